@@ -1,0 +1,73 @@
+import { z } from 'zod'
+import { FUND_KINDS, type FundKind } from '#domain/fund.ts'
+import type { Fen } from '#domain/money.ts'
+import { amount, day, fen, id, optionalText, year } from './fields.ts'
+import { method, returns } from './method.ts'
+
+export interface BudgetLine {
+  readonly id: string
+  readonly fundingSourceId: string
+  readonly year: number | null
+  readonly amount: Fen
+}
+
+export interface FundEntry {
+  readonly id: string
+  readonly projectId: string
+  readonly kind: FundKind
+  /** Null when a quarterly form gave one sum for all sources. */
+  readonly fundingSourceId: string | null
+  /** YYYY-MM-DD */
+  readonly date: string
+  /** Negative for a reversal or a falling cumulative figure. */
+  readonly amount: Fen
+  readonly documentNumber: string | null
+  readonly payee: string | null
+  readonly note: string | null
+  readonly origin: FundEntryOrigin
+  readonly batchId: string | null
+  /** The entry this one takes back. */
+  readonly reversesId: string | null
+  /** The entry that takes this one back. */
+  readonly reversedById: string | null
+}
+
+export type FundEntryOrigin = 'entered' | 'quarterlyForm' | 'reversal'
+
+export const fundMethods = {
+  /** Replaces the project's budget lines; the change log keeps the old ones. */
+  'funds.saveBudget': method(
+    z.object({
+      projectId: id,
+      lines: z
+        .array(
+          z.object({
+            fundingSourceId: id,
+            year: year.nullable().default(null),
+            amount,
+          }),
+        )
+        .max(200),
+      reason: optionalText,
+    }),
+    returns<readonly BudgetLine[]>(),
+  ),
+  'funds.record': method(
+    z.object({
+      projectId: id,
+      kind: z.enum(FUND_KINDS),
+      fundingSourceId: id.nullable().default(null),
+      date: day,
+      amount: fen,
+      documentNumber: optionalText,
+      payee: optionalText,
+      note: optionalText,
+    }),
+    returns<{ readonly id: string }>(),
+  ),
+  /** Takes an entry back by an equal and opposite one; nothing is deleted. */
+  'funds.reverse': method(
+    z.object({ id, date: day, reason: z.string().trim().min(1).max(500) }),
+    returns<{ readonly id: string }>(),
+  ),
+} as const

@@ -1,0 +1,65 @@
+/**
+ * The whole API between the interface and the data, in one table: method name → input schema and
+ * answer. The worker, the Electron door, the browser host and the terminal all speak it; nothing
+ * else crosses.
+ */
+import { appMethods } from './app.ts'
+import { desktopMethods } from './desktop.ts'
+import { dictionaryMethods } from './dictionaries.ts'
+import type { AppEvent } from './events.ts'
+import { fundMethods } from './funds.ts'
+import { historyMethods } from './history.ts'
+import { importMethods } from './imports.ts'
+import type { InputOf, OutputOf, ParsedInputOf } from './method.ts'
+import { progressMethods } from './progress.ts'
+import { projectMethods } from './projects.ts'
+import { reportMethods } from './reports.ts'
+import type { Result } from './result.ts'
+import { safetyMethods } from './safety.ts'
+import { targetMethods } from './targets.ts'
+
+export const contract = {
+  ...appMethods,
+  ...dictionaryMethods,
+  ...projectMethods,
+  ...fundMethods,
+  ...progressMethods,
+  ...targetMethods,
+  ...importMethods,
+  ...reportMethods,
+  ...historyMethods,
+  ...safetyMethods,
+} as const
+
+export type Contract = typeof contract
+export type MethodName = keyof Contract
+export type Input<Name extends MethodName> = InputOf<Contract[Name]>
+export type ParsedInput<Name extends MethodName> = ParsedInputOf<Contract[Name]>
+export type Output<Name extends MethodName> = OutputOf<Contract[Name]>
+
+export const desktopContract = desktopMethods
+
+export type DesktopContract = typeof desktopContract
+export type DesktopMethodName = keyof DesktopContract
+export type DesktopInput<Name extends DesktopMethodName> = InputOf<DesktopContract[Name]>
+export type DesktopOutput<Name extends DesktopMethodName> = OutputOf<DesktopContract[Name]>
+
+/** Asks the backend; never throws. */
+export type Call = <Name extends MethodName>(
+  method: Name,
+  input: Input<Name>,
+) => Promise<Result<Output<Name>>>
+
+/** Asks the window's owner; never throws. */
+export type DesktopCall = <Name extends DesktopMethodName>(
+  method: Name,
+  input: DesktopInput<Name>,
+) => Promise<Result<DesktopOutput<Name>>>
+
+/** What a page finds at `window.app`, whichever door it came through. */
+export interface AppBridge {
+  readonly call: Call
+  readonly desktop: DesktopCall
+  /** Returns the function that stops listening. */
+  readonly on: (listener: (event: AppEvent) => void) => () => void
+}

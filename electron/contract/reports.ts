@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { ReportDataset } from '#domain/report/dataset.ts'
+import { quarter } from './fields.ts'
+import { method, returns } from './method.ts'
+
+/** Annex tables of the quarterly report that can be chosen. */
+export const ANNEXES = ['byCategory', 'fundsBySource', 'areaTargets', 'allProjects'] as const
+
+export type Annex = (typeof ANNEXES)[number]
+
+export const REPORT_FORMATS = ['html', 'docx', 'xlsx', 'json'] as const
+
+/** Formats the backend writes; a PDF is printed from the html by whoever has a browser engine. */
+export type ReportFormat = (typeof REPORT_FORMATS)[number]
+
+export const reportRequest = z.object({
+  quarter,
+  /** Unit money is printed in. */
+  unit: z.enum(['wan', 'yuan']).default('wan'),
+  annexes: z.array(z.enum(ANNEXES)).default([...ANNEXES]),
+})
+
+export type ReportRequest = z.output<typeof reportRequest>
+
+export interface RenderedReport {
+  /** 宾川县2020年第二季度学校建设项目进展情况报告.docx */
+  readonly fileName: string
+  readonly bytes: Uint8Array
+}
+
+export const reportMethods = {
+  'reports.dataset': method(reportRequest, returns<ReportDataset>()),
+  'reports.render': method(
+    reportRequest.extend({ format: z.enum(REPORT_FORMATS) }),
+    returns<RenderedReport>(),
+  ),
+} as const

@@ -1,0 +1,87 @@
+import type { Problem } from './imports.ts'
+
+/** What each error code carries. Codes are closed: the interface has one sentence for each. */
+export interface ErrorDetails {
+  /** The request does not fit the method's schema; a fault of the program or of a script. */
+  invalid_input: { readonly issues: readonly { readonly path: string; readonly message: string }[] }
+  unknown_method: { readonly method: string }
+  not_found: { readonly what: string; readonly id: string }
+  /** Somebody changed or removed the row since it was read. */
+  changed_meanwhile: { readonly what: string; readonly id: string }
+  /** A name or code that must be unique exists already. */
+  already_exists: { readonly what: string; readonly name: string }
+  /** A rule of the ledger forbids it; `rule` names which. */
+  not_allowed: { readonly rule: NotAllowedRule; readonly subject: string }
+  /** The dropped file cannot be read as a spreadsheet; nothing was written. */
+  file_refused: { readonly reason: FileRefusal; readonly fileName: string; readonly limit?: number }
+  /** The import was not written because cells are wrong. */
+  import_has_problems: { readonly problems: readonly Problem[]; readonly count: number }
+  cancelled: Record<string, never>
+  /** The database belongs to a newer version of the program. */
+  database_newer: { readonly found: number; readonly supported: number }
+  database_in_use: { readonly path: string }
+  database_damaged: { readonly path: string; readonly finding: string }
+  /** The file is no ledger of this program. */
+  database_foreign: { readonly path: string }
+  /** A ledger was here before and is gone or empty now. */
+  database_missing: { readonly path: string }
+  /** Network drives lose SQLite transactions. */
+  folder_on_network: { readonly path: string }
+  folder_not_writable: { readonly path: string; readonly reason: string }
+  backup_damaged: { readonly name: string; readonly finding: string }
+  /** No Chromium, Chrome or Edge could be found to print with. */
+  no_browser: Record<string, never>
+  backend_stopped: { readonly reason: string }
+  /** Unexpected; the log holds the rest under the reference. */
+  internal: { readonly reference: string }
+}
+
+export type NotAllowedRule =
+  | 'phase_not_of_workflow'
+  | 'future_quarter'
+  | 'amount_zero'
+  | 'already_reversed'
+  | 'already_undone'
+  | 'used_elsewhere'
+  | 'already_set_up'
+  | 'not_set_up'
+
+export type FileRefusal =
+  | 'password'
+  | 'damaged'
+  | 'not_a_spreadsheet'
+  | 'empty'
+  | 'too_large'
+  | 'unpacks_too_large'
+  | 'too_many_cells'
+  | 'too_slow'
+  | 'no_table'
+
+export type ErrorCode = keyof ErrorDetails
+
+/** An error as data, so that it survives every door unchanged. */
+export type ErrorData = {
+  [Code in ErrorCode]: { readonly code: Code; readonly details: ErrorDetails[Code] }
+}[ErrorCode]
+
+export type Result<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: ErrorData }
+
+/** The same error as an exception, inside one process only. */
+export class AppError extends Error {
+  readonly data: ErrorData
+
+  constructor(data: ErrorData) {
+    super(`${data.code} ${JSON.stringify(data.details)}`)
+    this.name = 'AppError'
+    this.data = data
+  }
+}
+
+/** `throw appError('not_found', { what: 'project', id })` */
+export function appError<Code extends ErrorCode>(
+  code: Code,
+  details: ErrorDetails[Code],
+): AppError {
+  return new AppError({ code, details } as ErrorData)
+}

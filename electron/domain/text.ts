@@ -1,0 +1,15 @@
+/**
+ * Text as offices type it, made comparable: full-width letters, digits and brackets become
+ * half-width (Unicode NFKC), every kind of space disappears, letters are lower case.
+ */
+export function comparable(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff]+/g, '')
+    .toLowerCase()
+}
+
+/** One line of clean text: inner runs of white space become one space, ends are trimmed. */
+export function tidy(text: string): string {
+  return text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim()
+}

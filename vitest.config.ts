@@ -1,0 +1,31 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+const project = (name: string, options: { timeout?: number } = {}) => ({
+  extends: true as const,
+  test: {
+    name,
+    include: [`test/${name}/**/*.test.ts`],
+    testTimeout: options.timeout ?? 10_000,
+    hookTimeout: 30_000,
+  },
+})
+
+export default defineConfig({
+  resolve: {
+    // The Electron binary is no part of the tests: the double stands in for its module.
+    alias: {
+      electron: fileURLToPath(new URL('test/helpers/electron-double/index.ts', import.meta.url)),
+    },
+  },
+  test: {
+    environment: 'node',
+    projects: [
+      project('unit'),
+      project('migrations'),
+      project('integration', { timeout: 60_000 }),
+      project('contract', { timeout: 60_000 }),
+      project('boundaries', { timeout: 120_000 }),
+    ],
+  },
+})
