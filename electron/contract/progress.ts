@@ -5,7 +5,7 @@ import { ALL_PHASES, PROGRESS_STATUSES, type Phase, type ProgressStatus } from '
 import type { Quarter } from '#domain/quarter.ts'
 import { amount, id, optionalText, percent, quarter } from './fields.ts'
 import { method, returns } from './method.ts'
-import { type ProjectRow, projectFilter } from './projects.ts'
+import { projectFilter, type ProjectRow } from './project-row.ts'
 
 /** What was reported of one project for one quarter. */
 export interface ProgressEntry {

@@ -42,11 +42,10 @@ export function quarterDays(quarter: Quarter): { first: string; last: string } {
   const { year, number } = quarterParts(quarter)
   const lastMonth = number * 3
   const lastDay = lastMonth === 3 || lastMonth === 12 ? 31 : 30
-  const month = (value: number) => String(value).padStart(2, '0')
   const yearText = String(year).padStart(4, '0')
   return {
-    first: `${yearText}-${month(lastMonth - 2)}-01`,
-    last: `${yearText}-${month(lastMonth)}-${lastDay}`,
+    first: `${yearText}-${twoDigits(lastMonth - 2)}-01`,
+    last: `${yearText}-${twoDigits(lastMonth)}-${lastDay}`,
   }
 }
 
@@ -61,4 +60,8 @@ export function quartersBetween(from: Quarter, to: Quarter): Quarter[] {
   const list: Quarter[] = []
   for (let quarter = to; quarter >= from; quarter = previousQuarter(quarter)) list.push(quarter)
   return list
+}
+
+function twoDigits(value: number): string {
+  return String(value).padStart(2, '0')
 }

@@ -20,7 +20,7 @@ export function roundParts(parts: readonly number[], step: number): number[] {
   const missing = total - rounded.reduce((sum, part) => sum + part, 0)
   const byRemainder = parts
     .map((part, index) => ({ index, remainder: part - Math.floor(part / step) * step }))
-    .sort((a, b) => b.remainder - a.remainder || a.index - b.index)
+    .toSorted((a, b) => b.remainder - a.remainder || a.index - b.index)
   for (const { index } of byRemainder.slice(0, missing)) rounded[index] = (rounded[index] ?? 0) + 1
   return rounded
 }
