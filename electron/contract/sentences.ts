@@ -1,0 +1,171 @@
+import type { Problem, ProblemCode } from './imports.ts'
+import type { ErrorCode, ErrorData, FileRefusal, NotAllowedRule } from './result.ts'
+
+/**
+ * How codes become words: the one place that knows which template of resources/sentences says a
+ * code and with which values. The interface and the terminal both speak through it.
+ */
+
+/** Fills the template under a dotted key, e.g. `problem.not_a_number`, with the values. */
+export type Translate = (key: string, values?: Readonly<Record<string, string | number>>) => string
+
+/** The shape of resources/sentences/<language>.json; a missing sentence does not compile. */
+export interface SentenceTemplates {
+  readonly place: Readonly<Record<Place, string>>
+  readonly problem: Readonly<Record<ProblemCode, string>>
+  readonly suggestion: string
+  readonly error: Readonly<Record<ErrorCode, string>>
+  readonly refusal: Readonly<Record<FileRefusal, string>>
+  readonly rule: Readonly<Record<NotAllowedRule, string>>
+  readonly thing: Readonly<Record<Thing, string>>
+  readonly field: Readonly<Record<string, string>>
+}
+
+type Place = 'cell' | 'bareCell' | 'row' | 'column' | 'sheet'
+
+const THINGS = [
+  'project',
+  'school',
+  'township',
+  'programme',
+  'category',
+  'fundingSource',
+  'fundEntry',
+  'progressEntry',
+  'target',
+  'batch',
+  'file',
+  'sheet',
+  'backup',
+  'record',
+] as const
+
+type Thing = (typeof THINGS)[number]
+
+const BYTES_PER_MEGABYTE = 1024 * 1024
+
+/** A translator over plain templates, for the terminal and tests; the screens use i18next. */
+export function translatorOf(templates: SentenceTemplates): Translate {
+  return (key, values = {}) => {
+    const template = key
+      .split('.')
+      .reduce<unknown>(
+        (node, part) => (node as Record<string, unknown> | undefined)?.[part],
+        templates,
+      )
+    if (typeof template !== 'string') return key
+    return template.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(values[name] ?? ''))
+  }
+}
+
+/**
+ * 第14行“计划总投资”（F14）为“三百万”，不是数字。请改为数字，或跳过该行。 Where a better value can
+ * be guessed it follows as a sentence of its own.
+ */
+export function problemSentence(problem: Problem, translate: Translate): string {
+  const sentence = translate(`problem.${problem.code}`, {
+    place: placeOf(problem, translate),
+    value: problem.value ?? '',
+    field: problem.field === null ? (problem.column ?? '') : fieldName(problem.field, translate),
+  })
+  if (problem.suggestion === null || !isMendable(problem)) return sentence
+  return sentence + translate('suggestion', { suggestion: problem.suggestion })
+}
+
+/** Codes that typing another value into the named cell would settle. */
+const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
+  not_a_number: true,
+  negative_number: true,
+  not_a_date: true,
+  percent_out_of_range: true,
+  unknown_value: true,
+  required_missing: true,
+  formula_error: true,
+  text_too_long: true,
+  cumulative_falls: true,
+  budget_differs: true,
+  duplicate_in_sheet: false,
+  possible_duplicate: false,
+  unit_missing: false,
+  total_differs: false,
+  required_column_missing: false,
+  header_not_found: false,
+  hidden_rows: false,
+  read_warning: false,
+}
+
+/** Whether typing another value into the cell the problem names would settle it. */
+export function isMendable(problem: Problem): boolean {
+  return problem.cell !== null && MENDABLE[problem.code]
+}
+
+/** What happened and what can be done about it, as one or two sentences. */
+// oxlint-disable-next-line typescript/consistent-return -- the compiler proves the switch exhaustive
+export function errorSentence(error: ErrorData, translate: Translate): string {
+  switch (error.code) {
+    case 'file_refused':
+      return translate(`refusal.${error.details.reason}`, {
+        fileName: error.details.fileName,
+        limit: shownLimit(error.details.reason, error.details.limit ?? 0),
+      })
+    case 'not_allowed':
+      return translate(`rule.${error.details.rule}`, { subject: error.details.subject })
+    case 'not_found':
+    case 'changed_meanwhile':
+      return translate(`error.${error.code}`, { what: thingName(error.details.what, translate) })
+    case 'already_exists':
+      return translate('error.already_exists', {
+        what: thingName(error.details.what, translate),
+        name: error.details.name,
+      })
+    case 'invalid_input':
+      return translate('error.invalid_input', {
+        path: error.details.issues.map((issue) => issue.path).join(', '),
+      })
+    case 'import_has_problems':
+      return translate('error.import_has_problems', { count: error.details.count })
+    case 'unknown_method':
+    case 'cancelled':
+    case 'database_newer':
+    case 'database_in_use':
+    case 'database_damaged':
+    case 'database_foreign':
+    case 'database_missing':
+    case 'folder_on_network':
+    case 'folder_not_writable':
+    case 'backup_damaged':
+    case 'no_browser':
+    case 'backend_stopped':
+    case 'internal':
+      return translate(`error.${error.code}`, { ...error.details })
+  }
+}
+
+/** 计划总投资 for `plannedTotal`; a field without a name of its own is shown by its code. */
+export function fieldName(field: string, translate: Translate): string {
+  const key = `field.${field.replace(':', '_')}`
+  const name = translate(key)
+  return name === key ? field : name
+}
+
+function placeOf(problem: Problem, translate: Translate): string {
+  const { sheet, row, column, cell } = problem
+  if (row !== null && cell !== null) {
+    return column === null
+      ? translate('place.bareCell', { row, cell })
+      : translate('place.cell', { row, column, cell })
+  }
+  if (row !== null) return translate('place.row', { row })
+  if (column !== null) return translate('place.column', { column })
+  return translate('place.sheet', { sheet })
+}
+
+function thingName(what: string, translate: Translate): string {
+  return translate(`thing.${THINGS.some((thing) => thing === what) ? what : 'record'}`)
+}
+
+/** Bytes become megabytes; counts stay counts. */
+function shownLimit(reason: FileRefusal, limit: number): number {
+  const inBytes = reason === 'too_large' || reason === 'unpacks_too_large'
+  return inBytes ? Math.floor(limit / BYTES_PER_MEGABYTE) : limit
+}

@@ -1,0 +1,129 @@
+import { describe, expect, it } from 'vitest'
+import type { Problem, ProblemCode } from '#contract/imports.ts'
+import type { ErrorData } from '#contract/result.ts'
+import {
+  errorSentence,
+  fieldName,
+  problemSentence,
+  translatorOf,
+  type SentenceTemplates,
+} from '#contract/sentences.ts'
+import en from '#resources/sentences/en.json' with { type: 'json' }
+import zh from '#resources/sentences/zh-CN.json' with { type: 'json' }
+
+// The annotation proves at compile time that both files have a sentence for every code.
+const chinese: SentenceTemplates = zh
+const english: SentenceTemplates = en
+
+const problem: Problem = {
+  code: 'not_a_number',
+  severity: 'error',
+  sheet: '项目表',
+  cell: 'F14',
+  row: 14,
+  column: '计划总投资',
+  field: 'plannedTotal',
+  value: '三百万',
+  suggestion: null,
+}
+
+const ERRORS: readonly ErrorData[] = [
+  { code: 'invalid_input', details: { issues: [{ path: 'name', message: 'Required' }] } },
+  { code: 'unknown_method', details: { method: 'projects.fly' } },
+  { code: 'not_found', details: { what: 'school', id: 's1' } },
+  { code: 'changed_meanwhile', details: { what: 'project', id: 'p1' } },
+  { code: 'already_exists', details: { what: 'programme', name: '全面改薄' } },
+  { code: 'not_allowed', details: { rule: 'amount_zero', subject: '0' } },
+  { code: 'file_refused', details: { reason: 'password', fileName: '台账.xlsx' } },
+  { code: 'import_has_problems', details: { problems: [problem], count: 1 } },
+  { code: 'cancelled', details: {} },
+  { code: 'database_newer', details: { found: 7, supported: 3 } },
+  { code: 'database_in_use', details: { path: 'C:\\台账' } },
+  { code: 'database_damaged', details: { path: 'C:\\台账', finding: 'page 3' } },
+  { code: 'database_foreign', details: { path: 'C:\\台账' } },
+  { code: 'database_missing', details: { path: 'C:\\台账' } },
+  { code: 'folder_on_network', details: { path: '\\\\server\\台账' } },
+  { code: 'folder_not_writable', details: { path: 'C:\\台账', reason: 'EACCES' } },
+  { code: 'backup_damaged', details: { name: 'b1', finding: 'page 3' } },
+  { code: 'no_browser', details: {} },
+  { code: 'backend_stopped', details: { reason: 'exit 1' } },
+  { code: 'internal', details: { reference: 'r-1' } },
+]
+
+describe('problemSentence', () => {
+  it('names row, column and cell, and says what to do', () => {
+    expect({
+      chinese: problemSentence(problem, translatorOf(chinese)),
+      english: problemSentence(problem, translatorOf(english)),
+    }).toEqual({
+      chinese: '第14行“计划总投资”（F14）为“三百万”，不是数字。请改为数字，或跳过该行。',
+      english:
+        'Row 14, “计划总投资” (F14): “三百万” is not a number. Change it to a number, or skip the row.',
+    })
+  })
+
+  it('offers the guessed value as a sentence of its own', () => {
+    expect(problemSentence({ ...problem, suggestion: '300' }, translatorOf(chinese))).toBe(
+      '第14行“计划总投资”（F14）为“三百万”，不是数字。请改为数字，或跳过该行。可改为“300”。',
+    )
+  })
+
+  it('names the row, the column or the sheet when there is no cell', () => {
+    const nowhere = { ...problem, code: 'required_column_missing' as const, cell: null }
+    const places = [
+      { ...nowhere, row: 14 },
+      { ...nowhere, row: null },
+      { ...nowhere, row: null, column: null },
+    ].map((place) => problemSentence(place, translatorOf(chinese)).split('没有')[0])
+    expect(places).toEqual(['第14行中', '“计划总投资”一列中', '工作表“项目表”中'])
+  })
+
+  it('leaves no hole in any sentence of either language', () => {
+    const codes = Object.keys(zh.problem) as ProblemCode[]
+    const sentences = [chinese, english].flatMap((templates) =>
+      codes.map((code) => problemSentence({ ...problem, code }, translatorOf(templates))),
+    )
+    expect(sentences.filter((text) => /\{\{|“”|undefined|null|\.\w+_/.test(text))).toEqual([])
+  })
+})
+
+function refused(reason: 'too_large' | 'too_many_cells', limit: number) {
+  const error = { code: 'file_refused', details: { reason, fileName: '台账.xlsx', limit } } as const
+  return errorSentence(error, translatorOf(chinese)).split('，')[0]
+}
+
+describe('errorSentence', () => {
+  it('has one for every code, without holes, in both languages', () => {
+    const sentences = [chinese, english].flatMap((templates) =>
+      ERRORS.map((error) => errorSentence(error, translatorOf(templates))),
+    )
+    expect(sentences.filter((text) => /\{\{|“”|undefined|null|^\w+\./.test(text))).toEqual([])
+    expect(ERRORS.map((error) => error.code).toSorted()).toEqual(Object.keys(zh.error).toSorted())
+  })
+
+  it('shows limits in the unit a person reads', () => {
+    expect([refused('too_large', 50 * 1024 * 1024), refused('too_many_cells', 2_000_000)]).toEqual([
+      '文件“台账.xlsx”超过50MB',
+      '文件“台账.xlsx”超过2000000个单元格',
+    ])
+  })
+
+  it('calls a thing it does not know a record', () => {
+    expect(
+      errorSentence(
+        { code: 'not_found', details: { what: 'wheel', id: 'w1' } },
+        translatorOf(chinese),
+      ),
+    ).toBe('这一记录已不存在，可能已被删除。请刷新后重新选择。')
+  })
+})
+
+describe('fieldName', () => {
+  it('knows plain fields and budget fields, and shows the code of others', () => {
+    expect(
+      ['plannedTotal', 'budget:central', 'unheardOf'].map((field) =>
+        fieldName(field, translatorOf(chinese)),
+      ),
+    ).toEqual(['计划总投资', '计划总投资：中央资金', 'unheardOf'])
+  })
+})
