@@ -26,12 +26,28 @@ module.exports = {
       'The backend is plain Node: it must run in tests, in a terminal and in a worker.',
       { path: '^electron/backend' },
       {
-        path: ['^electron/(main|preload|browser-host|cli)', '^renderer', 'node_modules/electron/'],
+        path: [
+          '^electron/(shell|main|preload|browser-host|cli)',
+          '^renderer',
+          'node_modules/electron/',
+        ],
+      },
+    ),
+    rule(
+      'shell-for-every-door',
+      'What the doors share knows the contract only: no electron, no backend, no door of its own.',
+      { path: '^electron/shell' },
+      {
+        path: [
+          '^electron/(backend|main|preload|browser-host|cli)',
+          '^renderer',
+          'node_modules/electron/',
+        ],
       },
     ),
     rule(
       'main-only-relays',
-      'The main process relays: it sees the contract and starts the worker by its path, nothing else of ours.',
+      'The main process relays: it sees the contract and what the doors share, and starts the worker by its path.',
       { path: '^electron/main' },
       { path: ['^electron/(backend|browser-host|cli|preload)', '^renderer'] },
     ),
@@ -46,7 +62,7 @@ module.exports = {
       'The interface never touches node, electron or the backend: ask through client.ts.',
       { path: '^renderer' },
       {
-        path: ['^electron/(backend|main|preload|browser-host|cli)', 'node_modules/electron/'],
+        path: ['^electron/(backend|shell|main|preload|browser-host|cli)', 'node_modules/electron/'],
         dependencyTypesNot: ['type-only'],
       },
     ),
