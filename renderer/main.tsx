@@ -1,1 +1,10 @@
-export {}
+import { createRoot } from 'react-dom/client'
+import { AppRoot } from './app.tsx'
+import { startTranslation } from './i18n/translation.ts'
+import './styles/app.css'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+
+await startTranslation()
+createRoot(root).render(<AppRoot />)

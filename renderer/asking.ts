@@ -1,0 +1,123 @@
+/**
+ * Reading from and writing to the backend inside a component: `useAsk` reads and asks again when a
+ * `changed` event names one of the method's topics; `useTell` writes and reports a failure.
+ */
+import {
+  QueryClient,
+  keepPreviousData,
+  useMutation,
+  useQuery,
+  type UseMutationResult,
+  type UseQueryResult,
+} from '@tanstack/react-query'
+import { App } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { AppEvent, Topic } from '#contract/events.ts'
+import type { Input, MethodName, Output } from '#contract/index.ts'
+import { call } from './client.ts'
+import { errorText } from './error-text.ts'
+
+/**
+ * The methods that only read, with the topics whose change makes their answer old. The first topic
+ * is the method's own and begins its query key.
+ */
+const READS = {
+  'app.status': ['app', 'projects', 'progress', 'funds', 'imports'],
+  'app.samples': ['app'],
+  'dictionaries.all': ['dictionaries', 'projects', 'imports'],
+  'projects.list': ['projects', 'progress', 'funds', 'dictionaries', 'imports'],
+  'projects.get': ['projects', 'progress', 'funds', 'dictionaries', 'imports'],
+  'projects.recycleBin': ['projects', 'imports'],
+  'progress.sheet': ['progress', 'projects', 'funds', 'dictionaries', 'imports'],
+  'targets.list': ['targets', 'dictionaries', 'imports'],
+  'imports.cells': ['imports'],
+  'imports.read': ['imports'],
+  'imports.plan': ['imports', 'projects', 'dictionaries', 'progress', 'funds', 'targets'],
+  'imports.batches': ['imports'],
+  'reports.dataset': ['projects', 'progress', 'funds', 'dictionaries', 'targets', 'app', 'imports'],
+  'reports.render': ['projects', 'progress', 'funds', 'dictionaries', 'targets', 'app', 'imports'],
+  'history.list': ['projects', 'progress', 'funds', 'dictionaries', 'imports', 'app', 'targets'],
+  'safety.backups': ['safety', 'imports'],
+} as const satisfies Partial<Record<MethodName, readonly [Topic, ...Topic[]]>>
+
+export type ReadMethod = keyof typeof READS
+
+/** Starts with the method's own topic: ['projects', 'projects.list', { quarter, filter }]. */
+export function queryKey<Name extends ReadMethod>(method: Name, input: Input<Name>) {
+  return [READS[method][0], method, input] as const
+}
+
+interface AskOptions {
+  /** False waits; for answers that need something chosen first. */
+  readonly enabled?: boolean
+  /** Shows the last answer while a new input is asked, so that tables do not flicker. */
+  readonly keepPrevious?: boolean
+}
+
+/** Reads from the backend and keeps the answer current. `error` is an AppError. */
+export function useAsk<Name extends ReadMethod>(
+  method: Name,
+  input: Input<Name>,
+  options: AskOptions = {},
+): UseQueryResult<Output<Name>> {
+  return useQuery<Output<Name>>({
+    queryKey: queryKey(method, input),
+    queryFn: () => call(method, input),
+    enabled: options.enabled ?? true,
+    ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
+  })
+}
+
+interface TellOptions<Name extends MethodName> {
+  readonly onSuccess?: (value: Output<Name>, input: Input<Name>) => void
+  /** Shows the failure itself instead of the usual notice at the top of the window. */
+  readonly onError?: (error: Error, input: Input<Name>) => void
+}
+
+/** Writes to the backend. Unless `onError` is given, a failure is said in a sentence. */
+export function useTell<Name extends MethodName>(
+  method: Name,
+  options: TellOptions<Name> = {},
+): UseMutationResult<Output<Name>, Error, Input<Name>> {
+  const { message } = App.useApp()
+  const { t } = useTranslation()
+  return useMutation<Output<Name>, Error, Input<Name>>({
+    mutationFn: (input) => call(method, input),
+    onSuccess: (value, input) => options.onSuccess?.(value, input),
+    onError: (error, input) => {
+      if (options.onError) options.onError(error, input)
+      else message.error({ content: errorText(error, t), duration: 8 })
+    },
+  })
+}
+
+export function createQueryClient(): QueryClient {
+  return new QueryClient({
+    defaultOptions: {
+      // The data lies on this machine and says itself when it changes, so nothing is asked again
+      // by time or focus, and a failure will not go away by trying again.
+      queries: {
+        staleTime: Infinity,
+        gcTime: 60_000,
+        retry: false,
+        refetchOnWindowFocus: false,
+        networkMode: 'always',
+      },
+      mutations: { retry: false, networkMode: 'always' },
+    },
+  })
+}
+
+/** Marks as old whatever depends on one of the event's topics. */
+export function invalidateChanged(client: QueryClient, event: AppEvent): void {
+  if (event.type !== 'changed') return
+  const changed = new Set<Topic>(event.topics)
+  void client.invalidateQueries({ predicate: ({ queryKey: key }) => dependsOn(key, changed) })
+}
+
+/** Whether an answer, by its query key, is made of one of the topics. */
+export function dependsOn(key: readonly unknown[], topics: ReadonlySet<Topic>): boolean {
+  const method = key[1]
+  if (typeof method !== 'string' || !(method in READS)) return false
+  return READS[method as ReadMethod].some((topic) => topics.has(topic))
+}

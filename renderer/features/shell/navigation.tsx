@@ -1,0 +1,40 @@
+import {
+  AppstoreOutlined,
+  FileTextOutlined,
+  FormOutlined,
+  ImportOutlined,
+  SettingOutlined,
+} from '@ant-design/icons'
+import { useTranslation } from 'react-i18next'
+import { NavLink } from 'react-router'
+import { SCREENS, type Screen } from './screens.ts'
+
+const ICONS: Record<Screen, React.ComponentType> = {
+  projects: AppstoreOutlined,
+  progress: FormOutlined,
+  imports: ImportOutlined,
+  reports: FileTextOutlined,
+  settings: SettingOutlined,
+}
+
+/** The screens, as links, so that they open by keyboard and say which one is current. */
+export function Navigation() {
+  const { t } = useTranslation()
+  return (
+    <nav className="shell-navigation" aria-label={t('app.navigation.label')}>
+      {SCREENS.map((screen) => (
+        <NavigationLink key={screen} screen={screen} text={t(`app.navigation.${screen}`)} />
+      ))}
+    </nav>
+  )
+}
+
+function NavigationLink({ screen, text }: { readonly screen: Screen; readonly text: string }) {
+  const Icon = ICONS[screen]
+  return (
+    <NavLink to={`/${screen}`} className="navigation-link">
+      <Icon />
+      <span>{text}</span>
+    </NavLink>
+  )
+}

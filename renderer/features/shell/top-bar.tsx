@@ -1,0 +1,31 @@
+import { Segmented } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { QuarterChooser } from '../../components/quarter-chooser.tsx'
+import { useQuarter, useStatus } from '../../app-status.ts'
+import { setPreferences, usePreferences, type ShownMoneyUnit } from '../../preferences.ts'
+
+/** County, quarter and unit: what governs every screen. */
+export function TopBar() {
+  const { t } = useTranslation()
+  const { office, today } = useStatus()
+  const [quarter, setQuarter] = useQuarter()
+  const { moneyUnit } = usePreferences()
+  return (
+    <header className="shell-top">
+      <div className="shell-brand">
+        <span className="shell-county">{office.county}</span>
+        <span className="shell-name">{t('app.name')}</span>
+      </div>
+      <QuarterChooser value={quarter} today={today} onChange={setQuarter} />
+      <Segmented<ShownMoneyUnit>
+        aria-label={t('app.moneyUnit')}
+        value={moneyUnit}
+        onChange={(unit) => setPreferences({ moneyUnit: unit })}
+        options={[
+          { value: 'wan', label: t('app.unit.wan') },
+          { value: 'yuan', label: t('app.unit.yuan') },
+        ]}
+      />
+    </header>
+  )
+}

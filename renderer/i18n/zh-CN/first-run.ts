@@ -1,0 +1,1 @@
+export const firstRun = { title: '开始使用' } as const

@@ -1,0 +1,1 @@
+export const progress = { title: '季度填报' } as const

@@ -1,0 +1,1 @@
+export const project = { title: '项目' } as const

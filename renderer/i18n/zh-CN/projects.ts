@@ -1,0 +1,1 @@
+export const projects = { title: '项目库' } as const

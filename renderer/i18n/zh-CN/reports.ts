@@ -1,0 +1,1 @@
+export const reports = { title: '报表' } as const

@@ -1,0 +1,24 @@
+import { app } from './zh-CN/app.ts'
+import { domain } from './zh-CN/domain.ts'
+import { errors } from './zh-CN/errors.ts'
+import { firstRun } from './zh-CN/first-run.ts'
+import { imports } from './zh-CN/imports.ts'
+import { progress } from './zh-CN/progress.ts'
+import { project } from './zh-CN/project.ts'
+import { projects } from './zh-CN/projects.ts'
+import { reports } from './zh-CN/reports.ts'
+import { settings } from './zh-CN/settings.ts'
+
+/** Simplified Chinese by namespace: `useTranslation()`. */
+export const zhCN = {
+  app,
+  domain,
+  errors,
+  firstRun,
+  imports,
+  progress,
+  project,
+  projects,
+  reports,
+  settings,
+} as const

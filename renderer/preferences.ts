@@ -1,0 +1,72 @@
+/**
+ * What this person chose for this machine: quarter, units, language, theme. Kept in the page's
+ * storage, because it is nobody else's business and must be there before the backend answers.
+ */
+import { useSyncExternalStore } from 'react'
+import { isQuarter, type Quarter } from '#domain/quarter.ts'
+
+export type ShownMoneyUnit = 'wan' | 'yuan'
+export type Language = 'zh-CN' | 'en'
+export type Theme = 'system' | 'light' | 'dark'
+
+export interface Preferences {
+  /** Null follows the latest quarter with data. */
+  readonly quarter: Quarter | null
+  readonly moneyUnit: ShownMoneyUnit
+  readonly language: Language
+  readonly theme: Theme
+}
+
+const STORAGE_KEY = 'preferences'
+
+const DEFAULTS: Preferences = {
+  quarter: null,
+  moneyUnit: 'wan',
+  language: 'zh-CN',
+  theme: 'system',
+}
+
+/** Reads stored text; anything it does not understand falls back to the default. */
+export function parsePreferences(text: string | null): Preferences {
+  const stored = parseRecord(text)
+  const { quarter, moneyUnit, language, theme } = stored
+  return {
+    quarter: typeof quarter === 'string' && isQuarter(quarter) ? quarter : DEFAULTS.quarter,
+    moneyUnit: moneyUnit === 'yuan' || moneyUnit === 'wan' ? moneyUnit : DEFAULTS.moneyUnit,
+    language: language === 'en' || language === 'zh-CN' ? language : DEFAULTS.language,
+    theme: theme === 'light' || theme === 'dark' || theme === 'system' ? theme : DEFAULTS.theme,
+  }
+}
+
+function parseRecord(text: string | null): Record<string, unknown> {
+  try {
+    const value: unknown = JSON.parse(text ?? '{}')
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+  } catch {
+    return {}
+  }
+}
+
+let current: Preferences | null = null
+const listeners = new Set<() => void>()
+
+export function getPreferences(): Preferences {
+  current ??= parsePreferences(localStorage.getItem(STORAGE_KEY))
+  return current
+}
+
+export function setPreferences(change: Partial<Preferences>): void {
+  current = { ...getPreferences(), ...change }
+  localStorage.setItem(STORAGE_KEY, JSON.stringify(current))
+  for (const listener of listeners) listener()
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener)
+  return () => listeners.delete(listener)
+}
+
+/** The present preferences; the component draws again when one changes. */
+export function usePreferences(): Preferences {
+  return useSyncExternalStore(subscribe, getPreferences)
+}

@@ -1,0 +1,65 @@
+import { createHashRouter, Navigate, type RouteObject } from 'react-router'
+import { NotFound } from './not-found.tsx'
+import { ScreenFailure } from './screen-failure.tsx'
+import { Start } from './start.tsx'
+
+/**
+ * One line per screen; each is loaded when it is first opened. `Start` shows the first run instead
+ * while no office is set up.
+ */
+export const ROUTES: RouteObject[] = [
+  {
+    path: '/',
+    element: <Start />,
+    errorElement: <ScreenFailure />,
+    children: [
+      {
+        errorElement: <ScreenFailure />,
+        children: [
+          { index: true, element: <Navigate to="/projects" replace /> },
+          { path: 'projects', lazy: loadProjects },
+          { path: 'projects/:id', lazy: loadProject },
+          { path: 'progress', lazy: loadProgress },
+          { path: 'imports', lazy: loadImports },
+          { path: 'reports', lazy: loadReports },
+          { path: 'settings', lazy: loadSettings },
+          { path: '*', element: <NotFound /> },
+        ],
+      },
+    ],
+  },
+]
+
+export function createRouter() {
+  return createHashRouter(ROUTES)
+}
+
+async function loadProjects() {
+  const { ProjectsScreen } = await import('./features/projects/projects-screen.tsx')
+  return { Component: ProjectsScreen }
+}
+
+async function loadProject() {
+  const { ProjectScreen } = await import('./features/project/project-screen.tsx')
+  return { Component: ProjectScreen }
+}
+
+async function loadProgress() {
+  const { ProgressScreen } = await import('./features/progress/progress-screen.tsx')
+  return { Component: ProgressScreen }
+}
+
+async function loadImports() {
+  const { ImportsScreen } = await import('./features/imports/imports-screen.tsx')
+  return { Component: ImportsScreen }
+}
+
+async function loadReports() {
+  const { ReportsScreen } = await import('./features/reports/reports-screen.tsx')
+  return { Component: ReportsScreen }
+}
+
+async function loadSettings() {
+  const { SettingsScreen } = await import('./features/settings/settings-screen.tsx')
+  return { Component: SettingsScreen }
+}
