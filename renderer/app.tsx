@@ -3,6 +3,7 @@ import { App, ConfigProvider } from 'antd'
 import englishLocale from 'antd/locale/en_US'
 import chineseLocale from 'antd/locale/zh_CN'
 import dayjs from 'dayjs'
+// oxlint-disable-next-line import/no-unassigned-import -- A locale registers itself.
 import 'dayjs/locale/zh-cn'
 import { useEffect, useState } from 'react'
 import { RouterProvider } from 'react-router'

@@ -1,6 +1,7 @@
 import { createRoot } from 'react-dom/client'
 import { AppRoot } from './app.tsx'
 import { startTranslation } from './i18n/translation.ts'
+// oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
 import './styles/app.css'
 
 const root = document.getElementById('root')

@@ -5,9 +5,9 @@ import { useTranslation } from 'react-i18next'
 export function Waiting() {
   const { t } = useTranslation()
   return (
-    <div className="waiting" role="status">
+    <output className="waiting">
       <Spin delay={300} />
       <span className="visually-hidden">{t('app.loading')}</span>
-    </div>
+    </output>
   )
 }

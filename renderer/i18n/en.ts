@@ -1,8 +1,8 @@
 import type { Sentences } from './typed-keys.ts'
 import type { zhCN } from './zh-cn.ts'
+import sentences from '#resources/sentences/en.json'
 import { app } from './en/app.ts'
 import { domain } from './en/domain.ts'
-import { errors } from './en/errors.ts'
 import { firstRun } from './en/first-run.ts'
 import { imports } from './en/imports.ts'
 import { progress } from './en/progress.ts'
@@ -12,16 +12,15 @@ import { reports } from './en/reports.ts'
 import { settings } from './en/settings.ts'
 
 /** English, with the keys of the Chinese source. */
-
 export const en = {
   app,
   domain,
-  errors,
   firstRun,
   imports,
   progress,
   project,
   projects,
   reports,
+  sentences,
   settings,
 } satisfies Sentences<typeof zhCN>

@@ -2,7 +2,7 @@
  * Everything the interface says, in Simplified Chinese first and English second: one file per
  * feature and language. Chinese is the source; English must have the same keys.
  */
-import i18next from 'i18next'
+import { changeLanguage as switchTo, use } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { getPreferences, type Language } from '../preferences.ts'
 import { en } from './en.ts'
@@ -14,7 +14,7 @@ export const RESOURCES = { 'zh-CN': { translation: zhCN }, en: { translation: en
 /** Prepares i18next; must have happened before the first component draws. */
 export async function startTranslation(): Promise<void> {
   const language = getPreferences().language
-  await i18next.use(initReactI18next).init({
+  await use(initReactI18next).init({
     resources: RESOURCES,
     lng: language,
     fallbackLng: 'zh-CN',
@@ -26,6 +26,6 @@ export async function startTranslation(): Promise<void> {
 }
 
 export async function changeLanguage(language: Language): Promise<void> {
-  await i18next.changeLanguage(language)
+  await switchTo(language)
   document.documentElement.lang = language
 }

@@ -1,6 +1,6 @@
+import sentences from '#resources/sentences/zh-CN.json'
 import { app } from './zh-CN/app.ts'
 import { domain } from './zh-CN/domain.ts'
-import { errors } from './zh-CN/errors.ts'
 import { firstRun } from './zh-CN/first-run.ts'
 import { imports } from './zh-CN/imports.ts'
 import { progress } from './zh-CN/progress.ts'
@@ -13,12 +13,12 @@ import { settings } from './zh-CN/settings.ts'
 export const zhCN = {
   app,
   domain,
-  errors,
   firstRun,
   imports,
   progress,
   project,
   projects,
   reports,
+  sentences,
   settings,
 } as const

@@ -20,6 +20,8 @@ export const app: Sentences<typeof source> = {
   none: 'None',
   saved: 'Saved',
   saving: 'Saving…',
+  unexpected:
+    'Something unexpected happened and this step was not finished: {{message}}. Try again.',
   unit: { wan: '10,000 yuan', yuan: 'yuan', squareMetre: '㎡', mu: 'mu', percent: '%' },
   navigation: {
     label: 'Main navigation',

@@ -18,6 +18,7 @@ export const app = {
   none: '无',
   saved: '已保存',
   saving: '正在保存……',
+  unexpected: '程序遇到意外情况，这一步没有完成：{{message}}。请重试。',
   unit: { wan: '万元', yuan: '元', squareMetre: '㎡', mu: '亩', percent: '%' },
   navigation: {
     label: '主导航',
