@@ -1,0 +1,57 @@
+import react from '@vitejs/plugin-react'
+import { existsSync } from 'node:fs'
+import { defineConfig } from 'electron-vite'
+
+/** The program's entries: each becomes a file of this name in out/main. */
+const entries = {
+  index: 'electron/main/index.ts',
+  'backend-worker': 'electron/backend/worker.ts',
+  'parse-worker': 'electron/backend/imports/parse-worker.ts',
+  'browser-host': 'electron/browser-host/index.ts',
+  cli: 'electron/cli/index.ts',
+}
+
+export default defineConfig({
+  main: {
+    publicDir: false,
+    build: {
+      outDir: 'out/main',
+      minify: true,
+      rolldownOptions: {
+        input: Object.fromEntries(Object.entries(entries).filter(([, f]) => existsSync(f))),
+        // Everything is bundled but what cannot be: the database engine is a native module, and
+        // Playwright, which only the browser host and the terminal use, reads files of its own.
+        external: ['electron', 'better-sqlite3', /^playwright-core/],
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          // Beside the entries, so that a file finds its neighbours by its own address.
+          chunkFileNames: '[name]-[hash].js',
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: 'electron/preload/index.ts' },
+        // A sandboxed preload cannot be an ES module.
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'renderer',
+    plugins: [react()],
+    build: {
+      outDir: 'out/renderer',
+      // It is read from the disk beside it, not over a network.
+      chunkSizeWarningLimit: 2000,
+      // electron-vite leaves the page unminified unless told.
+      minify: true,
+      rolldownOptions: { input: 'renderer/index.html' },
+    },
+  },
+})
