@@ -63,6 +63,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const gate = createGate(port)
   const files = new Map(listPageFiles(program.pageFolder))
   files.set('/page-bridge.js', pageFile(program.pageBridge))
+  files.set('/favicon.ico', pageFile(path.join(program.resourcesFolder, 'icons', 'icon.ico')))
   const answerers = { '/call': backend.callUnchecked, '/desktop': desktop }
   server.on('request', (request, response) => {
     answerRequest({ gate, files, events, answerers }, request, response).catch((error: unknown) => {
