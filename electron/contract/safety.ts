@@ -18,6 +18,6 @@ export const safetyMethods = {
   /** Newest first. */
   'safety.backups': method(z.object({}), returns<readonly Backup[]>()),
   'safety.backUp': method(z.object({}), returns<Backup>()),
-  /** The present state is saved first; its backup is the answer's `saved`. */
-  'safety.restore': method(z.object({ name: backupName }), returns<{ readonly saved: Backup }>()),
+  /** The present state is saved first, as `saved`; null when it was too damaged to be saved. */
+  'safety.restore': method(z.object({ name: backupName }), returns<{ readonly saved: Backup | null }>()),
 } as const

@@ -16,6 +16,16 @@ export function roundParts(parts: readonly number[], step: number): number[] {
     parts.reduce((sum, part) => sum + part, 0),
     step,
   )
+  return roundPartsTo(parts, step, total)
+}
+
+/**
+ * The same for a total that is printed already, because it was itself rounded as a part of a
+ * larger one: rows foot to their subtotal, subtotals to the total.
+ *
+ * @param total in coarse units, the sum of the parts rounded up or down
+ */
+export function roundPartsTo(parts: readonly number[], step: number, total: number): number[] {
   const rounded = parts.map((part) => Math.floor(part / step))
   const missing = total - rounded.reduce((sum, part) => sum + part, 0)
   const byRemainder = parts

@@ -1,4 +1,268 @@
-/** Everything the quarterly report says, computed once; every output renders this and only this. */
-export interface ReportDataset {
-  readonly quarter: string
+/**
+ * The quarterly report (季度学校建设项目进展情况报告) as data: computed once by build-report.ts from
+ * gathered facts, put into words once, and rendered by every output. This folder holds the types
+ * and the rules; `sections` computes the chapters and `tables` the annexes.
+ */
+import type { Measure } from '../area.ts'
+import type { MoneyUnit } from '../money.ts'
+import type { PartialDate } from '../partial-date.ts'
+import type { Workflow } from '../phase.ts'
+import type { Quarter } from '../quarter.ts'
+import type { SchoolStage } from '../school-stage.ts'
+import type { FigureKind, RuleId, SelectionId } from './rule.ts'
+import type { ReportTable } from './table.ts'
+
+/** Everything the report says. Plain data: it survives JSON and a worker's port unchanged. */
+export interface ReportDataset extends ReportFigures {
+  readonly text: ReportText
+  /** What each rule means, in words, for the notes and for looking a figure up. */
+  readonly rules: Readonly<Record<RuleId, string>>
+}
+
+/** The computed part: all figures and tables, before they are put into words. */
+export interface ReportFigures {
+  readonly quarter: Quarter
+  /** The quarter's last day; every figure is as at it. */
+  readonly asOf: string
+  readonly county: string
+  /** The sender, who signs. */
+  readonly bureau: string
+  /** 主送机关, or null when none is set. */
+  readonly recipient: string | null
+  /** The day the report was made, YYYY-MM-DD. */
+  readonly madeOn: string
+  /** Money is printed in it. */
+  readonly unit: Extract<MoneyUnit, 'wan' | 'yuan'>
+  /** False when nothing was known of the previous quarter: then nothing is compared with it. */
+  readonly comparable: boolean
+  readonly overview: Overview
+  readonly progress: Progress
+  readonly funds: Funds
+  readonly targets: readonly ProgrammeTargets[]
+  readonly problems: readonly Remark[]
+  readonly nextSteps: readonly Remark[]
+  readonly completeness: Completeness
+  /** The chosen annexes that have something to show, numbered from 1. */
+  readonly tables: readonly ReportTable[]
+  /** Project ids by selection; figures and rows name the selection they are made of. */
+  readonly selections: Readonly<Record<SelectionId, readonly string[]>>
+}
+
+/** One number of the report with where it comes from. */
+export interface Figure {
+  readonly id: string
+  readonly kind: FigureKind
+  /** Exact integer: a count, fen, 0.01 ㎡ or 0.01 %. Null when nothing is known. */
+  readonly value: number | null
+  /** As it stands in a sentence, without its unit; — when nothing is known. */
+  readonly text: string
+  readonly rule: RuleId
+  readonly projects: SelectionId
+  /** Projects among them that report nothing here and are therefore not in the value. */
+  readonly missing: number
+}
+
+/** 一、总体情况. Cancelled projects are counted apart. */
+export interface Overview {
+  readonly projectCount: Figure
+  readonly categories: readonly CategoryCount[]
+  readonly programmes: readonly { readonly name: string; readonly count: Figure }[]
+  readonly townshipCount: Figure
+  readonly schoolCount: Figure
+  readonly areas: readonly { readonly measure: Measure; readonly area: Figure }[]
+  readonly planned: Figure
+  readonly plannedBySource: readonly { readonly name: string; readonly amount: Figure }[]
+  readonly cancelled: { readonly count: Figure; readonly planned: Figure }
+}
+
+/** One category in one unit: 教学综合楼12栋. */
+export interface CategoryCount {
+  readonly categoryId: string
+  readonly name: string
+  readonly unit: string
+  readonly quantity: Figure
+}
+
+/** 二、项目进展 */
+export interface Progress {
+  readonly all: ProgressGroup
+  readonly programmes: readonly ProgrammeProgress[]
+}
+
+/** How far a group of projects is. `started` includes the completed ones, as in 开工率. */
+export interface ProgressGroup {
+  readonly count: Figure
+  readonly started: Figure
+  readonly underConstruction: Figure
+  readonly completed: Figure
+  readonly notStarted: Figure
+  readonly startedRate: Figure
+  readonly completedRate: Figure
+  readonly floorPlanned: Figure
+  readonly floorStarted: Figure
+  readonly floorCompleted: Figure
+  readonly floorStartedRate: Figure
+  readonly floorCompletedRate: Figure
+  /** Against the previous quarter; null when that quarter is not comparable. */
+  readonly change: ProgressChange | null
+}
+
+export interface ProgressChange {
+  readonly newlyStarted: Figure
+  readonly newlyCompleted: Figure
+  /** Percentage points. */
+  readonly startedRate: Figure
+  readonly completedRate: Figure
+}
+
+export interface ProgrammeProgress extends ProgressGroup {
+  /** Null for projects that name no programme. */
+  readonly programmeId: string | null
+  readonly name: string
+  readonly categories: readonly CategoryProgress[]
+  readonly unfinishedCount: Figure
+  readonly unfinished: readonly UnfinishedGroup[]
+}
+
+export interface CategoryProgress extends CategoryCount {
+  readonly workflow: Workflow
+  readonly completed: Figure
+  readonly underConstruction: Figure
+  readonly notStarted: Figure
+}
+
+/** Unfinished projects in one phase, named. */
+export interface UnfinishedGroup {
+  readonly situation: 'phase' | 'notReported' | 'suspended'
+  /** 主体, 装饰装修 …; empty unless the situation is `phase`. */
+  readonly phase: string
+  readonly count: Figure
+  readonly projects: readonly UnfinishedProject[]
+}
+
+export interface UnfinishedProject extends NamedProject {
+  readonly plannedFinish: PartialDate | null
+  readonly overdue: boolean
+}
+
+export interface NamedProject {
+  readonly projectId: string
+  /** School and project, without naming the school twice. */
+  readonly label: string
+}
+
+/** 三、资金情况 */
+export interface Funds extends FundAmounts {
+  readonly completedInvestment: Figure
+  readonly investmentRate: Figure
+  /** 本季: what this quarter added; null when the previous quarter is not comparable. */
+  readonly quarter: {
+    readonly allocated: Figure
+    readonly received: Figure
+    readonly paid: Figure
+    readonly completedInvestment: Figure
+  } | null
+  readonly bySource: readonly SourceFunds[]
+}
+
+export interface FundAmounts {
+  readonly planned: Figure
+  readonly allocated: Figure
+  readonly received: Figure
+  readonly paid: Figure
+  /** 到位 less 支付 */
+  readonly balance: Figure
+  readonly allocationRate: Figure
+  readonly receiptRate: Figure
+  readonly paymentRate: Figure
+}
+
+export interface SourceFunds extends FundAmounts {
+  /** Null for money whose source was not named. */
+  readonly sourceId: string | null
+  readonly name: string
+}
+
+/** 四、面积目标完成情况 of one programme. */
+export interface ProgrammeTargets {
+  readonly programmeId: string
+  readonly name: string
+  readonly measures: readonly MeasureTargets[]
+}
+
+export interface MeasureTargets {
+  readonly measure: Measure
+  readonly total: TargetLine
+  readonly lines: readonly TargetLine[]
+}
+
+export interface TargetLine {
+  readonly name: string
+  readonly stage: SchoolStage | null
+  readonly schoolId: string | null
+  /** True for a target that lies within another line's and is not added to the total. */
+  readonly within: boolean
+  readonly dueDates: readonly PartialDate[]
+  readonly target: Figure
+  readonly completed: Figure
+  readonly underConstruction: Figure
+  readonly notStarted: Figure
+  readonly shortfall: Figure
+  readonly completionRate: Figure
+  readonly coverageRate: Figure
+}
+
+/** What several projects report in the same words. */
+export interface Remark {
+  readonly text: string
+  readonly projects: readonly NamedProject[]
+}
+
+/** What the ledger does not know; printed in the notes. */
+export interface Completeness {
+  readonly unreported: Figure
+  readonly unreportedCompleted: Figure
+  readonly withoutPlanned: Figure
+  readonly withoutCompletedInvestment: Figure
+  readonly withoutFloorArea: Figure
+  readonly withoutAllocated: Figure
+  readonly withoutReceived: Figure
+  readonly withoutPaid: Figure
+}
+
+/** The words, composed from the figures. */
+export interface ReportText {
+  readonly title: string
+  readonly leadIn: Paragraph
+  readonly chapters: readonly Chapter[]
+  readonly notes: readonly Paragraph[]
+  readonly labels: ReportLabels
+}
+
+/** 一、… with its paragraphs; a sub-heading （一）… is a paragraph of its own kind. */
+export interface Chapter {
+  readonly id: 'overview' | 'progress' | 'funds' | 'targets' | 'problems' | 'nextSteps'
+  readonly heading: string
+  readonly paragraphs: readonly Paragraph[]
+}
+
+export interface Paragraph {
+  readonly kind: 'body' | 'subheading'
+  readonly spans: readonly Span[]
+}
+
+/** A piece of text; `figure` names the figure it shows, so that an edit keeps the field. */
+export interface Span {
+  readonly text: string
+  readonly figure?: string
+}
+
+/** Fixed words of the form around the text. */
+export interface ReportLabels {
+  readonly recipient: string | null
+  readonly annexHeading: string
+  readonly signatures: readonly string[]
+  readonly seal: string
+  readonly notesHeading: string
+  readonly madeOn: string
 }

@@ -1,0 +1,10 @@
+import type { Migration } from 'kysely/migration'
+import * as initial from './0001-initial.ts'
+
+/**
+ * Every step the database ever took, in order. A step that has been released is frozen: what it
+ * got wrong is mended by a new one. `user_version` in the file counts the steps it has taken.
+ */
+export const migrations: readonly { readonly name: string; readonly migration: Migration }[] = [
+  { name: '0001-initial', migration: initial },
+]

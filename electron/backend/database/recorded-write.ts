@@ -1,0 +1,153 @@
+import type { Insertable, Kysely, Updateable } from 'kysely'
+import { appError } from '#contract/result.ts'
+import type { ChangeAction } from '#contract/history.ts'
+import type { Database, RecordedTable } from './schema.ts'
+
+/** Who makes a change, when and why; written beside every change. */
+export interface Author {
+  /** ISO time, UTC */
+  readonly at: string
+  readonly operator: string
+  readonly reason: string | null
+  readonly batchId: string | null
+}
+
+/** Rows per INSERT statement: well below SQLite's limit of 32,766 parameters. */
+const CHUNK = 400
+
+type Row = Record<string, unknown>
+
+/** The only writer of project data: the row and its line in the change log, in one transaction. */
+export async function insertRecorded<Table extends RecordedTable>(
+  trx: Kysely<Database>,
+  author: Author,
+  table: Table,
+  rows: readonly Insertable<Database[Table]>[],
+): Promise<void> {
+  for (const chunk of chunks(rows)) {
+    await untyped(trx).insertInto(named(table)).values(chunk).execute()
+  }
+  await logChanges(
+    trx,
+    author,
+    rows.map((row) => logLine('insert', table, row as Row, null, row as Row)),
+  )
+}
+
+/**
+ * Changes one row and logs the columns whose value really changed; nothing is written when none
+ * did.
+ *
+ * @returns whether anything changed
+ * @throws AppError `not_found`
+ */
+export async function updateRecorded<Table extends RecordedTable>(
+  trx: Kysely<Database>,
+  author: Author,
+  table: Table,
+  id: string,
+  values: Updateable<Database[Table]>,
+): Promise<boolean> {
+  const before = await readRow(trx, table, id)
+  const changed = Object.entries(values as Row).filter(
+    ([column, value]) => value !== undefined && value !== before[column],
+  )
+  if (changed.length === 0) return false
+  await untyped(trx)
+    .updateTable(named(table))
+    .set(Object.fromEntries(changed))
+    .where(keyOf(table), '=', id)
+    .execute()
+  const old = Object.fromEntries(changed.map(([column]) => [column, before[column]]))
+  await logChanges(trx, author, [
+    logLine('update', table, { ...before, ...values }, old, Object.fromEntries(changed)),
+  ])
+  return true
+}
+
+/** Removes rows for good and logs them whole. @throws AppError `not_found` */
+export async function deleteRecorded(
+  trx: Kysely<Database>,
+  author: Author,
+  table: RecordedTable,
+  ids: readonly string[],
+): Promise<void> {
+  const lines: LogLine[] = []
+  for (const id of ids) {
+    const before = await readRow(trx, table, id)
+    await untyped(trx).deleteFrom(named(table)).where(keyOf(table), '=', id).execute()
+    lines.push(logLine('delete', table, before, before, null))
+  }
+  await logChanges(trx, author, lines)
+}
+
+interface LogLine {
+  readonly action: ChangeAction
+  readonly table_name: string
+  readonly row_id: string
+  readonly project_id: string | null
+  readonly before: string | null
+  readonly after: string | null
+}
+
+/** One line of the change log; `row` is the row it speaks of, for its id and its project. */
+export function logLine(
+  action: ChangeAction,
+  table: RecordedTable,
+  row: Row,
+  before: Row | null,
+  after: Row | null,
+): LogLine {
+  const rowId = String(row[keyOf(table)])
+  const project = table === 'project' ? rowId : row['project_id']
+  return {
+    action,
+    table_name: table,
+    row_id: rowId,
+    project_id: typeof project === 'string' ? project : null,
+    before: before && JSON.stringify(before),
+    after: after && JSON.stringify(after),
+  }
+}
+
+/** Appends lines to the change log for changes written by other statements. */
+export async function logChanges(
+  trx: Kysely<Database>,
+  author: Author,
+  lines: readonly LogLine[],
+): Promise<void> {
+  const { at, operator, reason, batchId } = author
+  for (const chunk of chunks(lines)) {
+    await trx
+      .insertInto('change_log')
+      .values(chunk.map((line) => ({ ...line, at, operator, reason, batch_id: batchId })))
+      .execute()
+  }
+}
+
+async function readRow(trx: Kysely<Database>, table: RecordedTable, id: string): Promise<Row> {
+  const row = await untyped(trx)
+    .selectFrom(named(table))
+    .selectAll()
+    .where(keyOf(table), '=', id)
+    .executeTakeFirst()
+  if (!row) throw appError('not_found', { what: table, id })
+  return row
+}
+
+function keyOf(table: RecordedTable): 'id' | 'key' {
+  return table === 'setting' ? 'key' : 'id'
+}
+
+function* chunks<Item>(items: readonly Item[]): Generator<Item[]> {
+  for (let start = 0; start < items.length; start += CHUNK) yield items.slice(start, start + CHUNK)
+}
+
+/** Kysely cannot type a query over a table chosen at run time; the exported signatures do. */
+function untyped(trx: Kysely<Database>): Kysely<{ any_table: Row }> {
+  return trx as unknown as Kysely<{ any_table: Row }>
+}
+
+function named(table: RecordedTable): 'any_table' {
+  return table as unknown as 'any_table'
+}

@@ -1,0 +1,86 @@
+import { type Kysely, sql } from 'kysely'
+import type {
+  Category,
+  FundingSource,
+  Programme,
+  School,
+  Township,
+} from '#contract/dictionaries.ts'
+import type { Database } from '../schema.ts'
+
+/** Reading the dictionaries, each in its printing order. */
+
+export function listTownships(db: Kysely<Database>): Promise<Township[]> {
+  return db.selectFrom('township').select(['id', 'name']).orderBy('position').execute()
+}
+
+export async function listSchools(db: Kysely<Database>): Promise<School[]> {
+  const rows = await db
+    .selectFrom('school')
+    .leftJoin('township', 'township.id', 'school.township_id')
+    .select((eb) => [
+      'school.id',
+      'school.school_code as schoolCode',
+      'school.name',
+      'school.stage',
+      'school.township_id as townshipId',
+      'school.is_teaching_point',
+      'school.pinyin',
+      'school.initials',
+      eb
+        .selectFrom('project')
+        .select((inner) => inner.fn.countAll<number>().as('count'))
+        .whereRef('project.school_id', '=', 'school.id')
+        .where('project.deleted_at', 'is', null)
+        .as('projectCount'),
+    ])
+    .orderBy(sql`township.position IS NULL, township.position, school.pinyin`)
+    .execute()
+  return rows.map(({ is_teaching_point, projectCount, ...school }) => ({
+    ...school,
+    isTeachingPoint: is_teaching_point === 1,
+    projectCount: projectCount ?? 0,
+  }))
+}
+
+export function listProgrammes(db: Kysely<Database>): Promise<Programme[]> {
+  return db
+    .selectFrom('programme')
+    .select([
+      'id',
+      'name',
+      'document_number as documentNumber',
+      'start_year as startYear',
+      'end_year as endYear',
+    ])
+    .orderBy('position')
+    .execute()
+}
+
+export function listCategories(db: Kysely<Database>): Promise<Category[]> {
+  return db
+    .selectFrom('category')
+    .select(['id', 'name', 'unit', 'measure', 'workflow'])
+    .orderBy('position')
+    .execute()
+}
+
+export function listFundingSources(db: Kysely<Database>): Promise<FundingSource[]> {
+  return db
+    .selectFrom('funding_source')
+    .select(['id', 'name', 'level'])
+    .orderBy('position')
+    .execute()
+}
+
+/** The position after the last one, so that a new row is printed last. */
+export async function nextPosition(
+  db: Kysely<Database>,
+  table: 'township' | 'programme' | 'project' | 'target',
+): Promise<number> {
+  const row = await db
+    .selectFrom(table)
+    .select((eb) => eb.fn.max('position').as('last'))
+    .executeTakeFirst()
+  return (row?.last ?? -1) + 1
+}

@@ -1,0 +1,155 @@
+import type { Kysely } from 'kysely'
+import type { BudgetLine, FundEntry } from '#contract/funds.ts'
+import type { ChangeRecord } from '#contract/history.ts'
+import type { ProgressEntry } from '#contract/progress.ts'
+import type { Quarter } from '#domain/quarter.ts'
+import type { Database } from '../schema.ts'
+
+/** Reading what belongs to projects: budget, progress, money, history. */
+
+export function listBudgetLines(db: Kysely<Database>, projectId: string): Promise<BudgetLine[]> {
+  return db
+    .selectFrom('budget_line')
+    .innerJoin('funding_source', 'funding_source.id', 'budget_line.funding_source_id')
+    .select([
+      'budget_line.id',
+      'budget_line.funding_source_id as fundingSourceId',
+      'budget_line.year',
+      'budget_line.amount_fen as amount',
+    ])
+    .where('project_id', '=', projectId)
+    .orderBy('funding_source.position')
+    .orderBy('budget_line.year')
+    .execute()
+}
+
+/** Newest first; a reversed entry names the entry that took it back. */
+export function listFundEntries(db: Kysely<Database>, projectId: string): Promise<FundEntry[]> {
+  return db
+    .selectFrom('fund_entry as entry')
+    .leftJoin('fund_entry as reversal', 'reversal.reverses_id', 'entry.id')
+    .select([
+      'entry.id',
+      'entry.project_id as projectId',
+      'entry.kind',
+      'entry.funding_source_id as fundingSourceId',
+      'entry.entry_date as date',
+      'entry.amount_fen as amount',
+      'entry.document_number as documentNumber',
+      'entry.payee',
+      'entry.note',
+      'entry.origin',
+      'entry.batch_id as batchId',
+      'entry.reverses_id as reversesId',
+      'reversal.id as reversedById',
+    ])
+    .where('entry.project_id', '=', projectId)
+    .orderBy('entry.entry_date', 'desc')
+    .orderBy('entry.created_at', 'desc')
+    .execute()
+}
+
+/** Newest quarter first. */
+export function listProgressEntries(
+  db: Kysely<Database>,
+  projectId: string,
+): Promise<ProgressEntry[]> {
+  return progressQuery(db).where('project_id', '=', projectId).orderBy('quarter', 'desc').execute()
+}
+
+export async function findProgressEntry(
+  db: Kysely<Database>,
+  projectId: string,
+  quarter: Quarter,
+): Promise<(ProgressEntry & { readonly id: string }) | null> {
+  const entry = await progressQuery(db)
+    .select('id')
+    .where('project_id', '=', projectId)
+    .where('quarter', '=', quarter)
+    .executeTakeFirst()
+  return entry ?? null
+}
+
+/** Per project the entry of the quarter, if there is one. */
+export async function progressOfQuarter(
+  db: Kysely<Database>,
+  quarter: Quarter,
+): Promise<Map<string, ProgressEntry>> {
+  const rows = await progressQuery(db).where('quarter', '=', quarter).execute()
+  return new Map(rows.map((row) => [row.projectId, row]))
+}
+
+/** Per project the latest entry before the quarter, if there is one. */
+export async function progressBefore(
+  db: Kysely<Database>,
+  quarter: Quarter,
+): Promise<Map<string, ProgressEntry>> {
+  const latest = db
+    .selectFrom('progress_entry')
+    .select((eb) => ['project_id', eb.fn.max('quarter').as('latest')])
+    .where('quarter', '<', quarter)
+    .groupBy('project_id')
+    .as('last_report')
+  const rows = await progressQuery(db)
+    .innerJoin(latest, (join) =>
+      join
+        .onRef('last_report.project_id', '=', 'progress_entry.project_id')
+        .onRef('last_report.latest', '=', 'progress_entry.quarter'),
+    )
+    .execute()
+  return new Map(rows.map((row) => [row.projectId, row]))
+}
+
+function progressQuery(db: Kysely<Database>) {
+  return db
+    .selectFrom('progress_entry')
+    .select([
+      'progress_entry.project_id as projectId',
+      'progress_entry.quarter',
+      'phase',
+      'status',
+      'percent',
+      'completed_investment_fen as completedInvestment',
+      'problems',
+      'next_steps as nextSteps',
+      'entered_by as enteredBy',
+      'updated_at as updatedAt',
+    ])
+}
+
+export interface ChangeLogQuery {
+  readonly projectId: string | null
+  readonly batchId: string | null
+  /** Only lines with a smaller id, for the next page. */
+  readonly beforeId: number | null
+  readonly limit: number
+}
+
+/** Newest first. */
+export async function listChanges(
+  db: Kysely<Database>,
+  { projectId, batchId, beforeId, limit }: ChangeLogQuery,
+): Promise<ChangeRecord[]> {
+  let query = db.selectFrom('change_log').selectAll().orderBy('id', 'desc').limit(limit)
+  if (projectId !== null) query = query.where('project_id', '=', projectId)
+  if (batchId !== null) query = query.where('batch_id', '=', batchId)
+  if (beforeId !== null) query = query.where('id', '<', beforeId)
+  const rows = await query.execute()
+  return rows.map((row) => ({
+    id: row.id,
+    at: row.at,
+    operator: row.operator,
+    action: row.action,
+    table: row.table_name,
+    rowId: row.row_id,
+    projectId: row.project_id,
+    reason: row.reason,
+    batchId: row.batch_id,
+    before: parseColumns(row.before),
+    after: parseColumns(row.after),
+  }))
+}
+
+function parseColumns(text: string | null): Record<string, unknown> | null {
+  return text === null ? null : (JSON.parse(text) as Record<string, unknown>)
+}

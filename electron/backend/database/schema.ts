@@ -1,0 +1,205 @@
+import type { Measure } from '#domain/area.ts'
+import type { FundingLevel, FundKind } from '#domain/fund.ts'
+import type { Phase, ProgressStatus, Workflow } from '#domain/phase.ts'
+import type { Quarter } from '#domain/quarter.ts'
+import type { SchoolStage } from '#domain/school-stage.ts'
+import type { WorkType } from '#domain/work-type.ts'
+import type { ChangeAction } from '#contract/history.ts'
+import type { FundEntryOrigin } from '#contract/funds.ts'
+import type { ImportKind } from '#contract/imports.ts'
+import type { Generated } from 'kysely'
+
+/**
+ * The tables as the newest migration leaves them. Units stand with the columns in
+ * migrations/0001-initial.ts: fen, 0.01 ㎡, 0.01 %, partial ISO dates.
+ */
+export interface Database {
+  setting: SettingTable
+  township: TownshipTable
+  school: SchoolTable
+  programme: ProgrammeTable
+  category: CategoryTable
+  funding_source: FundingSourceTable
+  import_batch: ImportBatchTable
+  import_row: ImportRowTable
+  project: ProjectTable
+  budget_line: BudgetLineTable
+  progress_entry: ProgressEntryTable
+  fund_entry: FundEntryTable
+  target: TargetTable
+  change_log: ChangeLogTable
+}
+
+/** Tables whose every change is recorded in the change log. */
+export type RecordedTable = Exclude<keyof Database, 'change_log' | 'import_row' | 'import_batch'>
+
+export interface SettingTable {
+  key: string
+  value: string
+}
+
+export interface TownshipTable {
+  id: string
+  name: string
+  position: number
+}
+
+export interface SchoolTable {
+  id: string
+  school_code: string | null
+  name: string
+  stage: SchoolStage | null
+  township_id: string | null
+  is_teaching_point: number
+  pinyin: string
+  initials: string
+}
+
+export interface ProgrammeTable {
+  id: string
+  name: string
+  document_number: string | null
+  start_year: number | null
+  end_year: number | null
+  position: number
+}
+
+export interface CategoryTable {
+  id: string
+  name: string
+  unit: string
+  measure: Measure
+  workflow: Workflow
+  position: number
+}
+
+export interface FundingSourceTable {
+  id: string
+  name: string
+  level: FundingLevel
+  position: number
+}
+
+export interface ImportBatchTable {
+  id: string
+  kind: ImportKind
+  file_name: string
+  file_sha256: string
+  file_size: number
+  sheet: string
+  header_fingerprint: string
+  mapping: string
+  imported_at: string
+  operator: string
+  added: number
+  changed: number
+  skipped: number
+  undone_at: string | null
+}
+
+export interface ImportRowTable {
+  batch_id: string
+  table_name: string
+  row_id: string
+  sheet_row: number
+}
+
+export interface ProjectTable {
+  id: string
+  position: number
+  project_code: string | null
+  name: string
+  school_id: string
+  programme_id: string | null
+  category_id: string
+  work_type: WorkType | null
+  year: number | null
+  content: string | null
+  quantity: number | null
+  unit: string | null
+  floor_area: number | null
+  land_area: number | null
+  sports_area: number | null
+  planned_total_fen: number | null
+  planned_start: string | null
+  planned_finish: string | null
+  actual_start: string | null
+  actual_finish: string | null
+  leader: string | null
+  responsible_unit: string | null
+  responsible_person: string | null
+  note: string | null
+  custom: string
+  pinyin: string
+  initials: string
+  revision: number
+  created_at: string
+  updated_at: string
+  deleted_at: string | null
+  deleted_by: string | null
+  delete_reason: string | null
+}
+
+export interface BudgetLineTable {
+  id: string
+  project_id: string
+  funding_source_id: string
+  year: number | null
+  amount_fen: number
+}
+
+export interface ProgressEntryTable {
+  id: string
+  project_id: string
+  quarter: Quarter
+  phase: Phase | null
+  status: ProgressStatus
+  percent: number | null
+  completed_investment_fen: number | null
+  problems: string | null
+  next_steps: string | null
+  entered_by: string
+  updated_at: string
+}
+
+export interface FundEntryTable {
+  id: string
+  project_id: string
+  kind: FundKind
+  funding_source_id: string | null
+  entry_date: string
+  amount_fen: number
+  document_number: string | null
+  payee: string | null
+  note: string | null
+  origin: FundEntryOrigin
+  batch_id: string | null
+  reverses_id: string | null
+  created_at: string
+}
+
+export interface TargetTable {
+  id: string
+  programme_id: string
+  stage: SchoolStage | null
+  school_id: string | null
+  measure: Measure
+  amount: number
+  due_date: string | null
+  note: string | null
+  position: number
+}
+
+export interface ChangeLogTable {
+  id: Generated<number>
+  at: string
+  operator: string
+  action: ChangeAction
+  table_name: string
+  row_id: string
+  project_id: string | null
+  reason: string | null
+  batch_id: string | null
+  before: string | null
+  after: string | null
+}

@@ -1,0 +1,57 @@
+import { randomUUID } from 'node:crypto'
+import { contract, type MethodName } from '#contract/index.ts'
+import { AppError, type ErrorData, type Result } from '#contract/result.ts'
+import type { Context, Handlers } from './context.ts'
+
+/**
+ * The one door to the data: is the method known, does its input fit, what does the service answer.
+ * Never throws: an error becomes data, an unexpected one becomes `internal` with a reference to
+ * the log.
+ */
+export function createRouter(
+  context: Context,
+  handlers: Handlers<MethodName>,
+): (method: string, input: unknown) => Promise<Result<unknown>> {
+  return async (method, input) => {
+    if (!isMethod(method)) return failure({ code: 'unknown_method', details: { method } })
+    const parsed = contract[method].input.safeParse(input)
+    if (!parsed.success) {
+      const issues = parsed.error.issues.map((issue) => ({
+        path: issue.path.join('.'),
+        message: issue.message,
+      }))
+      return failure({ code: 'invalid_input', details: { issues } })
+    }
+    try {
+      return { ok: true, value: await answer(context, handlers, method, parsed.data) }
+    } catch (error) {
+      return failure(toErrorData(context, method, error))
+    }
+  }
+}
+
+function isMethod(method: string): method is MethodName {
+  return Object.hasOwn(contract, method)
+}
+
+/** The table's type ties each method to its input; over a method name at run time it cannot. */
+function answer(
+  context: Context,
+  handlers: Handlers<MethodName>,
+  method: MethodName,
+  input: unknown,
+): Promise<unknown> {
+  const handler = handlers[method] as (context: Context, input: unknown) => Promise<unknown>
+  return handler(context, input)
+}
+
+function toErrorData(context: Context, method: string, error: unknown): ErrorData {
+  if (error instanceof AppError) return error.data
+  const reference = randomUUID().slice(0, 8)
+  context.log.error(`${reference} ${method}`, error)
+  return { code: 'internal', details: { reference } }
+}
+
+function failure(error: ErrorData): Result<never> {
+  return { ok: false, error }
+}

@@ -1,0 +1,29 @@
+/**
+ * Use cases: what a method of the contract does, one transaction each. A service decides; reading
+ * and writing rows is the repositories' work, rules of the trade are the domain's.
+ */
+import type { MethodName } from '#contract/index.ts'
+import type { Handlers } from '../context.ts'
+import { appHandlers } from './app-handlers.ts'
+import { dictionaryHandlers } from './dictionary-handlers.ts'
+import { fundHandlers } from './fund-handlers.ts'
+import { historyHandlers } from './history-handlers.ts'
+import { importHandlers } from './import-handlers.ts'
+import { progressHandlers } from './progress-handlers.ts'
+import { projectHandlers } from './project-handlers.ts'
+import { reportHandlers } from './report-handlers.ts'
+import { safetyHandlers } from './safety-handlers.ts'
+import { targetHandlers } from './target-handlers.ts'
+
+export const handlers: Handlers<MethodName> = {
+  ...appHandlers,
+  ...dictionaryHandlers,
+  ...projectHandlers,
+  ...fundHandlers,
+  ...progressHandlers,
+  ...targetHandlers,
+  ...importHandlers,
+  ...reportHandlers,
+  ...historyHandlers,
+  ...safetyHandlers,
+}

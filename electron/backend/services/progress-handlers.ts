@@ -1,0 +1,79 @@
+import type { progressMethods } from '#contract/progress.ts'
+import { appError } from '#contract/result.ts'
+import { isPhaseOf } from '#domain/phase.ts'
+import { quarterOf } from '#domain/quarter.ts'
+import { authorOf } from '../author.ts'
+import type { Handlers } from '../context.ts'
+import { deleteRecorded, insertRecorded, updateRecorded } from '../database/recorded-write.ts'
+import {
+  findProgressEntry,
+  progressBefore,
+  progressOfQuarter,
+} from '../database/repositories/project-parts.ts'
+import { listProjectRows } from '../database/repositories/project-rows.ts'
+import { localDay } from '../today.ts'
+import { requireProject, touchProject } from './project-handlers.ts'
+
+/** What is reported of each project, quarter by quarter. */
+export const progressHandlers: Handlers<keyof typeof progressMethods> = {
+  'progress.sheet': async ({ db }, { quarter, filter }) => {
+    const projects = await listProjectRows(db, quarter, filter)
+    const current = await progressOfQuarter(db, quarter)
+    const earlier = await progressBefore(db, quarter)
+    const rows = projects.map((project) => ({
+      project,
+      entry: current.get(project.id) ?? null,
+      previous: earlier.get(project.id) ?? null,
+    }))
+    return { quarter, rows, reportedCount: rows.filter((row) => row.entry !== null).length }
+  },
+
+  'progress.save': async (context, { projectId, quarter, ...report }) => {
+    if (quarter > quarterOf(localDay(context.clock()))) {
+      throw appError('not_allowed', { rule: 'future_quarter', subject: quarter })
+    }
+    const author = await authorOf(context)
+    const entry = await context.db.transaction().execute(async (trx) => {
+      const { workflow } = await requireProject(trx, projectId)
+      if (report.phase !== null && !isPhaseOf(workflow, report.phase)) {
+        throw appError('not_allowed', { rule: 'phase_not_of_workflow', subject: report.phase })
+      }
+      const columns = {
+        phase: report.phase,
+        status: report.status,
+        percent: report.percent,
+        completed_investment_fen: report.completedInvestment,
+        problems: report.problems,
+        next_steps: report.nextSteps,
+      }
+      const stamp = { entered_by: author.operator, updated_at: author.at }
+      const stored = await findProgressEntry(trx, projectId, quarter)
+      if (!stored) {
+        await insertRecorded(trx, author, 'progress_entry', [
+          { id: context.newId(), project_id: projectId, quarter, ...columns, ...stamp },
+        ])
+      } else if (await updateRecorded(trx, author, 'progress_entry', stored.id, columns)) {
+        await trx.updateTable('progress_entry').set(stamp).where('id', '=', stored.id).execute()
+      }
+      await touchProject(trx, projectId, author.at)
+      return findProgressEntry(trx, projectId, quarter)
+    })
+    if (!entry) throw appError('not_found', { what: 'progressEntry', id: projectId })
+    context.emit({ type: 'changed', topics: ['progress', 'projects', 'app'] })
+    const { id: _id, ...saved } = entry
+    return saved
+  },
+
+  'progress.clear': async (context, { projectId, quarter }) => {
+    const author = await authorOf(context)
+    const cleared = await context.db.transaction().execute(async (trx) => {
+      const stored = await findProgressEntry(trx, projectId, quarter)
+      if (!stored) return false
+      await deleteRecorded(trx, author, 'progress_entry', [stored.id])
+      await touchProject(trx, projectId, author.at)
+      return true
+    })
+    context.emit({ type: 'changed', topics: ['progress', 'projects', 'app'] })
+    return { cleared }
+  },
+}

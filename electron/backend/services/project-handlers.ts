@@ -1,0 +1,217 @@
+import { appError } from '#contract/result.ts'
+import type { projectMethods, ProjectTotals } from '#contract/projects.ts'
+import type { ProjectBasics, ProjectRow } from '#contract/project-row.ts'
+import { authorOf } from '../author.ts'
+import type { Context, Handlers, Trx } from '../context.ts'
+import { addKnown } from '#domain/sums.ts'
+import { insertRecorded, logChanges, logLine, updateRecorded } from '../database/recorded-write.ts'
+import { nextPosition } from '../database/repositories/dictionaries.ts'
+import {
+  listBudgetLines,
+  listChanges,
+  listFundEntries,
+  listProgressEntries,
+} from '../database/repositories/project-parts.ts'
+import { findProjectRow, listProjectRows } from '../database/repositories/project-rows.ts'
+import { spell } from './pinyin.ts'
+
+/** Lines of history a project page opens with. */
+const HISTORY_LINES = 500
+
+/** The project ledger: list, page, change, recycle bin. */
+export const projectHandlers: Handlers<keyof typeof projectMethods> = {
+  'projects.list': async ({ db }, { quarter, filter }) => {
+    const rows = await listProjectRows(db, quarter, filter)
+    const ledger = await db
+      .selectFrom('project')
+      .select((eb) => eb.fn.countAll<number>().as('count'))
+      .where('deleted_at', 'is', null)
+      .executeTakeFirstOrThrow()
+    return { rows, totals: totalsOf(rows), ledgerCount: ledger.count }
+  },
+
+  'projects.get': async ({ db }, { id, quarter }) => {
+    const project = await findProjectRow(db, quarter, id)
+    if (!project) throw appError('not_found', { what: 'project', id })
+    return {
+      project,
+      budget: await listBudgetLines(db, id),
+      progress: await listProgressEntries(db, id),
+      funds: await listFundEntries(db, id),
+      history: await listChanges(db, {
+        projectId: id,
+        batchId: null,
+        beforeId: null,
+        limit: HISTORY_LINES,
+      }),
+    }
+  },
+
+  'projects.create': async (context, basics) => {
+    const id = context.newId()
+    const author = await authorOf(context)
+    await context.db.transaction().execute(async (trx) => {
+      await requireReferences(trx, basics)
+      const position = await nextPosition(trx, 'project')
+      await insertRecorded(trx, author, 'project', [
+        {
+          id,
+          position,
+          ...columnsOf(basics),
+          revision: 1,
+          created_at: author.at,
+          updated_at: author.at,
+        },
+      ])
+    })
+    announce(context)
+    return { id }
+  },
+
+  'projects.update': async (context, { id, revision, basics, reason }) => {
+    const author = await authorOf(context, { reason })
+    const next = await context.db.transaction().execute(async (trx) => {
+      const stored = await requireProject(trx, id)
+      if (stored.revision !== revision) throw appError('changed_meanwhile', { what: 'project', id })
+      await requireReferences(trx, basics)
+      const changed = await updateRecorded(trx, author, 'project', id, columnsOf(basics))
+      if (!changed) return revision
+      await touchProject(trx, id, author.at)
+      return revision + 1
+    })
+    announce(context)
+    return { revision: next }
+  },
+
+  'projects.delete': async (context, { ids, reason }) => {
+    const author = await authorOf(context, { reason })
+    await context.db.transaction().execute(async (trx) => {
+      for (const id of ids) {
+        await requireProject(trx, id)
+        const bin = { deleted_at: author.at, deleted_by: author.operator, delete_reason: reason }
+        await trx.updateTable('project').set(bin).where('id', '=', id).execute()
+        await logChanges(trx, author, [logLine('delete', 'project', { id }, null, bin)])
+      }
+    })
+    announce(context)
+    return { count: ids.length }
+  },
+
+  'projects.restore': async (context, { ids }) => {
+    const author = await authorOf(context)
+    await context.db.transaction().execute(async (trx) => {
+      for (const id of ids) {
+        const result = await trx
+          .updateTable('project')
+          .set({ deleted_at: null, deleted_by: null, delete_reason: null })
+          .where('id', '=', id)
+          .where('deleted_at', 'is not', null)
+          .executeTakeFirst()
+        if (result.numUpdatedRows === 0n) throw appError('not_found', { what: 'project', id })
+        await logChanges(trx, author, [logLine('restore', 'project', { id }, null, null)])
+      }
+    })
+    announce(context)
+    return { count: ids.length }
+  },
+
+  'projects.recycleBin': ({ db }) =>
+    db
+      .selectFrom('project')
+      .innerJoin('school', 'school.id', 'project.school_id')
+      .where('deleted_at', 'is not', null)
+      .select((eb) => [
+        'project.id',
+        'project.name',
+        'school.name as schoolName',
+        'planned_total_fen as plannedTotal',
+        eb.fn.coalesce('deleted_at', eb.val('')).as('deletedAt'),
+        eb.fn.coalesce('deleted_by', eb.val('')).as('deletedBy'),
+        'delete_reason as reason',
+      ])
+      .orderBy('deleted_at', 'desc')
+      .execute(),
+}
+
+/** The stored project outside the recycle bin. @throws AppError `not_found` */
+export async function requireProject(trx: Trx, id: string) {
+  const project = await trx
+    .selectFrom('project')
+    .innerJoin('category', 'category.id', 'project.category_id')
+    .select(['project.id', 'project.revision', 'category.workflow'])
+    .where('project.id', '=', id)
+    .where('project.deleted_at', 'is', null)
+    .executeTakeFirst()
+  if (!project) throw appError('not_found', { what: 'project', id })
+  return project
+}
+
+/** Counts a change of the project or of what belongs to it, so that stale forms are refused. */
+export async function touchProject(trx: Trx, id: string, at: string): Promise<void> {
+  await trx
+    .updateTable('project')
+    .set((eb) => ({ revision: eb('revision', '+', 1), updated_at: at }))
+    .where('id', '=', id)
+    .execute()
+}
+
+/** The columns a project's basics are stored in. */
+export function columnsOf(basics: ProjectBasics) {
+  return {
+    project_code: basics.projectCode,
+    name: basics.name,
+    school_id: basics.schoolId,
+    programme_id: basics.programmeId,
+    category_id: basics.categoryId,
+    work_type: basics.workType,
+    year: basics.year,
+    content: basics.content,
+    quantity: basics.quantity,
+    unit: basics.unit,
+    floor_area: basics.floorArea,
+    land_area: basics.landArea,
+    sports_area: basics.sportsArea,
+    planned_total_fen: basics.plannedTotal,
+    planned_start: basics.plannedStart,
+    planned_finish: basics.plannedFinish,
+    actual_start: basics.actualStart,
+    actual_finish: basics.actualFinish,
+    leader: basics.leader,
+    responsible_unit: basics.responsibleUnit,
+    responsible_person: basics.responsiblePerson,
+    note: basics.note,
+    custom: JSON.stringify(basics.custom),
+    ...spell(basics.name),
+  }
+}
+
+async function requireReferences(trx: Trx, basics: ProjectBasics): Promise<void> {
+  const references = [
+    ['school', basics.schoolId],
+    ['category', basics.categoryId],
+    ['programme', basics.programmeId],
+  ] as const
+  for (const [table, id] of references) {
+    if (id === null) continue
+    const row = await trx.selectFrom(table).select('id').where('id', '=', id).executeTakeFirst()
+    if (!row) throw appError('not_found', { what: table, id })
+  }
+}
+
+function totalsOf(rows: readonly ProjectRow[]): ProjectTotals {
+  return {
+    count: rows.length,
+    floorArea: addKnown(rows.map((row) => row.floorArea)),
+    landArea: addKnown(rows.map((row) => row.landArea)),
+    sportsArea: addKnown(rows.map((row) => row.sportsArea)),
+    plannedTotal: addKnown(rows.map((row) => row.plannedTotal)),
+    allocated: addKnown(rows.map((row) => row.allocated)),
+    received: addKnown(rows.map((row) => row.received)),
+    paid: addKnown(rows.map((row) => row.paid)),
+    completedInvestment: addKnown(rows.map((row) => row.completedInvestment)),
+  }
+}
+
+function announce(context: Context): void {
+  context.emit({ type: 'changed', topics: ['projects', 'progress', 'funds', 'app'] })
+}

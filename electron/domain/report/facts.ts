@@ -1,0 +1,99 @@
+import type { Area, Measure } from '../area.ts'
+import type { FundKind } from '../fund.ts'
+import type { Fen } from '../money.ts'
+import type { PartialDate } from '../partial-date.ts'
+import type { Percent } from '../percent.ts'
+import type { Phase, ProgressStatus, Workflow } from '../phase.ts'
+import type { Quarter } from '../quarter.ts'
+import type { SchoolStage } from '../school-stage.ts'
+import type { WorkType } from '../work-type.ts'
+
+/** What is gathered from the ledger for one report, before anything is computed. */
+export interface ReportFacts {
+  readonly quarter: Quarter
+  readonly county: string
+  readonly bureau: string
+  readonly recipient: string | null
+  /** Today in the office, YYYY-MM-DD. */
+  readonly madeOn: string
+  /** Dictionaries in their printing order. */
+  readonly categories: readonly CategoryFacts[]
+  readonly fundingSources: readonly NamedFacts[]
+  readonly townships: readonly NamedFacts[]
+  readonly programmes: readonly NamedFacts[]
+  /** In the ledger's order. */
+  readonly projects: readonly ProjectFacts[]
+  readonly targets: readonly TargetFacts[]
+}
+
+export interface NamedFacts {
+  readonly id: string
+  readonly name: string
+}
+
+export interface CategoryFacts extends NamedFacts {
+  readonly unit: string
+  readonly measure: Measure
+  readonly workflow: Workflow
+}
+
+export interface ProjectFacts {
+  readonly id: string
+  readonly name: string
+  readonly schoolId: string
+  readonly schoolName: string
+  readonly stage: SchoolStage | null
+  readonly townshipId: string | null
+  readonly programmeId: string | null
+  readonly categoryId: string
+  readonly workType: WorkType | null
+  readonly quantity: number | null
+  /** When blank the category's unit counts. */
+  readonly unit: string | null
+  readonly floorArea: Area | null
+  readonly landArea: Area | null
+  readonly sportsArea: Area | null
+  /** 计划总投资 as stated. */
+  readonly plannedTotal: Fen | null
+  readonly plannedFinish: PartialDate | null
+  readonly actualStart: PartialDate | null
+  readonly actualFinish: PartialDate | null
+  readonly budget: readonly { readonly sourceId: string; readonly amount: Fen }[]
+  /** As at the quarter's last day, and as at the last day of the quarter before. */
+  readonly now: SnapshotFacts
+  readonly before: SnapshotFacts
+  /** Of this quarter's entry only: what was reported earlier is no news. */
+  readonly problems: string | null
+  readonly nextSteps: string | null
+}
+
+/** What was known of a project by a day. */
+export interface SnapshotFacts {
+  /** The quarter of the latest report, null when nothing was reported by then. */
+  readonly reportedQuarter: Quarter | null
+  readonly phase: Phase | null
+  readonly status: ProgressStatus | null
+  readonly percent: Percent | null
+  readonly completedInvestment: Fen | null
+  /** Sums of the entries dated up to the day; a kind and source without entries is not listed. */
+  readonly funds: readonly FundSum[]
+}
+
+export interface FundSum {
+  readonly kind: FundKind
+  readonly sourceId: string | null
+  readonly amount: Fen
+}
+
+export interface TargetFacts {
+  readonly programmeId: string
+  readonly stage: SchoolStage | null
+  readonly schoolId: string | null
+  readonly schoolName: string | null
+  /** The stage of the school, when the target is a school's. */
+  readonly schoolStage: SchoolStage | null
+  readonly measure: Measure
+  /** 0.01 ㎡, or a count. */
+  readonly amount: number
+  readonly dueDate: PartialDate | null
+}

@@ -1,0 +1,42 @@
+import type { Measure } from '../area.ts'
+import type { Workflow } from '../phase.ts'
+import type { ProjectState } from '../project-state.ts'
+import type { TableId } from './table.ts'
+
+/** Names the report prints in its tables. */
+
+/** What the states are called; bought things are not 竣工, land is not 在建. */
+export const STATE_NAMES: Record<Workflow, Record<ProjectState, string>> = {
+  construction: { notStarted: '未开工', started: '在建', completed: '竣工', cancelled: '取消' },
+  purchase: { notStarted: '未采购', started: '采购安装', completed: '已验收', cancelled: '取消' },
+  land: { notStarted: '未征收', started: '征收补偿', completed: '已交地', cancelled: '取消' },
+}
+
+/** What targets and areas measure. */
+export const MEASURE_NAMES: Record<Measure, string> = {
+  floor: '校舍建筑面积',
+  sports: '运动场面积',
+  land: '用地面积',
+  count: '项目个数',
+}
+
+/** Units of the measures in tables. */
+export const MEASURE_UNITS: Record<Measure, string> = {
+  floor: '平方米',
+  sports: '平方米',
+  land: '平方米',
+  count: '个',
+}
+
+export const TABLE_TITLES: Record<TableId, string> = {
+  byCategory: '学校建设项目分类汇总表',
+  fundsBySource: '学校建设项目资金来源及使用情况表',
+  areaTargets: '学校建设目标完成情况表',
+  allProjects: '学校建设项目明细表',
+}
+
+export const NO_PROGRAMME = '未列入专项的项目'
+export const NO_TOWNSHIP = '未明确乡镇'
+export const NO_SOURCE = '未明确来源'
+export const WHOLE_PROGRAMME = '全部学段'
+export const TOTAL = '合计'

@@ -1,0 +1,100 @@
+import type { Area, Measure } from '../area.ts'
+import type { Fen } from '../money.ts'
+import { lastDay } from '../partial-date.ts'
+import { isCompletedPhase, phaseName, PROGRESS_STATUS_NAMES } from '../phase.ts'
+import { type ProjectState, stateAsAt } from '../project-state.ts'
+import type { CategoryFacts, ProjectFacts, SnapshotFacts } from './facts.ts'
+import { STATE_NAMES } from './names.ts'
+import { MISSING } from './print-form.ts'
+
+/** A project as at one day: what is counted of it, and under which state. */
+export interface Standing {
+  readonly project: ProjectFacts
+  readonly category: CategoryFacts
+  readonly snapshot: SnapshotFacts
+  readonly state: ProjectState
+  /** Stated total, or else the sum of its budget lines. */
+  readonly planned: Fen | null
+  /** The area the category's measure takes from the project; null when blank or only counted. */
+  readonly area: Area | null
+  readonly allocated: Fen | null
+  readonly received: Fen | null
+  readonly paid: Fen | null
+}
+
+/** Where a project stands by a day, read from the snapshot of that day. */
+export function standingOf(
+  project: ProjectFacts,
+  category: CategoryFacts,
+  snapshot: SnapshotFacts,
+  day: string,
+): Standing {
+  const { actualStart, actualFinish } = project
+  const { phase, status } = snapshot
+  const { workflow } = category
+  return {
+    project,
+    category,
+    snapshot,
+    state: stateAsAt({ workflow, actualStart, actualFinish, phase, status }, day),
+    planned: project.plannedTotal ?? sumOrNull(project.budget.map((line) => line.amount)),
+    area: measuredArea(project, category.measure),
+    allocated: fundTotal(snapshot, 'allocated'),
+    received: fundTotal(snapshot, 'received'),
+    paid: fundTotal(snapshot, 'paid'),
+  }
+}
+
+/** Started, completed included: what 开工率 counts. */
+export function isStarted({ state }: Standing): boolean {
+  return state === 'started' || state === 'completed'
+}
+
+export function isCompleted({ state }: Standing): boolean {
+  return state === 'completed'
+}
+
+/** Not finished by the end of the last day its planned finish can mean. */
+export function isOverdue({ state, project }: Standing, day: string): boolean {
+  const { plannedFinish } = project
+  const open = state === 'started' || state === 'notStarted'
+  return open && plannedFinish !== null && lastDay(plannedFinish) < day
+}
+
+/** School and project in one name, without naming the school twice. */
+export function projectLabel({ name, schoolName }: ProjectFacts): string {
+  return name.includes(schoolName) ? name : `${schoolName}${name}`
+}
+
+/** 主体, 停工（主体）, 竣工, or — when neither report nor dates say anything. */
+export function phaseText({ state, snapshot, category }: Standing): string {
+  const { phase, status } = snapshot
+  const name = phase === null ? null : phaseName(category.workflow, phase)
+  if (state === 'cancelled') return PROGRESS_STATUS_NAMES.cancelled
+  if (status === 'suspended' && state !== 'completed') {
+    const suspended = PROGRESS_STATUS_NAMES.suspended
+    return name === null ? suspended : `${suspended}（${name}）`
+  }
+  // A completion date may run ahead of the last phase reported; the date decides.
+  const lags = state === 'completed' && phase !== null && !isCompletedPhase(category.workflow, phase)
+  if (name !== null && !lags) return name
+  return state === 'notStarted' ? MISSING : STATE_NAMES[category.workflow][state]
+}
+
+/** Adds up what is known; null when nothing is. */
+export function sumOrNull(values: readonly (number | null)[]): number | null {
+  let sum: number | null = null
+  for (const value of values) if (value !== null) sum = (sum ?? 0) + value
+  return sum
+}
+
+function measuredArea(project: ProjectFacts, measure: Measure): Area | null {
+  if (measure === 'floor') return project.floorArea
+  if (measure === 'sports') return project.sportsArea
+  if (measure === 'land') return project.landArea
+  return null
+}
+
+function fundTotal({ funds }: SnapshotFacts, kind: 'allocated' | 'received' | 'paid'): Fen | null {
+  return sumOrNull(funds.map((sum) => (sum.kind === kind ? sum.amount : null)))
+}

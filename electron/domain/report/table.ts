@@ -1,0 +1,64 @@
+import type { FigureKind, RuleId, SelectionId } from './rule.ts'
+
+export type TableId = 'byCategory' | 'fundsBySource' | 'areaTargets' | 'allProjects'
+
+/**
+ * An annex table ready to be drawn. Page, Word and spreadsheet only draw it: what a cell prints,
+ * and which rows a total adds up, is decided here once.
+ */
+export interface ReportTable {
+  readonly id: TableId
+  /** 附表1, 附表2 … among the annexes shown. */
+  readonly number: number
+  readonly title: string
+  /** 单位：万元、平方米 */
+  readonly unitLine: string
+  readonly columns: readonly TableColumn[]
+  readonly rows: readonly TableRow[]
+}
+
+export interface TableColumn {
+  readonly key: string
+  /** Headings from the outermost group to the column itself; equal neighbours are one cell. */
+  readonly path: readonly string[]
+  readonly kind: 'text' | 'number' | 'percent' | 'date'
+  /** What its figures count; null for words and dates. */
+  readonly figure: FigureKind | null
+  readonly rule: RuleId | null
+  /** Half-width characters the widest content needs, at most what wraps well. */
+  readonly width: number
+  /** Decimals printed; a printed figure is `printed / 10^decimals`. */
+  readonly decimals: number
+}
+
+/** `subtotal` and `total` rows add up `sumOf`; `within` rows lie inside another row. */
+export type RowKind = 'heading' | 'data' | 'within' | 'subtotal' | 'total'
+
+export interface TableRow {
+  readonly id: string
+  readonly kind: RowKind
+  /** Leading columns drawn as one cell showing the first cell's text; 1 means none are merged. */
+  readonly span: number
+  /** One cell per column. */
+  readonly cells: readonly TableCell[]
+  readonly projects: SelectionId
+  /** Indexes of the rows whose figures add up to this one's; empty for plain rows. */
+  readonly sumOf: readonly number[]
+}
+
+export interface TableCell {
+  readonly text: string
+  /** Exact integer: a count, fen, 0.01 ㎡ or 0.01 %. Null for words and for what is not known. */
+  readonly value: number | null
+  /** The printed figure as an integer of the last printed decimal; null where `value` is. */
+  readonly printed: number | null
+  /** True when the cell is the sum of the row's `sumOf` cells. */
+  readonly isSum: boolean
+  /** Set when the figure is made of fewer projects than its row. */
+  readonly projects?: SelectionId
+}
+
+/** Names one figure of a table everywhere: `byCategory/total/completed`. */
+export function cellId(table: ReportTable, row: TableRow, column: TableColumn): string {
+  return `${table.id}/${row.id}/${column.key}`
+}

@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createTestBackend, type TestBackend } from '../../helpers/test-backend.ts'
+
+let backend: TestBackend
+beforeEach(async () => {
+  backend = await createTestBackend()
+  await backend.ask('app.saveOffice', { county: '宾川县', bureau: '教体局', operator: '李梅' })
+})
+afterEach(() => backend.remove())
+
+const addTownship = (name: string) => backend.ask('dictionaries.saveTownship', { name })
+const townships = async () =>
+  (await backend.ask('dictionaries.all', {})).townships.map((township) => township.name)
+
+test('a restored backup brings the old state back and the present state is saved first', async () => {
+  await addTownship('金牛镇')
+  const backup = await backend.ask('safety.backUp', {})
+  await addTownship('宾居镇')
+  const { saved } = await backend.ask('safety.restore', { name: backup.name })
+  expect(await townships()).toEqual(['金牛镇'])
+  await backend.ask('safety.restore', { name: saved?.name ?? '' })
+  expect(await townships()).toEqual(['金牛镇', '宾居镇'])
+})
+
+test('one backup a day, on the first call of the day', async () => {
+  const occasions = async () =>
+    (await backend.ask('safety.backups', {})).map((backup) => backup.occasion)
+  await addTownship('金牛镇')
+  await addTownship('宾居镇')
+  expect(await occasions()).toEqual(['daily'])
+  backend.setTime('2020-07-06T02:00:00.000Z')
+  await addTownship('州城镇')
+  await backend.restart()
+  expect(await occasions()).toEqual(['daily', 'daily'])
+})
+
+test('a damaged backup is refused and the ledger stays as it is', async () => {
+  await addTownship('金牛镇')
+  const backup = await backend.ask('safety.backUp', {})
+  truncateSync(join(backend.dataFolder, 'backups', backup.name), 8192)
+  const result = await backend.call('safety.restore', { name: backup.name })
+  expect(result).toMatchObject({ ok: false, error: { code: 'backup_damaged' } })
+  expect(await townships()).toEqual(['金牛镇'])
+})
+
+test('a ledger that is gone is reported as a loss, and its backup still restores', async () => {
+  await addTownship('金牛镇')
+  const backup = await backend.ask('safety.backUp', {})
+  const ledger = join(backend.dataFolder, 'ledger.sqlite')
+  const folder = backend.dataFolder
+  await backend.close()
+  rmSync(ledger)
+  backend = await createTestBackend({ dataFolder: folder })
+  const status = await backend.call('app.status', {})
+  expect(status).toMatchObject({ ok: false, error: { code: 'database_missing' } })
+  expect(existsSync(ledger)).toBe(false)
+  await backend.ask('safety.restore', { name: backup.name })
+  expect(await townships()).toEqual(['金牛镇'])
+})
+
+test('a ledger of junk is refused by name and moved aside by a restore, never removed', async () => {
+  await addTownship('金牛镇')
+  const backup = await backend.ask('safety.backUp', {})
+  const folder = backend.dataFolder
+  await backend.close()
+  writeFileSync(join(folder, 'ledger.sqlite'), 'this is no database at all, only some text in it')
+  backend = await createTestBackend({ dataFolder: folder })
+  expect(await backend.call('app.status', {})).toMatchObject({
+    ok: false,
+    error: { code: 'database_foreign' },
+  })
+  const { saved } = await backend.ask('safety.restore', { name: backup.name })
+  expect(saved).toBeNull()
+  expect(await townships()).toEqual(['金牛镇'])
+  expect(readdirSync(folder).some((name) => name.startsWith('damaged-'))).toBe(true)
+})
+
+test('a second program on the same folder is told that the ledger is in use', async () => {
+  const second = await createTestBackend({ dataFolder: backend.dataFolder })
+  expect(await second.call('app.status', {})).toMatchObject({
+    ok: false,
+    error: { code: 'database_in_use' },
+  })
+})
