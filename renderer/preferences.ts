@@ -6,6 +6,8 @@ import { useSyncExternalStore } from 'react'
 import { isQuarter, type Quarter } from '#domain/quarter.ts'
 
 export type ShownMoneyUnit = 'wan' | 'yuan'
+/** Land is spoken of in 亩 as often as in ㎡. */
+export type ShownLandUnit = 'squareMetre' | 'mu'
 export type Language = 'zh-CN' | 'en'
 export type Theme = 'system' | 'light' | 'dark'
 
@@ -13,6 +15,7 @@ export interface Preferences {
   /** Null follows the latest quarter with data. */
   readonly quarter: Quarter | null
   readonly moneyUnit: ShownMoneyUnit
+  readonly landUnit: ShownLandUnit
   readonly language: Language
   readonly theme: Theme
 }
@@ -22,6 +25,7 @@ const STORAGE_KEY = 'preferences'
 const DEFAULTS: Preferences = {
   quarter: null,
   moneyUnit: 'wan',
+  landUnit: 'squareMetre',
   language: 'zh-CN',
   theme: 'system',
 }
@@ -29,10 +33,11 @@ const DEFAULTS: Preferences = {
 /** Reads stored text; anything it does not understand falls back to the default. */
 export function parsePreferences(text: string | null): Preferences {
   const stored = parseRecord(text)
-  const { quarter, moneyUnit, language, theme } = stored
+  const { quarter, moneyUnit, landUnit, language, theme } = stored
   return {
     quarter: typeof quarter === 'string' && isQuarter(quarter) ? quarter : DEFAULTS.quarter,
     moneyUnit: moneyUnit === 'yuan' || moneyUnit === 'wan' ? moneyUnit : DEFAULTS.moneyUnit,
+    landUnit: landUnit === 'mu' || landUnit === 'squareMetre' ? landUnit : DEFAULTS.landUnit,
     language: language === 'en' || language === 'zh-CN' ? language : DEFAULTS.language,
     theme: theme === 'light' || theme === 'dark' || theme === 'system' ? theme : DEFAULTS.theme,
   }

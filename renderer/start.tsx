@@ -23,7 +23,7 @@ export function Start() {
     )
   }
   if (!status) return <Waiting />
-  if (!ready) return <FirstRunScreen />
+  if (!ready) return <FirstRunScreen status={status} />
   return (
     <StatusContext value={ready}>
       <Shell />

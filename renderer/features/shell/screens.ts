@@ -1,4 +1,16 @@
-/** The screens of the navigation, in order of use; each is also the first part of its address. */
+/**
+ * The screens of the navigation, in order of use; each is also the first part of its address. The
+ * Chinese name is found by its pinyin too, which is written here because the list is closed.
+ */
 export const SCREENS = ['projects', 'progress', 'imports', 'reports', 'settings'] as const
 
 export type Screen = (typeof SCREENS)[number]
+
+export const SCREEN_PINYIN: Record<Screen, { readonly pinyin: string; readonly initials: string }> =
+  {
+    projects: { pinyin: 'xiangmuku', initials: 'xmk' },
+    progress: { pinyin: 'jidutianbao', initials: 'jdtb' },
+    imports: { pinyin: 'daoru', initials: 'dr' },
+    reports: { pinyin: 'baobiao', initials: 'bb' },
+    settings: { pinyin: 'shezhi', initials: 'sz' },
+  }

@@ -1,5 +1,6 @@
 import { Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { SearchBox } from './search-box.tsx'
 import { QuarterChooser } from '../../components/quarter-chooser.tsx'
 import { useQuarter, useStatus } from '../../app-status.ts'
 import { setPreferences, usePreferences, type ShownMoneyUnit } from '../../preferences.ts'
@@ -26,6 +27,7 @@ export function TopBar() {
           { value: 'yuan', label: t('app.unit.yuan') },
         ]}
       />
+      <SearchBox />
     </header>
   )
 }
