@@ -28,6 +28,8 @@ export interface ErrorDetails {
   /** Network drives lose SQLite transactions. */
   folder_on_network: { readonly path: string }
   folder_not_writable: { readonly path: string; readonly reason: string }
+  /** The file the user chose to save to could not be written, often because it is open elsewhere. */
+  file_not_saved: { readonly path: string; readonly reason: string }
   backup_damaged: { readonly name: string; readonly finding: string }
   /** No Chromium, Chrome or Edge could be found to print with. */
   no_browser: Record<string, never>

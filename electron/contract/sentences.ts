@@ -133,6 +133,7 @@ export function errorSentence(error: ErrorData, translate: Translate): string {
     case 'database_missing':
     case 'folder_on_network':
     case 'folder_not_writable':
+    case 'file_not_saved':
     case 'backup_damaged':
     case 'no_browser':
     case 'backend_stopped':
