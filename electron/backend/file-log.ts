@@ -1,5 +1,6 @@
 import { appendFileSync, existsSync, mkdirSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { inspect } from 'node:util'
 import type { Log } from './log.ts'
 
 /** A log larger than this starts anew, the old one kept beside it. */
@@ -19,7 +20,7 @@ export function createFileLog(path: string): Log {
   return {
     info: (message) => write('info', message),
     error: (message, error) => {
-      const detail = error instanceof Error ? (error.stack ?? error.message) : String(error ?? '')
+      const detail = error instanceof Error ? (error.stack ?? error.message) : inspect(error)
       write('error', `${message} ${detail}`)
     },
   }

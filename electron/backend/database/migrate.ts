@@ -1,4 +1,3 @@
-import type { Kysely } from 'kysely'
 import { appError } from '#contract/result.ts'
 import type { Connection } from './connect.ts'
 import { APPLICATION_ID } from './ledger-file.ts'
@@ -21,8 +20,7 @@ export async function migrate(connection: Connection, until = SCHEMA_VERSION): P
   for (const [index, step] of migrations.entries()) {
     if (index < taken || index >= until) continue
     await db.transaction().execute(async (trx) => {
-      // Migrations write their own SQL and know older tables than today's types do.
-      await step.migration.up(trx as unknown as Kysely<unknown>)
+      await step.migration.up(trx)
       sqlite.pragma(`user_version = ${index + 1}`)
       const violations = sqlite.pragma('foreign_key_check') as unknown[]
       if (violations.length > 0) {

@@ -1,0 +1,175 @@
+import { readFile } from 'node:fs/promises'
+import {
+  type ImportFile,
+  type ImportOutcome,
+  type ImportPlan,
+  sheetCorrections,
+  type SheetCorrections,
+  type SheetReading,
+} from '#contract/imports.ts'
+import { appError } from '#contract/result.ts'
+import { isQuarter, type Quarter, quarterOf } from '#domain/quarter.ts'
+import { openSpreadsheet } from './open-spreadsheet.ts'
+import { type Ask, withBackend } from './session.ts'
+import { explainProblem, print, printJson, say } from './speech.ts'
+
+export interface ImportOptions {
+  readonly data: string
+  readonly sheet?: string
+  readonly quarter?: string
+  readonly programme?: string
+  readonly year?: number
+  readonly mapping?: string
+  readonly rows: 'all' | 'good'
+  readonly dryRun?: true
+  readonly county?: string
+  readonly bureau?: string
+  readonly operator?: string
+  readonly json?: true
+}
+
+type Request = ReturnType<typeof requestFor>
+
+/**
+ * `import FILE --data DIR`: imports every sheet that holds something known. All sheets are planned
+ * before the first is written, so that a problem in a later one stops the whole file.
+ */
+export async function importFile(path: string, options: ImportOptions): Promise<void> {
+  await withBackend(options.data, async (ask) => {
+    const file = await openSpreadsheet(ask, path)
+    await setUpOffice(ask, file, options)
+    const { today } = await ask('app.status', {})
+    const corrections = await readCorrections(options.mapping)
+    const requests = chosenSheets(file, options.sheet).map((sheet) =>
+      requestFor(file, sheet, corrections(sheet.name), options, quarterOf(today)),
+    )
+    const plans: ImportPlan[] = []
+    for (const request of requests) plans.push(await ask('imports.plan', request))
+    for (const plan of plans) sayProblems(plan)
+    if (options.dryRun) return printPlans(requests, plans, options)
+    if (options.rows === 'all') refuseUnresolved(plans)
+    const outcomes: ImportOutcome[] = []
+    for (const request of requests) {
+      outcomes.push(
+        await ask('imports.apply', { ...request, rows: options.rows, jobId: 'terminal' }),
+      )
+    }
+    return printOutcomes(requests, outcomes, options)
+  })
+}
+
+/** On first use the county is taken from the options or, failing that, from a sheet's title. */
+async function setUpOffice(ask: Ask, file: ImportFile, options: ImportOptions): Promise<void> {
+  const { office } = await ask('app.status', {})
+  const titles = file.sheets.map((sheet) => sheet.title ?? '')
+  const county = options.county ?? office?.county ?? titles.map(countyIn).find(Boolean)
+  if (!county || options.dryRun) return
+  const wanted = {
+    county,
+    bureau: options.bureau ?? office?.bureau ?? `${county}教育体育局`,
+    operator: options.operator ?? office?.operator ?? '命令行',
+  }
+  if (JSON.stringify(wanted) === JSON.stringify(office)) return
+  await ask('app.saveOffice', wanted)
+  say(`填报单位：${wanted.county}，${wanted.bureau}；操作人：${wanted.operator}。`)
+}
+
+function countyIn(title: string): string | undefined {
+  return /^.*?((?:[\p{Script=Han}]{1,6}?)(?:自治县|县|市|区))/u.exec(title)?.[1]
+}
+
+function chosenSheets(file: ImportFile, name: string | undefined): SheetReading[] {
+  const known = file.sheets.filter((sheet) => sheet.kind !== null && !sheet.hidden)
+  const chosen = name === undefined ? known : file.sheets.filter((sheet) => sheet.name === name)
+  if (chosen.length > 0) return chosen
+  if (name !== undefined) throw appError('not_found', { what: 'sheet', id: name })
+  throw appError('file_refused', { reason: 'no_table', fileName: file.fileName })
+}
+
+/** The mapping file holds the corrections of one sheet, or of several under their sheet names. */
+async function readCorrections(
+  path: string | undefined,
+): Promise<(sheet: string) => SheetCorrections> {
+  if (path === undefined) return () => ({})
+  const json: unknown = JSON.parse(await readFile(path, 'utf8'))
+  const single = sheetCorrections.strict().safeParse(json)
+  if (single.success) return () => single.data
+  const several = json as Record<string, unknown>
+  return (sheet) => sheetCorrections.parse(several[sheet] ?? {})
+}
+
+function requestFor(
+  file: ImportFile,
+  sheet: SheetReading,
+  corrections: SheetCorrections,
+  options: ImportOptions,
+  currentQuarter: Quarter,
+) {
+  return {
+    fileId: file.fileId,
+    sheet: sheet.name,
+    corrections,
+    asAt: chosenQuarter(options.quarter) ?? sheet.quarter ?? currentQuarter,
+    programme: options.programme ?? null,
+    year: options.year ?? null,
+  }
+}
+
+function chosenQuarter(text: string | undefined): Quarter | null {
+  if (text === undefined) return null
+  if (!isQuarter(text)) throw new Error(`“${text}”不是季度。请写成 2020Q2 这样。`)
+  return text
+}
+
+function sayProblems(plan: ImportPlan): void {
+  const problems = [...plan.problems, ...plan.rows.flatMap((row) => row.problems)]
+  for (const problem of problems) say(explainProblem(problem))
+}
+
+/** Wrong rows and doubtful duplicates are for a person to decide: nothing is written. */
+function refuseUnresolved(plans: readonly ImportPlan[]): void {
+  const rows = plans.flatMap((plan) => plan.rows)
+  const open = rows.filter((row) => row.status === 'wrong' || row.status === 'duplicate')
+  const sheetErrors = plans
+    .flatMap((plan) => plan.problems)
+    .filter((problem) => problem.severity === 'error')
+  if (open.length + sheetErrors.length === 0) return
+  throw appError('import_has_problems', {
+    problems: [...sheetErrors, ...open.flatMap((row) => row.problems)],
+    count: open.length + sheetErrors.length,
+  })
+}
+
+function printPlans(
+  requests: readonly Request[],
+  plans: readonly ImportPlan[],
+  { json }: ImportOptions,
+): void {
+  if (json) {
+    printJson(plans.map((plan, index) => ({ sheet: requests[index]?.sheet, ...plan })))
+    return
+  }
+  for (const [index, { counts }] of plans.entries()) {
+    print(
+      `${requests[index]?.sheet}：新增 ${counts.new}，更新 ${counts.changed}，` +
+        `不变 ${counts.unchanged}，疑似重复 ${counts.duplicate}，有误 ${counts.wrong}`,
+    )
+  }
+}
+
+function printOutcomes(
+  requests: readonly Request[],
+  outcomes: readonly ImportOutcome[],
+  { json }: ImportOptions,
+): void {
+  if (json) {
+    printJson(outcomes.map((outcome, index) => ({ sheet: requests[index]?.sheet, ...outcome })))
+    return
+  }
+  for (const [index, outcome] of outcomes.entries()) {
+    print(
+      `${requests[index]?.sheet}：新增 ${outcome.added}，更新 ${outcome.changed}，` +
+        `不变 ${outcome.unchanged}，跳过 ${outcome.skipped}`,
+    )
+  }
+}

@@ -1,0 +1,81 @@
+/**
+ * The same program from a terminal: inspect, import, report, backup and verify on the same backend.
+ *
+ * Sentences for people go to stderr, `--json` for programs to stdout. The exit code is 0 only when
+ * what was asked was done.
+ */
+import { Command, Option } from 'commander'
+import { REPORT_FORMATS } from '#contract/reports.ts'
+import { importFile } from './import-file.ts'
+import { inspectFile } from './inspect-file.ts'
+import { backUpLedger, verifyLedger } from './look-after.ts'
+import { writeReport } from './write-report.ts'
+import { explain, say } from './speech.ts'
+
+const dataOption = ['--data <folder>', '数据文件夹 / data folder'] as const
+const jsonOption = ['--json', '结果以 JSON 写到标准输出 / print JSON to stdout'] as const
+
+const program = new Command('ledger').description('校建台账 · School Project Ledger')
+
+program
+  .command('inspect')
+  .argument('<file>', 'xlsx, xlsm, xls, et, csv, ods')
+  .description('说明程序怎样读懂这个文件，不写入任何数据 / say how a spreadsheet is understood')
+  .option(...jsonOption)
+  .action(inspectFile)
+
+program
+  .command('import')
+  .argument('<file>', 'xlsx, xlsm, xls, et, csv, ods')
+  .description('导入台账 / import a spreadsheet')
+  .requiredOption(...dataOption)
+  .option('--sheet <name>', '只导入这张工作表 / only this sheet')
+  .option('--quarter <quarter>', '累计数截至的季度，如 2020Q2 / quarter of cumulative figures')
+  .option('--programme <name>', '没有写明专项的行归入 / programme of rows that name none')
+  .option('--year <year>', '没有写明年度的行归入 / year of rows that name none', Number)
+  .option('--mapping <file>', '更正读法的 JSON 文件 / JSON file that corrects the reading')
+  .addOption(
+    new Option('--rows <which>', '全部写入，或只写入正确的行 / all rows, or only the good ones')
+      .choices(['all', 'good'])
+      .default('all'),
+  )
+  .option('--dry-run', '只说明会写入什么 / only say what would be written')
+  .option('--county <name>', '县名（首次使用时）/ county, on first use')
+  .option('--bureau <name>', '填报单位（首次使用时）/ bureau, on first use')
+  .option('--operator <name>', '操作人（首次使用时）/ operator, on first use')
+  .option(...jsonOption)
+  .action(importFile)
+
+program
+  .command('report')
+  .description('输出季度报告 / write the quarterly report')
+  .requiredOption(...dataOption)
+  .requiredOption('--quarter <quarter>', '如 2020Q2 / e.g. 2020Q2')
+  .requiredOption('--out <folder>', '输出文件夹 / output folder')
+  .option('--format <list>', `pdf,${REPORT_FORMATS.join(',')}`, 'pdf')
+  .addOption(
+    new Option('--unit <unit>', '金额单位 / unit of money').choices(['wan', 'yuan']).default('wan'),
+  )
+  .option(...jsonOption)
+  .action(writeReport)
+
+program
+  .command('backup')
+  .description('备份台账 / back up the ledger')
+  .requiredOption(...dataOption)
+  .option(...jsonOption)
+  .action(backUpLedger)
+
+program
+  .command('verify')
+  .description('检查数据库和随附文件 / check the database and the files beside it')
+  .requiredOption(...dataOption)
+  .option(...jsonOption)
+  .action(verifyLedger)
+
+try {
+  await program.parseAsync()
+} catch (error) {
+  say(explain(error))
+  process.exitCode = 1
+}

@@ -1,0 +1,36 @@
+import type { Problem } from '#contract/imports.ts'
+import { AppError } from '#contract/result.ts'
+import { errorSentence, problemSentence, translatorOf } from '#contract/sentences.ts'
+import templates from '#resources/sentences/zh-CN.json' with { type: 'json' }
+
+const translate = translatorOf(templates)
+
+/** Writes a sentence for the person at the terminal. */
+export function say(sentence: string): void {
+  process.stderr.write(`${sentence}\n`)
+}
+
+/** Writes one JSON value for the program that asked. */
+export function printJson(value: unknown): void {
+  process.stdout.write(`${JSON.stringify(value, null, 2)}\n`)
+}
+
+/** Writes a line of a result that was asked for. */
+export function print(line: string): void {
+  process.stdout.write(`${line}\n`)
+}
+
+/** The sentence of an error; what is no error of ours keeps its own message. */
+export function explain(error: unknown): string {
+  if (error instanceof AppError) return errorSentence(error.data, translate)
+  return error instanceof Error ? error.message : String(error)
+}
+
+export function explainProblem(problem: Problem): string {
+  return problemSentence(problem, translate)
+}
+
+/** The name of a field as offices write it: plannedTotal is 计划总投资. */
+export function fieldLabel(field: string): string {
+  return translate(`field.${field}`)
+}

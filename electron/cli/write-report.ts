@@ -1,0 +1,61 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { REPORT_FORMATS, type RenderedReport, type ReportFormat } from '#contract/reports.ts'
+import { isQuarter, type Quarter } from '#domain/quarter.ts'
+import { printHtmlToPdf } from '../browser-host/print-html-to-pdf.ts'
+import { type Ask, withBackend } from './session.ts'
+import { print, printJson } from './speech.ts'
+
+export interface ReportOptions {
+  readonly data: string
+  readonly quarter: string
+  readonly out: string
+  readonly format: string
+  readonly unit: 'wan' | 'yuan'
+  readonly json?: true
+}
+
+/** `report --data DIR --quarter 2020Q2 --out DIR`: writes the report in each format asked for. */
+export async function writeReport(options: ReportOptions): Promise<void> {
+  const { quarter, unit, out } = options
+  if (!isQuarter(quarter)) throw new Error(`“${quarter}”不是季度。请写成 2020Q2 这样。`)
+  const formats = options.format.split(',').map((format) => format.trim())
+  for (const format of formats) {
+    if (format !== 'pdf' && !isReportFormat(format)) throw new Error(`没有“${format}”这种格式。`)
+  }
+  const files = await withBackend(options.data, async (ask) => {
+    const written: string[] = []
+    for (const format of formats) {
+      written.push(await writeFormat(ask, { quarter, unit }, format, out))
+    }
+    return written
+  })
+  if (options.json) printJson(files)
+  else for (const file of files) print(file)
+}
+
+async function writeFormat(
+  ask: Ask,
+  request: { readonly quarter: Quarter; readonly unit: 'wan' | 'yuan' },
+  format: string,
+  folder: string,
+): Promise<string> {
+  const report = isReportFormat(format)
+    ? await ask('reports.render', { ...request, format })
+    : await printed(await ask('reports.render', { ...request, format: 'html' }))
+  await mkdir(folder, { recursive: true })
+  const path = join(folder, report.fileName)
+  // A reader never meets half a file under the final name.
+  await writeFile(`${path}.part`, report.bytes)
+  await rename(`${path}.part`, path)
+  return path
+}
+
+async function printed({ fileName, bytes }: RenderedReport): Promise<RenderedReport> {
+  const html = new TextDecoder().decode(bytes)
+  return { fileName: fileName.replace(/\.html$/, '.pdf'), bytes: await printHtmlToPdf(html) }
+}
+
+function isReportFormat(text: string): text is ReportFormat {
+  return (REPORT_FORMATS as readonly string[]).includes(text)
+}
