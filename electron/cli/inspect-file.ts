@@ -31,15 +31,14 @@ export function readingWithMessages(sheet: SheetReading) {
 }
 
 function describeSheet(sheet: SheetReading): string[] {
-  const rows = (range: RowRange | null) => (range ? `${range[0]}–${range[1]}` : '—')
   return [
     `■ ${sheet.name}  ${sheet.kind ?? '—'} (${sheet.kindScore.toFixed(2)})  ${sheet.title ?? ''}`,
-    `  表头 ${rows(sheet.headerRows)}  数据 ${rows(sheet.dataRows)}（${sheet.rowCount} 行）` +
-      `  合计行 ${sheet.totalRows.join('、') || '—'}  表尾 ${rows(sheet.footerRows)}`,
+    `  表头 ${rowsText(sheet.headerRows)}  数据 ${rowsText(sheet.dataRows)}（${sheet.rowCount} 行）` +
+      `  合计行 ${sheet.totalRows.join('、') || '—'}  表尾 ${rowsText(sheet.footerRows)}`,
     ...sheet.columns.map(
       (column) =>
         `  ${column.letter.padEnd(3)} ${column.path.join(' › ')} → ` +
-        `${column.field === null ? '—' : fieldLabel(column.field)}` +
+        (column.field === null ? '—' : fieldLabel(column.field)) +
         `${column.unit === null ? '' : ` [${column.unit}]`} ${column.confidence.toFixed(2)}`,
     ),
     ...sheet.totals.map(
@@ -49,4 +48,8 @@ function describeSheet(sheet: SheetReading): string[] {
     ),
     ...sheet.problems.map((problem) => `  ! ${explainProblem(problem)}`),
   ]
+}
+
+function rowsText(range: RowRange | null): string {
+  return range ? `${range[0]}–${range[1]}` : '—'
 }
