@@ -1,0 +1,60 @@
+import { BrowserWindow } from 'electron'
+import { randomUUID } from 'node:crypto'
+import { PAGE_ADDRESS } from './page-protocol.ts'
+import { lockedDown } from './web-preferences.ts'
+
+/** Turns self-contained html into paper, in a window nobody sees. */
+export interface Paper {
+  /** The html waiting under the path of an address, or null. */
+  readonly find: (pathname: string) => string | null
+  /** A tagged PDF with bookmarks, on the paper that the html's `@page` names. */
+  readonly printToPdf: (html: string) => Promise<Uint8Array>
+  /** Opens the system's print dialog; false when the user cancelled it. */
+  readonly print: (html: string) => Promise<boolean>
+}
+
+export function createPaper(): Paper {
+  const waiting = new Map<string, string>()
+
+  const withWindow = async <Value>(
+    html: string,
+    work: (window: BrowserWindow) => Promise<Value>,
+  ): Promise<Value> => {
+    const name = `paper/${randomUUID()}`
+    waiting.set(`/${name}`, html)
+    const window = new BrowserWindow({ show: false, webPreferences: lockedDown() })
+    try {
+      await window.loadURL(`${PAGE_ADDRESS}${name}`)
+      await window.webContents.executeJavaScript('document.fonts.ready.then(() => true)')
+      return await work(window)
+    } finally {
+      waiting.delete(`/${name}`)
+      window.destroy()
+    }
+  }
+
+  return {
+    find: (pathname) => waiting.get(pathname) ?? null,
+    printToPdf: (html) =>
+      withWindow(html, async ({ webContents }) => {
+        const pdf = await webContents.printToPDF({
+          preferCSSPageSize: true,
+          printBackground: true,
+          generateTaggedPDF: true,
+          generateDocumentOutline: true,
+        })
+        return Uint8Array.from(pdf)
+      }),
+    print: (html) => withWindow(html, openPrintDialog),
+  }
+}
+
+function openPrintDialog({ webContents }: BrowserWindow): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    webContents.print({ silent: false, printBackground: true }, (isPrinted, reason) => {
+      if (isPrinted) resolve(true)
+      else if (/cancel/i.test(reason)) resolve(false)
+      else reject(new Error(`printing failed: ${reason}`))
+    })
+  })
+}
