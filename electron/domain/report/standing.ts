@@ -3,6 +3,7 @@ import type { Fen } from '../money.ts'
 import { lastDay } from '../partial-date.ts'
 import { isCompletedPhase, phaseName, PROGRESS_STATUS_NAMES } from '../phase.ts'
 import { type ProjectState, stateAsAt } from '../project-state.ts'
+import { addKnown } from '../sums.ts'
 import type { CategoryFacts, ProjectFacts, SnapshotFacts } from './facts.ts'
 import { STATE_NAMES } from './names.ts'
 import { MISSING } from './print-form.ts'
@@ -37,7 +38,7 @@ export function standingOf(
     category,
     snapshot,
     state: stateAsAt({ workflow, actualStart, actualFinish, phase, status }, day),
-    planned: project.plannedTotal ?? sumOrNull(project.budget.map((line) => line.amount)),
+    planned: project.plannedTotal ?? addKnown(project.budget.map((line) => line.amount)),
     area: measuredArea(project, category.measure),
     allocated: fundTotal(snapshot, 'allocated'),
     received: fundTotal(snapshot, 'received'),
@@ -76,16 +77,10 @@ export function phaseText({ state, snapshot, category }: Standing): string {
     return name === null ? suspended : `${suspended}（${name}）`
   }
   // A completion date may run ahead of the last phase reported; the date decides.
-  const lags = state === 'completed' && phase !== null && !isCompletedPhase(category.workflow, phase)
+  const lags =
+    state === 'completed' && phase !== null && !isCompletedPhase(category.workflow, phase)
   if (name !== null && !lags) return name
   return state === 'notStarted' ? MISSING : STATE_NAMES[category.workflow][state]
-}
-
-/** Adds up what is known; null when nothing is. */
-export function sumOrNull(values: readonly (number | null)[]): number | null {
-  let sum: number | null = null
-  for (const value of values) if (value !== null) sum = (sum ?? 0) + value
-  return sum
 }
 
 function measuredArea(project: ProjectFacts, measure: Measure): Area | null {
@@ -96,5 +91,5 @@ function measuredArea(project: ProjectFacts, measure: Measure): Area | null {
 }
 
 function fundTotal({ funds }: SnapshotFacts, kind: 'allocated' | 'received' | 'paid'): Fen | null {
-  return sumOrNull(funds.map((sum) => (sum.kind === kind ? sum.amount : null)))
+  return addKnown(funds.map((sum) => (sum.kind === kind ? sum.amount : null)))
 }

@@ -1,5 +1,6 @@
 import type { Measure } from '../area.ts'
-import { isCompleted, isStarted, type Standing, sumOrNull } from './standing.ts'
+import { addKnown } from '../sums.ts'
+import { isCompleted, isStarted, type Standing } from './standing.ts'
 
 /** A sum over projects, and which of them had nothing to add. */
 export interface Sum {
@@ -34,7 +35,7 @@ export function sumUp(
   pick: (standing: Standing) => number | null,
 ): Sum {
   const values = standings.map(pick)
-  return { value: sumOrNull(values), missing: values.filter((value) => value === null).length }
+  return { value: addKnown(values), missing: values.filter((value) => value === null).length }
 }
 
 /** Area of the standings whose category adds to the measure. */

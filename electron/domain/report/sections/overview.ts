@@ -1,12 +1,14 @@
 import { MEASURES } from '../../area.ts'
 import { roundParts } from '../../rounding.ts'
-import type { CategoryCount, Figure, Overview } from '../dataset.ts'
-import { NO_PROGRAMME, NO_SOURCE } from '../names.ts'
+import type { Figure, Overview } from '../dataset.ts'
+import { NO_PROGRAMME } from '../names.ts'
 import { printStep } from '../print-form.ts'
 import { groupInOrder, type ReportScope } from '../report-scope.ts'
 import type { RuleId } from '../rule.ts'
 import type { Standing } from '../standing.ts'
-import { areaSum, ofMeasure, quantityOf, sumUp, type Tally, unitOf } from '../tally.ts'
+import { areaSum, ofMeasure, type Tally } from '../tally.ts'
+import { categoryCounts } from './category-counts.ts'
+import { hasLineOf, plannedFigure, plannedParts } from './planned.ts'
 
 const AREA_RULES = { floor: 'floorArea', sports: 'sportsArea', land: 'landArea' } as const
 
@@ -52,77 +54,6 @@ export function overviewOf(scope: ReportScope, { all }: Tally): Overview {
   }
 }
 
-/** Groups of one category in one unit, in dictionary order. */
-export function categoryGroups(scope: ReportScope, of: readonly Standing[]) {
-  return groupInOrder(
-    of,
-    ({ category }) => category.id,
-    scope.facts.categories.map(({ id }) => id),
-  ).flatMap(({ standings }) => {
-    const usual = standings[0]?.category.unit ?? ''
-    return groupInOrder(standings, unitOf, [usual]).map((group) => ({
-      unit: group.key,
-      standings: group.standings,
-    }))
-  })
-}
-
-/** 教学综合楼12栋、公厕13座: pieces, not projects. */
-export function categoryCounts(
-  scope: ReportScope,
-  of: readonly Standing[],
-  prefix: string,
-): CategoryCount[] {
-  return categoryGroups(scope, of).flatMap(({ unit, standings }) => {
-    const category = standings[0]?.category
-    if (!category) return []
-    const quantity = scope.figures.make({
-      id: `${prefix}.category.${category.id}.${unit}`,
-      kind: 'count',
-      rule: 'quantity',
-      value: pieces(standings),
-      of: standings,
-    })
-    return [{ categoryId: category.id, name: category.name, unit, quantity }]
-  })
-}
-
-export function pieces(of: readonly Standing[]): number {
-  return of.reduce((sum, standing) => sum + quantityOf(standing), 0)
-}
-
-export function plannedFigure(scope: ReportScope, id: string, of: readonly Standing[]): Figure {
-  return scope.figures.sum(
-    id,
-    'money',
-    'planned',
-    of,
-    sumUp(of, ({ planned }) => planned),
-  )
-}
-
-/** Planned money per source; what the budget lines leave open stands last, without a source. */
-export function plannedParts(
-  scope: ReportScope,
-  all: readonly Standing[],
-): { readonly sourceId: string | null; readonly name: string; readonly amount: number }[] {
-  const amounts = new Map<string, number>()
-  let open = 0
-  for (const { planned, project } of all) {
-    open += planned ?? 0
-    if (planned === null) continue
-    for (const { sourceId, amount } of project.budget) {
-      amounts.set(sourceId, (amounts.get(sourceId) ?? 0) + amount)
-      open -= amount
-    }
-  }
-  const listed = scope.facts.fundingSources.flatMap(({ id, name }) => {
-    const amount = amounts.get(id)
-    return amount === undefined || amount === 0 ? [] : [{ sourceId: id, name, amount }]
-  })
-  return open === 0 ? listed : [...listed, { sourceId: null, name: NO_SOURCE, amount: open }]
-}
-
 function plannedBySource(
   scope: ReportScope,
   all: readonly Standing[],
@@ -143,8 +74,4 @@ function plannedBySource(
       printed: printed[index] ?? null,
     }),
   }))
-}
-
-function hasLineOf(sourceId: string): (standing: Standing) => boolean {
-  return ({ project }) => project.budget.some((line) => line.sourceId === sourceId)
 }

@@ -1,0 +1,83 @@
+import type { ReportFigures } from './dataset.ts'
+import type { ReportFacts } from './facts.ts'
+import type { PrintUnit } from './print-form.ts'
+import { type ReportScope, reportScope } from './report-scope.ts'
+import { targetsOf } from './sections/area-targets.ts'
+import { completenessOf } from './sections/completeness.ts'
+import { fundsOf } from './sections/funds.ts'
+import { overviewOf } from './sections/overview.ts'
+import { progressOf } from './sections/progress.ts'
+import { remarksOf } from './sections/remarks.ts'
+import type { ReportTable, TableId } from './table.ts'
+import { allProjectsTable } from './tables/all-projects.ts'
+import { areaTargetsTable } from './tables/area-targets.ts'
+import { byCategoryTable } from './tables/by-category.ts'
+import { fundsBySourceTable } from './tables/funds-by-source.ts'
+import { tallyOf } from './tally.ts'
+
+export interface ReportOptions {
+  /** Unit money is printed in. */
+  readonly unit: PrintUnit
+  /** Annexes wanted; they are printed in the fixed order, empty ones are left out. */
+  readonly annexes: readonly TableId[]
+}
+
+/**
+ * Computes the whole report from gathered facts. Pure: the same facts and options give the same
+ * figures, whenever and wherever it runs.
+ *
+ * @throws RangeError when a project names a category the facts do not list
+ */
+export function buildReport(facts: ReportFacts, options: ReportOptions): ReportFigures {
+  const scope = reportScope(facts, options.unit)
+  const tally = tallyOf(scope.now)
+  const overview = overviewOf(scope, tally)
+  const funds = fundsOf(scope, tally)
+  const targets = targetsOf(scope, tally)
+  const tables: Record<TableId, () => Omit<ReportTable, 'number'> | null> = {
+    byCategory: () => (tally.all.length === 0 ? null : byCategoryTable(scope, tally)),
+    fundsBySource: () =>
+      funds.bySource.length === 0 ? null : fundsBySourceTable(scope, tally, funds),
+    areaTargets: () => (targets.length === 0 ? null : areaTargetsTable(scope, targets)),
+    allProjects: () => (scope.now.length === 0 ? null : allProjectsTable(scope, tally)),
+  }
+  return {
+    quarter: facts.quarter,
+    asOf: scope.asOf,
+    county: facts.county,
+    bureau: facts.bureau,
+    recipient: facts.recipient,
+    madeOn: facts.madeOn,
+    unit: options.unit,
+    comparable: scope.comparable,
+    overview,
+    progress: progressOf(scope, tally),
+    funds,
+    targets,
+    problems: remarksOf(tally.all, ({ project }) => project.problems),
+    nextSteps: remarksOf(tally.all, ({ project }) => project.nextSteps),
+    completeness: completenessOf(scope, tally),
+    tables: numbered(
+      TABLE_ORDER.filter((id) => options.annexes.includes(id)).map((id) => tables[id]()),
+    ),
+    selections: selectionsOf(scope),
+  }
+}
+
+const TABLE_ORDER: readonly TableId[] = [
+  'byCategory',
+  'fundsBySource',
+  'areaTargets',
+  'allProjects',
+]
+
+function numbered(tables: readonly (Omit<ReportTable, 'number'> | null)[]): ReportTable[] {
+  return tables
+    .filter((table) => table !== null)
+    .map((table, index) => Object.assign(table, { number: index + 1 }))
+}
+
+/** Read last: every figure and row has named its projects by then. */
+function selectionsOf({ selections }: ReportScope): ReportFigures['selections'] {
+  return selections.all()
+}

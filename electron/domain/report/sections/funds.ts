@@ -1,0 +1,213 @@
+import type { FundKind } from '../../fund.ts'
+import { roundParts } from '../../rounding.ts'
+import { addKnown } from '../../sums.ts'
+import type { Figure, Funds, SourceFunds } from '../dataset.ts'
+import type { SnapshotFacts } from '../facts.ts'
+import { NO_SOURCE } from '../names.ts'
+import { printStep, toPrinted } from '../print-form.ts'
+import { allocationRate, balance, investmentRate, paymentRate, receiptRate } from '../rates.ts'
+import type { ReportScope } from '../report-scope.ts'
+import type { Standing } from '../standing.ts'
+import { sumUp, type Tally } from '../tally.ts'
+import { plannedParts } from './planned.ts'
+
+/** Exact and printed money of one source or of all. */
+interface Amounts {
+  readonly planned: number | null
+  readonly allocated: number | null
+  readonly received: number | null
+  readonly paid: number | null
+}
+
+const AMOUNTS = ['planned', 'allocated', 'received', 'paid'] as const
+
+interface SourceAmounts extends Amounts {
+  readonly sourceId: string | null
+  readonly name: string
+}
+
+/** 三、资金情况: planned, allocated, received, paid and worked off, in all and by source. */
+export function fundsOf(scope: ReportScope, { all }: Tally): Funds {
+  const { figures } = scope
+  const sources = sourceAmounts(scope, all)
+  const printed = printedBySource(scope, sources)
+  const total: Amounts = {
+    planned: sumUp(all, ({ planned }) => planned).value,
+    allocated: sumUp(all, ({ allocated }) => allocated).value,
+    received: sumUp(all, ({ received }) => received).value,
+    paid: sumUp(all, ({ paid }) => paid).value,
+  }
+  const invested = sumUp(all, ({ snapshot }) => snapshot.completedInvestment)
+  return {
+    ...fundFigures(scope, 'funds', all, total, roundAlone(scope, total)),
+    completedInvestment: figures.sum(
+      'funds.completedInvestment',
+      'money',
+      'completedInvestment',
+      all,
+      invested,
+    ),
+    investmentRate: figures.rate(
+      'funds.investmentRate',
+      'investmentRate',
+      all,
+      investmentRate(invested.value, total.planned),
+    ),
+    quarter: scope.comparable ? addedThisQuarter(scope, all) : null,
+    bySource: sources.map((source, index) => ({
+      ...fundFigures(
+        scope,
+        `funds.source.${source.sourceId ?? 'none'}`,
+        all,
+        source,
+        printed[index] ?? source,
+      ),
+      sourceId: source.sourceId,
+      name: source.name,
+    })),
+  }
+}
+
+function fundFigures(
+  scope: ReportScope,
+  id: string,
+  of: readonly Standing[],
+  exact: Amounts,
+  printed: Amounts,
+): Omit<SourceFunds, 'sourceId' | 'name'> {
+  const { make, rate } = scope.figures
+  const money = (name: keyof Amounts): Figure =>
+    make({
+      id: `${id}.${name}`,
+      kind: 'money',
+      rule: name,
+      value: exact[name],
+      of,
+      printed: printed[name],
+    })
+  const { planned, allocated, received, paid } = exact
+  return {
+    planned: money('planned'),
+    allocated: money('allocated'),
+    received: money('received'),
+    paid: money('paid'),
+    balance: make({
+      id: `${id}.balance`,
+      kind: 'money',
+      rule: 'balance',
+      value: balance(received, paid),
+      of,
+      // The printed difference of the printed figures, so that a reader can check the line.
+      printed: balance(printed.received, printed.paid),
+    }),
+    allocationRate: rate(
+      `${id}.allocationRate`,
+      'allocationRate',
+      of,
+      allocationRate(allocated, planned),
+    ),
+    receiptRate: rate(`${id}.receiptRate`, 'receiptRate', of, receiptRate(received, planned)),
+    paymentRate: rate(`${id}.paymentRate`, 'paymentRate', of, paymentRate(paid, received)),
+  }
+}
+
+/** Sources that have anything, in dictionary order, money without a source last. */
+function sourceAmounts(scope: ReportScope, all: readonly Standing[]): SourceAmounts[] {
+  const planned = new Map(plannedParts(scope, all).map((part) => [part.sourceId, part.amount]))
+  const funds = fundMatrix(all.map(({ snapshot }) => snapshot))
+  const names = [...scope.facts.fundingSources, { id: null, name: NO_SOURCE }]
+  return names
+    .map(({ id, name }) => ({
+      sourceId: id,
+      name,
+      planned: planned.get(id) ?? null,
+      allocated: funds.get(fundKey('allocated', id)) ?? null,
+      received: funds.get(fundKey('received', id)) ?? null,
+      paid: funds.get(fundKey('paid', id)) ?? null,
+    }))
+    .filter((source) => AMOUNTS.some((name) => source[name] !== null))
+}
+
+function fundMatrix(snapshots: readonly SnapshotFacts[]): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const { funds } of snapshots) {
+    for (const { kind, sourceId, amount } of funds) {
+      const key = fundKey(kind, sourceId)
+      sums.set(key, (sums.get(key) ?? 0) + amount)
+    }
+  }
+  return sums
+}
+
+function fundKey(kind: FundKind, sourceId: string | null): string {
+  return `${kind}/${sourceId ?? ''}`
+}
+
+/** Each column of the sources rounded so that it adds up to its rounded total. */
+function printedBySource(scope: ReportScope, sources: readonly SourceAmounts[]): Amounts[] {
+  const columns = AMOUNTS.map((name) => {
+    const known = sources.flatMap((source, index) => {
+      const value = source[name]
+      return value === null ? [] : [{ index, value }]
+    })
+    const rounded = roundParts(
+      known.map(({ value }) => value),
+      printStep('money', scope.unit),
+    )
+    return new Map(known.map(({ index }, place) => [index, rounded[place] ?? null]))
+  })
+  return sources.map((_source, index) => {
+    const [planned, allocated, received, paid] = columns.map((column) => column.get(index) ?? null)
+    return {
+      planned: planned ?? null,
+      allocated: allocated ?? null,
+      received: received ?? null,
+      paid: paid ?? null,
+    }
+  })
+}
+
+function roundAlone(scope: ReportScope, amounts: Amounts): Amounts {
+  const round = (value: number | null) =>
+    value === null ? null : toPrinted(value, 'money', scope.unit)
+  return {
+    planned: round(amounts.planned),
+    allocated: round(amounts.allocated),
+    received: round(amounts.received),
+    paid: round(amounts.paid),
+  }
+}
+
+/**
+ * 本季: what each project shows now beyond what it showed as at the previous quarter. A project
+ * that is blank now adds nothing, rather than taking back what it reported before.
+ */
+function addedThisQuarter(scope: ReportScope, all: readonly Standing[]): Funds['quarter'] {
+  const before = new Map(scope.before.map((standing) => [standing.project.id, standing]))
+  const added = (
+    name: Exclude<keyof Amounts, 'planned'> | 'completedInvestment',
+    pick: (standing: Standing) => number | null,
+  ): Figure => {
+    const additions = all.map((standing) => {
+      const now = pick(standing)
+      const earlier = before.get(standing.project.id)
+      return now === null ? null : now - ((earlier && pick(earlier)) ?? 0)
+    })
+    return scope.figures.make({
+      id: `funds.quarter.${name}`,
+      kind: 'money',
+      rule: 'addedThisQuarter',
+      value: addKnown(additions),
+      of: all,
+    })
+  }
+  return {
+    allocated: added('allocated', ({ allocated }) => allocated),
+    received: added('received', ({ received }) => received),
+    paid: added('paid', ({ paid }) => paid),
+    completedInvestment: added(
+      'completedInvestment',
+      ({ snapshot }) => snapshot.completedInvestment,
+    ),
+  }
+}

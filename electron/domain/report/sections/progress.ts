@@ -1,0 +1,164 @@
+import { pointsBetween, type Percent } from '../../percent.ts'
+import type {
+  CategoryProgress,
+  Progress,
+  ProgressChange,
+  ProgressGroup,
+  ProgrammeProgress,
+} from '../dataset.ts'
+import { NO_PROGRAMME } from '../names.ts'
+import { completedRate, startedRate } from '../rates.ts'
+import { groupInOrder, type ReportScope } from '../report-scope.ts'
+import type { RuleId } from '../rule.ts'
+import { isCompleted, isStarted, type Standing } from '../standing.ts'
+import { areaSum, partArea, type Tally, tallyOf } from '../tally.ts'
+import { categoryGroups, pieces } from './category-counts.ts'
+import { unfinishedGroups } from './unfinished.ts'
+
+/** 二、项目进展: how far everything is, then each programme, then each category in it. */
+export function progressOf(scope: ReportScope, tally: Tally): Progress {
+  const order = scope.facts.programmes.map(({ id }) => id)
+  const programmes = groupInOrder(tally.all, ({ project }) => project.programmeId, order)
+  return {
+    all: progressGroup(scope, 'progress', tally, tallyOf(scope.before)),
+    programmes: programmes.map(({ key, standings }) =>
+      programmeProgress(scope, key, tallyOf(standings)),
+    ),
+  }
+}
+
+function programmeProgress(
+  scope: ReportScope,
+  programmeId: string | null,
+  tally: Tally,
+): ProgrammeProgress {
+  const id = `progress.programme.${programmeId ?? 'none'}`
+  const before = scope.before.filter(({ project }) => project.programmeId === programmeId)
+  const unfinished = tally.all.filter((standing) => !isCompleted(standing))
+  return {
+    ...progressGroup(scope, id, tally, tallyOf(before)),
+    programmeId,
+    name: scope.facts.programmes.find((one) => one.id === programmeId)?.name ?? NO_PROGRAMME,
+    categories: categoryGroups(scope, tally.all).flatMap((group) =>
+      categoryProgress(scope, id, group.unit, tallyOf(group.standings)),
+    ),
+    unfinishedCount: scope.figures.count(`${id}.unfinished`, 'unfinished', unfinished),
+    unfinished: unfinishedGroups(scope, id, unfinished),
+  }
+}
+
+function progressGroup(scope: ReportScope, id: string, tally: Tally, before: Tally): ProgressGroup {
+  const { figures } = scope
+  const { all, started, completed } = tally
+  const floor = areaSum(all, 'floor')
+  const floorStarted = partArea(started, all, 'floor')
+  const floorCompleted = partArea(completed, all, 'floor')
+  const rate = (name: string, rule: RuleId, value: Percent | null) =>
+    figures.rate(`${id}.${name}`, rule, all, value)
+  return {
+    count: figures.count(`${id}.count`, 'projectCount', all),
+    started: figures.count(`${id}.started`, 'started', started),
+    underConstruction: figures.count(
+      `${id}.underConstruction`,
+      'underConstruction',
+      tally.underConstruction,
+    ),
+    completed: figures.count(`${id}.completed`, 'completed', completed),
+    notStarted: figures.count(`${id}.notStarted`, 'notStarted', tally.notStarted),
+    startedRate: rate('startedRate', 'startedRate', startedRate(started.length, all.length)),
+    completedRate: rate(
+      'completedRate',
+      'completedRate',
+      completedRate(completed.length, all.length),
+    ),
+    floorPlanned: figures.sum(`${id}.floorPlanned`, 'area', 'floorArea', all, floor),
+    floorStarted: figures.sum(`${id}.floorStarted`, 'area', 'started', started, floorStarted),
+    floorCompleted: figures.sum(
+      `${id}.floorCompleted`,
+      'area',
+      'completed',
+      completed,
+      floorCompleted,
+    ),
+    floorStartedRate: rate(
+      'floorStartedRate',
+      'startedRate',
+      startedRate(floorStarted.value, floor.value),
+    ),
+    floorCompletedRate: rate(
+      'floorCompletedRate',
+      'completedRate',
+      completedRate(floorCompleted.value, floor.value),
+    ),
+    change: scope.comparable ? progressChange(scope, id, tally, before) : null,
+  }
+}
+
+function progressChange(scope: ReportScope, id: string, now: Tally, before: Tally): ProgressChange {
+  const { figures } = scope
+  const startedBefore = new Set(before.started.map(({ project }) => project.id))
+  const completedBefore = new Set(before.completed.map(({ project }) => project.id))
+  const points = (name: string, value: Percent | null) =>
+    figures.make({
+      id: `${id}.change.${name}`,
+      kind: 'points',
+      rule: 'pointsChange',
+      value,
+      of: now.all,
+    })
+  return {
+    newlyStarted: figures.count(
+      `${id}.change.newlyStarted`,
+      'newlyStarted',
+      now.all.filter((one) => isStarted(one) && !startedBefore.has(one.project.id)),
+    ),
+    newlyCompleted: figures.count(
+      `${id}.change.newlyCompleted`,
+      'newlyCompleted',
+      now.all.filter((one) => isCompleted(one) && !completedBefore.has(one.project.id)),
+    ),
+    startedRate: points('startedRate', rateChange(now, before, startedPart)),
+    completedRate: points('completedRate', rateChange(now, before, completedPart)),
+  }
+}
+
+const startedPart = (tally: Tally) => startedRate(tally.started.length, tally.all.length)
+const completedPart = (tally: Tally) => completedRate(tally.completed.length, tally.all.length)
+
+function rateChange(
+  now: Tally,
+  before: Tally,
+  rate: (tally: Tally) => Percent | null,
+): Percent | null {
+  return pointsBetween(rate(now), rate(before))
+}
+
+function categoryProgress(
+  scope: ReportScope,
+  prefix: string,
+  unit: string,
+  tally: Tally,
+): CategoryProgress[] {
+  const category = tally.all[0]?.category
+  if (!category) return []
+  const count = (name: string, rule: RuleId, of: readonly Standing[]) =>
+    scope.figures.make({
+      id: `${prefix}.category.${category.id}.${unit}.${name}`,
+      kind: 'count',
+      rule,
+      value: pieces(of),
+      of,
+    })
+  return [
+    {
+      categoryId: category.id,
+      name: category.name,
+      unit,
+      workflow: category.workflow,
+      quantity: count('quantity', 'quantity', tally.all),
+      completed: count('completed', 'completed', tally.completed),
+      underConstruction: count('underConstruction', 'underConstruction', tally.underConstruction),
+      notStarted: count('notStarted', 'notStarted', tally.notStarted),
+    },
+  ]
+}

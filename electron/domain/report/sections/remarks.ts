@@ -1,0 +1,34 @@
+import { comparable, tidy } from '../../text.ts'
+import type { Remark } from '../dataset.ts'
+import { projectLabel, type Standing } from '../standing.ts'
+
+/**
+ * 五、存在问题 and 六、下一步工作: what this quarter's entries say. Projects that say the same, spaces
+ * and full stops aside, stand together; what concerns most projects comes first.
+ */
+export function remarksOf(
+  standings: readonly Standing[],
+  pick: (standing: Standing) => string | null,
+): Remark[] {
+  const groups = new Map<string, { readonly text: string; readonly of: Standing[] }>()
+  for (const standing of standings) {
+    const text = withoutFullStop(tidy(pick(standing) ?? ''))
+    if (text === '' || SAYS_NOTHING.has(comparable(text))) continue
+    const group = groups.get(comparable(text))
+    if (group) group.of.push(standing)
+    else groups.set(comparable(text), { text, of: [standing] })
+  }
+  return [...groups.values()]
+    .toSorted((a, b) => b.of.length - a.of.length)
+    .map(({ text, of }) => ({
+      text,
+      projects: of.map(({ project }) => ({ projectId: project.id, label: projectLabel(project) })),
+    }))
+}
+
+/** How people write that there is nothing to write. */
+const SAYS_NOTHING: ReadonlySet<string> = new Set(['无', '暂无', '没有', '/', '-', '—'])
+
+function withoutFullStop(text: string): string {
+  return text.replace(/[。.；;，,]+$/, '')
+}

@@ -1,0 +1,44 @@
+import { PHASES, phaseName, WORKFLOWS } from '../../phase.ts'
+import type { UnfinishedGroup, UnfinishedProject } from '../dataset.ts'
+import { groupInOrder, type ReportScope } from '../report-scope.ts'
+import { isOverdue, projectLabel, type Standing } from '../standing.ts'
+
+/** In the order of the work, the furthest first; those that stand still come last. */
+const PHASE_ORDER = WORKFLOWS.flatMap((workflow) =>
+  PHASES[workflow].map((phase) => phaseName(workflow, phase)).toReversed(),
+)
+const NOT_REPORTED = ''
+const SUSPENDED = '!'
+
+/** Names every unfinished project under the phase it is in, with the date it is expected. */
+export function unfinishedGroups(
+  scope: ReportScope,
+  prefix: string,
+  unfinished: readonly Standing[],
+): UnfinishedGroup[] {
+  const order = [...new Set(PHASE_ORDER), NOT_REPORTED, SUSPENDED]
+  return groupInOrder(unfinished, situationKey, order).map(({ key, standings }) => ({
+    situation: key === SUSPENDED ? 'suspended' : key === NOT_REPORTED ? 'notReported' : 'phase',
+    phase: key === SUSPENDED ? '' : key,
+    count: scope.figures.count(
+      `${prefix}.unfinished.${key === SUSPENDED ? 'suspended' : key || 'notReported'}`,
+      'unfinished',
+      standings,
+    ),
+    projects: standings.map((standing) => namedUnfinished(standing, scope.asOf)),
+  }))
+}
+
+function situationKey({ snapshot, category }: Standing): string {
+  if (snapshot.status === 'suspended') return SUSPENDED
+  return snapshot.phase === null ? NOT_REPORTED : phaseName(category.workflow, snapshot.phase)
+}
+
+function namedUnfinished(standing: Standing, asOf: string): UnfinishedProject {
+  return {
+    projectId: standing.project.id,
+    label: projectLabel(standing.project),
+    plannedFinish: standing.project.plannedFinish,
+    overdue: isOverdue(standing, asOf),
+  }
+}

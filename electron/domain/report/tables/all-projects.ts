@@ -1,0 +1,144 @@
+import { formatPartialDate } from '../../partial-date.ts'
+import { WORK_TYPE_NAMES } from '../../work-type.ts'
+import { PROJECT_COLUMNS as names, unitLine } from '../column-names.ts'
+import { MEASURE_UNITS, NO_TOWNSHIP, TABLE_TITLES, TOTAL } from '../names.ts'
+import { MISSING, NOT_APPLICABLE, PRINT_UNIT_NAMES } from '../print-form.ts'
+import { groupInOrder, type ReportScope } from '../report-scope.ts'
+import type { RuleId } from '../rule.ts'
+import { phaseText, type Standing } from '../standing.ts'
+import type { ReportTable } from '../table.ts'
+import { areaSum, ofMeasure, sumUp, type Tally } from '../tally.ts'
+import { chineseNumber } from './chinese-number.ts'
+import { type CellDraft, type ColumnDraft, layTable, type RowDraft } from './lay-table.ts'
+
+const COLUMNS: readonly ColumnDraft[] = [
+  { key: 'number', path: [names.number], kind: 'text' },
+  { key: 'school', path: [names.school], kind: 'text', wrapAt: 22 },
+  { key: 'project', path: [names.project], kind: 'text', wrapAt: 28 },
+  { key: 'category', path: [names.category], kind: 'text', wrapAt: 12 },
+  { key: 'workType', path: [names.workType], kind: 'text', wrapAt: 8, optional: true },
+  figure('floor', 'area', 'floorArea'),
+  figure('sports', 'area', 'sportsArea'),
+  figure('land', 'area', 'landArea'),
+  figure('planned', 'money', 'planned'),
+  figure('received', 'money', 'received'),
+  figure('paid', 'money', 'paid'),
+  figure('completedInvestment', 'money', 'completedInvestment'),
+  {
+    key: 'percent',
+    path: [names.percent],
+    kind: 'percent',
+    figure: 'percent',
+    rule: 'percent',
+    optional: true,
+  },
+  { key: 'phase', path: [names.phase], kind: 'text', wrapAt: 10 },
+  { key: 'plannedFinish', path: [names.plannedFinish], kind: 'date', wrapAt: 11, optional: true },
+  { key: 'actualFinish', path: [names.actualFinish], kind: 'date', wrapAt: 11, optional: true },
+]
+
+/** The words before the figures, which a subtotal's name covers. */
+const NAME_COLUMNS = ['number', 'school', 'project', 'category', 'workType']
+
+/** 附表: every project under its township with subtotals; cancelled ones apart, after the total. */
+export function allProjectsTable(scope: ReportScope, { all }: Tally): Omit<ReportTable, 'number'> {
+  const { townships } = scope.facts
+  const span = all.some(({ project }) => project.workType !== null) ? NAME_COLUMNS.length : 4
+  const rows: RowDraft[] = []
+  const subtotals: number[] = []
+  let number = 0
+  const add = (standing: Standing) => {
+    number += 1
+    rows.push(projectRow(standing, number))
+  }
+  for (const [place, group] of byTownship(scope, all).entries()) {
+    const from = rows.length
+    const name = townships.find(({ id }) => id === group.key)?.name ?? NO_TOWNSHIP
+    subtotals.push(from)
+    rows.push({
+      id: `township.${group.key ?? 'none'}`,
+      kind: 'subtotal',
+      span,
+      of: group.standings,
+      sumOf: group.standings.map((_standing, index) => from + 1 + index),
+      cells: {
+        number: `${chineseNumber(place + 1)}、${name}（${group.standings.length}个）`,
+        ...sumCells(group.standings),
+      },
+    })
+    for (const standing of group.standings) add(standing)
+  }
+  rows.push({
+    id: 'total',
+    kind: 'total',
+    span,
+    of: all,
+    sumOf: subtotals,
+    cells: { number: `${TOTAL}（${all.length}个）`, ...sumCells(all) },
+  })
+  const cancelled = scope.now.filter(({ state }) => state === 'cancelled')
+  if (cancelled.length > 0) {
+    const cells = { number: names.cancelled }
+    rows.push({ id: 'cancelled', kind: 'heading', span: COLUMNS.length, of: cancelled, cells })
+    for (const standing of cancelled) add(standing)
+  }
+  return layTable(scope, {
+    id: 'allProjects',
+    title: TABLE_TITLES.allProjects,
+    unitLine: unitLine(PRINT_UNIT_NAMES[scope.unit], MEASURE_UNITS.floor),
+    columns: COLUMNS,
+    rows,
+  })
+}
+
+function byTownship(scope: ReportScope, of: readonly Standing[]) {
+  const order = scope.facts.townships.map(({ id }) => id)
+  return groupInOrder(of, ({ project }) => project.townshipId, order).toSorted(
+    (a, b) => Number(a.key === null) - Number(b.key === null),
+  )
+}
+
+function projectRow(standing: Standing, number: number): RowDraft {
+  const { project, category, snapshot } = standing
+  const { workType, plannedFinish, actualFinish } = project
+  return {
+    id: project.id,
+    kind: 'data',
+    of: [standing],
+    cells: {
+      number: String(number),
+      school: project.schoolName,
+      project: project.name,
+      category: category.name,
+      workType: workType === null ? MISSING : WORK_TYPE_NAMES[workType],
+      ...sumCells([standing]),
+      percent: { value: snapshot.percent },
+      phase: phaseText(standing),
+      plannedFinish: plannedFinish === null ? MISSING : formatPartialDate(plannedFinish),
+      actualFinish: actualFinish === null ? MISSING : formatPartialDate(actualFinish),
+    },
+  }
+}
+
+function sumCells(of: readonly Standing[]): Record<string, CellDraft> {
+  const area = (measure: 'floor' | 'sports' | 'land'): CellDraft =>
+    ofMeasure(of, measure).length === 0 ? NOT_APPLICABLE : { value: areaSum(of, measure).value }
+  return {
+    floor: area('floor'),
+    sports: area('sports'),
+    land: area('land'),
+    planned: { value: sumUp(of, (one) => one.planned).value },
+    received: { value: sumUp(of, (one) => one.received).value },
+    paid: { value: sumUp(of, (one) => one.paid).value },
+    completedInvestment: { value: sumUp(of, (one) => one.snapshot.completedInvestment).value },
+  }
+}
+
+function figure(
+  key: 'floor' | 'sports' | 'land' | 'planned' | 'received' | 'paid' | 'completedInvestment',
+  kind: 'area' | 'money',
+  rule: RuleId,
+): ColumnDraft {
+  const path = [names[key]]
+  return { key, path, kind: 'number', figure: kind, rule, additive: true, optional: true }
+}

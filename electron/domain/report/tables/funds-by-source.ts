@@ -1,0 +1,127 @@
+import { FUNDS_COLUMNS as names, unitLine } from '../column-names.ts'
+import type { FundKind } from '../../fund.ts'
+import { TABLE_TITLES, TOTAL } from '../names.ts'
+import { PRINT_UNIT_NAMES } from '../print-form.ts'
+import type { FundAmounts, Funds } from '../dataset.ts'
+import type { ReportScope } from '../report-scope.ts'
+import type { Standing } from '../standing.ts'
+import type { ReportTable } from '../table.ts'
+import type { Tally } from '../tally.ts'
+import { type CellDraft, type ColumnDraft, layTable, type RowDraft } from './lay-table.ts'
+
+const COLUMNS: readonly ColumnDraft[] = [
+  { key: 'number', path: [names.number], kind: 'text' },
+  { key: 'source', path: [names.source], kind: 'text', wrapAt: 20 },
+  money('planned', [names.planned], 'planned'),
+  money('allocated', [names.allocatedGroup, names.toDate], 'allocated'),
+  money('allocatedNow', [names.allocatedGroup, names.thisQuarter], 'addedThisQuarter'),
+  rate('allocationRate', [names.allocatedGroup, names.allocationRate]),
+  money('received', [names.receivedGroup, names.toDate], 'received'),
+  money('receivedNow', [names.receivedGroup, names.thisQuarter], 'addedThisQuarter'),
+  rate('receiptRate', [names.receivedGroup, names.receiptRate]),
+  money('paid', [names.paidGroup, names.toDate], 'paid'),
+  money('paidNow', [names.paidGroup, names.thisQuarter], 'addedThisQuarter'),
+  rate('paymentRate', [names.paidGroup, names.paymentRate]),
+  { ...money('balance', [names.balance], 'balance'), difference: ['received', 'paid'] },
+]
+
+/** 附表: one line per source of money, with what this quarter added where that is known. */
+export function fundsBySourceTable(
+  scope: ReportScope,
+  { all }: Tally,
+  funds: Funds,
+): Omit<ReportTable, 'number'> {
+  const added = scope.comparable ? addedBySource(scope, all) : new Map<string, number>()
+  const rows = funds.bySource.map((source, index): RowDraft => ({
+    id: source.sourceId ?? 'none',
+    kind: 'data',
+    of: all.filter((standing) => takesPart(standing, source.sourceId)),
+    cells: {
+      number: String(index + 1),
+      source: source.name,
+      ...figureCells(source, (kind) =>
+        source[kind].value === null ? null : (added.get(addedKey(kind, source.sourceId)) ?? 0),
+      ),
+    },
+  }))
+  const total: RowDraft = {
+    id: 'total',
+    kind: 'total',
+    span: 2,
+    of: all,
+    sumOf: rows.map((_row, index) => index),
+    cells: { number: TOTAL, ...figureCells(funds, (kind) => funds.quarter?.[kind].value ?? null) },
+  }
+  return layTable(scope, {
+    id: 'fundsBySource',
+    title: TABLE_TITLES.fundsBySource,
+    unitLine: unitLine(PRINT_UNIT_NAMES[scope.unit]),
+    columns: COLUMNS.filter(({ rule }) => scope.comparable || rule !== 'addedThisQuarter'),
+    rows: [...rows, total],
+  })
+}
+
+function figureCells(
+  amounts: FundAmounts,
+  nowOf: (kind: FundKind) => number | null,
+): Record<string, CellDraft> {
+  return {
+    planned: { value: amounts.planned.value },
+    allocated: { value: amounts.allocated.value },
+    allocatedNow: { value: nowOf('allocated') },
+    allocationRate: { value: amounts.allocationRate.value },
+    received: { value: amounts.received.value },
+    receivedNow: { value: nowOf('received') },
+    receiptRate: { value: amounts.receiptRate.value },
+    paid: { value: amounts.paid.value },
+    paidNow: { value: nowOf('paid') },
+    paymentRate: { value: amounts.paymentRate.value },
+    balance: { value: amounts.balance.value },
+  }
+}
+
+/** Money of each kind and source now, less what it was as at the previous quarter. */
+function addedBySource(scope: ReportScope, all: readonly Standing[]): Map<string, number> {
+  const counted = new Set(all.map(({ project }) => project.id))
+  const added = new Map<string, number>()
+  const add = (standings: readonly Standing[], sign: 1 | -1) => {
+    for (const { project, snapshot } of standings) {
+      if (!counted.has(project.id)) continue
+      for (const { kind, sourceId, amount } of snapshot.funds) {
+        const key = addedKey(kind, sourceId)
+        added.set(key, (added.get(key) ?? 0) + sign * amount)
+      }
+    }
+  }
+  add(scope.now, 1)
+  add(scope.before, -1)
+  return added
+}
+
+function addedKey(kind: FundKind, sourceId: string | null): string {
+  return `${kind}/${sourceId ?? ''}`
+}
+
+/** Has the project planned money of the source, or money entries from it? */
+function takesPart({ project, snapshot }: Standing, sourceId: string | null): boolean {
+  return (
+    project.budget.some((line) => line.sourceId === sourceId) ||
+    snapshot.funds.some((sum) => sum.sourceId === sourceId) ||
+    (sourceId === null && project.budget.length === 0)
+  )
+}
+
+function money(
+  key: string,
+  path: readonly string[],
+  rule: 'planned' | 'allocated' | 'received' | 'paid' | 'addedThisQuarter' | 'balance',
+): ColumnDraft {
+  return { key, path, kind: 'number', figure: 'money', rule, additive: true, optional: true }
+}
+
+function rate(
+  key: 'allocationRate' | 'receiptRate' | 'paymentRate',
+  path: readonly string[],
+): ColumnDraft {
+  return { key, path, kind: 'percent', figure: 'percent', rule: key, optional: true }
+}

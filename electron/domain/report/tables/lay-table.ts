@@ -1,0 +1,131 @@
+import { columnText, maxDecimals, MISSING, NOT_APPLICABLE } from '../print-form.ts'
+import type { ReportScope } from '../report-scope.ts'
+import type { FigureKind, RuleId } from '../rule.ts'
+import type { Standing } from '../standing.ts'
+import type { ReportTable, RowKind, TableCell, TableColumn, TableId, TableRow } from '../table.ts'
+import { printColumn } from './print-column.ts'
+import { textWidth } from './text-width.ts'
+
+/** A column as a table asks for it; what it prints and how wide it is follows from the rows. */
+export interface ColumnDraft {
+  readonly key: string
+  readonly path: readonly string[]
+  readonly kind: TableColumn['kind']
+  readonly figure?: FigureKind
+  readonly rule?: RuleId
+  /** Total rows add this column up; otherwise their figure stands on its own, like a rate. */
+  readonly additive?: boolean
+  /** The column prints `first − second` of the printed figures, so that each line can be checked. */
+  readonly difference?: readonly [first: string, second: string]
+  /** Half-width characters after which words wrap. */
+  readonly wrapAt?: number
+  /** Left out when no row has anything in it. */
+  readonly optional?: boolean
+}
+
+/** Words as they are, or a figure. */
+export type CellDraft = string | CellFigure
+
+export interface CellFigure {
+  readonly value: number | null
+  /** The projects it is made of, when they are fewer than the row's. */
+  readonly of?: readonly Standing[]
+  /** 100 for a count in a column of areas: its units in one unit of the column. */
+  readonly scale?: number
+}
+
+export interface RowDraft {
+  readonly id: string
+  readonly kind: RowKind
+  readonly span?: number
+  readonly cells: Readonly<Record<string, CellDraft>>
+  readonly of: readonly Standing[]
+  readonly sumOf?: readonly number[]
+}
+
+export interface TableDraft {
+  readonly id: TableId
+  readonly title: string
+  readonly unitLine: string
+  readonly columns: readonly ColumnDraft[]
+  readonly rows: readonly RowDraft[]
+}
+
+/** Rounds, prints and measures a table. Its number is given when the annexes are counted. */
+export function layTable(scope: ReportScope, draft: TableDraft): Omit<ReportTable, 'number'> {
+  const { rows } = draft
+  const shown = draft.columns.filter((column) => !column.optional || hasContent(column, rows))
+  const printed = new Map<string, readonly (number | null)[]>()
+  const laid = shown.map((column) => {
+    const figures = printColumn(scope, column, rows, printed)
+    printed.set(column.key, figures.printed)
+    return layColumn(scope, column, rows, figures)
+  })
+  return {
+    id: draft.id,
+    title: draft.title,
+    unitLine: draft.unitLine,
+    columns: laid.map(({ column }) => column),
+    rows: rows.map((row, index) => ({
+      id: row.id,
+      kind: row.kind,
+      span: Math.min(row.span ?? 1, laid.length),
+      cells: laid.flatMap(({ cells }) => cells[index] ?? []),
+      projects: selectionOf(scope, row.of),
+      sumOf: row.sumOf ?? [],
+    })) satisfies TableRow[],
+  }
+}
+
+type PrintedFigures = ReturnType<typeof printColumn>
+
+function layColumn(
+  scope: ReportScope,
+  draft: ColumnDraft,
+  rows: readonly RowDraft[],
+  { printed, sums }: PrintedFigures,
+): { readonly column: TableColumn; readonly cells: readonly TableCell[] } {
+  const figure = draft.figure ?? null
+  const whole = printed.every((value) => value === null || value % 100 === 0)
+  const finest = figure === null ? 0 : maxDecimals(figure)
+  const decimals = whole ? 0 : finest
+  const scale = 10 ** (finest - decimals)
+  const cells = rows.map((row, index): TableCell => {
+    const cell = row.cells[draft.key] ?? ''
+    if (typeof cell === 'string') return { text: cell, value: null, printed: null, isSum: false }
+    const value = printed[index] ?? null
+    if (value === null || figure === null || cell.value === null) return BLANK
+    const text = columnText(value / scale, figure, decimals)
+    const isSum = sums[index] ?? false
+    const plain = { text, value: cell.value, printed: value / scale, isSum }
+    return cell.of ? { ...plain, projects: selectionOf(scope, cell.of) } : plain
+  })
+  const widest = Math.max(
+    4,
+    ...cells.map(({ text }, index) => ((rows[index]?.span ?? 1) > 1 ? 0 : textWidth(text))),
+  )
+  const column: TableColumn = {
+    key: draft.key,
+    path: draft.path,
+    kind: draft.kind,
+    figure,
+    rule: draft.rule ?? null,
+    width: Math.min(widest, draft.wrapAt ?? widest),
+    decimals,
+  }
+  return { column, cells }
+}
+
+const EMPTY: ReadonlySet<string> = new Set(['', MISSING, NOT_APPLICABLE])
+const BLANK: TableCell = { text: MISSING, value: null, printed: null, isSum: false }
+
+function hasContent({ key }: ColumnDraft, rows: readonly RowDraft[]): boolean {
+  return rows.some(({ cells }) => {
+    const cell = cells[key] ?? ''
+    return typeof cell === 'string' ? !EMPTY.has(cell) : cell.value !== null
+  })
+}
+
+function selectionOf({ selections }: ReportScope, of: readonly Standing[]): string {
+  return selections.name(of.map(({ project }) => project.id))
+}
