@@ -1,0 +1,4 @@
+import { openWorkerDoor } from '../helpers/doors/worker-door.ts'
+import { describeContract } from './describe-contract.ts'
+
+describeContract('worker', openWorkerDoor)
