@@ -26,6 +26,7 @@ export default defineConfig({
       project('integration', { timeout: 60_000 }),
       project('contract', { timeout: 60_000 }),
       project('boundaries', { timeout: 120_000 }),
+      project('packaging', { timeout: 300_000 }),
     ],
   },
 })

@@ -44,6 +44,7 @@ const ERRORS: readonly ErrorData[] = [
   { code: 'database_missing', details: { path: 'C:\\台账' } },
   { code: 'folder_on_network', details: { path: '\\\\server\\台账' } },
   { code: 'folder_not_writable', details: { path: 'C:\\台账', reason: 'EACCES' } },
+  { code: 'file_not_saved', details: { path: 'D:\\报告.pdf', reason: 'EBUSY' } },
   { code: 'backup_damaged', details: { name: 'b1', finding: 'page 3' } },
   { code: 'no_browser', details: {} },
   { code: 'backend_stopped', details: { reason: 'exit 1' } },
