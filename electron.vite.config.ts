@@ -2,6 +2,9 @@ import react from '@vitejs/plugin-react'
 import { existsSync } from 'node:fs'
 import { defineConfig } from 'electron-vite'
 
+/** The licences of everything bundled are shipped beside it. */
+const LICENSES = { fileName: 'licenses.md' }
+
 /** The program's entries: each becomes a file of this name in out/main. */
 const entries = {
   index: 'electron/main/index.ts',
@@ -16,7 +19,7 @@ export default defineConfig({
     publicDir: false,
     build: {
       outDir: 'out/main',
-      minify: true,
+      license: LICENSES,
       rolldownOptions: {
         input: Object.fromEntries(Object.entries(entries).filter(([, f]) => existsSync(f))),
         // Everything is bundled but what cannot be: the database engine is a native module, and
@@ -27,6 +30,10 @@ export default defineConfig({
           entryFileNames: '[name].js',
           // Beside the entries, so that a file finds its neighbours by its own address.
           chunkFileNames: '[name]-[hash].js',
+          // What only tools need stands apart by name, so that it can be left out of the package.
+          codeSplitting: {
+            groups: [{ name: 'tools', test: /electron.(browser-host|cli)./, minShareCount: 2 }],
+          },
         },
       },
     },
@@ -49,6 +56,7 @@ export default defineConfig({
       outDir: 'out/renderer',
       // It is read from the disk beside it, not over a network.
       chunkSizeWarningLimit: 2000,
+      license: LICENSES,
       // electron-vite leaves the page unminified unless told.
       minify: true,
       rolldownOptions: { input: 'renderer/index.html' },
