@@ -45,6 +45,7 @@ export const imports = {
     kinds:
       '可读xlsx、xlsm、xls、et（WPS）、ods、csv，不超过50 MB。写入之前可以逐项核对，写入之后可以撤销。',
     samples: '没有现成的文件？用示例表试一试：',
+    sampleName: '示例表',
     sheets: '工作表',
     sheetHidden: '隐藏',
     sheetRows: '{{count}}行数据',
@@ -65,7 +66,6 @@ export const imports = {
   sheet: {
     grid: '工作表“{{sheet}}”',
     hint: '点击行号可以改正这一行的判断。',
-    row: '第{{row}}行：{{role}}',
     markRow: '第{{row}}行，{{role}}。改正判断',
     found: {
       title: '标题',
@@ -81,6 +81,7 @@ export const imports = {
       dataRows: '第{{first}}—{{last}}行，共{{count}}行数据',
       totalRows: '{{count}}行（第{{list}}行）',
       more: '{{list}}等',
+      separator: '、',
     },
     role: {
       title: '标题',
@@ -102,7 +103,6 @@ export const imports = {
       ignored: '忽略这一行',
     },
     reset: '恢复自动判断',
-    corrected: '已按您的改正读取',
     loading: '……',
   },
   columns: {
@@ -176,9 +176,7 @@ export const imports = {
     quarterFound: '表的标题或日期写的是{{quarter}}。',
     programme: '专项',
     programmeWhy: '表中没有专项一列，各行都归入这一专项；台账中没有的会新建。',
-    programmeNone: '不归入任何专项',
     programmePlaceholder: '选择，或输入新的专项名称',
-    programmeNew: '新建“{{name}}”',
     year: '项目年度',
     yearWhy: '表中没有年度一列，各行都记为这一年度；可以留空。',
     fromTitle: '取自标题“{{title}}”，请核对。',
@@ -218,11 +216,9 @@ export const imports = {
     },
     column: { row: '行', status: '情况', school: '学校', name: '名称' },
     rows: '将要写入的行',
-    oldToNew: '{{before}} → {{after}}',
     oldValue: '原值',
     newValue: '新值',
     blank: '（空）',
-    problemCount: '{{count}}处问题',
     mend: {
       label: '{{cell}}的新值',
       action: '改正',
@@ -237,7 +233,6 @@ export const imports = {
     decision: { label: '第{{row}}行的处理', add: '新增', update: '更新已有的', skip: '跳过' },
     decideAll: '未决定的全部：',
     undecided: '还有{{count}}行可能重复，没有决定',
-    problems: '全表的提示',
   },
   write: {
     whole: '写入方式',
@@ -275,6 +270,7 @@ export const imports = {
     state: '状态',
     inUse: '有效',
     undone: '已于{{at}}撤销',
+    action: '操作',
     undo: '撤销',
     undoLabel: '撤销“{{file}}”的导入',
     ask: {
@@ -286,6 +282,7 @@ export const imports = {
       title: '已撤销“{{file}}”的导入',
       takenBack: '已移除或恢复{{count}}行。',
       kept: '{{count}}行在导入之后改动过，保留现在的内容：',
+      keep: '保留这些',
       all: '连这些也撤销',
       allDone: '改动过的行也已撤销。',
     },
