@@ -9,6 +9,7 @@ import {
   type SentenceTemplates,
 } from '#contract/sentences.ts'
 import en from '#resources/sentences/en.json' with { type: 'json' }
+import vocabulary from '#resources/vocabularies/import-fields.json' with { type: 'json' }
 import zh from '#resources/sentences/zh-CN.json' with { type: 'json' }
 
 // The annotation proves at compile time that both files have a sentence for every code.
@@ -120,11 +121,19 @@ describe('errorSentence', () => {
 })
 
 describe('fieldName', () => {
-  it('knows plain fields and budget fields, and shows the code of others', () => {
+  it('knows plain fields and fields split by source, and shows the code of others', () => {
     expect(
-      ['plannedTotal', 'budget:central', 'unheardOf'].map((field) =>
+      ['plannedTotal', 'budget:central', 'received:bond', 'unheardOf'].map((field) =>
         fieldName(field, translatorOf(chinese)),
       ),
-    ).toEqual(['计划总投资', '计划总投资：中央资金', 'unheardOf'])
+    ).toEqual(['计划总投资', '计划总投资：中央资金', '累计到位资金：专项债券', 'unheardOf'])
+  })
+
+  it('has a name in both languages for every field that headers are read as', () => {
+    const ids = vocabulary.fields.map(({ id }) => id)
+    const nameless = [chinese, english].flatMap((templates) =>
+      ids.filter((id) => !Object.hasOwn(templates.field, id)),
+    )
+    expect(nameless).toEqual([])
   })
 })
