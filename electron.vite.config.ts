@@ -2,6 +2,9 @@ import react from '@vitejs/plugin-react'
 import { existsSync } from 'node:fs'
 import { defineConfig } from 'electron-vite'
 
+/** Folders that are never packaged. */
+const TOOLS = /electron.(browser-host|cli)./
+
 /** The licences of everything bundled are shipped beside it. */
 const LICENSES = { fileName: 'licenses.md' }
 
@@ -28,12 +31,10 @@ export default defineConfig({
         output: {
           format: 'es',
           entryFileNames: '[name].js',
-          // Beside the entries, so that a file finds its neighbours by its own address.
-          chunkFileNames: '[name]-[hash].js',
-          // What only tools need stands apart by name, so that it can be left out of the package.
-          codeSplitting: {
-            groups: [{ name: 'tools', test: /electron.(browser-host|cli)./, minShareCount: 2 }],
-          },
+          // Beside the entries, so that a file finds its neighbours by its own address. What only
+          // the tools share is named after them, so that it can be left out of the package.
+          chunkFileNames: ({ moduleIds }) =>
+            moduleIds.some((id) => TOOLS.test(id)) ? 'tools-[hash].js' : '[name]-[hash].js',
         },
       },
     },

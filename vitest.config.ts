@@ -20,6 +20,8 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
+    // What was built runs as Node runs it, and shares one double with the tests that look at it.
+    server: { deps: { external: [/\/out\//, /electron-double/] } },
     projects: [
       project('unit'),
       project('migrations'),
