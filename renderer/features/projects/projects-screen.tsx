@@ -56,7 +56,7 @@ export function ProjectsScreen() {
           <>
             <Button onClick={() => setOpen('recycleBin')}>{t('projects.recycleBin.open')}</Button>
             <Button
-              icon={<DeleteOutlined />}
+              icon={<DeleteOutlined aria-hidden />}
               disabled={selected.length === 0}
               onClick={() => setOpen('delete')}
             >
@@ -64,7 +64,11 @@ export function ProjectsScreen() {
                 ? t('app.delete')
                 : t('projects.deleteSelected', { count: selected.length })}
             </Button>
-            <Button type="primary" icon={<PlusOutlined />} onClick={() => setOpen('add')}>
+            <Button
+              type="primary"
+              icon={<PlusOutlined aria-hidden />}
+              onClick={() => setOpen('add')}
+            >
               {t('projects.add')}
             </Button>
           </>

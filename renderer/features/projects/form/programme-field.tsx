@@ -35,7 +35,7 @@ export function ProgrammeField({ dictionaries, id, value, onChange }: ProgrammeF
             <Button
               block
               type="text"
-              icon={<PlusOutlined />}
+              icon={<PlusOutlined aria-hidden />}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => {
                 setAdding(typed.trim())

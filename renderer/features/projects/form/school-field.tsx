@@ -43,7 +43,7 @@ export function SchoolField({ dictionaries, id, value, onChange }: SchoolFieldPr
             <Button
               block
               type="text"
-              icon={<PlusOutlined />}
+              icon={<PlusOutlined aria-hidden />}
               onMouseDown={(event) => event.preventDefault()}
               onClick={() => {
                 setAdding(typed.trim())

@@ -29,7 +29,11 @@ export function BasicsSection({ project, dictionaries }: BasicsSectionProps) {
   }
   return (
     <section className="panel">
-      <Button className="panel-action" icon={<EditOutlined />} onClick={() => setIsEditing(true)}>
+      <Button
+        className="panel-action"
+        icon={<EditOutlined aria-hidden />}
+        onClick={() => setIsEditing(true)}
+      >
         {t('app.edit')}
       </Button>
       <BasicsView project={project} />

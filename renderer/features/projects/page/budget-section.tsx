@@ -77,7 +77,7 @@ function BudgetEditor({ project, budget, dictionaries }: BudgetSectionProps) {
         onChange={change}
       />
       <div className="panel-footer">
-        <Button icon={<PlusOutlined />} onClick={() => change([...rows, blankRow()])}>
+        <Button icon={<PlusOutlined aria-hidden />} onClick={() => change([...rows, blankRow()])}>
           {t('project.budget.add')}
         </Button>
         {isChanged && (

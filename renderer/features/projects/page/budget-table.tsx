@@ -128,7 +128,7 @@ function BudgetLineFields(props: BudgetLineFieldsProps) {
         <td>
           <Button
             type="text"
-            icon={<DeleteOutlined />}
+            icon={<DeleteOutlined aria-hidden />}
             aria-label={t('project.budget.remove', { number })}
             onClick={onRemove}
           />

@@ -24,7 +24,11 @@ export function FundsSection({ project, funds, dictionaries }: FundsSectionProps
   const [reversing, setReversing] = useState<FundEntry | null>(null)
   return (
     <section className="panel">
-      <Button className="panel-action" icon={<PlusOutlined />} onClick={() => setIsRecording(true)}>
+      <Button
+        className="panel-action"
+        icon={<PlusOutlined aria-hidden />}
+        onClick={() => setIsRecording(true)}
+      >
         {t('project.funds.record')}
       </Button>
       {funds.length === 0 ? (

@@ -62,7 +62,7 @@ function ProjectPage({ id }: { readonly id: string }) {
           </>
         }
         actions={
-          <Button icon={<DeleteOutlined />} onClick={() => setIsDeleting(true)}>
+          <Button icon={<DeleteOutlined aria-hidden />} onClick={() => setIsDeleting(true)}>
             {t('app.delete')}
           </Button>
         }
@@ -116,7 +116,7 @@ function BackLink() {
   const { t } = useTranslation()
   return (
     <Link to="/projects" className="back-link">
-      <LeftOutlined /> {t('projects.title')}
+      <LeftOutlined aria-hidden /> {t('projects.title')}
     </Link>
   )
 }
