@@ -32,6 +32,16 @@ export function buildTheme(dark: boolean): ThemeConfig {
       colorSuccess: palette.done,
       colorWarning: palette.stopped,
       colorError: palette.wrong,
+      // Derived from dark seeds these would come out muddy; notices use the grounds of the tags.
+      colorPrimaryBg: palette.accentSoft,
+      colorInfoBg: palette.accentSoft,
+      colorSuccessBg: palette.doneSoft,
+      colorWarningBg: palette.stoppedSoft,
+      colorErrorBg: palette.wrongSoft,
+      colorInfoBorder: palette.line,
+      colorSuccessBorder: palette.line,
+      colorWarningBorder: palette.line,
+      colorErrorBorder: palette.line,
       colorText: palette.text,
       colorTextSecondary: palette.textSoft,
       colorTextTertiary: palette.textFaint,
@@ -58,7 +68,15 @@ export function buildTheme(dark: boolean): ThemeConfig {
         headerSplitColor: 'transparent',
       },
       Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 3px' },
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        // The dark theme's accents are light, so what stands on them is dark.
+        primaryColor: dark ? palette.ground : '#ffffff',
+        dangerColor: dark ? palette.ground : '#ffffff',
+      },
+      Steps: { colorTextLightSolid: dark ? palette.ground : '#ffffff' },
       Tabs: { horizontalMargin: '0 0 12px', cardPaddingSM: '4px 12px' },
     },
   }

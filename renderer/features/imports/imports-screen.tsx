@@ -1,4 +1,4 @@
-import { Tabs } from 'antd'
+import { Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { PageHeader } from '../../components/page-header.tsx'
@@ -6,7 +6,7 @@ import { BatchList } from './batches/batch-list.tsx'
 // oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
 import './imports.css'
 import { Wizard } from './wizard/wizard.tsx'
-import { dispatchWizard, useWizard } from './wizard/wizard-store.ts'
+import { useWizard } from './wizard/wizard-store.ts'
 import { AnotherFile } from './wizard/another-file.tsx'
 
 /**
@@ -22,33 +22,27 @@ export function ImportsScreen() {
   const tab = params.get('tab') === 'batches' ? 'batches' : 'wizard'
   const { file } = useWizard()
 
-  const items = [
-    { key: 'wizard', label: t('imports.tab.wizard'), children: <Wizard /> },
-    {
-      key: 'batches',
-      label: t('imports.tab.batches'),
-      children: <BatchList pointedAt={params.get('batch')} />,
-    },
-  ]
   return (
-    <>
+    <div className="imports">
       <PageHeader
         title={t('imports.title')}
         facts={tab === 'wizard' ? file?.fileName : undefined}
         actions={
-          tab === 'wizard' && file !== null ? (
-            <AnotherFile onConfirm={() => dispatchWizard({ type: 'closed' })} />
-          ) : undefined
+          <>
+            {tab === 'wizard' && file !== null && <AnotherFile />}
+            <Segmented
+              aria-label={t('imports.title')}
+              value={tab}
+              onChange={(chosen) => setParams(chosen === 'batches' ? { tab: 'batches' } : {})}
+              options={[
+                { value: 'wizard', label: t('imports.tab.wizard') },
+                { value: 'batches', label: t('imports.tab.batches') },
+              ]}
+            />
+          </>
         }
       />
-      <Tabs
-        className="imports-tabs"
-        size="small"
-        activeKey={tab}
-        destroyOnHidden
-        onChange={(key) => setParams(key === 'batches' ? { tab: 'batches' } : {})}
-        items={items}
-      />
-    </>
+      {tab === 'wizard' ? <Wizard /> : <BatchList pointedAt={params.get('batch')} />}
+    </div>
   )
 }

@@ -211,6 +211,7 @@ export const imports: Sentences<typeof source> = {
       differs: '{{differing}} of {{count}} totals do not match',
       row: 'Total row',
       column: 'Column',
+      inUnit: '{{name}} ({{unit}})',
       sheetValue: 'Sheet’s total',
       sum: 'Sum of rows',
       difference: 'Difference',

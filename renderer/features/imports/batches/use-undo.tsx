@@ -28,9 +28,12 @@ export function useUndo(): (batch: UndoableBatch) => Promise<boolean> {
     modal.confirm({
       title: t('imports.batches.outcome.title', { file: batch.fileName }),
       content: <KeptRows outcome={outcome} />,
-      okText: t('imports.batches.outcome.keep'),
-      cancelText: t('imports.batches.outcome.all'),
-      onCancel: async () => {
+      okText: t('imports.batches.outcome.all'),
+      okButtonProps: { danger: true },
+      // Closing the question any other way keeps what people typed.
+      cancelText: t('imports.batches.outcome.keep'),
+      focusable: { autoFocusButton: 'cancel' },
+      onOk: async () => {
         const rest = await undo(batch.id, true)
         if (rest) void message.success(t('imports.batches.outcome.allDone'))
       },

@@ -3,7 +3,6 @@ import { Button, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SheetReading, TotalCheck } from '#contract/imports.ts'
-import { ColumnHead } from '../../../components/column-head.tsx'
 import { Figure } from '../../../components/figure.tsx'
 import { mainTotals } from './plan-view.ts'
 
@@ -103,11 +102,11 @@ function ColumnName({
   const { t } = useTranslation()
   const column = reading.columns.find((one) => one.letter === letter)
   const name = `${letter} ${column?.path.join(' › ') ?? ''}`
-  return column?.unit ? (
-    <ColumnHead name={name} unit={t(`imports.columns.unitName.${column.unit}`)} />
-  ) : (
-    name
-  )
+  if (!column?.unit) return name
+  return t('imports.preview.totals.inUnit', {
+    name,
+    unit: t(`imports.columns.unitName.${column.unit}`),
+  })
 }
 
 function Difference({ difference }: { readonly difference: number }) {

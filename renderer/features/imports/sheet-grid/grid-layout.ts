@@ -11,6 +11,9 @@ const PADDING = 18
 /** Rows looked at for the width of a column; a sheet's first rows show its shape. */
 const MEASURED_ROWS = 200
 
+/** Rows with fewer texts are titles and notes, which run over the blank cells beside them. */
+const FULL_ROW = 3
+
 export type Merge = CellBlock['merges'][number]
 
 /** A, B … Z, AA for column 1, 2 … 26, 27. */
@@ -28,9 +31,12 @@ export function columnEdges(block: CellBlock): readonly number[] {
     block.merges.filter(({ columns }) => columns > 1).map(({ row, column }) => `${row}:${column}`),
   )
   const edges = [0]
+  const measured = [...block.rows.slice(0, MEASURED_ROWS).entries()].filter(
+    ([, row]) => row.filter((text) => text !== '').length >= FULL_ROW,
+  )
   for (let column = 1; column <= block.columnCount; column += 1) {
     let widest = 0
-    for (const [index, row] of block.rows.slice(0, MEASURED_ROWS).entries()) {
+    for (const [index, row] of measured) {
       if (spread.has(`${block.firstRow + index}:${column}`)) continue
       widest = Math.max(widest, textWidth(row[column - 1] ?? ''))
     }
@@ -38,6 +44,22 @@ export function columnEdges(block: CellBlock): readonly number[] {
     edges.push((edges.at(-1) ?? 0) + width)
   }
   return edges
+}
+
+/** Columns a text takes: it runs over blank cells to its right, as in a spreadsheet. */
+export function columnsTaken(
+  text: string,
+  column: number,
+  edges: readonly number[],
+  isFree: (column: number) => boolean,
+): number {
+  const left = edges[column - 1] ?? 0
+  const needed = textWidth(text) + PADDING
+  let last = column
+  while (last < edges.length - 1 && (edges[last] ?? 0) - left < needed && isFree(last + 1)) {
+    last += 1
+  }
+  return last - column + 1
 }
 
 /** Chinese characters and full-width signs take about twice the room of a letter. */

@@ -15,7 +15,7 @@ import {
   visibleRows,
 } from './grid-layout.ts'
 import { roleOfRows, type RowRole } from './row-role.ts'
-import { cellClass } from './cell-class.ts'
+import { cellsOfRow } from './cells-of-row.ts'
 import { GridRow, GUTTER } from './grid-row.tsx'
 import { useCells } from './use-cells.ts'
 import { useScrollWindow } from './use-window.ts'
@@ -46,22 +46,13 @@ export function SheetGrid({ fileId, reading, ignoredRows, marksOf, onMark }: She
   const edges = columnEdges(first)
   const width = edges.at(-1) ?? 0
   const [firstRow, lastRow] = visibleRows(shown.top - ROW_HEIGHT, shown.height, rowCount)
-  const [firstColumn, lastColumn] = visibleColumns(
-    edges,
-    shown.left,
-    shown.left + shown.width - GUTTER,
-  )
+  const shownColumns = visibleColumns(edges, shown.left, shown.left + shown.width - GUTTER)
   const drawnFrom = firstDrawnRow(merges, firstRow)
-  const mergeAt = mergeFinder(merges, [firstRow, lastRow], first.columnCount)
+  const mergeAt = mergeFinder(merges, [drawnFrom, lastRow], first.columnCount)
   const roleOf = roleOfRows(reading, ignoredRows)
-  const rows = [
-    ...startsAbove(merges, drawnFrom, firstRow),
-    ...Array.from({ length: lastRow - firstRow + 1 }, (_, index) => firstRow + index),
-  ]
-  const columns = Array.from(
-    { length: lastColumn - firstColumn + 1 },
-    (_, index) => firstColumn + index,
-  )
+  const rows = [...startsAbove(merges, drawnFrom, firstRow), ...numbersFrom(firstRow, lastRow)]
+  const columns = numbersFrom(...shownColumns)
+  const source = { edges, textAt, mergeAt }
 
   return (
     <div
@@ -106,36 +97,31 @@ export function SheetGrid({ fileId, reading, ignoredRows, marksOf, onMark }: She
             menu={marksOf(roleOf(row))}
             onMark={onMark}
           >
-            {columns.map((column) => {
-              const merge = mergeAt(row, column)
-              const isStart =
-                merge === undefined ||
-                (merge.row === row &&
-                  (merge.column === column ||
-                    (merge.column < firstColumn && column === firstColumn)))
-              if (!isStart) return null
-              const from = merge?.column ?? column
-              const text = textAt(row, from)
-              return (
+            {cellsOfRow(row, shownColumns, source)
+              .filter(({ rows: height }) => row + height > firstRow)
+              .map((cell) => (
                 <span
-                  key={column}
+                  key={cell.column}
                   role="cell"
-                  className={cellClass(text, merge !== undefined)}
-                  title={text ?? undefined}
+                  className={`sheet-grid-cell sheet-grid-${cell.kind}`}
+                  title={cell.text ?? undefined}
                   style={{
-                    ...place(edges, from, merge?.columns ?? 1),
-                    height: (merge?.rows ?? 1) * ROW_HEIGHT,
+                    ...place(edges, cell.column, cell.columns),
+                    height: cell.rows * ROW_HEIGHT,
                   }}
                 >
-                  {text ?? t('imports.sheet.loading')}
+                  {cell.text ?? t('imports.sheet.loading')}
                 </span>
-              )
-            })}
+              ))}
           </GridRow>
         ))}
       </div>
     </div>
   )
+}
+
+function numbersFrom(first: number, last: number): readonly number[] {
+  return Array.from({ length: last - first + 1 }, (_, index) => first + index)
 }
 
 /** Rows above the window where a merge begins that reaches into it. */

@@ -2,10 +2,10 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../client.ts'
 import { useConfirm } from '../../../components/use-confirm.tsx'
-import { useWizard } from './wizard-store.ts'
+import { dispatchWizard, useWizard } from './wizard-store.ts'
 
 /** Leaves the open file for another; asks first when answers would be lost. */
-export function AnotherFile({ onConfirm }: { readonly onConfirm: () => void }) {
+export function AnotherFile() {
   const { t } = useTranslation()
   const confirm = useConfirm()
   const { file, answers, outcome } = useWizard()
@@ -14,7 +14,7 @@ export function AnotherFile({ onConfirm }: { readonly onConfirm: () => void }) {
   const leave = (): void => {
     // The handle frees itself when the program ends, so a failure to close it loses nothing.
     void call('imports.close', { fileId: file.fileId }).catch(() => undefined)
-    onConfirm()
+    dispatchWizard({ type: 'closed' })
   }
   const ask = async (): Promise<void> => {
     const nothingToLose = outcome !== null || Object.keys(answers).length === 0

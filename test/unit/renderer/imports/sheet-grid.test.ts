@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { cellsOfRow } from '../../../../renderer/features/imports/sheet-grid/cells-of-row.ts'
 import {
   columnEdges,
   columnLetters,
@@ -63,8 +64,9 @@ describe('columnEdges', () => {
       rows: [
         ['宾川县2020年义务教育薄弱环节改善与能力提升项目进展情况表', '', ''],
         ['1', '金牛镇第一完全小学', '很长'.repeat(40)],
+        ['填表人：张三　审核人：李四　填表日期：2020年6月30日', '', ''],
       ],
-      rowCount: 2,
+      rowCount: 3,
       columnCount: 3,
       merges: [{ row: 1, column: 1, rows: 1, columns: 3 }],
     })
@@ -108,6 +110,53 @@ describe('what shows', () => {
       2,
       merges[0],
       undefined,
+    ])
+  })
+})
+
+describe('cellsOfRow', () => {
+  const edges = [0, 60, 160, 260, 360]
+  const texts: Readonly<Record<string, string>> = {
+    '1:1': '填报单位：宾川县教育体育局',
+    '1:4': '3',
+    '2:1': '一',
+    '2:2': '类别',
+    '3:3': '100',
+  }
+  const merges = [{ row: 2, column: 2, rows: 2, columns: 1 }]
+  const source = {
+    edges,
+    textAt: (row: number, column: number) => texts[`${row}:${column}`] ?? '',
+    mergeAt: mergeFinder(merges, [1, 3], 4),
+  }
+  const shapes = (row: number) =>
+    cellsOfRow(row, [1, 4], source).map(({ column, columns, rows, kind }) => [
+      column,
+      columns,
+      rows,
+      kind,
+    ])
+
+  it('lets a long text run over blank cells up to the next text', () => {
+    expect(shapes(1)).toEqual([
+      [1, 3, 1, 'text'],
+      [4, 1, 1, 'figure'],
+    ])
+  })
+
+  it('draws a merged block once, in the row where it begins', () => {
+    expect([shapes(2), shapes(3)]).toEqual([
+      [
+        [1, 1, 1, 'text'],
+        [2, 1, 2, 'merged'],
+        [3, 1, 1, 'text'],
+        [4, 1, 1, 'text'],
+      ],
+      [
+        [1, 1, 1, 'text'],
+        [3, 1, 1, 'figure'],
+        [4, 1, 1, 'text'],
+      ],
     ])
   })
 })
