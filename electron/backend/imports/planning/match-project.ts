@@ -9,7 +9,8 @@ export interface ProjectKey {
   readonly schoolId: string | null
   readonly name: string
   readonly year: number | null
-  readonly categoryId: string
+  /** Null unless the sheet says it: what was guessed from words decides nothing. */
+  readonly categoryId: string | null
   readonly programmeId: string | null
   /** Tie-breaker among projects of the same name. */
   readonly plannedTotal: number | null
@@ -66,7 +67,7 @@ export function createProjectMatcher(ledger: LedgerSnapshot): ProjectMatcher {
       const closest = same.toSorted((a, b) => distance(a, key) - distance(b, key))[0]
       if (closest) return take(closest, 1)
       const [alike] = candidates
-        .filter(({ columns }) => columns.category_id === key.categoryId)
+        .filter(({ columns }) => agrees(columns.category_id, key.categoryId))
         .map((project) => ({ project, degree: similarity(project.columns.name, key.name) }))
         .filter(({ degree }) => degree >= SIMILAR)
         .toSorted((a, b) => b.degree - a.degree)
@@ -82,7 +83,7 @@ function agrees<Value>(stored: Value | null, given: Value | null): boolean {
 /** 0 for the same category, amount and area; grows with each that differs. */
 function distance({ columns }: LedgerProject, key: ProjectKey): number {
   return (
-    Number(columns.category_id !== key.categoryId) * 4 +
+    Number(!agrees(columns.category_id, key.categoryId)) * 4 +
     Number(columns.floor_area !== key.floorArea) * 2 +
     Number(columns.planned_total_fen !== key.plannedTotal)
   )

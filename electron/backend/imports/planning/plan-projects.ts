@@ -65,7 +65,7 @@ export function planProjects(
       schoolId: school?.id ?? null,
       name,
       year,
-      categoryId,
+      categoryId: text(row, 'category'),
       programmeId:
         programme === null ? null : (programmeIds.get(comparable(programme)) ?? `new ${programme}`),
       plannedTotal: number(row, 'plannedTotal'),
