@@ -111,11 +111,11 @@ export function readSheet(
   })
   const problems = sheetProblems({ sheet, columns, kind: kind.kind, dataRows, totals, classification })
   return {
-    headerFingerprint: fingerprint,
+    fingerprint,
+    columns,
     rows: typed,
-    units: unitsOf(columns),
-    titleProgramme: title.programme,
-    titleYear: title.year,
+    programme: title.programme,
+    year: title.year,
     reading: describe({
       sheet, grid, block, title, kind, columns, rows, classification, totals, typed, problems,
     }),
@@ -289,7 +289,6 @@ function unreadable(sheet: Sheet, title: TitleFacts): SheetResult {
     rows: [],
     programme: title.programme,
     year: title.year,
-    titleYear: title.year,
     reading: {
       name: sheet.name,
       kind: null,
