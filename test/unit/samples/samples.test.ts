@@ -248,7 +248,8 @@ function sumArea(rows: readonly SampleRecord[], column: string): number {
 function summable(rows: readonly SampleRecord[]): readonly string[] {
   return Object.keys(rows[0] ?? {}).filter(
     (column) =>
-      !['序号', '进度%'].includes(column) && rows.some((row) => typeof row[column] === 'number'),
+      !['序号', '项目年度', '进度%'].includes(column) &&
+      rows.some((row) => typeof row[column] === 'number'),
   )
 }
 
