@@ -68,6 +68,7 @@ async function setUpOffice(ask: Ask, file: ImportFile, options: ImportOptions): 
     county,
     bureau: options.bureau ?? office?.bureau ?? `${county}教育体育局`,
     operator: options.operator ?? office?.operator ?? '命令行',
+    recipient: office?.recipient ?? null,
   }
   if (JSON.stringify(wanted) === JSON.stringify(office)) return
   await ask('app.saveOffice', wanted)

@@ -5,12 +5,3 @@ export const FUND_KINDS: readonly FundKind[] = ['allocated', 'received', 'paid']
 
 /** The level a funding source comes from, in the order sources are listed. */
 export type FundingLevel = 'central' | 'province' | 'city' | 'county' | 'bond' | 'other'
-
-export const FUNDING_LEVELS: readonly FundingLevel[] = [
-  'central',
-  'province',
-  'city',
-  'county',
-  'bond',
-  'other',
-]

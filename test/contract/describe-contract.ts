@@ -4,7 +4,7 @@ import type { Door, OpenDoor } from '../helpers/doors/door.ts'
 import { useTemporaryFolder } from '../helpers/temporary-folder.ts'
 
 const BACKEND = new URL('../../electron/backend/worker.ts', import.meta.url)
-const OFFICE = { county: '宾川县', bureau: '宾川县教育体育局', operator: '李会计' }
+const OFFICE = { county: '宾川县', bureau: '宾川县教育体育局', operator: '李会计', recipient: null }
 
 /** The real backend answers the same through every door. */
 export function describeContract(name: string, open: OpenDoor): void {

@@ -110,6 +110,7 @@ export const domain: Sentences<typeof source> = {
     endYear: 'Last year',
     county: 'County',
     bureau: 'Office',
+    recipient: 'Recipient',
     operator: 'Operator',
     reason: 'Reason',
   },

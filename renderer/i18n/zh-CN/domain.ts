@@ -69,6 +69,7 @@ export const domain = {
     endYear: '结束年度',
     county: '县（市、区）',
     bureau: '单位名称',
+    recipient: '主送机关',
     operator: '操作人',
     reason: '原因',
   },

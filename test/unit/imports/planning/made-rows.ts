@@ -52,7 +52,7 @@ export function sheetOf(
   }
 }
 
-export const CATEGORIES: readonly Category[] = [
+const CATEGORIES: readonly Category[] = [
   {
     id: 'teachingBuilding',
     name: '教学综合楼',
