@@ -75,9 +75,9 @@ export function describeContract(name: string, open: OpenDoor): void {
       })
     })
 
-    test('reads a file of 6 MB and answers with its columns', async () => {
+    test('reads a file of 3 MB and answers with its columns', async () => {
       const row = `水田乡,水田中学,教学综合楼,${'备注'.repeat(40)},120.5\r\n`
-      const text = `乡镇,学校名称,项目名称,备注,计划总投资（万元）\r\n${row.repeat(22_000)}`
+      const text = `乡镇,学校名称,项目名称,备注,计划总投资（万元）\r\n${row.repeat(10_000)}`
       const bytes = new TextEncoder().encode(text)
       const opened = await door.call('imports.open', {
         fileName: '台账.csv',
@@ -86,7 +86,7 @@ export function describeContract(name: string, open: OpenDoor): void {
       })
       expect(opened).toMatchObject({
         ok: true,
-        value: { fileName: '台账.csv', size: bytes.length, sheets: [{ rowCount: 22_000 }] },
+        value: { fileName: '台账.csv', size: bytes.length, sheets: [{ rowCount: 10_000 }] },
       })
     })
 
