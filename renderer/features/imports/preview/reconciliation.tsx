@@ -66,13 +66,19 @@ export function Reconciliation({ totals, reading }: ReconciliationProps) {
         )}
       </div>
       {totals.length > 0 && (
-        <Table<TotalCheck>
-          size="small"
-          pagination={false}
-          rowKey={({ row, letter }) => `${letter}${row}`}
-          columns={columns}
-          dataSource={[...(all ? totals : main)]}
-        />
+        <div
+          className="reconciliation-table"
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- A scrolled box must be reachable by keyboard.
+          tabIndex={0}
+        >
+          <Table<TotalCheck>
+            size="small"
+            pagination={false}
+            rowKey={({ row, letter }) => `${letter}${row}`}
+            columns={columns}
+            dataSource={[...(all ? totals : main)]}
+          />
+        </div>
       )}
     </section>
   )
