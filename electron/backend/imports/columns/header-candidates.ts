@@ -142,8 +142,19 @@ function prefixOf(keys: readonly string[]): FundPrefix | null | undefined {
   return fundGroups.find((group) => group.words.some((word) => text.includes(word)))?.prefix
 }
 
+const strengths = new Map<string, number>()
+
 /** How much a lone text looks like a header: 1 for a known one, 0 for anything else. */
 export function headerStrength(text: string): number {
+  const known = strengths.get(text)
+  if (known !== undefined) return known
+  const strength = weighHeader(text)
+  // The same few headers and words come up in every row; foreign sheets must not fill the memory.
+  if (strengths.size < 5000) strengths.set(text, strength)
+  return strength
+}
+
+function weighHeader(text: string): number {
   const key = withoutPart(headerKey(text))
   if (key === '' || key.length > 30) return 0
   if (wholeWords.has(key) || totalLeaves.has(key)) return 1

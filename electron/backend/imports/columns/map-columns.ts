@@ -174,7 +174,7 @@ function plannedOrActual(
 function byValues({
   profile,
   path,
-}: HeaderColumn & { readonly profile: ColumnProfile }): HeaderCandidate[] {
+}: HeaderColumn & { readonly profile: ColumnProfile }): WeighedCandidate[] {
   if (profile.filled < 3 || path.join('').length > 8) return []
   const guesses: readonly [FieldType, ImportField][] = [
     ['school', 'school'],

@@ -37,7 +37,9 @@ export function planTargets(
     const school = places.school(row.values)
     const stage = (row.values['stage'] ?? null) as SchoolStage | null
     const programme =
-      textOf(row, 'programme') ?? options.programme ?? sheet.titleProgramme ?? NAMELESS_PROGRAMME
+      textOf(row, 'programme') ??
+      saidOrTitled(options.programme, sheet.reading.titleProgramme) ??
+      NAMELESS_PROGRAMME
     const scope = {
       programmeId: programmeIds.get(comparable(programme)) ?? null,
       schoolId: school?.id ?? null,

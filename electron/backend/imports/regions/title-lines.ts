@@ -33,6 +33,9 @@ interface Line {
   readonly text: string
 }
 
+/** Lines that speak of the whole sheet stand in its first columns. */
+const READ_COLUMNS = 60
+
 /** Reads every line above the header; without one, the first lines of the sheet. */
 export function readTitleFacts(
   grid: SheetGrid,
@@ -41,11 +44,14 @@ export function readTitleFacts(
 ): TitleFacts {
   const rows = grid.rows.filter((row) => headerFirst === null || row < headerFirst).slice(0, 30)
   const lines = rows.flatMap((row): Line[] =>
-    grid.rowCells(row).map(({ column, cell }) => ({
-      row,
-      column,
-      text: headerText(shownText(cell, grid.date1904)),
-    })),
+    grid
+      .rowCells(row)
+      .slice(0, READ_COLUMNS)
+      .map(({ column, cell }) => ({
+        row,
+        column,
+        text: headerText(shownText(cell, grid.date1904)),
+      })),
   )
   const title = chooseTitle(lines)
   const all = lines.map((line) => line.text)
@@ -105,7 +111,7 @@ function chooseTitle(lines: readonly Line[]): Line | null {
 }
 
 function titleScore({ text, row }: Line): number {
-  const length = [...text].length
+  const { length } = text
   if (length < 4 || length > 120) return 0
   const bare = text.replace(/^附(?:件|表)\s*[\d一二三四五六七八九十]*\s*[:：]?\s*/, '')
   if (bare.length < 4) return 0

@@ -1,4 +1,4 @@
-import type { ImportKind, Problem } from '#contract/imports.ts'
+import type { ImportKind } from '#contract/imports.ts'
 import type { AreaUnit } from '#domain/area.ts'
 import type { MoneyUnit } from '#domain/money.ts'
 import { tidy } from '#domain/text.ts'
@@ -12,11 +12,12 @@ import { isBlankWord } from '../values/quantity-text.ts'
 import { splitSchoolName, tidyName } from '../values/school-name.ts'
 import type { ValueReading } from '../values/value-reading.ts'
 import type { Cell } from '../workbook/workbook.ts'
-import { completeRow, type RowCompletion } from './complete-row.ts'
+import { completeRow } from './complete-row.ts'
 import { makeProblem } from './problems.ts'
 import type { RowCells } from './row-cells.ts'
+import { prepareCompletion } from './row-completion.ts'
 import type { SectionValues } from './section-values.ts'
-import type { FieldValue, TypedRow } from './typed-row.ts'
+import type { FieldValue, RowDraft, TypedRow } from './typed-row.ts'
 
 export interface ReadRowsInput {
   readonly grid: SheetGrid
@@ -27,14 +28,6 @@ export interface ReadRowsInput {
   readonly sections: ReadonlyMap<number, SectionValues>
   readonly dates: DateContext
   readonly county: string | null
-}
-
-/** A row while it is being read; `row` is 0-based. */
-export interface RowDraft {
-  readonly row: number
-  readonly values: Record<string, FieldValue>
-  readonly custom: Record<string, string>
-  readonly problems: Problem[]
 }
 
 type ColumnReader = (cell: Cell, draft: RowDraft) => void
@@ -48,16 +41,12 @@ export function readRows(input: ReadRowsInput): TypedRow[] {
   const readers = input.columns
     .filter((column) => column.field !== null)
     .map((column) => ({ column, read: readerOf(column, input) }))
-  const completion: RowCompletion = {
-    grid: input.grid,
-    kind: input.kind,
-    columns: input.columns,
-    county: input.county,
-  }
+  const completion = prepareCompletion(input)
   return input.dataRows.map((row) => {
     const draft: RowDraft = { row, values: {}, custom: {}, problems: [] }
+    const cellOf = input.cells(row)
     for (const { column, read } of readers) {
-      const cell = input.cells(row, column)
+      const cell = cellOf(column)
       if (cell) read(cell, draft)
     }
     completeRow(draft, input.sections.get(row) ?? {}, completion)
@@ -93,10 +82,7 @@ function readerOf(column: UnitColumn, input: ReadRowsInput): ColumnReader {
     case 'period':
       return readPeriodParts(column, input, dates)
     case 'year':
-      return (cell, draft) => {
-        const year = Number(/(?:19|20)\d{2}/.exec(shownText(cell, grid.date1904))?.[0])
-        if (year > 0) draft.values[field] = year
-      }
+      return readYear(column, input)
     case 'phase':
       return readPhaseText(column)
     case 'school':
@@ -110,8 +96,25 @@ function readerOf(column: UnitColumn, input: ReadRowsInput): ColumnReader {
       return () => undefined
     case null:
       return readCustom(column, grid)
-    default:
+    case 'text':
+    case 'category':
+    case 'workType':
+    case 'stage':
+    case 'measure':
+    case 'unitName':
+    case 'projectCode':
+    case 'schoolCode':
       return readText(column, input)
+  }
+}
+
+/** 2020, 2020年, 2020年度; of a period the first. */
+function readYear(column: UnitColumn, { grid }: ReadRowsInput): ColumnReader {
+  return (cell, draft) => {
+    const isPlain = cell.kind === 'number' && Number.isInteger(cell.value)
+    const text = isPlain ? String(cell.value) : shownText(cell, grid.date1904)
+    const year = Number(/(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(text)?.[0])
+    if (year > 0) draft.values[column.field ?? ''] = year
   }
 }
 
