@@ -111,8 +111,8 @@ function requestFor(
     sheet: sheet.name,
     corrections,
     asAt: chosenQuarter(options.quarter) ?? sheet.quarter ?? currentQuarter,
-    programme: options.programme ?? null,
-    year: options.year ?? null,
+    programme: options.programme,
+    year: options.year,
   }
 }
 

@@ -20,6 +20,7 @@ test('asks who the office is, and begins with an empty ledger', async ({ appPage
     county: '宾川县',
     bureau: '宾川县教育体育局',
     operator: '李明',
+    recipient: null,
   })
   await expectAccessible(appPage)
 
@@ -29,11 +30,12 @@ test('asks who the office is, and begins with an empty ledger', async ({ appPage
 
 test('offers the samples without asking for anything', async ({ appPage, ask }) => {
   await new FirstRunPage(appPage).openSample('宾川县')
-  await expect(appPage).toHaveURL(/#\/imports\?sample=binchuan/)
+  await expect(appPage.getByText('binchuan-2020.xlsx')).toBeVisible()
   expect((await ask('app.status', {})).office).toEqual({
     county: '宾川县',
     bureau: '宾川县教育体育局',
     operator: '样例操作人',
+    recipient: null,
   })
 })
 

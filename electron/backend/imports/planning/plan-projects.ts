@@ -44,8 +44,9 @@ export function planProjects(
 
   const planned = sheet.rows.map((row): { readonly work: ProjectWork; readonly shown: PlanRow } => {
     const school = places.school(row.values)
-    const programme = text(row, 'programme') ?? saidOrTitled(options.programme, sheet.reading.titleProgramme)
-    const year = number(row, 'year') ?? saidOrTitled(options.year, sheet.reading.titleYear)
+    const programme =
+      text(row, 'programme') ?? saidOrTitled(options.programme, sheet.titleProgramme)
+    const year = number(row, 'year') ?? saidOrTitled(options.year, sheet.titleYear)
     const categoryId = categoryOf(row.values)
     const workflow = categories.get(categoryId)?.workflow ?? 'construction'
     const name = nameOf(row.values, school?.name ?? '', categories.get(categoryId)?.name ?? '')

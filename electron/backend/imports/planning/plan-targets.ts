@@ -10,6 +10,7 @@ import {
   countStatuses,
   type PlannedSheet,
   type PlanOptions,
+  saidOrTitled,
   type TargetAmount,
   type TargetWork,
 } from './planned-sheet.ts'
@@ -38,7 +39,7 @@ export function planTargets(
     const stage = (row.values['stage'] ?? null) as SchoolStage | null
     const programme =
       textOf(row, 'programme') ??
-      saidOrTitled(options.programme, sheet.reading.titleProgramme) ??
+      saidOrTitled(options.programme, sheet.titleProgramme) ??
       NAMELESS_PROGRAMME
     const scope = {
       programmeId: programmeIds.get(comparable(programme)) ?? null,

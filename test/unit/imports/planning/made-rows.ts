@@ -25,6 +25,8 @@ export function sheetOf(
       title: null,
       units: [],
       quarter: null,
+      titleProgramme: null,
+      titleYear: null,
       headerRows: [1, 1],
       dataRows: [2, rows.length + 1],
       totalRows: [],
