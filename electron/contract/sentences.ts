@@ -46,8 +46,6 @@ const THINGS = [
 
 type Thing = (typeof THINGS)[number]
 
-const BYTES_PER_MEGABYTE = 1024 * 1024
-
 /** A translator over plain templates, for the terminal and tests; the screens use i18next. */
 export function translatorOf(templates: SentenceTemplates): Translate {
   return (key, values = {}) => {
@@ -111,7 +109,7 @@ export function errorSentence(error: ErrorData, translate: Translate): string {
     case 'file_refused':
       return translate(`refusal.${error.details.reason}`, {
         fileName: error.details.fileName,
-        limit: shownLimit(error.details.reason, error.details.limit ?? 0),
+        limit: error.details.limit ?? '',
       })
     case 'not_allowed':
       return translate(`rule.${error.details.rule}`, { subject: error.details.subject })
@@ -188,10 +186,4 @@ function placeOf(problem: Problem, translate: Translate): string {
 
 function thingName(what: string, translate: Translate): string {
   return translate(`thing.${THINGS.some((thing) => thing === what) ? what : 'record'}`)
-}
-
-/** Bytes become megabytes; counts stay counts. */
-function shownLimit(reason: FileRefusal, limit: number): number {
-  const inBytes = reason === 'too_large' || reason === 'unpacks_too_large'
-  return inBytes ? Math.floor(limit / BYTES_PER_MEGABYTE) : limit
 }

@@ -107,12 +107,17 @@ function ColumnName({
 }) {
   const { t } = useTranslation()
   const column = reading.columns.find((one) => one.letter === letter)
-  const name = `${letter} ${column?.path.join(' › ') ?? ''}`
+  const name = `${letter} ${column?.path.map(withoutUnit).join(' › ') ?? ''}`
   if (!column?.unit) return name
   return t('imports.preview.totals.inUnit', {
     name,
     unit: t(`imports.columns.unitName.${column.unit}`),
   })
+}
+
+/** A header's own unit in brackets gives way to the unit the column is read in. */
+function withoutUnit(header: string): string {
+  return header.replace(/[（(][^（）()]{1,6}[）)]$/, '')
 }
 
 function Difference({ difference }: { readonly difference: number }) {
