@@ -3,19 +3,24 @@
  * paths, a mapping with confidence, typed rows with problems and a reconciliation. Nothing here
  * touches a file, the database or a clock; corrections lie over every step.
  */
-import type { ImportKind, SheetCorrections, SheetReading } from '#contract/imports.ts'
-import { quarterDays } from '#domain/quarter.ts'
+import type { ImportKind, SheetCorrections, SheetReading, TotalCheck } from '#contract/imports.ts'
+import { WHOLE } from '#domain/percent.ts'
+import { isCompletedPhase, type Phase, WORKFLOWS } from '#domain/phase.ts'
 import { assignUnits, type UnitColumn } from './columns/column-units.ts'
 import { profileColumn } from './columns/column-profile.ts'
 import { headerFingerprint } from './columns/fingerprint.ts'
 import { scoreKind } from './columns/kind-guess.ts'
 import { type ColumnChoice, mapColumns, type MappedColumn } from './columns/map-columns.ts'
 import { describeReading, describeUnread } from './describe-reading.ts'
-import { type ClassifiedRow, classifyRows } from './regions/classify-rows.ts'
+import {
+  type ClassifiedRow,
+  classifyRows,
+  type RowClassification,
+} from './regions/classify-rows.ts'
 import { findHeaderBlock, type HeaderBlock, headerBlockFrom } from './regions/header-block.ts'
 import { type HeaderColumn, readHeaderPaths } from './regions/header-paths.ts'
 import { createSheetGrid, type SheetGrid, shownText } from './regions/sheet-grid.ts'
-import { readTitleFacts, type TitleFacts } from './regions/title-lines.ts'
+import { readTitleFacts, type TitleFacts, unitsOfNotes } from './regions/title-lines.ts'
 import { totalLabelOf } from './regions/row-label.ts'
 import { readRows } from './rows/read-rows.ts'
 import { reconcile } from './rows/reconcile.ts'
@@ -77,38 +82,17 @@ export function readSheet(
   const headers = withProfiles(grid, block, readHeaderPaths(grid, block))
   const fingerprint = headerFingerprint(headers)
   const choices = choicesOf(corrections, context.remembered.get(fingerprint))
-  const day = title.quarter ? quarterDays(title.quarter).last : context.today
-  const mapAs = (kind: ImportKind): MappedColumn[] =>
-    mapColumns({ columns: headers, kind, choices, isPast: pastOf(grid, block, title, day) })
-  const kind = chooseKind(mapAs, title.title, corrections.kind)
-  const mapped = kind.columns
-  const classification = classifyRows({
-    grid,
-    block,
-    columns: mapped,
-    kind: kind.kind,
-    county: context.county,
-    corrections,
-  })
-  const columns = assignUnits(mapped, title.units)
-  const { totals, sums } = reconcile({ grid, columns, rows: classification.rows })
-  const rows = classification.rows.map((row) => settleKeyless(row, sums))
-  const dataRows = rows.filter((row) => row.kind === 'data').map(({ row }) => row)
-  const typed = readRows({
-    grid,
-    kind: kind.kind,
-    columns,
-    dataRows,
-    cells: createRowCells(grid, columns, rows, block.last),
-    sections: readSections(rows),
-    dates: { date1904: grid.date1904, year: title.dateYear ?? Number(day.slice(0, 4)) },
-    county: context.county,
-  })
+  const prepared: Prepared = { grid, block, title, headers, choices, corrections, context }
+  const first = readTable(prepared, new Set())
+  const unfinished = plannedAfterAll(first)
+  const table = unfinished.size === 0 ? first : readTable(prepared, unfinished)
+  const { kind, kindScore, columns, rows, classification, totals, typed } = table
   const problems = sheetProblems({
     sheet,
+    warnings: workbook.warnings,
     columns,
-    kind: kind.kind,
-    dataRows,
+    kind,
+    typed,
     totals,
     classification,
   })
@@ -123,8 +107,8 @@ export function readSheet(
       grid,
       block,
       title,
-      kind: kind.kind,
-      kindScore: kind.score,
+      kind,
+      kindScore,
       columns,
       rows,
       classification,
@@ -133,6 +117,90 @@ export function readSheet(
       problems,
     }),
   }
+}
+
+/** What is known of a sheet before its columns are understood. */
+interface Prepared {
+  readonly grid: SheetGrid
+  readonly block: HeaderBlock
+  readonly title: TitleFacts
+  readonly headers: ReturnType<typeof withProfiles>
+  readonly choices: ReadonlyMap<number, ColumnChoice>
+  readonly corrections: SheetCorrections
+  readonly context: ReadingContext
+}
+
+/** The table below the header, read by one mapping. */
+interface ReadTable {
+  readonly kind: ImportKind
+  readonly kindScore: number
+  readonly columns: readonly UnitColumn[]
+  readonly rows: readonly ClassifiedRow[]
+  readonly classification: RowClassification
+  readonly totals: readonly TotalCheck[]
+  readonly typed: readonly TypedRow[]
+}
+
+/** @param planned columns whose dates are plans whatever the calendar says */
+function readTable(prepared: Prepared, planned: ReadonlySet<number>): ReadTable {
+  const { grid, block, title, headers, choices, corrections } = prepared
+  const { county, today } = prepared.context
+  const day = title.day ?? today
+  const isPast = pastOf(grid, block, title, day)
+  const mapAs = (kind: ImportKind): MappedColumn[] =>
+    mapColumns({
+      columns: headers,
+      kind,
+      choices,
+      isPast: (column) => (planned.has(column) ? false : isPast(column)),
+    })
+  const chosen = chooseKind(mapAs, title.title, corrections.kind)
+  const { kind } = chosen
+  const classification = classifyRows({
+    grid,
+    block,
+    columns: chosen.columns,
+    kind,
+    county,
+    corrections,
+  })
+  const units = [...title.units, ...unitsOfNotes(grid, classification.footer)]
+  const columns = assignUnits(chosen.columns, units)
+  const { totals, sums } = reconcile({ grid, columns, rows: classification.rows })
+  const rows = classification.rows.map((row) => settleKeyless(row, sums))
+  const typed = readRows({
+    grid,
+    kind,
+    columns,
+    dataRows: rows.filter((row) => row.kind === 'data').map(({ row }) => row),
+    cells: createRowCells(grid, columns, rows, block.last),
+    sections: readSections(rows),
+    dates: { date1904: grid.date1904, year: title.dateYear ?? Number(day.slice(0, 4)) },
+    county,
+  })
+  return { kind, kindScore: chosen.score, columns, rows, classification, totals, typed }
+}
+
+/**
+ * A bare 竣工时间 was taken for the actual one because its dates have passed, yet projects that are
+ * still being built have one: then it is the planned one. A wrong guess here would report projects
+ * as completed.
+ */
+function plannedAfterAll({ columns, typed }: ReadTable): Set<number> {
+  const column = columns.find(
+    ({ field, reason }) => field === 'actualFinish' && reason === 'values',
+  )
+  if (!column) return new Set()
+  const dated = typed.filter(({ values }) => values['actualFinish'] !== undefined)
+  const unfinished = dated.filter(({ values }) => isUnfinished(values))
+  return unfinished.length > dated.length * 0.1 ? new Set([column.column]) : new Set()
+}
+
+function isUnfinished({ phase, percent }: TypedRow['values']): boolean {
+  if (typeof phase === 'string') {
+    return !WORKFLOWS.some((workflow) => isCompletedPhase(workflow, phase as Phase))
+  }
+  return typeof percent === 'number' && percent < WHOLE
 }
 
 function withProfiles(

@@ -108,7 +108,7 @@ function rankCandidates(
   const { profile } = header
   const unit = writtenUnitOf(header)
   const weighed: WeighedCandidate[] = []
-  for (const candidate of headerCandidates(header.path, kind)) {
+  for (const candidate of headerCandidates(header.path, kind, header.context)) {
     const type = fieldTypeOf(candidate.field)
     if (type === null || (unit && !allowsUnit(type, unit))) continue
     const moved = plannedOrActual(candidate, header.column, kind, isPast)

@@ -34,6 +34,8 @@ const LABEL_FIELDS: ReadonlySet<string> = new Set([
   'workType',
   'unit',
   'responsibleUnit',
+  'projectCode',
+  'schoolCode',
 ])
 const KEY_FIELDS: Record<ImportKind, ReadonlySet<string>> = {
   projects: new Set(['school', 'projectName', 'projectCode']),

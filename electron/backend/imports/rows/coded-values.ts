@@ -5,7 +5,7 @@ import { categoryReader, workTypeReader } from '../values/value-vocabularies.ts'
 import { CATEGORY_FALLBACK } from './category-fallback.ts'
 import { columnTitle, makeProblem } from './problems.ts'
 import type { RowCompletion } from './row-completion.ts'
-import type { RowDraft } from './typed-row.ts'
+import type { RowDraft, TypedRow } from './typed-row.ts'
 
 /**
  * Only what the sheet says is stored; what name and content suggest is left to planning. A text
@@ -17,15 +17,16 @@ export function readCategory(draft: RowDraft, { grid, columns }: RowCompletion):
   const match = typeof written === 'string' ? categoryReader.read(written) : null
   if (match) draft.values['category'] = match.id
   else if (typeof written === 'string') draft.values['workType'] ??= written
-  if (guessCategory(draft) !== null) return
   const column = columns.get('category')
+  // A sheet without such a column says so once, for the whole sheet.
+  if (guessCategory(draft.values) !== null || !column) return
   const fallback =
     draft.values['floorArea'] === undefined ? CATEGORY_FALLBACK.works : CATEGORY_FALLBACK.building
   draft.problems.push(
     makeProblem('unknown_value', 'warning', {
       sheet: grid.name,
       row: draft.row,
-      ...(column ? { column } : {}),
+      column,
       field: 'category',
       value: typeof written === 'string' ? written : '',
       suggestion: fallback.name,
@@ -34,8 +35,8 @@ export function readCategory(draft: RowDraft, { grid, columns }: RowCompletion):
 }
 
 /** The category the row's own words speak of, or null. */
-export function guessCategory(draft: RowDraft): string | null {
-  const { category, projectName, content } = draft.values
+export function guessCategory(values: TypedRow['values']): string | null {
+  const { category, projectName, content } = values
   if (typeof category === 'string') return category
   for (const text of [projectName, content]) {
     const match = typeof text === 'string' ? categoryReader.read(withoutSchool(text)) : null
@@ -68,7 +69,7 @@ export function readWorkType(draft: RowDraft): void {
 export function readState(draft: RowDraft, { grid, columns }: RowCompletion): void {
   const text = draft.values['phase']
   if (typeof text !== 'string') return
-  const reading = readPhase(text, workflowOf(guessCategory(draft)))
+  const reading = readPhase(text, workflowOf(guessCategory(draft.values)))
   delete draft.values['phase']
   const column = columns.get('phase') ?? columns.get('percent')
   const header = column ? columnTitle(column) : 'phase'

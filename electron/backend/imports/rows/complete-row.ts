@@ -85,7 +85,7 @@ function readContent(draft: RowDraft, { columns }: RowCompletion): void {
 }
 
 function isBuilding(draft: RowDraft): boolean {
-  const category = guessCategory(draft) ?? ''
+  const category = guessCategory(draft.values) ?? ''
   return (
     workflowOf(category) === 'construction' && !['sportsGround', 'ancillary'].includes(category)
   )

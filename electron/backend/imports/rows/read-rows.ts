@@ -9,7 +9,9 @@ import { type DateContext, readDate, readPeriod } from '../values/read-date.ts'
 import { readArea, readCount, readMoney, readPercent } from '../values/read-number.ts'
 import { readPhase } from '../values/phase-text.ts'
 import { isBlankWord } from '../values/quantity-text.ts'
-import { splitSchoolName, tidyName } from '../values/school-name.ts'
+import { findSchoolName } from '../values/school-in-text.ts'
+import { endsLikeSchool, splitSchoolName, tidyName } from '../values/school-name.ts'
+import { categoryReader } from '../values/value-vocabularies.ts'
 import type { ValueReading } from '../values/value-reading.ts'
 import type { Cell } from '../workbook/workbook.ts'
 import { completeRow } from './complete-row.ts'
@@ -149,9 +151,19 @@ function readCustom(column: UnitColumn, grid: SheetGrid): ColumnReader {
 function readSchool(cell: Cell, draft: RowDraft, county: string | null): void {
   const text = cellText(cell)
   if (isBlankWord(text)) return
-  const { name, township } = splitSchoolName(text, county)
+  const { name, township } = splitSchoolName(schoolOf(text, draft), county)
   draft.values['school'] = name.slice(0, LONGEST_NAME)
   if (township !== null) draft.values['townshipOfSchool'] = township
+}
+
+/** 盘谷完小运动场 in the school column is the project of a school. */
+function schoolOf(text: string, draft: RowDraft): string {
+  if (endsLikeSchool(text)) return text
+  const school = findSchoolName(text)
+  const rest = school === null ? '' : tidyName(text).split(school)[1]
+  if (school === null || !rest || categoryReader.read(rest) === null) return text
+  draft.values['projectName'] ??= tidyName(text)
+  return school
 }
 
 /** 3栋 fills the quantity and, where no column names it, the unit. */
