@@ -9,6 +9,7 @@ import { needed, readable } from '../../../components/entry/entry-rules.ts'
 import { MoneyInput } from '../../../components/entry/money-input.tsx'
 import { DayInput } from '../../../components/entry/partial-date-input.tsx'
 import { readValue, type Typed } from '../../../components/entry/typed.ts'
+import { DraftNotice } from '../form/draft-notice.tsx'
 import { clearDraft, readDraft, writeDraft } from '../../../drafts.ts'
 
 interface RecordEntryDialogProps {
@@ -27,6 +28,8 @@ interface EntryValues {
   readonly note?: string
 }
 
+const NOTHING_TYPED = { fundingSourceId: null, documentNumber: '', payee: '', note: '' }
+
 /** Records money allocated, received or paid. Typing is kept until it is recorded or given up. */
 export function RecordEntryDialog({ projectId, sources, onClose }: RecordEntryDialogProps) {
   const { t } = useTranslation()
@@ -34,12 +37,8 @@ export function RecordEntryDialog({ projectId, sources, onClose }: RecordEntryDi
   const { today } = useStatus()
   const [form] = Form.useForm<EntryValues>()
   const draftKey = `entry:${projectId}`
-  const [initial] = useState<EntryValues>(() => ({
-    kind: 'received',
-    date: today,
-    amount: null,
-    ...readDraft<Partial<EntryValues>>(draftKey)?.values,
-  }))
+  const blank: EntryValues = { kind: 'received', date: today, amount: null }
+  const [draft, setDraft] = useState(() => readDraft<Partial<EntryValues>>(draftKey))
   const record = useTell('funds.record', {
     onSuccess: () => {
       clearDraft(draftKey)
@@ -59,9 +58,10 @@ export function RecordEntryDialog({ projectId, sources, onClose }: RecordEntryDi
       note: filled(values.note),
     })
   }
-  const giveUp = () => {
+  const discard = () => {
     clearDraft(draftKey)
-    onClose()
+    setDraft(null)
+    form.setFieldsValue({ ...NOTHING_TYPED, ...blank })
   }
   const label = {
     kind: t('domain.field.kind'),
@@ -75,13 +75,14 @@ export function RecordEntryDialog({ projectId, sources, onClose }: RecordEntryDi
       okText={t('app.save')}
       confirmLoading={record.isPending}
       onOk={() => form.submit()}
-      onCancel={giveUp}
+      onCancel={onClose}
     >
+      {draft !== null && <DraftNotice typedAt={draft.typedAt} onDiscard={discard} />}
       <Form<EntryValues>
         form={form}
         name="entry"
         layout="vertical"
-        initialValues={initial}
+        initialValues={{ ...blank, ...draft?.values }}
         onValuesChange={(_changed, values) => writeDraft(draftKey, values)}
         onFinish={submit}
       >
