@@ -1,6 +1,7 @@
 import words from '#resources/vocabularies/number-words.json' with { type: 'json' }
 import { comparable } from '#domain/text.ts'
 import { readChineseInteger } from './chinese-number.ts'
+import { timesTen } from './decimal-point.ts'
 
 /** What kind of thing a written unit counts; hectares and 亩 are areas. */
 export type QuantityBase = 'yuan' | 'squareMetre' | 'mu' | 'hectare' | 'percent' | 'count'
@@ -61,6 +62,7 @@ export function readQuantity(text: string): Quantity | null {
   const match = WHOLE.exec(clean)
   if (match) {
     const [, sign = '', digits = '', exponent = '0', scale = '', unitText = ''] = match
+    if (Math.abs(Number(exponent)) > 30) return null
     return quantityOf(sign, digits, Number(exponent), scale, unitText)
   }
   const chinese = CHINESE.exec(clean)
@@ -108,8 +110,8 @@ function quantityOf(
   const plain = digits.replaceAll(',', '').replace(/\.$/, '').replace(/^\./, '0.')
   const isNegative = sign === '-' || sign === '△' || sign === '▲'
   return {
-    decimal: `${isNegative ? '-' : ''}${plain}`,
-    tenPower: (scalePowers.get(scale) ?? 0) + exponent,
+    decimal: `${isNegative ? '-' : ''}${timesTen(plain, exponent)}`,
+    tenPower: scalePowers.get(scale) ?? 0,
     base: unitBases.get(unitText) ?? null,
     unitText,
   }
