@@ -27,6 +27,7 @@ export interface Database {
   progress_entry: ProgressEntryTable
   fund_entry: FundEntryTable
   target: TargetTable
+  check_explanation: CheckExplanationTable
   change_log: ChangeLogTable
 }
 
@@ -188,6 +189,17 @@ export interface TargetTable {
   due_date: string | null
   note: string | null
   position: number
+}
+
+export interface CheckExplanationTable {
+  id: string
+  quarter: Quarter
+  check_id: string
+  project_id: string
+  sentence: string
+  fingerprint: string
+  explained_by: string
+  explained_at: string
 }
 
 export interface ChangeLogTable {

@@ -1,5 +1,6 @@
 import type { Migration } from 'kysely/migration'
 import * as initial from './0001-initial.ts'
+import * as checkExplanations from './0003-check-explanations.ts'
 
 /**
  * Every step the database ever took, in order. A step that has been released is frozen: what it
@@ -7,4 +8,5 @@ import * as initial from './0001-initial.ts'
  */
 export const migrations: readonly { readonly name: string; readonly migration: Migration }[] = [
   { name: '0001-initial', migration: initial },
+  { name: '0003-check-explanations', migration: checkExplanations },
 ]
