@@ -12,6 +12,14 @@ export type AppEvent =
     }
 
 export type Topic =
-  'app' | 'dictionaries' | 'projects' | 'progress' | 'funds' | 'targets' | 'imports' | 'safety'
+  | 'app'
+  | 'dictionaries'
+  | 'projects'
+  | 'progress'
+  | 'funds'
+  | 'targets'
+  | 'imports'
+  | 'safety'
+  | 'checks'
 
 export type JobStep = 'unpacking' | 'reading' | 'matching' | 'backup' | 'writing'

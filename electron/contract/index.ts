@@ -4,6 +4,7 @@
  * else crosses.
  */
 import { appMethods } from './app.ts'
+import { checkMethods } from './checks.ts'
 import { desktopMethods } from './desktop.ts'
 import { dictionaryMethods } from './dictionaries.ts'
 import type { AppEvent } from './events.ts'
@@ -29,6 +30,7 @@ export const contract = {
   ...reportMethods,
   ...historyMethods,
   ...safetyMethods,
+  ...checkMethods,
 } as const
 
 export type Contract = typeof contract

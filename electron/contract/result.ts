@@ -47,6 +47,7 @@ export type NotAllowedRule =
   | 'used_elsewhere'
   | 'already_set_up'
   | 'not_set_up'
+  | 'hard_finding'
 
 export type FileRefusal =
   | 'password'

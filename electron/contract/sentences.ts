@@ -1,3 +1,4 @@
+import type { CheckId } from '#domain/checks/check.ts'
 import type { Problem, ProblemCode } from './imports.ts'
 import type { ErrorCode, ErrorData, FileRefusal, NotAllowedRule } from './result.ts'
 
@@ -18,7 +19,16 @@ export interface SentenceTemplates {
   readonly refusal: Readonly<Record<FileRefusal, string>>
   readonly rule: Readonly<Record<NotAllowedRule, string>>
   readonly thing: Readonly<Record<Thing, string>>
+  readonly check: Readonly<Record<CheckId, CheckTemplates>>
   readonly field: Readonly<Record<string, string>>
+}
+
+/** The words of one check: its name, what it says, how it is mended. */
+interface CheckTemplates {
+  readonly name: string
+  /** One sentence for each way the check can be hit. */
+  readonly said: Readonly<Record<string, string>>
+  readonly mend: string
 }
 
 type Place = 'cell' | 'bareCell' | 'row' | 'column' | 'sheet'
@@ -37,6 +47,7 @@ const THINGS = [
   'file',
   'sheet',
   'backup',
+  'finding',
   'record',
 ] as const
 
@@ -109,7 +120,7 @@ export function errorSentence(error: ErrorData, translate: Translate): string {
         limit: shownLimit(error.details.reason, error.details.limit ?? 0),
       })
     case 'not_allowed':
-      return translate(`rule.${error.details.rule}`, { subject: error.details.subject })
+      return translate(`rule.${error.details.rule}`, { subject: ruleSubject(error, translate) })
     case 'not_found':
     case 'changed_meanwhile':
       return translate(`error.${error.code}`, { what: thingName(error.details.what, translate) })
@@ -163,6 +174,14 @@ function placeOf(problem: Problem, translate: Translate): string {
 
 function thingName(what: string, translate: Translate): string {
   return translate(`thing.${THINGS.some((thing) => thing === what) ? what : 'record'}`)
+}
+
+/** What a broken rule speaks of; a check by its name instead of its code. */
+function ruleSubject(
+  { details: { rule, subject } }: Extract<ErrorData, { readonly code: 'not_allowed' }>,
+  translate: Translate,
+): string {
+  return rule === 'hard_finding' ? translate(`check.${subject}.name`) : subject
 }
 
 /** Bytes become megabytes; counts stay counts. */

@@ -5,6 +5,7 @@
 import type { MethodName } from '#contract/index.ts'
 import type { Handlers } from '../context.ts'
 import { appHandlers } from './app-handlers.ts'
+import { checkHandlers } from './check-handlers.ts'
 import { dictionaryHandlers } from './dictionary-handlers.ts'
 import { fundHandlers } from './fund-handlers.ts'
 import { historyHandlers } from './history-handlers.ts'
@@ -26,4 +27,5 @@ export const handlers: Handlers<MethodName> = {
   ...reportHandlers,
   ...historyHandlers,
   ...safetyHandlers,
+  ...checkHandlers,
 }

@@ -169,11 +169,14 @@ function fell(
 
 /** Two reports can be compared when both give the percent or both give the investment. */
 function isComparable(earlier: CheckedReport, later: CheckedReport): boolean {
-  const both = (first: number | null, second: number | null) => first !== null && second !== null
   return (
-    both(earlier.percent, later.percent) ||
-    both(earlier.completedInvestment, later.completedInvestment)
+    areBothKnown(earlier.percent, later.percent) ||
+    areBothKnown(earlier.completedInvestment, later.completedInvestment)
   )
+}
+
+function areBothKnown(first: number | null, second: number | null): boolean {
+  return first !== null && second !== null
 }
 
 function hasMoved(before: number | null, now: number | null): boolean {
