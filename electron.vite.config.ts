@@ -2,6 +2,12 @@ import react from '@vitejs/plugin-react'
 import { existsSync } from 'node:fs'
 import { defineConfig } from 'electron-vite'
 
+/** Folders that are never packaged. */
+const TOOLS = /electron.(browser-host|cli)./
+
+/** The licences of everything bundled are shipped beside it. */
+const LICENSES = { fileName: 'licenses.md' }
+
 /** The program's entries: each becomes a file of this name in out/main. */
 const entries = {
   index: 'electron/main/index.ts',
@@ -16,7 +22,7 @@ export default defineConfig({
     publicDir: false,
     build: {
       outDir: 'out/main',
-      minify: true,
+      license: LICENSES,
       rolldownOptions: {
         input: Object.fromEntries(Object.entries(entries).filter(([, f]) => existsSync(f))),
         // Everything is bundled but what cannot be: the database engine is a native module, and
@@ -25,8 +31,10 @@ export default defineConfig({
         output: {
           format: 'es',
           entryFileNames: '[name].js',
-          // Beside the entries, so that a file finds its neighbours by its own address.
-          chunkFileNames: '[name]-[hash].js',
+          // Beside the entries, so that a file finds its neighbours by its own address. What only
+          // the tools share is named after them, so that it can be left out of the package.
+          chunkFileNames: ({ moduleIds }) =>
+            moduleIds.some((id) => TOOLS.test(id)) ? 'tools-[hash].js' : '[name]-[hash].js',
         },
       },
     },
@@ -49,6 +57,7 @@ export default defineConfig({
       outDir: 'out/renderer',
       // It is read from the disk beside it, not over a network.
       chunkSizeWarningLimit: 2000,
+      license: LICENSES,
       // electron-vite leaves the page unminified unless told.
       minify: true,
       rolldownOptions: { input: 'renderer/index.html' },

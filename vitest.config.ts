@@ -20,12 +20,15 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
+    // What was built runs as Node runs it, and shares one double with the tests that look at it.
+    server: { deps: { external: [/\/out\//, /electron-double/] } },
     projects: [
       project('unit'),
       project('migrations'),
       project('integration', { timeout: 60_000 }),
       project('contract', { timeout: 60_000 }),
       project('boundaries', { timeout: 120_000 }),
+      project('packaging', { timeout: 300_000 }),
     ],
   },
 })

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { AppError, type ErrorData } from '#contract/result.ts'
-import { errorSentence, problemSentence, type Translate } from '#contract/sentences.ts'
-import type { Problem } from '#contract/imports.ts'
+import { errorSentence, fieldName, problemSentence, type Translate } from '#contract/sentences.ts'
+import type { ImportField, Problem } from '#contract/imports.ts'
 import { isQuarter } from '#domain/quarter.ts'
 import { fieldText, quarterText } from './i18n/names.ts'
 
@@ -18,6 +18,11 @@ export function errorText(error: unknown, t: TFunction): string {
 /** The sentence for a finding of an import. */
 export function problemText(problem: Problem, t: TFunction): string {
   return problemSentence(problem, translateBy(t))
+}
+
+/** 计划总投资：中央资金 for `budget:central`, as the sentences of an import call it. */
+export function importFieldText(field: ImportField, t: TFunction): string {
+  return fieldName(field, translateBy(t))
 }
 
 /** i18next as the translator the shared sentences ask for; a type of theirs checks the keys. */

@@ -40,7 +40,7 @@ async function loadProjects() {
 }
 
 async function loadProject() {
-  const { ProjectScreen } = await import('./features/project/project-screen.tsx')
+  const { ProjectScreen } = await import('./features/projects/page/project-screen.tsx')
   return { Component: ProjectScreen }
 }
 

@@ -25,7 +25,7 @@ export async function answerRequest(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const path = new URL(request.url ?? '/', 'http://127.0.0.1').pathname
+  const path = request.url?.split('?')[0] ?? '/'
   const cookie = parts.gate.cookieFor(request)
   if (cookie) {
     response.writeHead(303, { Location: '/', 'Set-Cookie': cookie, 'Cache-Control': 'no-store' })
@@ -36,7 +36,7 @@ export async function answerRequest(
     refuse(response, 403, 'Open the address that the program printed when it started.')
     return
   }
-  const answerer = parts.answerers[path]
+  const answerer = Object.hasOwn(parts.answerers, path) ? parts.answerers[path] : undefined
   if (answerer) {
     await answerCall(answerer, request, response)
   } else if (request.method !== 'GET') {

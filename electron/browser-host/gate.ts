@@ -29,7 +29,8 @@ export function createGate(port: number): Gate {
   return {
     startPath: `/?token=${token}`,
     cookieFor: (request) => {
-      const given = new URL(request.url ?? '/', 'http://127.0.0.1').searchParams.get('token')
+      const query = (request.url ?? '').split('?')[1]
+      const given = new URLSearchParams(query).get('token')
       if (!isAddressedHere(request) || given === null || !isSame(given, token)) return null
       return `${cookieName}=${secret}; HttpOnly; SameSite=Strict; Path=/`
     },

@@ -21,6 +21,10 @@ export interface SentenceTemplates {
   readonly thing: Readonly<Record<Thing, string>>
   readonly check: Readonly<Record<CheckId, CheckTemplates>>
   readonly field: Readonly<Record<string, string>>
+  /** Funding sources by their code. */
+  readonly source: Readonly<Record<string, string>>
+  /** A field split by source: 计划总投资：中央资金. */
+  readonly split: string
 }
 
 /** The words of one check: its name, what it says, how it is mended. */
@@ -153,11 +157,31 @@ export function errorSentence(error: ErrorData, translate: Translate): string {
   }
 }
 
-/** 计划总投资 for `plannedTotal`; a field without a name of its own is shown by its code. */
+/**
+ * 计划总投资 for `plannedTotal`, 累计到位资金：中央资金 for `received:central`. A field without a name
+ * of its own is shown by its code.
+ */
 export function fieldName(field: string, translate: Translate): string {
-  const key = `field.${field.replace(':', '_')}`
+  const [whole = '', source] = field.split(':')
+  if (source === undefined) return named('field', whole, translate)
+  return translate('split', {
+    field: named('field', SPLIT_FIELDS[whole] ?? whole, translate),
+    source: named('source', source, translate),
+  })
+}
+
+/** The field whose money is split by source, by the first part of the split field's code. */
+const SPLIT_FIELDS: Readonly<Record<string, string>> = {
+  budget: 'plannedTotal',
+  allocated: 'allocatedToDate',
+  received: 'receivedToDate',
+  paid: 'paidToDate',
+}
+
+function named(table: 'field' | 'source', code: string, translate: Translate): string {
+  const key = `${table}.${code}`
   const name = translate(key)
-  return name === key ? field : name
+  return name === key ? code : name
 }
 
 function placeOf(problem: Problem, translate: Translate): string {

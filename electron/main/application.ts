@@ -77,8 +77,7 @@ export async function startApplication(options: ApplicationOptions): Promise<voi
 
   endInOrder(backend, main)
   if (options.isCheck) {
-    await main.loaded
-    const exitCode = await checkThroughPage(main.window, log)
+    const exitCode = await checkThroughPage(main, log)
     await backend.close()
     app.exit(exitCode)
     return

@@ -1,4 +1,4 @@
-import type { BrowserWindow } from 'electron'
+import type { MainWindow } from './main-window.ts'
 import type { ProgramLog } from './program-log.ts'
 
 /**
@@ -7,12 +7,17 @@ import type { ProgramLog } from './program-log.ts'
  *
  * @returns the program's exit code: 0 when the answer came
  */
-export async function checkThroughPage(window: BrowserWindow, log: ProgramLog): Promise<number> {
-  const answer = (await window.webContents.executeJavaScript(
-    "window.app.call('app.status', {}).then((result) => JSON.stringify(result))",
-  )) as string
-  process.stdout.write(`${answer}\n`)
-  const isAnswered = (JSON.parse(answer) as { ok: boolean }).ok
-  if (!isAnswered) log.error(`the check was answered with ${answer}`)
-  return isAnswered ? 0 : 1
+export async function checkThroughPage(main: MainWindow, log: ProgramLog): Promise<number> {
+  try {
+    await main.loaded
+    const answer = (await main.window.webContents.executeJavaScript(
+      "window.app.call('app.status', {}).then((result) => JSON.stringify(result))",
+    )) as string
+    process.stdout.write(`${answer}\n`)
+    if ((JSON.parse(answer) as { ok: boolean }).ok) return 0
+    log.error(`the check was answered with ${answer}`)
+  } catch (error) {
+    log.unexpected(error)
+  }
+  return 1
 }

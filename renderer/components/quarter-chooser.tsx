@@ -27,7 +27,7 @@ export function QuarterChooser({ value, today, onChange }: QuarterChooserProps) 
       <Button
         aria-label={t('app.quarter.previous')}
         title={t('app.quarter.previous')}
-        icon={<LeftOutlined />}
+        icon={<LeftOutlined aria-hidden />}
         disabled={value <= FIRST_QUARTER}
         onClick={() => onChange(shiftQuarter(value, -1))}
       />
@@ -42,7 +42,7 @@ export function QuarterChooser({ value, today, onChange }: QuarterChooserProps) 
       <Button
         aria-label={t('app.quarter.next')}
         title={t('app.quarter.next')}
-        icon={<RightOutlined />}
+        icon={<RightOutlined aria-hidden />}
         disabled={value >= last}
         onClick={() => onChange(shiftQuarter(value, 1))}
       />

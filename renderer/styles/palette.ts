@@ -5,6 +5,7 @@
 export interface Palette {
   readonly accent: string
   readonly accentSoft: string
+  readonly selected: string
   readonly ground: string
   readonly surface: string
   readonly surfaceSoft: string
@@ -27,6 +28,7 @@ export interface Palette {
 export const LIGHT: Palette = {
   accent: '#1f5d84',
   accentSoft: '#e3edf4',
+  selected: '#f0f6fa',
   ground: '#f2f4f6',
   surface: '#ffffff',
   surfaceSoft: '#f7f8fa',
@@ -49,6 +51,7 @@ export const LIGHT: Palette = {
 export const DARK: Palette = {
   accent: '#6fb1dc',
   accentSoft: '#1d3344',
+  selected: '#1c2a36',
   ground: '#12171c',
   surface: '#1a2027',
   surfaceSoft: '#20272f',

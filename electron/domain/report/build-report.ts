@@ -37,7 +37,9 @@ export function buildReport(facts: ReportFacts, options: ReportOptions): ReportF
   const tables: Record<TableId, () => Omit<ReportTable, 'number'> | null> = {
     byCategory: () => (tally.all.length === 0 ? null : byCategoryTable(scope, tally)),
     fundsBySource: () =>
-      funds.bySource.length === 0 ? null : fundsBySourceTable(scope, tally, funds),
+      funds.bySource.every(({ sourceId }) => sourceId === null)
+        ? null
+        : fundsBySourceTable(scope, tally, funds),
     areaTargets: () => (targets.length === 0 ? null : areaTargetsTable(scope, targets)),
     allProjects: () => (scope.now.length === 0 ? null : allProjectsTable(scope, tally)),
   }

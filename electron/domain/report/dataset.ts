@@ -233,6 +233,8 @@ export interface Completeness {
 /** The words, composed from the figures. */
 export interface ReportText {
   readonly title: string
+  /** The title where it breaks when it is set in large type. */
+  readonly titleLines: readonly string[]
   readonly leadIn: Paragraph
   readonly chapters: readonly Chapter[]
   readonly notes: readonly Paragraph[]

@@ -31,7 +31,7 @@ export const MEASURE_UNITS: Record<Measure, string> = {
 export const TABLE_TITLES: Record<TableId, string> = {
   byCategory: '学校建设项目分类汇总表',
   fundsBySource: '学校建设项目资金来源及使用情况表',
-  areaTargets: '学校建设目标完成情况表',
+  areaTargets: '学校建设面积目标完成情况表',
   allProjects: '学校建设项目明细表',
 }
 

@@ -22,6 +22,7 @@ export interface TableColumn {
   /** Headings from the outermost group to the column itself; equal neighbours are one cell. */
   readonly path: readonly string[]
   readonly kind: 'text' | 'number' | 'percent' | 'date'
+  readonly align: 'left' | 'center' | 'right'
   /** What its figures count; null for words and dates. */
   readonly figure: FigureKind | null
   readonly rule: RuleId | null

@@ -98,7 +98,7 @@ function SearchField({
       className="filter-search"
       aria-label={t('app.filters.search')}
       placeholder={t('app.filters.searchHint')}
-      prefix={<SearchOutlined />}
+      prefix={<SearchOutlined aria-hidden />}
       allowClear
       maxLength={100}
       value={typing ?? text}

@@ -25,7 +25,12 @@ export function FirstRunScreen({ status }: { readonly status: AppStatus }) {
   const beginWithSample = async ({ id, county, bureau }: Sample) => {
     const operator = (form.getFieldValue('operator') as string | undefined)?.trim()
     await begin(
-      { county, bureau, operator: operator ?? t('firstRun.sampleOperator') },
+      {
+        county,
+        bureau,
+        operator:
+          operator === undefined || operator === '' ? t('firstRun.sampleOperator') : operator,
+      },
       `/imports?sample=${id}`,
     )
   }
@@ -46,7 +51,7 @@ export function FirstRunScreen({ status }: { readonly status: AppStatus }) {
         <OfficeField field="bureau" help={t('firstRun.bureauHelp')} />
         <OfficeField field="operator" help={t('firstRun.operatorHelp')} />
       </Form>
-      <h2>{t('firstRun.then')}</h2>
+      <h2>{t('firstRun.beginWith')}</h2>
       <BeginningChoices
         samples={samples.data}
         isBusy={saveOffice.isPending}

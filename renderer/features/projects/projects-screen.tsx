@@ -1,7 +1,101 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useAsk } from '../../asking.ts'
+import { useQuarter } from '../../app-status.ts'
+import { Failure } from '../../components/failure.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
+import { useFilter } from '../../components/project-filter/filter-store.ts'
+import { ProjectFilterBar } from '../../components/project-filter/project-filter-bar.tsx'
+import { Waiting } from '../../components/waiting.tsx'
+import { AddProjectDrawer } from './form/add-project-drawer.tsx'
+import { DeleteProjectsDialog } from './list/delete-projects-dialog.tsx'
+import { NoProjects } from './list/no-projects.tsx'
+import { ProjectTable } from './list/project-table.tsx'
+import { RecycleBinDrawer } from './list/recycle-bin-drawer.tsx'
 
+type OpenPart = 'add' | 'delete' | 'recycleBin' | null
+
+/** The project ledger: every project as at the chosen quarter, with filters and totals. */
 export function ProjectsScreen() {
   const { t } = useTranslation()
-  return <PageHeader title={t('projects.title')} />
+  const [quarter] = useQuarter()
+  const filter = useFilter('projects')
+  const list = useAsk('projects.list', { quarter, filter }, { keepPrevious: true })
+  const dictionaries = useAsk('dictionaries.all', {})
+  const [selectedIds, setSelectedIds] = useState<readonly string[]>([])
+  const [open, setOpen] = useState<OpenPart>(null)
+  const close = () => setOpen(null)
+
+  const failure = list.error ?? dictionaries.error
+  if (failure) {
+    return (
+      <Failure
+        title={t('app.screenFailed.title')}
+        error={failure}
+        onRetry={() => void Promise.all([list.refetch(), dictionaries.refetch()])}
+      />
+    )
+  }
+  if (!list.data || !dictionaries.data) return <Waiting />
+
+  const { rows, totals, ledgerCount } = list.data
+  const shownIds = new Set(rows.map(({ id }) => id))
+  const selected = selectedIds.filter((id) => shownIds.has(id))
+  return (
+    <div className="screen">
+      <PageHeader
+        title={t('projects.title')}
+        facts={
+          totals.count === ledgerCount
+            ? t('projects.count', { count: ledgerCount })
+            : t('projects.countFiltered', { shown: totals.count, count: ledgerCount })
+        }
+        actions={
+          <>
+            <Button onClick={() => setOpen('recycleBin')}>{t('projects.recycleBin.open')}</Button>
+            <Button
+              icon={<DeleteOutlined aria-hidden />}
+              disabled={selected.length === 0}
+              onClick={() => setOpen('delete')}
+            >
+              {selected.length === 0
+                ? t('app.delete')
+                : t('projects.deleteSelected', { count: selected.length })}
+            </Button>
+            <Button
+              type="primary"
+              icon={<PlusOutlined aria-hidden />}
+              onClick={() => setOpen('add')}
+            >
+              {t('projects.add')}
+            </Button>
+          </>
+        }
+      />
+      {ledgerCount === 0 ? (
+        <NoProjects onAdd={() => setOpen('add')} />
+      ) : (
+        <>
+          <ProjectFilterBar screen="projects" dictionaries={dictionaries.data} />
+          <ProjectTable
+            rows={rows}
+            totals={totals}
+            selectedIds={selected}
+            onSelect={setSelectedIds}
+          />
+        </>
+      )}
+      {open === 'add' && <AddProjectDrawer dictionaries={dictionaries.data} onClose={close} />}
+      {open === 'recycleBin' && <RecycleBinDrawer onClose={close} />}
+      {open === 'delete' && (
+        <DeleteProjectsDialog
+          projects={rows.filter(({ id }) => selected.includes(id))}
+          onDeleted={() => setSelectedIds([])}
+          onClose={close}
+        />
+      )}
+    </div>
+  )
 }

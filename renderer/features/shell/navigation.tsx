@@ -9,7 +9,7 @@ import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
 import { SCREENS, type Screen } from './screens.ts'
 
-const ICONS: Record<Screen, React.ComponentType> = {
+const ICONS: Record<Screen, React.ComponentType<{ readonly 'aria-hidden'?: boolean }>> = {
   projects: AppstoreOutlined,
   progress: FormOutlined,
   imports: ImportOutlined,
@@ -33,7 +33,7 @@ function NavigationLink({ screen, text }: { readonly screen: Screen; readonly te
   const Icon = ICONS[screen]
   return (
     <NavLink to={`/${screen}`} className="navigation-link">
-      <Icon />
+      <Icon aria-hidden />
       <span>{text}</span>
     </NavLink>
   )

@@ -22,7 +22,7 @@ export function SearchBox() {
   }, [])
   return (
     <>
-      <Button icon={<SearchOutlined />} onClick={() => setOpen(true)}>
+      <Button icon={<SearchOutlined aria-hidden />} onClick={() => setOpen(true)}>
         {t('app.search.open')} <kbd>{t('app.search.shortcut')}</kbd>
       </Button>
       <Modal
@@ -69,7 +69,7 @@ function SearchDialog({ onDone }: { readonly onDone: () => void }) {
         // oxlint-disable-next-line jsx-a11y/no-autofocus -- The dialog was opened in order to type here.
         autoFocus
         size="large"
-        prefix={<SearchOutlined />}
+        prefix={<SearchOutlined aria-hidden />}
         // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- A text field with a list of its own is the combobox pattern.
         role="combobox"
         aria-label={t('app.search.hint')}

@@ -71,6 +71,15 @@ export const app: Sentences<typeof source> = {
     dayPlaceholder: '2018-12-01',
     dateHelp: 'Write 2018, 2018-12, 2018-12-01 or 2018年12月',
   },
+  dictionary: {
+    addSchool: 'Add a school',
+    editSchool: 'Change the school',
+    addProgramme: 'Add a programme',
+    editProgramme: 'Change the programme',
+    addTownship: 'Add a township',
+    editTownship: 'Change the township',
+    codeWrong: 'A school code has 10 digits; leave it blank when unknown.',
+  },
   filters: {
     label: 'Filters',
     search: 'Find projects, schools',

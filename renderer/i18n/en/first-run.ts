@@ -7,7 +7,7 @@ export const firstRun: Sentences<typeof source> = {
   countyHelp: 'As printed on reports, for instance 宾川县',
   bureauHelp: 'The sender of reports, for instance 宾川县教育体育局',
   operatorHelp: 'Your name. The history says who changed what.',
-  then: 'Then',
+  beginWith: 'Where to begin',
   openSample: 'Open a sample',
   openSampleText:
     'Walk through with the sample sheets of a county: import, quarterly progress, report. Sample data is marked illustrative.',

@@ -1,4 +1,57 @@
 import type { Sentences } from '../typed-keys.ts'
 import type { projects as source } from '../zh-CN/projects.ts'
 
-export const projects: Sentences<typeof source> = { title: 'Projects' }
+export const projects: Sentences<typeof source> = {
+  title: 'Projects',
+  count: 'Projects: {{count}}',
+  countFiltered: '{{shown}} of {{count}} projects',
+  totals: 'Total ({{count}})',
+  missing: '{{count}} missing',
+  add: 'Add a project',
+  added: 'The project was added',
+  select: 'Select “{{name}}”',
+  selectAll: 'Select all projects shown',
+  deleteSelected: 'Delete {{count}}',
+  deleteTitle: 'Move to the recycle bin',
+  deleteOne: 'This moves the project “{{name}}” to the recycle bin',
+  deleteMany: 'This moves {{count}} projects to the recycle bin',
+  deletePlanned: ', with planned totals of {{amount}}',
+  deleteConsequence:
+    '. Their budgets, progress and money entries go along and no longer count in totals and reports. They can be restored at any time.',
+  deleteReason: 'Reason (optional, kept in the history)',
+  deleted: 'Projects moved to the recycle bin: {{count}}',
+  deletedHint: 'They can be restored from the recycle bin.',
+  column: {
+    schoolName: 'School',
+    phase: 'Phase',
+    percent: 'Progress',
+    plannedTotal: 'Planned',
+    allocated: 'Allocated',
+    received: 'Received',
+    paid: 'Paid',
+    completedInvestment: 'Completed',
+    landArea: 'Land',
+    sportsArea: 'Sports',
+    categoryName: 'Category',
+    workType: 'Work',
+    year: 'Year',
+  },
+  empty: {
+    title: 'The ledger holds no projects yet',
+    text: 'Import the Excel, WPS or CSV ledger you have, or add projects one by one.',
+    import: 'Import a ledger',
+  },
+  draft: {
+    kept: 'The form holds what was typed at {{time}} and not saved.',
+    discard: 'Give it up',
+  },
+  recycleBin: {
+    open: 'Recycle bin',
+    title: 'Recycle bin',
+    empty: 'The recycle bin is empty',
+    emptyText: 'Deleted projects stay here and can be restored at any time.',
+    deletedAt: 'Deleted',
+    restoreSelected: 'Restore {{count}}',
+    restored: 'Projects restored: {{count}}',
+  },
+}

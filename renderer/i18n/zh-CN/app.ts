@@ -70,6 +70,15 @@ export const app = {
     dayPlaceholder: '2018-12-01',
     dateHelp: '可写 2018、2018-12、2018-12-01 或 2018年12月',
   },
+  dictionary: {
+    addSchool: '添加学校',
+    editSchool: '修改学校',
+    addProgramme: '添加专项',
+    editProgramme: '修改专项',
+    addTownship: '添加乡镇',
+    editTownship: '修改乡镇',
+    codeWrong: '学校标识码是 10 位数字；不知道时请留空。',
+  },
   filters: {
     label: '筛选',
     search: '查找项目、学校',

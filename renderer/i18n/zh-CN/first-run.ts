@@ -5,7 +5,7 @@ export const firstRun = {
   countyHelp: '按报表上的写法，例如：宾川县',
   bureauHelp: '报表的落款单位，例如：宾川县教育体育局',
   operatorHelp: '您的姓名。修改记录会写明是谁改的。',
-  then: '然后',
+  beginWith: '从哪里开始',
   openSample: '打开样例',
   openSampleText: '用一个县的样例表格走一遍：导入、填报、出报表。样例数据标有“示意”。',
   sampleFilesIn: '县名和单位名称会自动填成样例的，操作人可以不填。',

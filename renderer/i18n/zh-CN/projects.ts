@@ -1,1 +1,56 @@
-export const projects = { title: '项目库' } as const
+/** The project ledger: list, form, recycle bin. */
+export const projects = {
+  title: '项目库',
+  count: '共 {{count}} 个项目',
+  countFiltered: '显示 {{shown}} 个，共 {{count}} 个项目',
+  totals: '合计（{{count}} 个）',
+  missing: '缺 {{count}} 个',
+  add: '添加项目',
+  added: '项目已添加',
+  select: '选择“{{name}}”',
+  selectAll: '选择全部显示的项目',
+  deleteSelected: '删除 {{count}} 个',
+  deleteTitle: '移入回收站',
+  deleteOne: '将把项目“{{name}}”移入回收站',
+  deleteMany: '将把 {{count}} 个项目移入回收站',
+  deletePlanned: '，计划总投资共 {{amount}}',
+  deleteConsequence:
+    '。它们的预算、填报和资金流水一并移走，不再计入任何合计和报表。随时可以从回收站恢复。',
+  deleteReason: '原因（可不填，记入历史）',
+  deleted: '已把 {{count}} 个项目移入回收站',
+  deletedHint: '需要时可在“回收站”中恢复。',
+  /** Short heads, so that the figures most asked for fit a small screen side by side. */
+  column: {
+    schoolName: '学校',
+    phase: '阶段',
+    percent: '进度',
+    plannedTotal: '计划投资',
+    allocated: '累计下达',
+    received: '累计到位',
+    paid: '累计支付',
+    completedInvestment: '完成投资',
+    landArea: '用地',
+    sportsArea: '运动场',
+    categoryName: '类别',
+    workType: '性质',
+    year: '年度',
+  },
+  empty: {
+    title: '台账里还没有项目',
+    text: '可以导入现有的 Excel、WPS 或 CSV 台账，也可以逐个添加。',
+    import: '导入台账',
+  },
+  draft: {
+    kept: '表单里是 {{time}} 填写、尚未保存的内容。',
+    discard: '放弃这些内容',
+  },
+  recycleBin: {
+    open: '回收站',
+    title: '回收站',
+    empty: '回收站是空的',
+    emptyText: '删除的项目会留在这里，可以随时恢复。',
+    deletedAt: '删除时间',
+    restoreSelected: '恢复 {{count}} 个',
+    restored: '已恢复 {{count}} 个项目',
+  },
+} as const

@@ -12,6 +12,8 @@ export const control = {
   windows: [] as BrowserWindow[],
   /** Null: the user cancels the save dialog. */
   savePath: null as string | null,
+  /** The names the save dialog was opened with. */
+  savedAs: [] as string[],
   /** What the print dialog reports: '' is success. */
   printFailure: '',
   /** Html and options of every paper printed to PDF. */

@@ -5,8 +5,15 @@ interface Box {
 }
 
 export const dialog = {
-  showSaveDialog: (): Promise<{ canceled: boolean; filePath: string }> =>
-    Promise.resolve({ canceled: control.savePath === null, filePath: control.savePath ?? '' }),
+  showSaveDialog: (
+    ...given: readonly unknown[]
+  ): Promise<{ canceled: boolean; filePath: string }> => {
+    control.savedAs.push((given.at(-1) as { defaultPath: string }).defaultPath)
+    return Promise.resolve({
+      canceled: control.savePath === null,
+      filePath: control.savePath ?? '',
+    })
+  },
   showMessageBox: (...given: readonly unknown[]): Promise<{ response: number }> => {
     // The window that owns the box may stand before it.
     control.messages.push((given.at(-1) as Box).message)

@@ -9,6 +9,7 @@ import {
   type SentenceTemplates,
 } from '#contract/sentences.ts'
 import en from '#resources/sentences/en.json' with { type: 'json' }
+import vocabulary from '#resources/vocabularies/import-fields.json' with { type: 'json' }
 import zh from '#resources/sentences/zh-CN.json' with { type: 'json' }
 
 // The annotation proves at compile time that both files have a sentence for every code.
@@ -44,6 +45,7 @@ const ERRORS: readonly ErrorData[] = [
   { code: 'database_missing', details: { path: 'C:\\台账' } },
   { code: 'folder_on_network', details: { path: '\\\\server\\台账' } },
   { code: 'folder_not_writable', details: { path: 'C:\\台账', reason: 'EACCES' } },
+  { code: 'file_not_saved', details: { path: 'D:\\报告.pdf', reason: 'EBUSY' } },
   { code: 'backup_damaged', details: { name: 'b1', finding: 'page 3' } },
   { code: 'no_browser', details: {} },
   { code: 'backend_stopped', details: { reason: 'exit 1' } },
@@ -119,11 +121,19 @@ describe('errorSentence', () => {
 })
 
 describe('fieldName', () => {
-  it('knows plain fields and budget fields, and shows the code of others', () => {
+  it('knows plain fields and fields split by source, and shows the code of others', () => {
     expect(
-      ['plannedTotal', 'budget:central', 'unheardOf'].map((field) =>
+      ['plannedTotal', 'budget:central', 'received:bond', 'unheardOf'].map((field) =>
         fieldName(field, translatorOf(chinese)),
       ),
-    ).toEqual(['计划总投资', '计划总投资：中央资金', 'unheardOf'])
+    ).toEqual(['计划总投资', '计划总投资：中央资金', '累计到位资金：专项债券', 'unheardOf'])
+  })
+
+  it('has a name in both languages for every field that headers are read as', () => {
+    const ids = vocabulary.fields.map(({ id }) => id)
+    const nameless = [chinese, english].flatMap((templates) =>
+      ids.filter((id) => !Object.hasOwn(templates.field, id)),
+    )
+    expect(nameless).toEqual([])
   })
 })

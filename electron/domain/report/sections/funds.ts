@@ -37,9 +37,14 @@ export function fundsOf(scope: ReportScope, { all }: Tally): Funds {
     received: sumUp(all, ({ received }) => received).value,
     paid: sumUp(all, ({ paid }) => paid).value,
   }
+  const withBalance = total.received !== null && total.paid !== null
   const invested = sumUp(all, ({ snapshot }) => snapshot.completedInvestment)
   return {
-    ...fundFigures(scope, 'funds', all, total, roundAlone(scope, total)),
+    ...fundFigures(scope, 'funds', all, {
+      exact: total,
+      printed: roundAlone(scope, total),
+      withBalance,
+    }),
     completedInvestment: figures.sum(
       'funds.completedInvestment',
       'money',
@@ -55,25 +60,29 @@ export function fundsOf(scope: ReportScope, { all }: Tally): Funds {
     ),
     quarter: scope.comparable ? addedThisQuarter(scope, all) : null,
     bySource: sources.map((source, index) => ({
-      ...fundFigures(
-        scope,
-        `funds.source.${source.sourceId ?? 'none'}`,
-        all,
-        source,
-        printed[index] ?? source,
-      ),
+      ...fundFigures(scope, `funds.source.${source.sourceId ?? 'none'}`, all, {
+        exact: source,
+        printed: printed[index] ?? source,
+        withBalance,
+      }),
       sourceId: source.sourceId,
       name: source.name,
     })),
   }
 }
 
+interface FundAmountsDraft {
+  readonly exact: Amounts
+  readonly printed: Amounts
+  /** False while nobody has recorded received or paid money: then nothing can be left over. */
+  readonly withBalance: boolean
+}
+
 function fundFigures(
   scope: ReportScope,
   id: string,
   of: readonly Standing[],
-  exact: Amounts,
-  printed: Amounts,
+  { exact, printed, withBalance }: FundAmountsDraft,
 ): Omit<SourceFunds, 'sourceId' | 'name'> {
   const { make, rate } = scope.figures
   const money = (name: keyof Amounts): Figure =>
@@ -86,6 +95,7 @@ function fundFigures(
       printed: printed[name],
     })
   const { planned, allocated, received, paid } = exact
+  const left = withBalance ? balance : () => null
   return {
     planned: money('planned'),
     allocated: money('allocated'),
@@ -95,10 +105,10 @@ function fundFigures(
       id: `${id}.balance`,
       kind: 'money',
       rule: 'balance',
-      value: balance(received, paid),
+      value: left(received, paid),
       of,
       // The printed difference of the printed figures, so that a reader can check the line.
-      printed: balance(printed.received, printed.paid),
+      printed: left(printed.received, printed.paid),
     }),
     allocationRate: rate(
       `${id}.allocationRate`,

@@ -1,4 +1,3 @@
-import { formatPartialDate } from '../../partial-date.ts'
 import { WORK_TYPE_NAMES } from '../../work-type.ts'
 import { PROJECT_COLUMNS as names, unitLine } from '../column-names.ts'
 import { MEASURE_UNITS, NO_TOWNSHIP, TABLE_TITLES, TOTAL } from '../names.ts'
@@ -9,6 +8,7 @@ import { phaseText, type Standing } from '../standing.ts'
 import type { ReportTable } from '../table.ts'
 import { areaSum, ofMeasure, sumUp, type Tally } from '../tally.ts'
 import { chineseNumber } from './chinese-number.ts'
+import { columnDate } from './column-date.ts'
 import { type CellDraft, type ColumnDraft, layTable, type RowDraft } from './lay-table.ts'
 
 const COLUMNS: readonly ColumnDraft[] = [
@@ -33,8 +33,8 @@ const COLUMNS: readonly ColumnDraft[] = [
     optional: true,
   },
   { key: 'phase', path: [names.phase], kind: 'text', wrapAt: 10 },
-  { key: 'plannedFinish', path: [names.plannedFinish], kind: 'date', wrapAt: 11, optional: true },
-  { key: 'actualFinish', path: [names.actualFinish], kind: 'date', wrapAt: 11, optional: true },
+  { key: 'plannedFinish', path: [names.plannedFinish], kind: 'date', optional: true },
+  { key: 'actualFinish', path: [names.actualFinish], kind: 'date', optional: true },
 ]
 
 /** The words before the figures, which a subtotal's name covers. */
@@ -114,8 +114,8 @@ function projectRow(standing: Standing, number: number): RowDraft {
       ...sumCells([standing]),
       percent: { value: snapshot.percent },
       phase: phaseText(standing),
-      plannedFinish: plannedFinish === null ? MISSING : formatPartialDate(plannedFinish),
-      actualFinish: actualFinish === null ? MISSING : formatPartialDate(actualFinish),
+      plannedFinish: plannedFinish === null ? MISSING : columnDate(plannedFinish),
+      actualFinish: actualFinish === null ? MISSING : columnDate(actualFinish),
     },
   }
 }

@@ -1,5 +1,4 @@
 import type { Measure } from '../../area.ts'
-import { formatPartialDate } from '../../partial-date.ts'
 import { TARGET_COLUMNS as names, unitLine } from '../column-names.ts'
 import type { MeasureTargets, ProgrammeTargets, TargetLine } from '../dataset.ts'
 import { MEASURE_NAMES, MEASURE_UNITS, TABLE_TITLES } from '../names.ts'
@@ -7,12 +6,13 @@ import type { ReportScope } from '../report-scope.ts'
 import type { RuleId } from '../rule.ts'
 import type { Standing } from '../standing.ts'
 import type { ReportTable } from '../table.ts'
+import { columnDate } from './column-date.ts'
 import { type CellDraft, type ColumnDraft, layTable, type RowDraft } from './lay-table.ts'
 
 const COLUMNS: readonly ColumnDraft[] = [
   { key: 'number', path: [names.number], kind: 'text' },
   { key: 'name', path: [names.name], kind: 'text', wrapAt: 30 },
-  { key: 'due', path: [names.due], kind: 'date', optional: true, wrapAt: 22 },
+  { key: 'due', path: [names.due], kind: 'date', optional: true },
   amount('target', 'target'),
   amount('completed', 'targetCompleted'),
   amount('underConstruction', 'targetUnderConstruction'),
@@ -79,7 +79,7 @@ function measureRows(
       cells: {
         number: line.within ? '' : String(number),
         name: line.within ? `${names.within}${line.name}` : line.name,
-        due: line.dueDates.map(formatPartialDate).join('、'),
+        due: line.dueDates.map(columnDate).join('、'),
         ...figureCells(line, measure.measure),
       },
     }

@@ -108,12 +108,19 @@ function layColumn(
     key: draft.key,
     path: draft.path,
     kind: draft.kind,
+    align: alignOf(draft),
     figure,
     rule: draft.rule ?? null,
     width: Math.min(widest, draft.wrapAt ?? widest),
     decimals,
   }
   return { column, cells }
+}
+
+/** Figures stand right; names, which wrap late, stand left; short words and dates in the middle. */
+function alignOf({ kind, wrapAt = 0 }: ColumnDraft): TableColumn['align'] {
+  if (kind === 'number' || kind === 'percent') return 'right'
+  return kind === 'text' && wrapAt >= 16 ? 'left' : 'center'
 }
 
 const EMPTY: ReadonlySet<string> = new Set(['', MISSING, NOT_APPLICABLE])

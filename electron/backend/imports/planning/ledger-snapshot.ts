@@ -1,0 +1,93 @@
+import type { Kysely } from 'kysely'
+import type { Category } from '#contract/dictionaries.ts'
+import type { FundKind } from '#domain/fund.ts'
+import { type Quarter, quarterDays } from '#domain/quarter.ts'
+import type { SchoolStage } from '#domain/school-stage.ts'
+import { listCategories } from '../../database/repositories/dictionaries.ts'
+import { readOffice } from '../../database/repositories/settings.ts'
+import type {
+  Database,
+  ProgressEntryTable,
+  ProjectTable,
+  TargetTable,
+} from '../../database/schema.ts'
+
+/** What planning an import needs to know of the ledger, gathered once. */
+export interface LedgerSnapshot {
+  readonly county: string | null
+  readonly townships: readonly { readonly id: string; readonly name: string }[]
+  readonly schools: readonly LedgerSchool[]
+  readonly programmes: readonly { readonly id: string; readonly name: string }[]
+  readonly categories: readonly Category[]
+  readonly projects: readonly LedgerProject[]
+  readonly targets: readonly TargetTable[]
+}
+
+export interface LedgerSchool {
+  readonly id: string
+  readonly name: string
+  readonly schoolCode: string | null
+  readonly stage: SchoolStage | null
+  readonly townshipId: string | null
+}
+
+export interface LedgerProject {
+  readonly columns: ProjectTable
+  /** Sum of the budget lines by funding source. */
+  readonly budget: ReadonlyMap<string, number>
+  /** The entry of the as-at quarter. */
+  readonly progress: ProgressEntryTable | null
+  /** Sums up to the quarter's last day. */
+  readonly money: ReadonlyMap<FundKind, number>
+}
+
+/** Reads the ledger as at a quarter. Projects in the recycle bin are left out. */
+export async function takeSnapshot(db: Kysely<Database>, asAt: Quarter): Promise<LedgerSnapshot> {
+  const office = await readOffice(db)
+  return {
+    county: office?.county ?? null,
+    townships: await db.selectFrom('township').select(['id', 'name']).execute(),
+    schools: await db
+      .selectFrom('school')
+      .select(['id', 'name', 'school_code as schoolCode', 'stage', 'township_id as townshipId'])
+      .execute(),
+    programmes: await db.selectFrom('programme').select(['id', 'name']).execute(),
+    categories: await listCategories(db),
+    projects: await readProjects(db, asAt),
+    targets: await db.selectFrom('target').selectAll().execute(),
+  }
+}
+
+async function readProjects(db: Kysely<Database>, asAt: Quarter): Promise<LedgerProject[]> {
+  const projects = await db
+    .selectFrom('project')
+    .selectAll()
+    .where('deleted_at', 'is', null)
+    .orderBy('position')
+    .execute()
+  const budgets = await db
+    .selectFrom('budget_line')
+    .select((eb) => ['project_id', 'funding_source_id', eb.fn.sum<number>('amount_fen').as('sum')])
+    .groupBy(['project_id', 'funding_source_id'])
+    .execute()
+  const money = await db
+    .selectFrom('fund_entry')
+    .select((eb) => ['project_id', 'kind', eb.fn.sum<number>('amount_fen').as('sum')])
+    .where('entry_date', '<=', quarterDays(asAt).last)
+    .groupBy(['project_id', 'kind'])
+    .execute()
+  const progress = await db
+    .selectFrom('progress_entry')
+    .selectAll()
+    .where('quarter', '=', asAt)
+    .execute()
+  const budgetOf = Map.groupBy(budgets, (row) => row.project_id)
+  const moneyOf = Map.groupBy(money, (row) => row.project_id)
+  const progressOf = new Map(progress.map((row) => [row.project_id, row]))
+  return projects.map((columns) => ({
+    columns,
+    budget: new Map(budgetOf.get(columns.id)?.map((row) => [row.funding_source_id, row.sum])),
+    progress: progressOf.get(columns.id) ?? null,
+    money: new Map(moneyOf.get(columns.id)?.map((row) => [row.kind, row.sum])),
+  }))
+}

@@ -1,0 +1,90 @@
+import { comparable } from '#domain/text.ts'
+import type { LedgerProject, LedgerSnapshot } from './ledger-snapshot.ts'
+import { similarity } from './similarity.ts'
+
+/** What of a row decides which project it is. */
+export interface ProjectKey {
+  readonly projectCode: string | null
+  /** Null for a school the ledger does not have: then only the code can match. */
+  readonly schoolId: string | null
+  readonly name: string
+  readonly year: number | null
+  /** Null unless the sheet says it: what was guessed from words decides nothing. */
+  readonly categoryId: string | null
+  readonly programmeId: string | null
+  /** Tie-breaker among projects of the same name. */
+  readonly plannedTotal: number | null
+  readonly floorArea: number | null
+}
+
+export interface ProjectMatch {
+  readonly project: LedgerProject
+  /** 1: the same project. Below: similar, and for a person to decide. */
+  readonly similarity: number
+}
+
+export interface ProjectMatcher {
+  /** The project the row is, or resembles; each project is found once. */
+  readonly find: (key: ProjectKey) => ProjectMatch | null
+}
+
+/** Names this alike in the same school and category may be the same project. */
+const SIMILAR = 0.75
+
+/**
+ * Finds projects by code, else by school and name where years and programmes do not contradict.
+ * A project is given away once: two rows of the same name find two projects of that name, the
+ * closer amounts first.
+ */
+export function createProjectMatcher(ledger: LedgerSnapshot): ProjectMatcher {
+  const byCode = new Map(
+    ledger.projects
+      .filter(({ columns }) => columns.project_code !== null)
+      .map((project) => [project.columns.project_code, project]),
+  )
+  const bySchool = Map.groupBy(ledger.projects, (project) => project.columns.school_id)
+  const taken = new Set<string>()
+  const take = (project: LedgerProject, degree: number): ProjectMatch => {
+    taken.add(project.columns.id)
+    return { project, similarity: degree }
+  }
+
+  return {
+    find: (key) => {
+      const sameCode = key.projectCode === null ? undefined : byCode.get(key.projectCode)
+      if (sameCode && !taken.has(sameCode.columns.id)) return take(sameCode, 1)
+      if (key.schoolId === null) return null
+      const candidates = (bySchool.get(key.schoolId) ?? []).filter(
+        ({ columns }) =>
+          !taken.has(columns.id) &&
+          agrees(columns.year, key.year) &&
+          agrees(columns.programme_id, key.programmeId) &&
+          !(key.projectCode !== null && columns.project_code !== null),
+      )
+      const same = candidates.filter(
+        ({ columns }) => comparable(columns.name) === comparable(key.name),
+      )
+      const closest = same.toSorted((a, b) => distance(a, key) - distance(b, key))[0]
+      if (closest) return take(closest, 1)
+      const [alike] = candidates
+        .filter(({ columns }) => agrees(columns.category_id, key.categoryId))
+        .map((project) => ({ project, degree: similarity(project.columns.name, key.name) }))
+        .filter(({ degree }) => degree >= SIMILAR)
+        .toSorted((a, b) => b.degree - a.degree)
+      return alike ? { project: alike.project, similarity: Math.min(alike.degree, 0.99) } : null
+    },
+  }
+}
+
+function agrees<Value>(stored: Value | null, given: Value | null): boolean {
+  return stored === null || given === null || stored === given
+}
+
+/** 0 for the same category, amount and area; grows with each that differs. */
+function distance({ columns }: LedgerProject, key: ProjectKey): number {
+  return (
+    Number(!agrees(columns.category_id, key.categoryId)) * 4 +
+    Number(columns.floor_area !== key.floorArea) * 2 +
+    Number(columns.planned_total_fen !== key.plannedTotal)
+  )
+}

@@ -1,0 +1,82 @@
+import type { SchoolStage } from '#domain/school-stage.ts'
+import { comparable } from '#domain/text.ts'
+import type { LedgerSchool, LedgerSnapshot } from './ledger-snapshot.ts'
+import type { FieldValues } from './typed-row.ts'
+
+/** The school a row means: one of the ledger's, or one to be added under this name. */
+export interface SchoolReference {
+  readonly id: string | null
+  readonly name: string
+  readonly schoolCode: string | null
+  readonly stage: SchoolStage | null
+  /** The township as the ledger writes it, or as the sheet does when it is new. */
+  readonly township: string | null
+}
+
+/** Finds schools and townships by the ways a sheet may name them. */
+export interface PlaceIndex {
+  /** Null when the row names no school. */
+  readonly school: (values: FieldValues) => SchoolReference | null
+}
+
+/**
+ * A school is found by its code, else by its name within the row's township; a name without
+ * township is taken only when a single school carries it. 豆沙镇石门小学 and 石门小学 of 豆沙镇 are
+ * the same school.
+ */
+export function createPlaceIndex(ledger: LedgerSnapshot): PlaceIndex {
+  const townshipNames = new Map(ledger.townships.map((row) => [row.id, row.name]))
+  const townshipByName = new Map(ledger.townships.map((row) => [comparable(row.name), row.name]))
+  const byCode = new Map(ledger.schools.map((school) => [school.schoolCode, school]))
+  const townshipOf = (school: LedgerSchool): string | null =>
+    school.townshipId === null ? null : (townshipNames.get(school.townshipId) ?? null)
+  const byName = Map.groupBy(ledger.schools, (school) => bareName(school.name, townshipOf(school)))
+
+  const reference = (school: LedgerSchool): SchoolReference => ({
+    id: school.id,
+    name: school.name,
+    schoolCode: school.schoolCode,
+    stage: school.stage,
+    township: townshipOf(school),
+  })
+
+  return {
+    school: (values) => {
+      const code = text(values, 'schoolCode')
+      const known = code === null ? undefined : byCode.get(code)
+      if (known) return reference(known)
+      const name = text(values, 'school')
+      if (name === null) return null
+      const written = text(values, 'township')
+      const township =
+        written === null ? null : (townshipByName.get(comparable(written)) ?? written)
+      const candidates = byName.get(bareName(name, township)) ?? []
+      const inTownship = candidates.filter(
+        (school) =>
+          township === null || townshipOf(school) === null || townshipOf(school) === township,
+      )
+      const [only, second] = inTownship
+      if (only && !second) return reference(only)
+      const stage = text(values, 'stage') as SchoolStage | null
+      return { id: null, name, schoolCode: code, stage, township }
+    },
+  }
+}
+
+/** Where rows that name the same new school meet. */
+export function schoolKey(school: SchoolReference): string {
+  return school.id ?? `${bareName(school.name, school.township)} ${school.township ?? ''}`
+}
+
+function bareName(name: string, township: string | null): string {
+  const whole = comparable(name)
+  const front = township === null ? '' : comparable(township)
+  return front !== '' && whole.startsWith(front) && whole.length > front.length
+    ? whole.slice(front.length)
+    : whole
+}
+
+function text(values: FieldValues, field: string): string | null {
+  const value = values[field]
+  return value === undefined ? null : String(value)
+}

@@ -1,0 +1,204 @@
+import type {
+  ImportPlan,
+  PlannedChange,
+  PlanRow,
+  PlanStatus,
+  Problem,
+  ProblemCode,
+} from '#contract/imports.ts'
+import { isPhaseOf, type Phase, type Workflow } from '#domain/phase.ts'
+import { comparable } from '#domain/text.ts'
+import type { ProgressEntryTable, ProjectTable } from '../../database/schema.ts'
+import { phaseOf } from '../values/phase-text.ts'
+import type { LedgerProject, LedgerSnapshot } from './ledger-snapshot.ts'
+import { createProjectMatcher, type ProjectMatch } from './match-project.ts'
+import { createPlaceIndex, schoolKey, type SchoolReference } from './places.ts'
+import {
+  addedNames,
+  countStatuses,
+  type PlannedSheet,
+  type PlanOptions,
+  type ProjectWork,
+} from './planned-sheet.ts'
+import { categoryOf, nameOf } from './project-identity.ts'
+import { changesOf } from './project-changes.ts'
+import { budgetDiffers, doubts, missingSchool } from './row-problems.ts'
+import { budgetSource, MONEY_FIELDS, PROGRESS_FIELDS, PROJECT_FIELDS } from './project-fields.ts'
+import type { TypedRow, UnderstoodSheet } from './typed-row.ts'
+
+/**
+ * Says for every row of a project sheet what importing it would do. Pure: it decides from the rows
+ * and the snapshot, writes nothing, and leaves what is doubtful to the user.
+ */
+export function planProjects(
+  sheet: UnderstoodSheet,
+  ledger: LedgerSnapshot,
+  options: PlanOptions,
+): PlannedSheet<ProjectWork> {
+  const places = createPlaceIndex(ledger)
+  const matcher = createProjectMatcher(ledger)
+  const programmeIds = new Map(ledger.programmes.map((row) => [comparable(row.name), row.id]))
+  const categories = new Map(ledger.categories.map((category) => [category.id, category]))
+  const seen = new Set<string>()
+
+  const planned = sheet.rows.map((row): { readonly work: ProjectWork; readonly shown: PlanRow } => {
+    const school = places.school(row.values)
+    const programme = text(row, 'programme') ?? options.programme ?? sheet.titleProgramme
+    const year = number(row, 'year') ?? options.year
+    const categoryId = categoryOf(row.values)
+    const workflow = categories.get(categoryId)?.workflow ?? 'construction'
+    const name = nameOf(row.values, school?.name ?? '', categories.get(categoryId)?.name ?? '')
+    const work = {
+      row: row.row,
+      school,
+      programme,
+      name,
+      categoryId,
+      year,
+      columns: columnsOf(row),
+      custom: row.custom,
+      budget: budgetOf(row),
+      progress: progressOf(row, workflow),
+    }
+    const match = matcher.find({
+      projectCode: text(row, 'projectCode'),
+      schoolId: school?.id ?? null,
+      name,
+      year,
+      categoryId: text(row, 'category'),
+      programmeId:
+        programme === null ? null : (programmeIds.get(comparable(programme)) ?? `new ${programme}`),
+      plannedTotal: number(row, 'plannedTotal'),
+      floorArea: number(row, 'floorArea'),
+    })
+    const money = moneyOf(row, match)
+    const changes = match ? changesOf(work, money, match.project, sheet, ledger) : []
+    const problems = [
+      ...row.problems,
+      ...missingSchool(row, school, sheet),
+      ...budgetDiffers(row, sheet),
+      ...doubts(row, sheet, {
+        match,
+        isRepeated: repeats(seen, row, name, school),
+        falls: money.some(({ difference }) => difference < 0),
+      }),
+    ]
+    const status = statusOf(problems, match, changes)
+    return {
+      work: { ...work, money, status, matchedId: match?.project.columns.id ?? null },
+      shown: {
+        row: row.row,
+        status,
+        school: school?.name ?? '',
+        name,
+        values: row.shown,
+        changes: match?.similarity === 1 || status === 'duplicate' ? changes : [],
+        problems,
+        matchedId: match?.project.columns.id ?? null,
+        matchedName: match?.project.columns.name ?? null,
+        similarity: match?.similarity ?? 0,
+      },
+    }
+  })
+
+  const rows = planned.map(({ shown }) => shown)
+  const work = planned.map((row) => row.work)
+  const plan: ImportPlan = {
+    kind: 'projects',
+    counts: countStatuses(rows),
+    rows,
+    totals: sheet.reading.totals,
+    problems: sheet.reading.problems.filter((problem) => problem.row === null),
+    added: addedNames(work, {
+      townships: new Set(ledger.townships.map((row) => row.name)),
+      programmes: new Set(ledger.programmes.map((row) => row.name)),
+    }),
+  }
+  return { plan, work }
+}
+
+const DECISIONS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'duplicate_in_sheet',
+  'possible_duplicate',
+  'cumulative_falls',
+])
+
+function statusOf(
+  problems: readonly Problem[],
+  match: ProjectMatch | null,
+  changes: readonly PlannedChange[],
+): PlanStatus {
+  if (problems.some((problem) => problem.severity === 'error')) return 'wrong'
+  if (problems.some((problem) => DECISIONS.has(problem.code))) return 'duplicate'
+  if (!match) return 'new'
+  return changes.length > 0 ? 'changed' : 'unchanged'
+}
+
+function columnsOf(row: TypedRow): Partial<ProjectTable> {
+  const given = Object.entries(PROJECT_FIELDS).flatMap(([field, { column }]) => {
+    const value = row.values[field]
+    return value === undefined ? [] : [[column, value]]
+  })
+  return Object.fromEntries(given) as Partial<ProjectTable>
+}
+
+function budgetOf(row: TypedRow): ProjectWork['budget'] {
+  return Object.entries(row.values).flatMap(([field, amount]) => {
+    const fundingSourceId = budgetSource(field)
+    return fundingSourceId === null ? [] : [{ fundingSourceId, amount: Number(amount) }]
+  })
+}
+
+function progressOf(row: TypedRow, workflow: Workflow): Partial<ProgressEntryTable> | null {
+  const given = Object.entries(PROGRESS_FIELDS).flatMap(([field, { column }]) => {
+    const value = row.values[field]
+    if (value === undefined) return []
+    return [[column, field === 'phase' ? fittingPhase(workflow, value as Phase) : value]]
+  })
+  return given.length === 0 ? null : (Object.fromEntries(given) as Partial<ProgressEntryTable>)
+}
+
+function fittingPhase(workflow: Workflow, phase: Phase): Phase | null {
+  const fitting = phaseOf(workflow, phase)
+  return isPhaseOf(workflow, fitting) ? fitting : null
+}
+
+function moneyOf(row: TypedRow, match: ProjectMatch | null): ProjectWork['money'] {
+  return Object.entries(MONEY_FIELDS).flatMap(([field, kind]) => {
+    const total = number(row, field)
+    const known = knownMoney(match?.project, kind)
+    const difference = (total ?? 0) - known
+    return total === null || difference === 0 ? [] : [{ kind, difference }]
+  })
+}
+
+function knownMoney(
+  project: LedgerProject | undefined,
+  kind: 'allocated' | 'received' | 'paid',
+): number {
+  return project?.money.get(kind) ?? 0
+}
+
+/** The same values twice in one sheet; the sequence number does not make a row another one. */
+function repeats(
+  seen: Set<string>,
+  row: TypedRow,
+  name: string,
+  school: SchoolReference | null,
+): boolean {
+  const { sequence: _sequence, ...values } = row.values
+  const key = JSON.stringify([school && schoolKey(school), comparable(name), values, row.custom])
+  if (seen.has(key)) return true
+  seen.add(key)
+  return false
+}
+
+function text(row: TypedRow, field: string): string | null {
+  const value = row.values[field]
+  return value === undefined ? null : String(value)
+}
+
+function number(row: TypedRow, field: string): number | null {
+  const value = row.values[field]
+  return value === undefined ? null : Number(value)
+}

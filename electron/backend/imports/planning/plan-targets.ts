@@ -1,0 +1,174 @@
+import type { ImportPlan, PlannedChange, PlanRow, PlanStatus, Problem } from '#contract/imports.ts'
+import type { SchoolStage } from '#domain/school-stage.ts'
+import { SCHOOL_STAGE_NAMES } from '#domain/school-stage.ts'
+import { comparable } from '#domain/text.ts'
+import type { TargetTable } from '../../database/schema.ts'
+import type { LedgerSnapshot } from './ledger-snapshot.ts'
+import { createPlaceIndex, type SchoolReference } from './places.ts'
+import {
+  addedNames,
+  countStatuses,
+  type PlannedSheet,
+  type PlanOptions,
+  type TargetAmount,
+  type TargetWork,
+} from './planned-sheet.ts'
+import { TARGET_FIELDS } from './project-fields.ts'
+import { problemOf } from './row-problems.ts'
+import { showValue } from './show-value.ts'
+import type { TypedRow, UnderstoodSheet } from './typed-row.ts'
+
+/** Targets of a sheet that names no programme belong to one of this name. */
+const NAMELESS_PROGRAMME = '学校建设规划'
+
+/**
+ * Says for every row of a target sheet what importing it would do. A row is a stage or a school with
+ * up to three amounts (floor, land, sports ground), each a target of its own. Pure.
+ */
+export function planTargets(
+  sheet: UnderstoodSheet,
+  ledger: LedgerSnapshot,
+  options: PlanOptions,
+): PlannedSheet<TargetWork> {
+  const places = createPlaceIndex(ledger)
+  const programmeIds = new Map(ledger.programmes.map((row) => [comparable(row.name), row.id]))
+
+  const planned = sheet.rows.map((row): { readonly work: TargetWork; readonly shown: PlanRow } => {
+    const school = places.school(row.values)
+    const stage = (row.values['stage'] ?? null) as SchoolStage | null
+    const programme =
+      textOf(row, 'programme') ?? options.programme ?? sheet.titleProgramme ?? NAMELESS_PROGRAMME
+    const scope = {
+      programmeId: programmeIds.get(comparable(programme)) ?? null,
+      schoolId: school?.id ?? null,
+      isNewSchool: school !== null && school.id === null,
+      stage: school ? null : stage,
+    }
+    const targets = amountsOf(row).map((amount): TargetAmount => {
+      const known = findTarget(ledger, scope, amount.measure)
+      return {
+        ...amount,
+        stage: scope.stage,
+        matchedId: known?.id ?? null,
+        dueDate: textOf(row, 'plannedFinish') ?? textOf(row, 'dueDate'),
+        note: textOf(row, 'note'),
+      }
+    })
+    const changes = targets.flatMap((target) => changesOf(target, sheet, ledger))
+    const problems = [...row.problems, ...nobody(row, sheet, school, stage)]
+    const isKnown = targets.some((target) => target.matchedId !== null)
+    const status = statusOf(problems, isKnown, changes)
+    const matchedId = targets.find((target) => target.matchedId !== null)?.matchedId ?? null
+    return {
+      work: { row: row.row, status, matchedId, school, programme, targets },
+      shown: {
+        row: row.row,
+        status,
+        school: school?.name ?? '',
+        name: school?.name ?? (stage ? SCHOOL_STAGE_NAMES[stage] : ''),
+        values: row.shown,
+        changes: isKnown ? changes : [],
+        problems,
+        matchedId,
+        matchedName: null,
+        similarity: isKnown ? 1 : 0,
+      },
+    }
+  })
+
+  const rows = planned.map(({ shown }) => shown)
+  const work = planned.map((row) => row.work)
+  const plan: ImportPlan = {
+    kind: 'targets',
+    counts: countStatuses(rows),
+    rows,
+    totals: sheet.reading.totals,
+    problems: sheet.reading.problems.filter((problem) => problem.row === null),
+    added: addedNames(work, {
+      townships: new Set(ledger.townships.map((row) => row.name)),
+      programmes: new Set(ledger.programmes.map((row) => row.name)),
+    }),
+  }
+  return { plan, work }
+}
+
+interface TargetScope {
+  readonly programmeId: string | null
+  readonly schoolId: string | null
+  readonly isNewSchool: boolean
+  readonly stage: SchoolStage | null
+}
+
+function findTarget(
+  ledger: LedgerSnapshot,
+  scope: TargetScope,
+  measure: TargetTable['measure'],
+): TargetTable | undefined {
+  if (scope.isNewSchool || scope.programmeId === null) return undefined
+  return ledger.targets.find(
+    (target) =>
+      target.programme_id === scope.programmeId &&
+      target.school_id === scope.schoolId &&
+      target.stage === scope.stage &&
+      target.measure === measure,
+  )
+}
+
+function amountsOf(row: TypedRow): { measure: TargetTable['measure']; amount: number }[] {
+  return Object.entries(TARGET_FIELDS).flatMap(([field, measure]) => {
+    const amount = row.values[field]
+    return amount === undefined ? [] : [{ measure, amount: Number(amount) }]
+  })
+}
+
+function changesOf(
+  target: TargetAmount,
+  sheet: UnderstoodSheet,
+  ledger: LedgerSnapshot,
+): PlannedChange[] {
+  const known = ledger.targets.find((candidate) => candidate.id === target.matchedId)
+  if (!known) return []
+  const field =
+    Object.entries(TARGET_FIELDS).find(([, measure]) => measure === target.measure)?.[0] ??
+    'floorArea'
+  const show = (amount: number): string =>
+    showValue(field, amount, sheet.units[field] ?? null, ledger.categories)
+  return [
+    ...(known.amount === target.amount
+      ? []
+      : [{ field, before: show(known.amount), after: show(target.amount) }]),
+    ...(target.dueDate === null || known.due_date === target.dueDate
+      ? []
+      : [{ field: 'dueDate', before: known.due_date, after: target.dueDate }]),
+    ...(target.note === null || known.note === target.note
+      ? []
+      : [{ field: 'note', before: known.note, after: target.note }]),
+  ]
+}
+
+function statusOf(
+  problems: readonly Problem[],
+  isKnown: boolean,
+  changes: readonly PlannedChange[],
+): PlanStatus {
+  if (problems.some((problem) => problem.severity === 'error')) return 'wrong'
+  if (!isKnown) return 'new'
+  return changes.length > 0 ? 'changed' : 'unchanged'
+}
+
+/** A target is of somebody: a stage or a school. */
+function nobody(
+  row: TypedRow,
+  sheet: UnderstoodSheet,
+  school: SchoolReference | null,
+  stage: SchoolStage | null,
+): Problem[] {
+  const isSaid = row.problems.some(({ field }) => field === 'school' || field === 'stage')
+  if (school || stage || isSaid) return []
+  return [problemOf(row, sheet, 'required_missing', 'error', 'stage')]
+}
+
+function textOf(row: TypedRow, field: string): string | null {
+  const value = row.values[field]
+  return value === undefined ? null : String(value)
+}

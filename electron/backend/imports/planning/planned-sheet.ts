@@ -1,0 +1,90 @@
+import type { ImportPlan, PlanRow, PlanStatus } from '#contract/imports.ts'
+import type { FundKind } from '#domain/fund.ts'
+import type { Quarter } from '#domain/quarter.ts'
+import type { ProgressEntryTable, ProjectTable, TargetTable } from '../../database/schema.ts'
+import type { SchoolReference } from './places.ts'
+
+/** Choices the sheet itself does not make. */
+export interface PlanOptions {
+  readonly asAt: Quarter
+  /** For rows that name no programme. */
+  readonly programme: string | null
+  /** For rows that name no year. */
+  readonly year: number | null
+}
+
+/** The plan as it is shown, and per row what writing it means. */
+export interface PlannedSheet<Work> {
+  readonly plan: ImportPlan
+  readonly work: readonly Work[]
+}
+
+interface RowWork {
+  readonly row: number
+  readonly status: PlanStatus
+  readonly matchedId: string | null
+  /** Found or to be added when it is written: earlier rows may add the same school. */
+  readonly school: SchoolReference | null
+  readonly programme: string | null
+}
+
+export interface ProjectWork extends RowWork {
+  /** For a new project; a known one keeps its own unless the sheet has a column for it. */
+  readonly name: string
+  readonly categoryId: string
+  readonly year: number | null
+  /** Columns of the project the sheet has a value for. */
+  readonly columns: Partial<ProjectTable>
+  readonly custom: Readonly<Record<string, string>>
+  /** Amount per funding source; what the ledger has of others stays. */
+  readonly budget: readonly { readonly fundingSourceId: string; readonly amount: number }[]
+  /** Null when the sheet reports no progress of this row. */
+  readonly progress: Partial<ProgressEntryTable> | null
+  /** Differences to what the ledger has up to the quarter's last day. */
+  readonly money: readonly { readonly kind: FundKind; readonly difference: number }[]
+}
+
+export interface TargetWork extends RowWork {
+  readonly targets: readonly TargetAmount[]
+}
+
+export interface TargetAmount {
+  readonly matchedId: string | null
+  readonly measure: TargetTable['measure']
+  readonly stage: TargetTable['stage']
+  readonly amount: number
+  readonly dueDate: string | null
+  readonly note: string | null
+}
+
+const STATUSES: readonly PlanStatus[] = ['new', 'changed', 'unchanged', 'duplicate', 'wrong']
+
+export function countStatuses(rows: readonly PlanRow[]): Record<PlanStatus, number> {
+  const counted = STATUSES.map((status) => [
+    status,
+    rows.filter((row) => row.status === status).length,
+  ])
+  return Object.fromEntries(counted) as Record<PlanStatus, number>
+}
+
+/** Names of new schools, townships and programmes, each once, in the order they occur. */
+export function addedNames(
+  work: readonly RowWork[],
+  known: { readonly townships: ReadonlySet<string>; readonly programmes: ReadonlySet<string> },
+): ImportPlan['added'] {
+  const written = work.filter((row) => row.status !== 'wrong')
+  const schools = written.flatMap(({ school }) =>
+    school && school.id === null ? [school.name] : [],
+  )
+  const townships = written.flatMap(({ school }) =>
+    school?.township && !known.townships.has(school.township) ? [school.township] : [],
+  )
+  const programmes = written.flatMap(({ programme }) =>
+    programme !== null && !known.programmes.has(programme) ? [programme] : [],
+  )
+  return {
+    townships: [...new Set(townships)],
+    schools: [...new Set(schools)],
+    programmes: [...new Set(programmes)],
+  }
+}

@@ -1,0 +1,62 @@
+import type { PlannedChange } from '#contract/imports.ts'
+import type { LedgerProject, LedgerSnapshot } from './ledger-snapshot.ts'
+import type { ProjectWork } from './planned-sheet.ts'
+import { MONEY_FIELDS, PROGRESS_FIELDS, PROJECT_FIELDS } from './project-fields.ts'
+import { showValue } from './show-value.ts'
+import type { UnderstoodSheet } from './typed-row.ts'
+
+/**
+ * What importing a row would change in the project it matches: field, old and new as people read
+ * them. A blank in the sheet changes nothing.
+ */
+export function changesOf(
+  work: Pick<ProjectWork, 'columns' | 'budget' | 'progress' | 'custom'>,
+  money: ProjectWork['money'],
+  project: LedgerProject,
+  sheet: UnderstoodSheet,
+  ledger: LedgerSnapshot,
+): PlannedChange[] {
+  const change = (
+    field: string,
+    before: string | number | null | undefined,
+    after: string | number | null | undefined,
+  ): PlannedChange[] => {
+    if (after === undefined || after === null || after === (before ?? null)) return []
+    const show = (value: string | number | null | undefined): string | null =>
+      value === null || value === undefined
+        ? null
+        : showValue(field, value, sheet.units[field] ?? null, ledger.categories)
+    return [{ field, before: show(before), after: show(after) }]
+  }
+  const { columns, progress } = work
+  return [
+    ...Object.entries(PROJECT_FIELDS).flatMap(([field, { column }]) =>
+      change(field, project.columns[column], columns[column]),
+    ),
+    ...work.budget.flatMap(({ fundingSourceId, amount }) =>
+      change(`budget:${fundingSourceId}`, project.budget.get(fundingSourceId), amount),
+    ),
+    ...Object.entries(PROGRESS_FIELDS).flatMap(([field, { column }]) =>
+      change(field, project.progress?.[column], progress?.[column]),
+    ),
+    ...money.flatMap(({ kind, difference }) => {
+      const before = project.money.get(kind)
+      return change(moneyField(kind), before, (before ?? 0) + difference)
+    }),
+    ...customChanges(work.custom, project),
+  ]
+}
+
+function moneyField(kind: string): string {
+  return Object.keys(MONEY_FIELDS).find((field) => MONEY_FIELDS[field] === kind) ?? kind
+}
+
+function customChanges(
+  custom: Readonly<Record<string, string>>,
+  project: LedgerProject,
+): PlannedChange[] {
+  const stored = JSON.parse(project.columns.custom) as Record<string, string>
+  return Object.entries(custom)
+    .filter(([header, value]) => stored[header] !== value)
+    .map(([header, value]) => ({ field: header, before: stored[header] ?? null, after: value }))
+}

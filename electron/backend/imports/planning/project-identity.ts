@@ -1,0 +1,38 @@
+import { comparable } from '#domain/text.ts'
+import { categoryReader } from '../values/value-vocabularies.ts'
+import type { FieldValues } from './typed-row.ts'
+
+/** Contents longer than this are descriptions and make no name. */
+const LONGEST_NAME_FROM_CONTENT = 24
+
+/** Without any better word a building is 其他校舍 and everything else 附属工程. */
+const OTHER_BUILDING = 'otherBuilding'
+const OTHER_WORKS = 'ancillary'
+
+/**
+ * The category of a row: its own column, else what project name or content speak of, else the
+ * catch-all that fits its measure.
+ */
+export function categoryOf(values: FieldValues): string {
+  if (values['category'] !== undefined) return String(values['category'])
+  for (const field of ['projectName', 'content']) {
+    const text = values[field]
+    const match = text === undefined ? null : categoryReader.read(String(text))
+    if (match) return match.id
+  }
+  if (values['sportsArea'] !== undefined) return 'sportsGround'
+  if (values['floorArea'] !== undefined) return OTHER_BUILDING
+  return values['landArea'] === undefined ? OTHER_WORKS : 'land'
+}
+
+/**
+ * The name of a row's project: its own, else the school's name with the content or the category,
+ * so that 石门小学 and 公厕 become 石门小学公厕.
+ */
+export function nameOf(values: FieldValues, school: string, category: string): string {
+  const own = values['projectName']
+  if (own !== undefined) return String(own)
+  const content = String(values['content'] ?? '')
+  const what = content !== '' && content.length <= LONGEST_NAME_FROM_CONTENT ? content : category
+  return comparable(what).startsWith(comparable(school)) ? what : `${school}${what}`
+}

@@ -1,0 +1,72 @@
+import type { Problem, ProblemCode } from '#contract/imports.ts'
+import type { ProjectMatch } from './match-project.ts'
+import type { SchoolReference } from './places.ts'
+import { budgetSource, MONEY_FIELDS } from './project-fields.ts'
+import type { TypedRow, UnderstoodSheet } from './typed-row.ts'
+
+/** A project is somewhere: the row must name its school. */
+export function missingSchool(
+  row: TypedRow,
+  school: SchoolReference | null,
+  sheet: UnderstoodSheet,
+): Problem[] {
+  const isSaid = row.problems.some((problem) => problem.field === 'school')
+  return school || isSaid ? [] : [problemOf(row, sheet, 'required_missing', 'error', 'school')]
+}
+
+/** The sources should add up to the stated total; both are kept as the sheet has them. */
+export function budgetDiffers(row: TypedRow, sheet: UnderstoodSheet): Problem[] {
+  const total = row.values['plannedTotal']
+  const amounts = Object.entries(row.values).flatMap(([field, amount]) =>
+    budgetSource(field) === null ? [] : [Number(amount)],
+  )
+  const sum = amounts.reduce((all, amount) => all + amount, 0)
+  if (total === undefined || amounts.length === 0 || sum === total) return []
+  return [problemOf(row, sheet, 'budget_differs', 'warning', 'plannedTotal')]
+}
+
+/** What a person has to decide: the same row twice, a similar project, a falling cumulative sum. */
+export function doubts(
+  row: TypedRow,
+  sheet: UnderstoodSheet,
+  found: {
+    readonly match: ProjectMatch | null
+    readonly isRepeated: boolean
+    readonly falls: boolean
+  },
+): Problem[] {
+  const isSimilar = found.match !== null && found.match.similarity < 1
+  return [
+    ...(found.isRepeated ? [problemOf(row, sheet, 'duplicate_in_sheet', 'warning', null)] : []),
+    ...(isSimilar ? [problemOf(row, sheet, 'possible_duplicate', 'warning', 'projectName')] : []),
+    ...(found.falls
+      ? [problemOf(row, sheet, 'cumulative_falls', 'warning', fallingField(row))]
+      : []),
+  ]
+}
+
+function fallingField(row: TypedRow): string | null {
+  return Object.keys(MONEY_FIELDS).find((field) => field in row.values) ?? null
+}
+
+export function problemOf(
+  row: TypedRow,
+  sheet: UnderstoodSheet,
+  code: ProblemCode,
+  severity: Problem['severity'],
+  field: string | null,
+): Problem {
+  const column = sheet.reading.columns.find((candidate) => candidate.field === field)
+  return {
+    code,
+    severity,
+    sheet: sheet.reading.name,
+    cell:
+      field === null ? null : (row.cells[field] ?? (column ? `${column.letter}${row.row}` : null)),
+    row: row.row,
+    column: column?.path.at(-1) ?? null,
+    field,
+    value: field === null ? null : (row.shown[field] ?? null),
+    suggestion: null,
+  }
+}

@@ -1,0 +1,59 @@
+import { type AreaUnit, formatArea } from '#domain/area.ts'
+import { formatFen, type MoneyUnit } from '#domain/money.ts'
+import { formatPercent } from '#domain/percent.ts'
+import {
+  PHASE_NAMES,
+  type Phase,
+  PROGRESS_STATUS_NAMES,
+  type ProgressStatus,
+} from '#domain/phase.ts'
+import { WORK_TYPE_NAMES, type WorkType } from '#domain/work-type.ts'
+import type { Category } from '#contract/dictionaries.ts'
+import type { ColumnUnit } from '#contract/imports.ts'
+import { kindOf } from './project-fields.ts'
+
+/** A stored value as people read it, in the unit of the sheet's column. */
+export function showValue(
+  field: string,
+  value: string | number,
+  unit: ColumnUnit | null,
+  categories: readonly Category[],
+): string {
+  switch (kindOf(field)) {
+    case 'money':
+      return formatFen(Number(value), isMoneyUnit(unit) ? unit : 'wan')
+    case 'area':
+      return formatArea(Number(value), isAreaUnit(unit) ? unit : 'squareMetre')
+    case 'percent':
+      return formatPercent(Number(value))
+    case 'coded':
+      return codedName(field, String(value), categories)
+    case 'text':
+    case 'count':
+    case 'date':
+      return String(value)
+  }
+}
+
+function codedName(field: string, value: string, categories: readonly Category[]): string {
+  switch (field) {
+    case 'category':
+      return categories.find((category) => category.id === value)?.name ?? value
+    case 'workType':
+      return WORK_TYPE_NAMES[value as WorkType]
+    case 'phase':
+      return PHASE_NAMES[value as Phase]
+    case 'status':
+      return PROGRESS_STATUS_NAMES[value as ProgressStatus]
+    default:
+      return value
+  }
+}
+
+function isMoneyUnit(unit: ColumnUnit | null): unit is MoneyUnit {
+  return unit === 'yuan' || unit === 'wan' || unit === 'yi'
+}
+
+function isAreaUnit(unit: ColumnUnit | null): unit is AreaUnit {
+  return unit === 'squareMetre' || unit === 'wanSquareMetre' || unit === 'mu'
+}

@@ -1,0 +1,35 @@
+import type { ColumnUnit, ImportField, Problem, SheetReading } from '#contract/imports.ts'
+
+/**
+ * The values of one row in the ledger's own units: fen, 0.01 ㎡, 0.01 %, partial ISO dates, ids of
+ * categories, stages and work types, names of schools, townships and programmes. A blank cell has
+ * no entry. Beside the columns' own fields: `status` when the phase text says 停工 or 取消, and the
+ * dates a construction period was split into.
+ */
+export type FieldValues = Readonly<Record<ImportField, string | number>>
+
+/** One data row as it was understood. */
+export interface TypedRow {
+  /** 1-based row of the sheet. */
+  readonly row: number
+  readonly values: FieldValues
+  /** The same values as people read them, in the sheet's unit. */
+  readonly shown: Readonly<Record<ImportField, string>>
+  /** Columns kept as custom fields: header → text. */
+  readonly custom: Readonly<Record<string, string>>
+  /** Where each field came from: field → A1 address. */
+  readonly cells: Readonly<Record<ImportField, string>>
+  readonly problems: readonly Problem[]
+}
+
+/** A sheet read with its corrections: what the wizard shows, and the rows behind it. */
+export interface UnderstoodSheet {
+  readonly reading: SheetReading
+  readonly rows: readonly TypedRow[]
+  /** Unit of each mapped field's column, for writing values as the sheet does. */
+  readonly units: Readonly<Record<ImportField, ColumnUnit | null>>
+  /** Same for every sheet with the same headers. */
+  readonly headerFingerprint: string
+  /** The programme the title speaks of, for rows that name none; null when it names none. */
+  readonly titleProgramme: string | null
+}

@@ -1,0 +1,187 @@
+import { sql } from 'kysely'
+import type { UndoOutcome } from '#contract/imports.ts'
+import { appError } from '#contract/result.ts'
+import type { Trx } from '../../context.ts'
+import { type Author, deleteRecorded, updateRecorded } from '../../database/recorded-write.ts'
+import type { RecordedTable } from '../../database/schema.ts'
+
+/** Rows that hold others first, so that removing backwards never leaves a row without its owner. */
+const TABLES = [
+  'township',
+  'programme',
+  'school',
+  'target',
+  'project',
+  'budget_line',
+  'progress_entry',
+  'fund_entry',
+] as const satisfies readonly RecordedTable[]
+
+type UndoneTable = (typeof TABLES)[number]
+
+interface LoggedChange {
+  readonly id: number
+  readonly action: 'insert' | 'update'
+  readonly table: UndoneTable
+  readonly rowId: string
+  readonly projectId: string | null
+  readonly before: Readonly<Record<string, unknown>>
+}
+
+/**
+ * Takes back what a batch wrote, led by the change log: rows it added go, fields it changed return.
+ * A project or target somebody edited since is kept as it is and named, unless edited ones are to
+ * go as well. Dictionary rows it added go when nothing uses them any more.
+ */
+export async function undoBatch(
+  trx: Trx,
+  author: Author,
+  batchId: string,
+  includeEdited: boolean,
+): Promise<UndoOutcome> {
+  const changes = await changesOfBatch(trx, batchId)
+  const edited = includeEdited ? new Set<string>() : await editedSince(trx, batchId, changes)
+  const undone = changes.filter((change) => !edited.has(ownerOf(change)))
+  const taken = new Set<string>()
+
+  for (const change of undone.filter(({ action }) => action === 'update').toReversed()) {
+    if (!(await exists(trx, change))) continue
+    await updateRecorded(trx, author, change.table, change.rowId, change.before)
+    taken.add(ownerOf(change))
+  }
+  for (const table of TABLES.toReversed()) {
+    const added = undone.filter((change) => change.action === 'insert' && change.table === table)
+    for (const change of added.toReversed()) {
+      if (!(await exists(trx, change))) continue
+      if (includeEdited && table === 'project') await deleteParts(trx, author, change.rowId)
+      if (await isUsed(trx, change)) continue
+      await deleteRecorded(trx, author, table, [change.rowId])
+      if (table === 'project' || table === 'target') taken.add(change.rowId)
+    }
+  }
+  await trx
+    .updateTable('import_batch')
+    .set({ undone_at: author.at })
+    .where('id', '=', batchId)
+    .execute()
+  return { takenBack: taken.size, keptEdited: await namesOf(trx, edited) }
+}
+
+/** @throws AppError `not_found` or `not_allowed` when it was undone already */
+export async function requireBatch(trx: Trx, batchId: string): Promise<void> {
+  const batch = await trx
+    .selectFrom('import_batch')
+    .select('undone_at')
+    .where('id', '=', batchId)
+    .executeTakeFirst()
+  if (!batch) throw appError('not_found', { what: 'batch', id: batchId })
+  if (batch.undone_at !== null) {
+    throw appError('not_allowed', { rule: 'already_undone', subject: batchId })
+  }
+}
+
+async function changesOfBatch(trx: Trx, batchId: string): Promise<LoggedChange[]> {
+  const rows = await trx
+    .selectFrom('change_log')
+    .select(['id', 'action', 'table_name', 'row_id', 'project_id', 'before'])
+    .where('batch_id', '=', batchId)
+    .where('action', 'in', ['insert', 'update'])
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    action: row.action as LoggedChange['action'],
+    table: row.table_name as UndoneTable,
+    rowId: row.row_id,
+    projectId: row.project_id,
+    before: row.before === null ? {} : (JSON.parse(row.before) as Record<string, unknown>),
+  }))
+}
+
+/** A change belongs to its project, or stands for itself. */
+function ownerOf(change: LoggedChange): string {
+  return change.projectId ?? change.rowId
+}
+
+/** Projects and targets of the batch that were changed by anything after it. */
+async function editedSince(
+  trx: Trx,
+  batchId: string,
+  changes: readonly LoggedChange[],
+): Promise<Set<string>> {
+  const last = changes.at(-1)
+  if (!last) return new Set()
+  const later = await trx
+    .selectFrom('change_log')
+    .select(['project_id', 'row_id'])
+    .where('id', '>', last.id)
+    .where((eb) => eb.or([eb('batch_id', 'is', null), eb('batch_id', '!=', batchId)]))
+    .where('table_name', 'in', [...TABLES])
+    .execute()
+  const owners = new Set(changes.map(ownerOf))
+  return new Set(later.map((row) => row.project_id ?? row.row_id).filter((id) => owners.has(id)))
+}
+
+async function exists(trx: Trx, { table, rowId }: LoggedChange): Promise<boolean> {
+  const row = await trx.selectFrom(table).select('id').where('id', '=', rowId).executeTakeFirst()
+  return row !== undefined
+}
+
+/** Dictionary rows and projects others refer to by now stay. */
+async function isUsed(trx: Trx, { table, rowId }: LoggedChange): Promise<boolean> {
+  for (const [user, column] of USERS[table] ?? []) {
+    const row = await trx
+      .selectFrom(user)
+      .select('id')
+      .where(column as 'id', '=', rowId)
+      .executeTakeFirst()
+    if (row) return true
+  }
+  return false
+}
+
+const USERS: Partial<Record<UndoneTable, readonly (readonly [UndoneTable, string])[]>> = {
+  township: [['school', 'township_id']],
+  school: [
+    ['project', 'school_id'],
+    ['target', 'school_id'],
+  ],
+  programme: [
+    ['project', 'programme_id'],
+    ['target', 'programme_id'],
+  ],
+  project: [
+    ['budget_line', 'project_id'],
+    ['progress_entry', 'project_id'],
+    ['fund_entry', 'project_id'],
+  ],
+}
+
+/** What was entered into a project after the import goes with it, newest first. */
+async function deleteParts(trx: Trx, author: Author, projectId: string): Promise<void> {
+  for (const table of ['fund_entry', 'progress_entry', 'budget_line'] as const) {
+    const rows = await trx
+      .selectFrom(table)
+      .select('id')
+      .where('project_id', '=', projectId)
+      .orderBy(sql`rowid`, 'desc')
+      .execute()
+    await deleteRecorded(
+      trx,
+      author,
+      table,
+      rows.map((row) => row.id),
+    )
+  }
+}
+
+async function namesOf(trx: Trx, ids: ReadonlySet<string>): Promise<UndoOutcome['keptEdited']> {
+  if (ids.size === 0) return []
+  const projects = await trx
+    .selectFrom('project')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute()
+  const names = new Map(projects.map((row) => [row.id, row.name]))
+  return [...ids].map((id) => ({ id, name: names.get(id) ?? '' }))
+}

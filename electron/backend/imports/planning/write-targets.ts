@@ -1,0 +1,44 @@
+import { insertRecorded, updateRecorded } from '../../database/recorded-write.ts'
+import { nextPosition } from '../../database/repositories/dictionaries.ts'
+import type { Dictionary, Writing } from './apply-plan.ts'
+import type { TargetAmount, TargetWork } from './planned-sheet.ts'
+
+/** Writes the targets of a row, new or changed. Returns their ids. */
+export async function writeTargets(
+  { trx, author, newId }: Writing,
+  dictionary: Dictionary,
+  row: TargetWork,
+): Promise<string[]> {
+  const programmeId = dictionary.programmeId(row.programme)
+  if (programmeId === null) throw new RangeError(`row ${row.row} has no programme`)
+  const ids: string[] = []
+  for (const target of row.targets) {
+    const id = target.matchedId ?? newId()
+    ids.push(id)
+    if (target.matchedId === null) {
+      await insertRecorded(trx, author, 'target', [
+        {
+          id,
+          programme_id: programmeId,
+          stage: target.stage,
+          school_id: row.school ? dictionary.schoolId(row.school) : null,
+          measure: target.measure,
+          amount: target.amount,
+          due_date: target.dueDate,
+          note: target.note,
+          position: await nextPosition(trx, 'target'),
+        },
+      ])
+    } else await updateRecorded(trx, author, 'target', id, given(target))
+  }
+  return ids
+}
+
+/** A blank due date or note in the sheet leaves the stored one. */
+function given({ amount, dueDate, note }: TargetAmount) {
+  return {
+    amount,
+    ...(dueDate === null ? {} : { due_date: dueDate }),
+    ...(note === null ? {} : { note }),
+  }
+}

@@ -1,0 +1,160 @@
+import type { Kysely } from 'kysely'
+import type { Office } from '#contract/app.ts'
+import type { ProjectRow } from '#contract/project-row.ts'
+import { previousQuarter, type Quarter, quarterDays } from '#domain/quarter.ts'
+import type {
+  FundSum,
+  ProjectFacts,
+  ReportFacts,
+  SnapshotFacts,
+  TargetFacts,
+} from '#domain/report/facts.ts'
+import {
+  listCategories,
+  listFundingSources,
+  listProgrammes,
+  listTownships,
+} from '../database/repositories/dictionaries.ts'
+import { progressOfQuarter } from '../database/repositories/project-parts.ts'
+import { listProjectRows } from '../database/repositories/project-rows.ts'
+import type { Database } from '../database/schema.ts'
+
+export interface GatherRequest {
+  readonly quarter: Quarter
+  readonly office: Office
+  /** Today in the office, YYYY-MM-DD. */
+  readonly today: string
+}
+
+/**
+ * Loads everything a report is computed from, as at the quarter and the one before it. SQLite adds
+ * up what has many rows (money, budget lines); what it means is decided by the builder. Call it
+ * inside one transaction, so that all figures are of the same moment.
+ */
+export async function gatherFacts(
+  db: Kysely<Database>,
+  { quarter, office, today }: GatherRequest,
+): Promise<ReportFacts> {
+  const earlier = previousQuarter(quarter)
+  const rows = await listProjectRows(db, quarter)
+  const rowsBefore = new Map((await listProjectRows(db, earlier)).map((row) => [row.id, row]))
+  const funds = await fundSums(db, quarterDays(quarter).last)
+  const fundsBefore = await fundSums(db, quarterDays(earlier).last)
+  const budgets = await budgetSums(db)
+  const entries = await progressOfQuarter(db, quarter)
+  return {
+    quarter,
+    county: office.county,
+    bureau: office.bureau,
+    recipient: null,
+    madeOn: today,
+    categories: await listCategories(db),
+    fundingSources: await listFundingSources(db),
+    townships: await listTownships(db),
+    programmes: await listProgrammes(db),
+    projects: rows.map((row): ProjectFacts => ({
+      id: row.id,
+      name: row.name,
+      schoolId: row.schoolId,
+      schoolName: row.schoolName,
+      stage: row.stage,
+      townshipId: row.townshipId,
+      programmeId: row.programmeId,
+      categoryId: row.categoryId,
+      workType: row.workType,
+      quantity: row.quantity,
+      unit: row.unit,
+      floorArea: row.floorArea,
+      landArea: row.landArea,
+      sportsArea: row.sportsArea,
+      plannedTotal: row.plannedTotal,
+      plannedFinish: row.plannedFinish,
+      actualStart: row.actualStart,
+      actualFinish: row.actualFinish,
+      budget: budgets.get(row.id) ?? [],
+      now: snapshotOf(row, funds.get(row.id) ?? []),
+      before: snapshotOf(rowsBefore.get(row.id) ?? null, fundsBefore.get(row.id) ?? []),
+      problems: entries.get(row.id)?.problems ?? null,
+      nextSteps: entries.get(row.id)?.nextSteps ?? null,
+    })),
+    targets: await listTargetFacts(db),
+  }
+}
+
+function snapshotOf(row: ProjectRow | null, funds: readonly FundSum[]): SnapshotFacts {
+  return {
+    reportedQuarter: row?.reportedQuarter ?? null,
+    phase: row?.phase ?? null,
+    status: row?.status ?? null,
+    percent: row?.percent ?? null,
+    completedInvestment: row?.completedInvestment ?? null,
+    funds,
+  }
+}
+
+/** Money of each project by kind and source up to a day, in dictionary order of the sources. */
+async function fundSums(db: Kysely<Database>, lastDay: string): Promise<Map<string, FundSum[]>> {
+  const sums = await db
+    .selectFrom('fund_entry')
+    .where('entry_date', '<=', lastDay)
+    .groupBy(['project_id', 'kind', 'funding_source_id'])
+    .orderBy('project_id')
+    .orderBy('kind')
+    .orderBy('funding_source_id')
+    .select((eb) => [
+      'project_id as projectId',
+      'kind',
+      'funding_source_id as sourceId',
+      eb.fn.sum<number>('amount_fen').as('amount'),
+    ])
+    .execute()
+  return groupByProject(sums)
+}
+
+/** Planned money of each project by source, over all years. */
+async function budgetSums(
+  db: Kysely<Database>,
+): Promise<Map<string, { readonly sourceId: string; readonly amount: number }[]>> {
+  const sums = await db
+    .selectFrom('budget_line')
+    .groupBy(['project_id', 'funding_source_id'])
+    .orderBy('project_id')
+    .orderBy('funding_source_id')
+    .select((eb) => [
+      'project_id as projectId',
+      'funding_source_id as sourceId',
+      eb.fn.sum<number>('amount_fen').as('amount'),
+    ])
+    .execute()
+  return groupByProject(sums)
+}
+
+function listTargetFacts(db: Kysely<Database>): Promise<TargetFacts[]> {
+  return db
+    .selectFrom('target')
+    .leftJoin('school', 'school.id', 'target.school_id')
+    .orderBy('target.position')
+    .select([
+      'target.programme_id as programmeId',
+      'target.stage',
+      'target.school_id as schoolId',
+      'school.name as schoolName',
+      'school.stage as schoolStage',
+      'target.measure',
+      'target.amount',
+      'target.due_date as dueDate',
+    ])
+    .execute()
+}
+
+function groupByProject<Row extends { readonly projectId: string }>(
+  rows: readonly Row[],
+): Map<string, Omit<Row, 'projectId'>[]> {
+  const groups = new Map<string, Omit<Row, 'projectId'>[]>()
+  for (const { projectId, ...rest } of rows) {
+    const group = groups.get(projectId)
+    if (group) group.push(rest)
+    else groups.set(projectId, [rest])
+  }
+  return groups
+}

@@ -1,0 +1,68 @@
+import { formatPartialDate } from '#domain/partial-date.ts'
+import type { Figure, Paragraph, ReportFigures, SourceFunds, Span } from '#domain/report/dataset.ts'
+import { PRINT_UNIT_NAMES } from '#domain/report/print-form.ts'
+import { bodyOf, listOf } from './paragraphs.ts'
+import { REPORT_SENTENCES } from './sentences.ts'
+import { fill, shown, shownUnlessZero } from './template.ts'
+
+const sentences = REPORT_SENTENCES.funds
+
+/** 三、资金情况. What has no entry at all is not mentioned. */
+export function fundsParagraphs(figures: ReportFigures): Paragraph[] {
+  const { funds } = figures
+  const unit = PRINT_UNIT_NAMES[figures.unit]
+  const asOf = formatPartialDate(figures.asOf)
+  const stated = (template: string, amount: Figure, rate: Figure) =>
+    fill(template, { unit, amount: shown(amount), rate: shown(rate) })
+  const toDate = listOf('group', [
+    stated(sentences.allocated, funds.allocated, funds.allocationRate),
+    stated(sentences.received, funds.received, funds.receiptRate),
+    stated(sentences.paid, funds.paid, funds.paymentRate),
+    stated(sentences.completedInvestment, funds.completedInvestment, funds.investmentRate),
+  ])
+  return [
+    ...bodyOf(
+      fill(sentences.planned, { unit, planned: shown(funds.planned) }),
+      fill(sentences.toDate, { asOf, items: toDate }),
+      quarterSentence(figures, unit),
+      fill(sentences.balance, { unit, amount: shownUnlessZero(funds.balance) }),
+    ),
+    ...bodyOf(sourcesSentence(figures, unit)),
+  ]
+}
+
+function quarterSentence({ funds }: ReportFigures, unit: string): Span[] | null {
+  const { quarter } = funds
+  if (quarter === null) return null
+  const added = (template: string, amount: Figure) =>
+    fill(template, { unit, amount: shownUnlessZero(amount) })
+  const items = listOf('item', [
+    added(sentences.quarterAllocated, quarter.allocated),
+    added(sentences.quarterReceived, quarter.received),
+    added(sentences.quarterPaid, quarter.paid),
+    added(sentences.quarterCompletedInvestment, quarter.completedInvestment),
+  ])
+  return fill(sentences.quarter, { items })
+}
+
+/** Said only when there are several sources with something besides their plan. */
+function sourcesSentence({ funds }: ReportFigures, unit: string): Span[] | null {
+  const moved = funds.bySource.some(
+    ({ allocated, received, paid }) =>
+      allocated.value !== null || received.value !== null || paid.value !== null,
+  )
+  if (funds.bySource.length < 2 || !moved) return null
+  const items = funds.bySource.map((source) => sourceItem(source, unit))
+  return fill(sentences.sources, { items: listOf('group', items) })
+}
+
+function sourceItem(source: SourceFunds, unit: string): Span[] | null {
+  const part = (template: string, amount: Figure) => fill(template, { unit, amount: shown(amount) })
+  const items = listOf('item', [
+    (source.planned.value ?? 0) < 0 ? null : part(sentences.sourcePlanned, source.planned),
+    part(sentences.sourceAllocated, source.allocated),
+    part(sentences.sourceReceived, source.received),
+    part(sentences.sourcePaid, source.paid),
+  ])
+  return fill(sentences.source, { name: source.name, items })
+}

@@ -1,0 +1,71 @@
+import { formatPartialDate } from '#domain/partial-date.ts'
+import type { Paragraph, ReportFigures, Span } from '#domain/report/dataset.ts'
+import { PRINT_UNIT_NAMES, printStep } from '#domain/report/print-form.ts'
+import { listOf } from './paragraphs.ts'
+import { REPORT_SENTENCES } from './sentences.ts'
+import { fill, shownUnlessZero } from './template.ts'
+
+const sentences = REPORT_SENTENCES.notes
+
+/** The notes under the report: how it was counted, and what the ledger does not know. */
+export function notesOf(figures: ReportFigures): Paragraph[] {
+  const { completeness, comparable, targets, overview } = figures
+  const asOf = formatPartialDate(figures.asOf)
+  const exceeds = overview.plannedBySource.some(({ amount }) => (amount.value ?? 0) < 0)
+  const notes = [
+    fill(sentences.asOf, { asOf }),
+    fill(sentences.rates, {}),
+    targets.length > 0 ? fill(sentences.targets, {}) : null,
+    isRounded(figures) ? fill(sentences.rounding, { unit: PRINT_UNIT_NAMES[figures.unit] }) : null,
+    fill(sentences.missing, {}),
+    comparable ? null : fill(sentences.notComparable, {}),
+    fill(sentences.unreported, {
+      count: shownUnlessZero(completeness.unreported),
+      completed: shownUnlessZero(completeness.unreportedCompleted),
+    }),
+    withoutFigures(figures),
+    exceeds ? fill(sentences.sourcesExceed, {}) : null,
+  ]
+  return notes
+    .filter((spans) => spans !== null)
+    .flatMap((text, index) => {
+      const spans = fill(REPORT_SENTENCES.note, { number: String(index + 1), text })
+      return spans === null ? [] : [{ kind: 'body' as const, spans }]
+    })
+}
+
+/** Is any amount of the annexes printed with fewer decimals than it has? */
+function isRounded({ tables, unit }: ReportFigures): boolean {
+  const step = printStep('money', unit)
+  return tables.some(({ columns, rows }) =>
+    columns.some(
+      ({ figure }, index) =>
+        figure === 'money' && rows.some(({ cells }) => (cells[index]?.value ?? 0) % step !== 0),
+    ),
+  )
+}
+
+/** Money of a kind nobody has recorded yet is not missing project by project. */
+function withoutFigures({ completeness, funds, progress }: ReportFigures): Span[] | null {
+  const items = [
+    fill(sentences.withoutPlanned, { count: shownUnlessZero(completeness.withoutPlanned) }),
+    progress.all.floorPlanned.value === null
+      ? null
+      : fill(sentences.withoutFloorArea, { count: shownUnlessZero(completeness.withoutFloorArea) }),
+    funds.completedInvestment.value === null
+      ? null
+      : fill(sentences.withoutCompletedInvestment, {
+          count: shownUnlessZero(completeness.withoutCompletedInvestment),
+        }),
+    funds.allocated.value === null
+      ? null
+      : fill(sentences.withoutAllocated, { count: shownUnlessZero(completeness.withoutAllocated) }),
+    funds.received.value === null
+      ? null
+      : fill(sentences.withoutReceived, { count: shownUnlessZero(completeness.withoutReceived) }),
+    funds.paid.value === null
+      ? null
+      : fill(sentences.withoutPaid, { count: shownUnlessZero(completeness.withoutPaid) }),
+  ]
+  return fill(sentences.without, { items: listOf('item', items) })
+}

@@ -1,0 +1,113 @@
+import { WHOLE } from '#domain/percent.ts'
+import type {
+  CategoryProgress,
+  Figure,
+  Paragraph,
+  ProgressGroup,
+  ReportFigures,
+  Span,
+} from '#domain/report/dataset.ts'
+import { bodyOf, listOf, subheading } from './paragraphs.ts'
+import { REPORT_SENTENCES } from './sentences.ts'
+import { type Fields, fill, shown, shownUnlessZero } from './template.ts'
+import { unfinishedSentences } from './unfinished.ts'
+
+const sentences = REPORT_SENTENCES.progress
+
+/** 二、项目进展: all projects first, then each programme; a single programme needs no heading. */
+export function progressParagraphs(figures: ReportFigures): Paragraph[] {
+  const { all, programmes } = figures.progress
+  if (all.count.value === 0) return []
+  const several = programmes.length > 1
+  return [
+    ...bodyOf(...groupSentences(all)),
+    ...programmes.flatMap((programme, index) => [
+      ...(several ? [subheading(index + 1, programme.name)] : []),
+      ...bodyOf(
+        ...(several ? groupSentences(programme) : []),
+        categorySentence(programme.categories),
+      ),
+      ...bodyOf(...unfinishedSentences(figures, programme)),
+    ]),
+  ]
+}
+
+function groupSentences(group: ProgressGroup): (Span[] | null)[] {
+  return [stateSentence(group), floorSentence(group), ...changeSentences(group)]
+}
+
+function stateSentence(group: ProgressGroup): Span[] | null {
+  const hasCompleted = group.completed.value !== 0
+  const fields: Fields = {
+    count: shown(group.count),
+    started: shown(group.started),
+    startedRate: shown(group.startedRate),
+    completed: shownUnlessZero(group.completed),
+    completedRate: hasCompleted ? shown(group.completedRate) : null,
+    underConstruction: shownUnlessZero(group.underConstruction),
+    notStarted: shown(group.notStarted),
+  }
+  const all = group.count.value
+  if (group.completed.value === all) return fill(sentences.allCompleted, fields)
+  if (group.notStarted.value === all) return fill(sentences.noneStarted, fields)
+  if (group.started.value === all) return fill(sentences.allStarted, fields)
+  return fill(sentences.mixed, fields)
+}
+
+/** All or nothing of the area is what the sentence on the projects says already. */
+function floorSentence(group: ProgressGroup): Span[] | null {
+  const items = listOf('clause', [
+    floorPart(sentences.floorStarted, group.floorStarted, group.floorStartedRate),
+    floorPart(sentences.floorCompleted, group.floorCompleted, group.floorCompletedRate),
+  ])
+  return fill(sentences.floor, { planned: shownUnlessZero(group.floorPlanned), items })
+}
+
+function floorPart(template: string, area: Figure, rate: Figure): Span[] | null {
+  if (rate.value === WHOLE) return null
+  return fill(template, { area: shownUnlessZero(area), rate: shown(rate) })
+}
+
+function changeSentences({ change }: ProgressGroup): (Span[] | null)[] {
+  if (change === null) return []
+  const newly = [
+    fill(sentences.newlyStarted, { count: shownUnlessZero(change.newlyStarted) }),
+    fill(sentences.newlyCompleted, { count: shownUnlessZero(change.newlyCompleted) }),
+  ]
+  const rates = [
+    fill(sentences.startedRate, { change: pointsOf(change.startedRate) }),
+    fill(sentences.completedRate, { change: pointsOf(change.completedRate) }),
+  ]
+  return [
+    fill(sentences.newly, { items: listOf('item', newly) }),
+    fill(sentences.change, { items: listOf('clause', rates) }),
+  ]
+}
+
+function pointsOf(points: Figure): Span[] | null {
+  if (points.value === null) return null
+  if (points.value === 0) return fill(sentences.same, {})
+  const verb = points.value > 0 ? sentences.up : sentences.down
+  return fill(verb, { points: shown(points) })
+}
+
+function categorySentence(categories: readonly CategoryProgress[]): Span[] | null {
+  return fill(sentences.categories, { items: listOf('group', categories.map(categoryItem)) })
+}
+
+function categoryItem(category: CategoryProgress): Span[] | null {
+  const templates = sentences.category[category.workflow]
+  const fields: Fields = {
+    name: category.name,
+    unit: category.unit,
+    quantity: shown(category.quantity),
+    completed: shownUnlessZero(category.completed),
+    underConstruction: shownUnlessZero(category.underConstruction),
+    notStarted: shownUnlessZero(category.notStarted),
+  }
+  const all = category.quantity.value
+  if (category.completed.value === all) return fill(templates.allCompleted, fields)
+  if (category.underConstruction.value === all) return fill(templates.allUnderConstruction, fields)
+  if (category.notStarted.value === all) return fill(templates.allNotStarted, fields)
+  return fill(templates.mixed, fields)
+}

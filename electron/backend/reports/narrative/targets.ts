@@ -1,0 +1,58 @@
+import type {
+  MeasureTargets,
+  Paragraph,
+  ReportFigures,
+  Span,
+  TargetLine,
+} from '#domain/report/dataset.ts'
+import { MEASURE_NAMES, MEASURE_UNITS } from '#domain/report/names.ts'
+import { bodyOf, listOf } from './paragraphs.ts'
+import { REPORT_SENTENCES } from './sentences.ts'
+import { fill, shown, shownUnlessZero } from './template.ts'
+
+const sentences = REPORT_SENTENCES.targets
+
+/** 四、目标完成情况: one paragraph per programme and measure. */
+export function targetParagraphs({ targets }: ReportFigures): Paragraph[] {
+  return targets.flatMap(({ name, measures }) =>
+    measures.flatMap((measure) => measureParagraph(name, measure)),
+  )
+}
+
+function measureParagraph(
+  programme: string,
+  { measure, total, lines }: MeasureTargets,
+): Paragraph[] {
+  const unit = MEASURE_UNITS[measure]
+  const added = lines.filter(({ within }) => !within)
+  const within = lines.filter((line) => line.within)
+  return bodyOf(
+    fill(sentences.total, {
+      programme,
+      unit,
+      measure: MEASURE_NAMES[measure],
+      target: shown(total.target),
+      completed: shown(total.completed),
+      completionRate: shown(total.completionRate),
+      underConstruction: shownUnlessZero(total.underConstruction),
+      notStarted: shownUnlessZero(total.notStarted),
+      coverageRate: shown(total.coverageRate),
+      shortfall: shownUnlessZero(total.shortfall),
+    }),
+    fill(sentences.lines, { items: added.length > 1 ? lineItems(added, unit) : null }),
+    fill(sentences.within, { items: lineItems(within, unit) }),
+  )
+}
+
+function lineItems(lines: readonly TargetLine[], unit: string): Span[] | null {
+  const items = lines.map((line) =>
+    fill(sentences.line, {
+      unit,
+      name: line.name,
+      target: shown(line.target),
+      completed: shown(line.completed),
+      completionRate: shown(line.completionRate),
+    }),
+  )
+  return listOf('group', items)
+}

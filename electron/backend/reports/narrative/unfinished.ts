@@ -1,0 +1,75 @@
+import { formatPartialDate } from '#domain/partial-date.ts'
+import type {
+  ProgrammeProgress,
+  ReportFigures,
+  Span,
+  UnfinishedGroup,
+  UnfinishedProject,
+} from '#domain/report/dataset.ts'
+import { listOf } from './paragraphs.ts'
+import { REPORT_SENTENCES } from './sentences.ts'
+import { fill, plainText, shown, shownUnlessZero } from './template.ts'
+
+const sentences = REPORT_SENTENCES.progress
+
+/** Above this, names would bury the text; they stand in the annex of all projects. */
+const MOST_NAMES = 20
+
+/** Names the unfinished projects with phase and expected date; many are only counted. */
+export function unfinishedSentences(
+  figures: ReportFigures,
+  programme: ProgrammeProgress,
+): (Span[] | null)[] {
+  const annex = figures.tables.find(({ id }) => id === 'allProjects')
+  const count = shownUnlessZero(programme.unfinishedCount)
+  if (!annex || (programme.unfinishedCount.value ?? 0) <= MOST_NAMES) {
+    const groups = listOf('group', programme.unfinished.map(namedGroup))
+    return [fill(sentences.unfinished, { count, groups })]
+  }
+  const overdue = programme.unfinished
+    .flatMap(({ projects }) => projects)
+    .filter((project) => project.overdue)
+  const named = overdue.length <= MOST_NAMES ? overdue.map(({ label }) => label) : []
+  return [
+    fill(sentences.unfinishedMany, {
+      count,
+      groups: listOf('item', programme.unfinished.map(countedGroup)),
+      annex: String(annex.number),
+    }),
+    fill(sentences.overdueNamed, { projects: listOf('item', named) }),
+  ]
+}
+
+function countedGroup({ situation, phase, count }: UnfinishedGroup): Span[] | null {
+  const fields = { phase, count: shown(count) }
+  if (situation === 'suspended') return fill(sentences.unfinishedSuspended, fields)
+  if (situation === 'notReported') return fill(sentences.unfinishedNotReported, fields)
+  return fill(sentences.unfinishedPhase, fields)
+}
+
+/** Expected dates that all projects of a group share are said once, for the group. */
+function namedGroup(group: UnfinishedGroup): Span[] | null {
+  const expectations = group.projects.map((project) => plainText(expectation(project) ?? []))
+  const [first = ''] = expectations
+  const shared = group.projects.length > 1 && expectations.every((one) => one === first)
+  const named = group.projects.map((project) =>
+    fill(sentences.unfinishedProject, {
+      label: project.label,
+      remarks: shared ? null : expectation(project),
+    }),
+  )
+  return fill(sentences.unfinishedNamed, {
+    group: countedGroup(group),
+    remarks: shared ? first : null,
+    projects: listOf('item', named),
+  })
+}
+
+/** 计划2020年5月竣工，已逾期 */
+function expectation({ plannedFinish, overdue }: UnfinishedProject): Span[] | null {
+  const date = plannedFinish === null ? null : formatPartialDate(plannedFinish)
+  return listOf('clause', [
+    fill(sentences.plannedFinish, { date }),
+    overdue ? sentences.overdue : null,
+  ])
+}

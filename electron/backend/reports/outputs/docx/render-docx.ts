@@ -1,0 +1,32 @@
+/**
+ * The report as a Word document: text in real styles, annexes as real tables with repeated
+ * headings, portrait and landscape sections, page numbers in the outer corner. Everything stays
+ * editable in Word, WPS and LibreOffice.
+ */
+import { Document, Packer } from 'docx'
+import type { ReportDataset } from '#domain/report/dataset.ts'
+import { layOutTable } from '../paper.ts'
+import { annexChildren } from './annex.ts'
+import { annexSection, textSection } from './page.ts'
+import { documentStyles } from './styles.ts'
+import { textChildren } from './text-part.ts'
+
+export async function renderDocx(dataset: ReportDataset): Promise<Uint8Array> {
+  const annexes = dataset.tables.map((table) => ({ table, layout: layOutTable(table.columns) }))
+  const file = new Document({
+    title: dataset.text.title,
+    creator: dataset.bureau,
+    lastModifiedBy: dataset.bureau,
+    evenAndOddHeaderAndFooters: true,
+    compatibility: { version: 15 },
+    styles: documentStyles(annexes),
+    sections: [
+      { ...textSection(), children: textChildren(dataset) },
+      ...annexes.map((annex) => ({
+        ...annexSection(annex.layout.paper),
+        children: annexChildren(dataset, annex),
+      })),
+    ],
+  })
+  return new Uint8Array(await Packer.toBuffer(file))
+}

@@ -1,0 +1,31 @@
+/**
+ * The report as one self-contained print document: inline style, no scripts, nothing loaded from
+ * outside, project text always escaped. The PDF and the system print come from this document.
+ */
+import type { ReportDataset } from '#domain/report/dataset.ts'
+import { renderAnnex } from './annex.ts'
+import { escapeHtml } from './escape.ts'
+import { reportStyle } from './style.ts'
+import { renderTextPart } from './text-part.ts'
+
+/** Blocks whatever a text could smuggle in, should escaping ever fail. */
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
+
+export function renderHtml(dataset: ReportDataset): string {
+  return [
+    '<!doctype html>',
+    '<html lang="zh-CN">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    `<title>${escapeHtml(dataset.text.title)}</title>`,
+    `<style>${reportStyle()}</style>`,
+    '</head>',
+    '<body>',
+    renderTextPart(dataset),
+    ...dataset.tables.map((table) => renderAnnex(dataset, table)),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n')
+}

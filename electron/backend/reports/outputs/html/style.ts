@@ -1,0 +1,102 @@
+import { ANNEX_PAGES, TEXT_LETTER_SPACING, TEXT_PAGE } from '../paper.ts'
+import { CSS_FONTS } from '../fonts.ts'
+
+/**
+ * The print style. Page numbers stand in margin boxes, 7 mm below the text and one character in
+ * from the outer edge (GB/T 9704-2012 7.5); a header template would be drawn as well as these.
+ */
+export function reportStyle(): string {
+  return [pageRules(), TEXT_RULES, ANNEX_RULES, SCREEN_RULES].join('\n')
+}
+
+interface Page {
+  readonly width: number
+  readonly height: number
+  readonly margin: {
+    readonly top: number
+    readonly right: number
+    readonly bottom: number
+    readonly left: number
+  }
+}
+
+function pageBox({ width, height, margin }: Page): string {
+  const { top, right, bottom, left } = margin
+  return `size: ${width}mm ${height}mm; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm;`
+}
+
+function pageRules(): string {
+  const number = `content: '— ' counter(page) ' —'; font: 14pt ${CSS_FONTS.song};
+    vertical-align: top; padding-top: 7mm;`
+  return `
+@page { ${pageBox(TEXT_PAGE)} }
+@page annexA4 { ${pageBox(ANNEX_PAGES.A4)} }
+@page annexA3 { ${pageBox(ANNEX_PAGES.A3)} }
+@page :right { @bottom-right { ${number} padding-right: 14pt; } }
+@page :left { @bottom-left { ${number} padding-left: 14pt; } }`
+}
+
+const TEXT_RULES = `
+* { box-sizing: border-box; margin: 0; padding: 0; }
+html { -webkit-print-color-adjust: exact; print-color-adjust: exact; }
+body { font: ${TEXT_PAGE.fontSize}pt/${TEXT_PAGE.lineHeight}pt ${CSS_FONTS.fangsong};
+  color: #000; letter-spacing: ${TEXT_LETTER_SPACING.toFixed(3)}pt;
+  line-break: strict; overflow-wrap: anywhere;
+  text-autospace: no-autospace; text-spacing-trim: space-all; }
+main p { text-indent: 2em; text-align: justify; orphans: 2; widows: 2; }
+h1 { font: 22pt/${TEXT_PAGE.lineHeight * 1.2}pt ${CSS_FONTS.xiaobiaosong}; letter-spacing: 0;
+  text-align: center; text-wrap: balance; margin-bottom: ${TEXT_PAGE.lineHeight * 0.6}pt; }
+h1 span { display: block; }
+main h2 { font: inherit; font-family: ${CSS_FONTS.hei}; text-indent: 2em; break-after: avoid; }
+main h3 { font: inherit; font-family: ${CSS_FONTS.kai}; text-indent: 2em; break-after: avoid; }
+main .recipient { text-indent: 0; }
+.annexes { display: flex; margin-top: ${TEXT_PAGE.lineHeight}pt; padding-left: 2em;
+  break-inside: avoid; }
+.annexes p { text-indent: 0; white-space: nowrap; }
+.annexes ul { list-style: none; }
+.signatures { break-inside: avoid; margin-top: ${TEXT_PAGE.lineHeight * 2}pt; }
+.signatures p { text-indent: 0; }
+.seal { width: fit-content; margin-left: auto; margin-right: 4em;
+  padding-top: ${TEXT_PAGE.lineHeight}pt; }
+.seal p { text-align: center; }
+.signatures .people { display: flex; justify-content: space-between;
+  margin-top: ${TEXT_PAGE.lineHeight * 1.5}pt; letter-spacing: 0; }
+.people span { display: inline-flex; align-items: flex-end; white-space: nowrap; }
+.people i { display: inline-block; width: 4.6em; height: 1.35em; border-bottom: 0.6pt solid #000; }
+.notes { break-inside: avoid; margin-top: ${TEXT_PAGE.lineHeight / 2}pt; padding-top: 4pt; border-top: 0.6pt solid #000;
+  font-size: 10.5pt; line-height: 15pt; letter-spacing: 0; }
+.notes p { text-indent: 0; padding-left: 1.5em; break-inside: avoid; }
+.notes p:not(:first-child) { text-indent: -1.5em; padding-left: 3em; }
+.notes p:first-child { padding-left: 0; break-after: avoid; }`
+
+const ANNEX_RULES = `
+.annex { break-before: page; letter-spacing: 0; line-height: 1.35; }
+.annex.A4 { page: annexA4; }
+.annex.A3 { page: annexA3; }
+.annex-number { font: 16pt/1.3 ${CSS_FONTS.hei}; }
+.annex h2 { font: 18pt/1.4 ${CSS_FONTS.xiaobiaosong}; text-align: center; break-after: avoid; }
+.unit-line { font: 10.5pt/1.6 ${CSS_FONTS.fangsong}; text-align: right; break-after: avoid; }
+.annex table { width: 100%; table-layout: fixed; border-collapse: collapse;
+  border: 1.1pt solid #000;
+  font: var(--size)/1.32 ${CSS_FONTS.song}; font-variant-numeric: tabular-nums; }
+.annex th, .annex td { border: 0.5pt solid #000; padding: 2.4pt 2.6pt; vertical-align: middle; }
+.annex thead { display: table-header-group; }
+.annex th { font-family: ${CSS_FONTS.hei}; font-weight: normal; text-align: center;
+  text-wrap: balance; padding: 2.4pt 1pt; }
+.annex tr { break-inside: avoid; }
+.annex tr.subtotal, .annex tr.heading { break-after: avoid; }
+.annex tr.total { break-before: avoid; }
+.annex tr.subtotal td, .annex tr.total td, .annex tr.heading td { font-family: ${CSS_FONTS.hei}; }
+.annex .left, .annex .label { text-align: left; }
+.annex .center, .annex .total .label { text-align: center; }
+.annex .right { text-align: right; white-space: nowrap; overflow-wrap: normal; }
+.annex .within td:nth-child(2) { padding-left: 1.2em; }`
+
+/** For whoever opens the file in a browser instead of printing it. */
+const SCREEN_RULES = `
+@media screen {
+  body { background: #e9ebee; }
+  main, .annex { background: #fff; margin: 8mm auto; padding: 15mm; }
+  main { width: ${TEXT_PAGE.width}mm; padding: 20mm ${TEXT_PAGE.margin.left}mm; }
+  .annex { width: ${ANNEX_PAGES.A4.width}mm; overflow-x: auto; }
+}`

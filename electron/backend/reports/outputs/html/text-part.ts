@@ -1,0 +1,72 @@
+import type { Paragraph, ReportDataset, Span } from '#domain/report/dataset.ts'
+import { escapeHtml } from './escape.ts'
+
+/** Title, chapters, list of annexes, signature block and notes. */
+export function renderTextPart(dataset: ReportDataset): string {
+  const { text } = dataset
+  return [
+    '<main>',
+    `<h1>${text.titleLines.map((line) => `<span>${escapeHtml(line)}</span>`).join('')}</h1>`,
+    text.labels.recipient === null
+      ? ''
+      : `<p class="recipient">${escapeHtml(text.labels.recipient)}</p>`,
+    paragraph(text.leadIn),
+    ...text.chapters.map(({ id, heading, paragraphs }) =>
+      [
+        `<section id="${id}">`,
+        `<h2>${escapeHtml(heading)}</h2>`,
+        ...paragraphs.map(paragraph),
+        '</section>',
+      ].join('\n'),
+    ),
+    annexList(dataset),
+    signatureBlock(dataset),
+    notes(dataset),
+    '</main>',
+  ]
+    .filter(Boolean)
+    .join('\n')
+}
+
+function paragraph({ kind, spans }: Paragraph): string {
+  const tag = kind === 'subheading' ? 'h3' : 'p'
+  return `<${tag}>${spans.map(span).join('')}</${tag}>`
+}
+
+function span({ text, figure }: Span): string {
+  if (figure === undefined) return escapeHtml(text)
+  return `<span data-figure="${escapeHtml(figure)}">${escapeHtml(text)}</span>`
+}
+
+function annexList({ tables, text }: ReportDataset): string {
+  if (tables.length === 0) return ''
+  const items = tables.map(({ number, title }) => `<li>${number}．${escapeHtml(title)}</li>`)
+  return [
+    '<div class="annexes">',
+    `<p>${escapeHtml(text.labels.annexHeading)}：</p><ul>${items.join('')}</ul>`,
+    '</div>',
+  ].join('\n')
+}
+
+function signatureBlock({ bureau, text: { labels } }: ReportDataset): string {
+  const lines = labels.signatures.map((name) => `<span>${escapeHtml(name)}：<i></i></span>`)
+  return [
+    '<div class="signatures">',
+    '<div class="seal">',
+    `<p>${escapeHtml(bureau)}${escapeHtml(labels.seal)}</p>`,
+    `<p>${escapeHtml(labels.madeOn)}</p>`,
+    '</div>',
+    `<p class="people">${lines.join('')}</p>`,
+    '</div>',
+  ].join('\n')
+}
+
+function notes({ text }: ReportDataset): string {
+  if (text.notes.length === 0) return ''
+  return [
+    '<aside class="notes">',
+    `<p>${escapeHtml(text.labels.notesHeading)}：</p>`,
+    ...text.notes.map(paragraph),
+    '</aside>',
+  ].join('\n')
+}

@@ -1,0 +1,149 @@
+import type { Cell, Workbook, Worksheet } from 'exceljs'
+import type { ReportDataset } from '#domain/report/dataset.ts'
+import type { ReportTable, TableColumn, TableRow } from '#domain/report/table.ts'
+import { headerGrid } from '#domain/report/tables/header-grid.ts'
+import { textWidth } from '#domain/report/tables/text-width.ts'
+import { WORD_FONTS } from '../fonts.ts'
+import { withoutControls } from '../plain-characters.ts'
+import { cellValue, numberFormat } from './cell-value.ts'
+import { pageSetup, sheetName } from './sheet-page.ts'
+
+/** Rows above the headings: title and unit line. */
+const TITLE_ROWS = 2
+/** Half-width characters of 10 pt that fill A4 landscape. */
+const PAGE_CHARACTERS = 124
+const LONGEST_HEADING = 10
+/** Points. */
+const LINE_HEIGHT = 14
+const THIN = { style: 'thin' } as const
+const BORDER = { top: THIN, bottom: THIN, left: THIN, right: THIN }
+
+export function addAnnexSheet(
+  workbook: Workbook,
+  dataset: ReportDataset,
+  table: ReportTable,
+): void {
+  const grid = headerGrid(table.columns)
+  const firstRow = TITLE_ROWS + grid.length + 1
+  const label = `${dataset.text.labels.annexHeading}${table.number}`
+  const sheet = workbook.addWorksheet(sheetName(`${label} ${table.title}`), {
+    pageSetup: {
+      ...pageSetup('landscape'),
+      printTitlesRow: `${TITLE_ROWS + 1}:${firstRow - 1}`,
+    },
+    headerFooter: {
+      differentOddEven: true,
+      oddFooter: '&R— &P —',
+      evenFooter: '&L— &P —',
+    },
+    // The number and the first name stay in sight while figures are scrolled.
+    views: [{ state: 'frozen', xSplit: 2, ySplit: firstRow - 1, showGridLines: false }],
+  })
+  const widths = columnWidths(table.columns)
+  sheet.columns = widths.map((width) => ({ width }))
+  addTitle(sheet, table, `${label}　${dataset.county}${table.title}`)
+  addHeadings(sheet, table, widths)
+  for (const [index, row] of table.rows.entries()) {
+    addRow(sheet, table, row, firstRow, firstRow + index)
+    setHeight(sheet, firstRow + index, row.span > 1 ? [] : wrappedTexts(table.columns, row), widths)
+  }
+}
+
+function addTitle(sheet: Worksheet, { columns, unitLine }: ReportTable, title: string): void {
+  sheet.mergeCells(1, 1, 1, columns.length)
+  const titleCell = sheet.getCell(1, 1)
+  titleCell.value = withoutControls(title)
+  titleCell.font = { name: WORD_FONTS.xiaobiaosong, size: 16 }
+  titleCell.alignment = { horizontal: 'center', vertical: 'middle' }
+  sheet.getRow(1).height = 30
+  sheet.mergeCells(2, 1, 2, columns.length)
+  const unitCell = sheet.getCell(2, 1)
+  unitCell.value = unitLine
+  unitCell.font = { name: WORD_FONTS.song, size: 10 }
+  unitCell.alignment = { horizontal: 'right' }
+}
+
+function addHeadings(sheet: Worksheet, { columns }: ReportTable, widths: readonly number[]): void {
+  for (const heading of headerGrid(columns).flat()) {
+    const top = TITLE_ROWS + 1 + heading.row
+    const left = heading.column + 1
+    const bottom = top + heading.rowSpan - 1
+    const right = left + heading.columnSpan - 1
+    if (bottom > top || right > left) sheet.mergeCells(top, left, bottom, right)
+    const cell = sheet.getCell(top, left)
+    cell.value = heading.text
+    cell.font = { name: WORD_FONTS.hei, size: 10 }
+    cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true }
+    for (let row = top; row <= bottom; row += 1) {
+      for (let column = left; column <= right; column += 1) {
+        sheet.getCell(row, column).border = BORDER
+      }
+    }
+  }
+  const last = TITLE_ROWS + headerGrid(columns).length
+  const names = columns.map(({ path }) => path.at(-1) ?? '')
+  setHeight(sheet, last, names, widths)
+}
+
+function addRow(
+  sheet: Worksheet,
+  table: ReportTable,
+  row: TableRow,
+  firstRow: number,
+  at: number,
+): void {
+  const strong = row.kind === 'subtotal' || row.kind === 'total' || row.kind === 'heading'
+  for (const [index, column] of table.columns.entries()) {
+    const cell = sheet.getCell(at, index + 1)
+    cell.border = BORDER
+    const content = row.cells[index]
+    if (!content || (index > 0 && index < row.span)) continue
+    cell.value = cellValue(column, content, {
+      column: index + 1,
+      rows: row.sumOf.map((part) => firstRow + part),
+    })
+    cell.font = { name: strong ? WORD_FONTS.hei : WORD_FONTS.song, size: 10 }
+    formatCell(cell, column, content.printed === null)
+  }
+  if (row.span > 1) {
+    sheet.mergeCells(at, 1, at, row.span)
+    const horizontal = row.kind === 'total' ? 'center' : 'left'
+    sheet.getCell(at, 1).alignment = { horizontal, vertical: 'middle' }
+  }
+}
+
+function formatCell(cell: Cell, column: TableColumn, isText: boolean): void {
+  // The text format keeps a name that begins with = a name when somebody edits the cell.
+  cell.numFmt = isText ? '@' : numberFormat(column)
+  cell.alignment = {
+    horizontal: column.align,
+    vertical: 'middle',
+    wrapText: column.kind === 'text',
+  }
+}
+
+/** Half-width characters; a narrow table is widened so that its title fits and A4 is filled. */
+function columnWidths(columns: readonly TableColumn[]): number[] {
+  const needed = columns.map(
+    ({ width, path }) =>
+      Math.max(width, Math.min(textWidth(path.at(-1) ?? ''), LONGEST_HEADING)) + 2,
+  )
+  const total = needed.reduce((sum, width) => sum + width, 0)
+  const factor = Math.max(1, PAGE_CHARACTERS / total)
+  return needed.map((width) => Math.round(width * factor * 10) / 10)
+}
+
+function wrappedTexts(columns: readonly TableColumn[], row: TableRow): string[] {
+  return columns.map(({ kind }, index) => (kind === 'text' ? (row.cells[index]?.text ?? '') : ''))
+}
+
+/** Programs do not measure wrapped text when they open a file, so its height is given. */
+function setHeight(
+  sheet: Worksheet,
+  row: number,
+  texts: readonly string[],
+  widths: readonly number[],
+): void {
+  const lines = texts.map((text, index) => Math.ceil(textWidth(text) / ((widths[index] ?? 1) - 1)))
+  sheet.getRow(row).height = LINE_HEIGHT * Math.max(1, ...lines) + 2
+}

@@ -1,0 +1,34 @@
+import type { Workbook } from 'exceljs'
+import type { ReportDataset } from '#domain/report/dataset.ts'
+import { textWidth } from '#domain/report/tables/text-width.ts'
+import { WORD_FONTS } from '../fonts.ts'
+import { withoutControls } from '../plain-characters.ts'
+import { pageSetup, sheetName } from './sheet-page.ts'
+
+/** Half-width characters of the only column: the width of A4 upright. */
+const WIDTH = 84
+
+/** Title, sender and notes, so that the workbook explains itself without the report. */
+export function addNotesSheet(workbook: Workbook, { text, bureau }: ReportDataset): void {
+  const sheet = workbook.addWorksheet(sheetName(text.labels.notesHeading), {
+    pageSetup: pageSetup('portrait'),
+  })
+  sheet.columns = [{ width: WIDTH }]
+  const lines = [
+    text.title,
+    `${bureau}　${text.labels.madeOn}`,
+    ...text.notes.map(({ spans }) => spans.map((span) => span.text).join('')),
+  ]
+  for (const [index, line] of lines.entries()) {
+    const cell = sheet.getCell(index + 1, 1)
+    cell.value = withoutControls(line)
+    cell.numFmt = '@'
+    cell.font =
+      index === 0
+        ? { name: WORD_FONTS.xiaobiaosong, size: 16 }
+        : { name: WORD_FONTS.song, size: 10 }
+    cell.alignment = { wrapText: true, vertical: 'top' }
+    const height = Math.ceil(textWidth(line) / (WIDTH - 2)) * 15
+    sheet.getRow(index + 1).height = index === 0 ? 28 : height
+  }
+}

@@ -1,0 +1,24 @@
+import type { PageSetup } from 'exceljs'
+
+/** A4 in OOXML's list of papers (ECMA-376 18.3.1.63). */
+const PAPER_A4 = 9
+
+/** As wide as the page, as many pages long as it takes. */
+export function pageSetup(orientation: 'landscape' | 'portrait'): Partial<PageSetup> {
+  return {
+    // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- the library declares its enum of papers for the compiler only; there is none to import at run time
+    paperSize: PAPER_A4,
+    orientation,
+    fitToPage: true,
+    fitToWidth: 1,
+    fitToHeight: 0,
+    horizontalCentered: true,
+    // Inches: about 18 mm beside and 20 mm above and below.
+    margins: { left: 0.7, right: 0.7, top: 0.8, bottom: 0.8, header: 0.4, footer: 0.4 },
+  }
+}
+
+/** A sheet's name: at most 31 characters, none of those Excel forbids. */
+export function sheetName(text: string): string {
+  return text.replace(/[[\]:*?/\\]/g, ' ').slice(0, 31)
+}

@@ -1,0 +1,93 @@
+import { Checkbox, Form, Input, Modal, Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Dictionaries, School } from '#contract/dictionaries.ts'
+import { SCHOOL_STAGES, type SchoolStage } from '#domain/school-stage.ts'
+import { needed } from '../entry/entry-rules.ts'
+import { useSaveEntry } from './use-save-entry.ts'
+
+interface SchoolDialogProps {
+  /** The school to change, or a name to begin a new one with. */
+  readonly school: School | { readonly name: string }
+  readonly dictionaries: Dictionaries
+  readonly onSaved: (id: string) => void
+  readonly onClose: () => void
+}
+
+interface SchoolValues {
+  readonly name: string
+  readonly schoolCode?: string | null
+  readonly stage?: SchoolStage | null
+  readonly townshipId?: string | null
+  readonly isTeachingPoint?: boolean
+}
+
+/** Adds a school or changes one. */
+export function SchoolDialog({ school, dictionaries, onSaved, onClose }: SchoolDialogProps) {
+  const { t } = useTranslation()
+  const [form] = Form.useForm<SchoolValues>()
+  const id = 'id' in school ? school.id : null
+  const { save, isSaving } = useSaveEntry('dictionaries.saveSchool', onSaved)
+  return (
+    <Modal
+      open
+      title={t(id === null ? 'app.dictionary.addSchool' : 'app.dictionary.editSchool')}
+      okText={t('app.save')}
+      confirmLoading={isSaving}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Form<SchoolValues>
+        form={form}
+        layout="vertical"
+        initialValues={school}
+        onFinish={(values) =>
+          save({
+            id,
+            ...values,
+            schoolCode: values.schoolCode?.trim() ? values.schoolCode.trim() : null,
+          })
+        }
+      >
+        <Form.Item
+          name="name"
+          label={t('domain.field.school')}
+          required
+          rules={[needed(t('domain.field.school'), t)]}
+        >
+          <Input maxLength={200} />
+        </Form.Item>
+        <div className="form-row">
+          <Form.Item name="townshipId" label={t('domain.field.township')}>
+            <Select
+              allowClear
+              showSearch={{ optionFilterProp: 'label' }}
+              options={dictionaries.townships.map(({ id: value, name }) => ({
+                value,
+                label: name,
+              }))}
+            />
+          </Form.Item>
+          <Form.Item name="stage" label={t('domain.field.stage')}>
+            <Select
+              allowClear
+              options={SCHOOL_STAGES.map((stage) => ({
+                value: stage,
+                label: t(`domain.stage.${stage}`),
+              }))}
+            />
+          </Form.Item>
+          <Form.Item
+            name="schoolCode"
+            label={t('domain.field.schoolCode')}
+            rules={[{ pattern: /^\s*(\d{10})?\s*$/, message: t('app.dictionary.codeWrong') }]}
+          >
+            <Input maxLength={20} inputMode="numeric" />
+          </Form.Item>
+        </div>
+        <Form.Item name="isTeachingPoint" valuePropName="checked">
+          <Checkbox>{t('domain.field.isTeachingPoint')}</Checkbox>
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}

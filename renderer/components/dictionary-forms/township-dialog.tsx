@@ -1,0 +1,45 @@
+import { Form, Input, Modal } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Township } from '#contract/dictionaries.ts'
+import { needed } from '../entry/entry-rules.ts'
+import { useSaveEntry } from './use-save-entry.ts'
+
+interface TownshipDialogProps {
+  /** The township to change, or null to add one. */
+  readonly township: Township | null
+  readonly onSaved: (id: string) => void
+  readonly onClose: () => void
+}
+
+/** Adds a township or changes one. */
+export function TownshipDialog({ township, onSaved, onClose }: TownshipDialogProps) {
+  const { t } = useTranslation()
+  const [form] = Form.useForm<{ readonly name: string }>()
+  const { save, isSaving } = useSaveEntry('dictionaries.saveTownship', onSaved)
+  return (
+    <Modal
+      open
+      title={t(township === null ? 'app.dictionary.addTownship' : 'app.dictionary.editTownship')}
+      okText={t('app.save')}
+      confirmLoading={isSaving}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Form
+        form={form}
+        layout="vertical"
+        initialValues={township ?? {}}
+        onFinish={({ name }: { readonly name: string }) => save({ id: township?.id ?? null, name })}
+      >
+        <Form.Item
+          name="name"
+          label={t('domain.field.township')}
+          required
+          rules={[needed(t('domain.field.township'), t)]}
+        >
+          <Input maxLength={200} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}

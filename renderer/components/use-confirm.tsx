@@ -1,0 +1,30 @@
+import { App } from 'antd'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+
+interface Question {
+  readonly title: string
+  /** Exactly what will happen, with counts. */
+  readonly consequence: ReactNode
+  /** The word on the button that does it. */
+  readonly action: string
+  readonly isDangerous?: boolean
+}
+
+/** Asks before something that cannot be taken back at once; resolves with the answer. */
+export function useConfirm(): (question: Question) => Promise<boolean> {
+  const { modal } = App.useApp()
+  const { t } = useTranslation()
+  return ({ title, consequence, action, isDangerous = false }) =>
+    new Promise((resolve) => {
+      modal.confirm({
+        title,
+        content: consequence,
+        okText: action,
+        cancelText: t('app.cancel'),
+        okButtonProps: { danger: isDangerous },
+        onOk: () => resolve(true),
+        onCancel: () => resolve(false),
+      })
+    })
+}

@@ -1,0 +1,106 @@
+import { Button, Table, type TableColumnsType } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import type { ImportBatch } from '#contract/imports.ts'
+import { useAsk } from '../../../asking.ts'
+import { EmptyState } from '../../../components/empty-state.tsx'
+import { Failure } from '../../../components/failure.tsx'
+import { Moment, momentText } from '../../../components/moment.tsx'
+import { Waiting } from '../../../components/waiting.tsx'
+import { useUndo } from './use-undo.tsx'
+
+interface BatchListProps {
+  /** The batch a link leads to; its row stands out. */
+  readonly pointedAt: string | null
+}
+
+/** Every file that was brought in, newest first: by whom, how much, and how to take it back. */
+export function BatchList({ pointedAt }: BatchListProps) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const { data, error, refetch } = useAsk('imports.batches', {})
+  const undo = useUndo()
+
+  if (error !== null) {
+    return (
+      <Failure title={t('imports.failed.batches')} error={error} onRetry={() => void refetch()} />
+    )
+  }
+  if (data === undefined) return <Waiting />
+  if (data.length === 0) {
+    return (
+      <EmptyState
+        title={t('imports.batches.none')}
+        actions={
+          <Button type="primary" onClick={() => void navigate('/imports')}>
+            {t('imports.batches.noneAction')}
+          </Button>
+        }
+      >
+        {t('imports.batches.noneText')}
+      </EmptyState>
+    )
+  }
+  const columns: TableColumnsType<ImportBatch> = [
+    {
+      title: t('imports.batches.at'),
+      key: 'at',
+      width: 140,
+      render: (_, { importedAt }) => <Moment iso={importedAt} />,
+    },
+    { title: t('imports.batches.file'), dataIndex: 'fileName', className: 'batch-file' },
+    { title: t('imports.batches.sheet'), dataIndex: 'sheet', className: 'batch-file' },
+    {
+      title: t('imports.batches.kind'),
+      key: 'kind',
+      width: 90,
+      render: (_, { kind }) => t(`imports.kind.${kind}`),
+    },
+    { title: t('imports.batches.operator'), dataIndex: 'operator', width: 90 },
+    ...(['added', 'changed', 'skipped'] as const).map((count) => ({
+      title: t(`imports.batches.${count}`),
+      dataIndex: count,
+      width: 64,
+      align: 'right' as const,
+      className: 'figure',
+    })),
+    {
+      title: t('imports.batches.state'),
+      key: 'state',
+      width: 190,
+      render: (_, { undoneAt }) =>
+        undoneAt === null ? (
+          <span className="tag certainty-sure">{t('imports.batches.inUse')}</span>
+        ) : (
+          <span className="tag certainty-none">
+            {t('imports.batches.undone', { at: momentText(undoneAt) })}
+          </span>
+        ),
+    },
+    {
+      title: t('imports.batches.action'),
+      key: 'action',
+      width: 80,
+      render: (_, batch) =>
+        batch.undoneAt === null && (
+          <Button
+            size="small"
+            aria-label={t('imports.batches.undoLabel', { file: batch.fileName })}
+            onClick={() => void undo(batch)}
+          >
+            {t('imports.batches.undo')}
+          </Button>
+        ),
+    },
+  ]
+  return (
+    <Table<ImportBatch>
+      size="small"
+      rowKey="id"
+      columns={columns}
+      dataSource={[...data]}
+      pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+      rowClassName={({ id }) => (id === pointedAt ? 'batch-pointed-at' : '')}
+    />
+  )
+}

@@ -1,0 +1,37 @@
+import type { ColumnReading } from '#contract/imports.ts'
+import { SURE } from '../wizard/way.ts'
+import { unitsOf } from './unit-options.ts'
+
+/** How sure the program is of a column, in a word. */
+export type Certainty = 'chosen' | 'sure' | 'likely' | 'unsure' | 'none'
+
+/** From here on a look is hardly needed. */
+const VERY_SURE = 0.9
+
+/** A column that needs a unit and has none is unsure however well its name fits. */
+export function certaintyOf(column: ColumnReading): Certainty {
+  if (column.reason === 'corrected') return 'chosen'
+  if (column.field === null) return 'none'
+  if (unitsOf(column.field).length > 0 && column.unit === null) return 'unsure'
+  if (column.confidence >= VERY_SURE) return 'sure'
+  return column.confidence >= SURE ? 'likely' : 'unsure'
+}
+
+const DOUBT: readonly Certainty[] = ['unsure', 'none', 'likely', 'sure', 'chosen']
+
+/** The columns that want a look first; among equals the order of the sheet. */
+export function byDoubt(columns: readonly ColumnReading[]): readonly ColumnReading[] {
+  return columns.toSorted((a, b) => DOUBT.indexOf(certaintyOf(a)) - DOUBT.indexOf(certaintyOf(b)))
+}
+
+/** Fields that more than one column was given, with the letters of those columns. */
+export function doublyMapped(
+  columns: readonly ColumnReading[],
+): ReadonlyMap<string, readonly string[]> {
+  const letters = new Map<string, string[]>()
+  for (const { field, letter } of columns) {
+    if (field === null || field === 'custom') continue
+    letters.set(field, [...(letters.get(field) ?? []), letter])
+  }
+  return new Map([...letters].filter(([, list]) => list.length > 1))
+}

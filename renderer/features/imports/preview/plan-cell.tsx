@@ -1,0 +1,46 @@
+import { WarningOutlined } from '@ant-design/icons'
+import { useTranslation } from 'react-i18next'
+import type { ImportField, PlanRow } from '#contract/imports.ts'
+import { problemText } from '../../../error-text.ts'
+import { problemOf } from './plan-view.ts'
+
+interface PlanCellProps {
+  readonly row: PlanRow
+  readonly field: ImportField
+  /** Shown when the values hold nothing for the field. */
+  readonly plain?: string
+}
+
+/** One value of a row: as it will be stored, or old → new, or as it stands there wrongly. */
+export function PlanCell({ row, field, plain = '' }: PlanCellProps) {
+  const { t } = useTranslation()
+  const problem = problemOf(row, field)
+  const change = row.changes.find((one) => one.field === field)
+  const value = row.values[field] ?? plain
+  if (problem !== undefined) {
+    return (
+      <span
+        className={problem.severity === 'error' ? 'cell-wrong' : 'cell-doubtful'}
+        title={problemText(problem, t)}
+      >
+        <WarningOutlined /> {problem.value ?? (value === '' ? t('imports.preview.blank') : value)}
+      </span>
+    )
+  }
+  if (change !== undefined) {
+    return (
+      <span className="cell-changed">
+        <del>
+          <span className="visually-hidden">{t('imports.preview.oldValue')} </span>
+          {change.before ?? t('imports.preview.blank')}
+        </del>
+        {' → '}
+        <ins>
+          <span className="visually-hidden">{t('imports.preview.newValue')} </span>
+          {change.after ?? t('imports.preview.blank')}
+        </ins>
+      </span>
+    )
+  }
+  return value === '' ? <span className="figure-blank">—</span> : value
+}

@@ -1,0 +1,110 @@
+import { Table, type TableColumnsType } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { ImportField, PlanRow, RowDecision, SheetReading } from '#contract/imports.ts'
+import { importFieldText } from '../../../error-text.ts'
+import { ColumnHead } from '../../../components/column-head.tsx'
+import { quantityOf } from '../columns/field-list.ts'
+import type { WizardDispatch } from '../wizard/wizard-store.ts'
+import { DecideAll } from './decide-all.tsx'
+import { PlanCell } from './plan-cell.tsx'
+import { rowsToDecide, shownFields } from './plan-view.ts'
+import { RowDetail } from './row-detail.tsx'
+
+interface PlanRowsProps {
+  readonly rows: readonly PlanRow[]
+  readonly reading: SheetReading
+  readonly decisions: Readonly<Record<string, RowDecision>>
+  readonly undecided: readonly PlanRow[]
+  readonly mended: readonly { readonly cell: string; readonly value: string }[]
+  readonly dispatch: WizardDispatch
+}
+
+const PAGE_SIZE = 50
+
+/**
+ * The rows with every value as it will be stored. Below a row stand its problems as sentences, each
+ * with the means to settle it; a changed row shows old → new in the cell itself.
+ */
+export function PlanRows(props: PlanRowsProps) {
+  const { rows, reading, decisions, undecided, mended, dispatch } = props
+  const { t } = useTranslation()
+  const talking = rows.filter(
+    ({ problems, status }) => problems.length > 0 || status === 'duplicate',
+  )
+
+  const valueColumn = (field: ImportField): TableColumnsType<PlanRow>[number] => {
+    const unit = reading.columns.find((column) => column.field === field)?.unit
+    return {
+      title: (
+        <ColumnHead
+          name={importFieldText(field, t)}
+          {...(unit ? { unit: t(`imports.columns.unitName.${unit}`) } : {})}
+        />
+      ),
+      key: field,
+      align: quantityOf(field) === null ? 'left' : 'right',
+      className: 'plan-value',
+      render: (_, row) => <PlanCell row={row} field={field} />,
+    }
+  }
+  const columns: TableColumnsType<PlanRow> = [
+    { title: t('imports.preview.column.row'), dataIndex: 'row', width: 56, fixed: 'left' },
+    {
+      title: t('imports.preview.column.status'),
+      key: 'status',
+      width: 84,
+      fixed: 'left',
+      render: (_, { status }) => (
+        <span className={`tag plan-${status}`}>{t(`imports.preview.status.${status}`)}</span>
+      ),
+    },
+    {
+      title: t('imports.preview.column.school'),
+      key: 'school',
+      width: 170,
+      fixed: 'left',
+      render: (_, row) => <PlanCell row={row} field="school" plain={row.school} />,
+    },
+    {
+      title: t('imports.preview.column.name'),
+      key: 'name',
+      width: 220,
+      render: (_, row) => <PlanCell row={row} field="projectName" plain={row.name} />,
+    },
+    ...shownFields(reading).map(valueColumn),
+  ]
+  return (
+    <section aria-label={t('imports.preview.rows')}>
+      {undecided.length > 0 && (
+        <DecideAll
+          count={undecided.length}
+          onDecide={(decision) =>
+            dispatch({ type: 'decided', rows: rowsToDecide(undecided, decision), decision })
+          }
+        />
+      )}
+      <Table<PlanRow>
+        size="small"
+        rowKey="row"
+        className="plan-rows"
+        columns={columns}
+        dataSource={[...rows]}
+        scroll={{ x: 'max-content' }}
+        locale={{ emptyText: t('imports.preview.nothingOfKind') }}
+        pagination={{ pageSize: PAGE_SIZE, hideOnSinglePage: true, showSizeChanger: false }}
+        expandable={{
+          expandedRowKeys: talking.map(({ row }) => row),
+          showExpandColumn: false,
+          expandedRowRender: (row) => (
+            <RowDetail
+              row={row}
+              decision={decisions[row.row]}
+              mended={mended}
+              dispatch={dispatch}
+            />
+          ),
+        }}
+      />
+    </section>
+  )
+}

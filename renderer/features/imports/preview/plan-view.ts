@@ -1,0 +1,111 @@
+import type {
+  ImportField,
+  ImportPlan,
+  PlanRow,
+  PlanStatus,
+  Problem,
+  RowDecision,
+  SheetReading,
+  TotalCheck,
+} from '#contract/imports.ts'
+
+/** What the preview shows of a plan; pure, so that it can be tested without a screen. */
+
+/** In the order the filter shows them: what wants a decision first. */
+export const PLAN_STATUSES: readonly PlanStatus[] = [
+  'wrong',
+  'duplicate',
+  'new',
+  'changed',
+  'unchanged',
+]
+
+export type StatusFilter = PlanStatus | 'all'
+
+export function rowsOf(plan: ImportPlan, filter: StatusFilter): readonly PlanRow[] {
+  return filter === 'all' ? plan.rows : plan.rows.filter(({ status }) => status === filter)
+}
+
+/** Possible duplicates for which nobody has said what to do. */
+export function undecidedRows(
+  plan: ImportPlan,
+  decisions: Readonly<Record<string, RowDecision>>,
+): readonly PlanRow[] {
+  return plan.rows.filter(
+    ({ status, row }) => status === 'duplicate' && decisions[row] === undefined,
+  )
+}
+
+/** The rows a decision can be taken for: only what resembles a row of the ledger can update one. */
+export function rowsToDecide(rows: readonly PlanRow[], decision: RowDecision): readonly number[] {
+  return rows
+    .filter(({ matchedId }) => decision !== 'update' || matchedId !== null)
+    .map(({ row }) => row)
+}
+
+/** What writing would do, decisions counted in. */
+export interface WriteCounts {
+  readonly added: number
+  readonly changed: number
+  readonly unchanged: number
+  /** Wrong rows, and duplicates that are skipped or undecided. */
+  readonly skipped: number
+}
+
+export function writeCounts(
+  plan: ImportPlan,
+  decisions: Readonly<Record<string, RowDecision>>,
+): WriteCounts {
+  const decided = (decision: RowDecision): number =>
+    plan.rows.filter(({ status, row }) => status === 'duplicate' && decisions[row] === decision)
+      .length
+  const added = decided('add')
+  const updated = decided('update')
+  return {
+    added: plan.counts.new + added,
+    changed: plan.counts.changed + updated,
+    unchanged: plan.counts.unchanged,
+    skipped: plan.counts.wrong + plan.counts.duplicate - added - updated,
+  }
+}
+
+/** Fields with a column of their own in the preview, and those that hold nothing to look at. */
+const SHOWN_APART: ReadonlySet<ImportField> = new Set([
+  'custom',
+  'sequence',
+  'school',
+  'projectName',
+])
+
+/** The mapped fields beyond school and name, in the order of the sheet's columns. */
+export function shownFields(reading: SheetReading): readonly ImportField[] {
+  const fields = reading.columns.flatMap(({ field }) =>
+    field === null || SHOWN_APART.has(field) ? [] : [field],
+  )
+  return [...new Set(fields)]
+}
+
+/** The first problem that names the cell of this field in the row. */
+export function problemOf(row: PlanRow, field: ImportField): Problem | undefined {
+  return row.problems.find((problem) => problem.field === field)
+}
+
+/**
+ * The checks worth seeing first: those that differ, and those that cover the most rows, which are
+ * the sheet's grand totals. The rest are subtotals that agree.
+ */
+export function mainTotals(totals: readonly TotalCheck[]): readonly TotalCheck[] {
+  const widest = new Map<string, number>()
+  for (const { letter, covers } of totals) {
+    widest.set(letter, Math.max(widest.get(letter) ?? 0, covers[1] - covers[0]))
+  }
+  return totals.filter(
+    ({ letter, covers, difference }) =>
+      difference !== 0 || covers[1] - covers[0] === widest.get(letter),
+  )
+}
+
+/** A cell's address without its row: F of F14. */
+export function letterOf(cell: string): string {
+  return cell.replace(/\d+$/, '')
+}

@@ -1,0 +1,126 @@
+import { CheckCircleOutlined, WarningOutlined } from '@ant-design/icons'
+import { Button, Table, type TableColumnsType } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { SheetReading, TotalCheck } from '#contract/imports.ts'
+import { Figure } from '../../../components/figure.tsx'
+import { mainTotals } from './plan-view.ts'
+
+interface ReconciliationProps {
+  readonly totals: readonly TotalCheck[]
+  readonly reading: SheetReading
+}
+
+/**
+ * 合计核对: the sheet's own totals against the sums of the rows read, in the sheet's unit. It is
+ * always shown, because a difference of 0 is the proof that the sheet was read correctly.
+ */
+export function Reconciliation({ totals, reading }: ReconciliationProps) {
+  const { t } = useTranslation()
+  const [all, setAll] = useState(false)
+  const main = mainTotals(totals)
+  const differing = totals.filter(({ difference }) => difference !== 0).length
+
+  const columns: TableColumnsType<TotalCheck> = [
+    {
+      title: t('imports.preview.totals.row'),
+      key: 'row',
+      render: (_, { row, label, covers }) =>
+        t('imports.preview.totals.covers', { row, label, first: covers[0], last: covers[1] }),
+    },
+    {
+      title: t('imports.preview.totals.column'),
+      key: 'column',
+      render: (_, { letter }) => <ColumnName letter={letter} reading={reading} />,
+    },
+    {
+      title: t('imports.preview.totals.sheetValue'),
+      key: 'sheetValue',
+      align: 'right',
+      render: (_, { sheetValue }) => <Figure text={figureText(sheetValue)} />,
+    },
+    {
+      title: t('imports.preview.totals.sum'),
+      key: 'sum',
+      align: 'right',
+      render: (_, { sum }) => <Figure text={figureText(sum)} />,
+    },
+    {
+      title: t('imports.preview.totals.difference'),
+      key: 'difference',
+      align: 'right',
+      render: (_, { difference }) => <Difference difference={difference} />,
+    },
+  ]
+  return (
+    <section className="reconciliation" aria-labelledby="reconciliation-title">
+      <div className="reconciliation-head">
+        <h2 id="reconciliation-title">{t('imports.preview.totals.title')}</h2>
+        <Verdict count={totals.length} differing={differing} />
+        {main.length < totals.length && (
+          <Button size="small" type="link" onClick={() => setAll(!all)}>
+            {all
+              ? t('imports.preview.totals.showFew')
+              : t('imports.preview.totals.showAll', { count: totals.length })}
+          </Button>
+        )}
+      </div>
+      {totals.length > 0 && (
+        <Table<TotalCheck>
+          size="small"
+          pagination={false}
+          rowKey={({ row, letter }) => `${letter}${row}`}
+          columns={columns}
+          dataSource={[...(all ? totals : main)]}
+        />
+      )}
+    </section>
+  )
+}
+
+function Verdict({ count, differing }: { readonly count: number; readonly differing: number }) {
+  const { t } = useTranslation()
+  if (count === 0) return <span className="soft">{t('imports.preview.totals.none')}</span>
+  return differing === 0 ? (
+    <span className="done">
+      <CheckCircleOutlined /> {t('imports.preview.totals.good', { count })}
+    </span>
+  ) : (
+    <span className="wrong">
+      <WarningOutlined /> {t('imports.preview.totals.differs', { count, differing })}
+    </span>
+  )
+}
+
+function ColumnName({
+  letter,
+  reading,
+}: {
+  readonly letter: string
+  readonly reading: SheetReading
+}) {
+  const { t } = useTranslation()
+  const column = reading.columns.find((one) => one.letter === letter)
+  const name = `${letter} ${column?.path.join(' › ') ?? ''}`
+  if (!column?.unit) return name
+  return t('imports.preview.totals.inUnit', {
+    name,
+    unit: t(`imports.columns.unitName.${column.unit}`),
+  })
+}
+
+function Difference({ difference }: { readonly difference: number }) {
+  const { t } = useTranslation()
+  return difference === 0 ? (
+    <span className="done figure">0 {t('imports.preview.totals.matches')}</span>
+  ) : (
+    <span className="wrong figure">
+      {figureText(difference)} {t('imports.preview.totals.differsWord')}
+    </span>
+  )
+}
+
+/** A figure in the sheet's unit, grouped, with as many decimals as it has. */
+function figureText(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 6 })
+}

@@ -1,0 +1,58 @@
+import { useTranslation } from 'react-i18next'
+import type { PlanRow, RowDecision } from '#contract/imports.ts'
+import { isMendable } from '#contract/sentences.ts'
+import { problemText } from '../../../error-text.ts'
+import { problemKey } from '../steps/problems.tsx'
+import type { WizardDispatch } from '../wizard/wizard-store.ts'
+import { DecisionChoice } from './decision-choice.tsx'
+import { MendField } from './mend-field.tsx'
+
+interface RowDetailProps {
+  readonly row: PlanRow
+  readonly decision: RowDecision | undefined
+  readonly mended: readonly { readonly cell: string; readonly value: string }[]
+  readonly dispatch: WizardDispatch
+}
+
+/** What there is to say about a row, and beside each sentence the means to settle it. */
+export function RowDetail({ row, decision, mended, dispatch }: RowDetailProps) {
+  const { t } = useTranslation()
+  return (
+    <ul className="row-detail">
+      {row.problems.map((problem) => (
+        <li key={problemKey(problem)} className={`row-problem-${problem.severity}`}>
+          <span>{problemText(problem, t)}</span>
+          {isMendable(problem) && problem.cell !== null && (
+            <MendField
+              key={problem.value}
+              cell={problem.cell}
+              present={
+                mended.find(({ cell }) => cell === problem.cell)?.value ?? problem.value ?? ''
+              }
+              suggestion={problem.suggestion}
+              onMend={(cell, value) => dispatch({ type: 'cellMended', cell, value })}
+            />
+          )}
+        </li>
+      ))}
+      {row.status === 'duplicate' && (
+        <li>
+          <span>
+            {row.matchedName === null
+              ? t('imports.preview.matchedInSheet')
+              : t('imports.preview.matched', {
+                  name: row.matchedName,
+                  percent: Math.round(row.similarity * 100),
+                })}
+          </span>
+          <DecisionChoice
+            row={row.row}
+            canUpdate={row.matchedId !== null}
+            value={decision}
+            onDecide={(chosen) => dispatch({ type: 'decided', rows: [row.row], decision: chosen })}
+          />
+        </li>
+      )}
+    </ul>
+  )
+}

@@ -1,0 +1,103 @@
+import { Alert } from 'antd'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import type { SampleId } from '#contract/app.ts'
+import type { SheetReading } from '#contract/imports.ts'
+import { AppError, appError } from '#contract/result.ts'
+import { call } from '../../../client.ts'
+import { errorText } from '../../../error-text.ts'
+import { newJobId } from '../wizard/job.ts'
+import { JobPanel } from '../wizard/job-panel.tsx'
+import type { WizardState } from '../wizard/wizard-state.ts'
+import type { WizardDispatch } from '../wizard/wizard-store.ts'
+import { FileDrop } from './file-drop.tsx'
+import { SheetChoice } from './sheet-choice.tsx'
+
+interface ChooseStepProps {
+  readonly state: WizardState
+  readonly reading: SheetReading | null
+  readonly dispatch: WizardDispatch
+}
+
+/** Larger files are not even read into the page; the backend refuses them anyway. */
+const LARGEST_FILE = 50 * 1024 * 1024
+
+interface OpeningJob {
+  readonly jobId: string
+  readonly fileName: string
+}
+
+/** Step 1: a file, then which of its sheets and what it holds. */
+export function ChooseStep({ state, reading, dispatch }: ChooseStepProps) {
+  const { t } = useTranslation()
+  const [job, setJob] = useState<OpeningJob | null>(null)
+  const [failure, setFailure] = useState<unknown>(null)
+
+  const open = async (fileName: string, read: (jobId: string) => Promise<Opened>) => {
+    const jobId = newJobId()
+    setFailure(null)
+    setJob({ jobId, fileName })
+    try {
+      dispatch({ type: 'opened', file: await read(jobId) })
+    } catch (error) {
+      setFailure(error)
+    } finally {
+      setJob(null)
+    }
+  }
+  const openFile = (file: File): void => void open(file.name, (jobId) => readFile(file, jobId))
+  const openSample = (sample: SampleId): void =>
+    void open(t('imports.choose.sampleName'), (jobId) =>
+      call('imports.openSample', { sample, jobId }),
+    )
+
+  useSampleOfAddress(openSample)
+
+  if (job !== null) return <JobPanel jobId={job.jobId} fileName={job.fileName} />
+  if (state.file !== null)
+    return <SheetChoice state={state} reading={reading} dispatch={dispatch} />
+  return (
+    <>
+      {failure !== null && <OpeningFailure failure={failure} />}
+      <FileDrop onFile={openFile} onSample={openSample} />
+    </>
+  )
+}
+
+type Opened = Awaited<ReturnType<typeof call<'imports.open'>>>
+
+async function readFile(file: File, jobId: string): Promise<Opened> {
+  if (file.size > LARGEST_FILE) {
+    const details = { reason: 'too_large', fileName: file.name, limit: LARGEST_FILE } as const
+    throw appError('file_refused', details)
+  }
+  const bytes = new Uint8Array(await file.arrayBuffer())
+  return call('imports.open', { fileName: file.name, bytes, jobId })
+}
+
+function OpeningFailure({ failure }: { readonly failure: unknown }) {
+  const { t } = useTranslation()
+  const cancelled = failure instanceof AppError && failure.data.code === 'cancelled'
+  if (cancelled) return <Alert type="info" showIcon title={t('imports.job.cancelled')} />
+  return (
+    <Alert
+      type="error"
+      showIcon
+      title={t('imports.failed.open')}
+      description={errorText(failure, t)}
+    />
+  )
+}
+
+/** `?sample=binchuan` opens that sample once; the address then forgets it. */
+function useSampleOfAddress(onSample: (sample: SampleId) => void): void {
+  const [params, setParams] = useSearchParams()
+  const sample = params.get('sample')
+  useEffect(() => {
+    if (sample !== 'binchuan' && sample !== 'yanjin') return
+    setParams({}, { replace: true })
+    onSample(sample)
+    // oxlint-disable-next-line react/exhaustive-deps -- Only a new address may open a sample.
+  }, [sample])
+}

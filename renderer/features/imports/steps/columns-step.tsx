@@ -1,0 +1,134 @@
+import { Segmented, Table, type TableColumnsType } from 'antd'
+import { useMemo, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ColumnReading, ColumnUnit, ImportField } from '#contract/imports.ts'
+import { byDoubt, certaintyOf, doublyMapped } from '../columns/column-order.ts'
+import { FieldChoice } from '../columns/field-choice.tsx'
+import { fieldOptions } from '../columns/field-options.ts'
+import { UnitChoice } from '../columns/unit-choice.tsx'
+import { unitFor } from '../columns/unit-options.ts'
+import { Problems } from './problems.tsx'
+import type { StepProps } from './step-props.ts'
+
+type Order = 'doubt' | 'sheet'
+
+/** Step 3: each column of the sheet, what it means and in which unit; doubtful ones come first. */
+export function ColumnsStep({ reading, dispatch }: StepProps) {
+  const { t } = useTranslation()
+  const [order, setOrder] = useState<Order>('doubt')
+  const groups = useMemo(() => fieldOptions(reading.kind ?? 'projects', t), [reading.kind, t])
+  const twice = doublyMapped(reading.columns)
+  const unsure = reading.columns.filter((column) =>
+    ['unsure', 'none'].includes(certaintyOf(column)),
+  ).length
+  const set = (column: ColumnReading, field: ImportField | null, unit: ColumnUnit | null): void =>
+    dispatch({ type: 'columnSet', letter: column.letter, field, unit })
+
+  const columns: TableColumnsType<ColumnReading> = [
+    { title: t('imports.columns.letter'), dataIndex: 'letter', width: 48 },
+    {
+      title: t('imports.columns.path'),
+      key: 'path',
+      width: 220,
+      render: (_, { path }) =>
+        path.length === 0 ? (
+          <span className="soft">{t('imports.columns.blankHeader')}</span>
+        ) : (
+          path.join(' › ')
+        ),
+    },
+    {
+      title: t('imports.columns.samples'),
+      key: 'samples',
+      render: (_, { samples }) => <Samples samples={samples} />,
+    },
+    {
+      title: t('imports.columns.field'),
+      key: 'field',
+      width: 250,
+      render: (_, column) => (
+        <FieldChoice
+          column={column}
+          groups={groups}
+          otherLetters={(twice.get(column.field ?? '') ?? []).filter(
+            (letter) => letter !== column.letter,
+          )}
+          onChoose={(field) => set(column, field, unitFor(field, column.unit))}
+        />
+      ),
+    },
+    {
+      title: t('imports.columns.unit'),
+      key: 'unit',
+      width: 150,
+      render: (_, column) => (
+        <UnitChoice column={column} onChoose={(unit) => set(column, column.field, unit)} />
+      ),
+    },
+    {
+      title: t('imports.columns.confidence'),
+      key: 'confidence',
+      width: 200,
+      render: (_, column) => <Confidence column={column} />,
+    },
+  ]
+  return (
+    <div className="columns-step">
+      <div className="columns-step-line">
+        <span className="soft">{t('imports.columns.hint')}</span>
+        <strong className={unsure > 0 ? 'stopped' : 'done'}>
+          {unsure > 0
+            ? t('imports.columns.unsureCount', { count: unsure })
+            : t('imports.columns.allSure')}
+        </strong>
+        <Segmented<Order>
+          size="small"
+          className="columns-step-order"
+          aria-label={t('imports.columns.sort')}
+          value={order}
+          onChange={setOrder}
+          options={[
+            { value: 'doubt', label: t('imports.columns.byDoubt') },
+            { value: 'sheet', label: t('imports.columns.bySheet') },
+          ]}
+        />
+      </div>
+      <Problems problems={reading.problems.filter(({ cell }) => cell === null)} />
+      <Table<ColumnReading>
+        size="small"
+        rowKey="letter"
+        pagination={false}
+        columns={columns}
+        dataSource={[...(order === 'doubt' ? byDoubt(reading.columns) : reading.columns)]}
+        rowClassName={(column) => `certainty-row-${certaintyOf(column)}`}
+      />
+    </div>
+  )
+}
+
+function Samples({ samples }: { readonly samples: readonly string[] }) {
+  const { t } = useTranslation()
+  if (samples.length === 0) return <span className="soft">{t('imports.columns.noSamples')}</span>
+  return (
+    <ul className="samples">
+      {samples.slice(0, 3).map((sample) => (
+        <li key={sample} title={sample}>
+          {sample}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Confidence({ column }: { readonly column: ColumnReading }) {
+  const { t } = useTranslation()
+  const certainty = certaintyOf(column)
+  return (
+    <>
+      <span className={`tag certainty-${certainty}`}>
+        {t(`imports.columns.level.${certainty}`)}
+      </span>
+      <div className="soft small">{t(`imports.columns.reason.${column.reason}`)}</div>
+    </>
+  )
+}

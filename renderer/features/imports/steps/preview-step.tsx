@@ -1,0 +1,67 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Input } from '#contract/index.ts'
+import { useAsk } from '../../../asking.ts'
+import { EmptyState } from '../../../components/empty-state.tsx'
+import { Failure } from '../../../components/failure.tsx'
+import { Waiting } from '../../../components/waiting.tsx'
+import { Additions } from '../preview/additions.tsx'
+import { MendedCells } from '../preview/mended-cells.tsx'
+import { PlanRows } from '../preview/plan-rows.tsx'
+import { rowsOf, undecidedRows, type StatusFilter } from '../preview/plan-view.ts'
+import { Reconciliation } from '../preview/reconciliation.tsx'
+import { StatusFilterBar } from '../preview/status-filter-bar.tsx'
+import { currentAnswers } from '../wizard/wizard-state.ts'
+import { Problems } from './problems.tsx'
+import type { StepProps } from './step-props.ts'
+
+interface PreviewStepProps extends StepProps {
+  readonly planInput: Input<'imports.plan'>
+}
+
+/** Step 5: what writing would do, row by row; wrong cells are mended here and totals compared. */
+export function PreviewStep({ state, reading, dispatch, planInput }: PreviewStepProps) {
+  const { t } = useTranslation()
+  const {
+    data: plan,
+    error,
+    isFetching,
+  } = useAsk('imports.plan', planInput, { keepPrevious: true })
+  const [chosen, setChosen] = useState<StatusFilter | null>(null)
+  const { corrections, decisions } = currentAnswers(state)
+
+  if (error !== null) return <Failure title={t('imports.failed.plan')} error={error} />
+  if (plan === undefined) return <Waiting />
+  if (plan.rows.length === 0) {
+    return (
+      <>
+        <Problems problems={plan.problems} />
+        <EmptyState title={t('imports.preview.nothing')} />
+      </>
+    )
+  }
+  // Whoever comes to mend sees the wrong rows first; once all are mended, everything.
+  const filter = chosen ?? (plan.counts.wrong > 0 ? 'wrong' : 'all')
+  return (
+    <div className="preview-step" aria-busy={isFetching}>
+      <Problems problems={plan.problems} />
+      <Reconciliation totals={plan.totals} reading={reading} />
+      <Additions added={plan.added} />
+      <div className="preview-line">
+        <StatusFilterBar plan={plan} value={filter} onChange={setChosen} />
+        <MendedCells
+          cells={corrections.cells ?? []}
+          onReturn={(cell) => dispatch({ type: 'cellReturned', cell })}
+        />
+      </div>
+      <PlanRows
+        rows={rowsOf(plan, filter)}
+        reading={reading}
+        decisions={decisions}
+        undecided={undecidedRows(plan, decisions)}
+        mended={corrections.cells ?? []}
+        dispatch={dispatch}
+      />
+    </div>
+  )
+}

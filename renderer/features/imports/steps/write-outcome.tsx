@@ -1,0 +1,56 @@
+import { Button, Result, Space } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import type { ImportKind, ImportOutcome } from '#contract/imports.ts'
+import { useUndo } from '../batches/use-undo.tsx'
+import type { WizardDispatch } from '../wizard/wizard-store.ts'
+
+interface WriteOutcomeProps {
+  readonly outcome: ImportOutcome
+  readonly kind: ImportKind
+  readonly fileName: string
+  readonly dispatch: WizardDispatch
+}
+
+/** What was written, where to see it, and how to take it back. */
+export function WriteOutcome({ outcome, kind, fileName, dispatch }: WriteOutcomeProps) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const undo = useUndo()
+  const { batchId, added, changed, unchanged, skipped } = outcome
+  const again = (): void => dispatch({ type: 'closed' })
+
+  const takeBack = async (): Promise<void> => {
+    const done = await undo({ id: batchId, fileName, added, changed })
+    if (done) again()
+  }
+  return (
+    <Result
+      status="success"
+      className="write-outcome"
+      title={t('imports.write.done')}
+      subTitle={t('imports.write.outcome', { added, changed, unchanged, skipped })}
+      extra={
+        <Space wrap>
+          <Button
+            type="primary"
+            onClick={() => void navigate(kind === 'projects' ? '/projects' : '/reports')}
+          >
+            {kind === 'projects' ? t('imports.write.toProjects') : t('imports.write.toTargets')}
+          </Button>
+          <Button
+            onClick={() =>
+              void navigate(`/imports?tab=batches&batch=${encodeURIComponent(batchId)}`)
+            }
+          >
+            {t('imports.write.toBatch')}
+          </Button>
+          <Button onClick={again}>{t('imports.write.again')}</Button>
+          <Button danger onClick={() => void takeBack()}>
+            {t('imports.write.undo')}
+          </Button>
+        </Space>
+      }
+    />
+  )
+}

@@ -1,0 +1,119 @@
+import { Alert, Button, Radio } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Input } from '#contract/index.ts'
+import { AppError } from '#contract/result.ts'
+import { useAsk } from '../../../asking.ts'
+import { call } from '../../../client.ts'
+import { Failure } from '../../../components/failure.tsx'
+import { Waiting } from '../../../components/waiting.tsx'
+import { undecidedRows, writeCounts } from '../preview/plan-view.ts'
+import { newJobId } from '../wizard/job.ts'
+import { JobPanel } from '../wizard/job-panel.tsx'
+import { currentAnswers } from '../wizard/wizard-state.ts'
+import type { StepProps } from './step-props.ts'
+import { WriteOutcome } from './write-outcome.tsx'
+
+interface WriteStepProps extends StepProps {
+  readonly planInput: Input<'imports.plan'>
+  readonly fileName: string
+}
+
+/** Step 6: all rows or only the good ones, written at once; then what was written. */
+export function WriteStep(props: WriteStepProps) {
+  const { state, reading, dispatch } = props
+  if (state.outcome !== null) {
+    return (
+      <WriteOutcome
+        outcome={state.outcome}
+        kind={reading.kind ?? 'projects'}
+        fileName={props.fileName}
+        dispatch={dispatch}
+      />
+    )
+  }
+  return <WriteChoice {...props} />
+}
+
+function WriteChoice({ state, dispatch, planInput, fileName }: WriteStepProps) {
+  const { t } = useTranslation()
+  const { data: plan, error } = useAsk('imports.plan', planInput)
+  const [jobId, setJobId] = useState<string | null>(null)
+  const [failure, setFailure] = useState<unknown>(null)
+  const { rows, decisions } = currentAnswers(state)
+
+  if (error !== null) return <Failure title={t('imports.failed.plan')} error={error} />
+  if (plan === undefined) return <Waiting />
+  if (jobId !== null) return <JobPanel jobId={jobId} fileName={fileName} />
+
+  const counts = writeCounts(plan, decisions)
+  const undecided = undecidedRows(plan, decisions).length
+  const hindered = rows === 'all' && (plan.counts.wrong > 0 || undecided > 0)
+  const nothing = counts.added + counts.changed === 0
+
+  const write = async (): Promise<void> => {
+    const job = newJobId()
+    setFailure(null)
+    setJobId(job)
+    try {
+      const outcome = await call('imports.apply', { ...planInput, rows, decisions, jobId: job })
+      dispatch({ type: 'written', outcome })
+    } catch (reason) {
+      setFailure(reason)
+    } finally {
+      setJobId(null)
+    }
+  }
+  return (
+    <div className="write-step">
+      {failure !== null && <WriteFailure failure={failure} />}
+      <fieldset>
+        <legend>{t('imports.write.whole')}</legend>
+        <Radio.Group
+          vertical
+          value={rows}
+          onChange={(event) =>
+            dispatch({ type: 'rowsChosen', rows: event.target.value as 'all' | 'good' })
+          }
+          options={(['all', 'good'] as const).map((choice) => ({
+            value: choice,
+            label: (
+              <>
+                {t(`imports.write.${choice}`)}
+                <span className="soft"> {t(`imports.write.${choice}Text`)}</span>
+              </>
+            ),
+          }))}
+        />
+      </fieldset>
+      <p className="write-summary">{t('imports.write.summary', { ...counts })}</p>
+      {rows === 'all' && plan.counts.wrong > 0 && (
+        <Alert
+          type="error"
+          showIcon
+          title={t('imports.write.wrong', { count: plan.counts.wrong })}
+        />
+      )}
+      {rows === 'all' && undecided > 0 && (
+        <Alert type="warning" showIcon title={t('imports.write.undecided', { count: undecided })} />
+      )}
+      {nothing && !hindered && <Alert type="info" showIcon title={t('imports.write.nothing')} />}
+      <p className="soft">{t('imports.write.backup')}</p>
+      <Button
+        type="primary"
+        size="large"
+        disabled={hindered || nothing}
+        onClick={() => void write()}
+      >
+        {t('imports.write.action')}
+      </Button>
+    </div>
+  )
+}
+
+function WriteFailure({ failure }: { readonly failure: unknown }) {
+  const { t } = useTranslation()
+  const cancelled = failure instanceof AppError && failure.data.code === 'cancelled'
+  if (cancelled) return <Alert type="info" showIcon title={t('imports.job.cancelled')} />
+  return <Failure title={t('imports.write.failed')} error={failure} />
+}

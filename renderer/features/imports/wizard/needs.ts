@@ -1,0 +1,36 @@
+import type { ImportField, SheetReading } from '#contract/imports.ts'
+
+/** What must still be said of a sheet beyond its cells. */
+export interface Needs {
+  /** The quarter cumulative figures and phases are reported as of. */
+  readonly quarter: boolean
+  readonly programme: boolean
+  readonly year: boolean
+}
+
+/** Fields that are true as at a quarter's end. */
+const AS_AT_FIELDS: ReadonlySet<ImportField> = new Set([
+  'phase',
+  'percent',
+  'completedToDate',
+  'allocatedToDate',
+  'receivedToDate',
+  'paidToDate',
+  'problems',
+  'nextSteps',
+])
+
+/** Figures to date, whole or split by source. */
+function isAsAt(field: ImportField): boolean {
+  return AS_AT_FIELDS.has(field) || /^(allocated|received|paid):/.test(field)
+}
+
+/** Asks only for what no column of the sheet says. */
+export function needsOf(reading: SheetReading): Needs {
+  const fields = reading.columns.flatMap(({ field }) => (field === null ? [] : [field]))
+  return {
+    quarter: fields.some(isAsAt),
+    programme: !fields.includes('programme'),
+    year: reading.kind === 'projects' && !fields.includes('year'),
+  }
+}

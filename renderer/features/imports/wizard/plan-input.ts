@@ -1,0 +1,56 @@
+import type { SheetReading } from '#contract/imports.ts'
+import type { Input } from '#contract/index.ts'
+import { isQuarter, type Quarter } from '#domain/quarter.ts'
+import { needsOf } from './needs.ts'
+import { guessFromTitle } from './title-guess.ts'
+import { currentAnswers, type WizardState } from './wizard-state.ts'
+
+/** What is known around the sheet when its answers are completed. */
+export interface Surroundings {
+  /** The quarter chosen at the top of the window. */
+  readonly quarter: Quarter
+  readonly programmes: readonly string[]
+}
+
+/** The step “asAt” as it stands: what was said, else what the sheet or its title suggests. */
+export interface AsAtAnswers {
+  readonly asAt: Quarter
+  readonly programme: string | null
+  readonly year: number | null
+}
+
+/** Answers given win; then the sheet's own words; the quarter chosen on top comes last. */
+export function asAtAnswers(
+  state: WizardState,
+  reading: SheetReading,
+  { quarter, programmes }: Surroundings,
+): AsAtAnswers {
+  const answers = currentAnswers(state)
+  const guess = guessFromTitle(reading.title, programmes)
+  const needs = needsOf(reading)
+  const found = reading.quarter !== null && isQuarter(reading.quarter) ? reading.quarter : quarter
+  return {
+    asAt: answers.asAt ?? found,
+    programme: !needs.programme
+      ? null
+      : answers.programme === undefined
+        ? guess.programme
+        : answers.programme,
+    year: !needs.year ? null : answers.year === undefined ? guess.year : answers.year,
+  }
+}
+
+/** The request for the plan of the chosen sheet; null while no file is open. */
+export function planInput(
+  state: WizardState,
+  reading: SheetReading | null,
+  surroundings: Surroundings,
+): Input<'imports.plan'> | null {
+  if (state.file === null || state.sheet === null || reading === null) return null
+  return {
+    fileId: state.file.fileId,
+    sheet: state.sheet,
+    corrections: currentAnswers(state).corrections,
+    ...asAtAnswers(state, reading, surroundings),
+  }
+}

@@ -1,0 +1,45 @@
+import type { SheetReading } from '#contract/imports.ts'
+import { needsOf } from './needs.ts'
+import { STEPS, type Step, type WizardState } from './wizard-state.ts'
+
+/** Which steps can be entered now, and which come before and after. */
+
+/** Columns whose meaning the program is less sure of than this are shown first. */
+export const SURE = 0.75
+
+/** A step can be entered when those before it have what it builds on. */
+export function canEnter(step: Step, state: WizardState, reading: SheetReading | null): boolean {
+  if (step === 'choose') return true
+  if (state.file === null || reading === null || reading.kind === null) return false
+  if (step === 'sheet') return true
+  return reading.headerRows !== null && reading.dataRows !== null
+}
+
+/** The step before or after, passing over “asAt” when it has nothing to ask. */
+export function neighbour(
+  step: Step,
+  direction: 1 | -1,
+  reading: SheetReading | null,
+): Step | undefined {
+  const next = STEPS[STEPS.indexOf(step) + direction]
+  return next === 'asAt' && reading !== null && !asksAnything(reading)
+    ? STEPS[STEPS.indexOf(next) + direction]
+    : next
+}
+
+export function asksAnything(reading: SheetReading): boolean {
+  const needs = needsOf(reading)
+  return needs.quarter || needs.programme || needs.year
+}
+
+/** Everything was found without doubt: the preview can be opened at once. */
+export function isCertain(reading: SheetReading): boolean {
+  return (
+    reading.kind !== null &&
+    reading.headerRows !== null &&
+    reading.dataRows !== null &&
+    reading.columns.length > 0 &&
+    reading.columns.every(({ field, confidence }) => field !== null && confidence >= SURE) &&
+    reading.problems.every(({ severity }) => severity === 'warning')
+  )
+}

@@ -1,7 +1,0 @@
-import { useTranslation } from 'react-i18next'
-import { PageHeader } from '../../components/page-header.tsx'
-
-export function ProjectScreen() {
-  const { t } = useTranslation()
-  return <PageHeader title={t('project.title')} />
-}

@@ -1,0 +1,161 @@
+import type { TableColumnType } from 'antd'
+import type { TFunction } from 'i18next'
+import { Link } from 'react-router'
+import type { ProjectRow } from '#contract/project-row.ts'
+import type { Fen } from '#domain/money.ts'
+import { AreaFigure } from '../../../components/area-figure.tsx'
+import { ColumnHead } from '../../../components/column-head.tsx'
+import { DateFigure } from '../../../components/date-figure.tsx'
+import { Figure } from '../../../components/figure.tsx'
+import { Money } from '../../../components/money.tsx'
+import { PercentFigure } from '../../../components/percent-figure.tsx'
+import { StateTag } from '../../../components/state-tag.tsx'
+import { phaseText } from '../../../i18n/names.ts'
+import type { ShownLandUnit, ShownMoneyUnit } from '../../../preferences.ts'
+import { compareNumber, comparePhase, compareState, compareText } from './compare-projects.ts'
+
+export type ProjectColumn = TableColumnType<ProjectRow> & { readonly key: string; width: number }
+
+export interface ColumnSurroundings {
+  readonly t: TFunction
+  readonly moneyUnit: ShownMoneyUnit
+  readonly landUnit: ShownLandUnit
+}
+
+/** The columns of the ledger, most asked for first; the name stays in sight while scrolling. */
+export function projectColumns(surroundings: ColumnSurroundings): ProjectColumn[] {
+  const { t } = surroundings
+  return [
+    {
+      key: 'name',
+      title: t('domain.field.name'),
+      width: 224,
+      fixed: 'start',
+      ellipsis: true,
+      sorter: (a, b) => compareText(a.name, b.name),
+      render: (_, { id, name }) => (
+        <Link to={`/projects/${id}`} title={name}>
+          {name}
+        </Link>
+      ),
+    },
+    textColumn('schoolName', t('projects.column.schoolName'), 124, t),
+    textColumn('townshipName', t('domain.field.township'), 80, t),
+    {
+      key: 'state',
+      title: t('domain.field.state'),
+      width: 76,
+      sorter: compareState,
+      render: (_, { state, status }) => <StateTag state={state} status={status} />,
+    },
+    {
+      key: 'phase',
+      title: t('projects.column.phase'),
+      width: 80,
+      sorter: comparePhase,
+      render: (_, { workflow, phase }) => (
+        <Figure text={phase === null ? null : phaseText(workflow, phase, t)} />
+      ),
+    },
+    {
+      ...numberColumn('percent', t('projects.column.percent'), 74),
+      render: (_, { percent }) => <PercentFigure percent={percent} />,
+    },
+    moneyColumn('plannedTotal', surroundings),
+    moneyColumn('allocated', surroundings),
+    moneyColumn('received', surroundings),
+    moneyColumn('paid', surroundings),
+    moneyColumn('completedInvestment', surroundings),
+    areaColumn('floorArea', surroundings),
+    areaColumn('landArea', surroundings),
+    areaColumn('sportsArea', surroundings),
+    textColumn('categoryName', t('projects.column.categoryName'), 110, t),
+    {
+      ...numberColumn('quantity', t('domain.field.quantity'), 66),
+      render: (_, { quantity }) => <Figure text={quantity === null ? null : String(quantity)} />,
+    },
+    {
+      ...textColumn('workType', t('projects.column.workType'), 84, t),
+      render: (_, { workType }) => (
+        <Figure text={workType === null ? null : t(`domain.workType.${workType}`)} />
+      ),
+    },
+    textColumn('programmeName', t('domain.field.programme'), 180, t),
+    {
+      ...numberColumn('year', t('projects.column.year'), 88),
+      render: (_, { year }) => <Figure text={year === null ? null : String(year)} />,
+    },
+    dateColumn('plannedStart', t),
+    dateColumn('plannedFinish', t),
+    dateColumn('actualStart', t),
+    dateColumn('actualFinish', t),
+    textColumn('responsiblePerson', t('domain.field.responsiblePerson'), 90, t),
+    textColumn('projectCode', t('domain.field.projectCode'), 190, t),
+  ]
+}
+
+type TextField =
+  | 'schoolName'
+  | 'townshipName'
+  | 'categoryName'
+  | 'programmeName'
+  | 'workType'
+  | 'responsiblePerson'
+  | 'projectCode'
+
+function textColumn(field: TextField, title: string, width: number, t: TFunction): ProjectColumn {
+  return {
+    key: field,
+    title,
+    width,
+    ellipsis: true,
+    sorter: (a, b) => compareText(a[field], b[field]),
+    render: (_, row) => <span title={row[field] ?? ''}>{row[field] ?? t('app.blank')}</span>,
+  }
+}
+
+type NumberField = 'percent' | 'quantity' | 'year' | MoneyField | AreaField
+
+function numberColumn(field: NumberField, title: React.ReactNode, width: number): ProjectColumn {
+  return {
+    key: field,
+    title,
+    width,
+    align: 'right',
+    sorter: (a, b) => compareNumber(a[field], b[field]),
+  }
+}
+
+export type MoneyField = 'plannedTotal' | 'allocated' | 'received' | 'paid' | 'completedInvestment'
+
+function moneyColumn(field: MoneyField, { t, moneyUnit }: ColumnSurroundings): ProjectColumn {
+  const head = <ColumnHead name={t(`projects.column.${field}`)} unit={t(`app.unit.${moneyUnit}`)} />
+  return {
+    ...numberColumn(field, head, moneyUnit === 'yuan' ? 128 : 94),
+    render: (_, row) => <Money fen={row[field] satisfies Fen | null} />,
+  }
+}
+
+export type AreaField = 'floorArea' | 'landArea' | 'sportsArea'
+
+function areaColumn(field: AreaField, { t, landUnit }: ColumnSurroundings): ProjectColumn {
+  const unit = field === 'landArea' ? landUnit : 'squareMetre'
+  const name = field === 'floorArea' ? t('domain.field.floorArea') : t(`projects.column.${field}`)
+  const head = <ColumnHead name={name} unit={t(`app.unit.${unit}`)} />
+  return {
+    ...numberColumn(field, head, 92),
+    render: (_, row) => <AreaFigure area={row[field]} unit={unit} />,
+  }
+}
+
+type DateField = 'plannedStart' | 'plannedFinish' | 'actualStart' | 'actualFinish'
+
+function dateColumn(field: DateField, t: TFunction): ProjectColumn {
+  return {
+    key: field,
+    title: t(`domain.field.${field}`),
+    width: 104,
+    sorter: (a, b) => compareText(a[field], b[field]),
+    render: (_, row) => <DateFigure date={row[field]} />,
+  }
+}

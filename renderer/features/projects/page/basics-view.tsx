@@ -1,0 +1,110 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ProjectRow } from '#contract/project-row.ts'
+import { AreaFigure } from '../../../components/area-figure.tsx'
+import { DateFigure } from '../../../components/date-figure.tsx'
+import { Figure } from '../../../components/figure.tsx'
+import { Money, useMoneyUnitName } from '../../../components/money.tsx'
+import { usePreferences } from '../../../preferences.ts'
+
+/** Every written field of a project; blank ones show a dash, so that it is seen what is missing. */
+export function BasicsView({ project }: { readonly project: ProjectRow }) {
+  const { t } = useTranslation()
+  const { landUnit } = usePreferences()
+  const moneyUnit = useMoneyUnitName()
+  const { stage, workType, quantity } = project
+  return (
+    <div className="facts-groups">
+      <FactsGroup title={t('project.group.what')}>
+        <Fact name={t('domain.field.projectCode')}>{text(project.projectCode)}</Fact>
+        <Fact name={t('domain.field.school')}>{project.schoolName}</Fact>
+        <Fact name={t('domain.field.stage')}>{text(stage && t(`domain.stage.${stage}`))}</Fact>
+        <Fact name={t('domain.field.township')}>{text(project.townshipName)}</Fact>
+        <Fact name={t('domain.field.programme')}>{text(project.programmeName)}</Fact>
+        <Fact name={t('domain.field.category')}>{project.categoryName}</Fact>
+        <Fact name={t('domain.field.workType')}>
+          {text(workType && t(`domain.workType.${workType}`))}
+        </Fact>
+        <Fact name={t('domain.field.year')}>
+          <Figure text={project.year === null ? null : String(project.year)} />
+        </Fact>
+      </FactsGroup>
+      <FactsGroup title={t('project.group.size')}>
+        <Fact name={t('domain.field.content')}>{text(project.content)}</Fact>
+        <Fact name={t('domain.field.quantity')}>
+          <Figure text={quantity === null ? null : `${quantity} ${project.unit ?? ''}`.trim()} />
+        </Fact>
+        <Fact name={t('domain.field.floorArea')} unit="㎡">
+          <AreaFigure area={project.floorArea} />
+        </Fact>
+        <Fact name={t('domain.field.landArea')} unit={t(`app.unit.${landUnit}`)}>
+          <AreaFigure area={project.landArea} unit={landUnit} />
+        </Fact>
+        <Fact name={t('domain.field.sportsArea')} unit="㎡">
+          <AreaFigure area={project.sportsArea} />
+        </Fact>
+        <Fact name={t('domain.field.plannedTotal')} unit={moneyUnit}>
+          <Money fen={project.plannedTotal} />
+        </Fact>
+      </FactsGroup>
+      <FactsGroup title={t('project.group.when')}>
+        <Fact name={t('domain.field.plannedStart')}>
+          <DateFigure date={project.plannedStart} />
+        </Fact>
+        <Fact name={t('domain.field.plannedFinish')}>
+          <DateFigure date={project.plannedFinish} />
+        </Fact>
+        <Fact name={t('domain.field.actualStart')}>
+          <DateFigure date={project.actualStart} />
+        </Fact>
+        <Fact name={t('domain.field.actualFinish')}>
+          <DateFigure date={project.actualFinish} />
+        </Fact>
+        <Fact name={t('domain.field.leader')}>{text(project.leader)}</Fact>
+        <Fact name={t('domain.field.responsibleUnit')}>{text(project.responsibleUnit)}</Fact>
+        <Fact name={t('domain.field.responsiblePerson')}>{text(project.responsiblePerson)}</Fact>
+        <Fact name={t('domain.field.note')}>{text(project.note)}</Fact>
+      </FactsGroup>
+      {Object.keys(project.custom).length > 0 && (
+        <FactsGroup title={t('project.group.custom')}>
+          {Object.entries(project.custom).map(([name, value]) => (
+            <Fact key={name} name={name}>
+              {value}
+            </Fact>
+          ))}
+        </FactsGroup>
+      )}
+    </div>
+  )
+}
+
+function text(value: string | null): ReactNode {
+  return value ?? <Figure text={null} />
+}
+
+function FactsGroup({ title, children }: { readonly title: string; readonly children: ReactNode }) {
+  return (
+    <section className="facts-group">
+      <h2>{title}</h2>
+      <dl>{children}</dl>
+    </section>
+  )
+}
+
+interface FactProps {
+  readonly name: string
+  readonly unit?: string
+  readonly children: ReactNode
+}
+
+function Fact({ name, unit, children }: FactProps) {
+  return (
+    <div className="fact">
+      <dt>
+        {name}
+        {unit !== undefined && <small>{unit}</small>}
+      </dt>
+      <dd>{children}</dd>
+    </div>
+  )
+}

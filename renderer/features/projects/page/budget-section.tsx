@@ -1,0 +1,106 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { App, Button, Input } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Dictionaries } from '#contract/dictionaries.ts'
+import type { BudgetLine } from '#contract/funds.ts'
+import type { ProjectRow } from '#contract/project-row.ts'
+import { useTell } from '../../../asking.ts'
+import { clearDraft, readDraft, writeDraft } from '../../../drafts.ts'
+import { DraftNotice } from '../form/draft-notice.tsx'
+import {
+  budgetProblems,
+  type BudgetRow,
+  isBudgetChanged,
+  toBudgetLines,
+  toBudgetRows,
+} from './budget-rows.ts'
+import { BudgetTable } from './budget-table.tsx'
+
+interface BudgetSectionProps {
+  readonly project: ProjectRow
+  readonly budget: readonly BudgetLine[]
+  readonly dictionaries: Dictionaries
+}
+
+/** The planned amounts by source, typed in place and saved together. */
+export function BudgetSection(props: BudgetSectionProps) {
+  // Begins anew when other amounts are stored, for instance after saving.
+  return <BudgetEditor key={JSON.stringify(props.budget)} {...props} />
+}
+
+function BudgetEditor({ project, budget, dictionaries }: BudgetSectionProps) {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const draftKey = `budget:${project.id}`
+  const [draft, setDraft] = useState(() => readDraft<readonly BudgetRow[]>(draftKey))
+  const [rows, setRows] = useState<readonly BudgetRow[]>(draft?.values ?? toBudgetRows(budget))
+  const [reason, setReason] = useState('')
+  const [wasAsked, setWasAsked] = useState(false)
+  const isChanged = isBudgetChanged(rows, budget)
+  const problems = budgetProblems(rows)
+
+  const change = (next: readonly BudgetRow[]) => {
+    setRows(next)
+    if (isBudgetChanged(next, budget)) writeDraft(draftKey, next)
+    else clearDraft(draftKey)
+  }
+  const discard = () => {
+    clearDraft(draftKey)
+    setDraft(null)
+    setWasAsked(false)
+    setRows(toBudgetRows(budget))
+  }
+  const save = useTell('funds.saveBudget', {
+    onSuccess: () => {
+      clearDraft(draftKey)
+      message.success(t('app.saved'))
+    },
+  })
+  const submit = () => {
+    setWasAsked(true)
+    if (problems.size > 0) return
+    save.mutate({
+      projectId: project.id,
+      lines: toBudgetLines(rows),
+      reason: reason.trim() === '' ? null : reason.trim(),
+    })
+  }
+  return (
+    <section className="panel">
+      {draft !== null && <DraftNotice typedAt={draft.typedAt} onDiscard={discard} />}
+      <BudgetTable
+        rows={rows}
+        problems={wasAsked ? problems : new Map()}
+        plannedTotal={project.plannedTotal}
+        sources={dictionaries.fundingSources}
+        onChange={change}
+      />
+      <div className="panel-footer">
+        <Button icon={<PlusOutlined aria-hidden />} onClick={() => change([...rows, blankRow()])}>
+          {t('project.budget.add')}
+        </Button>
+        {isChanged && (
+          <>
+            <Input
+              className="reason-input"
+              aria-label={t('project.reason')}
+              placeholder={t('project.reason')}
+              maxLength={500}
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            />
+            <Button onClick={discard}>{t('project.giveUp')}</Button>
+            <Button type="primary" loading={save.isPending} onClick={submit}>
+              {t('app.save')}
+            </Button>
+          </>
+        )}
+      </div>
+    </section>
+  )
+}
+
+function blankRow(): BudgetRow {
+  return { key: crypto.randomUUID(), fundingSourceId: null, year: null, amount: null }
+}

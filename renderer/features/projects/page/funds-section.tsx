@@ -1,0 +1,130 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { Button, Table } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Dictionaries } from '#contract/dictionaries.ts'
+import type { FundEntry } from '#contract/funds.ts'
+import type { ProjectRow } from '#contract/project-row.ts'
+import { ColumnHead } from '../../../components/column-head.tsx'
+import { EmptyState } from '../../../components/empty-state.tsx'
+import { Money, useMoneyUnitName } from '../../../components/money.tsx'
+import { RecordEntryDialog } from './record-entry-dialog.tsx'
+import { ReverseEntryDialog } from './reverse-entry-dialog.tsx'
+
+interface FundsSectionProps {
+  readonly project: ProjectRow
+  readonly funds: readonly FundEntry[]
+  readonly dictionaries: Dictionaries
+}
+
+/** Money entries of the project, newest first. Nothing is deleted: an entry is taken back by another. */
+export function FundsSection({ project, funds, dictionaries }: FundsSectionProps) {
+  const { t } = useTranslation()
+  const [isRecording, setIsRecording] = useState(false)
+  const [reversing, setReversing] = useState<FundEntry | null>(null)
+  return (
+    <section className="panel">
+      <Button
+        className="panel-action"
+        icon={<PlusOutlined aria-hidden />}
+        onClick={() => setIsRecording(true)}
+      >
+        {t('project.funds.record')}
+      </Button>
+      {funds.length === 0 ? (
+        <EmptyState title={t('project.funds.empty')}>{t('project.funds.emptyText')}</EmptyState>
+      ) : (
+        <FundTable funds={funds} dictionaries={dictionaries} onReverse={setReversing} />
+      )}
+      {isRecording && (
+        <RecordEntryDialog
+          projectId={project.id}
+          sources={dictionaries.fundingSources}
+          onClose={() => setIsRecording(false)}
+        />
+      )}
+      {reversing && (
+        <ReverseEntryDialog
+          entry={reversing}
+          sources={dictionaries.fundingSources}
+          onClose={() => setReversing(null)}
+        />
+      )}
+    </section>
+  )
+}
+
+interface FundTableProps {
+  readonly funds: readonly FundEntry[]
+  readonly dictionaries: Dictionaries
+  readonly onReverse: (entry: FundEntry) => void
+}
+
+function FundTable({ funds, dictionaries, onReverse }: FundTableProps) {
+  const { t } = useTranslation()
+  const unit = useMoneyUnitName()
+  const names = new Map(dictionaries.fundingSources.map(({ id, name }) => [id, name]))
+  const text = (value: string | null) => value ?? t('app.blank')
+  return (
+    <Table<FundEntry>
+      size="small"
+      className="data-table"
+      rowKey="id"
+      dataSource={funds}
+      pagination={false}
+      columns={[
+        {
+          title: t('domain.field.date'),
+          render: (_, { date }) => <span className="figure">{date}</span>,
+        },
+        { title: t('domain.field.kind'), render: (_, { kind }) => t(`domain.fundKind.${kind}`) },
+        {
+          title: t('domain.field.fundingSource'),
+          render: (_, { fundingSourceId }) =>
+            fundingSourceId === null
+              ? t('project.funds.anySource')
+              : text(names.get(fundingSourceId) ?? null),
+        },
+        {
+          title: <ColumnHead name={t('domain.field.amount')} unit={unit} />,
+          align: 'right',
+          render: (_, { amount }) => <Money fen={amount} />,
+        },
+        {
+          title: t('domain.field.documentNumber'),
+          render: (_, { documentNumber }) => text(documentNumber),
+        },
+        { title: t('domain.field.payee'), render: (_, { payee }) => text(payee) },
+        { title: t('domain.field.note'), render: (_, { note }) => text(note) },
+        {
+          title: t('project.funds.origin'),
+          render: (_, { origin }) => t(`project.funds.origins.${origin}`),
+        },
+        {
+          title: <span className="visually-hidden">{t('project.funds.reverse')}</span>,
+          align: 'right',
+          render: (_, entry) => <ReverseAction entry={entry} onReverse={onReverse} />,
+        },
+      ]}
+    />
+  )
+}
+
+function ReverseAction({
+  entry,
+  onReverse,
+}: {
+  readonly entry: FundEntry
+  readonly onReverse: (entry: FundEntry) => void
+}) {
+  const { t } = useTranslation()
+  if (entry.reversedById !== null) {
+    return <span className="tag tag-cancelled">{t('project.funds.reversed')}</span>
+  }
+  if (entry.origin === 'reversal') return null
+  return (
+    <Button type="link" size="small" onClick={() => onReverse(entry)}>
+      {t('project.funds.reverse')}
+    </Button>
+  )
+}

@@ -1,0 +1,77 @@
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Dictionaries } from '#contract/dictionaries.ts'
+import type { ChangeRecord } from '#contract/history.ts'
+import { EmptyState } from '../../../components/empty-state.tsx'
+import { Moment } from '../../../components/moment.tsx'
+import { usePreferences } from '../../../preferences.ts'
+import { changesInWords } from './change-words.ts'
+
+interface HistorySectionProps {
+  readonly history: readonly ChangeRecord[]
+  readonly dictionaries: Dictionaries
+}
+
+/** Who changed what, when and why, newest first. */
+export function HistorySection({ history, dictionaries }: HistorySectionProps) {
+  const { t } = useTranslation()
+  if (history.length === 0) return <EmptyState title={t('project.history.empty')} />
+  return (
+    <ol className="history">
+      {history.map((record) => (
+        <HistoryLine key={record.id} record={record} dictionaries={dictionaries} />
+      ))}
+    </ol>
+  )
+}
+
+const TABLES = ['project', 'budget_line', 'progress_entry', 'fund_entry'] as const
+
+function HistoryLine({
+  record,
+  dictionaries,
+}: {
+  readonly record: ChangeRecord
+  readonly dictionaries: Dictionaries
+}) {
+  const { t } = useTranslation()
+  const { moneyUnit } = usePreferences()
+  const changes = useMemo(
+    () => changesInWords(record, { t, dictionaries, moneyUnit }),
+    [record, t, dictionaries, moneyUnit],
+  )
+  const table = TABLES.find((known) => known === record.table)
+  return (
+    <li className="history-line">
+      <div className="history-head">
+        <Moment iso={record.at} />
+        <span>{record.operator}</span>
+        <strong>
+          {t(`project.history.action.${record.action}`, {
+            what: t(`project.history.table.${table ?? 'other'}`),
+          })}
+        </strong>
+        {record.batchId !== null && <span className="tag">{t('project.history.imported')}</span>}
+        {record.reason !== null && (
+          <span className="history-reason">
+            {t('project.history.reason', { reason: record.reason })}
+          </span>
+        )}
+      </div>
+      <ul className="history-changes">
+        {changes.map(({ field, before, after }) => (
+          <li key={field}>
+            <span className="history-field">{field}</span>
+            {record.action === 'update' && (
+              <>
+                <del>{before ?? t('app.blank')}</del>
+                <span aria-label={t('project.history.became')}> → </span>
+              </>
+            )}
+            <span>{(record.action === 'delete' ? before : after) ?? t('app.blank')}</span>
+          </li>
+        ))}
+      </ul>
+    </li>
+  )
+}

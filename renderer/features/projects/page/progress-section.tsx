@@ -1,0 +1,95 @@
+import { Button, Table } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import type { ProgressEntry } from '#contract/progress.ts'
+import type { ProjectRow } from '#contract/project-row.ts'
+import { ColumnHead } from '../../../components/column-head.tsx'
+import { EmptyState } from '../../../components/empty-state.tsx'
+import { Figure } from '../../../components/figure.tsx'
+import { Moment } from '../../../components/moment.tsx'
+import { Money, useMoneyUnitName } from '../../../components/money.tsx'
+import { PercentFigure } from '../../../components/percent-figure.tsx'
+import { NO_FILTER, setFilter } from '../../../components/project-filter/filter-store.ts'
+import { phaseText, quarterText } from '../../../i18n/names.ts'
+import { ProgressChart } from './progress-chart.tsx'
+
+interface ProgressSectionProps {
+  readonly project: ProjectRow
+  /** Newest quarter first. */
+  readonly progress: readonly ProgressEntry[]
+}
+
+/** What was reported quarter by quarter, as a table and as a line. */
+export function ProgressSection({ project, progress }: ProgressSectionProps) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const unit = useMoneyUnitName()
+  const text = (value: string | null) => value ?? t('app.blank')
+  const fillIn = () => {
+    setFilter('progress', { ...NO_FILTER, search: project.name })
+    void navigate('/progress')
+  }
+  return (
+    <section className="panel">
+      <Button className="panel-action" onClick={fillIn}>
+        {t('project.progress.fillIn')}
+      </Button>
+      {progress.length === 0 ? (
+        <EmptyState title={t('project.progress.empty')} />
+      ) : (
+        <>
+          <ProgressChart progress={progress} />
+          <Table<ProgressEntry>
+            size="small"
+            className="data-table"
+            rowKey="quarter"
+            dataSource={progress}
+            pagination={false}
+            columns={[
+              {
+                title: t('domain.field.quarter'),
+                render: (_, { quarter }) => quarterText(quarter, t),
+              },
+              {
+                title: t('domain.field.phase'),
+                render: (_, { phase }) => (
+                  <Figure text={phase && phaseText(project.workflow, phase, t)} />
+                ),
+              },
+              {
+                title: t('domain.field.status'),
+                render: (_, { status }) => t(`domain.status.${status}`),
+              },
+              {
+                title: t('domain.field.percent'),
+                align: 'right',
+                render: (_, { percent }) => <PercentFigure percent={percent} />,
+              },
+              {
+                title: <ColumnHead name={t('domain.field.completedInvestment')} unit={unit} />,
+                align: 'right',
+                render: (_, { completedInvestment }) => <Money fen={completedInvestment} />,
+              },
+              {
+                title: t('domain.field.problems'),
+                render: (_, { problems }) => text(problems),
+              },
+              {
+                title: t('domain.field.nextSteps'),
+                render: (_, { nextSteps }) => text(nextSteps),
+              },
+              {
+                title: t('project.progress.entered'),
+                render: (_, { enteredBy, updatedAt }) => (
+                  <>
+                    {enteredBy} <Moment iso={updatedAt} />
+                  </>
+                ),
+              },
+            ]}
+          />
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,122 @@
+import { DeleteOutlined, LeftOutlined } from '@ant-design/icons'
+import { Button, Tabs } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
+import { useAsk } from '../../../asking.ts'
+import { useQuarter } from '../../../app-status.ts'
+import { Failure } from '../../../components/failure.tsx'
+import { PageHeader } from '../../../components/page-header.tsx'
+import { StateTag } from '../../../components/state-tag.tsx'
+import { Waiting } from '../../../components/waiting.tsx'
+import { DeleteProjectsDialog } from '../list/delete-projects-dialog.tsx'
+import { BasicsSection } from './basics-section.tsx'
+import { BudgetSection } from './budget-section.tsx'
+import { FundsSection } from './funds-section.tsx'
+import { HistorySection } from './history-section.tsx'
+import { KeyFigures } from './key-figures.tsx'
+import { ProgressSection } from './progress-section.tsx'
+
+/** One project: what it is, its money, its progress, its history. */
+export function ProjectScreen() {
+  const { id = '' } = useParams()
+  // A project of its own for each address, so that nothing typed for one is shown at another.
+  return <ProjectPage key={id} id={id} />
+}
+
+function ProjectPage({ id }: { readonly id: string }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const [quarter] = useQuarter()
+  const detail = useAsk('projects.get', { id, quarter }, { keepPrevious: true })
+  const dictionaries = useAsk('dictionaries.all', {})
+  const [isDeleting, setIsDeleting] = useState(false)
+  const [params, setParams] = useSearchParams()
+
+  const failure = detail.error ?? dictionaries.error
+  if (failure) {
+    return (
+      <>
+        <BackLink />
+        <Failure title={t('app.screenFailed.title')} error={failure} />
+      </>
+    )
+  }
+  if (!detail.data || !dictionaries.data) return <Waiting />
+
+  const { project, budget, progress, funds, history } = detail.data
+  const parts = { project, dictionaries: dictionaries.data }
+  return (
+    <div className="project-page">
+      <BackLink />
+      <PageHeader
+        title={project.name}
+        facts={
+          <>
+            <StateTag state={project.state} status={project.status} />
+            <span>
+              {[project.schoolName, project.townshipName, project.categoryName]
+                .filter((part) => part !== null)
+                .join(' · ')}
+            </span>
+          </>
+        }
+        actions={
+          <Button icon={<DeleteOutlined aria-hidden />} onClick={() => setIsDeleting(true)}>
+            {t('app.delete')}
+          </Button>
+        }
+      />
+      <KeyFigures project={project} quarter={quarter} />
+      <Tabs
+        className="project-tabs"
+        size="small"
+        activeKey={params.get('tab') ?? 'basics'}
+        onChange={(tab) => setParams({ tab }, { replace: true })}
+        items={[
+          {
+            key: 'basics',
+            label: t('project.tab.basics'),
+            children: <BasicsSection {...parts} />,
+          },
+          {
+            key: 'budget',
+            label: t('project.tab.budget'),
+            children: <BudgetSection {...parts} budget={budget} />,
+          },
+          {
+            key: 'funds',
+            label: t('project.tab.funds', { count: funds.length }),
+            children: <FundsSection {...parts} funds={funds} />,
+          },
+          {
+            key: 'progress',
+            label: t('project.tab.progress', { count: progress.length }),
+            children: <ProgressSection project={project} progress={progress} />,
+          },
+          {
+            key: 'history',
+            label: t('project.tab.history'),
+            children: <HistorySection history={history} dictionaries={dictionaries.data} />,
+          },
+        ]}
+      />
+      {isDeleting && (
+        <DeleteProjectsDialog
+          projects={[project]}
+          onDeleted={() => void navigate('/projects')}
+          onClose={() => setIsDeleting(false)}
+        />
+      )}
+    </div>
+  )
+}
+
+function BackLink() {
+  const { t } = useTranslation()
+  return (
+    <Link to="/projects" className="back-link">
+      <LeftOutlined aria-hidden /> {t('projects.title')}
+    </Link>
+  )
+}

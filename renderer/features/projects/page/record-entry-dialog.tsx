@@ -1,0 +1,140 @@
+import { App, Form, Input, Modal, Radio, Select } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FundingSource } from '#contract/dictionaries.ts'
+import { FUND_KINDS, type FundKind } from '#domain/fund.ts'
+import { useTell } from '../../../asking.ts'
+import { useStatus } from '../../../app-status.ts'
+import { needed, readable } from '../../../components/entry/entry-rules.ts'
+import { MoneyInput } from '../../../components/entry/money-input.tsx'
+import { DayInput } from '../../../components/entry/partial-date-input.tsx'
+import { readValue, type Typed } from '../../../components/entry/typed.ts'
+import { clearDraft, readDraft, writeDraft } from '../../../drafts.ts'
+
+interface RecordEntryDialogProps {
+  readonly projectId: string
+  readonly sources: readonly FundingSource[]
+  readonly onClose: () => void
+}
+
+interface EntryValues {
+  readonly kind: FundKind
+  readonly fundingSourceId?: string | null
+  readonly date: Typed<string>
+  readonly amount: Typed<number>
+  readonly documentNumber?: string
+  readonly payee?: string
+  readonly note?: string
+}
+
+/** Records money allocated, received or paid. Typing is kept until it is recorded or given up. */
+export function RecordEntryDialog({ projectId, sources, onClose }: RecordEntryDialogProps) {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const { today } = useStatus()
+  const [form] = Form.useForm<EntryValues>()
+  const draftKey = `entry:${projectId}`
+  const [initial] = useState<EntryValues>(() => ({
+    kind: 'received',
+    date: today,
+    amount: null,
+    ...readDraft<Partial<EntryValues>>(draftKey)?.values,
+  }))
+  const record = useTell('funds.record', {
+    onSuccess: () => {
+      clearDraft(draftKey)
+      message.success(t('project.funds.recorded'))
+      onClose()
+    },
+  })
+  const submit = (values: EntryValues) => {
+    record.mutate({
+      projectId,
+      kind: values.kind,
+      fundingSourceId: values.fundingSourceId ?? null,
+      date: readValue(values.date) ?? today,
+      amount: readValue(values.amount) ?? 0,
+      documentNumber: filled(values.documentNumber),
+      payee: filled(values.payee),
+      note: filled(values.note),
+    })
+  }
+  const giveUp = () => {
+    clearDraft(draftKey)
+    onClose()
+  }
+  const label = {
+    kind: t('domain.field.kind'),
+    date: t('domain.field.date'),
+    amount: t('domain.field.amount'),
+  }
+  return (
+    <Modal
+      open
+      title={t('project.funds.record')}
+      okText={t('app.save')}
+      confirmLoading={record.isPending}
+      onOk={() => form.submit()}
+      onCancel={giveUp}
+    >
+      <Form<EntryValues>
+        form={form}
+        layout="vertical"
+        initialValues={initial}
+        onValuesChange={(_changed, values) => writeDraft(draftKey, values)}
+        onFinish={submit}
+      >
+        <Form.Item name="kind" label={label.kind}>
+          <Radio.Group
+            optionType="button"
+            options={FUND_KINDS.map((kind) => ({
+              value: kind,
+              label: t(`domain.fundKind.${kind}`),
+            }))}
+          />
+        </Form.Item>
+        <div className="form-row">
+          <Form.Item
+            name="amount"
+            label={label.amount}
+            required
+            rules={[needed(label.amount, t), readable(t)]}
+          >
+            <MoneyInput />
+          </Form.Item>
+          <Form.Item
+            name="date"
+            label={label.date}
+            required
+            rules={[needed(label.date, t), readable(t)]}
+          >
+            <DayInput />
+          </Form.Item>
+        </div>
+        <Form.Item name="fundingSourceId" label={t('domain.field.fundingSource')}>
+          <Select
+            allowClear
+            placeholder={t('project.funds.anySource')}
+            options={sources.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </Form.Item>
+        <div className="form-row">
+          <Form.Item name="documentNumber" label={t('domain.field.documentNumber')}>
+            <Input maxLength={200} />
+          </Form.Item>
+          <Form.Item name="payee" label={t('domain.field.payee')}>
+            <Input maxLength={200} />
+          </Form.Item>
+        </div>
+        <Form.Item name="note" label={t('domain.field.note')}>
+          <Input maxLength={1000} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}
+
+function filled(text: string | undefined): string | null {
+  const trimmed = text?.trim() ?? ''
+  return trimmed === '' ? null : trimmed
+}

@@ -1,0 +1,153 @@
+import { expect, test } from 'vitest'
+import type { LedgerSnapshot } from '#backend/imports/planning/ledger-snapshot.ts'
+import { planProjects } from '#backend/imports/planning/plan-projects.ts'
+import type { FieldValues } from '#backend/imports/planning/typed-row.ts'
+import { ledgerOf, ledgerProject, sheetOf, typedRow } from './made-rows.ts'
+
+const options = { asAt: '2020Q2', programme: null, year: null } as const
+
+function plan(rows: readonly FieldValues[], ledger: LedgerSnapshot = ledgerOf()) {
+  const sheet = sheetOf(rows.map((values, index) => typedRow(index + 2, values)))
+  return planProjects(sheet, ledger, options)
+}
+
+const building = { school: '石门小学', township: '豆沙镇', projectName: '石门小学教学楼' }
+
+test('a new project of a known school: the township in front of the name is no difference', () => {
+  const { plan: shown, work } = plan([building])
+  expect(shown.counts).toEqual({ new: 1, changed: 0, unchanged: 0, duplicate: 0, wrong: 0 })
+  expect([work[0]?.school?.id, work[0]?.categoryId, shown.added]).toEqual([
+    's1',
+    'teachingBuilding',
+    { townships: [], schools: [], programmes: [] },
+  ])
+})
+
+test('a school of the same name in another township is another school', () => {
+  const { plan: shown } = plan([{ ...building, township: '庙坝镇' }])
+  expect(shown.added).toEqual({ townships: ['庙坝镇'], schools: ['石门小学'], programmes: [] })
+})
+
+test('a row without a school is wrong and says so', () => {
+  const { plan: shown } = plan([{ projectName: '教学楼' }])
+  expect(shown.rows[0]).toMatchObject({
+    status: 'wrong',
+    problems: [
+      { code: 'required_missing', severity: 'error', cell: 'B2', row: 2, field: 'school' },
+    ],
+  })
+})
+
+test('the same project again is unchanged; blank cells take nothing away', () => {
+  const ledger = ledgerOf([ledgerProject('a', { floor_area: 100, note: '旧' })])
+  const { plan: shown } = plan([{ ...building, floorArea: 100 }], ledger)
+  expect(shown.rows[0]).toMatchObject({
+    status: 'unchanged',
+    matchedId: 'a',
+    similarity: 1,
+    changes: [],
+  })
+})
+
+test('a changed project shows old and new in the unit of the sheet', () => {
+  const ledger = ledgerOf([
+    ledgerProject('a', { planned_total_fen: 200_000_000, category_id: 'toilet' }),
+  ])
+  const { plan: shown } = plan([{ ...building, plannedTotal: 250_000_000 }], ledger)
+  expect(shown.rows[0]).toMatchObject({
+    status: 'changed',
+    changes: [{ field: 'plannedTotal', before: '200', after: '250' }],
+  })
+})
+
+test('one letter changed is for a person to decide', () => {
+  const ledger = ledgerOf([ledgerProject('a', { name: '石门小学教学综合楼' })])
+  const { plan: shown } = plan([{ ...building, projectName: '石门小学教学综合大楼' }], ledger)
+  expect(shown.rows[0]).toMatchObject({
+    status: 'duplicate',
+    matchedId: 'a',
+    problems: [{ code: 'possible_duplicate', severity: 'warning' }],
+  })
+})
+
+test('the project code decides before the name, another code never matches', () => {
+  const ledger = ledgerOf([ledgerProject('a', { project_code: '2506-1', name: '旧名' })])
+  const { plan: shown } = plan(
+    [
+      { ...building, projectCode: '2506-1' },
+      { ...building, projectName: '旧名', projectCode: '2506-2' },
+    ],
+    ledger,
+  )
+  expect(shown.rows.map(({ status, matchedId }) => [status, matchedId])).toEqual([
+    ['changed', 'a'],
+    ['new', null],
+  ])
+})
+
+test('another year is another project', () => {
+  const ledger = ledgerOf([ledgerProject('a', { year: 2019 })])
+  const { plan: shown } = plan([{ ...building, year: 2020 }], ledger)
+  expect(shown.rows[0]?.status).toBe('new')
+})
+
+test('two projects of one name find their own, by area and amount', () => {
+  const ledger = ledgerOf([
+    ledgerProject('a', { floor_area: 6000, category_id: 'toilet', name: '公厕' }),
+    ledgerProject('b', { floor_area: 8000, category_id: 'toilet', name: '公厕' }),
+  ])
+  const toilet = { school: '石门小学', township: '豆沙镇', projectName: '公厕' }
+  const { plan: shown } = plan(
+    [
+      { ...toilet, floorArea: 8000 },
+      { ...toilet, floorArea: 6000 },
+    ],
+    ledger,
+  )
+  expect(shown.rows.map(({ status, matchedId }) => [status, matchedId])).toEqual([
+    ['unchanged', 'b'],
+    ['unchanged', 'a'],
+  ])
+})
+
+test('the same row twice in one sheet is for a person to decide, whatever its number', () => {
+  const { plan: shown } = plan([
+    { ...building, sequence: 1 },
+    { ...building, sequence: 2 },
+  ])
+  expect(shown.rows.map((row) => row.status)).toEqual(['new', 'duplicate'])
+})
+
+test('cumulative money becomes the difference to the ledger, and falling needs a yes', () => {
+  const known = { ...ledgerProject('a', {}), money: new Map([['paid' as const, 500]]) }
+  const rising = plan([{ ...building, paidToDate: 800 }], ledgerOf([known]))
+  const falling = plan([{ ...building, paidToDate: 300 }], ledgerOf([known]))
+  expect(rising.work[0]?.money).toEqual([{ kind: 'paid', difference: 300 }])
+  expect(falling.plan.rows[0]).toMatchObject({
+    status: 'duplicate',
+    problems: [{ code: 'cumulative_falls', field: 'paidToDate' }],
+  })
+})
+
+test('sources that do not add up are said and kept', () => {
+  const { plan: shown, work } = plan([
+    { ...building, plannedTotal: 100, 'budget:central': 60, 'budget:county': 30 },
+  ])
+  expect(shown.rows[0]?.problems.map(({ code, severity }) => [code, severity])).toEqual([
+    ['budget_differs', 'warning'],
+  ])
+  expect(work[0]?.budget).toEqual([
+    { fundingSourceId: 'central', amount: 60 },
+    { fundingSourceId: 'county', amount: 30 },
+  ])
+})
+
+test('a purchase that is 竣工 has been accepted, and a project without a name gets one', () => {
+  const { work } = plan([
+    { school: '艾田小学', township: '中和镇', category: 'equipment', phase: 'completed' },
+  ])
+  expect([work[0]?.name, work[0]?.progress]).toEqual([
+    '艾田小学教学设备配置',
+    { phase: 'accepted' },
+  ])
+})

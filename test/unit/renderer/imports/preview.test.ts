@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest'
+import type { TotalCheck } from '#contract/imports.ts'
+import {
+  mainTotals,
+  rowsToDecide,
+  shownFields,
+  undecidedRows,
+  writeCounts,
+} from '../../../../renderer/features/imports/preview/plan-view.ts'
+import { columnReading, importPlan, planRow, sheetReading } from './reading.ts'
+
+const plan = importPlan([
+  planRow({ row: 5, status: 'new' }),
+  planRow({ row: 6, status: 'changed' }),
+  planRow({ row: 7, status: 'unchanged' }),
+  planRow({ row: 8, status: 'wrong' }),
+  planRow({ row: 9, status: 'duplicate', matchedId: 'p9' }),
+  planRow({ row: 10, status: 'duplicate' }),
+  planRow({ row: 11, status: 'duplicate', matchedId: 'p11' }),
+])
+
+describe('writeCounts', () => {
+  it('counts undecided duplicates and wrong rows as skipped', () => {
+    expect(writeCounts(plan, {})).toEqual({ added: 1, changed: 1, unchanged: 1, skipped: 4 })
+  })
+
+  it('follows the decisions', () => {
+    expect(writeCounts(plan, { 9: 'update', 10: 'add', 11: 'skip' })).toEqual({
+      added: 2,
+      changed: 2,
+      unchanged: 1,
+      skipped: 2,
+    })
+  })
+})
+
+describe('duplicates', () => {
+  it('stay undecided until somebody decides, and only a resemblance can be updated', () => {
+    const undecided = undecidedRows(plan, { 9: 'skip' })
+    expect([rowsToDecide(undecided, 'add'), rowsToDecide(undecided, 'update')]).toEqual([
+      [10, 11],
+      [11],
+    ])
+  })
+})
+
+describe('shownFields', () => {
+  it('follows the columns of the sheet, each field once, without those shown apart', () => {
+    const fields = ['sequence', 'school', 'plannedTotal', null, 'custom', 'phase', 'plannedTotal']
+    const columns = fields.map((field, index) => columnReading({ field, letter: `A${index}` }))
+    expect(shownFields(sheetReading({ columns }))).toEqual(['plannedTotal', 'phase'])
+  })
+})
+
+function total(row: number, covers: readonly [number, number], difference: number): TotalCheck {
+  const sums = { sheetValue: 1, sum: 1 - difference, difference }
+  return { letter: 'F', label: '合计', row, covers, ...sums }
+}
+
+describe('mainTotals', () => {
+  it('keeps grand totals and whatever differs', () => {
+    const totals = [total(9, [5, 8], 0), total(14, [10, 13], 2), total(15, [5, 14], 0)]
+    expect(mainTotals(totals).map(({ row }) => row)).toEqual([14, 15])
+  })
+})

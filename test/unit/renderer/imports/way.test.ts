@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import { secondsLeft } from '../../../../renderer/features/imports/wizard/job.ts'
+import { needsOf } from '../../../../renderer/features/imports/wizard/needs.ts'
+import { asAtAnswers } from '../../../../renderer/features/imports/wizard/plan-input.ts'
+import { canEnter, isCertain, neighbour } from '../../../../renderer/features/imports/wizard/way.ts'
+import {
+  EMPTY_WIZARD,
+  reduceWizard,
+} from '../../../../renderer/features/imports/wizard/wizard-state.ts'
+import { columnReading, importFile, sheetReading } from './reading.ts'
+
+const complete = ['school', 'programme', 'year'].map((field) => columnReading({ field }))
+const around = { quarter: '2026Q3', programmes: [] } as const
+
+describe('needsOf', () => {
+  it('asks only for what no column says', () => {
+    expect([
+      needsOf(sheetReading({ columns: complete })),
+      needsOf(sheetReading({ columns: [columnReading({ field: 'received:central' })] })),
+    ]).toEqual([
+      { quarter: false, programme: false, year: false },
+      { quarter: true, programme: true, year: true },
+    ])
+  })
+})
+
+describe('the way', () => {
+  it('passes over the step that has nothing to ask, in both directions', () => {
+    const nothing = sheetReading({ columns: complete })
+    const something = sheetReading()
+    expect([
+      neighbour('columns', 1, nothing),
+      neighbour('preview', -1, nothing),
+      neighbour('columns', 1, something),
+      neighbour('choose', -1, something),
+    ]).toEqual(['preview', 'columns', 'asAt', undefined])
+  })
+
+  it('is closed beyond a sheet without header or kind', () => {
+    const state = reduceWizard(EMPTY_WIZARD, {
+      type: 'opened',
+      file: importFile([sheetReading()]),
+    })
+    expect([
+      canEnter('choose', EMPTY_WIZARD, null),
+      canEnter('sheet', EMPTY_WIZARD, null),
+      canEnter('sheet', state, sheetReading({ headerRows: null })),
+      canEnter('columns', state, sheetReading({ headerRows: null })),
+      canEnter('sheet', state, sheetReading({ kind: null })),
+      canEnter('write', state, sheetReading()),
+    ]).toEqual([true, false, true, false, false, true])
+  })
+
+  it('leads straight to the preview only when nothing is in doubt', () => {
+    const doubtful = columnReading({ confidence: 0.6 })
+    expect([
+      isCertain(sheetReading({ columns: complete })),
+      isCertain(sheetReading({ columns: [...complete, doubtful] })),
+      isCertain(sheetReading({ columns: [] })),
+    ]).toEqual([true, false, false])
+  })
+})
+
+describe('asAtAnswers', () => {
+  const reading = sheetReading({ columns: [columnReading({ field: 'phase' })] })
+  const state = reduceWizard(EMPTY_WIZARD, { type: 'opened', file: importFile([reading]) })
+
+  it('takes the sheet at its word until somebody says otherwise', () => {
+    const said = [
+      { type: 'asAtChosen', asAt: '2020Q4' },
+      { type: 'programmeChosen', programme: null },
+      { type: 'yearChosen', year: null },
+    ] as const
+    expect([
+      asAtAnswers(state, reading, around),
+      asAtAnswers(said.reduce(reduceWizard, state), reading, around),
+      asAtAnswers(state, { ...reading, quarter: null, title: null }, around),
+    ]).toEqual([
+      { asAt: '2020Q2', programme: '全面改薄', year: 2020 },
+      { asAt: '2020Q4', programme: null, year: null },
+      { asAt: '2026Q3', programme: null, year: null },
+    ])
+  })
+})
+
+describe('secondsLeft', () => {
+  const progress = { step: 'reading', done: 50, total: 200 } as const
+
+  it('takes the rest to go as fast as what is done, once that says something', () => {
+    expect([
+      secondsLeft(progress, 10),
+      secondsLeft(progress, 0.4),
+      secondsLeft({ ...progress, done: 3 }, 10),
+      secondsLeft({ ...progress, total: null }, 10),
+    ]).toEqual([30, null, null, null])
+  })
+})
