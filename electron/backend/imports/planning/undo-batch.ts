@@ -55,6 +55,7 @@ export async function undoBatch(
       if (!(await exists(trx, change))) continue
       if (includeEdited && table === 'project') await deleteParts(trx, author, change.rowId)
       if (await isUsed(trx, change)) continue
+      if (table === 'project') await deleteRows(trx, author, 'check_explanation', change.rowId)
       await deleteRecorded(trx, author, table, [change.rowId])
       if (table === 'project' || table === 'target') taken.add(change.rowId)
     }
@@ -160,19 +161,29 @@ const USERS: Partial<Record<UndoneTable, readonly (readonly [UndoneTable, string
 /** What was entered into a project after the import goes with it, newest first. */
 async function deleteParts(trx: Trx, author: Author, projectId: string): Promise<void> {
   for (const table of ['fund_entry', 'progress_entry', 'budget_line'] as const) {
-    const rows = await trx
-      .selectFrom(table)
-      .select('id')
-      .where('project_id', '=', projectId)
-      .orderBy(sql`rowid`, 'desc')
-      .execute()
-    await deleteRecorded(
-      trx,
-      author,
-      table,
-      rows.map((row) => row.id),
-    )
+    await deleteRows(trx, author, table, projectId)
   }
+}
+
+/** Rows of one table that belong to a project, newest first. */
+async function deleteRows(
+  trx: Trx,
+  author: Author,
+  table: 'fund_entry' | 'progress_entry' | 'budget_line' | 'check_explanation',
+  projectId: string,
+): Promise<void> {
+  const rows = await trx
+    .selectFrom(table)
+    .select('id')
+    .where('project_id', '=', projectId)
+    .orderBy(sql`rowid`, 'desc')
+    .execute()
+  await deleteRecorded(
+    trx,
+    author,
+    table,
+    rows.map((row) => row.id),
+  )
 }
 
 async function namesOf(trx: Trx, ids: ReadonlySet<string>): Promise<UndoOutcome['keptEdited']> {
