@@ -1,11 +1,12 @@
 /**
- * The same program from a terminal: inspect, import, report, backup and verify on the same backend.
+ * The same program from a terminal: inspect, import, report, check, backup and verify on the same backend.
  *
  * Sentences for people go to stderr, `--json` for programs to stdout. The exit code is 0 only when
  * what was asked was done.
  */
 import { Command, Option } from 'commander'
 import { REPORT_FORMATS } from '#contract/reports.ts'
+import { checkLedger } from './check-ledger.ts'
 import { importFile } from './import-file.ts'
 import { inspectFile } from './inspect-file.ts'
 import { backUpLedger, verifyLedger } from './look-after.ts'
@@ -58,6 +59,17 @@ program
   )
   .option(...jsonOption)
   .action(writeReport)
+
+program
+  .command('check')
+  .description('核对一个季度的数据，有必须改正的问题时退出码为 1 / check a quarter')
+  .requiredOption(...dataOption)
+  .requiredOption('--quarter <quarter>', '如 2020Q2 / e.g. 2020Q2')
+  .addOption(
+    new Option('--unit <unit>', '金额单位 / unit of money').choices(['wan', 'yuan']).default('wan'),
+  )
+  .option(...jsonOption)
+  .action(checkLedger)
 
 program
   .command('backup')
