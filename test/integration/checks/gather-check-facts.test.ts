@@ -65,6 +65,12 @@ function expected(project: MadeProject, quarter: Quarter): CheckedProject {
   }
 }
 
+/** Rows come with the project they were grouped by. */
+function withoutProject<Row>(row: Row): Row {
+  const { projectId: _projectId, ...rest } = row as Row & { readonly projectId: string }
+  return rest as Row
+}
+
 function sorted(projects: readonly CheckedProject[]): CheckedProject[] {
   return projects.map(({ funds, ...project }) => ({
     ...project,
@@ -76,12 +82,11 @@ function sorted(projects: readonly CheckedProject[]): CheckedProject[] {
 
 test('the queries gather exactly what the county holds as at the quarter', async () => {
   const gathered = await gatherCheckFacts(connection.db, QUARTER, DAYS)
-  const strip = ({ projectId: _id, ...rest }: object & { projectId?: string }) => rest
   const plain = gathered.projects.map((project) => ({
     ...project,
-    reports: project.reports.map(strip),
-    funds: project.funds.map(strip),
-  })) as CheckedProject[]
+    reports: project.reports.map(withoutProject),
+    funds: project.funds.map(withoutProject),
+  }))
   expect(sorted(plain)).toEqual(sorted(county.projects.map((made) => expected(made, QUARTER))))
 })
 

@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CheckId } from '#domain/checks/check.ts'
+import type { Quarter } from '#domain/quarter.ts'
 import { createTestBackend, type TestBackend } from '../../helpers/test-backend.ts'
 
-const QUARTER = '2020Q2'
+const QUARTER: Quarter = '2020Q2'
 
 let backend: TestBackend
 /** 水田高级中学, on which money and dates do not add up. */
@@ -222,6 +223,11 @@ test('filters choose the findings as they choose projects', async () => {
   ])
 })
 
+const claims = async (id: string) =>
+  (await run({ projectIds: [id] })).findings
+    .filter(({ checkId }) => checkId === 'possibleDoubleClaim')
+    .map(({ projectId, otherProjectIds }) => [projectId, otherProjectIds])
+
 test('a double claim is shown with either of its projects', async () => {
   const programme = async (name: string) =>
     (await backend.ask('dictionaries.saveProgramme', { name })).id
@@ -236,10 +242,6 @@ test('a double claim is shown with either of its projects', async () => {
     programmeId: await programme('“十三五”规划'),
     ...claim,
   })
-  const claims = async (id: string) =>
-    (await run({ projectIds: [id] })).findings
-      .filter(({ checkId }) => checkId === 'possibleDoubleClaim')
-      .map(({ projectId, otherProjectIds }) => [projectId, otherProjectIds])
   expect([await claims(first), await claims(second), await claims(quietId)]).toEqual([
     [[second, [first]]],
     [[second, [first]]],
