@@ -1,4 +1,6 @@
 import type { Measure } from '#domain/area.ts'
+import type { CorrectedFigure } from '#domain/closing/correction.ts'
+import type { QuarterState } from '#domain/closing/quarter-lock.ts'
 import type { FundingLevel, FundKind } from '#domain/fund.ts'
 import type { Phase, ProgressStatus, Workflow } from '#domain/phase.ts'
 import type { Quarter } from '#domain/quarter.ts'
@@ -28,11 +30,22 @@ export interface Database {
   fund_entry: FundEntryTable
   target: TargetTable
   check_explanation: CheckExplanationTable
+  quarter_state: QuarterStateTable
+  closing: ClosingTable
+  frozen_dataset: FrozenDatasetTable
+  closed_project: ClosedProjectTable
+  correction: CorrectionTable
   change_log: ChangeLogTable
 }
 
-/** Tables whose every change is recorded in the change log. */
-export type RecordedTable = Exclude<keyof Database, 'change_log' | 'import_row' | 'import_batch'>
+/**
+ * Tables whose every change is recorded in the change log. A frozen dataset is named by its hash in
+ * the closing's line, and the projects of a closing are drawn from it.
+ */
+export type RecordedTable = Exclude<
+  keyof Database,
+  'change_log' | 'import_row' | 'import_batch' | 'frozen_dataset' | 'closed_project'
+>
 
 export interface SettingTable {
   key: string
@@ -200,6 +213,56 @@ export interface CheckExplanationTable {
   fingerprint: string
   explained_by: string
   explained_at: string
+}
+
+export interface QuarterStateTable {
+  quarter: Quarter
+  state: QuarterState
+  since: string
+  review_since: string | null
+  review_by: string | null
+  review_change_id: number | null
+}
+
+export interface ClosingTable {
+  id: string
+  quarter: Quarter
+  version: number
+  sha256: string
+  check_code: string
+  app_version: string
+  closed_at: string
+  closed_by: string
+  change_id: number
+  reopened_at: string | null
+  reopened_by: string | null
+  reopen_reason: string | null
+}
+
+export interface FrozenDatasetTable {
+  sha256: string
+  content: string
+}
+
+export interface ClosedProjectTable {
+  project_id: string
+  quarter: Quarter
+}
+
+export interface CorrectionTable {
+  id: string
+  quarter: Quarter
+  corrects_quarter: Quarter
+  project_id: string
+  figure: CorrectedFigure
+  funding_source_id: string | null
+  before_value: number | string | null
+  after_value: number | string | null
+  difference: number | null
+  reason: string
+  fund_entry_id: string | null
+  entered_by: string
+  entered_at: string
 }
 
 export interface ChangeLogTable {
