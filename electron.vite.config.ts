@@ -1,5 +1,4 @@
 import react from '@vitejs/plugin-react'
-import { existsSync } from 'node:fs'
 import { defineConfig } from 'electron-vite'
 
 /** Folders that are never packaged. */
@@ -24,7 +23,7 @@ export default defineConfig({
       outDir: 'out/main',
       license: LICENSES,
       rolldownOptions: {
-        input: Object.fromEntries(Object.entries(entries).filter(([, f]) => existsSync(f))),
+        input: entries,
         // Everything is bundled but what cannot be: the database engine is a native module, and
         // Playwright, which only the browser host and the terminal use, reads files of its own.
         external: ['electron', 'better-sqlite3', /^playwright-core/],

@@ -1,7 +1,7 @@
 import type { DesktopInput, DesktopOutput } from '#contract/index.ts'
 
-/** Browsers keep a download's address open until they have read it. */
-const DOWNLOAD_READ_MS = 60_000
+/** Browsers read what they save or print after the call that asked for it has returned. */
+const KEPT_MS = 60_000
 
 /** Prints html through the browser's own dialog, in a frame nobody sees. */
 export async function printInPage(html: string): Promise<DesktopOutput<'desktop.print'>> {
@@ -14,13 +14,10 @@ export async function printInPage(html: string): Promise<DesktopOutput<'desktop.
   const paper = frame.contentWindow
   if (paper) {
     await paper.document.fonts.ready
-    const closed = new Promise((resolve) => {
-      paper.addEventListener('afterprint', resolve, { once: true })
-    })
     paper.print()
-    await closed
   }
-  frame.remove()
+  // Some browsers return at once and read the frame while their dialog is open.
+  setTimeout(() => frame.remove(), KEPT_MS)
   // The browser does not tell whether its dialog was cancelled.
   return { printed: paper !== null }
 }
@@ -35,6 +32,6 @@ export function offerDownload({
   link.href = address
   link.download = suggestedName
   link.click()
-  setTimeout(() => URL.revokeObjectURL(address), DOWNLOAD_READ_MS)
+  setTimeout(() => URL.revokeObjectURL(address), KEPT_MS)
   return { path: null }
 }

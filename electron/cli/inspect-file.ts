@@ -10,7 +10,8 @@ import { explainProblem, fieldLabel, print, printJson } from './speech.ts'
 export async function inspectFile(path: string, options: { json?: true }): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'ledger-inspect-'))
   try {
-    const file = await withBackend(folder, (ask) => openSpreadsheet(ask, path))
+    const log = join(tmpdir(), 'school-project-ledger-inspect.log')
+    const file = await withBackend(folder, (ask) => openSpreadsheet(ask, path), log)
     if (options.json) printJson(withMessages(file))
     else for (const sheet of file.sheets) for (const line of describeSheet(sheet)) print(line)
   } finally {

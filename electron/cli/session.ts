@@ -3,6 +3,7 @@ import type { Input, MethodName, Output } from '#contract/index.ts'
 import { AppError } from '#contract/result.ts'
 import { programFiles } from '#shell/program-files.ts'
 import { startWorker } from '#shell/start-worker.ts'
+import { say } from './speech.ts'
 
 /** Asks the backend. @throws AppError when it answers with an error */
 export type Ask = <Name extends MethodName>(
@@ -14,19 +15,21 @@ export type Ask = <Name extends MethodName>(
 export async function withBackend<Value>(
   dataFolder: string,
   work: (ask: Ask) => Promise<Value>,
+  logFile = join(dataFolder, 'logs', 'backend.log'),
 ): Promise<Value> {
   const { backendWorker, resourcesFolder, version } = programFiles(import.meta.url)
   const backend = startWorker(backendWorker, {
     dataFolder,
     resourcesFolder,
     version,
-    logFile: join(dataFolder, 'logs', 'backend.log'),
+    logFile,
   })
   try {
     return await work(async (method, input) => {
       const result = await backend.call(method, input)
-      if (!result.ok) throw new AppError(result.error)
-      return result.value
+      if (result.ok) return result.value
+      if (result.error.code === 'internal') say(logFile)
+      throw new AppError(result.error)
     })
   } finally {
     await backend.close()

@@ -2,7 +2,7 @@ import { checkName, checkSentence, writeInChinese } from '#contract/check-senten
 import type { CheckFinding } from '#contract/checks.ts'
 import type { Problem } from '#contract/imports.ts'
 import { AppError } from '#contract/result.ts'
-import { errorSentence, problemSentence, translatorOf } from '#contract/sentences.ts'
+import { errorSentence, fieldName, problemSentence, translatorOf } from '#contract/sentences.ts'
 import templates from '#resources/sentences/zh-CN.json' with { type: 'json' }
 
 const translate = translatorOf(templates)
@@ -44,5 +44,5 @@ export function explainFinding(finding: CheckFinding, unit: 'wan' | 'yuan'): str
 
 /** The name of a field as offices write it: plannedTotal is 计划总投资. */
 export function fieldLabel(field: string): string {
-  return translate(`field.${field}`)
+  return fieldName(field, translate)
 }

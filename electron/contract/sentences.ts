@@ -81,6 +81,7 @@ export function problemSentence(problem: Problem, translate: Translate): string 
   const sentence = translate(`problem.${problem.code}`, {
     place: placeOf(problem, translate),
     value: problem.value ?? '',
+    suggestion: problem.suggestion ?? '',
     field: problem.field === null ? (problem.column ?? '') : fieldName(problem.field, translate),
   })
   if (problem.suggestion === null || !isMendable(problem)) return sentence

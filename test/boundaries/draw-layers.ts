@@ -29,8 +29,11 @@ export function drawLayers(): string {
     process.execPath,
     [
       join(ROOT, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs'),
-      ...['electron', 'renderer', '--config', '.dependency-cruiser.cjs'],
-      ...['--include-only', '^(electron|renderer)/', '--output-type', 'json'],
+      'electron',
+      'renderer',
+      '--config=.dependency-cruiser.cjs',
+      '--include-only=^(electron|renderer)/',
+      '--output-type=json',
     ],
     { cwd: ROOT, encoding: 'utf8', maxBuffer: 100_000_000, stdio: ['ignore', 'pipe', 'ignore'] },
   )

@@ -15,6 +15,9 @@ const FOREIGN =
 
 const ENTRIES = ['index.js', 'backend-worker.js', 'parse-worker.js']
 
+/** `import … from "./x.js"` at the start of a line, and `import("./x.js")` anywhere. */
+const IMPORTED = /^import\b[^;]*?["']\.\/([\w-]+\.js)["']|\bimport\(["']\.\/([\w-]+\.js)["']\)/gm
+
 /** The scripts a folder's entries import, directly or by way of others, and the entries. */
 function reachable(folder: string, entries: readonly string[]): readonly string[] {
   const found = new Set<string>()
@@ -23,8 +26,8 @@ function reachable(folder: string, entries: readonly string[]): readonly string[
     if (found.has(name)) continue
     found.add(name)
     const code = readFileSync(path.join(folder, name), 'utf8')
-    for (const [, imported] of code.matchAll(/(?:from|import)\s*\(?\s*["']\.\/([^"']+)["']/g)) {
-      if (imported) waiting.push(imported)
+    for (const [, atStart, lazily] of code.matchAll(IMPORTED)) {
+      waiting.push(atStart ?? lazily ?? '')
     }
   }
   return [...found].toSorted()

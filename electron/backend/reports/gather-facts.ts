@@ -92,7 +92,7 @@ function snapshotOf(row: ProjectRow | null, funds: readonly FundSum[]): Snapshot
   }
 }
 
-/** Money of each project by kind and source up to a day, in dictionary order of the sources. */
+/** Money of each project by kind and source up to a day. */
 async function fundSums(db: Kysely<Database>, lastDay: string): Promise<Map<string, FundSum[]>> {
   const sums = await db
     .selectFrom('fund_entry')

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import type { Kysely } from 'kysely'
 import type {
   ApplyRequest,
   ImportFile,
@@ -9,10 +10,11 @@ import type {
   PlanRequest,
   SheetCorrections,
 } from '#contract/imports.ts'
-import type { Quarter } from '#domain/quarter.ts'
 import { authorOf } from '../author.ts'
 import type { Context, Handlers } from '../context.ts'
+import { listCategories } from '../database/repositories/dictionaries.ts'
 import { readOffice } from '../database/repositories/settings.ts'
+import type { Database } from '../database/schema.ts'
 import { cellBlock } from '../imports/cell-block.ts'
 import { keepOriginal } from '../imports/keep-original.ts'
 import { createOpenFiles, type OpenFile, sheetOf } from '../imports/open-files.ts'
@@ -26,9 +28,11 @@ import {
 } from '../imports/planning/plan-sheet.ts'
 import type { UnderstoodSheet } from '../imports/planning/typed-row.ts'
 import { requireBatch, undoBatch } from '../imports/planning/undo-batch.ts'
+import type { RememberedMapping } from '../imports/read-sheet.ts'
 import { understandSheet } from '../imports/understand-sheet.ts'
 import { stopIfCancelled } from '../jobs.ts'
 import { backUp } from '../safety/backup.ts'
+import { localDay } from '../today.ts'
 import { samplePath } from './samples.ts'
 
 /** Files stay open between the steps of the wizard; one backend serves one office. */
@@ -53,8 +57,7 @@ export const importHandlers: Handlers<keyof typeof importMethods> = {
 
   'imports.read': async (context, { fileId, sheet, corrections }) => {
     const file = openFiles.get(fileId)
-    const understood = await understand(context, file, sheet, corrections, null)
-    return understood.reading
+    return (await understand(context, file, sheet, corrections)).reading
   },
 
   'imports.plan': async (context, request) => (await plan(context, request)).anyPlan.planned.plan,
@@ -114,7 +117,7 @@ async function open(
   const sheets = []
   for (const sheet of workbook.sheets) {
     stopIfCancelled(signal)
-    sheets.push((await understand(context, file, sheet.name, {}, null)).reading)
+    sheets.push((await understand(context, file, sheet.name, {})).reading)
   }
   openFiles.add(file)
   const before = await context.db
@@ -139,15 +142,29 @@ async function understand(
   file: OpenFile,
   sheet: string,
   corrections: SheetCorrections,
-  asAt: Quarter | null,
 ): Promise<UnderstoodSheet> {
   const office = await readOffice(context.db)
-  const { workbook, fileName } = file
-  return understandSheet(workbook, sheetOf(file, sheet), corrections, {
+  return understandSheet(file.workbook, sheetOf(file, sheet), corrections, {
     county: office?.county ?? null,
-    fileName,
-    asAt,
+    today: localDay(context.clock()),
+    remembered: await rememberedMappings(context.db),
+    categories: await listCategories(context.db),
   })
+}
+
+/** The latest mapping written for each shape of header. */
+async function rememberedMappings(db: Kysely<Database>): Promise<Map<string, RememberedMapping>> {
+  const batches = await db
+    .selectFrom('import_batch')
+    .select(['header_fingerprint', 'mapping'])
+    .orderBy('imported_at')
+    .execute()
+  return new Map(
+    batches.map((batch) => [
+      batch.header_fingerprint,
+      JSON.parse(batch.mapping) as RememberedMapping,
+    ]),
+  )
 }
 
 async function plan(
@@ -159,7 +176,7 @@ async function plan(
   readonly file: OpenFile
 }> {
   const file = openFiles.get(request.fileId)
-  const sheet = await understand(context, file, request.sheet, request.corrections, request.asAt)
+  const sheet = await understand(context, file, request.sheet, request.corrections)
   const ledger = await takeSnapshot(context.db, request.asAt)
   return { file, sheet, anyPlan: planSheet(sheet, ledger, request, file.fileName) }
 }

@@ -15,8 +15,9 @@ export function FirstRunScreen({ status }: { readonly status: AppStatus }) {
   const saveOffice = useTell('app.saveOffice')
 
   const begin = async (office: Office, address: string) => {
+    // The address first: with the office saved the shell opens at whatever address stands there.
+    await navigate(address)
     await saveOffice.mutateAsync(office)
-    void navigate(address)
   }
   const beginWithOwn = async (address: string) => {
     const office = await form.validateFields().catch(() => null)

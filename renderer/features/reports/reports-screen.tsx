@@ -1,7 +1,74 @@
+import { Button } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import type { ReportRequest } from '#contract/reports.ts'
+import { useQuarter, useStatus } from '../../app-status.ts'
+import { EmptyState } from '../../components/empty-state.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
+import { quarterText } from '../../i18n/names.ts'
+import { ReportActions } from './report-actions.tsx'
+import { ReportOptions } from './report-options.tsx'
+import { ReportPreview } from './report-preview.tsx'
+// oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
+import './reports.css'
+import { sameRequest, useRememberedOptions } from './remembered-options.ts'
 
+/**
+ * 报表: the quarterly report. Options at the top, the pages as they will be printed below, and the
+ * ways out: paper, PDF, Word, Excel. `preview/` draws the PDF page by page.
+ */
 export function ReportsScreen() {
   const { t } = useTranslation()
-  return <PageHeader title={t('reports.title')} />
+  const { projectCount } = useStatus()
+  const [quarter] = useQuarter()
+  const [options, setOptions] = useRememberedOptions()
+  const [made, setMade] = useState<ReportRequest | null>(null)
+  const chosen: ReportRequest = { quarter, unit: options.unit, annexes: [...options.annexes] }
+
+  if (projectCount === 0) return <NothingToReport />
+  return (
+    <div className="reports">
+      <PageHeader
+        title={t('reports.title')}
+        facts={quarterText(quarter, t)}
+        actions={made !== null && <ReportActions request={made} />}
+      />
+      <ReportOptions
+        options={options}
+        onChange={setOptions}
+        outdated={made !== null && !sameRequest(made, chosen)}
+        made={made !== null}
+        onMake={() => setMade(chosen)}
+      />
+      {made === null ? (
+        <EmptyState title={t('reports.none')}>{t('reports.noneText')}</EmptyState>
+      ) : (
+        <ReportPreview request={made} />
+      )}
+    </div>
+  )
+}
+
+function NothingToReport() {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  return (
+    <>
+      <PageHeader title={t('reports.title')} />
+      <EmptyState
+        title={t('reports.emptyLedger')}
+        actions={
+          <>
+            <Button type="primary" onClick={() => void navigate('/imports')}>
+              {t('reports.toImports')}
+            </Button>
+            <Button onClick={() => void navigate('/projects')}>{t('reports.toProjects')}</Button>
+          </>
+        }
+      >
+        {t('reports.emptyLedgerText')}
+      </EmptyState>
+    </>
+  )
 }

@@ -1,7 +1,63 @@
+import { Tabs } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
+import { useAsk } from '../../asking.ts'
+import { Failure } from '../../components/failure.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
+import { Waiting } from '../../components/waiting.tsx'
+import { AboutSection } from './about-section.tsx'
+import { BackupSection } from './backup-section.tsx'
+import { DisplaySection } from './display-section.tsx'
+import { OfficeSection } from './office-section.tsx'
+import { ProgrammesSection } from './programmes-section.tsx'
+import { SchoolsSection } from './schools-section.tsx'
+import { TownshipsSection } from './townships-section.tsx'
 
+/** The office, its dictionaries, the safety of its data, and the looks of the window. */
 export function SettingsScreen() {
   const { t } = useTranslation()
-  return <PageHeader title={t('settings.title')} />
+  const [params, setParams] = useSearchParams()
+  const dictionaries = useAsk('dictionaries.all', {})
+  if (dictionaries.error) {
+    return (
+      <Failure
+        title={t('app.screenFailed.title')}
+        error={dictionaries.error}
+        onRetry={() => void dictionaries.refetch()}
+      />
+    )
+  }
+  if (!dictionaries.data) return <Waiting />
+  const { townships, schools, programmes } = dictionaries.data
+  return (
+    <>
+      <PageHeader title={t('settings.title')} />
+      <Tabs
+        size="small"
+        activeKey={params.get('tab') ?? 'office'}
+        onChange={(tab) => setParams({ tab }, { replace: true })}
+        items={[
+          { key: 'office', label: t('settings.tab.office'), children: <OfficeSection /> },
+          {
+            key: 'townships',
+            label: t('settings.tab.townships', { count: townships.length }),
+            children: <TownshipsSection dictionaries={dictionaries.data} />,
+          },
+          {
+            key: 'schools',
+            label: t('settings.tab.schools', { count: schools.length }),
+            children: <SchoolsSection dictionaries={dictionaries.data} />,
+          },
+          {
+            key: 'programmes',
+            label: t('settings.tab.programmes', { count: programmes.length }),
+            children: <ProgrammesSection dictionaries={dictionaries.data} />,
+          },
+          { key: 'backups', label: t('settings.tab.backups'), children: <BackupSection /> },
+          { key: 'display', label: t('settings.tab.display'), children: <DisplaySection /> },
+          { key: 'about', label: t('settings.tab.about'), children: <AboutSection /> },
+        ]}
+      />
+    </>
+  )
 }

@@ -129,6 +129,8 @@ export const imports: Sentences<typeof source> = {
     twice: 'Column {{letters}} has the same field; change one of them.',
     noUnit: '—',
     chooseUnit: 'Choose a unit',
+    unitGuessed: 'The sheet states no unit; this is a guess.',
+    unitConfirm: 'Confirm',
     blankHeader: '(no header)',
     noSamples: '(all blank)',
     group: {
@@ -236,7 +238,6 @@ export const imports: Sentences<typeof source> = {
       onlyHere: 'Mended for this import only; the file itself does not change.',
     },
     matched: 'Resembles “{{name}}” of the ledger ({{percent}}%).',
-    matchedInSheet: 'Repeats another row of this sheet.',
     decision: {
       label: 'What to do with row {{row}}',
       add: 'Add',
@@ -292,16 +293,14 @@ export const imports: Sentences<typeof source> = {
     undoLabel: 'Undo the import of “{{file}}”',
     ask: {
       title: 'Undo the import of “{{file}}”?',
-      text: 'The {{added}} rows it added will be removed and the {{changed}} rows it changed go back to what they were. Rows edited since are kept and listed.',
+      text: 'The {{added}} rows it added will be removed and the {{changed}} rows it changed go back to what they were. Rows edited since are kept and listed, unless you choose otherwise.',
+      includeEdited: 'Take back rows edited since, too (those edits are lost)',
       go: 'Undo the import',
     },
     outcome: {
       title: 'The import of “{{file}}” is undone',
       takenBack: '{{count}} rows were removed or put back.',
-      kept: '{{count}} rows were edited after the import and are kept as they are:',
-      keep: 'Keep them',
-      all: 'Take these back too',
-      allDone: 'The edited rows were taken back too.',
+      kept: '{{count}} rows were edited after the import and are kept as they are; look at them or delete them among the projects:',
     },
   },
 }

@@ -126,6 +126,8 @@ export const imports = {
     twice: '与{{letters}}列对应同一字段，请改其中一列。',
     noUnit: '—',
     chooseUnit: '选择单位',
+    unitGuessed: '表中没有写单位，按数值推测。',
+    unitConfirm: '确认',
     blankHeader: '（表头为空）',
     noSamples: '（全部为空）',
     group: {
@@ -230,7 +232,6 @@ export const imports = {
       onlyHere: '改正只用于这次导入，原文件不变。',
     },
     matched: '与台账中的“{{name}}”相似（{{percent}}%）。',
-    matchedInSheet: '与本表的另一行重复。',
     decision: { label: '第{{row}}行的处理', add: '新增', update: '更新已有的', skip: '跳过' },
     decideAll: '未决定的全部：',
     undecided: '还有{{count}}行可能重复，没有决定',
@@ -276,16 +277,14 @@ export const imports = {
     undoLabel: '撤销“{{file}}”的导入',
     ask: {
       title: '撤销“{{file}}”的导入？',
-      text: '将移除这次新增的{{added}}行，并把更新的{{changed}}行恢复为导入前的内容。导入之后又改动过的行会保留，并列出来。',
+      text: '将移除这次新增的{{added}}行，并把更新的{{changed}}行恢复为导入前的内容。导入之后又改动过的行会保留并列出，除非选择一并撤销。',
+      includeEdited: '导入之后改动过的行也一并撤销（这些改动会丢失）',
       go: '撤销导入',
     },
     outcome: {
       title: '已撤销“{{file}}”的导入',
       takenBack: '已移除或恢复{{count}}行。',
-      kept: '{{count}}行在导入之后改动过，保留现在的内容：',
-      keep: '保留这些',
-      all: '连这些也撤销',
-      allDone: '改动过的行也已撤销。',
+      kept: '{{count}}行在导入之后改动过，保留了现在的内容，可在项目库中查看或删除：',
     },
   },
 } as const

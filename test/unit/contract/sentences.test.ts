@@ -83,7 +83,9 @@ describe('problemSentence', () => {
   it('leaves no hole in any sentence of either language', () => {
     const codes = Object.keys(zh.problem) as ProblemCode[]
     const sentences = [chinese, english].flatMap((templates) =>
-      codes.map((code) => problemSentence({ ...problem, code }, translatorOf(templates))),
+      codes.map((code) =>
+        problemSentence({ ...problem, code, suggestion: '300' }, translatorOf(templates)),
+      ),
     )
     expect(sentences.filter((text) => /\{\{|“”|undefined|null|\.\w+_/.test(text))).toEqual([])
   })

@@ -37,11 +37,13 @@ const month = fc
   .tuple(fc.constantFrom(2018, 2019, 2020), fc.integer({ min: 1, max: 12 }))
   .map(([year, number]) => `${year}-${String(number).padStart(2, '0')}`)
 
+/** What was booked by the end of the last quarter stays booked; this quarter adds to it. */
 const fundSums = fc.uniqueArray(
   fc.record({
     kind: fc.constantFrom(...FUND_KINDS),
     sourceId: fc.constantFrom(null, ...SOURCES.map(({ id }) => id)),
-    amount: fc.integer({ min: -5_000_000, max: 2_000_000_000 }),
+    before: blank(fc.integer({ min: 0, max: 1_000_000_000 })),
+    added: fc.integer({ min: -5_000_000, max: 1_000_000_000 }),
   }),
   { maxLength: 5, selector: ({ kind, sourceId }) => `${kind}${sourceId ?? ''}` },
 )
@@ -53,7 +55,7 @@ const snapshotOf = (workflow: Workflow, quarter: '2020Q1' | '2020Q2') =>
     status: fc.constantFrom('normal' as const, 'normal' as const, ...PROGRESS_STATUSES),
     percent: blank(fc.integer({ min: 0, max: 10_000 })),
     completedInvestment: blank(money),
-    funds: fundSums,
+    funds: fc.constant([]),
   }) satisfies fc.Arbitrary<SnapshotFacts>
 
 const projectFacts: fc.Arbitrary<ProjectFacts> = fc
@@ -87,11 +89,23 @@ const projectFacts: fc.Arbitrary<ProjectFacts> = fc
         { weight: 1, arbitrary: fc.constant(NOTHING) },
       ),
       before: fc.oneof(snapshotOf(workflow, '2020Q1'), fc.constant(NOTHING)),
+      funds: fundSums,
       problems: fc.constantFrom(null, null, '县级配套资金未到位。', '征地补偿未谈妥', '无'),
       nextSteps: fc.constantFrom(null, null, '加快施工进度', '协调资金拨付'),
     }),
   )
-  .map(({ school, ...rest }) => ({ ...rest, ...school }))
+  .map(({ school, funds, now, before, ...rest }) => ({
+    ...rest,
+    ...school,
+    now: {
+      ...now,
+      funds: funds.map((sum) => ({ ...sum, amount: (sum.before ?? 0) + sum.added })),
+    },
+    before: {
+      ...before,
+      funds: funds.flatMap((sum) => (sum.before === null ? [] : [{ ...sum, amount: sum.before }])),
+    },
+  }))
 
 const targetFacts: fc.Arbitrary<TargetFacts> = fc
   .record({

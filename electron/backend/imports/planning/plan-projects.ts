@@ -44,7 +44,7 @@ export function planProjects(
   const planned = sheet.rows.map((row): { readonly work: ProjectWork; readonly shown: PlanRow } => {
     const school = places.school(row.values)
     const programme = text(row, 'programme') ?? options.programme ?? sheet.titleProgramme
-    const year = number(row, 'year') ?? options.year
+    const year = number(row, 'year') ?? options.year ?? sheet.titleYear
     const categoryId = categoryOf(row.values)
     const workflow = categories.get(categoryId)?.workflow ?? 'construction'
     const name = nameOf(row.values, school?.name ?? '', categories.get(categoryId)?.name ?? '')

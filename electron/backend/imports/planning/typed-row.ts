@@ -32,4 +32,6 @@ export interface UnderstoodSheet {
   readonly headerFingerprint: string
   /** The programme the title speaks of, for rows that name none; null when it names none. */
   readonly titleProgramme: string | null
+  /** The year the title speaks of, for rows that name none. */
+  readonly titleYear: number | null
 }

@@ -31,18 +31,20 @@ export function fundsOf(scope: ReportScope, { all }: Tally): Funds {
   const { figures } = scope
   const sources = sourceAmounts(scope, all)
   const printed = printedBySource(scope, sources)
-  const total: Amounts = {
-    planned: sumUp(all, ({ planned }) => planned).value,
-    allocated: sumUp(all, ({ allocated }) => allocated).value,
-    received: sumUp(all, ({ received }) => received).value,
-    paid: sumUp(all, ({ paid }) => paid).value,
+  const sums = {
+    planned: sumUp(all, ({ planned }) => planned),
+    allocated: sumUp(all, ({ allocated }) => allocated),
+    received: sumUp(all, ({ received }) => received),
+    paid: sumUp(all, ({ paid }) => paid),
   }
+  const total = eachAmount((name) => sums[name].value)
   const withBalance = total.received !== null && total.paid !== null
   const invested = sumUp(all, ({ snapshot }) => snapshot.completedInvestment)
   return {
     ...fundFigures(scope, 'funds', all, {
       exact: total,
       printed: roundAlone(scope, total),
+      missing: eachAmount((name) => sums[name].missing),
       withBalance,
     }),
     completedInvestment: figures.sum(
@@ -74,6 +76,8 @@ export function fundsOf(scope: ReportScope, { all }: Tally): Funds {
 interface FundAmountsDraft {
   readonly exact: Amounts
   readonly printed: Amounts
+  /** Projects without any entry; left out where the money is split by source. */
+  readonly missing?: Readonly<Record<keyof Amounts, number>>
   /** False while nobody has recorded received or paid money: then nothing can be left over. */
   readonly withBalance: boolean
 }
@@ -82,7 +86,7 @@ function fundFigures(
   scope: ReportScope,
   id: string,
   of: readonly Standing[],
-  { exact, printed, withBalance }: FundAmountsDraft,
+  { exact, printed, missing, withBalance }: FundAmountsDraft,
 ): Omit<SourceFunds, 'sourceId' | 'name'> {
   const { make, rate } = scope.figures
   const money = (name: keyof Amounts): Figure =>
@@ -92,6 +96,7 @@ function fundFigures(
       rule: name,
       value: exact[name],
       of,
+      missing: missing?.[name] ?? 0,
       printed: printed[name],
     })
   const { planned, allocated, received, paid } = exact
@@ -166,32 +171,30 @@ function printedBySource(scope: ReportScope, sources: readonly SourceAmounts[]):
     )
     return new Map(known.map(({ index }, place) => [index, rounded[place] ?? null]))
   })
-  return sources.map((_source, index) => {
-    const [planned, allocated, received, paid] = columns.map((column) => column.get(index) ?? null)
-    return {
-      planned: planned ?? null,
-      allocated: allocated ?? null,
-      received: received ?? null,
-      paid: paid ?? null,
-    }
-  })
+  return sources.map((_source, index) =>
+    eachAmount((name) => columns[AMOUNTS.indexOf(name)]?.get(index) ?? null),
+  )
 }
 
 function roundAlone(scope: ReportScope, amounts: Amounts): Amounts {
-  const round = (value: number | null) =>
-    value === null ? null : toPrinted(value, 'money', scope.unit)
+  return eachAmount((name) => {
+    const value = amounts[name]
+    return value === null ? null : toPrinted(value, 'money', scope.unit)
+  })
+}
+
+function eachAmount<Value>(
+  give: (name: keyof Amounts) => Value,
+): Readonly<Record<keyof Amounts, Value>> {
   return {
-    planned: round(amounts.planned),
-    allocated: round(amounts.allocated),
-    received: round(amounts.received),
-    paid: round(amounts.paid),
+    planned: give('planned'),
+    allocated: give('allocated'),
+    received: give('received'),
+    paid: give('paid'),
   }
 }
 
-/**
- * 本季: what each project shows now beyond what it showed as at the previous quarter. A project
- * that is blank now adds nothing, rather than taking back what it reported before.
- */
+/** 本季: what was added since the previous quarter, for the same projects. */
 function addedThisQuarter(scope: ReportScope, all: readonly Standing[]): Funds['quarter'] {
   const before = new Map(scope.before.map((standing) => [standing.project.id, standing]))
   const added = (
@@ -201,6 +204,7 @@ function addedThisQuarter(scope: ReportScope, all: readonly Standing[]): Funds['
     const additions = all.map((standing) => {
       const now = pick(standing)
       const earlier = before.get(standing.project.id)
+      // Who is blank now adds nothing, rather than taking back what was reported before.
       return now === null ? null : now - ((earlier && pick(earlier)) ?? 0)
     })
     return scope.figures.make({

@@ -8,10 +8,16 @@ export type Certainty = 'chosen' | 'sure' | 'likely' | 'unsure' | 'none'
 /** From here on a look is hardly needed. */
 const VERY_SURE = 0.9
 
-/** A column that needs a unit and has none is unsure however well its name fits. */
-export function certaintyOf(column: ColumnReading): Certainty {
+/**
+ * A column whose unit is missing or guessed is unsure however well its name fits: a mix-up of 元 and
+ * 万元 is the dearest mistake of all.
+ *
+ * @param guessed fields whose unit the sheet does not state
+ */
+export function certaintyOf(column: ColumnReading, guessed: ReadonlySet<string>): Certainty {
   if (column.reason === 'corrected') return 'chosen'
   if (column.field === null) return 'none'
+  if (guessed.has(column.field)) return 'unsure'
   if (unitsOf(column.field).length > 0 && column.unit === null) return 'unsure'
   if (column.confidence >= VERY_SURE) return 'sure'
   return column.confidence >= SURE ? 'likely' : 'unsure'
@@ -20,8 +26,12 @@ export function certaintyOf(column: ColumnReading): Certainty {
 const DOUBT: readonly Certainty[] = ['unsure', 'none', 'likely', 'sure', 'chosen']
 
 /** The columns that want a look first; among equals the order of the sheet. */
-export function byDoubt(columns: readonly ColumnReading[]): readonly ColumnReading[] {
-  return columns.toSorted((a, b) => DOUBT.indexOf(certaintyOf(a)) - DOUBT.indexOf(certaintyOf(b)))
+export function byDoubt(
+  columns: readonly ColumnReading[],
+  guessed: ReadonlySet<string>,
+): readonly ColumnReading[] {
+  const doubt = (column: ColumnReading): number => DOUBT.indexOf(certaintyOf(column, guessed))
+  return columns.toSorted((a, b) => doubt(a) - doubt(b))
 }
 
 /** Fields that more than one column was given, with the letters of those columns. */

@@ -37,14 +37,14 @@ export function RowDetail({ row, decision, mended, dispatch }: RowDetailProps) {
       ))}
       {row.status === 'duplicate' && (
         <li>
-          <span>
-            {row.matchedName === null
-              ? t('imports.preview.matchedInSheet')
-              : t('imports.preview.matched', {
-                  name: row.matchedName,
-                  percent: Math.round(row.similarity * 100),
-                })}
-          </span>
+          {row.matchedName !== null && (
+            <span>
+              {t('imports.preview.matched', {
+                name: row.matchedName,
+                percent: Math.round(row.similarity * 100),
+              })}
+            </span>
+          )}
           <DecisionChoice
             row={row.row}
             canUpdate={row.matchedId !== null}

@@ -34,7 +34,7 @@ export function columnEdges(block: CellBlock): readonly number[] {
   const measured = [...block.rows.slice(0, MEASURED_ROWS).entries()].filter(
     ([, row]) => row.filter((text) => text !== '').length >= FULL_ROW,
   )
-  for (let column = 1; column <= block.columnCount; column += 1) {
+  for (let column = 1; column <= shownColumnCount(block); column += 1) {
     let widest = 0
     for (const [index, row] of measured) {
       if (spread.has(`${block.firstRow + index}:${column}`)) continue
@@ -44,6 +44,11 @@ export function columnEdges(block: CellBlock): readonly number[] {
     edges.push((edges.at(-1) ?? 0) + width)
   }
   return edges
+}
+
+/** A sheet can claim thousands of columns; only those whose texts were sent are shown. */
+export function shownColumnCount({ rows, columnCount }: CellBlock): number {
+  return Math.min(columnCount, Math.max(0, ...rows.map((row) => row.length)))
 }
 
 /** Columns a text takes: it runs over blank cells to its right, as in a spreadsheet. */

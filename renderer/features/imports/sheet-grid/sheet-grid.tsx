@@ -48,7 +48,7 @@ export function SheetGrid({ fileId, reading, ignoredRows, marksOf, onMark }: She
   const [firstRow, lastRow] = visibleRows(shown.top - ROW_HEIGHT, shown.height, rowCount)
   const shownColumns = visibleColumns(edges, shown.left, shown.left + shown.width - GUTTER)
   const drawnFrom = firstDrawnRow(merges, firstRow)
-  const mergeAt = mergeFinder(merges, [drawnFrom, lastRow], first.columnCount)
+  const mergeAt = mergeFinder(merges, [drawnFrom, lastRow], edges.length - 1)
   const roleOf = roleOfRows(reading, ignoredRows)
   const rows = [...startsAbove(merges, drawnFrom, firstRow), ...numbersFrom(firstRow, lastRow)]
   const columns = numbersFrom(...shownColumns)

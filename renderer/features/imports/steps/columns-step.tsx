@@ -2,11 +2,12 @@ import { Segmented, Table, type TableColumnsType } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ColumnReading, ColumnUnit, ImportField } from '#contract/imports.ts'
-import { byDoubt, certaintyOf, doublyMapped } from '../columns/column-order.ts'
+import { byDoubt, certaintyOf, doublyMapped, type Certainty } from '../columns/column-order.ts'
 import { FieldChoice } from '../columns/field-choice.tsx'
 import { fieldOptions } from '../columns/field-options.ts'
 import { UnitChoice } from '../columns/unit-choice.tsx'
 import { unitFor } from '../columns/unit-options.ts'
+import { guessedUnits, sheetProblems } from '../wizard/sheet-problems.ts'
 import { Problems } from './problems.tsx'
 import type { StepProps } from './step-props.ts'
 
@@ -18,8 +19,9 @@ export function ColumnsStep({ reading, dispatch }: StepProps) {
   const [order, setOrder] = useState<Order>('doubt')
   const groups = useMemo(() => fieldOptions(reading.kind ?? 'projects', t), [reading.kind, t])
   const twice = doublyMapped(reading.columns)
+  const guessed = guessedUnits(reading.problems)
   const unsure = reading.columns.filter((column) =>
-    ['unsure', 'none'].includes(certaintyOf(column)),
+    ['unsure', 'none'].includes(certaintyOf(column, guessed)),
   ).length
   const set = (column: ColumnReading, field: ImportField | null, unit: ColumnUnit | null): void =>
     dispatch({ type: 'columnSet', letter: column.letter, field, unit })
@@ -62,14 +64,20 @@ export function ColumnsStep({ reading, dispatch }: StepProps) {
       key: 'unit',
       width: 150,
       render: (_, column) => (
-        <UnitChoice column={column} onChoose={(unit) => set(column, column.field, unit)} />
+        <UnitChoice
+          column={column}
+          isGuessed={column.field !== null && guessed.has(column.field)}
+          onChoose={(unit) => set(column, column.field, unit)}
+        />
       ),
     },
     {
       title: t('imports.columns.confidence'),
       key: 'confidence',
       width: 200,
-      render: (_, column) => <Confidence column={column} />,
+      render: (_, column) => (
+        <Confidence column={column} certainty={certaintyOf(column, guessed)} />
+      ),
     },
   ]
   return (
@@ -93,14 +101,14 @@ export function ColumnsStep({ reading, dispatch }: StepProps) {
           ]}
         />
       </div>
-      <Problems problems={reading.problems.filter(({ cell }) => cell === null)} />
+      <Problems problems={sheetProblems(reading.problems)} />
       <Table<ColumnReading>
         size="small"
         rowKey="letter"
         pagination={false}
         columns={columns}
-        dataSource={[...(order === 'doubt' ? byDoubt(reading.columns) : reading.columns)]}
-        rowClassName={(column) => `certainty-row-${certaintyOf(column)}`}
+        dataSource={[...(order === 'doubt' ? byDoubt(reading.columns, guessed) : reading.columns)]}
+        rowClassName={(column) => `certainty-row-${certaintyOf(column, guessed)}`}
       />
     </div>
   )
@@ -120,9 +128,13 @@ function Samples({ samples }: { readonly samples: readonly string[] }) {
   )
 }
 
-function Confidence({ column }: { readonly column: ColumnReading }) {
+interface ConfidenceProps {
+  readonly column: ColumnReading
+  readonly certainty: Certainty
+}
+
+function Confidence({ column, certainty }: ConfidenceProps) {
   const { t } = useTranslation()
-  const certainty = certaintyOf(column)
   return (
     <>
       <span className={`tag certainty-${certainty}`}>

@@ -11,6 +11,7 @@ import { PlanRows } from '../preview/plan-rows.tsx'
 import { rowsOf, undecidedRows, type StatusFilter } from '../preview/plan-view.ts'
 import { Reconciliation } from '../preview/reconciliation.tsx'
 import { StatusFilterBar } from '../preview/status-filter-bar.tsx'
+import { sheetProblems } from '../wizard/sheet-problems.ts'
 import { currentAnswers } from '../wizard/wizard-state.ts'
 import { Problems } from './problems.tsx'
 import type { StepProps } from './step-props.ts'
@@ -35,7 +36,7 @@ export function PreviewStep({ state, reading, dispatch, planInput }: PreviewStep
   if (plan.rows.length === 0) {
     return (
       <>
-        <Problems problems={plan.problems} />
+        <Problems problems={sheetProblems(plan.problems)} />
         <EmptyState title={t('imports.preview.nothing')} />
       </>
     )
@@ -44,7 +45,7 @@ export function PreviewStep({ state, reading, dispatch, planInput }: PreviewStep
   const filter = chosen ?? (plan.counts.wrong > 0 ? 'wrong' : 'all')
   return (
     <div className="preview-step" aria-busy={isFetching}>
-      <Problems problems={plan.problems} />
+      <Problems problems={sheetProblems(plan.problems)} />
       <Reconciliation totals={plan.totals} reading={reading} />
       <Additions added={plan.added} />
       <div className="preview-line">

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { IMPORT_KINDS, type ImportFile, type SheetReading } from '#contract/imports.ts'
 import { momentText } from '../../../components/moment.tsx'
 import { Problems } from './problems.tsx'
+import { sheetProblems } from '../wizard/sheet-problems.ts'
 import { canEnter, isCertain } from '../wizard/way.ts'
 import type { WizardState } from '../wizard/wizard-state.ts'
 import type { WizardDispatch } from '../wizard/wizard-store.ts'
@@ -69,7 +70,7 @@ export function SheetChoice({ state, reading, dispatch }: SheetChoiceProps) {
           />
         </fieldset>
       )}
-      {reading !== null && <Problems problems={reading.problems} />}
+      {reading !== null && <Problems problems={sheetProblems(reading.problems)} />}
       {certain && (
         <div className="sheet-choice-straight">
           <Button onClick={() => dispatch({ type: 'wentTo', step: 'preview' })}>

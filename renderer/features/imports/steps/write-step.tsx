@@ -11,6 +11,7 @@ import { undecidedRows, writeCounts } from '../preview/plan-view.ts'
 import { newJobId } from '../wizard/job.ts'
 import { JobPanel } from '../wizard/job-panel.tsx'
 import { currentAnswers } from '../wizard/wizard-state.ts'
+import { Problems } from './problems.tsx'
 import type { StepProps } from './step-props.ts'
 import { WriteOutcome } from './write-outcome.tsx'
 
@@ -48,7 +49,9 @@ function WriteChoice({ state, dispatch, planInput, fileName }: WriteStepProps) {
 
   const counts = writeCounts(plan, decisions)
   const undecided = undecidedRows(plan, decisions).length
-  const hindered = rows === 'all' && (plan.counts.wrong > 0 || undecided > 0)
+  const sheetErrors = plan.problems.filter(({ severity }) => severity === 'error')
+  const openRows = rows === 'all' && (plan.counts.wrong > 0 || undecided > 0)
+  const hindered = openRows || sheetErrors.length > 0
   const nothing = counts.added + counts.changed === 0
 
   const write = async (): Promise<void> => {
@@ -87,6 +90,7 @@ function WriteChoice({ state, dispatch, planInput, fileName }: WriteStepProps) {
         />
       </fieldset>
       <p className="write-summary">{t('imports.write.summary', { ...counts })}</p>
+      <Problems problems={sheetErrors} />
       {rows === 'all' && plan.counts.wrong > 0 && (
         <Alert
           type="error"

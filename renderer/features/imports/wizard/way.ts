@@ -1,5 +1,6 @@
 import type { SheetReading } from '#contract/imports.ts'
 import { needsOf } from './needs.ts'
+import { guessedUnits, sheetProblems } from './sheet-problems.ts'
 import { STEPS, type Step, type WizardState } from './wizard-state.ts'
 
 /** Which steps can be entered now, and which come before and after. */
@@ -40,6 +41,7 @@ export function isCertain(reading: SheetReading): boolean {
     reading.dataRows !== null &&
     reading.columns.length > 0 &&
     reading.columns.every(({ field, confidence }) => field !== null && confidence >= SURE) &&
-    reading.problems.every(({ severity }) => severity === 'warning')
+    guessedUnits(reading.problems).size === 0 &&
+    sheetProblems(reading.problems).every(({ severity }) => severity === 'warning')
   )
 }

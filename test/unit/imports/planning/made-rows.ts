@@ -48,6 +48,7 @@ export function sheetOf(
     units: {},
     headerFingerprint: 'made',
     titleProgramme: null,
+    titleYear: null,
   }
 }
 

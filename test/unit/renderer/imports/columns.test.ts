@@ -17,14 +17,18 @@ const unmapped = columnReading({ letter: 'D', field: null, confidence: 0, reason
 const likely = columnReading({ letter: 'E', confidence: 0.8 })
 const sure = columnReading({ letter: 'F', field: 'plannedTotal', unit: 'wan' })
 const unitless = columnReading({ letter: 'G', field: 'floorArea', unit: null })
+const guessed = columnReading({ letter: 'I', field: 'received:bond', unit: 'wan' })
 const chosen = columnReading({ letter: 'H', field: null, reason: 'corrected' })
 
 describe('columns', () => {
-  it('that want a look come first, a figure without unit among them', () => {
-    const ordered = byDoubt([sure, chosen, likely, unmapped, unsure, unitless])
-    expect(ordered.map((column) => [column.letter, certaintyOf(column)])).toEqual([
+  it('that want a look come first, figures of no stated unit among them', () => {
+    const columns = [sure, chosen, likely, unmapped, unsure, unitless, guessed]
+    const fields = new Set(['received:bond'])
+    const ordered = byDoubt(columns, fields)
+    expect(ordered.map((column) => [column.letter, certaintyOf(column, fields)])).toEqual([
       ['C', 'unsure'],
       ['G', 'unsure'],
+      ['I', 'unsure'],
       ['D', 'none'],
       ['E', 'likely'],
       ['F', 'sure'],

@@ -1,7 +1,12 @@
 import { describe, expect, it } from 'vitest'
+import type { Problem } from '#contract/imports.ts'
 import { secondsLeft } from '../../../../renderer/features/imports/wizard/job.ts'
 import { needsOf } from '../../../../renderer/features/imports/wizard/needs.ts'
 import { asAtAnswers } from '../../../../renderer/features/imports/wizard/plan-input.ts'
+import {
+  guessedUnits,
+  sheetProblems,
+} from '../../../../renderer/features/imports/wizard/sheet-problems.ts'
 import { canEnter, isCertain, neighbour } from '../../../../renderer/features/imports/wizard/way.ts'
 import {
   EMPTY_WIZARD,
@@ -10,6 +15,18 @@ import {
 import { columnReading, importFile, sheetReading } from './reading.ts'
 
 const complete = ['school', 'programme', 'year'].map((field) => columnReading({ field }))
+const wrongCell: Problem = {
+  code: 'not_a_number',
+  severity: 'error',
+  sheet: '项目表',
+  cell: 'F14',
+  row: 14,
+  column: '计划总投资',
+  field: 'plannedTotal',
+  value: '三百万',
+  suggestion: null,
+}
+const unitMissing: Problem = { ...wrongCell, code: 'unit_missing', cell: null, row: null }
 const around = { quarter: '2026Q3', programmes: [] } as const
 
 describe('needsOf', () => {
@@ -57,7 +74,22 @@ describe('the way', () => {
       isCertain(sheetReading({ columns: complete })),
       isCertain(sheetReading({ columns: [...complete, doubtful] })),
       isCertain(sheetReading({ columns: [] })),
-    ]).toEqual([true, false, false])
+      isCertain(sheetReading({ columns: complete, problems: [unitMissing] })),
+      isCertain(sheetReading({ columns: complete, problems: [wrongCell] })),
+    ]).toEqual([true, false, false, false, true])
+  })
+})
+
+describe('sheetProblems', () => {
+  it('leaves rows to the preview, units to the columns and totals to the reconciliation', () => {
+    const whole: Problem = { ...wrongCell, code: 'hidden_rows', cell: null, row: null }
+    const reader: Problem = { ...wrongCell, code: 'read_warning', cell: null }
+    const total: Problem = { ...wrongCell, code: 'total_differs' }
+    const problems = [wrongCell, unitMissing, whole, reader, total]
+    expect([sheetProblems(problems), [...guessedUnits(problems)]]).toEqual([
+      [whole, reader],
+      ['plannedTotal'],
+    ])
   })
 })
 

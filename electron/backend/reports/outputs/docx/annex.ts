@@ -72,7 +72,7 @@ function bodyRow({ table }: LaidAnnex, widths: readonly number[], row: ReportRow
   const strong = row.kind === 'subtotal' || row.kind === 'total' || row.kind === 'heading'
   return new TableRow({
     cantSplit: true,
-    keepNext: row.kind === 'subtotal' || row.kind === 'heading',
+    ...((row.kind === 'subtotal' || row.kind === 'heading') && { keepNext: true }),
     children: table.columns.flatMap(({ align }, index) => {
       if (index > 0 && index < row.span) return []
       const columnSpan = index === 0 ? row.span : 1

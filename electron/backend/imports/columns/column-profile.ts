@@ -1,0 +1,178 @@
+import { looksLikeSchool, looksLikeTownship } from '../values/school-name.ts'
+import { scanDates } from '../values/date-text.ts'
+import { readPhase } from '../values/phase-text.ts'
+import { findQuantities, isBlankWord, readQuantity } from '../values/quantity-text.ts'
+import { readSequence } from '../values/sequence-text.ts'
+import { isDateFormat, isPercentFormat } from '../values/shown-number.ts'
+import { categoryReader, stageReader, workTypeReader } from '../values/value-vocabularies.ts'
+import type { Cell } from '../workbook/workbook.ts'
+import type { FieldType } from './field-vocabulary.ts'
+
+/** What the cells below a header look like, as shares of the filled ones. */
+export interface ColumnProfile {
+  /** Cells that hold a value, blank words left out. */
+  readonly filled: number
+  /** Numbers, and texts that are one number. */
+  readonly numeric: number
+  /** Distinct values. */
+  readonly distinct: number
+  /** Middle of the numbers, or null without any. */
+  readonly median: number | null
+  readonly max: number | null
+  /** Cells that fit a type of field. */
+  readonly share: (type: FieldType) => number
+}
+
+/** Shares say nothing about fewer cells than this. */
+const FEW = 2
+
+export function profileColumn(cells: readonly (Cell | null)[]): ColumnProfile {
+  const filled = cells.filter((cell): cell is Cell => cell !== null && !isBlank(cell))
+  const numbers = filled.map(numberOf).filter((value) => value !== null)
+  const sorted = numbers.toSorted((a, b) => a - b)
+  const remembered = new Map<FieldType, number>()
+  return {
+    filled: filled.length,
+    numeric: filled.length === 0 ? 0 : numbers.length / filled.length,
+    distinct: new Set(filled.map((cell) => cell.value)).size,
+    median: sorted[Math.floor(sorted.length / 2)] ?? null,
+    max: sorted.at(-1) ?? null,
+    share: (type) => {
+      const known = remembered.get(type)
+      if (known !== undefined) return known
+      const count = filled.filter((cell) => fitsType(cell, type)).length
+      const share = filled.length === 0 ? 0 : count / filled.length
+      remembered.set(type, share)
+      return share
+    },
+  }
+}
+
+/**
+ * How well the cells agree with a field: 1 they do, 0 they cannot be it, between them they leave
+ * it open. Columns without enough cells leave everything open.
+ */
+export function agreement(profile: ColumnProfile, type: FieldType): number {
+  if (profile.filled < FEW) return profile.filled === 1 && profile.share(type) === 1 ? 0.8 : 0.6
+  const share = profile.share(type)
+  switch (type) {
+    case 'money':
+    case 'area':
+    case 'count':
+    case 'percent':
+    case 'year':
+      return share >= 0.6 ? 1 : share >= 0.35 ? 0.5 : 0
+    case 'startDate':
+    case 'finishDate':
+    case 'period':
+      return share >= 0.5 ? 1 : share >= 0.25 ? 0.5 : 0
+    case 'stage':
+    case 'workType':
+    case 'sequence':
+      return share >= 0.5 ? 1 : share >= 0.25 ? 0.4 : 0
+    case 'category':
+    case 'phase':
+      return share >= 0.5 ? 1 : share >= 0.25 ? 0.6 : profile.numeric > 0.5 ? 0 : 0.3
+    case 'school':
+    case 'township':
+      return share >= 0.4 ? 1 : profile.numeric > 0.5 ? 0 : share > 0.1 ? 0.5 : 0.3
+    case 'schoolCode':
+    case 'projectCode':
+      return share >= 0.5 ? 1 : 0.3
+    case 'text':
+    case 'unitName':
+    case 'measure':
+      return profile.numeric > 0.8 ? 0.2 : 1
+  }
+}
+
+function fitsType(cell: Cell, type: FieldType): boolean {
+  if (cell.kind === 'error') return ['money', 'area', 'count'].includes(type)
+  const text = cell.kind === 'text' ? cell.value : ''
+  switch (type) {
+    case 'money':
+      return isPlainNumber(cell) || hasQuantity(text, ['yuan'])
+    case 'area':
+      return isPlainNumber(cell) || hasQuantity(text, ['squareMetre', 'mu', 'hectare'])
+    case 'count':
+      return isPlainNumber(cell) || hasQuantity(text, ['count'])
+    case 'percent':
+      return isShare(cell)
+    case 'year':
+      return /^(?:19|20)\d{2}年?(?:度)?$/.test(plainText(cell))
+    case 'startDate':
+    case 'finishDate':
+      return isDate(cell)
+    case 'period':
+      return isDate(cell) || scanDates(text, 2000).dates.length > 0
+    case 'stage':
+      return stageReader.read(text) !== null && text.length <= 12
+    case 'category':
+      return categoryReader.read(text) !== null
+    case 'workType':
+      return workTypeReader.read(text)?.isWhole === true || (workTypeReader.read(text) !== null && text.length <= 8)
+    case 'phase':
+      return text !== '' && readPhase(text, 'construction') !== null
+    case 'sequence':
+      return readSequence(plainText(cell)) !== null
+    case 'school':
+      return looksLikeSchool(text)
+    case 'township':
+      return looksLikeTownship(text)
+    case 'schoolCode':
+      return /^\d{10}$/.test(plainText(cell).trim())
+    case 'projectCode':
+      return /^\d{4}-\d{6}-\d{2}-\d{2}-\d{6}$|^[A-Za-z\d][A-Za-z\d-]{5,}$/.test(plainText(cell).trim())
+    case 'text':
+    case 'unitName':
+    case 'measure':
+      return cell.kind === 'text'
+  }
+}
+
+function isBlank(cell: Cell): boolean {
+  return cell.kind === 'text' && isBlankWord(cell.value)
+}
+
+function plainText(cell: Cell): string {
+  return String(cell.value)
+}
+
+function numberOf(cell: Cell): number | null {
+  if (cell.kind === 'number') return cell.value
+  if (cell.kind !== 'text') return null
+  const quantity = readQuantity(cell.value)
+  return quantity ? Number(quantity.decimal) * 10 ** quantity.tenPower : null
+}
+
+function isPlainNumber(cell: Cell): boolean {
+  if (cell.kind === 'number') return !isDateFormat(cell.format)
+  return cell.kind === 'text' && readQuantity(cell.value)?.base === null
+}
+
+function hasQuantity(text: string, bases: readonly string[]): boolean {
+  if (text === '') return false
+  const whole = readQuantity(text)
+  if (whole) return whole.base !== null && bases.includes(whole.base)
+  return text.length < 40 && findQuantities(text).some(({ base }) => base !== null && bases.includes(base))
+}
+
+function isShare(cell: Cell): boolean {
+  if (cell.kind === 'number') {
+    return isPercentFormat(cell.format) || (cell.value >= 0 && cell.value <= 100 && !isDateFormat(cell.format))
+  }
+  if (cell.kind !== 'text') return false
+  const quantity = readQuantity(cell.value)
+  if (quantity) return quantity.base === 'percent' || (quantity.base === null && Number(quantity.decimal) <= 100)
+  return cell.value.length < 12 && /\d%/.test(cell.value.normalize('NFKC'))
+}
+
+function isDate(cell: Cell): boolean {
+  if (cell.kind === 'number') {
+    const { value } = cell
+    const isWritten = /^(?:19|20)\d{2}(?:(?:0[1-9]|1[0-2])(?:[0-3]\d)?|\.\d{1,2})?$/.test(String(value))
+    return isDateFormat(cell.format) || isWritten || (value > 36_000 && value < 60_000 && Number.isInteger(value))
+  }
+  if (cell.kind !== 'text' || cell.value.length > 40) return false
+  return scanDates(cell.value, 2000).dates.length > 0
+}

@@ -1,0 +1,100 @@
+import type { ColumnUnit, UnitFinding } from '#contract/imports.ts'
+import type { StatedUnit } from '../regions/title-lines.ts'
+import { cellAddress } from '../workbook/cell-address.ts'
+import { fieldTypeOf } from './field-vocabulary.ts'
+import { familyOf, type MappedColumn } from './map-columns.ts'
+import { unitInHeader } from './unit-text.ts'
+
+/** A column with the unit its numbers are in. */
+export interface UnitColumn extends MappedColumn {
+  readonly cellUnit: ColumnUnit | null
+  /** Nobody said it: taken from the size of the numbers. */
+  readonly isUnitGuessed: boolean
+}
+
+/**
+ * The unit of each measured column: what the user said, else the header path, the unit row, the
+ * title line, and at last the size of the numbers.
+ */
+export function assignUnits(
+  columns: readonly MappedColumn[],
+  stated: readonly StatedUnit[],
+): UnitColumn[] {
+  const money = guessMoneyUnit(columns)
+  return columns.map((column) => {
+    const type = column.field === null ? null : fieldTypeOf(column.field)
+    const family = type === null ? null : familyOf(type)
+    if (family === null) return { ...column, cellUnit: null, isUnitGuessed: false }
+    if (column.fixedUnit !== null) {
+      return { ...column, cellUnit: column.fixedUnit, isUnitGuessed: false }
+    }
+    if (family === 'share') return { ...column, cellUnit: shareUnit(column), isUnitGuessed: false }
+    const written = writtenUnit(column, family, stated)
+    if (written !== null) return { ...column, cellUnit: written, isUnitGuessed: false }
+    const cellUnit = family === 'money' ? money : 'squareMetre'
+    return { ...column, cellUnit, isUnitGuessed: isGuessWorthAsking(column, family) }
+  })
+}
+
+/** Every statement of a unit that was found, with the cell it stood in. */
+export function unitFindings(
+  columns: readonly UnitColumn[],
+  stated: readonly StatedUnit[],
+  lastHeaderRow: number,
+): UnitFinding[] {
+  const findings: UnitFinding[] = stated.flatMap(({ unit, cell, text }) =>
+    unit.unit === null ? [] : [{ unit: unit.unit, cell, text }],
+  )
+  for (const column of columns) {
+    const part = column.path.toReversed().find((text) => unitInHeader(text)?.unit)
+    const header = part === undefined ? null : unitInHeader(part)
+    if (header?.unit && part !== undefined) {
+      const cell = cellAddress(lastHeaderRow, column.column)
+      findings.push({ unit: header.unit, cell, text: part })
+    } else if (column.unit?.unit && column.unitRow !== null) {
+      const cell = cellAddress(column.unitRow, column.column)
+      findings.push({ unit: column.unit.unit, cell, text: column.unit.text })
+    }
+  }
+  return findings
+}
+
+function writtenUnit(
+  column: MappedColumn,
+  family: 'money' | 'area' | 'other',
+  stated: readonly StatedUnit[],
+): ColumnUnit | null {
+  for (const part of column.path.toReversed()) {
+    const unit = unitInHeader(part)
+    if (unit?.family === family) return unit.unit
+  }
+  if (column.unit?.family === family) return column.unit.unit
+  return stated.find(({ unit }) => unit.family === family)?.unit.unit ?? null
+}
+
+/** 95.7 and 0.957: only numbers up to one, with a fraction among them, are fractions. */
+function shareUnit(column: MappedColumn): ColumnUnit {
+  const saysPercent = column.path.some((part) => /%|百分/.test(part.normalize('NFKC')))
+  const { max, median } = column.profile
+  if (max === null || max > 1) return 'percent'
+  if (saysPercent && median !== null && (median === 0 || median === 1)) return 'percent'
+  return 'fraction'
+}
+
+/**
+ * School buildings cost tens to thousands of 万元: amounts whose middle lies above 20,000 can only
+ * be 元.
+ */
+function guessMoneyUnit(columns: readonly MappedColumn[]): ColumnUnit {
+  const medians = columns
+    .filter((column) => column.field !== null && fieldTypeOf(column.field) === 'money')
+    .map((column) => column.profile.median)
+    .filter((median) => median !== null && median > 0)
+  return medians.length > 0 && Math.max(...medians.map(Number)) > 20_000 ? 'yuan' : 'wan'
+}
+
+/** Floor areas are in ㎡ everywhere; land is in 亩 as often, and money needs its unit. */
+function isGuessWorthAsking(column: MappedColumn, family: 'money' | 'area' | 'other'): boolean {
+  if (column.profile.filled === 0) return false
+  return family === 'money' || column.field === 'landArea'
+}

@@ -1,0 +1,96 @@
+import vocabulary from '#resources/vocabularies/import-fields.json' with { type: 'json' }
+import type { ImportField, ImportKind } from '#contract/imports.ts'
+import { wordKey } from './header-key.ts'
+
+/** How the cells of a field are read. */
+export type FieldType =
+  | 'sequence'
+  | 'year'
+  | 'text'
+  | 'township'
+  | 'school'
+  | 'schoolCode'
+  | 'projectCode'
+  | 'stage'
+  | 'category'
+  | 'workType'
+  | 'phase'
+  | 'count'
+  | 'unitName'
+  | 'area'
+  | 'money'
+  | 'percent'
+  | 'startDate'
+  | 'finishDate'
+  | 'period'
+  | 'measure'
+
+/** What one field's headers look like; from resources/vocabularies/import-fields.json. */
+export interface FieldWords {
+  readonly id: ImportField
+  readonly type: FieldType
+  readonly kinds: readonly ImportKind[]
+  /** Whole headers; the first is the usual one. */
+  readonly names: ReadonlySet<string>
+  readonly usualName: string
+  /** Whole headers that can mean this, if the cells agree. */
+  readonly weak: ReadonlySet<string>
+  /** Each pattern is a list of words that must all occur; a word is a list of alternatives. */
+  readonly patterns: readonly (readonly (readonly string[])[])[]
+  /** A header with one of these is something else. */
+  readonly not: readonly string[]
+}
+
+interface FieldEntry {
+  readonly id: string
+  readonly type: string
+  readonly kinds: readonly string[]
+  readonly names: readonly string[]
+  readonly weak?: readonly string[]
+  readonly patterns?: readonly string[]
+  readonly not?: readonly string[]
+}
+
+export const fieldWords: readonly FieldWords[] = (vocabulary.fields as readonly FieldEntry[]).map(
+  (field) => ({
+    id: field.id,
+    type: field.type as FieldType,
+    kinds: field.kinds as readonly ImportKind[],
+    names: new Set(field.names.map(wordKey)),
+    usualName: wordKey(field.names[0] ?? ''),
+    weak: new Set((field.weak ?? []).map(wordKey)),
+    patterns: (field.patterns ?? []).map((pattern) =>
+      pattern.split(' ').map((alternatives) => alternatives.split('|').map(wordKey)),
+    ),
+    not: (field.not ?? []).map(wordKey),
+  }),
+)
+
+const byId = new Map(fieldWords.map((field) => [field.id, field]))
+
+/** Kinds of money that can be split by funding source, and the words their groups use. */
+export type FundPrefix = 'budget' | 'allocated' | 'received' | 'paid'
+
+export const fundGroups = vocabulary.fundGroups as readonly {
+  readonly prefix: FundPrefix | null
+  readonly words: readonly string[]
+}[]
+
+export const totalLeaves: ReadonlySet<string> = new Set(vocabulary.totalLeaves.map(wordKey))
+export const subGroupWords: readonly string[] = vocabulary.subGroupWords.map(wordKey)
+export const headerWords: ReadonlySet<string> = new Set(vocabulary.headerWords.map(wordKey))
+export const otherSheetWords: readonly string[] = vocabulary.otherSheetWords.map(wordKey)
+
+/** The source of a field that splits money: `budget:central` → budget, central. */
+export function splitField(field: ImportField): { prefix: FundPrefix; source: string } | null {
+  const [prefix = '', source] = field.split(':')
+  if (source === undefined || !['budget', 'allocated', 'received', 'paid'].includes(prefix)) {
+    return null
+  }
+  return { prefix: prefix as FundPrefix, source }
+}
+
+/** How a field's cells are read; null for a field nobody knows. */
+export function fieldTypeOf(field: ImportField): FieldType | null {
+  return splitField(field) ? 'money' : (byId.get(field)?.type ?? null)
+}

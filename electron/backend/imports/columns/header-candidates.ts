@@ -1,0 +1,156 @@
+import type { ImportField, ImportKind, MappingReason } from '#contract/imports.ts'
+import { fundingSourceReader } from '../values/value-vocabularies.ts'
+import {
+  type FieldWords,
+  fieldWords,
+  fundGroups,
+  type FundPrefix,
+  headerWords,
+  subGroupWords,
+  totalLeaves,
+} from './field-vocabulary.ts'
+import { headerKey, headerKeyWithoutBrackets, withoutPart } from './header-key.ts'
+
+/** A field a header may mean, before anybody looked at the cells below it. */
+export interface HeaderCandidate {
+  readonly field: ImportField
+  readonly confidence: number
+  readonly reason: MappingReason
+}
+
+const EXACT = 0.98
+const SYNONYM = 0.95
+const IN_GROUP = 0.93
+const WITHOUT_BRACKETS = 0.9
+const WEAK = 0.7
+
+const wholeWords = new Set<string>([
+  ...fieldWords.flatMap((field) => [...field.names, ...field.weak]),
+  ...subGroupWords,
+  ...headerWords,
+])
+
+/**
+ * Fields a header path may mean, best first. `['投资额', '其中:中央资金']` is `budget:central`;
+ * `['投资额', '合计']` is `plannedTotal`.
+ */
+export function headerCandidates(path: readonly string[], kind: ImportKind): HeaderCandidate[] {
+  const keys = path.map((part) => withoutPart(headerKey(part))).filter((key) => key !== '')
+  if (keys.length === 0) return []
+  const found = new Map<ImportField, HeaderCandidate>()
+  const offer = (candidate: HeaderCandidate | null): void => {
+    if (!candidate) return
+    const before = found.get(candidate.field)
+    if (!before || before.confidence < candidate.confidence) found.set(candidate.field, candidate)
+  }
+  offer(sourceCandidate(path, keys))
+  for (const field of fieldWords) {
+    if (field.kinds.includes(kind)) offer(fieldCandidate(field, path, keys))
+  }
+  return [...found.values()].toSorted((a, b) => b.confidence - a.confidence)
+}
+
+function fieldCandidate(
+  field: FieldWords,
+  path: readonly string[],
+  keys: readonly string[],
+): HeaderCandidate | null {
+  const leaf = keys.at(-1) ?? ''
+  const isSelfSufficient = leaf.length >= 4 || keys.length === 1
+  const joined = keys.join('')
+  const answer = (confidence: number, reason: MappingReason): HeaderCandidate => ({
+    field: field.id,
+    confidence,
+    reason,
+  })
+  const denied = field.not.some((word) => joined.includes(word))
+  const deniedByLeaf = field.not.some((word) => leaf.includes(word))
+  if (leaf === field.usualName && isSelfSufficient && !denied) return answer(EXACT, 'exact')
+  if (field.names.has(leaf) && (isSelfSufficient ? !denied || keys.length === 1 : !denied)) {
+    return answer(leaf === field.usualName ? EXACT : SYNONYM, 'synonym')
+  }
+  if (!denied && groupNames(keys).some((name) => field.names.has(name))) {
+    return answer(IN_GROUP, 'group')
+  }
+  const bare = withoutPart(headerKeyWithoutBrackets(path.at(-1) ?? ''))
+  if (bare !== leaf && field.names.has(bare) && !denied) return answer(WITHOUT_BRACKETS, 'synonym')
+  if (denied || deniedByLeaf) return null
+  const share = patternShare(field, joined, leaf)
+  if (share > 0) return answer(0.62 + 0.26 * share, 'partial')
+  if (field.weak.has(leaf) || field.weak.has(bare)) return answer(WEAK, 'partial')
+  return null
+}
+
+/** What a column is called when its own header only makes sense inside its group. */
+function groupNames(keys: readonly string[]): string[] {
+  const leaf = keys.at(-1) ?? ''
+  const groups = keys.slice(0, -1).filter((key) => !subGroupWords.includes(key))
+  const names: string[] = []
+  for (const group of groups) {
+    names.push(group + leaf, leaf + group)
+    if (totalLeaves.has(leaf)) names.push(group)
+  }
+  if (groups.length > 1) names.push(groups.join('') + leaf)
+  if (keys.length > 1 && subGroupWords.includes(leaf) && groups.length > 0) names.push(groups.join(''))
+  return names
+}
+
+/** Share of the header that the best matching pattern explains, 0 to 1. */
+function patternShare(field: FieldWords, joined: string, leaf: string): number {
+  let best = 0
+  for (const pattern of field.patterns) {
+    let explained = 0
+    const matches = pattern.every((alternatives) => {
+      const word = alternatives.find((candidate) => joined.includes(candidate))
+      explained += word?.length ?? 0
+      return word !== undefined
+    })
+    // At least a part must stand in the column's own header, not only in its group.
+    const inLeaf = pattern.some((alternatives) => alternatives.some((word) => leaf.includes(word)))
+    if (matches && inLeaf) best = Math.max(best, Math.min(1, explained / joined.length))
+  }
+  return best
+}
+
+/** 中央, 省级, 县级配套 … below a money group. */
+function sourceCandidate(path: readonly string[], keys: readonly string[]): HeaderCandidate | null {
+  const leaf = keys.at(-1) ?? ''
+  const match = fundingSourceReader.read(leaf)
+  if (!match || /领导|单位|责任|时间|文号|名称|部门|项目|电话|意见|率$/.test(leaf)) return null
+  const groups = keys.slice(0, -1).filter((key) => !subGroupWords.includes(key))
+  const prefix = prefixOf([...groups, leaf])
+  if (prefix === null) return null
+  const inMoneyGroup = keys.length > 1 && prefixOf(groups.length > 0 ? groups : keys) !== undefined
+  const saysMoney = /资金|投资|配套|自筹|债|捐|补助|财政|专项/.test(leaf)
+  if (!inMoneyGroup && !saysMoney) return null
+  const field = `${prefix ?? 'budget'}:${match.id}`
+  if (!match.isWhole) {
+    return leaf.length <= 12 ? { field, confidence: inMoneyGroup ? 0.85 : 0.78, reason: 'partial' } : null
+  }
+  // 市县资金 does not say whose it is.
+  const isVague = /^市县|^地方/.test(leaf)
+  const confidence = isVague ? 0.72 : inMoneyGroup ? SYNONYM : 0.9
+  return { field, confidence, reason: path.length > 1 ? 'group' : 'synonym' }
+}
+
+/** The kind of money a group speaks of; null for one that is none of ours, undefined when silent. */
+function prefixOf(keys: readonly string[]): FundPrefix | null | undefined {
+  const text = keys.join('')
+  return fundGroups.find((group) => group.words.some((word) => text.includes(word)))?.prefix
+}
+
+/** How much a lone text looks like a header: 1 for a known one, 0 for anything else. */
+export function headerStrength(text: string): number {
+  const key = withoutPart(headerKey(text))
+  if (key === '' || key.length > 30) return 0
+  if (wholeWords.has(key) || totalLeaves.has(key)) return 1
+  const bare = withoutPart(headerKeyWithoutBrackets(text))
+  if (wholeWords.has(bare)) return 1
+  if (fundingSourceReader.read(key)?.isWhole === true) return 0.9
+  if (key.length > 16) return 0
+  const isPattern = fieldWords.some(
+    (field) => !field.not.some((word) => key.includes(word)) && patternShare(field, key, key) >= 0.5,
+  )
+  return isPattern ? 0.6 : 0
+}
+

@@ -1,0 +1,34 @@
+import { comparable } from '#domain/text.ts'
+import { withoutUnit } from './unit-text.ts'
+
+/** What headers are compared by: no unit, no numbering, no brackets, no punctuation. */
+export function headerKey(text: string): string {
+  return stripMarks(withoutNumbering(withoutUnit(text)))
+}
+
+/** The same for a word of the vocabulary, which carries neither unit nor numbering. */
+export function wordKey(text: string): string {
+  return stripMarks(comparable(text))
+}
+
+/** Leaves the brackets' content out as well: 开工时间(年月) → 开工时间. */
+export function headerKeyWithoutBrackets(text: string): string {
+  return stripMarks(withoutNumbering(withoutUnit(text).replace(/[([【{][^()[\]【】{}]*[)\]】}]/g, '')))
+}
+
+/** 其中:中央资金 and 其中中央资金 speak of 中央资金. */
+export function withoutPart(key: string): string {
+  return key.length > 2 && key.startsWith('其中') ? key.slice(2) : key
+}
+
+function withoutNumbering(text: string): string {
+  const bare = text.replace(
+    /^(?:[(（]?\d{1,2}[)）]?[.、．]|[(（](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）]|[一二三四五六七八九十]{1,2}[、.．]|[①-⑳])/,
+    '',
+  )
+  return bare === '' ? text : bare
+}
+
+function stripMarks(text: string): string {
+  return text.replace(/[()（）[\]【】{}、/,，.。:：;；·"“”'‘’*《》<>〈〉_—\-~～|\\#]+/g, '')
+}

@@ -1,0 +1,178 @@
+import type { ColumnUnit, ImportField, ImportKind, MappingReason } from '#contract/imports.ts'
+import type { HeaderColumn } from '../regions/header-paths.ts'
+import { agreement, type ColumnProfile } from './column-profile.ts'
+import { type FieldType, fieldTypeOf } from './field-vocabulary.ts'
+import { type HeaderCandidate, headerCandidates } from './header-candidates.ts'
+import { unitInHeader, type UnitFamily, type WrittenUnit } from './unit-text.ts'
+
+/** A column and what it was taken for. */
+export interface MappedColumn extends HeaderColumn {
+  readonly field: ImportField | null
+  readonly confidence: number
+  readonly reason: MappingReason
+  /** Set when the user or an earlier import said so. */
+  readonly fixedUnit: ColumnUnit | null
+  readonly profile: ColumnProfile
+}
+
+export interface ColumnChoice {
+  readonly field: ImportField | null
+  readonly unit: ColumnUnit | null
+  readonly reason: Extract<MappingReason, 'corrected' | 'remembered'>
+}
+
+export interface MappingInput {
+  readonly columns: readonly (HeaderColumn & { readonly profile: ColumnProfile })[]
+  readonly kind: ImportKind
+  /** Columns somebody decided about, by column. */
+  readonly choices: ReadonlyMap<number, ColumnChoice>
+  /** Do most dates of the column lie in the past, as seen from the sheet's day? Null: no dates. */
+  readonly isPast: (column: number) => boolean | null
+}
+
+interface Offer {
+  readonly column: number
+  readonly candidate: HeaderCandidate
+}
+
+/** Below this a guess is not worth making. */
+const LEAST = 0.5
+
+/** Gives every field to at most one column: the surest pair first. */
+export function mapColumns(input: MappingInput): MappedColumn[] {
+  const { columns, kind, choices } = input
+  const offers: Offer[] = []
+  const ranked = new Map<number, HeaderCandidate[]>()
+  for (const header of columns) {
+    if (choices.has(header.column)) continue
+    const candidates = rankCandidates(header, kind, input.isPast)
+    ranked.set(header.column, candidates)
+    for (const candidate of candidates) offers.push({ column: header.column, candidate })
+  }
+  const taken = new Set<ImportField>()
+  for (const choice of choices.values()) {
+    if (choice.field !== null && choice.field !== 'custom') taken.add(choice.field)
+  }
+  const chosen = new Map<number, HeaderCandidate>()
+  for (const { column, candidate } of offers.toSorted(
+    (a, b) => b.candidate.confidence - a.candidate.confidence,
+  )) {
+    if (chosen.has(column) || taken.has(candidate.field) || candidate.confidence < LEAST) continue
+    chosen.set(column, candidate)
+    taken.add(candidate.field)
+  }
+  return columns.map((header) => {
+    const choice = choices.get(header.column)
+    if (choice) {
+      const { field, reason, unit } = choice
+      return { ...header, field, reason, confidence: 1, fixedUnit: unit }
+    }
+    const candidate = chosen.get(header.column)
+    const rivals = ranked.get(header.column) ?? []
+    return {
+      ...header,
+      field: candidate?.field ?? null,
+      reason: candidate?.reason ?? 'none',
+      confidence: candidate ? withDoubt(candidate, rivals, chosen) : 0,
+      fixedUnit: null,
+    }
+  })
+}
+
+/** Two fields that fit a column equally well: the guess stands, but asks to be looked at. */
+function withDoubt(
+  chosen: HeaderCandidate,
+  rivals: readonly HeaderCandidate[],
+  taken: ReadonlyMap<number, HeaderCandidate>,
+): number {
+  const used = new Set([...taken.values()].map((candidate) => candidate.field))
+  const rival = rivals.find(
+    (candidate) => candidate.field !== chosen.field && !used.has(candidate.field),
+  )
+  const isClose = rival !== undefined && chosen.confidence - rival.confidence < 0.025
+  const confidence = isClose ? Math.min(chosen.confidence, 0.74) : chosen.confidence
+  return Math.round(Math.min(confidence, 0.99) * 100) / 100
+}
+
+/** Header candidates weighed against the cells and the unit; then what the cells alone suggest. */
+function rankCandidates(
+  header: HeaderColumn & { readonly profile: ColumnProfile },
+  kind: ImportKind,
+  isPast: MappingInput['isPast'],
+): HeaderCandidate[] {
+  const { profile } = header
+  const unit = writtenUnitOf(header)
+  const weighed: HeaderCandidate[] = []
+  for (const candidate of headerCandidates(header.path, kind)) {
+    const type = fieldTypeOf(candidate.field)
+    if (type === null || (unit && !allowsUnit(type, unit))) continue
+    const moved = plannedOrActual(candidate, header.column, kind, isPast)
+    const fit = agreement(profile, type)
+    if (fit === 0) continue
+    const bonus = unit && agreesWithUnit(type, unit) ? 0.03 : 0
+    // Full agreement lifts a little, so that of two equal names the fitting one wins.
+    const confidence = moved.confidence * (0.6 + 0.4 * Math.min(1, fit)) + bonus
+    const lift = fit === 1 && profile.filled > 1 ? 0.01 * profile.share(type) : 0
+    weighed.push({ ...moved, confidence: Math.min(0.99, confidence + lift) })
+  }
+  if (weighed.length === 0) weighed.push(...byValues(header))
+  return weighed.toSorted((a, b) => b.confidence - a.confidence)
+}
+
+/** The unit the header or the unit row names. */
+export function writtenUnitOf(header: HeaderColumn): WrittenUnit | null {
+  for (const part of header.path.toReversed()) {
+    const unit = unitInHeader(part)
+    if (unit) return unit
+  }
+  return header.unit
+}
+
+/** A unit of money cannot stand over an area, and the other way round. */
+function allowsUnit(type: FieldType, unit: WrittenUnit): boolean {
+  const family = familyOf(type)
+  if (unit.family === 'other') {
+    // 年月 stands over dates, 栋 over counts; a dash over anything.
+    return family !== 'money' || !/[栋幢座套所宗册台间年月日人]/.test(unit.text)
+  }
+  return family === null ? type === 'count' || type === 'measure' : family === unit.family
+}
+
+function agreesWithUnit(type: FieldType, unit: WrittenUnit): boolean {
+  return unit.family !== 'other' && familyOf(type) === unit.family
+}
+
+/** The kind of unit a field is measured in; null for fields without one. */
+export function familyOf(type: FieldType): UnitFamily | null {
+  if (type === 'money') return 'money'
+  if (type === 'area') return 'area'
+  return type === 'percent' ? 'share' : null
+}
+
+/** A bare 开工时间 is the actual one when its dates have passed, else the planned one. */
+function plannedOrActual(
+  candidate: HeaderCandidate,
+  column: number,
+  kind: ImportKind,
+  isPast: MappingInput['isPast'],
+): HeaderCandidate {
+  const isBare = candidate.reason === 'partial' && candidate.confidence < 0.75
+  if (kind !== 'projects' || !isBare) return candidate
+  if (candidate.field !== 'actualStart' && candidate.field !== 'actualFinish') return candidate
+  const past = isPast(column)
+  if (past === null) return candidate
+  const planned = candidate.field === 'actualStart' ? 'plannedStart' : 'plannedFinish'
+  return { field: past ? candidate.field : planned, confidence: 0.78, reason: 'values' }
+}
+
+/** A column without a telling header: schools, townships and the like give themselves away. */
+function byValues({ profile, path }: HeaderColumn & { readonly profile: ColumnProfile }): HeaderCandidate[] {
+  if (profile.filled < 3 || path.join('').length > 8) return []
+  const guesses: readonly [FieldType, ImportField][] = [
+    ['school', 'school'],
+    ['township', 'township'],
+  ]
+  return guesses
+    .filter(([type]) => profile.share(type) >= 0.8 && profile.distinct > 1)
+    .map(([, field]) => ({ field, confidence: 0.65, reason: 'values' }))
+}

@@ -1,0 +1,78 @@
+import words from '#resources/vocabularies/unit-words.json' with { type: 'json' }
+import type { ColumnUnit } from '#contract/imports.ts'
+import { comparable } from '#domain/text.ts'
+
+/** What a unit says about the column: money, an area, a share, or something counted. */
+export type UnitFamily = 'money' | 'area' | 'share' | 'other'
+
+export interface WrittenUnit {
+  readonly family: UnitFamily
+  /** Null for units that need no conversion: 栋, 年月. */
+  readonly unit: ColumnUnit | null
+  readonly text: string
+}
+
+const known = new Map<string, WrittenUnit>()
+for (const family of ['money', 'area', 'share'] as const) {
+  for (const [unit, names] of Object.entries(words[family])) {
+    for (const name of names) {
+      known.set(comparable(name), { family, unit: unit as ColumnUnit, text: name })
+    }
+  }
+}
+for (const name of words.other) {
+  known.set(comparable(name), { family: 'other', unit: null, text: name })
+}
+
+const lineLabels = words.lineLabels.map(comparable)
+
+/** 万元, (㎡), 单位:栋; null for anything that is no unit alone. */
+export function readUnit(text: string): WrittenUnit | null {
+  const clean = comparable(text)
+    .replace(/^[([{【]+|[)\]}】]+$/g, '')
+    .replace(/^(?:计量)?单位[:：]?/, '')
+  return known.get(clean) ?? null
+}
+
+/** The unit inside a header: 计划总投资(万元), 投资额/万元, 建筑面积㎡, 资金（单位:万元）. */
+export function unitInHeader(text: string): WrittenUnit | null {
+  const clean = comparable(text)
+  for (const [, inner = ''] of clean.matchAll(/[([【{]([^()[\]【】{}]*)[)\]】}]/g)) {
+    for (const part of inner.split(/[,;、]/)) {
+      const unit = readUnit(part)
+      if (unit && unit.text !== '-' && unit.text !== '—') return unit
+    }
+  }
+  const tail = /(?:[/:：_-]|^)([^/:：_-]+)$/.exec(clean)?.[1] ?? ''
+  const unit = tail === clean ? null : readUnit(tail)
+  if (unit && unit.family !== 'other') return unit
+  const glued = /(万元|亿元|万㎡|万m2|m2|平方米|亩)$/.exec(clean)?.[1]
+  return glued !== undefined && glued !== clean ? readUnit(glued) : null
+}
+
+/** Header without its unit and without numbering in front: 1.中央资金(万元) → 中央资金. */
+export function withoutUnit(text: string): string {
+  return comparable(text)
+    .replace(/[([【{]([^()[\]【】{}]*)[)\]】}]/g, (whole, inner: string) =>
+      inner.split(/[,;、]/).some((part) => readUnit(part) !== null) ? '' : whole,
+    )
+    .replace(/[/:：](?:万元|元|亿元|m2|平方米|亩|%)$/, '')
+    .replace(/(?<=.{2})(?:万元|亿元|m2|平方米)$/, '')
+}
+
+/** Units stated for the whole sheet: 单位:万元、平方米; 金额单位：元. */
+export function unitsOfLine(text: string): WrittenUnit[] {
+  const clean = comparable(text)
+  const found: WrittenUnit[] = []
+  const label = new RegExp(`(?:${lineLabels.join('|')})[:：]?[([]?([^)\\]:：]*)`, 'g')
+  for (const [, list = ''] of clean.matchAll(label)) {
+    for (const part of list.split(/[,;、/和及]/)) {
+      // 单位:万元填报日期:2020年 without a space in between.
+      const unit = readUnit(part) ?? readUnit(/^(万元|亿元|元|平方米|m2|亩)/.exec(part)?.[1] ?? '')
+      if (unit && unit.family !== 'other') found.push(unit)
+    }
+  }
+  const bracketed = /[([](万元|亿元|元)[)\]]$/.exec(clean)?.[1]
+  const alone = found.length === 0 ? (readUnit(bracketed ?? '') ?? readUnit(clean)) : null
+  return alone && alone.family !== 'other' ? [...found, alone] : found
+}

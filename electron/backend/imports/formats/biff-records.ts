@@ -1,0 +1,62 @@
+import type { HiddenLines } from './xlsx-parts.ts'
+
+/** What a walk over the records of an xls stream tells beside the library. */
+export interface BiffFacts {
+  readonly isEncrypted: boolean
+  /** In the workbook's sheet order. */
+  readonly hidden: readonly HiddenLines[]
+  readonly cellCount: number
+}
+
+const BOUND_SHEET = 0x85
+const FILE_PASS = 0x2f
+const ROW = 0x208
+const COLUMN_INFO = 0x7d
+const BEGIN = 0x809
+const END = 0x0a
+/** Records of one cell that holds something: NUMBER, RK, LABELSST, LABEL, FORMULA, BOOLERR. */
+const CELLS = new Set([0x203, 0x27e, 0xfd, 0x204, 0x06, 0x205])
+const MANY_NUMBERS = 0xbd
+
+/** Walks a BIFF5/8 workbook stream; stops quietly where the records stop making sense. */
+export function inspectBiff(stream: Buffer): BiffFacts {
+  const sheetStarts: number[] = []
+  const hiddenByStart = new Map<number, { rows: number[]; columns: number[] }>()
+  let isEncrypted = false
+  let cellCount = 0
+  let current: { rows: number[]; columns: number[] } | null = null
+  let depth = 0
+  for (let at = 0; at + 4 <= stream.length; ) {
+    const type = stream.readUInt16LE(at)
+    const length = stream.readUInt16LE(at + 2)
+    const data = stream.subarray(at + 4, at + 4 + length)
+    if (type === FILE_PASS) isEncrypted = true
+    if (type === BOUND_SHEET && data.length >= 6) sheetStarts.push(data.readUInt32LE(0))
+    if (type === BEGIN) {
+      depth += 1
+      if (depth === 1) {
+        current = { rows: [], columns: [] }
+        hiddenByStart.set(at, current)
+      }
+    }
+    if (type === END) depth = Math.max(0, depth - 1)
+    if (CELLS.has(type)) cellCount += 1
+    if (type === MANY_NUMBERS) cellCount += Math.max(0, Math.floor((data.length - 6) / 6))
+    if (type === ROW && data.length >= 16 && ((data[12] ?? 0) & 0x20) !== 0) {
+      current?.rows.push(data.readUInt16LE(0))
+    }
+    if (type === COLUMN_INFO && data.length >= 10 && ((data[8] ?? 0) & 1) !== 0) {
+      const last = Math.min(data.readUInt16LE(2), 255)
+      for (let column = data.readUInt16LE(0); column <= last; column += 1) {
+        current?.columns.push(column)
+      }
+    }
+    at += 4 + length
+  }
+  const none: HiddenLines = { rows: [], columns: [] }
+  return {
+    isEncrypted,
+    hidden: sheetStarts.map((start) => hiddenByStart.get(start) ?? none),
+    cellCount,
+  }
+}

@@ -1,0 +1,69 @@
+import Papa from 'papaparse'
+import { importLimits } from '../import-limits.ts'
+import { createCellStoreBuilder } from '../workbook/cell-store-builder.ts'
+import type { Workbook } from '../workbook/workbook.ts'
+import { Refusal } from './refusal.ts'
+
+/**
+ * Reads comma, tab or semicolon separated text. Every cell stays the text it was, so that codes
+ * keep their leading zeros and long numbers all their digits.
+ *
+ * @throws Refusal `not_a_spreadsheet` for prose, `too_many_cells`
+ */
+export function readCsv(text: string, sheetName: string): Workbook {
+  const delimiter = chooseDelimiter(text)
+  const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { delimiter })
+  const cells = createCellStoreBuilder()
+  let count = 0
+  let widest = 0
+  for (const [row, values] of data.entries()) {
+    if (!Array.isArray(values)) continue
+    widest = Math.max(widest, values.length)
+    count += values.length
+    if (count > importLimits.cells) throw new Refusal('too_many_cells', importLimits.cells)
+    for (const [column, value] of values.entries()) {
+      cells.add(row, column, { kind: 'text', value: unwrapFormulaText(value) })
+    }
+  }
+  if (widest < 2) throw new Refusal('not_a_spreadsheet')
+  return {
+    sheets: [
+      {
+        name: sheetName,
+        hidden: false,
+        merges: [],
+        hiddenRows: [],
+        hiddenColumns: [],
+        cells: cells.build(),
+      },
+    ],
+    date1904: false,
+    warnings: [],
+  }
+}
+
+/** `="0123"` is how exports keep Excel from touching a code. */
+function unwrapFormulaText(value: string): string {
+  return /^="([^"]*)"$/.exec(value)?.[1] ?? value
+}
+
+/** The separator that splits most of the first lines, and splits them alike. */
+function chooseDelimiter(text: string): string {
+  const lines = text.slice(0, 100_000).split(/\r?\n/, 60).filter((line) => line.trim() !== '')
+  const scored = [',', '\t', ';', '|'].map((delimiter) => {
+    const counts = lines.map((line) => withoutQuoted(line).split(delimiter).length - 1)
+    const usual = mostCommon(counts.filter((count) => count > 0))
+    return { delimiter, score: usual * counts.filter((count) => count === usual).length }
+  })
+  return scored.toSorted((a, b) => b.score - a.score)[0]?.delimiter ?? ','
+}
+
+function withoutQuoted(line: string): string {
+  return line.replace(/"[^"]*"/g, '')
+}
+
+function mostCommon(values: readonly number[]): number {
+  const tally = new Map<number, number>()
+  for (const value of values) tally.set(value, (tally.get(value) ?? 0) + 1)
+  return [...tally].toSorted((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
+}

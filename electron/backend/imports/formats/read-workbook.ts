@@ -1,0 +1,119 @@
+import { CFB } from '@e965/xlsx'
+import { importLimits, MEGABYTE } from '../import-limits.ts'
+import type { Workbook } from '../workbook/workbook.ts'
+import { inspectBiff } from './biff-records.ts'
+import { readCsv } from './csv-workbook.ts'
+import { detectFileType } from './file-type.ts'
+import { readHtml } from './html-workbook.ts'
+import { readWithLibrary } from './library-workbook.ts'
+import { inspectOds, refuseEncryptedOds } from './ods-parts.ts'
+import { Refusal } from './refusal.ts'
+import { packStored } from './stored-zip.ts'
+import { decodeText } from './text-encoding.ts'
+import { refuseDocumentTypes } from './xml-scan.ts'
+import { inspectXlsx, mayHoldCells } from './xlsx-parts.ts'
+import { unpackZip, type ZipPart } from './zip-archive.ts'
+
+/**
+ * Formats: one small file each; this one chooses by content, never by the file's extension, and
+ * is the only way from bytes to a workbook. Runs inside the reading thread.
+ *
+ * @param sheetName the name of the only sheet of a csv file: the file's name without extension
+ * @throws Refusal
+ */
+export function readWorkbook(bytes: Buffer, sheetName: string): Workbook {
+  if (bytes.length === 0) throw new Refusal('empty')
+  if (bytes.length > importLimits.fileBytes) {
+    throw new Refusal('too_large', importLimits.fileBytes / MEGABYTE)
+  }
+  const workbook = readByType(bytes, sheetName)
+  const hasCells = workbook.sheets.some((sheet) => sheet.cells.rows.length > 0)
+  // A sheet that could not be read is no empty sheet.
+  if (!hasCells) throw new Refusal(workbook.warnings.length > 0 ? 'damaged' : 'empty')
+  return workbook
+}
+
+function readByType(bytes: Buffer, sheetName: string): Workbook {
+  switch (detectFileType(bytes)) {
+    case 'zip':
+      return readZip(bytes)
+    case 'compoundFile':
+      return readCompoundFile(bytes)
+    case 'biffStream':
+      return readWithLibrary(bytes, {
+        hidden: inspectBiff(bytes).hidden,
+        withUncomputedFormulas: false,
+        isOldCodePage: true,
+      })
+    case 'spreadsheetXml': {
+      const text = decodeText(bytes)
+      if (/<!DOCTYPE|<!ENTITY/.test(text)) throw new Refusal('damaged')
+      return readWithLibrary(Buffer.from(text, 'utf8'), {
+        hidden: [],
+        withUncomputedFormulas: false,
+      })
+    }
+    case 'html':
+      return readHtml(decodeText(bytes))
+    case 'text': {
+      const text = decodeText(bytes)
+      if (text.trim() === '') throw new Refusal('empty')
+      return readCsv(text, sheetName)
+    }
+    case 'binary':
+      throw new Refusal('not_a_spreadsheet')
+  }
+}
+
+function readZip(bytes: Buffer): Workbook {
+  const parts = unpackZip(bytes, mayHoldCells)
+  const names = new Set(parts.map((part) => part.name))
+  if (names.has('META-INF/manifest.xml') && names.has('content.xml')) return readOds(parts)
+  const isWorkbook =
+    names.has('[Content_Types].xml') && [...names].some((name) => /workbook\d*\.(xml|bin)$/i.test(name))
+  if (!isWorkbook) throw new Refusal('not_a_spreadsheet')
+  refuseDocumentTypes(parts)
+  const facts = inspectXlsx(parts)
+  return readWithLibrary(packStored(parts), {
+    hidden: facts.hidden,
+    withUncomputedFormulas: facts.hasUncomputedFormulas,
+  })
+}
+
+function readOds(parts: readonly ZipPart[]): Workbook {
+  refuseEncryptedOds(parts)
+  const kind = parts.find((part) => part.name === 'mimetype')?.bytes.toString('latin1') ?? ''
+  if (kind !== '' && !kind.includes('spreadsheet')) throw new Refusal('not_a_spreadsheet')
+  // Old writers put a document type into the manifest, which nobody parses; nowhere else.
+  refuseDocumentTypes(parts.filter((part) => !part.name.startsWith('META-INF/')))
+  return readWithLibrary(packStored(parts), {
+    hidden: inspectOds(parts),
+    withUncomputedFormulas: false,
+    withShownText: true,
+  })
+}
+
+/** xls, et and password-protected xlsx live in the same container. */
+function readCompoundFile(bytes: Buffer): Workbook {
+  let container: ReturnType<typeof CFB.read>
+  try {
+    container = CFB.read(bytes, { type: 'buffer' })
+  } catch {
+    throw new Refusal('damaged')
+  }
+  if (CFB.find(container, 'EncryptedPackage')) throw new Refusal('password')
+  const stream = CFB.find(container, '/Workbook') ?? CFB.find(container, '/Book')
+  if (!stream) throw new Refusal('not_a_spreadsheet')
+  const content = Buffer.from(stream.content as Uint8Array)
+  const facts = inspectBiff(content)
+  if (facts.isEncrypted) throw new Refusal('password')
+  if (facts.cellCount > importLimits.cells) {
+    throw new Refusal('too_many_cells', importLimits.cells)
+  }
+  return readWithLibrary(bytes, {
+    hidden: facts.hidden,
+    withUncomputedFormulas: false,
+    // BIFF5 says so in the version field of its first record; its texts are not Unicode.
+    isOldCodePage: content.length > 6 && content.readUInt16LE(4) === 0x0500,
+  })
+}

@@ -1,0 +1,105 @@
+import { importLimits } from '../import-limits.ts'
+import { Refusal } from './refusal.ts'
+import { attributeOf, countOccurrences, eachTagWith, tagName } from './xml-scan.ts'
+import type { ZipPart } from './zip-archive.ts'
+
+/** Rows and columns a sheet hides, 0-based and ascending. */
+export interface HiddenLines {
+  readonly rows: readonly number[]
+  readonly columns: readonly number[]
+}
+
+/** What a look at the parts of an xlsx container tells beside the library. */
+export interface XlsxFacts {
+  /** In the workbook's sheet order. */
+  readonly hidden: readonly HiddenLines[]
+  /** Some formulas were stored without their result. */
+  readonly hasUncomputedFormulas: boolean
+}
+
+/**
+ * Parts that hold no cells. Pictures, macros, links to other files and comments never reach the
+ * library.
+ */
+const WITHOUT_CELLS =
+  /(^|\/)(media|drawings|charts|diagrams|embeddings|externalLinks|pivotCache|pivotTables|printerSettings|customXml|activeX|ctrlProps|docProps|threadedComments|queryTables|slicers|slicerCaches)\/|(^|\/)worksheets\/_rels\/|vbaProject|(^|\/)comments\d*\.xml$|\.(vml|png|jpe?g|gif|bmp|emf|wmf|tiff?|svg|ole)$/i
+
+/** A cell takes at least this many bytes in a sheet part: `<c/>`. */
+const SMALLEST_CELL = 4
+
+export function mayHoldCells(name: string): boolean {
+  return !WITHOUT_CELLS.test(name)
+}
+
+/** @throws Refusal `too_many_cells` */
+export function inspectXlsx(parts: readonly ZipPart[]): XlsxFacts {
+  const sheets = parts.filter((part) => /\.xml$/i.test(part.name) && holdsSheetData(part.bytes))
+  refuseTooManyCells(sheets)
+  const byName = new Map(parts.map((part) => [part.name.toLowerCase(), part]))
+  return {
+    hidden: sheetPartNames(byName).map((name) => hiddenLines(byName.get(name.toLowerCase()))),
+    hasUncomputedFormulas: sheets.some((sheet) => hasUncomputedFormulas(sheet.bytes)),
+  }
+}
+
+function holdsSheetData(bytes: Buffer): boolean {
+  return bytes.subarray(0, 65_536).includes('sheetData')
+}
+
+function refuseTooManyCells(sheets: readonly ZipPart[]): void {
+  const bytes = sheets.reduce((sum, sheet) => sum + sheet.bytes.length, 0)
+  if (bytes / SMALLEST_CELL <= importLimits.cells) return
+  let count = 0
+  for (const sheet of sheets) {
+    // Only cells that hold a value count; a million empty formatted ones are harmless.
+    count += countOccurrences(sheet.bytes, ['<v', ':v', '<is', ':is'], importLimits.cells - count)
+    if (count > importLimits.cells) throw new Refusal('too_many_cells', importLimits.cells)
+  }
+}
+
+/** How programs that only write leave a formula: without a value, or with an empty one. */
+function hasUncomputedFormulas(bytes: Buffer): boolean {
+  return ['</f></c>', '</f><v></v>', '</f><v/>', '</f><v />', '</x:f></x:c>'].some((text) =>
+    bytes.includes(text),
+  )
+}
+
+function hiddenLines(part: ZipPart | undefined): HiddenLines {
+  const rows = new Set<number>()
+  const columns = new Set<number>()
+  if (part) {
+    for (const attribute of ['hidden="1"', 'hidden="true"', "hidden='1'"]) {
+      eachTagWith(part.bytes, attribute, (tag) => addHidden(tag, rows, columns))
+    }
+  }
+  const ascending = (set: Set<number>): number[] => [...set].toSorted((a, b) => a - b)
+  return { rows: ascending(rows), columns: ascending(columns) }
+}
+
+function addHidden(tag: string, rows: Set<number>, columns: Set<number>): void {
+  if (tagName(tag) === 'row') {
+    const row = Number(attributeOf(tag, 'r'))
+    if (row >= 1) rows.add(row - 1)
+  } else if (tagName(tag) === 'col') {
+    const first = Number(attributeOf(tag, 'min'))
+    const last = Math.min(Number(attributeOf(tag, 'max')), 16_384)
+    for (let column = first; column >= 1 && column <= last; column += 1) columns.add(column - 1)
+  }
+}
+
+/** Names of the sheet parts in the order of the workbook's own list. */
+function sheetPartNames(byName: ReadonlyMap<string, ZipPart>): string[] {
+  const workbook = byName.get('xl/workbook.xml')
+  const relations = byName.get('xl/_rels/workbook.xml.rels')
+  if (!workbook || !relations) return []
+  const targets = new Map<string, string>()
+  for (const [tag] of relations.bytes.toString('utf8').matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)) {
+    targets.set(attributeOf(tag, 'Id') ?? '', attributeOf(tag, 'Target') ?? '')
+  }
+  const names: string[] = []
+  for (const [tag] of workbook.bytes.toString('utf8').matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)) {
+    const target = targets.get(attributeOf(tag, 'id') ?? '') ?? ''
+    names.push(target.startsWith('/') ? target.slice(1) : `xl/${target}`)
+  }
+  return names
+}

@@ -1,0 +1,310 @@
+/**
+ * The import pipeline, one pure step after the other: a sheet of a workbook becomes regions, header
+ * paths, a mapping with confidence, typed rows with problems and a reconciliation. Nothing here
+ * touches a file, the database or a clock; corrections lie over every step.
+ */
+import type {
+  ColumnReading,
+  ImportKind,
+  MappingReason,
+  Problem,
+  SheetCorrections,
+  SheetReading,
+  TotalCheck,
+} from '#contract/imports.ts'
+import { quarterDays } from '#domain/quarter.ts'
+import { assignUnits, type UnitColumn, unitFindings } from './columns/column-units.ts'
+import { profileColumn } from './columns/column-profile.ts'
+import { headerFingerprint } from './columns/fingerprint.ts'
+import { scoreKind } from './columns/kind-guess.ts'
+import { type ColumnChoice, mapColumns, type MappedColumn } from './columns/map-columns.ts'
+import { type ClassifiedRow, classifyRows, type RowClassification } from './regions/classify-rows.ts'
+import { findHeaderBlock, type HeaderBlock, headerBlockFrom } from './regions/header-block.ts'
+import { type HeaderColumn, readHeaderPaths } from './regions/header-paths.ts'
+import { createSheetGrid, type SheetGrid, shownText } from './regions/sheet-grid.ts'
+import { readTitleFacts, type TitleFacts } from './regions/title-lines.ts'
+import { totalLabelOf } from './regions/row-label.ts'
+import { readRows } from './rows/read-rows.ts'
+import { reconcile } from './rows/reconcile.ts'
+import { createRowCells } from './rows/row-cells.ts'
+import { readSections } from './rows/section-values.ts'
+import { sheetProblems } from './rows/sheet-problems.ts'
+import type { TypedRow } from './rows/typed-row.ts'
+import { readDate } from './values/read-date.ts'
+import { columnIndex, columnLetter } from './workbook/cell-address.ts'
+import type { Sheet, Workbook } from './workbook/workbook.ts'
+
+/** What the reader knows beside the sheet. */
+export interface ReadingContext {
+  /** 宾川县, to take it off school names; null before the office is set up. */
+  readonly county: string | null
+  /** YYYY-MM-DD: dates after it cannot have happened yet. */
+  readonly today: string
+  /** What was decided about sheets with the same headers before, by fingerprint. */
+  readonly remembered: ReadonlyMap<string, RememberedMapping>
+}
+
+/** Column letter → what the column was taken for. */
+export type RememberedMapping = Readonly<
+  Record<string, { readonly field: string | null; readonly unit: UnitColumn['cellUnit'] }>
+>
+
+/** Everything one sheet turned into. */
+export interface SheetResult {
+  readonly reading: SheetReading
+  /** The same for every sheet with the same headers. */
+  readonly fingerprint: string
+  readonly columns: readonly UnitColumn[]
+  readonly rows: readonly TypedRow[]
+  /** The programme the title names, for rows that name none. */
+  readonly programme: string | null
+  /** The year the title names. */
+  readonly year: number | null
+}
+
+/** Enough rows to see what a column holds. */
+const PROFILED_ROWS = 80
+const SAMPLES = 3
+
+/** Reads one sheet. Never throws on what a sheet may contain: problems are part of the answer. */
+export function readSheet(
+  workbook: Workbook,
+  sheet: Sheet,
+  corrections: SheetCorrections,
+  context: ReadingContext,
+): SheetResult {
+  const grid = createSheetGrid(sheet, workbook.date1904, corrections)
+  const block = corrections.headerRows
+    ? headerBlockFrom(grid, corrections.headerRows[0] - 1, corrections.headerRows[1] - 1)
+    : findHeaderBlock(grid)
+  const title = readTitleFacts(grid, block?.first ?? null, context.county)
+  if (!block) return unreadable(sheet, title)
+  const headers = withProfiles(grid, block, readHeaderPaths(grid, block))
+  const fingerprint = headerFingerprint(headers)
+  const choices = choicesOf(corrections, context.remembered.get(fingerprint))
+  const day = title.quarter ? quarterDays(title.quarter).last : context.today
+  const mapAs = (kind: ImportKind): MappedColumn[] =>
+    mapColumns({ columns: headers, kind, choices, isPast: pastOf(grid, block, title, day) })
+  const kind = chooseKind(mapAs, title.title, corrections.kind)
+  const mapped = kind.columns
+  const classification = classifyRows({
+    grid,
+    block,
+    columns: mapped,
+    kind: kind.kind,
+    county: context.county,
+    corrections,
+  })
+  const columns = assignUnits(mapped, title.units)
+  const { totals, sums } = reconcile({ grid, columns, rows: classification.rows })
+  const rows = classification.rows.map((row) => settleKeyless(row, sums))
+  const dataRows = rows.filter((row) => row.kind === 'data').map(({ row }) => row)
+  const typed = readRows({
+    grid,
+    kind: kind.kind,
+    columns,
+    dataRows,
+    cells: createRowCells(grid, columns, rows, block.last),
+    sections: readSections(rows),
+    dates: { date1904: grid.date1904, year: title.year ?? Number(day.slice(0, 4)) },
+    county: context.county,
+  })
+  const problems = sheetProblems({ sheet, columns, kind: kind.kind, dataRows, totals, classification })
+  return {
+    fingerprint,
+    columns,
+    rows: typed,
+    programme: title.programme,
+    year: title.year,
+    reading: describe({
+      sheet, grid, block, title, kind, columns, rows, classification, totals, typed, problems,
+    }),
+  }
+}
+
+function withProfiles(
+  grid: SheetGrid,
+  block: HeaderBlock,
+  headers: readonly HeaderColumn[],
+): (HeaderColumn & { profile: ReturnType<typeof profileColumn> })[] {
+  const below = grid.rows.filter((row) => row > block.last)
+  const rows = spreadOut(below, PROFILED_ROWS).filter((row) => {
+    const first = grid.rowCells(row).find(({ cell }) => cell.kind === 'text')
+    return first === undefined || totalLabelOf(shownText(first.cell, false)) === null
+  })
+  return headers.map((header) => ({
+    ...header,
+    profile: profileColumn(rows.map((row) => grid.cell(row, header.column))),
+  }))
+}
+
+/** The first half of the rows as they come, the rest spread over the whole sheet. */
+function spreadOut(rows: readonly number[], count: number): number[] {
+  if (rows.length <= count) return [...rows]
+  const head = rows.slice(0, count / 2)
+  const step = (rows.length - head.length) / (count / 2)
+  const rest = Array.from({ length: count / 2 }, (_, index) => rows[Math.floor(head.length + index * step)])
+  return [...head, ...rest.filter((row) => row !== undefined)]
+}
+
+/** What the user says wins over what was decided about the same headers before. */
+function choicesOf(
+  corrections: SheetCorrections,
+  remembered: RememberedMapping | undefined,
+): Map<number, ColumnChoice> {
+  const choices = new Map<number, ColumnChoice>()
+  for (const [letter, { field, unit }] of Object.entries(remembered ?? {})) {
+    choices.set(columnIndex(letter), { field, unit, reason: 'remembered' })
+  }
+  for (const { letter, field, unit } of corrections.columns ?? []) {
+    choices.set(columnIndex(letter), { field, unit: unit ?? null, reason: 'corrected' })
+  }
+  return choices
+}
+
+/** Whether a column's dates had passed on the day the sheet speaks of. */
+function pastOf(
+  grid: SheetGrid,
+  block: HeaderBlock,
+  title: TitleFacts,
+  day: string,
+): (column: number) => boolean | null {
+  const below = grid.rows.filter((row) => row > block.last)
+  const rows = spreadOut(below, PROFILED_ROWS)
+  const dates = { date1904: grid.date1904, year: title.year }
+  return (column) => {
+    const read = rows
+      .map((row) => readDate(grid.cell(row, column), 'finish', dates))
+      .filter((reading) => reading.status === 'ok')
+    if (read.length === 0) return null
+    return read.filter((reading) => reading.value <= day).length >= read.length * 0.9
+  }
+}
+
+interface ChosenKind {
+  readonly kind: ImportKind
+  readonly score: number
+  readonly columns: readonly MappedColumn[]
+}
+
+function chooseKind(
+  mapAs: (kind: ImportKind) => MappedColumn[],
+  title: string | null,
+  corrected: ImportKind | undefined,
+): ChosenKind {
+  const kinds: readonly ImportKind[] = corrected ? [corrected] : ['projects', 'targets']
+  const scored = kinds.map((kind): ChosenKind => {
+    const columns = mapAs(kind)
+    return { kind, columns, score: corrected ? 1 : scoreKind(kind, columns, title) }
+  })
+  return scored.toSorted((a, b) => b.score - a.score)[0] ?? { kind: 'projects', score: 0, columns: [] }
+}
+
+/** Rows without a name are sums when the numbers prove it, and data with a gap otherwise. */
+function settleKeyless(row: ClassifiedRow, sums: ReadonlySet<number>): ClassifiedRow {
+  if (row.kind !== 'keyless') return row
+  return { ...row, kind: sums.has(row.row) ? 'total' : 'data' }
+}
+
+interface Understood {
+  readonly sheet: Sheet
+  readonly grid: SheetGrid
+  readonly block: HeaderBlock
+  readonly title: TitleFacts
+  readonly kind: ChosenKind
+  readonly columns: readonly UnitColumn[]
+  readonly rows: readonly ClassifiedRow[]
+  readonly classification: RowClassification
+  readonly totals: readonly TotalCheck[]
+  readonly typed: readonly TypedRow[]
+  readonly problems: readonly Problem[]
+}
+
+/** A sheet below this score is shown, but nobody claims to know what it is. */
+const LEAST_KIND_SCORE = 0.4
+
+function describe(understood: Understood): SheetReading {
+  const { sheet, block, title, kind, columns, rows, classification, totals, typed } = understood
+  const dataRows = typed.map(({ row }) => row + 1)
+  const { footer } = classification
+  return {
+    name: sheet.name,
+    kind: kind.score >= LEAST_KIND_SCORE ? kind.kind : null,
+    kindScore: kind.score,
+    hidden: sheet.hidden,
+    title: title.title,
+    units: unitFindings(columns, title.units, block.pathRows.at(-1) ?? block.first),
+    quarter: title.quarter,
+    headerRows: [block.first + 1, block.last + 1],
+    dataRows: dataRows.length > 0 ? [dataRows[0] ?? 1, dataRows.at(-1) ?? 1] : null,
+    totalRows: rows.filter((row) => row.kind === 'total').map(({ row }) => row + 1),
+    footerRows: footer.length > 0 ? [(footer[0] ?? 0) + 1, (footer.at(-1) ?? 0) + 1] : null,
+    columns: columns.map((column) => describeColumn(understood.grid, column, typed)),
+    rowCount: typed.length,
+    totals,
+    problems: [...understood.problems, ...typed.flatMap(({ problems }) => problems)],
+  }
+}
+
+function describeColumn(
+  grid: SheetGrid,
+  column: UnitColumn,
+  typed: readonly TypedRow[],
+): ColumnReading {
+  const samples = new Set<string>()
+  for (const { row } of typed.slice(0, 200)) {
+    const text = shownText(grid.cell(row, column.column), grid.date1904).trim()
+    if (text !== '') samples.add(text.slice(0, 80))
+    if (samples.size >= SAMPLES) break
+  }
+  const reason: MappingReason = column.reason
+  return {
+    letter: columnLetter(column.column),
+    path: column.path,
+    samples: [...samples],
+    field: column.field,
+    unit: column.cellUnit,
+    confidence: column.confidence,
+    reason,
+  }
+}
+
+function unreadable(sheet: Sheet, title: TitleFacts): SheetResult {
+  const problems: Problem[] = [
+    {
+      code: 'header_not_found',
+      severity: 'error',
+      sheet: sheet.name,
+      cell: null,
+      row: null,
+      column: null,
+      field: null,
+      value: null,
+      suggestion: null,
+    },
+  ]
+  return {
+    fingerprint: '',
+    columns: [],
+    rows: [],
+    programme: title.programme,
+    year: title.year,
+    reading: {
+      name: sheet.name,
+      kind: null,
+      kindScore: 0,
+      hidden: sheet.hidden,
+      title: title.title,
+      units: [],
+      quarter: title.quarter,
+      headerRows: null,
+      dataRows: null,
+      totalRows: [],
+      footerRows: null,
+      columns: [],
+      rowCount: 0,
+      totals: [],
+      problems,
+    },
+  }
+}

@@ -1,0 +1,192 @@
+import { headerStrength } from '../columns/header-candidates.ts'
+import { readUnit } from '../columns/unit-text.ts'
+import { readQuantity } from '../values/quantity-text.ts'
+import { type GridCell, type SheetGrid, shownText } from './sheet-grid.ts'
+
+/** Where the header stands; all rows 0-based. */
+export interface HeaderBlock {
+  /** First and last row, with the unit row and the column-number row. */
+  readonly first: number
+  readonly last: number
+  /** Rows that make up the header paths, top to bottom. */
+  readonly pathRows: readonly number[]
+  /** 平方米 万元 万元 */
+  readonly unitRow: number | null
+  /** 01 02 03, 甲 乙 1 2 */
+  readonly numberRow: number | null
+}
+
+/** A header stands within this many filled rows, or nowhere. */
+const SEARCHED_ROWS = 120
+const MAX_HEADER_ROWS = 8
+const LONGEST_HEADER = 60
+
+interface RowSigns {
+  readonly row: number
+  readonly cells: readonly GridCell[]
+  /** Texts that are known headers, by strength. */
+  readonly hits: number
+  readonly texts: number
+  readonly numbers: number
+}
+
+/** Finds the header block by what its cells say, or null when no row speaks like one. */
+export function findHeaderBlock(grid: SheetGrid): HeaderBlock | null {
+  const signs = grid.rows.slice(0, SEARCHED_ROWS).map((row) => readSigns(grid, row))
+  const score = (row: RowSigns): number => row.hits - row.numbers * 0.6
+  const best = Math.max(0, ...signs.map(score))
+  if (best < 1.9) return null
+  const anchorIndex = signs.findIndex((row) => score(row) >= Math.max(1.9, best * 0.6))
+  const first = extendUp(grid, signs, anchorIndex)
+  return extendDown(grid, first, signs[anchorIndex]?.row ?? first)
+}
+
+/** The block a user pointed at: its unit and number rows are still told apart. */
+export function headerBlockFrom(grid: SheetGrid, first: number, last: number): HeaderBlock {
+  const rows = grid.rows.filter((row) => row >= first && row <= last)
+  const unitRow = rows.find((row, index) => index > 0 && isUnitRow(grid.rowCells(row))) ?? null
+  const numberRow = rows.find((row, index) => index > 0 && isNumberRow(grid, row)) ?? null
+  const pathRows = rows.filter((row) => row !== unitRow && row !== numberRow)
+  return { first, last, pathRows, unitRow, numberRow }
+}
+
+/** How much a row looks like a header, for finding repeated headers and second tables. */
+export function headerHits(grid: SheetGrid, row: number): { hits: number; numbers: number } {
+  const { hits, numbers } = readSigns(grid, row)
+  return { hits, numbers }
+}
+
+function readSigns(grid: SheetGrid, row: number): RowSigns {
+  const cells = grid.rowCells(row)
+  let hits = 0
+  let texts = 0
+  let numbers = 0
+  for (const { cell } of cells) {
+    if (cell.kind === 'text') {
+      texts += 1
+      if (cell.value.length > LONGEST_HEADER) continue
+      if (/^[\d.,%\s-]+$/.test(cell.value)) numbers += 1
+      else hits += headerStrength(cell.value)
+    } else numbers += 1
+  }
+  return { row, cells, hits, texts, numbers }
+}
+
+/** Takes in group headers above the row that first speaks like a header. */
+function extendUp(grid: SheetGrid, signs: readonly RowSigns[], anchorIndex: number): number {
+  let first = signs[anchorIndex]?.row ?? 0
+  const width = signs[anchorIndex]?.cells.length ?? 0
+  for (let index = anchorIndex - 1; index >= 0; index -= 1) {
+    const above = signs[index]
+    if (!above || above.row < first - 2 || !isGroupRow(grid, above, first, width)) break
+    first = above.row
+  }
+  // A block that reaches down into the header from above belongs to it.
+  for (const { column } of signs[anchorIndex]?.cells ?? []) {
+    const merge = grid.mergeAt(first, column)
+    if (merge && merge.top < first && merge.left === merge.right) first = merge.top
+  }
+  return first
+}
+
+/** Group headers are several short texts, or blocks over some but not most of the columns. */
+function isGroupRow(grid: SheetGrid, row: RowSigns, below: number, width: number): boolean {
+  if (row.numbers > 0 || row.cells.length < 2) return false
+  if (row.cells.some(({ cell }) => isLineText(shownText(cell, false)))) return false
+  const heads = row.cells.filter(({ column, cell }) => {
+    const merge = grid.mergeAt(row.row, column)
+    const spans = merge ? merge.right - merge.left + 1 : 1
+    const reachesDown = merge ? merge.bottom >= below : false
+    const isShort = shownText(cell, false).length <= 20
+    return isShort && (reachesDown || (spans < Math.max(3, width * 0.9) && (spans > 1 || headerStrength(shownText(cell, false)) > 0)))
+  })
+  return heads.length >= Math.max(2, row.cells.length * 0.6)
+}
+
+/** 单位:万元, 填报日期:… and other lines with a colon are no group headers. */
+function isLineText(text: string): boolean {
+  return /[:：]/.test(text) && !/^其中/.test(text.trim())
+}
+
+function extendDown(grid: SheetGrid, first: number, anchor: number): HeaderBlock {
+  let last = anchor
+  for (let row = first; row <= last && row < first + MAX_HEADER_ROWS; row += 1) {
+    for (const { column } of grid.rowCells(row)) {
+      const merge = grid.mergeAt(row, column)
+      if (!merge || merge.bottom - merge.top >= MAX_HEADER_ROWS) continue
+      if (merge.top >= first && merge.bottom > last) last = merge.bottom
+    }
+  }
+  const pathRows = grid.rows.filter((row) => row >= first && row <= last)
+  let unitRow: number | null = null
+  let numberRow: number | null = null
+  for (const row of grid.rows.filter((candidate) => candidate > last).slice(0, 6)) {
+    if (row > last + 2) break
+    if (unitRow === null && isUnitRow(grid.rowCells(row))) unitRow = row
+    else if (numberRow === null && isNumberRow(grid, row)) numberRow = row
+    else if (unitRow === null && numberRow === null && isSubHeader(grid, row, pathRows)) {
+      pathRows.push(row)
+    } else break
+    last = row
+  }
+  // Blocks merged down over the unit row make it a row of the header area already.
+  const inner = pathRows.filter((row) => row !== first)
+  unitRow ??= inner.find((row) => isUnitRow(grid.rowCells(row))) ?? null
+  numberRow ??= inner.find((row) => isNumberRow(grid, row)) ?? null
+  return {
+    first,
+    last,
+    pathRows: pathRows.filter((row) => row !== unitRow && row !== numberRow),
+    unitRow,
+    numberRow,
+  }
+}
+
+/** A second header row without merges: only texts, most of them known, below gaps of the first. */
+function isSubHeader(grid: SheetGrid, row: number, above: readonly number[]): boolean {
+  const cells = grid.rowCells(row)
+  if (cells.length === 0 || cells.some(({ cell }) => cell.kind !== 'text')) return false
+  const texts = cells.map(({ cell }) => shownText(cell, false))
+  if (texts.some((text) => text.length > 30 || readQuantity(text) !== null)) return false
+  const known = texts.filter((text) => headerStrength(text) > 0).length
+  if (known < Math.max(1, cells.length * 0.5)) return false
+  const headRow = above.at(-1) ?? 0
+  const belowGap = cells.some(({ column }) => {
+    const merge = grid.mergeAt(headRow, column)
+    if (merge) return merge.right > merge.left
+    return grid.cell(headRow, column) === null
+  })
+  // 合计 or 小计 as the only text begins the data.
+  return belowGap && (cells.length > 1 || known > 0) && !(cells.length === 1 && cells[0]?.column === 0)
+}
+
+function isUnitRow(cells: readonly GridCell[]): boolean {
+  if (cells.length === 0) return false
+  const units = cells.map(({ cell }) => (cell.kind === 'text' ? readUnit(cell.value) : null))
+  const labels = cells.filter(({ cell }) => cell.kind === 'text' && /^(计量)?单位$/.test(cell.value.trim()))
+  const found = units.filter((unit) => unit !== null)
+  const hasMeasure = found.some((unit) => unit.family !== 'other')
+  return hasMeasure && found.length + labels.length === cells.length
+}
+
+const LETTERS = '甲乙丙丁戊己庚辛壬癸'
+
+function isNumberRow(grid: SheetGrid, row: number): boolean {
+  const cells = grid.rowCells(row)
+  if (cells.length < 3) return false
+  const marks = cells.map(({ cell }) => columnMark(shownText(cell, grid.date1904)))
+  if (marks.includes(null)) return false
+  const steps = marks.filter((mark, index) => {
+    const before = marks[index - 1]
+    return index === 0 || mark === 'letter' || before === 'letter' || Number(mark) - Number(before) === 1
+  })
+  return steps.length >= marks.length * 0.7
+}
+
+/** 3, 03, (3), ③, 3=4+5 → 3; 甲 or A → letter; null for anything else. */
+function columnMark(text: string): number | 'letter' | null {
+  const clean = text.normalize('NFKC').replace(/[\s()（）]/g, '')
+  if (clean.length === 1 && (LETTERS.includes(clean) || /^[A-Z]$/i.test(clean))) return 'letter'
+  const match = /^(\d{1,3})(?:=[\d+\-*/÷×]+)?$/.exec(clean)
+  return match ? Number(match[1]) : null
+}

@@ -1,0 +1,41 @@
+import words from '#resources/vocabularies/row-words.json' with { type: 'json' }
+import placeWords from '#resources/vocabularies/place-words.json' with { type: 'json' }
+import { comparable } from '#domain/text.ts'
+
+/** How a row calls itself when it is a sum and no project. */
+export type TotalLabel = 'total' | 'subtotal' | 'breakdown'
+
+const bare = (text: string): string => comparable(text).replace(/[:：、.。()（）[\]【】*]+/g, '')
+
+const totalWords = words.total.map(bare)
+const subtotalWords = words.subtotal.map(bare)
+const breakdownWords = words.breakdown.map(bare)
+const footerWords = words.footer.map(comparable)
+const countyWords = new Set(placeWords.wholeCounty.map(bare))
+
+/** 合  计, 金牛镇小计, 合计:28个, 其中:中央; null for a row that is no sum. */
+export function totalLabelOf(text: string): TotalLabel | null {
+  const clean = bare(text).replace(/^[一二三四五六七八九十]+(?=合计|总计|小计)/, '')
+  if (clean === '' || clean.length > 24) return null
+  if (breakdownWords.some((word) => clean.startsWith(word))) return 'breakdown'
+  const word = totalWords.find(
+    (candidate) =>
+      clean === candidate ||
+      (clean.endsWith(candidate) && candidate.length >= 2 && candidate !== '累计' && candidate !== '汇总') ||
+      (clean.startsWith(candidate) && /^\d/.test(clean.slice(candidate.length))),
+  )
+  if (word === undefined) return null
+  return subtotalWords.some((candidate) => clean.includes(candidate)) ? 'subtotal' : 'total'
+}
+
+/** 全县, 县级 or the county's own name: a row that repeats the total under a name. */
+export function isWholeCounty(text: string, county: string | null): boolean {
+  const clean = bare(text)
+  return countyWords.has(clean) || (county !== null && clean === bare(county))
+}
+
+/** 填表人: 审核人: 注: … lines under the table. */
+export function isFooterText(text: string): boolean {
+  const clean = comparable(text)
+  return footerWords.some((word) => clean.startsWith(word)) || /^(?:20\d{2}年\d{1,2}月\d{1,2}日)$/.test(clean)
+}

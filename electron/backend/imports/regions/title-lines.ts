@@ -1,0 +1,154 @@
+import words from '#resources/vocabularies/row-words.json' with { type: 'json' }
+import { makeQuarter, type Quarter, quarterOf } from '#domain/quarter.ts'
+import { comparable } from '#domain/text.ts'
+import { unitsOfLine, type WrittenUnit } from '../columns/unit-text.ts'
+import { cellAddress } from '../workbook/cell-address.ts'
+import { headerText } from './header-paths.ts'
+import { type SheetGrid, shownText } from './sheet-grid.ts'
+
+/** What the lines above the header say about the whole sheet. */
+export interface TitleFacts {
+  readonly title: string | null
+  readonly titleRow: number | null
+  readonly units: readonly StatedUnit[]
+  /** The quarter the figures are as of. */
+  readonly quarter: Quarter | null
+  /** The year the title names. */
+  readonly year: number | null
+  /** The programme the title names, without county, year and 台账. */
+  readonly programme: string | null
+}
+
+export interface StatedUnit {
+  readonly unit: WrittenUnit
+  readonly cell: string
+  readonly text: string
+}
+
+interface Line {
+  readonly row: number
+  readonly column: number
+  readonly text: string
+}
+
+/** Reads every line above the header; without one, the first lines of the sheet. */
+export function readTitleFacts(
+  grid: SheetGrid,
+  headerFirst: number | null,
+  county: string | null,
+): TitleFacts {
+  const rows = grid.rows.filter((row) => headerFirst === null || row < headerFirst).slice(0, 30)
+  const lines = rows.flatMap((row): Line[] =>
+    grid.rowCells(row).map(({ column, cell }) => ({
+      row,
+      column,
+      text: headerText(shownText(cell, grid.date1904)),
+    })),
+  )
+  const title = chooseTitle(lines)
+  const all = lines.map((line) => line.text)
+  const named = [title?.text ?? '', ...all, grid.name]
+  return {
+    title: title?.text ?? null,
+    titleRow: title?.row ?? null,
+    units: lines.flatMap((line) =>
+      unitsOfLine(line.text).map((unit) => ({
+        unit,
+        cell: cellAddress(line.row, line.column),
+        text: line.text,
+      })),
+    ),
+    quarter: firstFound(named, quarterIn),
+    year: firstFound(named, yearIn),
+    programme: title ? programmeIn(title.text, county) : null,
+  }
+}
+
+/** 2020年第二季度, 二季度, 截至2020年6月30日, 2020年6月 … as a quarter. */
+export function quarterIn(text: string): Quarter | null {
+  const clean = comparable(text)
+  const named = /(20\d{2})年?(?:第)?([一二三四1-4])季度?/.exec(clean)
+  if (named) {
+    const number = '一二三四'.indexOf(named[2] ?? '') + 1 || Number(named[2])
+    return makeQuarter(Number(named[1]), number)
+  }
+  const short = /(20\d{2})q([1-4])/.exec(clean)
+  if (short) return makeQuarter(Number(short[1]), Number(short[2]))
+  const half = /(20\d{2})年?(上|下)半年/.exec(clean)
+  if (half) return makeQuarter(Number(half[1]), half[2] === '上' ? 2 : 4)
+  const dated = /(?:截[止至]|填报|统计|报送|日期|时间|报告期|制表)?.*?(20\d{2})[年\-./](\d{1,2})[月\-./]?/.exec(clean)
+  const month = Number(dated?.[2])
+  if (dated && month >= 1 && month <= 12) {
+    return quarterOf(`${dated[1]}-${String(month).padStart(2, '0')}-01`)
+  }
+  return null
+}
+
+function yearIn(text: string): number | null {
+  const match = /(?<!\d)(20\d{2})(?:年|[-—至~～]20\d{2}年?|(?=\D|$))/.exec(comparable(text))
+  return match ? Number(match[1]) : null
+}
+
+/** The line that reads most like a title: long, with 台账 or 表 in it, without a colon. */
+function chooseTitle(lines: readonly Line[]): Line | null {
+  const scored = lines
+    .map((line) => ({ line, score: titleScore(line) }))
+    .filter(({ score }) => score > 0)
+    .toSorted((a, b) => b.score - a.score)
+  return scored[0]?.line ?? null
+}
+
+function titleScore({ text, row }: Line): number {
+  const length = [...text].length
+  if (length < 4 || length > 120) return 0
+  const bare = text.replace(/^附(?:件|表)\s*[\d一二三四五六七八九十]*\s*[:：]?\s*/, '')
+  if (bare.length < 4) return 0
+  const hasWord = words.titleWords.some((word) => bare.includes(word))
+  const isLine =
+    /[:：]/.test(bare) || words.notTitle.some((word) => bare.startsWith(word) || bare.startsWith(`（${word}`))
+  const isSentence = /[。；]/.test(bare)
+  return (
+    Math.min(length, 40) +
+    (hasWord ? 40 : 0) +
+    (/20\d{2}|“?十[三四五]五”?/.test(bare) ? 10 : 0) -
+    (isLine ? 45 : 0) -
+    (isSentence ? 40 : 0) -
+    Math.min(row, 10)
+  )
+}
+
+/** 宾川县2020年义务教育薄弱环节改善与能力提升项目台账 → 义务教育薄弱环节改善与能力提升 */
+export function programmeIn(title: string, county: string | null): string | null {
+  let name = title
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replace(/\([^()]*\)/g, '')
+    .replace(/^附(?:件|表)[\d一二三四五六七八九十]*:?/, '')
+    .replace(/^[^《]*《([^》]+)》.*$/, '$1')
+  if (county !== null) name = name.replace(county, '')
+  name = name
+    .replace(/^[\p{Script=Han}]{2,8}?(?:省|州|市)(?=[\p{Script=Han}]{2,6}[县区市])/u, '')
+    .replace(/^[\p{Script=Han}]{2,6}?(?:自治县|县|区|市)(?=.{4,})/u, '')
+    .replace(/^教育(?:体育)?局/, '')
+    .replace(/(?:截[止至])?20\d{2}(?:[-—~至]20\d{2})?年?(?:度|\d{1,2}月(?:\d{1,2}日|底|份)?|第?[一二三四1-4]季度|[上下]半年)?/g, '')
+    .replace(/^的|第[一二三四]季度/g, '')
+  const tail = words.programmeTails.toSorted((a, b) => b.length - a.length)
+  for (let cut = true; cut; ) {
+    const ending = tail.find((word) => name.endsWith(word) && name.length > word.length)
+    cut = ending !== undefined
+    if (ending !== undefined) name = name.slice(0, -ending.length)
+  }
+  const bare = name.replace(/(?:建设)?(?:工程)?项目$/, '')
+  return bare.length >= 6 && !/^(?:学校|校舍|教育|中小学)?(?:建设|工程|基建|重点)*$/.test(bare) ? bare : null
+}
+
+function firstFound<Value>(
+  texts: readonly string[],
+  find: (text: string) => Value | null,
+): Value | null {
+  for (const text of texts) {
+    const value = find(text)
+    if (value !== null) return value
+  }
+  return null
+}

@@ -1,0 +1,223 @@
+import type { ImportKind, Problem } from '#contract/imports.ts'
+import type { AreaUnit } from '#domain/area.ts'
+import type { MoneyUnit } from '#domain/money.ts'
+import { tidy } from '#domain/text.ts'
+import type { UnitColumn } from '../columns/column-units.ts'
+import { fieldTypeOf } from '../columns/field-vocabulary.ts'
+import { cellText, type SheetGrid, shownText } from '../regions/sheet-grid.ts'
+import { type DateContext, readDate, readPeriod } from '../values/read-date.ts'
+import { readArea, readCount, readMoney, readPercent } from '../values/read-number.ts'
+import { readPhase } from '../values/phase-text.ts'
+import { isBlankWord } from '../values/quantity-text.ts'
+import { splitSchoolName, tidyName } from '../values/school-name.ts'
+import type { ValueReading } from '../values/value-reading.ts'
+import type { Cell } from '../workbook/workbook.ts'
+import { completeRow, type RowCompletion } from './complete-row.ts'
+import { makeProblem } from './problems.ts'
+import type { RowCells } from './row-cells.ts'
+import type { SectionValues } from './section-values.ts'
+import type { FieldValue, TypedRow } from './typed-row.ts'
+
+export interface ReadRowsInput {
+  readonly grid: SheetGrid
+  readonly kind: ImportKind
+  readonly columns: readonly UnitColumn[]
+  readonly dataRows: readonly number[]
+  readonly cells: RowCells
+  readonly sections: ReadonlyMap<number, SectionValues>
+  readonly dates: DateContext
+  readonly county: string | null
+}
+
+/** A row while it is being read; `row` is 0-based. */
+export interface RowDraft {
+  readonly row: number
+  readonly values: Record<string, FieldValue>
+  readonly custom: Record<string, string>
+  readonly problems: Problem[]
+}
+
+type ColumnReader = (cell: Cell, draft: RowDraft) => void
+
+const LONGEST_TEXT = 5000
+const LONGEST_NAME = 200
+const NAME_FIELDS = new Set(['projectName', 'programme', 'school', 'township'])
+
+/** Reads every data row into values of the ledger's own units, with what is wrong as data. */
+export function readRows(input: ReadRowsInput): TypedRow[] {
+  const readers = input.columns
+    .filter((column) => column.field !== null)
+    .map((column) => ({ column, read: readerOf(column, input) }))
+  const completion: RowCompletion = {
+    grid: input.grid,
+    kind: input.kind,
+    columns: input.columns,
+    county: input.county,
+  }
+  return input.dataRows.map((row) => {
+    const draft: RowDraft = { row, values: {}, custom: {}, problems: [] }
+    for (const { column, read } of readers) {
+      const cell = input.cells(row, column)
+      if (cell) read(cell, draft)
+    }
+    completeRow(draft, input.sections.get(row) ?? {}, completion)
+    return draft
+  })
+}
+
+function readerOf(column: UnitColumn, input: ReadRowsInput): ColumnReader {
+  const field = column.field ?? ''
+  const type = fieldTypeOf(field)
+  const { dates, grid } = input
+  const unit = column.cellUnit
+  const put =
+    <Value extends FieldValue>(read: (cell: Cell) => ValueReading<Value>): ColumnReader =>
+    (cell, draft) => {
+      const reading = read(cell)
+      if (reading.status === 'ok') draft.values[field] = reading.value
+      else if (reading.status === 'bad') addProblem(input, column, cell, draft, reading)
+    }
+  switch (type) {
+    case 'money':
+      return put((cell) => readMoney(cell, unit as MoneyUnit))
+    case 'area':
+      return put((cell) => readArea(cell, unit as AreaUnit))
+    case 'count':
+      return readCountAndUnit(column, input)
+    case 'percent':
+      return readPercentOrPhase(column, input)
+    case 'startDate':
+      return put((cell) => readDate(cell, 'start', dates))
+    case 'finishDate':
+      return put((cell) => readDate(cell, 'finish', dates))
+    case 'period':
+      return readPeriodParts(column, input, dates)
+    case 'year':
+      return (cell, draft) => {
+        const year = Number(/(?:19|20)\d{2}/.exec(shownText(cell, grid.date1904))?.[0])
+        if (year > 0) draft.values[field] = year
+      }
+    case 'phase':
+      return readPhaseText(column)
+    case 'school':
+      return (cell, draft) => readSchool(cell, draft, input.county)
+    case 'township':
+      return (cell, draft) => {
+        const name = tidyName(cellText(cell))
+        if (!isBlankWord(name)) draft.values['township'] = name
+      }
+    case 'sequence':
+      return () => undefined
+    case null:
+      return readCustom(column, grid)
+    default:
+      return readText(column, input)
+  }
+}
+
+/** Coded fields keep their text here; their values are read once the whole row is known. */
+function readText(column: UnitColumn, input: ReadRowsInput): ColumnReader {
+  const field = column.field ?? ''
+  const limit = NAME_FIELDS.has(field) ? LONGEST_NAME : LONGEST_TEXT
+  return (cell, draft) => {
+    if (cell.kind === 'error') {
+      addProblem(input, column, cell, draft, { code: 'formula_error', suggestion: null })
+      return
+    }
+    const text = tidy(cell.kind === 'number' ? shownText(cell, input.grid.date1904) : cellText(cell))
+    if (isBlankWord(text)) return
+    if (text.length > limit) {
+      addProblem(input, column, cell, draft, { code: 'text_too_long', suggestion: null })
+    } else draft.values[field] = text
+  }
+}
+
+/** Columns nobody knows are kept as they look. */
+function readCustom(column: UnitColumn, grid: SheetGrid): ColumnReader {
+  const header = column.path.join('›').slice(0, 200)
+  return (cell, draft) => {
+    const text = tidy(shownText(cell, grid.date1904)).slice(0, LONGEST_TEXT)
+    if (text !== '') draft.custom[header] = text
+  }
+}
+
+function readSchool(cell: Cell, draft: RowDraft, county: string | null): void {
+  const text = cellText(cell)
+  if (isBlankWord(text)) return
+  const { name, township } = splitSchoolName(text, county)
+  draft.values['school'] = name.slice(0, LONGEST_NAME)
+  if (township !== null) draft.values['townshipOfSchool'] = township
+}
+
+/** 3栋 fills the quantity and, where no column names it, the unit. */
+function readCountAndUnit(column: UnitColumn, input: ReadRowsInput): ColumnReader {
+  const field = column.field ?? ''
+  return (cell, draft) => {
+    const reading = readCount(cell)
+    if (reading.status === 'bad') addProblem(input, column, cell, draft, reading)
+    if (reading.status !== 'ok') return
+    draft.values[field] = reading.value
+    const unit = /^[\d.]+([\p{Script=Han}]{1,2})$/u.exec(cellText(cell).trim())?.[1]
+    if (unit !== undefined && draft.values['unit'] === undefined) draft.values['unit'] = unit
+  }
+}
+
+/** A share; 已完工 in a column of shares is a state and no mistake. */
+function readPercentOrPhase(column: UnitColumn, input: ReadRowsInput): ColumnReader {
+  const unit = column.cellUnit === 'fraction' ? 'fraction' : 'percent'
+  return (cell, draft) => {
+    const reading = readPercent(cell, unit)
+    if (reading.status === 'ok') draft.values['percent'] = reading.value
+    if (reading.status !== 'bad') return
+    const isState = cell.kind === 'text' && readPhase(cell.value, 'construction') !== null
+    if (isState) draft.values['phase'] ??= tidy(cell.value)
+    else addProblem(input, column, cell, draft, reading)
+  }
+}
+
+/** The state in words is understood later, when the category tells the workflow. */
+function readPhaseText(column: UnitColumn): ColumnReader {
+  return (cell, draft) => {
+    const text = tidy(cellText(cell))
+    if (isBlankWord(text)) return
+    const share = readPercent(cell, (column.profile.max ?? 100) <= 1 ? 'fraction' : 'percent')
+    const isShareAlone = cell.kind === 'number' || /^[\d.]+%$/.test(text.normalize('NFKC'))
+    if (share.status === 'ok' && draft.values['percent'] === undefined) {
+      draft.values['percent'] = share.value
+    }
+    if (!isShareAlone) draft.values['phase'] = text
+  }
+}
+
+function readPeriodParts(
+  column: UnitColumn,
+  input: ReadRowsInput,
+  dates: DateContext,
+): ColumnReader {
+  return (cell, draft) => {
+    const reading = readPeriod(cell, dates)
+    if (reading.status === 'bad') addProblem(input, column, cell, draft, reading)
+    if (reading.status !== 'ok') return
+    const { start, finish } = reading.value
+    if (start !== null) draft.values['plannedStart'] ??= start
+    if (finish !== null) draft.values['plannedFinish'] ??= finish
+  }
+}
+
+function addProblem(
+  { grid }: ReadRowsInput,
+  column: UnitColumn,
+  cell: Cell,
+  draft: RowDraft,
+  { code, suggestion }: Pick<Extract<ValueReading<never>, { status: 'bad' }>, 'code' | 'suggestion'>,
+): void {
+  draft.problems.push(
+    makeProblem(code, 'error', {
+      sheet: grid.name,
+      row: draft.row,
+      column,
+      value: shownText(cell, grid.date1904),
+      suggestion,
+    }),
+  )
+}

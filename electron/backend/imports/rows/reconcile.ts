@@ -1,0 +1,201 @@
+import type { TotalCheck } from '#contract/imports.ts'
+import type { UnitColumn } from '../columns/column-units.ts'
+import { fieldTypeOf } from '../columns/field-vocabulary.ts'
+import type { ClassifiedRow } from '../regions/classify-rows.ts'
+import { totalLabelOf } from '../regions/row-label.ts'
+import type { SheetGrid } from '../regions/sheet-grid.ts'
+import { headerText } from '../regions/header-paths.ts'
+import { plainDecimal } from '../values/read-number.ts'
+import { columnLetter } from '../workbook/cell-address.ts'
+import {
+  type ColumnSums,
+  createColumnSums,
+  difference,
+  exactNumber,
+  toNumber,
+} from './column-sums.ts'
+
+export interface ReconcileInput {
+  readonly grid: SheetGrid
+  readonly columns: readonly UnitColumn[]
+  readonly rows: readonly ClassifiedRow[]
+}
+
+export interface Reconciliation {
+  readonly totals: readonly TotalCheck[]
+  /** Rows without a name that turned out to be sums (0-based). */
+  readonly sums: ReadonlySet<number>
+}
+
+/** A summed column with the number of each data row. */
+interface SummedColumn {
+  readonly column: UnitColumn
+  readonly sums: ColumnSums
+}
+
+/** Data rows `from` up to, not with, `to`: positions among the data rows. */
+interface Cover {
+  readonly from: number
+  readonly to: number
+}
+
+interface TotalRow {
+  readonly row: number
+  readonly label: string
+  readonly isHeading: boolean
+  /** Data rows above it. */
+  readonly position: number
+  readonly values: ReadonlyMap<UnitColumn, number>
+}
+
+/**
+ * Checks the sheet's own sums against the rows that were read. Which rows a sum covers is not
+ * written anywhere: every block of rows it could stand for is tried, and the one that agrees in
+ * most columns is taken; when none agrees, the one its place and name suggest, and the difference
+ * shows.
+ */
+export function reconcile(input: ReconcileInput): Reconciliation {
+  const columns = input.columns.filter(isSummed)
+  const keyless = input.rows.filter(({ kind }) => kind === 'keyless')
+  const sums = new Set(
+    keyless.filter((row) => isProvenSum(input, columns, row)).map(({ row }) => row),
+  )
+  const isTotal = ({ row, kind }: ClassifiedRow): boolean => kind === 'total' || sums.has(row)
+  return { totals: checkTotals(input, columns, isTotal), sums }
+}
+
+function isSummed({ field }: UnitColumn): boolean {
+  const type = field === null ? null : fieldTypeOf(field)
+  return type === 'money' || type === 'area' || type === 'count'
+}
+
+/** A row without any name is a sum when all its numbers agree with the same block of rows. */
+function isProvenSum(
+  input: ReconcileInput,
+  columns: readonly UnitColumn[],
+  keyless: ClassifiedRow,
+): boolean {
+  const isTotal = ({ row, kind }: ClassifiedRow): boolean =>
+    kind === 'total' || kind === 'keyless' || row === keyless.row
+  const checks = checkTotals(input, columns, isTotal).filter(({ row }) => row === keyless.row + 1)
+  return checks.some((check) => check.sheetValue !== 0) && checks.every((check) => check.difference === 0)
+}
+
+function checkTotals(
+  { grid, rows }: ReconcileInput,
+  columns: readonly UnitColumn[],
+  isTotal: (row: ClassifiedRow) => boolean,
+): TotalCheck[] {
+  const dataRows = rows.filter((row) => isData(row) && !isTotal(row)).map(({ row }) => row)
+  const summed = columns.map((column): SummedColumn => ({
+    column,
+    sums: createColumnSums(dataRows.map((row) => numberAt(grid, row, column))),
+  }))
+  const totals = readTotals(grid, columns, rows, isTotal, dataRows)
+  return totals.flatMap((total, index) => {
+    const cover = chooseCover(total, index, totals, summed, dataRows.length)
+    if (cover === null) return []
+    return summed.flatMap(({ column, sums }) => {
+      const sheetValue = total.values.get(column)
+      if (sheetValue === undefined) return []
+      const sum = sums.between(cover.from, cover.to)
+      return {
+        letter: columnLetter(column.column),
+        label: headerText(total.label),
+        row: total.row + 1,
+        covers: [(dataRows[cover.from] ?? 0) + 1, (dataRows[cover.to - 1] ?? 0) + 1] as const,
+        sheetValue,
+        sum: toNumber(sum),
+        difference: difference(exactNumber(sheetValue), sum),
+      }
+    })
+  })
+}
+
+function isData({ kind }: ClassifiedRow): boolean {
+  return kind === 'data' || kind === 'keyless'
+}
+
+function readTotals(
+  grid: SheetGrid,
+  columns: readonly UnitColumn[],
+  rows: readonly ClassifiedRow[],
+  isTotal: (row: ClassifiedRow) => boolean,
+  dataRows: readonly number[],
+): TotalRow[] {
+  const totals: TotalRow[] = []
+  let position = 0
+  for (const classified of rows) {
+    const { row, label, isHeading } = classified
+    while (position < dataRows.length && (dataRows[position] ?? 0) < row) position += 1
+    // 其中 rows repeat a part of a total by another split; no block of rows is theirs.
+    if (!isTotal(classified) || totalLabelOf(label) === 'breakdown') continue
+    const values = new Map<UnitColumn, number>()
+    for (const column of columns) {
+      const value = numberAt(grid, row, column)
+      if (value !== null) values.set(column, value)
+    }
+    if (values.size > 0) totals.push({ row, label, isHeading, position, values })
+  }
+  return totals
+}
+
+/** The number of a cell in the column's unit, or null. */
+function numberAt(grid: SheetGrid, row: number, column: UnitColumn): number | null {
+  const decimal = plainDecimal(grid.cell(row, column.column), column.cellUnit)
+  return decimal === null ? null : Number(decimal)
+}
+
+function chooseCover(
+  total: TotalRow,
+  index: number,
+  totals: readonly TotalRow[],
+  summed: readonly SummedColumn[],
+  count: number,
+): Cover | null {
+  const candidates = coversOf(total, index, totals, count).filter(({ from, to }) => to > from)
+  let best: { cover: Cover; score: number } | null = null
+  for (const [rank, cover] of candidates.entries()) {
+    let agreeing = 0
+    for (const { column, sums } of summed) {
+      const value = total.values.get(column)
+      if (value === undefined || value === 0) continue
+      if (difference(exactNumber(value), sums.between(cover.from, cover.to)) === 0) agreeing += 1
+    }
+    // Earlier candidates are the likelier ones.
+    const score = agreeing - rank * 0.01
+    if (best === null || score > best.score) best = { cover, score }
+  }
+  return best?.cover ?? null
+}
+
+/** Blocks of data rows the total could stand for, the likeliest first. */
+function coversOf(
+  total: TotalRow,
+  index: number,
+  totals: readonly TotalRow[],
+  count: number,
+): Cover[] {
+  const { position } = total
+  const previous = totals[index - 1]?.position ?? 0
+  const next = totals[index + 1]?.position ?? count
+  const nextHeading = totals.slice(index + 1).find((other) => other.isHeading)?.position ?? count
+  const isSubtotal = totalLabelOf(total.label) === 'subtotal'
+  const above = { from: previous, to: position }
+  const below = { from: position, to: next }
+  const belowGroup = { from: position, to: nextHeading }
+  const allAbove = { from: 0, to: position }
+  const allBelow = { from: position, to: count }
+  const all = { from: 0, to: count }
+  // Sums of sums: a group of groups ends where an earlier sum ended.
+  const wider = totals
+    .slice(0, index)
+    .map((other) => ({ from: other.position, to: position }))
+    .toReversed()
+  const narrower = totals.slice(index + 1).map((other) => ({ from: position, to: other.position }))
+  if (total.isHeading) return [belowGroup, below, all, allBelow, above, allAbove, ...narrower, ...wider]
+  if (isSubtotal) return [above, below, belowGroup, allAbove, allBelow, all, ...wider, ...narrower]
+  if (position === 0) return [all, below, belowGroup, ...narrower]
+  if (position === count) return [all, above, ...wider]
+  return [above, allAbove, below, belowGroup, all, allBelow, ...wider, ...narrower]
+}

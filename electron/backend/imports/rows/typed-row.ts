@@ -1,0 +1,17 @@
+import type { ImportField, Problem } from '#contract/imports.ts'
+
+/** A value as the ledger stores it: fen, 0.01 ㎡, 0.01 %, counts and years as numbers, else text. */
+export type FieldValue = string | number
+
+/**
+ * One data row as it was understood. Beside the fields of the columns, `status` stands for 停工 and
+ * 取消 read from the phase's words.
+ */
+export interface TypedRow {
+  /** 0-based row of the sheet. */
+  readonly row: number
+  readonly values: Readonly<Partial<Record<ImportField, FieldValue>>>
+  /** Kept columns by their header. */
+  readonly custom: Readonly<Record<string, string>>
+  readonly problems: readonly Problem[]
+}

@@ -1,0 +1,64 @@
+import { comparable } from '#domain/text.ts'
+
+/** One value of a coded field and the ways offices write it. */
+export interface CodedEntry<Id extends string = string> {
+  readonly id: Id
+  /** Whole cell texts. */
+  readonly names: readonly string[]
+  /** Words that decide when they occur inside a longer text; the longest one found wins. */
+  readonly words?: readonly string[]
+}
+
+export interface CodedMatch<Id extends string = string> {
+  readonly id: Id
+  /** The whole cell was a known name, or only a word in it was recognised. */
+  readonly isWhole: boolean
+}
+
+export interface CodedReader<Id extends string = string> {
+  /** The value a text means, or null. Codes in front are passed over: 2-附属设施. */
+  readonly read: (text: string) => CodedMatch<Id> | null
+}
+
+/** Builds a reader from a value vocabulary; where two words tie, the later in the text wins not. */
+export function createCodedReader<Id extends string>(
+  entries: readonly CodedEntry<Id>[],
+): CodedReader<Id> {
+  const names = new Map<string, Id>()
+  const words: { readonly word: string; readonly id: Id }[] = []
+  for (const entry of entries) {
+    for (const name of entry.names) names.set(comparable(name), entry.id)
+    for (const word of entry.words ?? []) words.push({ word: comparable(word), id: entry.id })
+  }
+  const byLength = words.toSorted((a, b) => b.word.length - a.word.length)
+  const remembered = new Map<string, CodedMatch<Id> | null>()
+
+  const find = (text: string): CodedMatch<Id> | null => {
+    const clean = comparable(text)
+    const bare = withoutCode(clean)
+    const whole = names.get(clean) ?? names.get(bare)
+    if (whole !== undefined) return { id: whole, isWhole: true }
+    const found = byLength.find(({ word }) => bare.includes(word))
+    return found ? { id: found.id, isWhole: false } : null
+  }
+
+  return {
+    read: (text) => {
+      const known = remembered.get(text)
+      if (known !== undefined) return known
+      const match = find(text)
+      // Texts repeat from row to row; a hostile sheet of different ones must not fill the memory.
+      if (remembered.size < 5000) remembered.set(text, match)
+      return match
+    },
+  }
+}
+
+/** 2-附属设施, 01.新建, (3)食堂, 一、教学楼 → what follows the code. */
+export function withoutCode(text: string): string {
+  const bare = text.replace(
+    /^(?:[(（]?(?:\d{1,3}|[一二三四五六七八九十]{1,3}|[①-⑳])[)）]?[-—_.、:：．]|[(（](?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）])\s*/,
+    '',
+  )
+  return bare === '' ? text : bare
+}

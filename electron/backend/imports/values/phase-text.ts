@@ -1,0 +1,87 @@
+import words from '#resources/vocabularies/phases.json' with { type: 'json' }
+import { isPhaseOf, type Phase, PHASES, type ProgressStatus, type Workflow } from '#domain/phase.ts'
+import { comparable } from '#domain/text.ts'
+
+/** What a state in words says: 主体3层 is structure; 停工 keeps the phase that stands beside it. */
+export interface PhaseReading {
+  readonly phase: Phase | null
+  readonly status: ProgressStatus
+}
+
+interface StepWord {
+  readonly word: string
+  readonly phase: Phase
+}
+
+const stepWords: readonly StepWord[] = words.steps
+  .flatMap((step) => step.words.map((word) => ({ word: comparable(word), phase: step.id as Phase })))
+  .toSorted((a, b) => b.word.length - a.word.length)
+const notYet = words.notYet.map(comparable).toSorted((a, b) => b.length - a.length)
+const translations = words.perWorkflow as Record<Workflow, Partial<Record<Phase, Phase>>>
+
+/** Phases that are a part of the work: 基础完工 ends the foundation, not the project. */
+const PARTS: readonly Phase[] = ['preparation', 'tendering', 'foundation', 'structure', 'finishing']
+
+/**
+ * Reads a state: the furthest step any part of the text reports as reached. What is only planned
+ * or expressly not yet done does not count. Null when nothing is recognised.
+ */
+export function readPhase(text: string, workflow: Workflow): PhaseReading | null {
+  const clean = comparable(text)
+  const status = readStatus(clean)
+  const clauses = clean.split(/[,;。、\n]/).filter((clause) => clause !== '')
+  const reported = clauses.filter((clause) => !isPlanned(clause))
+  const phases = reported.flatMap((clause) => phasesOf(clause))
+  const isOngoing = reported.some((clause) => /正在|施工中|进行中|在建/.test(clause))
+  const found = phases.map((phase) => phaseOf(workflow, phase))
+  let furthest = found.toSorted((a, b) => rank(workflow, a) - rank(workflow, b)).at(-1) ?? null
+  if (furthest === 'completed' && isOngoing && reported.length > 1) furthest = 'finishing'
+  if (furthest === null && clauses.some((clause) => isPlanned(clause) && /开工|动工|启动/.test(clause))) {
+    furthest = 'preparation'
+  }
+  if (furthest === null && status === 'normal') return null
+  return { phase: furthest, status }
+}
+
+/** The phase as the workflow calls it: a purchase that is 完工 has been accepted. */
+export function phaseOf(workflow: Workflow, phase: Phase): Phase {
+  return isPhaseOf(workflow, phase) ? phase : (translations[workflow][phase] ?? phase)
+}
+
+function rank(workflow: Workflow, phase: Phase): number {
+  return PHASES[workflow].indexOf(phase)
+}
+
+function readStatus(text: string): ProgressStatus {
+  const found = words.statuses.find((status) =>
+    status.words.some((word) => text.includes(word) && !text.includes(`未${word}`)),
+  )
+  return (found?.id ?? 'normal') as ProgressStatus
+}
+
+function isPlanned(clause: string): boolean {
+  return words.planned.some((word) => clause.startsWith(word) || /^\d/.test(clause) && clause.includes(word)) ||
+    /(?:计划|预计|拟|力争|争取)(?:于|在)?(?:\d|年底|月底)/.test(clause)
+}
+
+function phasesOf(clause: string): Phase[] {
+  let rest = notYet.reduce((text, word) => text.replaceAll(word, '▁'), clause)
+  const found: Phase[] = []
+  for (const { word, phase } of stepWords) {
+    const at = rest.indexOf(word)
+    if (at < 0 || isDenied(rest, at, word)) continue
+    found.push(phase)
+    // What a longer word used up is not read again: 主体已完工 holds 完工.
+    rest = rest.replaceAll(word, '▁')
+  }
+  const part = PARTS.toReversed().find((phase) => found.includes(phase))
+  const isWholeWork = !part || /全部|全面|整体|工程已?(?:完工|竣工)/.test(clause) && part === 'preparation'
+  if (isWholeWork || !found.includes('completed')) return found
+  const others = found.filter((phase) => phase !== 'completed')
+  return others.includes('structure') && !others.includes('finishing') ? [...others, 'toppedOut'] : others
+}
+
+/** 未, 尚未, 没有 right before the word. */
+function isDenied(text: string, at: number, word: string): boolean {
+  return !word.startsWith('未') && /(?:未|没有|无法|不能|暂缓)$/.test(text.slice(Math.max(0, at - 3), at))
+}

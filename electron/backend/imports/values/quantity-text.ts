@@ -1,0 +1,113 @@
+import words from '#resources/vocabularies/number-words.json' with { type: 'json' }
+import { comparable } from '#domain/text.ts'
+import { readChineseInteger } from './chinese-number.ts'
+
+/** What kind of thing a written unit counts; hectares and 亩 are areas. */
+export type QuantityBase = 'yuan' | 'squareMetre' | 'mu' | 'hectare' | 'percent' | 'count'
+
+/** A number as somebody wrote it: 约5.54亿元 is decimal 5.54, tenPower 8, base yuan. */
+export interface Quantity {
+  /** Plain digits, sign and point. */
+  readonly decimal: string
+  /** 万 is 4, 亿 is 8, no word is 0. */
+  readonly tenPower: number
+  readonly base: QuantityBase | null
+  /** 栋, ㎡ … as written, '' when there is none. */
+  readonly unitText: string
+}
+
+const blankWords = new Set(words.blank.map(comparable))
+const unitBases = new Map<string, QuantityBase>(
+  (Object.entries(words.units) as [QuantityBase, string[]][]).flatMap(([base, names]) =>
+    names.map((name): [string, QuantityBase] => [comparable(name), base]),
+  ),
+)
+const scalePowers = new Map(Object.entries(words.scales))
+
+const longestFirst = (list: readonly string[]): string =>
+  [...new Set(list.map(comparable))]
+    .toSorted((a, b) => b.length - a.length)
+    .map((word) => word.replace(/[$^*+?.()|[\]{}\\/]/g, String.raw`\$&`))
+    .join('|')
+
+const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,4}(?:,\d{4})+(?:\.\d+)?|\d+(?:\.\d*)?|\.\d+`
+const SCALE = longestFirst(Object.keys(words.scales))
+const UNIT = longestFirst([...unitBases.keys()])
+const AFTER = longestFirst(words.after)
+
+const WHOLE = new RegExp(
+  `^(?:${longestFirst(words.before)}|:|=)*([-+△▲])?(${NUMBER})(?:e([+-]?\\d{1,2}))?(?:${AFTER})?(${SCALE})?(?:${AFTER})?(${UNIT})?(?:${AFTER})?$`,
+)
+const CHINESE = new RegExp(
+  `^(?:${longestFirst(words.before)})*([零〇○一二两三四五六七八九十百千万亿]+)(?:${AFTER})?(${UNIT})(?:${AFTER})?$`,
+)
+const INSIDE = new RegExp(`(${NUMBER})(?:${AFTER})?(${SCALE})?(?:${AFTER})?(${UNIT})`, 'g')
+const INSIDE_CHINESE = new RegExp(`([一二两三四五六七八九十]{1,3})(${UNIT})`, 'g')
+
+const UNIT_ALONE = new RegExp(`^(?:${SCALE})?(?:${UNIT})$`)
+
+/** 无, —, / and the like: somebody said that there is nothing. */
+export function isBlankWord(text: string): boolean {
+  const clean = comparable(text)
+  return clean === '' || blankWords.has(clean)
+}
+
+/** The whole text as one quantity, or null when it is anything else. */
+export function readQuantity(text: string): Quantity | null {
+  const clean = withoutBrackets(comparable(text))
+  const match = WHOLE.exec(clean)
+  if (match) {
+    const [, sign = '', digits = '', exponent = '0', scale = '', unitText = ''] = match
+    return quantityOf(sign, digits, Number(exponent), scale, unitText)
+  }
+  const chinese = CHINESE.exec(clean)
+  const value = chinese ? readChineseInteger(chinese[1] ?? '') : null
+  if (value === null || !chinese) return null
+  return quantityOf('', String(value), 0, '', chinese[2] ?? '')
+}
+
+/** Every number with a unit inside a text: 教学楼3栋4760平方米 has two. */
+export function findQuantities(text: string): Quantity[] {
+  const clean = comparable(text)
+  const found = [...clean.matchAll(INSIDE)].map((match) => ({
+    at: match.index,
+    quantity: quantityOf('', match[1] ?? '', 0, match[2] ?? '', match[3] ?? ''),
+  }))
+  for (const match of clean.matchAll(INSIDE_CHINESE)) {
+    const value = readChineseInteger(match[1] ?? '')
+    if (value === null) continue
+    found.push({ at: match.index, quantity: quantityOf('', String(value), 0, '', match[2] ?? '') })
+  }
+  return found.toSorted((a, b) => a.at - b.at).map(({ quantity }) => quantity)
+}
+
+/** A bare number in Chinese characters without a unit: 三百万 is 3000000; else null. */
+export function readBareChinese(text: string): number | null {
+  return readChineseInteger(comparable(text))
+}
+
+/** Bookkeepers put a negative number in brackets; a note in brackets after the number is left out. */
+function withoutBrackets(text: string): string {
+  const negative = /^\((\d[\d,.]*)\)$/.exec(text)
+  if (negative) return `-${negative[1]}`
+  const noted = /^(.*\d.*?)\(([^()\d]*)\)$/.exec(text)
+  if (!noted) return text
+  return UNIT_ALONE.test(noted[2] ?? '') ? `${noted[1]}${noted[2]}` : (noted[1] ?? text)
+}
+
+function quantityOf(
+  sign: string,
+  digits: string,
+  exponent: number,
+  scale: string,
+  unitText: string,
+): Quantity {
+  const plain = digits.replaceAll(',', '').replace(/\.$/, '').replace(/^\./, '0.')
+  const isNegative = sign === '-' || sign === '△' || sign === '▲'
+  return {
+    decimal: `${isNegative ? '-' : ''}${plain}`,
+    tenPower: (scalePowers.get(scale) ?? 0) + exponent,
+    base: unitBases.get(unitText) ?? null,
+    unitText,
+  }
+}

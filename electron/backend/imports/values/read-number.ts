@@ -1,0 +1,198 @@
+import type { ColumnUnit } from '#contract/imports.ts'
+import { type AreaUnit, formatArea, toArea } from '#domain/area.ts'
+import { scaleDecimal } from '#domain/decimal.ts'
+import { formatFen, type MoneyUnit, toFen } from '#domain/money.ts'
+import type { Cell } from '../workbook/workbook.ts'
+import {
+  findQuantities,
+  isBlankWord,
+  type Quantity,
+  type QuantityBase,
+  readBareChinese,
+  readQuantity,
+} from './quantity-text.ts'
+import { isPercentFormat, shownDivisor } from './shown-number.ts'
+import { bad, BLANK, ok, type ValueReading } from './value-reading.ts'
+
+const MONEY_UNITS: Readonly<Record<number, MoneyUnit>> = { 0: 'yuan', 4: 'wan', 8: 'yi' }
+
+/** Money in fen. A unit inside the cell wins over the column's. */
+export function readMoney(cell: Cell | null, unit: MoneyUnit): ValueReading<number> {
+  return readAmount(cell, 'yuan', (quantity) => {
+    const scaled = timesTen(quantity.decimal, quantity.tenPower)
+    if (quantity.base === null && quantity.tenPower === 0) return toFen(quantity.decimal, unit)
+    const exact = MONEY_UNITS[quantity.tenPower]
+    return exact ? toFen(quantity.decimal, exact) : toFen(scaled, 'yuan')
+  })
+}
+
+/** Area in hundredths of a square metre. A unit inside the cell wins over the column's. */
+export function readArea(cell: Cell | null, unit: AreaUnit): ValueReading<number> {
+  const preferred = unit === 'mu' ? 'mu' : 'squareMetre'
+  const convert = (quantity: Quantity): number => {
+    const scaled = timesTen(quantity.decimal, quantity.tenPower)
+    if (quantity.base === 'mu') return toArea(scaled, 'mu')
+    if (quantity.base === 'hectare') return toArea(scaled, 'wanSquareMetre')
+    if (quantity.base === 'squareMetre') return toArea(scaled, 'squareMetre')
+    if (quantity.tenPower !== 0) return toArea(scaled, 'squareMetre')
+    return toArea(quantity.decimal, unit)
+  }
+  return readAmount(cell, 'squareMetre', convert, preferred)
+}
+
+/** A count: 3, 3栋, 三栋, 12. Fractions are refused. */
+export function readCount(cell: Cell | null): ValueReading<number> {
+  if (cell?.kind === 'text') {
+    const chinese = readBareChinese(cell.value)
+    if (chinese !== null) return ok(chinese)
+  }
+  const reading = readAmount(cell, 'count', (quantity) =>
+    scaleDecimal(timesTen(quantity.decimal, quantity.tenPower), 2),
+  )
+  if (reading.status !== 'ok') return reading
+  return reading.value % 100 === 0
+    ? ok(reading.value / 100)
+    : bad('not_a_number', String(Math.round(reading.value / 100)))
+}
+
+/** A share in hundredths of a percent; `unit` says what a bare number means. */
+export function readPercent(
+  cell: Cell | null,
+  unit: Extract<ColumnUnit, 'percent' | 'fraction'>,
+): ValueReading<number> {
+  const reading = readAmount(cell, 'percent', (quantity) => {
+    const isFormatted = cell?.kind === 'number' && isPercentFormat(cell.format)
+    const isFraction = isFormatted || (quantity.base === null && unit === 'fraction')
+    return scaleDecimal(timesTen(quantity.decimal, quantity.tenPower), isFraction ? 4 : 2)
+  })
+  if (reading.status === 'ok' && (reading.value < 0 || reading.value > 10_000)) {
+    return bad('percent_out_of_range')
+  }
+  return reading
+}
+
+/**
+ * The number of a cell in the column's unit, for adding up columns; null when there is none. What
+ * names its own unit (4660万元 in a column of 元) is converted, everything else stays exactly as it
+ * was typed.
+ */
+export function plainDecimal(cell: Cell | null, unit: ColumnUnit | null = null): string | null {
+  if (cell?.kind === 'number') return numberText(cell.value, cell.format)
+  if (cell?.kind !== 'text' || isBlankWord(cell.value)) return null
+  const quantity = readQuantity(cell.value)
+  if (quantity && quantity.tenPower === 0 && quantity.base !== 'mu') {
+    const isWritten = quantity.base === null || quantity.base === 'count'
+    if (isWritten || unit === null) return quantity.decimal
+  }
+  return inColumnUnit(cell, unit) ?? quantity?.decimal ?? null
+}
+
+function inColumnUnit(cell: Cell, unit: ColumnUnit | null): string | null {
+  switch (unit) {
+    case 'yuan':
+    case 'wan':
+    case 'yi': {
+      const money = readMoney(cell, unit)
+      return money.status === 'ok' ? formatFen(money.value, unit) : null
+    }
+    case 'squareMetre':
+    case 'wanSquareMetre':
+    case 'mu': {
+      const area = readArea(cell, unit)
+      return area.status === 'ok' ? formatArea(area.value, unit) : null
+    }
+    case 'percent':
+    case 'fraction':
+    case null:
+      return null
+  }
+}
+
+function readAmount(
+  cell: Cell | null,
+  base: QuantityBase,
+  convert: (quantity: Quantity) => number,
+  preferred: QuantityBase = base,
+): ValueReading<number> {
+  if (!cell) return BLANK
+  if (cell.kind === 'error') return bad('formula_error')
+  if (cell.kind === 'boolean') return bad('not_a_number')
+  const quantity =
+    cell.kind === 'number'
+      ? { decimal: numberText(cell.value, cell.format), tenPower: 0, base: null, unitText: '' }
+      : textQuantity(cell.value, base, preferred)
+  if (quantity === 'blank') return BLANK
+  if (quantity === 'bad') return bad('not_a_number', suggestNumber(String(cell.value), base))
+  try {
+    const value = convert(quantity)
+    return value < 0 && base !== 'percent' ? bad('negative_number') : ok(value)
+  } catch {
+    // Exponents out of all reason, or an amount larger than any budget.
+    return bad('not_a_number')
+  }
+}
+
+function textQuantity(
+  text: string,
+  base: QuantityBase,
+  preferred: QuantityBase,
+): Quantity | 'blank' | 'bad' {
+  if (isBlankWord(text)) return 'blank'
+  const whole = readQuantity(text)
+  if (whole) return whole.base === null || isSameKind(whole.base, base) ? whole : 'bad'
+  const inside = findQuantities(text).filter((quantity) => fits(quantity, base))
+  // 教学楼3栋4760平方米 has one area, 占地28亩建筑面积4760平方米 one in ㎡; with two of them nobody
+  // can tell which is meant.
+  const [only, second] =
+    inside.length > 1 ? inside.filter((quantity) => quantity.base === preferred) : inside
+  return only && !second ? only : 'bad'
+}
+
+function fits(quantity: Quantity, base: QuantityBase): boolean {
+  return quantity.base !== null && isSameKind(quantity.base, base)
+}
+
+function isSameKind(found: QuantityBase, wanted: QuantityBase): boolean {
+  if (wanted === 'squareMetre') return ['squareMetre', 'mu', 'hectare'].includes(found)
+  return found === wanted
+}
+
+/** 三百万 in a money column could be 元 or 万元: say what would be clear instead of guessing. */
+function suggestNumber(text: string, base: QuantityBase): string | null {
+  const chinese = readBareChinese(text)
+  if (chinese !== null) {
+    if (base === 'yuan' && chinese % 10_000 === 0) return `${chinese / 10_000}万元`
+    return String(chinese)
+  }
+  const numbers = text.normalize('NFKC').match(/\d+(?:\.\d+)?/g) ?? []
+  return numbers.length === 1 ? (numbers[0] ?? null) : null
+}
+
+/** A stored number as its shown decimal: some formats show 万元 while the cell holds 元. */
+function numberText(value: number, format: string): string {
+  const divisor = shownDivisor(format)
+  return divisor === 1 ? decimalText(value) : decimalText(Number((value / divisor).toPrecision(15)))
+}
+
+function decimalText(value: number): string {
+  const exact = String(value)
+  // Sixteen digits and more are binary noise of adding and multiplying.
+  const text = exact.length > 16 ? String(Number(value.toPrecision(15))) : exact
+  if (!text.includes('e')) return text
+  const [mantissa = '', exponent = '0'] = text.split('e')
+  return timesTen(mantissa, Number(exponent))
+}
+
+/** Moves the decimal point: timesTen('5.54', 8) is 554000000. */
+function timesTen(decimal: string, power: number): string {
+  if (power === 0) return decimal
+  if (Math.abs(power) > 30) throw new RangeError('exponent out of range')
+  const isNegative = decimal.startsWith('-')
+  const [whole = '', fraction = ''] = decimal.replace('-', '').split('.')
+  const digits = whole + fraction
+  const point = whole.length + power
+  const padded = point <= 0 ? '0'.repeat(1 - point) + digits : digits.padEnd(point, '0')
+  const cut = Math.max(point, 1)
+  const rest = padded.slice(cut)
+  return `${isNegative ? '-' : ''}${padded.slice(0, cut)}${rest === '' ? '' : `.${rest}`}`
+}

@@ -1,0 +1,83 @@
+import words from '#resources/vocabularies/place-words.json' with { type: 'json' }
+
+/** A school's name taken apart: what county and township stood glued in front of it. */
+export interface SchoolNameParts {
+  /** The name without province, city and county, and without the township when it can stand alone. */
+  readonly name: string
+  /** 豆沙镇, when it stood in front of the name. */
+  readonly township: string | null
+}
+
+const SCHOOL = new RegExp(`(?:${words.schoolEndings.join('|')})$`)
+const SCHOOL_INSIDE = new RegExp(words.schoolWords.join('|'))
+const TOWNSHIP = new RegExp(`^([\\p{Script=Han}]{1,10}?(?:${words.townshipEndings.join('|')}))(.*)$`, 'u')
+const TOWNSHIP_WHOLE = new RegExp(`^[\\p{Script=Han}]{1,10}(?:${words.townshipEndings.join('|')})$`, 'u')
+const GENERIC = new RegExp(`^(?:${words.genericSchoolNames.join('|')})$`)
+const ABOVE = /^[\p{Script=Han}]{2,8}?(?:省|自治区|自治州|州|市|地区|盟|自治县|县|区|旗)/u
+
+const AREA_WHOLE = /^[\p{Script=Han}]{2,12}(?:省|自治区|自治州|州|市|地区|盟|自治县|县|区|旗)$/u
+
+/** Does the text look like the name of a school? */
+export function looksLikeSchool(text: string): boolean {
+  const clean = tidyName(text)
+  return clean.length >= 2 && clean.length <= 40 && (SCHOOL.test(clean) || SCHOOL_INSIDE.test(clean))
+}
+
+/** Does the text look like the name of a township, street or farm? */
+export function looksLikeTownship(text: string): boolean {
+  return TOWNSHIP_WHOLE.test(tidyName(text)) && !looksLikeSchool(text)
+}
+
+/**
+ * 六安市 金安区 椿树镇中心小学 → 中心小学 of 椿树镇, kept as 椿树镇中心小学 because the bare name
+ * would fit any township; 宾川县第一中学 keeps its county for the same reason.
+ */
+export function splitSchoolName(text: string, county: string | null): SchoolNameParts {
+  const local = withoutAreas(withoutSpacedAreas(text), county)
+  const match = TOWNSHIP.exec(local)
+  const township = match?.[1] ?? null
+  const rest = match?.[2] ?? ''
+  if (township === null || township === '乡镇' || !looksLikeSchool(rest)) return { name: local, township: null }
+  return { name: isGenericSchoolName(rest) ? local : rest, township }
+}
+
+/** 中心小学, 幼儿园, 初级中学: names that say nothing without their township. */
+export function isGenericSchoolName(name: string): boolean {
+  return GENERIC.test(name)
+}
+
+/** Half-width brackets and digits, no white space inside: names are compared and stored so. */
+export function tidyName(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s\u200b\ufeff]+/g, '')
+    .replaceAll('(', '（')
+    .replaceAll(')', '）')
+}
+
+/** 六安市 金安区 东河口初中: what stands apart by spaces is no part of the name. */
+function withoutSpacedAreas(text: string): string {
+  const parts = text.trim().split(/[\s\u00a0\u3000]+/)
+  const last = parts.at(-1) ?? ''
+  const areAreas = parts.slice(0, -1).every((part) => AREA_WHOLE.test(part))
+  return parts.length > 1 && areAreas && canStandAlone(tidyName(last)) ? tidyName(last) : tidyName(text)
+}
+
+/** Takes province, city and county off the front, as long as a whole name stays behind. */
+function withoutAreas(name: string, county: string | null): string {
+  if (county !== null && name.startsWith(county)) {
+    const rest = name.slice(county.length)
+    if (canStandAlone(rest)) return rest
+  }
+  const match = ABOVE.exec(name)
+  if (!match) return name
+  const rest = name.slice(match[0].length)
+  // 市 and 区 also occur inside names (开发区小学): only take off what leaves a township or county.
+  const leadsOn = ABOVE.test(rest) || TOWNSHIP.test(rest)
+  if (!leadsOn || !looksLikeSchool(rest)) return name
+  return canStandAlone(rest) ? withoutAreas(rest, county) : name
+}
+
+function canStandAlone(name: string): boolean {
+  return name.length >= 3 && looksLikeSchool(name) && !isGenericSchoolName(name) && !/^第?[一二三四五六七八九十]+/.test(name)
+}

@@ -1,0 +1,10 @@
+import values from '#resources/vocabularies/values.json' with { type: 'json' }
+import type { SchoolStage } from '#domain/school-stage.ts'
+import type { WorkType } from '#domain/work-type.ts'
+import { type CodedEntry, createCodedReader } from './coded-value.ts'
+
+/** The coded fields' readers, from resources/vocabularies/values.json. */
+export const categoryReader = createCodedReader<string>(values.category)
+export const workTypeReader = createCodedReader(values.workType as CodedEntry<WorkType>[])
+export const stageReader = createCodedReader(values.stage as CodedEntry<SchoolStage>[])
+export const fundingSourceReader = createCodedReader<string>(values.fundingSource)

@@ -1,0 +1,105 @@
+import {
+  CELL_BOOLEAN,
+  CELL_ERROR,
+  CELL_NUMBER,
+  CELL_TEXT,
+  type Cell,
+  type CellStore,
+} from './workbook.ts'
+
+/** Collects cells row by row, left to right, and packs them. */
+export interface CellStoreBuilder {
+  /** Rows ascending, columns ascending inside a row; blank text is left out. */
+  readonly add: (row: number, column: number, cell: Cell) => void
+  readonly build: () => CellStore
+}
+
+/** Columns beyond this cannot exist in any spreadsheet format. */
+const MAX_COLUMN = 16_383
+
+export function createCellStoreBuilder(capacity = 1024): CellStoreBuilder {
+  const rows: number[] = []
+  const starts: number[] = []
+  const texts: string[] = []
+  const textIndexes = new Map<string, number>()
+  const formats: string[] = ['General']
+  const formatIndexes = new Map<string, number>([['General', 0]])
+  let columns = new Uint16Array(capacity)
+  let kinds = new Uint8Array(capacity)
+  let cellFormats = new Uint16Array(capacity)
+  let payloads = new Float64Array(capacity)
+  let count = 0
+  let currentRow = -1
+
+  const indexOf = (list: string[], indexes: Map<string, number>, text: string): number => {
+    const known = indexes.get(text)
+    if (known !== undefined) return known
+    indexes.set(text, list.length)
+    list.push(text)
+    return list.length - 1
+  }
+
+  const grow = (): void => {
+    const size = columns.length * 2
+    columns = copyInto(new Uint16Array(size), columns)
+    kinds = copyInto(new Uint8Array(size), kinds)
+    cellFormats = copyInto(new Uint16Array(size), cellFormats)
+    payloads = copyInto(new Float64Array(size), payloads)
+  }
+
+  return {
+    add: (row, column, cell) => {
+      if (column > MAX_COLUMN || (cell.kind === 'text' && isBlankText(cell.value))) return
+      if (row !== currentRow) {
+        rows.push(row)
+        starts.push(count)
+        currentRow = row
+      }
+      if (count === columns.length) grow()
+      columns[count] = column
+      switch (cell.kind) {
+        case 'number':
+          kinds[count] = CELL_NUMBER
+          payloads[count] = cell.value
+          cellFormats[count] = indexOf(formats, formatIndexes, cell.format)
+          break
+        case 'boolean':
+          kinds[count] = CELL_BOOLEAN
+          payloads[count] = cell.value ? 1 : 0
+          break
+        case 'error':
+          kinds[count] = CELL_ERROR
+          payloads[count] = indexOf(texts, textIndexes, cell.value)
+          break
+        case 'text':
+          kinds[count] = CELL_TEXT
+          payloads[count] = indexOf(texts, textIndexes, cell.value)
+          break
+      }
+      count += 1
+    },
+    build: () => ({
+      rows: Uint32Array.from(rows),
+      starts: Uint32Array.from([...starts, count]),
+      columns: columns.slice(0, count),
+      kinds: kinds.slice(0, count),
+      payloads: payloads.slice(0, count),
+      formatIndexes: cellFormats.slice(0, count),
+      texts,
+      formats,
+    }),
+  }
+}
+
+function copyInto<Target extends { set: (source: Target) => void }>(
+  target: Target,
+  source: Target,
+): Target {
+  target.set(source)
+  return target
+}
+
+/** Nothing a person would see: all kinds of white space and zero-width marks. */
+function isBlankText(text: string): boolean {
+  return /^[\s\u200b\u200c\u200d\u2060\ufeff]*$/.test(text)
+}

@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ProgressRow } from '#contract/progress.ts'
+import { formatPercent } from '#domain/percent.ts'
+import { Figure } from '../../components/figure.tsx'
+import { isUnread } from '../../components/entry/typed.ts'
+import { moneyText } from '../../components/money.tsx'
+import { phaseText } from '../../i18n/names.ts'
+import { usePreferences } from '../../preferences.ts'
+import { beginDraft, draftOf, type EntryDraft, type EntryField } from './entry-draft.ts'
+import { EntryEditor } from './entry-editor.tsx'
+import { useEntriesOfRow } from './use-entries.ts'
+
+interface EntryCellProps {
+  readonly row: ProgressRow
+  readonly field: EntryField
+}
+
+/**
+ * One cell of this quarter: its editor while the keyboard is in the row, otherwise its text as a
+ * button that takes the keyboard there, so that Tab runs through the table cell by cell.
+ */
+export function EntryCell({ row, field }: EntryCellProps) {
+  const { t } = useTranslation()
+  const { active, activate, draftOf: draftOfRow } = useEntriesOfRow()
+  const { project, entry, previous } = row
+  const draft = draftOfRow(row)
+  if (active?.projectId === project.id) {
+    return <EntryEditor row={row} field={field} draft={draft ?? beginDraft(entry, previous)} />
+  }
+  const shown = draft ?? (entry && draftOf(entry))
+  return (
+    <button
+      type="button"
+      className={
+        field === 'percent' || field === 'completedInvestment'
+          ? 'grid-cell grid-cell-number'
+          : 'grid-cell'
+      }
+      aria-label={t('progress.cellOf', { field: t(`domain.field.${field}`), name: project.name })}
+      onMouseDown={(event) => {
+        event.preventDefault()
+        activate({ projectId: project.id, field, byMouse: true })
+      }}
+      onFocus={() => activate({ projectId: project.id, field, byMouse: false })}
+    >
+      {shown ? <ShownValue row={row} field={field} draft={shown} /> : <Figure text={null} />}
+    </button>
+  )
+}
+
+interface ShownValueProps extends EntryCellProps {
+  readonly draft: EntryDraft
+}
+
+// oxlint-disable-next-line eslint/consistent-return, typescript/consistent-return -- The compiler proves the switch exhaustive.
+function ShownValue({ row, field, draft }: ShownValueProps): ReactNode {
+  const { t } = useTranslation()
+  const { moneyUnit } = usePreferences()
+  switch (field) {
+    case 'phase':
+      return <Figure text={draft.phase && phaseText(row.project.workflow, draft.phase, t)} />
+    case 'status':
+      return t(`domain.status.${draft.status}`)
+    case 'percent':
+      return <TypedFigure value={draft.percent} write={formatPercent} />
+    case 'completedInvestment':
+      return (
+        <TypedFigure value={draft.completedInvestment} write={(fen) => moneyText(fen, moneyUnit)} />
+      )
+    case 'problems':
+    case 'nextSteps':
+      return draft[field] === '' ? (
+        <Figure text={null} />
+      ) : (
+        <span title={draft[field]}>{draft[field]}</span>
+      )
+  }
+}
+
+interface TypedFigureProps {
+  readonly value: EntryDraft['percent']
+  readonly write: (value: number) => string
+}
+
+function TypedFigure({ value, write }: TypedFigureProps) {
+  if (isUnread(value)) return <span className="figure-negative">{value.unread}</span>
+  return <Figure text={value === null ? null : write(value)} />
+}

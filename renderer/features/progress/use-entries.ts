@@ -1,0 +1,179 @@
+import { createContext, useContext, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ProgressInput, ProgressRow } from '#contract/progress.ts'
+import type { Quarter } from '#domain/quarter.ts'
+import { useTell } from '../../asking.ts'
+import { unreadText } from '../../components/entry/entry-rules.ts'
+import { clearDraft, readDraft, writeDraft } from '../../drafts.ts'
+import { errorText } from '../../error-text.ts'
+import {
+  beginDraft,
+  draftOf,
+  type EntryDraft,
+  type EntryField,
+  isSameDraft,
+  toProgressInput,
+  unreadPart,
+} from './entry-draft.ts'
+
+/** How the last attempt to save a row ended. */
+export type RowMark =
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'failed'; readonly reason: string }
+
+/** The cell that has the keyboard; by the mouse a chooser opens at once. */
+export interface ActiveCell {
+  readonly projectId: string
+  readonly field: EntryField
+  readonly byMouse: boolean
+}
+
+export interface Entries {
+  readonly active: ActiveCell | null
+  readonly draftOf: (row: ProgressRow) => EntryDraft | null
+  readonly markOf: (projectId: string) => RowMark | null
+  readonly activate: (cell: ActiveCell) => void
+  readonly change: (row: ProgressRow, change: Partial<EntryDraft>) => void
+  /** Moves to a field of the next or previous row; at the ends it stays. */
+  readonly move: (row: ProgressRow, step: 1 | -1, field: EntryField) => void
+  readonly repeatLast: (row: ProgressRow) => void
+  readonly discard: (row: ProgressRow) => void
+}
+
+export const EntriesContext = createContext<Entries | null>(null)
+
+export function useEntriesOfRow(): Entries {
+  const entries = useContext(EntriesContext)
+  if (!entries) throw new Error('useEntriesOfRow is for cells of the progress table')
+  return entries
+}
+
+type Drafts = Readonly<Record<string, EntryDraft>>
+type Marks = Readonly<Record<string, RowMark>>
+
+interface EntriesState extends Entries {
+  /** Call when the keyboard has left the table; saves what was typed. */
+  readonly leave: () => void
+  /** The last thing that happened to a row, in a sentence. */
+  readonly notice: { readonly text: string; readonly isFailure: boolean } | null
+}
+
+interface EntriesOptions {
+  readonly quarter: Quarter
+  readonly rows: readonly ProgressRow[]
+  readonly onMove: (row: ProgressRow) => void
+  readonly onSaved: (projectId: string) => void
+}
+
+/**
+ * What is typed into the rows of one quarter. A row is saved when the keyboard leaves it; until
+ * that has worked its text is kept as a draft, also over a restart.
+ */
+export function useEntries({ quarter, rows, onMove, onSaved }: EntriesOptions): EntriesState {
+  const { t } = useTranslation()
+  const draftKey = `progress:${quarter}`
+  const [drafts, setDrafts] = useState<Drafts>(() => readDraft<Drafts>(draftKey)?.values ?? {})
+  const [marks, setMarks] = useState<Marks>({})
+  const [active, setActive] = useState<ActiveCell | null>(null)
+  const [notice, setNotice] = useState<EntriesState['notice']>(null)
+
+  const mark = (projectId: string, change: RowMark) =>
+    setMarks((old) => ({ ...old, [projectId]: change }))
+  const keep = (next: Drafts) => {
+    if (Object.keys(next).length === 0) clearDraft(draftKey)
+    else writeDraft(draftKey, next)
+    return next
+  }
+  const drop = (projectId: string) => setDrafts((old) => keep(without(old, projectId)))
+
+  const save = useTell('progress.save', {
+    onSuccess: (_entry, sent) => {
+      const { projectId } = sent
+      // What was typed while it was being saved is a draft again.
+      setDrafts((old) => (isSent(old[projectId], sent) ? keep(without(old, projectId)) : old))
+      mark(projectId, { kind: 'saved' })
+      onSaved(projectId)
+      setNotice({ text: t('progress.notice.saved', { name: nameOf(projectId) }), isFailure: false })
+    },
+    onError: (error, { projectId }) => fail(projectId, errorText(error, t)),
+  })
+  const nameOf = (projectId: string) =>
+    rows.find(({ project }) => project.id === projectId)?.project.name ?? ''
+  const fail = (projectId: string, reason: string) => {
+    mark(projectId, { kind: 'failed', reason })
+    setNotice({
+      text: t('progress.notice.failed', { name: nameOf(projectId), reason }),
+      isFailure: true,
+    })
+  }
+  const send = (projectId: string, draft: EntryDraft) => {
+    const unread = unreadPart(draft)
+    if (unread) {
+      fail(projectId, unreadText(unread, t))
+      return
+    }
+    mark(projectId, { kind: 'saving' })
+    save.mutate(toProgressInput(projectId, quarter, draft))
+  }
+  /** Saves the row that the keyboard leaves. */
+  const settle = (projectId: string | undefined) => {
+    const row = rows.find(({ project }) => project.id === projectId)
+    const draft = projectId === undefined ? undefined : drafts[projectId]
+    if (!row || !draft) return
+    if (isSameDraft(draft, beginDraft(row.entry, row.previous))) drop(row.project.id)
+    else send(row.project.id, draft)
+  }
+  const activate = (cell: ActiveCell) => {
+    if (active && active.projectId !== cell.projectId) settle(active.projectId)
+    setActive(cell)
+  }
+  return {
+    active,
+    notice,
+    activate,
+    leave: () => {
+      settle(active?.projectId)
+      setActive(null)
+    },
+    draftOf: ({ project }) => drafts[project.id] ?? null,
+    markOf: (projectId) => marks[projectId] ?? null,
+    change: (row, change) =>
+      setDrafts((old) =>
+        keep({
+          ...old,
+          [row.project.id]: {
+            ...(old[row.project.id] ?? beginDraft(row.entry, row.previous)),
+            ...change,
+          },
+        }),
+      ),
+    move: (row, step, field) => {
+      const next = rows[rows.findIndex(({ project }) => project.id === row.project.id) + step]
+      if (next) onMove(next)
+      if (next) activate({ projectId: next.project.id, field, byMouse: false })
+      else settle(row.project.id)
+    },
+    repeatLast: ({ project, previous }) => {
+      if (previous) send(project.id, draftOf(previous))
+    },
+    discard: ({ project }) => {
+      drop(project.id)
+      setMarks((old) => without(old, project.id))
+    },
+  }
+}
+
+function without<Value>(
+  record: Readonly<Record<string, Value>>,
+  key: string,
+): Readonly<Record<string, Value>> {
+  return Object.fromEntries(Object.entries(record).filter(([other]) => other !== key))
+}
+
+/** Whether a draft still says what was sent. */
+function isSent(draft: EntryDraft | undefined, sent: ProgressInput): boolean {
+  if (!draft || unreadPart(draft)) return draft === undefined
+  const now = toProgressInput(sent.projectId, sent.quarter, draft)
+  return JSON.stringify(now) === JSON.stringify(sent)
+}

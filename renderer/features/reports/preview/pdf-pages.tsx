@@ -1,0 +1,64 @@
+import { useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { OpenedPdf } from './open-pdf.ts'
+import { Outline } from './outline.tsx'
+import { layPages, nextZoom, PAGE_GAP, pageAt, pagesAround, type Zoom } from './page-layout.ts'
+import { PdfPage } from './pdf-page.tsx'
+import { PreviewBar } from './preview-bar.tsx'
+import { useScrolled } from './use-scrolled.ts'
+
+/** The pages below each other, drawn as they come into sight, with outline, page number and zoom. */
+export function PdfPages({ pdf }: { readonly pdf: OpenedPdf }) {
+  const { t } = useTranslation()
+  const box = useRef<HTMLElement>(null)
+  const { top, width, height } = useScrolled(box)
+  const [zoom, setZoom] = useState<Zoom>('width')
+  const layout = layPages(pdf.sizes, zoom, width)
+  const present = pageAt(layout, top, height)
+
+  const goTo = (page: number): void => {
+    box.current?.scrollTo({ top: (layout.pages[page - 1]?.top ?? 0) - PAGE_GAP })
+  }
+  const changeZoom = (chosen: Zoom): void => {
+    // The same place of the document stays at the upper edge.
+    const before = layout.scale
+    setZoom(chosen)
+    const after = layPages(pdf.sizes, chosen, width).scale
+    requestAnimationFrame(() => box.current?.scrollTo({ top: (top / before) * after }))
+  }
+  return (
+    <div className="pdf-preview">
+      <PreviewBar
+        page={present}
+        pageCount={pdf.sizes.length}
+        percent={layout.scale * 100}
+        fitted={zoom === 'width'}
+        onPage={goTo}
+        onZoom={(direction) => changeZoom(nextZoom(layout.scale * 100, direction))}
+        onFit={() => changeZoom('width')}
+      />
+      <div className="pdf-preview-body">
+        {pdf.outline.length > 0 && <Outline entries={pdf.outline} page={present} onPage={goTo} />}
+        <section
+          ref={box}
+          className="pdf-scroller"
+          aria-label={t('reports.preview.label')}
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- A scrolled box must be reachable by keyboard.
+          tabIndex={0}
+        >
+          <div
+            className="pdf-paper"
+            style={{
+              height: layout.height,
+              minWidth: Math.max(...layout.pages.map((page) => page.width)) + 2 * PAGE_GAP,
+            }}
+          >
+            {pagesAround(layout, top, height).map((page) => (
+              <PdfPage key={page.number} document={pdf.document} page={page} scale={layout.scale} />
+            ))}
+          </div>
+        </section>
+      </div>
+    </div>
+  )
+}

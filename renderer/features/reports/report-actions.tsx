@@ -1,0 +1,74 @@
+import {
+  FileExcelOutlined,
+  FilePdfOutlined,
+  FileWordOutlined,
+  PrinterOutlined,
+} from '@ant-design/icons'
+import { App, Button } from 'antd'
+import { useState, type ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ReportRequest } from '#contract/reports.ts'
+import { call, desktop } from '../../client.ts'
+import { errorText } from '../../error-text.ts'
+import { htmlText, pdfName, useReportHtml, useReportPdf } from './use-report.ts'
+
+type Way = 'print' | 'pdf' | 'docx' | 'xlsx'
+
+const ICONS: Record<Way, ReactNode> = {
+  print: <PrinterOutlined />,
+  pdf: <FilePdfOutlined />,
+  docx: <FileWordOutlined />,
+  xlsx: <FileExcelOutlined />,
+}
+
+/** The ways out of the house: paper, PDF, Word, Excel, all of the report that is shown. */
+export function ReportActions({ request }: { readonly request: ReportRequest }) {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const [busy, setBusy] = useState<Way | null>(null)
+  const html = useReportHtml(request)
+  const pdf = useReportPdf(request, html)
+
+  const save = async (suggestedName: string, bytes: Uint8Array): Promise<void> => {
+    const { path } = await desktop('desktop.saveFile', {
+      suggestedName,
+      bytes: Uint8Array.from(bytes),
+    })
+    const { shell } = await desktop('desktop.info', {})
+    if (path !== null) void message.success(t('reports.saved', { path }))
+    else if (shell === 'browser') {
+      void message.success(t('reports.downloaded', { file: suggestedName }))
+    }
+  }
+  const go = async (way: Way): Promise<void> => {
+    if (html.data === undefined) return
+    if (way === 'print') await desktop('desktop.print', { html: htmlText(html.data) })
+    else if (way === 'pdf') {
+      if (pdf.data !== undefined) await save(pdfName(html.data.fileName), pdf.data)
+    } else {
+      const report = await call('reports.render', { ...request, format: way })
+      await save(report.fileName, report.bytes)
+    }
+  }
+  const start = async (way: Way): Promise<void> => {
+    setBusy(way)
+    try {
+      await go(way)
+    } catch (error) {
+      void message.error({ content: errorText(error, t), duration: 8 })
+    } finally {
+      setBusy(null)
+    }
+  }
+  return (['print', 'pdf', 'docx', 'xlsx'] as const).map((way) => (
+    <Button
+      key={way}
+      icon={ICONS[way]}
+      loading={busy === way}
+      disabled={html.data === undefined || (way === 'pdf' && pdf.data === undefined)}
+      onClick={() => void start(way)}
+    >
+      {t(`reports.action.${way}`)}
+    </Button>
+  ))
+}

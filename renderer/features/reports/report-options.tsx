@@ -1,0 +1,49 @@
+import { Button, Checkbox, Segmented } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { ANNEXES, type Annex, type ReportRequest } from '#contract/reports.ts'
+import type { RememberedOptions } from './remembered-options.ts'
+
+interface ReportOptionsProps {
+  readonly options: RememberedOptions
+  readonly onChange: (options: RememberedOptions) => void
+  /** The report shown was made with other options. */
+  readonly outdated: boolean
+  readonly made: boolean
+  readonly onMake: () => void
+}
+
+/** Unit and annexes of the report; the quarter is the one chosen at the top of the window. */
+export function ReportOptions({ options, onChange, outdated, made, onMake }: ReportOptionsProps) {
+  const { t } = useTranslation()
+  return (
+    <div className="report-options">
+      <span className="report-option">
+        {t('reports.unit')}
+        <Segmented<ReportRequest['unit']>
+          size="small"
+          aria-label={t('reports.unit')}
+          value={options.unit}
+          onChange={(unit) => onChange({ ...options, unit })}
+          options={(['wan', 'yuan'] as const).map((unit) => ({
+            value: unit,
+            label: t(`app.unit.${unit}`),
+          }))}
+        />
+      </span>
+      <fieldset className="report-option">
+        <legend>{t('reports.annexes')}</legend>
+        <Checkbox.Group<Annex>
+          value={[...options.annexes]}
+          onChange={(chosen) =>
+            onChange({ ...options, annexes: ANNEXES.filter((annex) => chosen.includes(annex)) })
+          }
+          options={ANNEXES.map((annex) => ({ value: annex, label: t(`reports.annex.${annex}`) }))}
+        />
+      </fieldset>
+      {outdated && <span className="report-outdated">{t('reports.outdated')}</span>}
+      <Button type={made && !outdated ? 'default' : 'primary'} onClick={onMake}>
+        {made ? t('reports.makeAgain') : t('reports.make')}
+      </Button>
+    </div>
+  )
+}

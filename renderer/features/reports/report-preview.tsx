@@ -1,0 +1,53 @@
+import { Alert } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { ReportRequest } from '#contract/reports.ts'
+import { AppError } from '#contract/result.ts'
+import { Failure } from '../../components/failure.tsx'
+import { errorText } from '../../error-text.ts'
+import { MakingReport } from './making-report.tsx'
+import { PdfPreview } from './preview/pdf-preview.tsx'
+import { htmlText, useReportHtml, useReportPdf } from './use-report.ts'
+
+/** The report as it will be printed; without a browser engine, its text in a closed frame. */
+export function ReportPreview({ request }: { readonly request: ReportRequest }) {
+  const { t } = useTranslation()
+  const html = useReportHtml(request)
+  const pdf = useReportPdf(request, html)
+
+  if (html.error !== null) {
+    return (
+      <Failure
+        title={t('reports.failed.render')}
+        error={html.error}
+        onRetry={() => void html.refetch()}
+      />
+    )
+  }
+  if (pdf.error instanceof AppError && pdf.error.data.code === 'no_browser') {
+    return (
+      <div className="report-plain">
+        <Alert
+          type="warning"
+          showIcon
+          title={t('reports.plainTitle')}
+          description={`${errorText(pdf.error, t)}${t('reports.plainText')}`}
+        />
+        {/* No scripts, no links out, no forms: an empty sandbox forbids everything. */}
+        <iframe title={t('reports.preview.label')} sandbox="" srcDoc={htmlText(html.data)} />
+      </div>
+    )
+  }
+  if (pdf.error !== null) {
+    return (
+      <Failure
+        title={t('reports.failed.print')}
+        error={pdf.error}
+        onRetry={() => void pdf.refetch()}
+      />
+    )
+  }
+  if (pdf.data === undefined) {
+    return <MakingReport step={html.data === undefined ? 'computing' : 'printing'} />
+  }
+  return <PdfPreview bytes={pdf.data} />
+}

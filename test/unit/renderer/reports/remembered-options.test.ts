@@ -1,0 +1,35 @@
+import { expect, it } from 'vitest'
+import {
+  parseOptions,
+  sameRequest,
+} from '../../../../renderer/features/reports/remembered-options.ts'
+import { pdfName } from '../../../../renderer/features/reports/use-report.ts'
+
+it('remembers what it understands and prints annexes in their own order', () => {
+  const all = ['byCategory', 'fundsBySource', 'areaTargets', 'allProjects']
+  expect([
+    parseOptions('{"unit":"yuan","annexes":["allProjects","byCategory","nonsense"]}'),
+    parseOptions('{"annexes":[]}'),
+    parseOptions('not json'),
+    parseOptions(null),
+  ]).toEqual([
+    { unit: 'yuan', annexes: ['byCategory', 'allProjects'] },
+    { unit: 'wan', annexes: [] },
+    { unit: 'wan', annexes: all },
+    { unit: 'wan', annexes: all },
+  ])
+})
+
+it('knows when a report was made with other options', () => {
+  const made = { quarter: '2020Q2', unit: 'wan', annexes: ['byCategory'] } as const
+  const request = { ...made, annexes: [...made.annexes] }
+  expect([
+    sameRequest(request, { ...request }),
+    sameRequest(request, { ...request, quarter: '2020Q3' }),
+    sameRequest(request, { ...request, annexes: [] }),
+  ]).toEqual([true, false, false])
+})
+
+it('names the PDF after the document it is printed from', () => {
+  expect(pdfName('宾川县2020年第二季度报告.html')).toBe('宾川县2020年第二季度报告.pdf')
+})

@@ -1,0 +1,239 @@
+import { describe, expect, it } from 'vitest'
+import { toFen } from '#domain/money.ts'
+import { buildReport } from '#domain/report/build-report.ts'
+import type { ReportFacts } from '#domain/report/facts.ts'
+import type { ReportTable } from '#domain/report/table.ts'
+import { binchuan, facts, NOTHING, project, yanjin } from './county-facts.ts'
+
+const ALL = {
+  unit: 'wan',
+  annexes: ['byCategory', 'fundsBySource', 'areaTargets', 'allProjects'],
+} as const
+
+/** Rows as they are printed, without what merged cells cover. */
+function printed(table: ReportTable | undefined): string[][] {
+  return (table?.rows ?? []).map(({ cells, span }) =>
+    cells.filter((_cell, index) => index === 0 || index >= span).map(({ text }) => text),
+  )
+}
+
+function tableOf(given: ReportFacts, id: ReportTable['id']): ReportTable | undefined {
+  return buildReport(given, ALL).tables.find((table) => table.id === id)
+}
+
+function numberedIds(given: ReportFacts, annexes: readonly ReportTable['id'][]): string[] {
+  const { tables } = buildReport(given, { unit: 'wan', annexes })
+  return tables.map(({ id, number }) => `${number} ${id}`)
+}
+
+const reported = (more: Partial<typeof NOTHING>) => ({
+  ...NOTHING,
+  reportedQuarter: '2020Q2' as const,
+  status: 'normal' as const,
+  ...more,
+})
+
+describe('buildReport', () => {
+  it('counts the Binchuan programme: pieces by category, projects by state', () => {
+    const { overview, progress } = buildReport(binchuan(), ALL)
+    expect({
+      projects: overview.projectCount.value,
+      planned: overview.planned.value,
+      categories: overview.categories.map(
+        ({ name, quantity, unit }) => `${name}${quantity.text}${unit}`,
+      ),
+      started: progress.all.started.value,
+      completed: progress.all.completed.value,
+      underConstruction: progress.all.underConstruction.value,
+      completedRate: progress.all.completedRate.value,
+    }).toEqual({
+      projects: 28,
+      planned: toFen('3957.5', 'wan'),
+      categories: ['教学综合楼12栋', '公厕13座', '食堂1个', '餐厅1个', '教学设备配置1项'],
+      started: 28,
+      completed: 13,
+      underConstruction: 15,
+      completedRate: 4643,
+    })
+  })
+
+  it('prints the Yanjin targets: stages add up, a school above its stage stands as it is', () => {
+    const rows = printed(tableOf(yanjin(), 'areaTargets'))
+    expect(rows.slice(0, 8)).toEqual([
+      ['“十三五”学校建设规划　校舍建筑面积（平方米）'],
+      ['1', '学前教育', '2020.12', '36,063.00', '0.00', '0.00', '0', '36,063.00', '0.00%', '0.00%'],
+      [
+        '2',
+        '小学',
+        '2020.12',
+        '106,838.00',
+        '0.00',
+        '1,870.60',
+        '0',
+        '104,967.40',
+        '0.00%',
+        '1.75%',
+      ],
+      ['3', '初级中学', '2020.12', '56,325.00', '0.00', '0.00', '0', '56,325.00', '0.00%', '0.00%'],
+      ['4', '高中', '2020.12', '59,040.00', '61,240.35', '0.00', '0', '0.00', '103.73%', '103.73%'],
+      [
+        '',
+        '其中：水田高级中学',
+        '2018.12',
+        '76,311.00',
+        '61,240.35',
+        '0.00',
+        '0',
+        '15,070.65',
+        '80.25%',
+        '80.25%',
+      ],
+      ['5', '职业中学', '2020.12', '31,780.00', '0.00', '0.00', '0', '31,780.00', '0.00%', '0.00%'],
+      ['合计', '', '290,046.00', '61,240.35', '1,870.60', '0', '229,135.40', '21.11%', '21.76%'],
+    ])
+  })
+
+  it('compares with the previous quarter only what was known then', () => {
+    const started = project('a', {
+      before: reported({ reportedQuarter: '2020Q1', phase: 'tendering' }),
+      now: reported({ phase: 'structure' }),
+    })
+    const finished = project('b', {
+      before: reported({ reportedQuarter: '2020Q1', phase: 'structure' }),
+      now: reported({ phase: 'completed' }),
+    })
+    const change = buildReport(facts({ projects: [started, finished] }), ALL).progress.all.change
+    expect({
+      newlyStarted: change?.newlyStarted.value,
+      newlyCompleted: change?.newlyCompleted.value,
+      startedPoints: change?.startedRate.value,
+      completedPoints: change?.completedRate.value,
+      firstReport: buildReport(binchuan(), ALL).progress.all.change,
+    }).toEqual({
+      newlyStarted: 1,
+      newlyCompleted: 1,
+      startedPoints: 5000,
+      completedPoints: 5000,
+      firstReport: null,
+    })
+  })
+
+  it('keeps blank apart from 0, in sums and on paper', () => {
+    const report = buildReport(
+      facts({
+        projects: [
+          project('a', { plannedTotal: 0, now: reported({ completedInvestment: 0 }) }),
+          project('b', { plannedTotal: null, now: reported({ completedInvestment: null }) }),
+        ],
+      }),
+      ALL,
+    )
+    const rows = printed(report.tables.find(({ id }) => id === 'allProjects'))
+    expect({
+      planned: report.funds.planned,
+      received: report.funds.received.text,
+      withoutPlanned: report.completeness.withoutPlanned.value,
+      rows: rows.map((row) => row.slice(-3)),
+    }).toEqual({
+      planned: expect.objectContaining({ value: 0, text: '0', missing: 1 }),
+      received: '—',
+      withoutPlanned: 1,
+      rows: [
+        ['0', '0', ''],
+        ['0', '0', '—'],
+        ['—', '—', '—'],
+        ['0', '0', ''],
+      ],
+    })
+  })
+
+  it('counts cancelled projects apart and lists them after the total', () => {
+    const report = buildReport(
+      facts({
+        projects: [
+          project('a', { plannedTotal: toFen(100, 'wan') }),
+          project('b', {
+            plannedTotal: toFen(40, 'wan'),
+            now: reported({ status: 'cancelled', phase: 'structure' }),
+          }),
+        ],
+      }),
+      ALL,
+    )
+    const table = report.tables.find(({ id }) => id === 'allProjects')
+    expect({
+      count: report.overview.projectCount.value,
+      planned: report.overview.planned.text,
+      cancelled: [report.overview.cancelled.count.value, report.overview.cancelled.planned.text],
+      rows: table?.rows.map(({ id }) => id),
+      total: table?.rows.find(({ id }) => id === 'total')?.cells.find(({ isSum }) => isSum)?.text,
+    }).toEqual({
+      count: 1,
+      planned: '100',
+      cancelled: [1, '40'],
+      rows: ['township.none', 'a', 'total', 'cancelled', 'b'],
+      total: '100',
+    })
+  })
+
+  it('shares rounding out by the largest remainder and never changes the total', () => {
+    const money = [toFen('0.334', 'wan'), toFen('0.333', 'wan'), toFen('0.333', 'wan')]
+    const projects = money.map((plannedTotal, index) => project(`p${index}`, { plannedTotal }))
+    const rows = printed(tableOf(facts({ projects }), 'allProjects'))
+    expect(rows.map((row) => row.find((text) => text.includes('.')))).toEqual([
+      '1.00',
+      '0.34',
+      '0.33',
+      '0.33',
+      '1.00',
+    ])
+  })
+
+  it('names what money has no source, and says nothing of sources nobody uses', () => {
+    const projects = [
+      project('a', {
+        plannedTotal: toFen(100, 'wan'),
+        budget: [{ sourceId: 'central', amount: toFen(60, 'wan') }],
+      }),
+    ]
+    const { overview } = buildReport(facts({ projects }), ALL)
+    expect(overview.plannedBySource.map(({ name, amount }) => [name, amount.text])).toEqual([
+      ['中央资金', '60'],
+      ['未明确来源', '40'],
+    ])
+  })
+
+  it('leads every figure back to the projects it is made of', () => {
+    const report = buildReport(binchuan(), ALL)
+    const toilets = report.overview.categories.find(({ categoryId }) => categoryId === 'toilet')
+    const table = report.tables.find(({ id }) => id === 'byCategory')
+    const place = table?.columns.findIndex(({ key }) => key === 'completed') ?? -1
+    const total = table?.rows.at(-1)?.cells[place]
+    expect({
+      completed: report.selections[report.progress.all.completed.projects],
+      totalCell: report.selections[total?.projects ?? ''],
+      pieces: toilets?.quantity.value,
+    }).toEqual({
+      completed: report.selections[toilets?.quantity.projects ?? ''],
+      totalCell: report.selections[toilets?.quantity.projects ?? ''],
+      pieces: 13,
+    })
+  })
+
+  it('refuses a project of a category nobody knows', () => {
+    const given = facts({ projects: [project('a', { categoryId: 'castle' })] })
+    expect(() => buildReport(given, ALL)).toThrow(RangeError)
+  })
+
+  it('leaves out annexes that are not wanted or have nothing to show, and numbers the rest', () => {
+    expect([
+      numberedIds(facts({}), ALL.annexes),
+      numberedIds(binchuan(), ALL.annexes),
+      numberedIds(yanjin(), ['allProjects', 'areaTargets']),
+    ]).toEqual([
+      [],
+      ['1 byCategory', '2 fundsBySource', '3 allProjects'],
+      ['1 areaTargets', '2 allProjects'],
+    ])
+  })
+})

@@ -1,0 +1,145 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { buildReport } from '#domain/report/build-report.ts'
+import type { ReportFigures } from '#domain/report/dataset.ts'
+import { printStep, toPrinted } from '#domain/report/print-form.ts'
+import type { ReportTable } from '#domain/report/table.ts'
+import { roundParts, roundPartsTo } from '#domain/rounding.ts'
+import { randomFacts } from './random-facts.ts'
+
+const ANNEXES = ['byCategory', 'fundsBySource', 'areaTargets', 'allProjects'] as const
+const reports = fc
+  .record({ facts: randomFacts(25), unit: fc.constantFrom('wan' as const, 'yuan' as const) })
+  .map(({ facts, unit }) => buildReport(facts, { unit, annexes: ANNEXES }))
+
+/** Every sum on paper: what is printed in the total, and what its printed rows add up to. */
+function sumsOf({ columns, rows }: ReportTable) {
+  return rows.flatMap(({ cells, sumOf, id }) =>
+    cells.flatMap((cell, index) =>
+      cell.isSum
+        ? [
+            {
+              at: `${id}/${columns[index]?.key ?? ''}`,
+              printed: cell.printed,
+              sum: sumOf.reduce((sum, part) => sum + (rows[part]?.cells[index]?.printed ?? 0), 0),
+            },
+          ]
+        : [],
+    ),
+  )
+}
+
+describe('printed tables', () => {
+  it('foot in every column, for any facts', () => {
+    fc.assert(
+      fc.property(reports, ({ tables }) => {
+        const sums = tables.flatMap(sumsOf)
+        expect(sums.map(({ at, sum }) => [at, sum])).toEqual(
+          sums.map(({ at, printed }) => [at, printed]),
+        )
+      }),
+      { numRuns: 150 },
+    )
+  })
+
+  it('mark every total of an additive column as a sum', () => {
+    const additive = new Set(['count', 'money', 'area'])
+    fc.assert(
+      fc.property(reports, ({ tables }) => {
+        const loose = tables.flatMap(({ id, columns, rows }) =>
+          rows
+            .filter(({ sumOf }) => sumOf.length > 0)
+            .flatMap(({ cells }) =>
+              cells.flatMap((cell, index) => {
+                const column = columns[index]
+                const counts = column?.figure && additive.has(column.figure)
+                const isLoose = counts && cell.value !== null && !cell.isSum
+                return isLoose ? [`${id}/${column.key}`] : []
+              }),
+            ),
+        )
+        expect(loose).toEqual([])
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('never change a grand total to make the column foot', () => {
+    fc.assert(
+      fc.property(reports, ({ tables, unit }) => {
+        const totals = tables.flatMap(({ columns, rows }) =>
+          rows
+            .filter(({ kind }) => kind === 'total')
+            .flatMap(({ cells }) => cells.map((cell, index) => ({ cell, column: columns[index] }))),
+        )
+        for (const { cell, column } of totals) {
+          if (!column?.figure || cell.value === null || column.key === 'balance') continue
+          if (column.figure !== 'money') continue
+          const scale = column.decimals === 0 ? 100 : 1
+          expect((cell.printed ?? 0) * scale).toBe(toPrinted(cell.value, column.figure, unit))
+        }
+      }),
+      { numRuns: 100 },
+    )
+  })
+
+  it('say in words what the tables say', () => {
+    fc.assert(
+      fc.property(reports, (report) => {
+        const table = report.tables.find(({ id }) => id === 'fundsBySource')
+        if (!table) return
+        expect(wordsOf(report)).toEqual(cellsOf(table))
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+const FUNDS = ['planned', 'allocated', 'received', 'paid', 'balance'] as const
+
+/** Money by source as the sentences print it. */
+function wordsOf({ funds }: ReportFigures): string[][] {
+  return [...funds.bySource, funds].map((amounts) => FUNDS.map((name) => amounts[name].text))
+}
+
+/** The same money as the annex prints it, without commas and padding. */
+function cellsOf({ columns, rows }: ReportTable): string[][] {
+  return rows.map(({ cells }) =>
+    FUNDS.map((name) => {
+      const text = cells[columns.findIndex(({ key }) => key === name)]?.text ?? '—'
+      return text.includes('.')
+        ? text.replace(/,/g, '').replace(/\.?0+$/, '')
+        : text.replace(/,/g, '')
+    }),
+  )
+}
+
+const add = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0)
+
+describe('roundPartsTo', () => {
+  const parts = fc.array(fc.integer({ min: -1_000_000, max: 1_000_000_000 }), { maxLength: 30 })
+
+  it('foots through two levels: rows to subtotals, subtotals to the total', () => {
+    fc.assert(
+      fc.property(fc.array(parts, { minLength: 1, maxLength: 8 }), (groups) => {
+        const step = printStep('money', 'wan')
+        const subtotals = roundParts(groups.map(add), step)
+        const rows = groups.map((group, index) => roundPartsTo(group, step, subtotals[index] ?? 0))
+        expect(rows.map(add)).toEqual(
+          groups.map((group, index) => (group.length === 0 ? 0 : subtotals[index])),
+        )
+      }),
+    )
+  })
+
+  it('moves no part by a whole unit or more', () => {
+    fc.assert(
+      fc.property(parts, (values) => {
+        const rounded = roundParts(values, 10_000)
+        expect(
+          rounded.every((part, index) => Math.abs(part * 10_000 - (values[index] ?? 0)) < 10_000),
+        ).toBe(true)
+      }),
+    )
+  })
+})

@@ -1,0 +1,166 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { composeReport } from '#backend/reports/narrative/compose-report.ts'
+import { plainText } from '#backend/reports/narrative/template.ts'
+import { toArea } from '#domain/area.ts'
+import { toFen } from '#domain/money.ts'
+import { buildReport } from '#domain/report/build-report.ts'
+import type { Figure, ReportDataset } from '#domain/report/dataset.ts'
+import type { ReportFacts } from '#domain/report/facts.ts'
+import { binchuan, facts, NOTHING, project, SOURCES, yanjin } from './county-facts.ts'
+import { randomFacts } from './random-facts.ts'
+
+const ANNEXES = ['byCategory', 'fundsBySource', 'areaTargets', 'allProjects'] as const
+const report = (given: ReportFacts) =>
+  composeReport(buildReport(given, { unit: 'wan', annexes: ANNEXES }))
+
+/** Chapter headings and paragraphs as they are read. */
+function textOf({ text }: ReportDataset): string[] {
+  return text.chapters.flatMap(({ heading, paragraphs }) => [
+    heading,
+    ...paragraphs.map(({ spans }) => plainText(spans)),
+  ])
+}
+
+describe('composeReport', () => {
+  it('says of Binchuan what the county reported', () => {
+    const { text } = report(binchuan())
+    const all = textOf(report(binchuan())).join('\n')
+    expect(text.title).toBe('宾川县2020年第二季度学校建设项目进展情况报告')
+    expect(all).toContain(
+      '共28个，涉及教学综合楼12栋、公厕13座、食堂1个、餐厅1个、教学设备配置1项，预算总投资3957.5万元',
+    )
+    expect(all).toContain('28个项目已全部开工，其中已竣工13个，竣工率46.43%，在建15个。')
+    expect(all).toContain(
+      '教学综合楼12栋在建；公厕13座已全部竣工；食堂1个在建；餐厅1个在建；教学设备配置1项正在采购安装。',
+    )
+  })
+
+  it('states the Yanjin targets, the school beside its stage', () => {
+    const all = textOf(report(yanjin()))
+    expect(all.find((line) => line.includes('校舍建筑面积目标'))).toBe(
+      '“十三五”学校建设规划校舍建筑面积目标290046平方米，已完成61240.35平方米，完成率21.11%；在建1870.6平方米；覆盖率21.76%，缺口229135.4平方米。其中，学前教育目标36063平方米、已完成0平方米（0%）；小学目标106838平方米、已完成0平方米（0%）；初级中学目标56325平方米、已完成0平方米（0%）；高中目标59040平方米、已完成61240.35平方米（103.73%）；职业中学目标31780平方米、已完成0平方米（0%）。另按学校列示，水田高级中学目标76311平方米、已完成61240.35平方米（80.25%）。',
+    )
+  })
+
+  it('says nothing about what is empty, and numbers the chapters that are left', () => {
+    expect(textOf(report(facts({ projects: [project('a', { name: '教学楼' })] })))).toEqual([
+      '一、总体情况',
+      '截至2020年6月30日，纳入台账的学校建设项目共1个，涉及教学综合楼1栋。',
+      '项目分布在1所学校。',
+      '二、项目进展',
+      '1个项目均未开工。',
+      '按类别分，教学综合楼1栋未开工。',
+      '未完成项目1个：未填报阶段的1个，为学校a教学楼。',
+    ])
+  })
+
+  it('speaks of an empty ledger in one sentence', () => {
+    expect(textOf(report(facts({})))).toEqual([
+      '一、总体情况',
+      '截至2020年6月30日，台账中没有学校建设项目。',
+    ])
+  })
+
+  it('tells progress, money and their change from the last quarter', () => {
+    const central = SOURCES[0]?.id ?? ''
+    const funds = (received: number, paid: number) => [
+      { kind: 'received' as const, sourceId: central, amount: toFen(received, 'wan') },
+      { kind: 'paid' as const, sourceId: central, amount: toFen(paid, 'wan') },
+    ]
+    const snapshot = { ...NOTHING, status: 'normal' as const }
+    const given = facts({
+      townships: [{ id: 't', name: '金牛镇' }],
+      projects: [
+        project('a', {
+          schoolName: '金牛镇中心小学',
+          name: '金牛镇中心小学教学楼',
+          townshipId: 't',
+          floorArea: toArea(2000, 'squareMetre'),
+          plannedTotal: toFen(400, 'wan'),
+          plannedFinish: '2020-05',
+          budget: [{ sourceId: central, amount: toFen(400, 'wan') }],
+          before: {
+            ...snapshot,
+            reportedQuarter: '2020Q1',
+            phase: 'tendering',
+            completedInvestment: 0,
+            funds: funds(100, 0),
+          },
+          now: {
+            ...snapshot,
+            reportedQuarter: '2020Q2',
+            phase: 'structure',
+            completedInvestment: toFen('155.5', 'wan'),
+            funds: funds(300, 120),
+          },
+          problems: '雨季影响施工。',
+          nextSteps: '无',
+        }),
+        project('b', {
+          schoolName: '州城镇第二小学',
+          name: '公厕',
+          categoryId: 'toilet',
+          townshipId: 't',
+          before: { ...snapshot, reportedQuarter: '2020Q1', phase: 'completed' },
+          now: { ...snapshot, reportedQuarter: '2020Q1', phase: 'completed' },
+        }),
+      ],
+    })
+    expect(textOf(report(given))).toEqual([
+      '一、总体情况',
+      '截至2020年6月30日，纳入台账的学校建设项目共2个，涉及教学综合楼1栋、公厕1座，预算总投资400万元，资金来源均为中央资金。规划建设规模为校舍建筑面积2000平方米。',
+      '项目分布在1个乡镇的2所学校。',
+      '二、项目进展',
+      '2个项目已全部开工，其中已竣工1个，竣工率50%，在建1个。本季度新开工1个。与上季度相比，开工率提高50个百分点，竣工率持平。',
+      '按类别分，教学综合楼1栋在建；公厕1座已全部竣工。',
+      '未完成项目1个：处于主体阶段的1个，为金牛镇中心小学教学楼（计划2020年5月竣工，已逾期）。',
+      '三、资金情况',
+      '项目预算总投资400万元。截至2020年6月30日，累计到位资金300万元，资金到位率75%；累计支付资金120万元，资金支付率40%；累计完成投资155.5万元，投资完成率38.88%。本季度到位资金200万元、支付资金120万元、完成投资155.5万元。已到位未支付资金180万元。',
+      '四、存在问题',
+      '1．雨季影响施工。涉及金牛镇中心小学教学楼。',
+    ])
+  })
+
+  it('fills every sentence for any facts, with full-width punctuation and tied figures', () => {
+    fc.assert(
+      fc.property(randomFacts(25), (given) => {
+        const dataset = report(given)
+        const figures = figuresOf(dataset)
+        const texts = new Map(figures.map(({ id, text }) => [id, text]))
+        expect(texts.size).toBe(figures.length)
+        const paragraphs = [
+          dataset.text.leadIn,
+          ...dataset.text.chapters.flatMap((chapter) => chapter.paragraphs),
+          ...dataset.text.notes,
+        ]
+        // Half-width , : ; ( ) or a left-over field would be a slip of a template.
+        const slip = /[,:;()[\]{}]|undefined|null|NaN|。。|，。|、。/
+        const lines = paragraphs.map(({ spans }) => plainText(spans))
+        expect(lines.filter((line) => slip.test(line))).toEqual([])
+        const tied = paragraphs.flatMap(({ spans }) => spans).filter((span) => span.figure)
+        expect(tied.map(({ text }) => text)).toEqual(
+          tied.map(({ figure }) => texts.get(figure ?? '')),
+        )
+      }),
+      { numRuns: 100 },
+    )
+  })
+})
+
+/** Every figure of the dataset, outside its tables and text. */
+function figuresOf(dataset: ReportDataset): Figure[] {
+  const found: Figure[] = []
+  const walk = (value: unknown): void => {
+    if (typeof value !== 'object' || value === null) return
+    if (isFigure(value)) found.push(value)
+    else Object.values(value).forEach(walk)
+  }
+  const { text: _text, tables: _tables, ...figures } = dataset
+  walk(figures)
+  return found
+}
+
+function isFigure(value: object): value is Figure {
+  return 'rule' in value && 'missing' in value
+}

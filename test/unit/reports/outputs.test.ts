@@ -1,0 +1,203 @@
+import { read, utils } from '@e965/xlsx'
+import fc from 'fast-check'
+import { strFromU8, unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { composeReport } from '#backend/reports/narrative/compose-report.ts'
+import { reportFileName } from '#backend/reports/outputs/file-name.ts'
+import { renderReport } from '#backend/reports/outputs/render-report.ts'
+import { toFen } from '#domain/money.ts'
+import { buildReport } from '#domain/report/build-report.ts'
+import type { ReportDataset } from '#domain/report/dataset.ts'
+import type { ReportFacts } from '#domain/report/facts.ts'
+import { headerGrid } from '#domain/report/tables/header-grid.ts'
+import { binchuan, facts, project, yanjin } from './county-facts.ts'
+import { randomFacts } from './random-facts.ts'
+
+const ANNEXES = ['byCategory', 'fundsBySource', 'areaTargets', 'allProjects'] as const
+const report = (given: ReportFacts) =>
+  composeReport(buildReport(given, { unit: 'wan', annexes: ANNEXES }))
+
+/** Body rows of every annex as the dataset prints them, without what merged cells cover. */
+function rowsOf({ tables }: ReportDataset): string[][] {
+  return tables.flatMap(({ rows }) =>
+    rows.map(({ cells, span }) =>
+      cells.filter((_cell, index) => index === 0 || index >= span).map(({ text }) => text),
+    ),
+  )
+}
+
+const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
+const unescape = (text: string) =>
+  text.replace(/&(amp|lt|gt|quot|#39|apos);/g, (_all, name: string) => ENTITIES[name] ?? "'")
+
+function htmlRows(html: string): string[][] {
+  return [...html.matchAll(/<tr class="[^"]*">(.*?)<\/tr>/g)].map(([, row = '']) =>
+    [...row.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, text = '']) => unescape(text)),
+  )
+}
+
+/** Body rows of the document's tables; heading rows are those that repeat. */
+function docxRows(bytes: Uint8Array): string[][] {
+  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())
+  return [...xml.matchAll(/<w:tr>(.*?)<\/w:tr>|<w:tr .*?>(.*?)<\/w:tr>/gs)]
+    .map(([row]) => row)
+    .filter((row) => !row.includes('<w:tblHeader'))
+    .map((row) =>
+      [...row.matchAll(/<w:tc>(.*?)<\/w:tc>/gs)].map(([, cell = '']) =>
+        [...cell.matchAll(/<w:t(?: [^>]*)?>(.*?)<\/w:t>/gs)]
+          .map(([, text = '']) => unescape(text))
+          .join(''),
+      ),
+    )
+}
+
+/** Body rows of the annex sheets as a spreadsheet program shows them. */
+function xlsxRows(bytes: Uint8Array, { tables }: ReportDataset): string[][] {
+  const workbook = read(bytes, { dense: true })
+  return tables.flatMap(({ columns, rows }, place) => {
+    const sheet = workbook.Sheets[workbook.SheetNames[place] ?? '']
+    const first = 2 + headerGrid(columns).length
+    const shown = utils.sheet_to_json<string[]>(sheet ?? {}, { header: 1, raw: false, defval: '' })
+    return rows.map(({ span }, index) =>
+      (shown[first + index] ?? []).filter((_text, column) => column === 0 || column >= span),
+    )
+  })
+}
+
+async function drawn(dataset: ReportDataset, format: 'html' | 'docx' | 'xlsx' | 'json') {
+  return (await renderReport(dataset, format)).bytes
+}
+
+describe('renderReport', () => {
+  it.each([
+    ['Binchuan', binchuan()],
+    ['Yanjin', yanjin()],
+  ])('prints the same figures of %s in every format', async (_name, given) => {
+    const dataset = report(given)
+    const rows = rowsOf(dataset)
+    expect(htmlRows(strFromU8(await drawn(dataset, 'html')))).toEqual(rows)
+    expect(docxRows(await drawn(dataset, 'docx'))).toEqual(rows)
+    expect(xlsxRows(await drawn(dataset, 'xlsx'), dataset)).toEqual(rows)
+  })
+
+  it('prints the same figures in every format, for any facts', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomFacts(12), async (given) => {
+        const dataset = report(given)
+        const rows = rowsOf(dataset)
+        expect(htmlRows(strFromU8(await drawn(dataset, 'html')))).toEqual(rows)
+        expect(docxRows(await drawn(dataset, 'docx'))).toEqual(rows)
+        expect(xlsxRows(await drawn(dataset, 'xlsx'), dataset)).toEqual(rows)
+      }),
+      { numRuns: 12 },
+    )
+  })
+
+  it('prints the same sentences on the page and in Word', async () => {
+    const dataset = report(binchuan())
+    const sentence = '公厕13座、食堂1个、餐厅1个、教学设备配置1项，预算总投资3957.5万元'
+    const html = strFromU8(await drawn(dataset, 'html')).replace(/<[^>]+>/g, '')
+    const files = unzipSync(await drawn(dataset, 'docx'))
+    const word = strFromU8(files['word/document.xml'] ?? new Uint8Array()).replace(/<[^>]+>/g, '')
+    expect([html.includes(sentence), word.includes(sentence)]).toEqual([true, true])
+  })
+
+  it('writes totals as formulas whose stored results are the figures of the report', async () => {
+    const dataset = report(binchuan())
+    const workbook = read(await drawn(dataset, 'xlsx'), { cellFormula: true })
+    const sheet = workbook.Sheets[workbook.SheetNames[2] ?? ''] ?? {}
+    const cells = Object.entries(sheet) as [string, { f?: string; v?: unknown; t?: string }][]
+    const planned = cells.filter(([address, { f }]) => f !== undefined && address.startsWith('G'))
+    expect({
+      sheets: workbook.SheetNames,
+      first: planned[0],
+      last: planned.at(-1),
+    }).toEqual({
+      sheets: [
+        '附表1 学校建设项目分类汇总表',
+        '附表2 学校建设项目资金来源及使用情况表',
+        '附表3 学校建设项目明细表',
+        '注',
+      ],
+      first: ['G4', expect.objectContaining({ f: 'SUM(G5:G8)', v: 530 })],
+      last: ['G39', expect.objectContaining({ f: 'SUM(G4,G9,G14,G19,G24,G29,G34)', v: 3957.5 })],
+    })
+  })
+
+  it('never takes project text for markup or for a formula', async () => {
+    const names = [
+      '=HYPERLINK("http://x")',
+      '+1',
+      '-1',
+      '@SUM(A1)',
+      '\t=1',
+      '<img src=x onerror=alert(1)>&"\'',
+      '控制\u0001符\u000b',
+    ]
+    const dataset = report(
+      facts({
+        projects: names.map((name, index) =>
+          project(`p${index}`, {
+            name,
+            schoolName: `<b>学校${index}</b>`,
+            plannedTotal: toFen(1, 'wan'),
+            problems: name,
+          }),
+        ),
+      }),
+    )
+    const html = strFromU8(await drawn(dataset, 'html'))
+    const workbook = read(await drawn(dataset, 'xlsx'), { cellFormula: true, dense: false })
+    const sheet = workbook.Sheets[workbook.SheetNames[1] ?? ''] ?? {}
+    const written = names.map((_name, index) => {
+      const cell = sheet[`C${index + 5}`] as { t: string; f?: string; v: string; z?: string }
+      return [cell.t, cell.f, cell.v]
+    })
+    // oxlint-disable-next-line no-control-regex -- the very characters the names were given
+    const clean = names.map((name) => name.replace(/[\u0001\u000b]/g, ''))
+    expect(html).not.toMatch(/<img|<b>|<script/)
+    expect(written).toEqual(clean.map((name) => ['s', undefined, name]))
+    expect(
+      docxRows(await drawn(dataset, 'docx'))
+        .slice(3, 10)
+        .map((row) => row[2]),
+    ).toEqual(clean)
+  })
+
+  it('keeps the page to itself: nothing to run, nothing to fetch', async () => {
+    const html = strFromU8(await drawn(report(binchuan()), 'html'))
+    expect(html).not.toMatch(/<script|<link|<iframe|<img|url\(|@import|https?:|\son\w+=/i)
+  })
+
+  it('marks every figure of the page with the figure it is', async () => {
+    const dataset = report(binchuan())
+    const html = strFromU8(await drawn(dataset, 'html'))
+    const marks = [...html.matchAll(/data-figure="([^"]+)"/g)].map(([, id]) => id)
+    expect(new Set(marks)).toContain('overview.projectCount')
+    expect(new Set(marks)).toContain('byCategory/total/completed')
+  })
+
+  it('writes canonical JSON that reads back as the dataset', async () => {
+    const dataset = report(yanjin())
+    const text = strFromU8(await drawn(dataset, 'json'))
+    const again = report(yanjin())
+    expect(JSON.parse(text)).toEqual(dataset)
+    expect(strFromU8(await drawn(again, 'json'))).toBe(text)
+    expect(Object.keys(JSON.parse(text) as object)).toEqual(Object.keys(dataset).toSorted())
+  })
+
+  it('draws a workbook and a document even of an empty ledger', async () => {
+    const dataset = report(facts({}))
+    expect(read(await drawn(dataset, 'xlsx')).SheetNames).toEqual(['注'])
+    expect(Object.keys(unzipSync(await drawn(dataset, 'docx')))).toContain('word/document.xml')
+  })
+})
+
+describe('reportFileName', () => {
+  it('replaces what Windows forbids in names', () => {
+    expect([
+      reportFileName('宾川县2020年第二季度学校建设项目进展情况报告', 'docx'),
+      reportFileName('甲/乙:丙*?"<>|\\县. ', 'html'),
+    ]).toEqual(['宾川县2020年第二季度学校建设项目进展情况报告.docx', '甲_乙_丙_______县.html'])
+  })
+})
