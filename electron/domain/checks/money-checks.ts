@@ -1,7 +1,7 @@
 import type { FundKind } from '../fund.ts'
 import { share, WHOLE } from '../percent.ts'
 import { type Check, found, said } from './check.ts'
-import { type CheckSubject, fundsOf } from './subject.ts'
+import type { CheckSubject } from './subject.ts'
 import { INVESTMENT_LIMIT, MONEY_AND_WORK_POINTS } from './thresholds.ts'
 
 /** Money against money, and money against the work. */
@@ -36,7 +36,7 @@ export const allocatedAbovePlan: Check = {
   severity: 'soft',
   place: 'money',
   find: (subject) => {
-    const allocated = fundsOf(subject, 'allocated')
+    const allocated = subject.money.allocated
     const { planned } = subject
     if (allocated === null || planned === null || allocated <= planned) return null
     return found('allocated', {
@@ -127,7 +127,7 @@ export const cumulativeBroken: Check = {
   place: 'money',
   find: (subject) => {
     for (const { kind, quarter, frozen, since } of subject.project.closed ?? []) {
-      const now = fundsOf(subject, kind) ?? 0
+      const now = subject.money[kind] ?? 0
       if (now === frozen + since) continue
       return found(kind, {
         fundKind: said.fundKind(kind),
@@ -143,7 +143,7 @@ export const cumulativeBroken: Check = {
 }
 
 function exceeds(subject: CheckSubject, over: FundKind, under: FundKind) {
-  const [more, less] = [fundsOf(subject, over), fundsOf(subject, under)]
+  const [more, less] = [subject.money[over], subject.money[under]]
   if (more === null || less === null || more <= less) return null
   return found(over, {
     [over]: said.money(more),
@@ -169,7 +169,7 @@ function abovePlan({ latest, planned }: CheckSubject, isMine: (rate: number) => 
 function apart(subject: CheckSubject, isMine: (points: number) => boolean) {
   const { latest, planned, state } = subject
   if (state === 'cancelled' || !latest || latest.percent === null) return null
-  const paid = fundsOf(subject, 'paid')
+  const paid = subject.money.paid
   const rate = share(paid, planned)
   if (paid === null || rate === null || !isMine(rate - latest.percent)) return null
   return found(

@@ -19,13 +19,16 @@ export function runChecks(facts: CheckFacts): ProjectFinding[] {
     return checkSubject(project, category, facts)
   })
   const county = countyView(facts, subjects)
-  return CHECK_IDS.toSorted(hardFirst).flatMap((checkId) => {
+  // Most projects have nothing to say to most checks; a loop makes nothing of those.
+  const findings: ProjectFinding[] = []
+  for (const checkId of CHECK_IDS.toSorted(hardFirst)) {
     const { severity, place, find } = CHECKS[checkId]
-    return subjects.flatMap((subject): ProjectFinding[] => {
+    for (const subject of subjects) {
       const hit = find(subject, county)
-      return hit ? [{ ...hit, checkId, severity, place, projectId: subject.project.id }] : []
-    })
-  })
+      if (hit) findings.push({ ...hit, checkId, severity, place, projectId: subject.project.id })
+    }
+  }
+  return findings
 }
 
 /**

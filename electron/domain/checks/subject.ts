@@ -3,7 +3,6 @@ import type { FundKind } from '../fund.ts'
 import type { Fen } from '../money.ts'
 import { type ProjectState, stateAsAt } from '../project-state.ts'
 import { previousQuarter, type Quarter, quarterDays } from '../quarter.ts'
-import { addKnown } from '../sums.ts'
 import type { CheckedCategory, CheckedProject, CheckedReport } from './facts.ts'
 
 /** When a project is looked at. */
@@ -30,6 +29,8 @@ export interface CheckSubject extends CheckTime {
   readonly planned: Fen | null
   /** The area the category's measure takes; null when blank or only counted. */
   readonly area: Area | null
+  /** Money of each kind up to the quarter's last day; null without any entry. */
+  readonly money: Readonly<Record<FundKind, Fen | null>>
 }
 
 /** Sees a project as at the quarter's last day, as every list and the report do. */
@@ -64,6 +65,7 @@ export function checkSubject(
     stateBefore: stateBy(previous, quarterDays(previousQuarter(when.quarter)).last),
     planned: project.plannedTotal ?? project.budgetTotal,
     area: measuredArea(project, category.measure),
+    money: moneyOf(project),
   }
 }
 
@@ -72,9 +74,10 @@ export function isOpen({ state }: CheckSubject): boolean {
   return state === 'started' || state === 'notStarted'
 }
 
-/** Money of one kind up to the quarter's last day; null without any entry. */
-export function fundsOf({ project }: CheckSubject, kind: FundKind): Fen | null {
-  return addKnown(project.funds.map((sum) => (sum.kind === kind ? sum.amount : null)))
+function moneyOf({ funds }: CheckedProject): CheckSubject['money'] {
+  const money: Record<FundKind, Fen | null> = { allocated: null, received: null, paid: null }
+  for (const { kind, amount } of funds) money[kind] = (money[kind] ?? 0) + amount
+  return money
 }
 
 function measuredArea(project: CheckedProject, measure: Measure): Area | null {
