@@ -19,5 +19,8 @@ export const safetyMethods = {
   'safety.backups': method(z.object({}), returns<readonly Backup[]>()),
   'safety.backUp': method(z.object({}), returns<Backup>()),
   /** The present state is saved first, as `saved`; null when it was too damaged to be saved. */
-  'safety.restore': method(z.object({ name: backupName }), returns<{ readonly saved: Backup | null }>()),
+  'safety.restore': method(
+    z.object({ name: backupName }),
+    returns<{ readonly saved: Backup | null }>(),
+  ),
 } as const

@@ -16,6 +16,9 @@ export interface Target {
   /** Hundredths of a square metre, or a count. */
   readonly amount: number
   readonly dueDate: PartialDate | null
+  /** 责任领导 */
+  readonly leader: string | null
+  readonly responsibleUnit: string | null
   readonly note: string | null
 }
 
@@ -30,6 +33,8 @@ export const targetMethods = {
       measure: z.enum(MEASURES),
       amount: z.number().int().min(0).max(1e13),
       dueDate: partialDate.nullable().default(null),
+      leader: optionalText,
+      responsibleUnit: optionalText,
       note: optionalText,
     }),
     returns<{ readonly id: string }>(),

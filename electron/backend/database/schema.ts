@@ -200,6 +200,8 @@ export interface TargetTable {
   measure: Measure
   amount: number
   due_date: string | null
+  leader: string | null
+  responsible_unit: string | null
   note: string | null
   position: number
 }

@@ -36,14 +36,9 @@ function run(task: ParseTask): void {
 
 function transferable(workbook: Workbook): ArrayBuffer[] {
   return workbook.sheets.flatMap(({ cells }) =>
-    [
-      cells.rows,
-      cells.starts,
-      cells.columns,
-      cells.kinds,
-      cells.payloads,
-      cells.formatIndexes,
-    ].map((array) => array.buffer as ArrayBuffer),
+    [cells.rows, cells.starts, cells.columns, cells.kinds, cells.payloads, cells.formatIndexes].map(
+      (array) => array.buffer as ArrayBuffer,
+    ),
   )
 }
 

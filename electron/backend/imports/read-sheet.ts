@@ -18,7 +18,11 @@ import { profileColumn } from './columns/column-profile.ts'
 import { headerFingerprint } from './columns/fingerprint.ts'
 import { scoreKind } from './columns/kind-guess.ts'
 import { type ColumnChoice, mapColumns, type MappedColumn } from './columns/map-columns.ts'
-import { type ClassifiedRow, classifyRows, type RowClassification } from './regions/classify-rows.ts'
+import {
+  type ClassifiedRow,
+  classifyRows,
+  type RowClassification,
+} from './regions/classify-rows.ts'
 import { findHeaderBlock, type HeaderBlock, headerBlockFrom } from './regions/header-block.ts'
 import { type HeaderColumn, readHeaderPaths } from './regions/header-paths.ts'
 import { createSheetGrid, type SheetGrid, shownText } from './regions/sheet-grid.ts'
@@ -106,10 +110,17 @@ export function readSheet(
     dataRows,
     cells: createRowCells(grid, columns, rows, block.last),
     sections: readSections(rows),
-    dates: { date1904: grid.date1904, year: title.year ?? Number(day.slice(0, 4)) },
+    dates: { date1904: grid.date1904, year: title.dateYear ?? Number(day.slice(0, 4)) },
     county: context.county,
   })
-  const problems = sheetProblems({ sheet, columns, kind: kind.kind, dataRows, totals, classification })
+  const problems = sheetProblems({
+    sheet,
+    columns,
+    kind: kind.kind,
+    dataRows,
+    totals,
+    classification,
+  })
   return {
     fingerprint,
     columns,
@@ -117,7 +128,17 @@ export function readSheet(
     programme: title.programme,
     year: title.year,
     reading: describe({
-      sheet, grid, block, title, kind, columns, rows, classification, totals, typed, problems,
+      sheet,
+      grid,
+      block,
+      title,
+      kind,
+      columns,
+      rows,
+      classification,
+      totals,
+      typed,
+      problems,
     }),
   }
 }
@@ -143,7 +164,10 @@ function spreadOut(rows: readonly number[], count: number): number[] {
   if (rows.length <= count) return [...rows]
   const head = rows.slice(0, count / 2)
   const step = (rows.length - head.length) / (count / 2)
-  const rest = Array.from({ length: count / 2 }, (_, index) => rows[Math.floor(head.length + index * step)])
+  const rest = Array.from(
+    { length: count / 2 },
+    (_, index) => rows[Math.floor(head.length + index * step)],
+  )
   return [...head, ...rest.filter((row) => row !== undefined)]
 }
 
@@ -171,7 +195,7 @@ function pastOf(
 ): (column: number) => boolean | null {
   const below = grid.rows.filter((row) => row > block.last)
   const rows = spreadOut(below, PROFILED_ROWS)
-  const dates = { date1904: grid.date1904, year: title.year }
+  const dates = { date1904: grid.date1904, year: title.dateYear }
   return (column) => {
     const read = rows
       .map((row) => readDate(grid.cell(row, column), 'finish', dates))
@@ -197,7 +221,9 @@ function chooseKind(
     const columns = mapAs(kind)
     return { kind, columns, score: corrected ? 1 : scoreKind(kind, columns, title) }
   })
-  return scored.toSorted((a, b) => b.score - a.score)[0] ?? { kind: 'projects', score: 0, columns: [] }
+  return (
+    scored.toSorted((a, b) => b.score - a.score)[0] ?? { kind: 'projects', score: 0, columns: [] }
+  )
 }
 
 /** Rows without a name are sums when the numbers prove it, and data with a gap otherwise. */

@@ -21,6 +21,8 @@ export const targetHandlers: Handlers<keyof typeof targetMethods> = {
         'target.measure',
         'target.amount',
         'target.due_date as dueDate',
+        'target.leader',
+        'target.responsible_unit as responsibleUnit',
         'target.note',
       ])
       .orderBy('programme.position')
@@ -37,6 +39,8 @@ export const targetHandlers: Handlers<keyof typeof targetMethods> = {
       measure: target.measure,
       amount: target.amount,
       due_date: target.dueDate,
+      leader: target.leader,
+      responsible_unit: target.responsibleUnit,
       note: target.note,
     }
     await context.db.transaction().execute(async (trx) => {

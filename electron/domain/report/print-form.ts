@@ -39,8 +39,9 @@ export function sentenceText(printed: number, kind: FigureKind): string {
   return formatScaled(shown, maxDecimals(kind)) + (kind === 'percent' ? '%' : '')
 }
 
-/** In a column: the same decimals in every row, thousands separated. */
+/** In a column: the same decimals in every row, thousands separated in all but shares. */
 export function columnText(printed: number, kind: FigureKind, decimals: number): string {
-  const text = formatScaled(printed, decimals, { minDecimals: decimals, grouped: true })
-  return kind === 'percent' ? `${text}%` : text
+  const isShare = kind === 'percent'
+  const format = { minDecimals: decimals, grouped: !isShare }
+  return formatScaled(printed, decimals, format) + (isShare ? '%' : '')
 }

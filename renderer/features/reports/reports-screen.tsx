@@ -4,8 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { ReportRequest } from '#contract/reports.ts'
 import { useQuarter, useStatus } from '../../app-status.ts'
+import { useAsk } from '../../asking.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
+import { Waiting } from '../../components/waiting.tsx'
 import { quarterText } from '../../i18n/names.ts'
 import { ReportActions } from './report-actions.tsx'
 import { ReportOptions } from './report-options.tsx'
@@ -22,11 +24,13 @@ export function ReportsScreen() {
   const { t } = useTranslation()
   const { projectCount } = useStatus()
   const [quarter] = useQuarter()
+  const targets = useAsk('targets.list', {})
   const [options, setOptions] = useRememberedOptions()
   const [made, setMade] = useState<ReportRequest | null>(null)
   const chosen: ReportRequest = { quarter, unit: options.unit, annexes: [...options.annexes] }
 
-  if (projectCount === 0) return <NothingToReport />
+  if (targets.data === undefined && targets.error === null) return <Waiting />
+  if (projectCount === 0 && (targets.data ?? []).length === 0) return <NothingToReport />
   return (
     <div className="reports">
       <PageHeader

@@ -271,6 +271,7 @@ export const imports: Sentences<typeof source> = {
     toTargets: 'Show the targets in the report',
     toBatch: 'Show this import',
     undo: 'Undo this import',
+    nextSheet: 'Another sheet of this file',
     again: 'Import another file',
   },
   batches: {

@@ -255,6 +255,7 @@ export const imports = {
     toTargets: '查看报表中的面积目标',
     toBatch: '查看这次导入',
     undo: '撤销这次导入',
+    nextSheet: '导入同一文件的另一张表',
     again: '再导入一个文件',
   },
   batches: {

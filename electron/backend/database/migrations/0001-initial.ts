@@ -180,6 +180,8 @@ const statements = [
     measure TEXT NOT NULL CHECK (measure IN ('floor', 'sports', 'land', 'count')),
     amount INTEGER NOT NULL, -- 0.01 ㎡, or a count
     due_date TEXT,
+    leader TEXT, -- 责任领导
+    responsible_unit TEXT, -- 责任单位
     note TEXT,
     position INTEGER NOT NULL
   ) STRICT`,

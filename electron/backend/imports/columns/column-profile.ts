@@ -6,6 +6,7 @@ import { readSequence } from '../values/sequence-text.ts'
 import { isDateFormat, isPercentFormat } from '../values/shown-number.ts'
 import { categoryReader, stageReader, workTypeReader } from '../values/value-vocabularies.ts'
 import type { Cell } from '../workbook/workbook.ts'
+import type { ColumnUnit } from '#contract/imports.ts'
 import type { FieldType } from './field-vocabulary.ts'
 
 /** What the cells below a header look like, as shares of the filled ones. */
@@ -16,9 +17,13 @@ export interface ColumnProfile {
   readonly numeric: number
   /** Distinct values. */
   readonly distinct: number
-  /** Middle of the numbers, or null without any. */
+  /** Middle of the numbers that bring no unit of their own, or null without any. */
   readonly median: number | null
   readonly max: number | null
+  /** The unit most cells bring with them, when hardly any comes without: 4660万元, 28亩. */
+  readonly ownUnit: ColumnUnit | null
+  /** Some cells are texts such as 95.7%. */
+  readonly hasPercentTexts: boolean
   /** Cells that fit a type of field. */
   readonly share: (type: FieldType) => number
 }
@@ -28,15 +33,18 @@ const FEW = 2
 
 export function profileColumn(cells: readonly (Cell | null)[]): ColumnProfile {
   const filled = cells.filter((cell): cell is Cell => cell !== null && !isBlank(cell))
-  const numbers = filled.map(numberOf).filter((value) => value !== null)
+  const units = filled.map(ownUnitOf).filter((unit) => unit !== null)
+  const numbers = filled.map(bareNumberOf).filter((value) => value !== null)
   const sorted = numbers.toSorted((a, b) => a - b)
   const remembered = new Map<FieldType, number>()
   return {
     filled: filled.length,
-    numeric: filled.length === 0 ? 0 : numbers.length / filled.length,
+    numeric: filled.length === 0 ? 0 : (numbers.length + units.length) / filled.length,
     distinct: new Set(filled.map((cell) => cell.value)).size,
     median: sorted[Math.floor(sorted.length / 2)] ?? null,
     max: sorted.at(-1) ?? null,
+    ownUnit: usualUnit(units, numbers.length),
+    hasPercentTexts: filled.some((cell) => cell.kind === 'text' && /[%％]/.test(cell.value)),
     share: (type) => {
       const known = remembered.get(type)
       if (known !== undefined) return known
@@ -54,7 +62,8 @@ export function profileColumn(cells: readonly (Cell | null)[]): ColumnProfile {
  */
 export function agreement(profile: ColumnProfile, type: FieldType): number {
   if (profile.filled < FEW) return profile.filled === 1 && profile.share(type) === 1 ? 0.8 : 0.6
-  const share = profile.share(type)
+  // Among a handful of cells a single slip must not decide.
+  const share = profile.filled < 5 && profile.share(type) >= 0.5 ? 1 : profile.share(type)
   switch (type) {
     case 'money':
     case 'area':
@@ -110,7 +119,10 @@ function fitsType(cell: Cell, type: FieldType): boolean {
     case 'category':
       return categoryReader.read(text) !== null
     case 'workType':
-      return workTypeReader.read(text)?.isWhole === true || (workTypeReader.read(text) !== null && text.length <= 8)
+      return (
+        workTypeReader.read(text)?.isWhole === true ||
+        (workTypeReader.read(text) !== null && text.length <= 8)
+      )
     case 'phase':
       return text !== '' && readPhase(text, 'construction') !== null
     case 'sequence':
@@ -122,7 +134,9 @@ function fitsType(cell: Cell, type: FieldType): boolean {
     case 'schoolCode':
       return /^\d{10}$/.test(plainText(cell).trim())
     case 'projectCode':
-      return /^\d{4}-\d{6}-\d{2}-\d{2}-\d{6}$|^[A-Za-z\d][A-Za-z\d-]{5,}$/.test(plainText(cell).trim())
+      return /^\d{4}-\d{6}-\d{2}-\d{2}-\d{6}$|^[A-Za-z\d][A-Za-z\d-]{5,}$/.test(
+        plainText(cell).trim(),
+      )
     case 'text':
     case 'unitName':
     case 'measure':
@@ -138,11 +152,39 @@ function plainText(cell: Cell): string {
   return String(cell.value)
 }
 
-function numberOf(cell: Cell): number | null {
+/** A number without a unit; its size tells the column's. */
+function bareNumberOf(cell: Cell): number | null {
   if (cell.kind === 'number') return cell.value
+  const quantity = cell.kind === 'text' ? readQuantity(cell.value) : null
+  return quantity && quantity.base === null && quantity.tenPower === 0
+    ? Number(quantity.decimal)
+    : null
+}
+
+const SCALED_UNITS: Readonly<Record<string, ColumnUnit>> = {
+  'yuan 0': 'yuan',
+  'yuan 4': 'wan',
+  'yuan 8': 'yi',
+  ' 4': 'wan',
+  ' 8': 'yi',
+  'squareMetre 0': 'squareMetre',
+  'squareMetre 4': 'wanSquareMetre',
+  'hectare 0': 'wanSquareMetre',
+  'mu 0': 'mu',
+}
+
+function ownUnitOf(cell: Cell): ColumnUnit | null {
   if (cell.kind !== 'text') return null
   const quantity = readQuantity(cell.value)
-  return quantity ? Number(quantity.decimal) * 10 ** quantity.tenPower : null
+  return quantity ? (SCALED_UNITS[`${quantity.base ?? ''} ${quantity.tenPower}`] ?? null) : null
+}
+
+/** Cells of different units are shown in the usual one; each keeps its own when it is read. */
+function usualUnit(units: readonly ColumnUnit[], bare: number): ColumnUnit | null {
+  const [first] = units
+  if (first === undefined || bare > 0) return null
+  if (units.every((unit) => unit === first)) return first
+  return ['yuan', 'wan', 'yi'].includes(first) ? 'wan' : 'squareMetre'
 }
 
 function isPlainNumber(cell: Cell): boolean {
@@ -154,24 +196,39 @@ function hasQuantity(text: string, bases: readonly string[]): boolean {
   if (text === '') return false
   const whole = readQuantity(text)
   if (whole) return whole.base !== null && bases.includes(whole.base)
-  return text.length < 40 && findQuantities(text).some(({ base }) => base !== null && bases.includes(base))
+  return (
+    text.length < 40 &&
+    findQuantities(text).some(({ base }) => base !== null && bases.includes(base))
+  )
 }
 
 function isShare(cell: Cell): boolean {
   if (cell.kind === 'number') {
-    return isPercentFormat(cell.format) || (cell.value >= 0 && cell.value <= 100 && !isDateFormat(cell.format))
+    return (
+      isPercentFormat(cell.format) ||
+      (cell.value >= 0 && cell.value <= 100 && !isDateFormat(cell.format))
+    )
   }
   if (cell.kind !== 'text') return false
   const quantity = readQuantity(cell.value)
-  if (quantity) return quantity.base === 'percent' || (quantity.base === null && Number(quantity.decimal) <= 100)
+  if (quantity)
+    return (
+      quantity.base === 'percent' || (quantity.base === null && Number(quantity.decimal) <= 100)
+    )
   return cell.value.length < 12 && /\d%/.test(cell.value.normalize('NFKC'))
 }
 
 function isDate(cell: Cell): boolean {
   if (cell.kind === 'number') {
     const { value } = cell
-    const isWritten = /^(?:19|20)\d{2}(?:(?:0[1-9]|1[0-2])(?:[0-3]\d)?|\.\d{1,2})?$/.test(String(value))
-    return isDateFormat(cell.format) || isWritten || (value > 36_000 && value < 60_000 && Number.isInteger(value))
+    const isWritten = /^(?:19|20)\d{2}(?:(?:0[1-9]|1[0-2])(?:[0-3]\d)?|\.\d{1,2})?$/.test(
+      String(value),
+    )
+    return (
+      isDateFormat(cell.format) ||
+      isWritten ||
+      (value > 36_000 && value < 60_000 && Number.isInteger(value))
+    )
   }
   if (cell.kind !== 'text' || cell.value.length > 40) return false
   return scanDates(cell.value, 2000).dates.length > 0

@@ -31,6 +31,8 @@ export function assignUnits(
     if (family === 'share') return { ...column, cellUnit: shareUnit(column), isUnitGuessed: false }
     const written = writtenUnit(column, family, stated)
     if (written !== null) return { ...column, cellUnit: written, isUnitGuessed: false }
+    const own = ownUnit(column, family)
+    if (own !== null) return { ...column, cellUnit: own, isUnitGuessed: false }
     const cellUnit = family === 'money' ? money : 'squareMetre'
     return { ...column, cellUnit, isUnitGuessed: isGuessWorthAsking(column, family) }
   })
@@ -72,11 +74,24 @@ function writtenUnit(
   return stated.find(({ unit }) => unit.family === family)?.unit.unit ?? null
 }
 
+const MONEY_UNITS: ReadonlySet<ColumnUnit> = new Set(['yuan', 'wan', 'yi'])
+const AREA_UNITS: ReadonlySet<ColumnUnit> = new Set(['squareMetre', 'wanSquareMetre', 'mu'])
+
+/** The unit the cells themselves bring: 4660万元, 28亩. */
+function ownUnit(
+  { profile }: MappedColumn,
+  family: 'money' | 'area' | 'other',
+): ColumnUnit | null {
+  const unit = profile.ownUnit
+  const fitting = family === 'money' ? MONEY_UNITS : AREA_UNITS
+  return unit !== null && fitting.has(unit) ? unit : null
+}
+
 /** 95.7 and 0.957: only numbers up to one, with a fraction among them, are fractions. */
 function shareUnit(column: MappedColumn): ColumnUnit {
   const saysPercent = column.path.some((part) => /%|百分/.test(part.normalize('NFKC')))
-  const { max, median } = column.profile
-  if (max === null || max > 1) return 'percent'
+  const { max, median, hasPercentTexts } = column.profile
+  if (max === null || max > 1 || hasPercentTexts) return 'percent'
   if (saysPercent && median !== null && (median === 0 || median === 1)) return 'percent'
   return 'fraction'
 }

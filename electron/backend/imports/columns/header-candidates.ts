@@ -91,7 +91,8 @@ function groupNames(keys: readonly string[]): string[] {
     if (totalLeaves.has(leaf)) names.push(group)
   }
   if (groups.length > 1) names.push(groups.join('') + leaf)
-  if (keys.length > 1 && subGroupWords.includes(leaf) && groups.length > 0) names.push(groups.join(''))
+  if (keys.length > 1 && subGroupWords.includes(leaf) && groups.length > 0)
+    names.push(groups.join(''))
   return names
 }
 
@@ -125,7 +126,9 @@ function sourceCandidate(path: readonly string[], keys: readonly string[]): Head
   if (!inMoneyGroup && !saysMoney) return null
   const field = `${prefix ?? 'budget'}:${match.id}`
   if (!match.isWhole) {
-    return leaf.length <= 12 ? { field, confidence: inMoneyGroup ? 0.85 : 0.78, reason: 'partial' } : null
+    return leaf.length <= 12
+      ? { field, confidence: inMoneyGroup ? 0.85 : 0.78, reason: 'partial' }
+      : null
   }
   // 市县资金 does not say whose it is.
   const isVague = /^市县|^地方/.test(leaf)
@@ -149,8 +152,8 @@ export function headerStrength(text: string): number {
   if (fundingSourceReader.read(key)?.isWhole === true) return 0.9
   if (key.length > 16) return 0
   const isPattern = fieldWords.some(
-    (field) => !field.not.some((word) => key.includes(word)) && patternShare(field, key, key) >= 0.5,
+    (field) =>
+      !field.not.some((word) => key.includes(word)) && patternShare(field, key, key) >= 0.5,
   )
   return isPattern ? 0.6 : 0
 }
-

@@ -13,7 +13,9 @@ export function wordKey(text: string): string {
 
 /** Leaves the brackets' content out as well: 开工时间(年月) → 开工时间. */
 export function headerKeyWithoutBrackets(text: string): string {
-  return stripMarks(withoutNumbering(withoutUnit(text).replace(/[([【{][^()[\]【】{}]*[)\]】}]/g, '')))
+  return stripMarks(
+    withoutNumbering(withoutUnit(text).replace(/[([【{][^()[\]【】{}]*[)\]】}]/g, '')),
+  )
 }
 
 /** 其中:中央资金 and 其中中央资金 speak of 中央资金. */

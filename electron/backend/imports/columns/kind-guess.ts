@@ -44,7 +44,8 @@ export function scoreKind(
   )
   const signs = kind === 'projects' ? PROJECT_SIGNS : TARGET_SIGNS
   let score = 0
-  for (const [fields, weight] of signs) if (fields.some((field) => found.has(field))) score += weight
+  for (const [fields, weight] of signs)
+    if (fields.some((field) => found.has(field))) score += weight
   score += titleSign(kind, title ?? '')
   if (kind === 'targets' && speaksOfMoney(columns)) score -= 0.35
   const foreign = columns.filter((column) =>

@@ -30,9 +30,14 @@ export interface MappingInput {
   readonly isPast: (column: number) => boolean | null
 }
 
+/** A candidate after the cells had their say; `weight` ranks, the confidence is what is told. */
+interface WeighedCandidate extends HeaderCandidate {
+  readonly weight: number
+}
+
 interface Offer {
   readonly column: number
-  readonly candidate: HeaderCandidate
+  readonly candidate: WeighedCandidate
 }
 
 /** Below this a guess is not worth making. */
@@ -42,7 +47,7 @@ const LEAST = 0.5
 export function mapColumns(input: MappingInput): MappedColumn[] {
   const { columns, kind, choices } = input
   const offers: Offer[] = []
-  const ranked = new Map<number, HeaderCandidate[]>()
+  const ranked = new Map<number, WeighedCandidate[]>()
   for (const header of columns) {
     if (choices.has(header.column)) continue
     const candidates = rankCandidates(header, kind, input.isPast)
@@ -53,9 +58,9 @@ export function mapColumns(input: MappingInput): MappedColumn[] {
   for (const choice of choices.values()) {
     if (choice.field !== null && choice.field !== 'custom') taken.add(choice.field)
   }
-  const chosen = new Map<number, HeaderCandidate>()
+  const chosen = new Map<number, WeighedCandidate>()
   for (const { column, candidate } of offers.toSorted(
-    (a, b) => b.candidate.confidence - a.candidate.confidence,
+    (a, b) => b.candidate.weight - a.candidate.weight,
   )) {
     if (chosen.has(column) || taken.has(candidate.field) || candidate.confidence < LEAST) continue
     chosen.set(column, candidate)
@@ -81,15 +86,15 @@ export function mapColumns(input: MappingInput): MappedColumn[] {
 
 /** Two fields that fit a column equally well: the guess stands, but asks to be looked at. */
 function withDoubt(
-  chosen: HeaderCandidate,
-  rivals: readonly HeaderCandidate[],
-  taken: ReadonlyMap<number, HeaderCandidate>,
+  chosen: WeighedCandidate,
+  rivals: readonly WeighedCandidate[],
+  taken: ReadonlyMap<number, WeighedCandidate>,
 ): number {
   const used = new Set([...taken.values()].map((candidate) => candidate.field))
   const rival = rivals.find(
     (candidate) => candidate.field !== chosen.field && !used.has(candidate.field),
   )
-  const isClose = rival !== undefined && chosen.confidence - rival.confidence < 0.025
+  const isClose = rival !== undefined && chosen.weight - rival.weight < 0.025
   const confidence = isClose ? Math.min(chosen.confidence, 0.74) : chosen.confidence
   return Math.round(Math.min(confidence, 0.99) * 100) / 100
 }
@@ -99,10 +104,10 @@ function rankCandidates(
   header: HeaderColumn & { readonly profile: ColumnProfile },
   kind: ImportKind,
   isPast: MappingInput['isPast'],
-): HeaderCandidate[] {
+): WeighedCandidate[] {
   const { profile } = header
   const unit = writtenUnitOf(header)
-  const weighed: HeaderCandidate[] = []
+  const weighed: WeighedCandidate[] = []
   for (const candidate of headerCandidates(header.path, kind)) {
     const type = fieldTypeOf(candidate.field)
     if (type === null || (unit && !allowsUnit(type, unit))) continue
@@ -110,13 +115,13 @@ function rankCandidates(
     const fit = agreement(profile, type)
     if (fit === 0) continue
     const bonus = unit && agreesWithUnit(type, unit) ? 0.03 : 0
-    // Full agreement lifts a little, so that of two equal names the fitting one wins.
-    const confidence = moved.confidence * (0.6 + 0.4 * Math.min(1, fit)) + bonus
-    const lift = fit === 1 && profile.filled > 1 ? 0.01 * profile.share(type) : 0
-    weighed.push({ ...moved, confidence: Math.min(0.99, confidence + lift) })
+    const confidence = Math.min(0.99, moved.confidence * (0.6 + 0.4 * Math.min(1, fit)) + bonus)
+    // Of two fields with the same name the one wins that more of the cells agree with.
+    const lift = fit === 1 && profile.filled > 1 ? 0.08 * profile.share(type) : 0
+    weighed.push({ ...moved, confidence, weight: confidence + lift })
   }
   if (weighed.length === 0) weighed.push(...byValues(header))
-  return weighed.toSorted((a, b) => b.confidence - a.confidence)
+  return weighed.toSorted((a, b) => b.weight - a.weight)
 }
 
 /** The unit the header or the unit row names. */
@@ -166,7 +171,10 @@ function plannedOrActual(
 }
 
 /** A column without a telling header: schools, townships and the like give themselves away. */
-function byValues({ profile, path }: HeaderColumn & { readonly profile: ColumnProfile }): HeaderCandidate[] {
+function byValues({
+  profile,
+  path,
+}: HeaderColumn & { readonly profile: ColumnProfile }): HeaderCandidate[] {
   if (profile.filled < 3 || path.join('').length > 8) return []
   const guesses: readonly [FieldType, ImportField][] = [
     ['school', 'school'],
@@ -174,5 +182,5 @@ function byValues({ profile, path }: HeaderColumn & { readonly profile: ColumnPr
   ]
   return guesses
     .filter(([type]) => profile.share(type) >= 0.8 && profile.distinct > 1)
-    .map(([, field]) => ({ field, confidence: 0.65, reason: 'values' }))
+    .map(([, field]) => ({ field, confidence: 0.65, weight: 0.65, reason: 'values' }))
 }

@@ -26,7 +26,7 @@ export function inspectBiff(stream: Buffer): BiffFacts {
   let cellCount = 0
   let current: { rows: number[]; columns: number[] } | null = null
   let depth = 0
-  for (let at = 0; at + 4 <= stream.length; ) {
+  for (let at = 0; at + 4 <= stream.length;) {
     const type = stream.readUInt16LE(at)
     const length = stream.readUInt16LE(at + 2)
     const data = stream.subarray(at + 4, at + 4 + length)

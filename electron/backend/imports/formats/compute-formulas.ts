@@ -221,7 +221,9 @@ function applyFunction(name: string, values: readonly number[]): number {
   }
   if (name === 'ROUND') {
     const scale = 10 ** second
-    return (Math.sign(first) * Math.round(Number((Math.abs(first) * scale).toPrecision(15)))) / scale
+    return (
+      (Math.sign(first) * Math.round(Number((Math.abs(first) * scale).toPrecision(15)))) / scale
+    )
   }
   if (name === 'ABS') return Math.abs(first)
   throw new CannotCompute()

@@ -49,7 +49,10 @@ function unwrapFormulaText(value: string): string {
 
 /** The separator that splits most of the first lines, and splits them alike. */
 function chooseDelimiter(text: string): string {
-  const lines = text.slice(0, 100_000).split(/\r?\n/, 60).filter((line) => line.trim() !== '')
+  const lines = text
+    .slice(0, 100_000)
+    .split(/\r?\n/, 60)
+    .filter((line) => line.trim() !== '')
   const scored = [',', '\t', ';', '|'].map((delimiter) => {
     const counts = lines.map((line) => withoutQuoted(line).split(delimiter).length - 1)
     const usual = mostCommon(counts.filter((count) => count > 0))

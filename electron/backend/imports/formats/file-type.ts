@@ -1,5 +1,6 @@
 /** What the bytes are, whatever the file is called. */
-export type FileType = 'zip' | 'compoundFile' | 'biffStream' | 'html' | 'spreadsheetXml' | 'text' | 'binary'
+export type FileType =
+  'zip' | 'compoundFile' | 'biffStream' | 'html' | 'spreadsheetXml' | 'text' | 'binary'
 
 /** Recognises a file by its first bytes. */
 export function detectFileType(bytes: Buffer): FileType {
@@ -34,7 +35,9 @@ function isBareBiff(bytes: Buffer): boolean {
 function textStart(bytes: Buffer): string {
   const head = bytes.subarray(0, 4096)
   const isWide = startsWith(head, [0xff, 0xfe]) || (head[0] === 0x3c && head[1] === 0)
-  return isWide ? head.toString('utf16le') : head.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '')
+  return isWide
+    ? head.toString('utf16le')
+    : head.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '')
 }
 
 /** Control bytes that no text file holds, unless it is UTF-16 with its mark. */

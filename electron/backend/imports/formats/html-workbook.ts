@@ -4,7 +4,8 @@ import type { Merge, Sheet, Workbook } from '../workbook/workbook.ts'
 import { Refusal } from './refusal.ts'
 
 /** Web systems call an HTML table "xls". Text stays text; spans become merges. */
-const TOKENS = /<!--[^]*?-->|<(script|style)\b[^]*?<\/\1\s*>|<(\/?)(table|tr|td|th|br|p|div)\b([^>]*)>|[^<]+|</gi
+const TOKENS =
+  /<!--[^]*?-->|<(script|style)\b[^]*?<\/\1\s*>|<(\/?)(table|tr|td|th|br|p|div)\b([^>]*)>|[^<]+|</gi
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',

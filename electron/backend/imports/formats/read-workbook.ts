@@ -70,7 +70,8 @@ function readZip(bytes: Buffer): Workbook {
   const names = new Set(parts.map((part) => part.name))
   if (names.has('META-INF/manifest.xml') && names.has('content.xml')) return readOds(parts)
   const isWorkbook =
-    names.has('[Content_Types].xml') && [...names].some((name) => /workbook\d*\.(xml|bin)$/i.test(name))
+    names.has('[Content_Types].xml') &&
+    [...names].some((name) => /workbook\d*\.(xml|bin)$/i.test(name))
   if (!isWorkbook) throw new Refusal('not_a_spreadsheet')
   refuseDocumentTypes(parts)
   const facts = inspectXlsx(parts)

@@ -93,7 +93,9 @@ function sheetPartNames(byName: ReadonlyMap<string, ZipPart>): string[] {
   const relations = byName.get('xl/_rels/workbook.xml.rels')
   if (!workbook || !relations) return []
   const targets = new Map<string, string>()
-  for (const [tag] of relations.bytes.toString('utf8').matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)) {
+  for (const [tag] of relations.bytes
+    .toString('utf8')
+    .matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)) {
     targets.set(attributeOf(tag, 'Id') ?? '', attributeOf(tag, 'Target') ?? '')
   }
   const names: string[] = []

@@ -51,6 +51,8 @@ export function planTargets(
         stage: scope.stage,
         matchedId: known?.id ?? null,
         dueDate: textOf(row, 'plannedFinish') ?? textOf(row, 'dueDate'),
+        leader: textOf(row, 'leader'),
+        responsibleUnit: textOf(row, 'responsibleUnit'),
         note: textOf(row, 'note'),
       }
     })
@@ -137,13 +139,16 @@ function changesOf(
     ...(known.amount === target.amount
       ? []
       : [{ field, before: show(known.amount), after: show(target.amount) }]),
-    ...(target.dueDate === null || known.due_date === target.dueDate
-      ? []
-      : [{ field: 'dueDate', before: known.due_date, after: target.dueDate }]),
-    ...(target.note === null || known.note === target.note
-      ? []
-      : [{ field: 'note', before: known.note, after: target.note }]),
+    ...textChange('dueDate', known.due_date, target.dueDate),
+    ...textChange('leader', known.leader, target.leader),
+    ...textChange('responsibleUnit', known.responsible_unit, target.responsibleUnit),
+    ...textChange('note', known.note, target.note),
   ]
+}
+
+/** A blank in the sheet changes nothing. */
+function textChange(field: string, before: string | null, after: string | null): PlannedChange[] {
+  return after === null || after === before ? [] : [{ field, before, after }]
 }
 
 function statusOf(

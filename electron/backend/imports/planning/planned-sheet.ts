@@ -54,6 +54,8 @@ export interface TargetAmount {
   readonly stage: TargetTable['stage']
   readonly amount: number
   readonly dueDate: string | null
+  readonly leader: string | null
+  readonly responsibleUnit: string | null
   readonly note: string | null
 }
 

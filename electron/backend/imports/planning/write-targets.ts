@@ -25,6 +25,8 @@ export async function writeTargets(
           measure: target.measure,
           amount: target.amount,
           due_date: target.dueDate,
+          leader: target.leader,
+          responsible_unit: target.responsibleUnit,
           note: target.note,
           position: await nextPosition(trx, 'target'),
         },
@@ -34,11 +36,13 @@ export async function writeTargets(
   return ids
 }
 
-/** A blank due date or note in the sheet leaves the stored one. */
-function given({ amount, dueDate, note }: TargetAmount) {
+/** A blank in the sheet leaves what is stored. */
+function given({ amount, dueDate, leader, responsibleUnit, note }: TargetAmount) {
   return {
     amount,
     ...(dueDate === null ? {} : { due_date: dueDate }),
+    ...(leader === null ? {} : { leader }),
+    ...(responsibleUnit === null ? {} : { responsible_unit: responsibleUnit }),
     ...(note === null ? {} : { note }),
   }
 }

@@ -18,8 +18,10 @@ export interface ClassifiedRow {
   readonly kind: RowKind
   /** Heading or name of a total: 金牛镇小计, 一、教学楼. */
   readonly label: string
-  /** A total row that also names the group of the rows below it. */
+  /** A total row or a line of text that names the group of the rows below it. */
   readonly isHeading: boolean
+  /** Of a heading: 1 for 一、, 2 for (一), 3 for the rest; 0 for other rows. */
+  readonly level: number
 }
 
 export interface RowClassification {
@@ -41,8 +43,18 @@ export interface ClassifyInput {
 
 /** Columns whose text can name a total or a group. */
 const LABEL_FIELDS = new Set([
-  'sequence', 'township', 'school', 'projectName', 'category', 'stage', 'programme', 'measure',
-  'year', 'workType', 'unit', 'responsibleUnit',
+  'sequence',
+  'township',
+  'school',
+  'projectName',
+  'category',
+  'stage',
+  'programme',
+  'measure',
+  'year',
+  'workType',
+  'unit',
+  'responsibleUnit',
 ])
 const KEY_FIELDS: Record<ImportKind, ReadonlySet<string>> = {
   projects: new Set(['school', 'projectName', 'projectCode']),
@@ -50,8 +62,18 @@ const KEY_FIELDS: Record<ImportKind, ReadonlySet<string>> = {
 }
 /** Texts that only a row of its own has. */
 const DETAIL_FIELDS = new Set([
-  'category', 'content', 'workType', 'projectName', 'projectCode', 'phase', 'plannedStart',
-  'plannedFinish', 'actualStart', 'actualFinish', 'buildPeriod', 'dueDate',
+  'category',
+  'content',
+  'workType',
+  'projectName',
+  'projectCode',
+  'phase',
+  'plannedStart',
+  'plannedFinish',
+  'actualStart',
+  'actualFinish',
+  'buildPeriod',
+  'dueDate',
 ])
 
 interface RowFacts {
@@ -84,18 +106,22 @@ export function classifyRows(input: ClassifyInput): RowClassification {
   const cut = Math.max(lastUseful, lastRow)
   return {
     rows: rows.slice(0, cut + 1),
-    footer: rows.slice(cut + 1).map(({ row }) => row),
+    footer: rows
+      .slice(cut + 1)
+      .filter(({ kind }) => secondTable === null || kind === 'note')
+      .map(({ row }) => row),
     secondTable,
   }
 }
 
 function classifyRow(input: ClassifyInput, row: number): ClassifiedRow {
   const { corrections } = input
-  const answer = (kind: RowKind, label = '', isHeading = false): ClassifiedRow => ({
+  const answer = (kind: RowKind, label = '', level = 0): ClassifiedRow => ({
     row,
     kind,
     label,
-    isHeading,
+    isHeading: level > 0,
+    level,
   })
   if (corrections.ignoredRows?.includes(row + 1)) return answer('ignored')
   const range = corrections.dataRows
@@ -114,10 +140,15 @@ function classifyRow(input: ClassifyInput, row: number): ClassifiedRow {
   if (isRepeatedHeader(input, row, facts)) return answer('repeated')
   if (isFooter(facts)) return answer('note')
   const heading = headingOf(input, facts, row)
-  if (heading !== null) return answer(facts.numbers > 0 ? 'total' : 'section', heading, true)
+  if (heading !== null) {
+    const level = headingLevel(heading, facts.sequence)
+    return answer(facts.numbers > 0 ? 'total' : 'section', heading, level)
+  }
   if (facts.keys.length > 0) return answer('data')
   if (facts.numbers > 0) return facts.details > 0 ? answer('data') : answer('keyless', label)
-  return facts.cells.length >= 3 || (facts.details > 0 && facts.sequence) ? answer('data') : answer('note')
+  return facts.cells.length >= 3 || (facts.details > 0 && facts.sequence)
+    ? answer('data')
+    : answer('note')
 }
 
 /** 其中:小学 is a line of its own among targets; elsewhere it repeats a part of the total. */
@@ -147,7 +178,8 @@ function readFacts({ grid, columns, kind }: ClassifyInput, row: number): RowFact
     if (isBlankWord(text)) continue
     if (field === 'sequence') sequence = readSequence(text)
     const isName = cell.kind === 'text' && text.length <= 40
-    if (isName && (field === null || LABEL_FIELDS.has(field)) && !/^[\d.]+$/.test(text)) labels.push(text)
+    if (isName && (field === null || LABEL_FIELDS.has(field)) && !/^[\d.]+$/.test(text))
+      labels.push(text)
     if (field !== null && KEY_FIELDS[kind].has(field)) keys.push(text)
     if (field !== null && DETAIL_FIELDS.has(field)) details += 1
   }
@@ -170,7 +202,10 @@ function headingOf(input: ClassifyInput, facts: RowFacts, row: number): string |
   const [label, ...others] = texts
   if (label === undefined || others.length > 0) return null
   const isGroupNumber = facts.sequence !== null && facts.sequence.style !== 'plain'
-  const isNumbered = /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）])/.test(label.trim())
+  const isNumbered =
+    /^(?:[一二三四五六七八九十]{1,3}[、.．]|[(（][一二三四五六七八九十]{1,3}[)）])/.test(
+      label.trim(),
+    )
   const isPlace = looksLikeTownship(label) || isWholeCounty(label, county)
   const filled = facts.cells.length - (facts.sequence === null ? 0 : 1) - facts.numbers
   if (filled > 1 && facts.details > (looksLikeSchool(label) ? 0 : 1)) return null
@@ -178,15 +213,25 @@ function headingOf(input: ClassifyInput, facts: RowFacts, row: number): string |
   const column = columns.find((candidate) => grid.cell(row, candidate.column)?.value === label)
   if (isPlace) {
     const hasOwnDetail = facts.details > 0 && column?.field !== 'projectName'
-    return hasOwnDetail || column?.field === 'township' && facts.numbers === 0 ? null : label
+    return hasOwnDetail || (column?.field === 'township' && facts.numbers === 0) ? null : label
   }
-  if (isGroupNumber || isNumbered) return facts.details <= 1 && !looksLikeSchool(label) ? label : null
+  if (isGroupNumber || isNumbered)
+    return facts.details <= 1 && !looksLikeSchool(label) ? label : null
   if (facts.numbers > 0) {
     const isCategory = categoryReader.read(label)?.isWhole === true
     return isCategory && column?.field === 'school' ? label : null
   }
-  const isAlone = facts.cells.length === 1 && !(column?.field === 'school' && looksLikeSchool(label))
+  const isAlone =
+    facts.cells.length === 1 && !(column?.field === 'school' && looksLikeSchool(label))
   return isAlone ? label : null
+}
+
+/** 一、 is above (一), which is above 1. and headings without a number. */
+function headingLevel(label: string, sequence: RowFacts['sequence']): number {
+  const text = label.trim()
+  if (sequence?.style === 'chinese' || /^[一二三四五六七八九十]{1,3}[、.．]/.test(text)) return 1
+  if (sequence?.style === 'bracketed') return 2
+  return /^[(（][一二三四五六七八九十]{1,3}[)）]/.test(text) ? 2 : 3
 }
 
 function isFooter(facts: RowFacts): boolean {
@@ -195,7 +240,11 @@ function isFooter(facts: RowFacts): boolean {
 }
 
 /** The header again at the top of a printed page, with its unit and number rows. */
-function isRepeatedHeader({ grid, block, columns }: ClassifyInput, row: number, facts: RowFacts): boolean {
+function isRepeatedHeader(
+  { grid, block, columns }: ClassifyInput,
+  row: number,
+  facts: RowFacts,
+): boolean {
   if (facts.cells.length < 2) return false
   const { unitRow, numberRow } = headerBlockFrom(grid, row - 1, row)
   if (unitRow === row || numberRow === row) return true

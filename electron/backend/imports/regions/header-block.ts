@@ -98,7 +98,12 @@ function isGroupRow(grid: SheetGrid, row: RowSigns, below: number, width: number
     const spans = merge ? merge.right - merge.left + 1 : 1
     const reachesDown = merge ? merge.bottom >= below : false
     const isShort = shownText(cell, false).length <= 20
-    return isShort && (reachesDown || (spans < Math.max(3, width * 0.9) && (spans > 1 || headerStrength(shownText(cell, false)) > 0)))
+    return (
+      isShort &&
+      (reachesDown ||
+        (spans < Math.max(3, width * 0.9) &&
+          (spans > 1 || headerStrength(shownText(cell, false)) > 0)))
+    )
   })
   return heads.length >= Math.max(2, row.cells.length * 0.6)
 }
@@ -157,13 +162,17 @@ function isSubHeader(grid: SheetGrid, row: number, above: readonly number[]): bo
     return grid.cell(headRow, column) === null
   })
   // 合计 or 小计 as the only text begins the data.
-  return belowGap && (cells.length > 1 || known > 0) && !(cells.length === 1 && cells[0]?.column === 0)
+  return (
+    belowGap && (cells.length > 1 || known > 0) && !(cells.length === 1 && cells[0]?.column === 0)
+  )
 }
 
 function isUnitRow(cells: readonly GridCell[]): boolean {
   if (cells.length === 0) return false
   const units = cells.map(({ cell }) => (cell.kind === 'text' ? readUnit(cell.value) : null))
-  const labels = cells.filter(({ cell }) => cell.kind === 'text' && /^(计量)?单位$/.test(cell.value.trim()))
+  const labels = cells.filter(
+    ({ cell }) => cell.kind === 'text' && /^(计量)?单位$/.test(cell.value.trim()),
+  )
   const found = units.filter((unit) => unit !== null)
   const hasMeasure = found.some((unit) => unit.family !== 'other')
   return hasMeasure && found.length + labels.length === cells.length
@@ -178,7 +187,9 @@ function isNumberRow(grid: SheetGrid, row: number): boolean {
   if (marks.includes(null)) return false
   const steps = marks.filter((mark, index) => {
     const before = marks[index - 1]
-    return index === 0 || mark === 'letter' || before === 'letter' || Number(mark) - Number(before) === 1
+    return (
+      index === 0 || mark === 'letter' || before === 'letter' || Number(mark) - Number(before) === 1
+    )
   })
   return steps.length >= marks.length * 0.7
 }

@@ -21,7 +21,10 @@ export function totalLabelOf(text: string): TotalLabel | null {
   const word = totalWords.find(
     (candidate) =>
       clean === candidate ||
-      (clean.endsWith(candidate) && candidate.length >= 2 && candidate !== '累计' && candidate !== '汇总') ||
+      (clean.endsWith(candidate) &&
+        candidate.length >= 2 &&
+        candidate !== '累计' &&
+        candidate !== '汇总') ||
       (clean.startsWith(candidate) && /^\d/.test(clean.slice(candidate.length))),
   )
   if (word === undefined) return null
@@ -37,5 +40,8 @@ export function isWholeCounty(text: string, county: string | null): boolean {
 /** 填表人: 审核人: 注: … lines under the table. */
 export function isFooterText(text: string): boolean {
   const clean = comparable(text)
-  return footerWords.some((word) => clean.startsWith(word)) || /^(?:20\d{2}年\d{1,2}月\d{1,2}日)$/.test(clean)
+  return (
+    footerWords.some((word) => clean.startsWith(word)) ||
+    /^(?:20\d{2}年\d{1,2}月\d{1,2}日)$/.test(clean)
+  )
 }

@@ -13,8 +13,10 @@ export interface TitleFacts {
   readonly units: readonly StatedUnit[]
   /** The quarter the figures are as of. */
   readonly quarter: Quarter | null
-  /** The year the title names. */
+  /** The year the title itself names. */
   readonly year: number | null
+  /** The year any line names, for dates that have none. */
+  readonly dateYear: number | null
   /** The programme the title names, without county, year and 台账. */
   readonly programme: string | null
 }
@@ -59,7 +61,8 @@ export function readTitleFacts(
       })),
     ),
     quarter: firstFound(named, quarterIn),
-    year: firstFound(named, yearIn),
+    year: title ? yearIn(title.text) : null,
+    dateYear: firstFound(named, yearIn),
     programme: title ? programmeIn(title.text, county) : null,
   }
 }
@@ -76,7 +79,10 @@ export function quarterIn(text: string): Quarter | null {
   if (short) return makeQuarter(Number(short[1]), Number(short[2]))
   const half = /(20\d{2})年?(上|下)半年/.exec(clean)
   if (half) return makeQuarter(Number(half[1]), half[2] === '上' ? 2 : 4)
-  const dated = /(?:截[止至]|填报|统计|报送|日期|时间|报告期|制表)?.*?(20\d{2})[年\-./](\d{1,2})[月\-./]?/.exec(clean)
+  const dated =
+    /(?:截[止至]|填报|统计|报送|日期|时间|报告期|制表)?.*?(20\d{2})[年\-./](\d{1,2})[月\-./]?/.exec(
+      clean,
+    )
   const month = Number(dated?.[2])
   if (dated && month >= 1 && month <= 12) {
     return quarterOf(`${dated[1]}-${String(month).padStart(2, '0')}-01`)
@@ -85,7 +91,7 @@ export function quarterIn(text: string): Quarter | null {
 }
 
 function yearIn(text: string): number | null {
-  const match = /(?<!\d)(20\d{2})(?:年|[-—至~～]20\d{2}年?|(?=\D|$))/.exec(comparable(text))
+  const match = /(?<!\d)(20\d{2})(?!\d)/.exec(comparable(text))
   return match ? Number(match[1]) : null
 }
 
@@ -105,7 +111,8 @@ function titleScore({ text, row }: Line): number {
   if (bare.length < 4) return 0
   const hasWord = words.titleWords.some((word) => bare.includes(word))
   const isLine =
-    /[:：]/.test(bare) || words.notTitle.some((word) => bare.startsWith(word) || bare.startsWith(`（${word}`))
+    /[:：]/.test(bare) ||
+    words.notTitle.some((word) => bare.startsWith(word) || bare.startsWith(`（${word}`))
   const isSentence = /[。；]/.test(bare)
   return (
     Math.min(length, 40) +
@@ -130,16 +137,21 @@ export function programmeIn(title: string, county: string | null): string | null
     .replace(/^[\p{Script=Han}]{2,8}?(?:省|州|市)(?=[\p{Script=Han}]{2,6}[县区市])/u, '')
     .replace(/^[\p{Script=Han}]{2,6}?(?:自治县|县|区|市)(?=.{4,})/u, '')
     .replace(/^教育(?:体育)?局/, '')
-    .replace(/(?:截[止至])?20\d{2}(?:[-—~至]20\d{2})?年?(?:度|\d{1,2}月(?:\d{1,2}日|底|份)?|第?[一二三四1-4]季度|[上下]半年)?/g, '')
+    .replace(
+      /(?:截[止至])?20\d{2}(?:[-—~至]20\d{2})?年?(?:度|\d{1,2}月(?:\d{1,2}日|底|份)?|第?[一二三四1-4]季度|[上下]半年)?/g,
+      '',
+    )
     .replace(/^的|第[一二三四]季度/g, '')
   const tail = words.programmeTails.toSorted((a, b) => b.length - a.length)
-  for (let cut = true; cut; ) {
+  for (let cut = true; cut;) {
     const ending = tail.find((word) => name.endsWith(word) && name.length > word.length)
     cut = ending !== undefined
     if (ending !== undefined) name = name.slice(0, -ending.length)
   }
   const bare = name.replace(/(?:建设)?(?:工程)?项目$/, '')
-  return bare.length >= 6 && !/^(?:学校|校舍|教育|中小学)?(?:建设|工程|基建|重点)*$/.test(bare) ? bare : null
+  return bare.length >= 6 && !/^(?:学校|校舍|教育|中小学)?(?:建设|工程|基建|重点)*$/.test(bare)
+    ? bare
+    : null
 }
 
 function firstFound<Value>(

@@ -120,7 +120,9 @@ function withoutSchool(text: string): string {
 }
 
 function readWorkType(draft: RowDraft): void {
-  const texts = ['workType', 'projectName', 'content', 'category'].map((field) => draft.values[field])
+  const texts = ['workType', 'projectName', 'content', 'category'].map(
+    (field) => draft.values[field],
+  )
   for (const text of texts) {
     const match = typeof text === 'string' ? workTypeReader.read(text) : null
     if (!match) continue
@@ -176,7 +178,8 @@ function readContent(draft: RowDraft, { columns }: RowCompletion): void {
     if (Number.isSafeInteger(value)) draft.values['floorArea'] ??= value
   }
   const [count] = counts
-  const isWhole = count !== undefined && /^\d+$/.test(count.decimal) && /[栋幢座套所个]/.test(count.unitText)
+  const isWhole =
+    count !== undefined && /^\d+$/.test(count.decimal) && /[栋幢座套所个]/.test(count.unitText)
   if (count && isWhole && counts.length === 1 && !has('quantity')) {
     draft.values['quantity'] ??= Number(count.decimal)
     draft.values['unit'] ??= count.unitText
@@ -185,7 +188,9 @@ function readContent(draft: RowDraft, { columns }: RowCompletion): void {
 
 function isBuilding(draft: RowDraft): boolean {
   const category = guessCategory(draft) ?? ''
-  return workflowOf(category) === 'construction' && !['sportsGround', 'ancillary'].includes(category)
+  return (
+    workflowOf(category) === 'construction' && !['sportsGround', 'ancillary'].includes(category)
+  )
 }
 
 /** Where a sheet gives money only by source, the sources add up to the field without one. */
@@ -240,7 +245,9 @@ function requireKeys(draft: RowDraft, { grid, kind, columns }: RowCompletion): v
     }
     return
   }
-  const hasAmount = ['floorArea', 'landArea', 'sportsArea'].some((field) => values[field] !== undefined)
+  const hasAmount = ['floorArea', 'landArea', 'sportsArea'].some(
+    (field) => values[field] !== undefined,
+  )
   const isBad = draft.problems.some((problem) => problem.severity === 'error')
   if (!hasAmount && !isBad) {
     const column = columns.find((candidate) =>

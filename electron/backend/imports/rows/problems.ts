@@ -48,5 +48,7 @@ export function columnTitle({ path }: Pick<MappedColumn, 'path'>): string {
 
 function shorten(text: string): string {
   const characters = [...text]
-  return characters.length > SHOWN_LENGTH ? `${characters.slice(0, SHOWN_LENGTH - 1).join('')}…` : text
+  return characters.length > SHOWN_LENGTH
+    ? `${characters.slice(0, SHOWN_LENGTH - 1).join('')}…`
+    : text
 }

@@ -124,7 +124,9 @@ function readText(column: UnitColumn, input: ReadRowsInput): ColumnReader {
       addProblem(input, column, cell, draft, { code: 'formula_error', suggestion: null })
       return
     }
-    const text = tidy(cell.kind === 'number' ? shownText(cell, input.grid.date1904) : cellText(cell))
+    const text = tidy(
+      cell.kind === 'number' ? shownText(cell, input.grid.date1904) : cellText(cell),
+    )
     if (isBlankWord(text)) return
     if (text.length > limit) {
       addProblem(input, column, cell, draft, { code: 'text_too_long', suggestion: null })
@@ -209,7 +211,10 @@ function addProblem(
   column: UnitColumn,
   cell: Cell,
   draft: RowDraft,
-  { code, suggestion }: Pick<Extract<ValueReading<never>, { status: 'bad' }>, 'code' | 'suggestion'>,
+  {
+    code,
+    suggestion,
+  }: Pick<Extract<ValueReading<never>, { status: 'bad' }>, 'code' | 'suggestion'>,
 ): void {
   draft.problems.push(
     makeProblem(code, 'error', {

@@ -78,7 +78,10 @@ function isProvenSum(
   const isTotal = ({ row, kind }: ClassifiedRow): boolean =>
     kind === 'total' || kind === 'keyless' || row === keyless.row
   const checks = checkTotals(input, columns, isTotal).filter(({ row }) => row === keyless.row + 1)
-  return checks.some((check) => check.sheetValue !== 0) && checks.every((check) => check.difference === 0)
+  return (
+    checks.some((check) => check.sheetValue !== 0) &&
+    checks.every((check) => check.difference === 0)
+  )
 }
 
 function checkTotals(
@@ -193,7 +196,8 @@ function coversOf(
     .map((other) => ({ from: other.position, to: position }))
     .toReversed()
   const narrower = totals.slice(index + 1).map((other) => ({ from: position, to: other.position }))
-  if (total.isHeading) return [belowGroup, below, all, allBelow, above, allAbove, ...narrower, ...wider]
+  if (total.isHeading)
+    return [belowGroup, below, all, allBelow, above, allAbove, ...narrower, ...wider]
   if (isSubtotal) return [above, below, belowGroup, allAbove, allBelow, all, ...wider, ...narrower]
   if (position === 0) return [all, below, belowGroup, ...narrower]
   if (position === count) return [all, above, ...wider]

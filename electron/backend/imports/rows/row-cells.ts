@@ -42,7 +42,8 @@ function ownCell(
   const cell = grid.cell(row, column)
   if (cell) return cell
   const merge = grid.mergeAt(row, column)
-  if (!merge || merge.top === row || merge.left !== column || merge.top <= lastHeaderRow) return null
+  if (!merge || merge.top === row || merge.left !== column || merge.top <= lastHeaderRow)
+    return null
   const type = field === null ? null : fieldTypeOf(field)
   const isSum = type === 'money' || type === 'area' || type === 'count' || type === 'percent'
   return isSum || type === 'sequence' ? null : grid.cell(merge.top, merge.left)

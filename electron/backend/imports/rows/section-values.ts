@@ -18,9 +18,8 @@ interface OpenSection {
 export function readSections(rows: readonly ClassifiedRow[]): Map<number, SectionValues> {
   const values = new Map<number, SectionValues>()
   let open: OpenSection[] = []
-  for (const { row, kind, label, isHeading } of rows) {
+  for (const { row, kind, label, isHeading, level } of rows) {
     if (isHeading) {
-      const level = levelOf(label)
       open = open.filter((section) => section.level < level)
       const section = sectionOf(label, level)
       if (section) open = [...open.filter(({ field }) => field !== section.field), section]
@@ -29,14 +28,6 @@ export function readSections(rows: readonly ClassifiedRow[]): Map<number, Sectio
     }
   }
   return values
-}
-
-/** 一、 is above (一), which is above 1. and headings without a number. */
-function levelOf(label: string): number {
-  const text = label.trim()
-  if (/^[一二三四五六七八九十]{1,3}[、.．]/.test(text)) return 1
-  if (/^[(（][一二三四五六七八九十]{1,3}[)）]/.test(text)) return 2
-  return 3
 }
 
 function sectionOf(label: string, level: number): OpenSection | null {
@@ -56,6 +47,7 @@ function fieldOf(text: string): ImportField | null {
   if (workTypeReader.read(text)?.isWhole) return 'workType'
   if (categoryReader.read(text)?.isWhole) return 'category'
   if (looksLikeSchool(text)) return 'school'
-  if (/(?:项目|工程|规划|计划|专项|资金|改薄|行动)$/.test(text) && text.length >= 6) return 'programme'
+  if (/(?:项目|工程|规划|计划|专项|资金|改薄|行动)$/.test(text) && text.length >= 6)
+    return 'programme'
   return categoryReader.read(text) ? 'category' : null
 }

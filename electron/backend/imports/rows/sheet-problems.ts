@@ -58,8 +58,12 @@ function missingColumns({ sheet, columns, kind, dataRows }: SheetProblemsInput):
     columns.some((column) => column.field !== null && fields.includes(column.field))
   const missing =
     kind === 'projects'
-      ? has('school', 'projectName') ? null : 'school'
-      : has('floorArea', 'landArea', 'sportsArea', 'targetAmount') ? null : 'targetAmount'
+      ? has('school', 'projectName')
+        ? null
+        : 'school'
+      : has('floorArea', 'landArea', 'sportsArea', 'targetAmount')
+        ? null
+        : 'targetAmount'
   if (missing === null) return []
   return [makeProblem('required_column_missing', 'error', { sheet: sheet.name, field: missing })]
 }

@@ -75,7 +75,10 @@ export function scanDates(text: string, contextYear: number | null): DateScan {
     position = end
   }
   rest += clean.slice(position)
-  return { dates, rest: rest.replace(aroundWords, '').replace(/[-~～—–,，、。.;；:：()（）\s/]+/g, '') }
+  return {
+    dates,
+    rest: rest.replace(aroundWords, '').replace(/[-~～—–,，、。.;；:：()（）\s/]+/g, ''),
+  }
 }
 
 /** Half-width, no spaces, Chinese digits before 年, 月, 日 as Arabic ones. */
@@ -95,7 +98,9 @@ function dateOf(
   contextYear: number | null,
 ): { date: PartialDate; year: number } | null {
   const pick = (letter: string): string | undefined =>
-    Object.entries(groups).find(([key, value]) => key.startsWith(letter) && value !== undefined)?.[1]
+    Object.entries(groups).find(
+      ([key, value]) => key.startsWith(letter) && value !== undefined,
+    )?.[1]
   const shortYear = pick('s')
   const year = shortYear === undefined ? Number(pick('y') ?? contextYear) : 2000 + Number(shortYear)
   if (!Number.isInteger(year) || year < 1900 || year > 2200) return null

@@ -14,7 +14,9 @@ interface StepWord {
 }
 
 const stepWords: readonly StepWord[] = words.steps
-  .flatMap((step) => step.words.map((word) => ({ word: comparable(word), phase: step.id as Phase })))
+  .flatMap((step) =>
+    step.words.map((word) => ({ word: comparable(word), phase: step.id as Phase })),
+  )
   .toSorted((a, b) => b.word.length - a.word.length)
 const notYet = words.notYet.map(comparable).toSorted((a, b) => b.length - a.length)
 const translations = words.perWorkflow as Record<Workflow, Partial<Record<Phase, Phase>>>
@@ -36,7 +38,10 @@ export function readPhase(text: string, workflow: Workflow): PhaseReading | null
   const found = phases.map((phase) => phaseOf(workflow, phase))
   let furthest = found.toSorted((a, b) => rank(workflow, a) - rank(workflow, b)).at(-1) ?? null
   if (furthest === 'completed' && isOngoing && reported.length > 1) furthest = 'finishing'
-  if (furthest === null && clauses.some((clause) => isPlanned(clause) && /开工|动工|启动/.test(clause))) {
+  if (
+    furthest === null &&
+    clauses.some((clause) => isPlanned(clause) && /开工|动工|启动/.test(clause))
+  ) {
     furthest = 'preparation'
   }
   if (furthest === null && status === 'normal') return null
@@ -60,8 +65,11 @@ function readStatus(text: string): ProgressStatus {
 }
 
 function isPlanned(clause: string): boolean {
-  return words.planned.some((word) => clause.startsWith(word) || /^\d/.test(clause) && clause.includes(word)) ||
-    /(?:计划|预计|拟|力争|争取)(?:于|在)?(?:\d|年底|月底)/.test(clause)
+  return (
+    words.planned.some(
+      (word) => clause.startsWith(word) || (/^\d/.test(clause) && clause.includes(word)),
+    ) || /(?:计划|预计|拟|力争|争取)(?:于|在)?(?:\d|年底|月底)/.test(clause)
+  )
 }
 
 function phasesOf(clause: string): Phase[] {
@@ -75,13 +83,19 @@ function phasesOf(clause: string): Phase[] {
     rest = rest.replaceAll(word, '▁')
   }
   const part = PARTS.toReversed().find((phase) => found.includes(phase))
-  const isWholeWork = !part || /全部|全面|整体|工程已?(?:完工|竣工)/.test(clause) && part === 'preparation'
+  const isWholeWork =
+    !part || (/全部|全面|整体|工程已?(?:完工|竣工)/.test(clause) && part === 'preparation')
   if (isWholeWork || !found.includes('completed')) return found
   const others = found.filter((phase) => phase !== 'completed')
-  return others.includes('structure') && !others.includes('finishing') ? [...others, 'toppedOut'] : others
+  return others.includes('structure') && !others.includes('finishing')
+    ? [...others, 'toppedOut']
+    : others
 }
 
 /** 未, 尚未, 没有 right before the word. */
 function isDenied(text: string, at: number, word: string): boolean {
-  return !word.startsWith('未') && /(?:未|没有|无法|不能|暂缓)$/.test(text.slice(Math.max(0, at - 3), at))
+  return (
+    !word.startsWith('未') &&
+    /(?:未|没有|无法|不能|暂缓)$/.test(text.slice(Math.max(0, at - 3), at))
+  )
 }

@@ -107,7 +107,8 @@ function writtenAsNumber(value: number, format: string): PartialDate | null {
   const decimals = /\.(0+)/.exec(format)?.[1]?.length
   const text = decimals === 2 ? value.toFixed(2) : String(value)
   const match =
-    /^((?:19|20)\d{2})(?:(\d{2})(\d{2})?)?$/.exec(text) ?? /^((?:19|20)\d{2})\.(\d{1,2})$/.exec(text)
+    /^((?:19|20)\d{2})(?:(\d{2})(\d{2})?)?$/.exec(text) ??
+    /^((?:19|20)\d{2})\.(\d{1,2})$/.exec(text)
   if (!match) return null
   const [, year, month, day] = match
   try {

@@ -10,8 +10,14 @@ export interface SchoolNameParts {
 
 const SCHOOL = new RegExp(`(?:${words.schoolEndings.join('|')})$`)
 const SCHOOL_INSIDE = new RegExp(words.schoolWords.join('|'))
-const TOWNSHIP = new RegExp(`^([\\p{Script=Han}]{1,10}?(?:${words.townshipEndings.join('|')}))(.*)$`, 'u')
-const TOWNSHIP_WHOLE = new RegExp(`^[\\p{Script=Han}]{1,10}(?:${words.townshipEndings.join('|')})$`, 'u')
+const TOWNSHIP = new RegExp(
+  `^([\\p{Script=Han}]{1,10}?(?:${words.townshipEndings.join('|')}))(.*)$`,
+  'u',
+)
+const TOWNSHIP_WHOLE = new RegExp(
+  `^[\\p{Script=Han}]{1,10}(?:${words.townshipEndings.join('|')})$`,
+  'u',
+)
 const GENERIC = new RegExp(`^(?:${words.genericSchoolNames.join('|')})$`)
 const ABOVE = /^[\p{Script=Han}]{2,8}?(?:省|自治区|自治州|州|市|地区|盟|自治县|县|区|旗)/u
 
@@ -20,7 +26,9 @@ const AREA_WHOLE = /^[\p{Script=Han}]{2,12}(?:省|自治区|自治州|州|市|�
 /** Does the text look like the name of a school? */
 export function looksLikeSchool(text: string): boolean {
   const clean = tidyName(text)
-  return clean.length >= 2 && clean.length <= 40 && (SCHOOL.test(clean) || SCHOOL_INSIDE.test(clean))
+  return (
+    clean.length >= 2 && clean.length <= 40 && (SCHOOL.test(clean) || SCHOOL_INSIDE.test(clean))
+  )
 }
 
 /** Does the text look like the name of a township, street or farm? */
@@ -37,7 +45,8 @@ export function splitSchoolName(text: string, county: string | null): SchoolName
   const match = TOWNSHIP.exec(local)
   const township = match?.[1] ?? null
   const rest = match?.[2] ?? ''
-  if (township === null || township === '乡镇' || !looksLikeSchool(rest)) return { name: local, township: null }
+  if (township === null || township === '乡镇' || !looksLikeSchool(rest))
+    return { name: local, township: null }
   return { name: isGenericSchoolName(rest) ? local : rest, township }
 }
 
@@ -60,7 +69,9 @@ function withoutSpacedAreas(text: string): string {
   const parts = text.trim().split(/[\s\u00a0\u3000]+/)
   const last = parts.at(-1) ?? ''
   const areAreas = parts.slice(0, -1).every((part) => AREA_WHOLE.test(part))
-  return parts.length > 1 && areAreas && canStandAlone(tidyName(last)) ? tidyName(last) : tidyName(text)
+  return parts.length > 1 && areAreas && canStandAlone(tidyName(last))
+    ? tidyName(last)
+    : tidyName(text)
 }
 
 /** Takes province, city and county off the front, as long as a whole name stays behind. */
@@ -79,5 +90,10 @@ function withoutAreas(name: string, county: string | null): string {
 }
 
 function canStandAlone(name: string): boolean {
-  return name.length >= 3 && looksLikeSchool(name) && !isGenericSchoolName(name) && !/^第?[一二三四五六七八九十]+/.test(name)
+  return (
+    name.length >= 3 &&
+    looksLikeSchool(name) &&
+    !isGenericSchoolName(name) &&
+    !/^第?[一二三四五六七八九十]+/.test(name)
+  )
 }

@@ -47,10 +47,11 @@ export function showNumber(value: number, format: string, date1904: boolean): st
   const shown = (isPercentFormat(section) ? value * 100 : value) / divisor
   const decimals = divisor > 1 ? null : (/\.([0#?]+)/.exec(bare)?.[1]?.length ?? 0)
   if (!/[0#?]/.test(bare) || /e[+-]/i.test(bare)) return plainNumber(value)
-  const digits =
-    decimals === null ? plainNumber(shown) : shown.toFixed(Math.min(decimals, 15))
+  const digits = decimals === null ? plainNumber(shown) : shown.toFixed(Math.min(decimals, 15))
   const grouped = /#,##0|,0/.test(bare) ? group(digits) : digits
-  const trimmed = /\.0*#+/.test(bare) ? grouped.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '') : grouped
+  const trimmed = /\.0*#+/.test(bare)
+    ? grouped.replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '')
+    : grouped
   const literals = [...section.matchAll(/"([^"]*)"/g)].map((match) => match[1] ?? '')
   const suffix = isPercentFormat(section) ? '%' : ''
   const opens = /^\s*"/.test(section)

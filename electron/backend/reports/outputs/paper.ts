@@ -76,7 +76,7 @@ export function layOutTable(columns: readonly TableColumn[]): TableLayout {
 }
 
 /** Width between the margins, in points. */
-export function annexWidth(paper: AnnexPaper): number {
+function annexWidth(paper: AnnexPaper): number {
   const { width, margin } = ANNEX_PAGES[paper]
   return (width - margin.left - margin.right) * POINTS_PER_MM
 }

@@ -9,7 +9,8 @@ import type { ReportTable } from '../table.ts'
 import { areaSum, ofMeasure, sumUp, type Tally } from '../tally.ts'
 import { chineseNumber } from './chinese-number.ts'
 import { columnDate } from './column-date.ts'
-import { type CellDraft, type ColumnDraft, layTable, type RowDraft } from './lay-table.ts'
+import { layTable } from './lay-table.ts'
+import type { CellDraft, ColumnDraft, RowDraft } from './table-draft.ts'
 
 const COLUMNS: readonly ColumnDraft[] = [
   { key: 'number', path: [names.number], kind: 'text' },

@@ -7,7 +7,8 @@ import type { ReportScope } from '../report-scope.ts'
 import type { Standing } from '../standing.ts'
 import type { ReportTable } from '../table.ts'
 import type { Tally } from '../tally.ts'
-import { type CellDraft, type ColumnDraft, layTable, type RowDraft } from './lay-table.ts'
+import { layTable } from './lay-table.ts'
+import type { CellDraft, ColumnDraft, RowDraft } from './table-draft.ts'
 
 const COLUMNS: readonly ColumnDraft[] = [
   { key: 'number', path: [names.number], kind: 'text' },

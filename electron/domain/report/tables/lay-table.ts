@@ -1,55 +1,10 @@
 import { columnText, maxDecimals, MISSING, NOT_APPLICABLE } from '../print-form.ts'
 import type { ReportScope } from '../report-scope.ts'
-import type { FigureKind, RuleId } from '../rule.ts'
 import type { Standing } from '../standing.ts'
-import type { ReportTable, RowKind, TableCell, TableColumn, TableId, TableRow } from '../table.ts'
+import type { ReportTable, TableCell, TableColumn, TableRow } from '../table.ts'
 import { printColumn } from './print-column.ts'
+import type { ColumnDraft, RowDraft, TableDraft } from './table-draft.ts'
 import { textWidth } from './text-width.ts'
-
-/** A column as a table asks for it; what it prints and how wide it is follows from the rows. */
-export interface ColumnDraft {
-  readonly key: string
-  readonly path: readonly string[]
-  readonly kind: TableColumn['kind']
-  readonly figure?: FigureKind
-  readonly rule?: RuleId
-  /** Total rows add this column up; otherwise their figure stands on its own, like a rate. */
-  readonly additive?: boolean
-  /** The column prints `first − second` of the printed figures, so that each line can be checked. */
-  readonly difference?: readonly [first: string, second: string]
-  /** Half-width characters after which words wrap. */
-  readonly wrapAt?: number
-  /** Left out when no row has anything in it. */
-  readonly optional?: boolean
-}
-
-/** Words as they are, or a figure. */
-export type CellDraft = string | CellFigure
-
-export interface CellFigure {
-  readonly value: number | null
-  /** The projects it is made of, when they are fewer than the row's. */
-  readonly of?: readonly Standing[]
-  /** 100 for a count in a column of areas: its units in one unit of the column. */
-  readonly scale?: number
-}
-
-export interface RowDraft {
-  readonly id: string
-  readonly kind: RowKind
-  readonly span?: number
-  readonly cells: Readonly<Record<string, CellDraft>>
-  readonly of: readonly Standing[]
-  readonly sumOf?: readonly number[]
-}
-
-export interface TableDraft {
-  readonly id: TableId
-  readonly title: string
-  readonly unitLine: string
-  readonly columns: readonly ColumnDraft[]
-  readonly rows: readonly RowDraft[]
-}
 
 /** Rounds, prints and measures a table. Its number is given when the annexes are counted. */
 export function layTable(scope: ReportScope, draft: TableDraft): Omit<ReportTable, 'number'> {

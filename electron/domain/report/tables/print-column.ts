@@ -2,7 +2,7 @@ import { roundPartsTo } from '../../rounding.ts'
 import { printStep, toPrinted } from '../print-form.ts'
 import { balance } from '../rates.ts'
 import type { ReportScope } from '../report-scope.ts'
-import type { ColumnDraft, RowDraft } from './lay-table.ts'
+import type { ColumnDraft, RowDraft } from './table-draft.ts'
 
 /** Printed figures of one column, and which of them are sums of the rows they name. */
 export interface PrintedColumn {

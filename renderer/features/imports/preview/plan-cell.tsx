@@ -42,5 +42,5 @@ export function PlanCell({ row, field, plain = '' }: PlanCellProps) {
       </span>
     )
   }
-  return value === '' ? <span className="figure-blank">—</span> : value
+  return value === '' ? <span className="figure-blank">—</span> : <span title={value}>{value}</span>
 }

@@ -6,7 +6,7 @@ export const ROW_HEIGHT = 28
 
 const NARROWEST = 56
 const WIDEST = 240
-const CHARACTER = 7.5
+const CHARACTER = 8
 const PADDING = 18
 /** Rows looked at for the width of a column; a sheet's first rows show its shape. */
 const MEASURED_ROWS = 200
@@ -70,7 +70,7 @@ export function columnsTaken(
 /** Chinese characters and full-width signs take about twice the room of a letter. */
 function textWidth(text: string): number {
   let units = 0
-  for (const character of text) units += character.charCodeAt(0) > 0x2e80 ? 1.85 : 1
+  for (const character of text) units += character.charCodeAt(0) > 0x2e80 ? 1.8 : 1
   return units * CHARACTER
 }
 

@@ -15,10 +15,10 @@ import {
   visibleRows,
 } from './grid-layout.ts'
 import { roleOfRows, type RowRole } from './row-role.ts'
-import { cellsOfRow } from './cells-of-row.ts'
+import { cellsOfRow, type DrawnCell } from './cells-of-row.ts'
 import { GridRow, GUTTER } from './grid-row.tsx'
 import { useCells } from './use-cells.ts'
-import { useScrollWindow } from './use-window.ts'
+import { useScrollWindow, type ScrollWindow } from './use-window.ts'
 
 interface SheetGridProps {
   readonly fileId: string
@@ -106,7 +106,7 @@ export function SheetGrid({ fileId, reading, ignoredRows, marksOf, onMark }: She
                   className={`sheet-grid-cell sheet-grid-${cell.kind}`}
                   title={cell.text ?? undefined}
                   style={{
-                    ...place(edges, cell.column, cell.columns),
+                    ...placeInSight(edges, cell, shown),
                     height: cell.rows * ROW_HEIGHT,
                   }}
                 >
@@ -134,6 +134,22 @@ function startsAbove(
     .filter(({ row, rows }) => row >= from && row < firstRow && row + rows > firstRow)
     .map(({ row }) => row)
   return [...new Set(starts)]
+}
+
+/**
+ * Where a box stands. A block merged over many columns is drawn only where it shows, so that its
+ * text, which stands in the middle, is in sight.
+ */
+function placeInSight(
+  edges: readonly number[],
+  { column, columns }: DrawnCell,
+  shown: ScrollWindow,
+): { readonly left: number; readonly width: number } {
+  const { left, width } = place(edges, column, columns)
+  if (columns === 1) return { left, width }
+  const from = Math.max(left, shown.left + GUTTER)
+  const to = Math.min(left + width, shown.left + shown.width)
+  return { left: from, width: Math.max(0, to - from) }
 }
 
 function place(edges: readonly number[], column: number, columns: number) {

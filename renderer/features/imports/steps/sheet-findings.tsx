@@ -16,7 +16,11 @@ export function SheetFindings({ reading }: { readonly reading: SheetReading }) {
     [t('imports.sheet.found.title'), title ?? none],
     [
       t('imports.sheet.found.unit'),
-      units.length === 0 ? none : [...new Set(units.map(({ text }) => text.trim()))].join('、'),
+      units.length === 0
+        ? none
+        : [...new Set(units.map(({ unit }) => t(`imports.columns.unitName.${unit}`)))].join(
+            t('imports.sheet.found.separator'),
+          ),
     ],
     [t('imports.sheet.found.header'), rangeText(headerRows, t)],
     [

@@ -9,11 +9,14 @@ interface WriteOutcomeProps {
   readonly outcome: ImportOutcome
   readonly kind: ImportKind
   readonly fileName: string
+  /** The file has sheets beside the one just written. */
+  readonly hasOtherSheets: boolean
   readonly dispatch: WizardDispatch
 }
 
 /** What was written, where to see it, and how to take it back. */
-export function WriteOutcome({ outcome, kind, fileName, dispatch }: WriteOutcomeProps) {
+export function WriteOutcome(props: WriteOutcomeProps) {
+  const { outcome, kind, fileName, hasOtherSheets, dispatch } = props
   const { t } = useTranslation()
   const navigate = useNavigate()
   const undo = useUndo()
@@ -45,6 +48,11 @@ export function WriteOutcome({ outcome, kind, fileName, dispatch }: WriteOutcome
           >
             {t('imports.write.toBatch')}
           </Button>
+          {hasOtherSheets && (
+            <Button onClick={() => dispatch({ type: 'nextSheetWanted' })}>
+              {t('imports.write.nextSheet')}
+            </Button>
+          )}
           <Button onClick={again}>{t('imports.write.again')}</Button>
           <Button danger onClick={() => void takeBack()}>
             {t('imports.write.undo')}

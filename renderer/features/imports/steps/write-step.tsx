@@ -29,6 +29,7 @@ export function WriteStep(props: WriteStepProps) {
         outcome={state.outcome}
         kind={reading.kind ?? 'projects'}
         fileName={props.fileName}
+        hasOtherSheets={(state.file?.sheets.length ?? 0) > 1}
         dispatch={dispatch}
       />
     )

@@ -49,6 +49,8 @@ export type WizardAction =
   | { readonly type: 'closed' }
   | { readonly type: 'wentTo'; readonly step: Step }
   | { readonly type: 'sheetChosen'; readonly sheet: string }
+  /** After writing: another sheet of the same file. */
+  | { readonly type: 'nextSheetWanted' }
   | { readonly type: 'kindChosen'; readonly kind: ImportKind }
   | {
       readonly type: 'rowMarked'
@@ -100,6 +102,8 @@ export function reduceWizard(state: WizardState, action: WizardAction): WizardSt
       return state.file === null ? state : { ...state, step: action.step }
     case 'sheetChosen':
       return { ...state, sheet: action.sheet }
+    case 'nextSheetWanted':
+      return { ...state, step: 'choose', outcome: null }
     case 'written':
       return { ...state, step: 'write', outcome: action.outcome }
     case 'kindChosen':
@@ -119,7 +123,7 @@ export function reduceWizard(state: WizardState, action: WizardAction): WizardSt
 
 type AnswerAction = Exclude<
   WizardAction,
-  { readonly type: 'opened' | 'closed' | 'wentTo' | 'sheetChosen' | 'written' }
+  { readonly type: 'opened' | 'closed' | 'wentTo' | 'sheetChosen' | 'nextSheetWanted' | 'written' }
 >
 
 // oxlint-disable-next-line typescript/consistent-return -- the compiler proves the switch exhaustive

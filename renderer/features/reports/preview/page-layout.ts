@@ -50,6 +50,15 @@ export function pageAt(layout: PageLayout, scrollTop: number, windowHeight: numb
   return layout.pages.findLast(({ top }) => top <= line)?.number ?? 1
 }
 
+/** How far down the document a place on a page is. */
+export function topOf(
+  layout: PageLayout,
+  { page, depth }: { readonly page: number; readonly depth: number },
+): number {
+  const laid = layout.pages[page - 1]
+  return laid === undefined ? 0 : laid.top + laid.height * depth
+}
+
 /** Pages that show, and one window's height of them above and below. */
 export function pagesAround(
   layout: PageLayout,

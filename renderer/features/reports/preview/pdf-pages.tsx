@@ -2,7 +2,15 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OpenedPdf } from './open-pdf.ts'
 import { Outline } from './outline.tsx'
-import { layPages, nextZoom, PAGE_GAP, pageAt, pagesAround, type Zoom } from './page-layout.ts'
+import {
+  layPages,
+  nextZoom,
+  PAGE_GAP,
+  pageAt,
+  pagesAround,
+  topOf,
+  type Zoom,
+} from './page-layout.ts'
 import { PdfPage } from './pdf-page.tsx'
 import { PreviewBar } from './preview-bar.tsx'
 import { useScrolled } from './use-scrolled.ts'
@@ -16,9 +24,13 @@ export function PdfPages({ pdf }: { readonly pdf: OpenedPdf }) {
   const layout = layPages(pdf.sizes, zoom, width)
   const present = pageAt(layout, top, height)
 
-  const goTo = (page: number): void => {
-    box.current?.scrollTo({ top: (layout.pages[page - 1]?.top ?? 0) - PAGE_GAP })
+  // The part being read is the one whose heading has passed the upper third of the window.
+  const part = pdf.outline.findLast((entry) => topOf(layout, entry) <= top + height / 3)
+
+  const scrollTo = (place: { readonly page: number; readonly depth: number }): void => {
+    box.current?.scrollTo({ top: topOf(layout, place) - PAGE_GAP })
   }
+  const goTo = (page: number): void => scrollTo({ page, depth: 0 })
   const changeZoom = (chosen: Zoom): void => {
     // The same place of the document stays at the upper edge.
     const before = layout.scale
@@ -38,7 +50,9 @@ export function PdfPages({ pdf }: { readonly pdf: OpenedPdf }) {
         onFit={() => changeZoom('width')}
       />
       <div className="pdf-preview-body">
-        {pdf.outline.length > 0 && <Outline entries={pdf.outline} page={present} onPage={goTo} />}
+        {pdf.outline.length > 0 && (
+          <Outline entries={pdf.outline} present={part} onChoose={scrollTo} />
+        )}
         <section
           ref={box}
           className="pdf-scroller"

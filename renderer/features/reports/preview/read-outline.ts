@@ -1,11 +1,13 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 
-/** One heading of the document and the page it stands on. */
+/** One heading of the document and where it stands. */
 export interface OutlineEntry {
   readonly title: string
   /** 0 for the outermost. */
   readonly level: number
   readonly page: number
+  /** How far down the page, 0 at its top and 1 at its bottom. */
+  readonly depth: number
 }
 
 type OutlineNode = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>[number]
@@ -24,22 +26,30 @@ async function entriesOf(
 ): Promise<readonly OutlineEntry[]> {
   const lists = await Promise.all(
     nodes.map(async (node) => {
-      const page = await pageOf(document, node.dest)
+      const place = await placeOf(document, node.dest)
       const below = await entriesOf(document, node.items as OutlineNode[], level + 1)
-      return page === null ? below : [{ title: node.title, level, page }, ...below]
+      return place === null ? below : [{ title: node.title, level, ...place }, ...below]
     }),
   )
   return lists.flat()
 }
 
-async function pageOf(
+type Place = Pick<OutlineEntry, 'page' | 'depth'>
+
+/** A destination is a page, a way of showing it and, with /XYZ, how high on it. */
+async function placeOf(
   document: PDFDocumentProxy,
   destination: string | readonly unknown[] | null,
-): Promise<number | null> {
+): Promise<Place | null> {
   const explicit =
     typeof destination === 'string' ? await document.getDestination(destination) : destination
   const target: unknown = explicit?.[0]
-  if (typeof target === 'number') return target + 1
   if (typeof target !== 'object' || target === null) return null
-  return (await document.getPageIndex(target as { num: number; gen: number })) + 1
+  const page = (await document.getPageIndex(target as { num: number; gen: number })) + 1
+  const [, bottom = 0, , top = 0] = (await document.getPage(page)).view
+  const height: unknown = explicit?.[3]
+  return {
+    page,
+    depth: typeof height === 'number' && top > bottom ? (top - height) / (top - bottom) : 0,
+  }
 }

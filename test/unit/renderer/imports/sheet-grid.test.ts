@@ -70,7 +70,7 @@ describe('columnEdges', () => {
       columnCount: 3,
       merges: [{ row: 1, column: 1, rows: 1, columns: 3 }],
     })
-    expect(edges).toEqual([0, 56, 56 + 143, 56 + 143 + 240])
+    expect(edges).toEqual([0, 56, 56 + 148, 56 + 148 + 240])
   })
 })
 

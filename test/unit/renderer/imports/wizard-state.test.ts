@@ -149,8 +149,16 @@ describe('columns, cells, kind', () => {
   })
 })
 
-it('shows what was written once it is written', () => {
+describe('after writing', () => {
   const outcome = { batchId: 'b1', added: 28, changed: 0, unchanged: 0, skipped: 0 }
-  const state = after({ type: 'wentTo', step: 'preview' }, { type: 'written', outcome })
-  expect([state.step, state.outcome]).toEqual(['write', outcome])
+  const written = after({ type: 'wentTo', step: 'preview' }, { type: 'written', outcome })
+
+  it('shows what was written', () => {
+    expect([written.step, written.outcome]).toEqual(['write', outcome])
+  })
+
+  it('can go on with another sheet of the same file', () => {
+    const next = reduceWizard(written, { type: 'nextSheetWanted' })
+    expect([next.step, next.outcome, next.file?.fileId]).toEqual(['choose', null, 'f1'])
+  })
 })

@@ -4,6 +4,7 @@ import {
   nextZoom,
   pageAt,
   pagesAround,
+  topOf,
 } from '../../../../renderer/features/reports/preview/page-layout.ts'
 
 const A4 = { width: 794, height: 1123 }
@@ -32,6 +33,15 @@ describe('finding pages', () => {
 
   it('names the page that fills the upper half of the window', () => {
     expect([0, 700, 900, 9000].map((top) => pageAt(layout, top, 600))).toEqual([1, 1, 2, 4])
+  })
+
+  it('finds a heading by its page and how far down it stands', () => {
+    const places = [
+      { page: 1, depth: 0 },
+      { page: 2, depth: 0.5 },
+      { page: 9, depth: 0 },
+    ]
+    expect(places.map((place) => topOf(layout, place))).toEqual([12, 1147 + 561.5, 0])
   })
 
   it('draws only pages near the window', () => {

@@ -1,0 +1,168 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Input } from '#contract/index.ts'
+import {
+  createTestBackend,
+  RESOURCES_FOLDER,
+  type TestBackend,
+} from '../../helpers/test-backend.ts'
+
+let backend: TestBackend
+beforeEach(async () => {
+  backend = await createTestBackend()
+  await backend.ask('app.saveOffice', {
+    county: '宾川县',
+    bureau: '宾川县教育体育局',
+    operator: '李梅',
+  })
+})
+afterEach(() => backend.remove())
+
+const SHEET = '项目台账'
+
+async function openSample(): Promise<Input<'imports.apply'>> {
+  const file = await backend.ask('imports.openSample', { sample: 'binchuan', jobId: 'job' })
+  return { fileId: file.fileId, sheet: SHEET, asAt: '2020Q2', jobId: 'job' }
+}
+
+const list = () => backend.ask('projects.list', { quarter: '2020Q2', filter: {} })
+
+test('the Binchuan sample gives 28 projects and 3957.5 万元 to the fen', async () => {
+  const outcome = await backend.ask('imports.apply', await openSample())
+  const { totals, rows } = await list()
+  expect([outcome.added, totals.count, totals.plannedTotal]).toEqual([28, 28, 3_957_500_000])
+  const toilets = rows.filter((row) => row.categoryId === 'toilet')
+  const others = rows.filter((row) => row.categoryId !== 'toilet')
+  expect([toilets.length, new Set(toilets.map((row) => row.state))]).toEqual([
+    13,
+    new Set(['completed']),
+  ])
+  expect([others.length, new Set(others.map((row) => row.state))]).toEqual([
+    15,
+    new Set(['started']),
+  ])
+})
+
+test('a backup is made before, the original file is kept, and the ledger verifies', async () => {
+  await backend.ask('imports.apply', await openSample())
+  const backups = await backend.ask('safety.backups', {})
+  expect(backups.map((backup) => backup.occasion)).toContain('import')
+  const kept = readdirSync(join(backend.dataFolder, 'imports'))
+  const sample = readFileSync(join(RESOURCES_FOLDER, 'sample/binchuan-2020.xlsx'))
+  expect(readFileSync(join(backend.dataFolder, 'imports', kept[0] ?? '')).equals(sample)).toBe(true)
+  expect((await backend.ask('app.verify', {})).findings).toEqual([])
+})
+
+test('the same file again changes nothing and says so', async () => {
+  await backend.ask('imports.apply', await openSample())
+  const again = await openSample()
+  const plan = await backend.ask('imports.plan', again)
+  expect(plan.counts).toEqual({ new: 0, changed: 0, unchanged: 28, duplicate: 0, wrong: 0 })
+  const outcome = await backend.ask('imports.apply', again)
+  expect([outcome.added, outcome.changed, outcome.unchanged]).toEqual([0, 0, 28])
+})
+
+test('undoing takes everything back, schools and townships included, and the file imports again', async () => {
+  const { batchId } = await backend.ask('imports.apply', await openSample())
+  const undone = await backend.ask('imports.undo', { batchId })
+  const dictionaries = await backend.ask('dictionaries.all', {})
+  expect(undone).toEqual({ takenBack: 28, keptEdited: [] })
+  expect([(await list()).ledgerCount, dictionaries.schools, dictionaries.townships]).toEqual([
+    0,
+    [],
+    [],
+  ])
+  expect(await backend.call('imports.undo', { batchId })).toMatchObject({
+    ok: false,
+    error: { code: 'not_allowed', details: { rule: 'already_undone' } },
+  })
+  expect((await backend.ask('imports.apply', await openSample())).added).toBe(28)
+})
+
+test('a project edited since is kept and named, unless it is to go as well', async () => {
+  const { batchId } = await backend.ask('imports.apply', await openSample())
+  const [first] = (await list()).rows
+  if (!first) throw new Error('nothing imported')
+  await backend.ask('funds.record', {
+    projectId: first.id,
+    kind: 'allocated',
+    date: '2020-07-01',
+    amount: 100,
+  })
+  const undone = await backend.ask('imports.undo', { batchId })
+  expect(undone).toEqual({ takenBack: 27, keptEdited: [{ id: first.id, name: first.name }] })
+  expect((await list()).rows.map((row) => row.id)).toEqual([first.id])
+})
+
+test('undoing with the edited ones leaves nothing behind', async () => {
+  const { batchId } = await backend.ask('imports.apply', await openSample())
+  const [first] = (await list()).rows
+  const entry = {
+    projectId: first?.id ?? '',
+    kind: 'allocated',
+    date: '2020-07-01',
+    amount: 100,
+  } as const
+  await backend.ask('funds.record', entry)
+  const undone = await backend.ask('imports.undo', { batchId, includeEdited: true })
+  expect([undone, (await list()).ledgerCount]).toEqual([{ takenBack: 28, keptEdited: [] }, 0])
+  expect((await backend.ask('app.verify', {})).findings).toEqual([])
+})
+
+test('changed fields return when an update is undone', async () => {
+  await backend.ask('imports.apply', await openSample())
+  const before = (await list()).rows
+  const request = await openSample()
+  const cells = [
+    { cell: 'L6', value: '260' },
+    { cell: 'V6', value: '70' },
+  ]
+  const changed = { ...request, corrections: { cells } }
+  const { batchId, changed: count } = await backend.ask('imports.apply', changed)
+  const after = (await list()).rows[0]
+  expect([count, after?.plannedTotal, after?.percent]).toEqual([1, 260_000_000, 7000])
+  await backend.ask('imports.undo', { batchId })
+  const figures = (rows: typeof before) =>
+    rows.map(({ updatedAt: _at, revision: _revision, ...row }) => row)
+  expect(figures((await list()).rows)).toEqual(figures(before))
+})
+
+test('one wrong cell and nothing is written; the good rows alone are, when asked', async () => {
+  const request = {
+    ...(await openSample()),
+    corrections: { cells: [{ cell: 'L7', value: '三百来万' }] },
+  }
+  const refused = await backend.call('imports.apply', request)
+  expect(refused).toMatchObject({
+    ok: false,
+    error: {
+      code: 'import_has_problems',
+      details: { count: 1, problems: [{ code: 'not_a_number', cell: 'L7', value: '三百来万' }] },
+    },
+  })
+  expect((await list()).ledgerCount).toBe(0)
+  expect(existsSync(join(backend.dataFolder, 'imports'))).toBe(false)
+  const outcome = await backend.ask('imports.apply', { ...request, rows: 'good' })
+  expect([outcome.added, outcome.skipped, (await list()).ledgerCount]).toEqual([27, 1, 27])
+})
+
+test('the Yanjin targets add up to 290,046 ㎡', async () => {
+  const file = await backend.ask('imports.openSample', { sample: 'yanjin', jobId: 'job' })
+  for (const sheet of file.sheets) {
+    const request = {
+      fileId: file.fileId,
+      sheet: sheet.name,
+      asAt: '2018Q4',
+      jobId: 'job',
+    } as const
+    await backend.ask('imports.apply', request)
+  }
+  const targets = await backend.ask('targets.list', {})
+  const sum = (measure: string) =>
+    targets
+      .filter((target) => target.measure === measure)
+      .reduce((total, target) => total + target.amount, 0)
+  expect([sum('floor'), sum('land'), sum('sports')]).toEqual([29_004_600, 1_909_300, 1_071_720])
+  expect(targets.every((target) => target.leader !== null && target.dueDate !== null)).toBe(true)
+})
