@@ -45,7 +45,10 @@ const lockedRows = (table: string, quarter: (row: 'NEW' | 'OLD') => string): str
     ${refuse}`,
 ]
 
-/** An actual date may not move a project of a closed quarter into or out of it, but by correction. */
+/**
+ * An actual date may not move a project of a closed quarter into or out of it, but by a correction
+ * of an open quarter or by taking that correction back.
+ */
 const lockedDate = (column: string, figure: string, quarterOfYear: 1 | 4): string => {
   const before = countsFrom(`OLD.${column}`, quarterOfYear)
   const after = countsFrom(`NEW.${column}`, quarterOfYear)
@@ -55,7 +58,8 @@ const lockedDate = (column: string, figure: string, quarterOfYear: 1 | 4): strin
       AND EXISTS (SELECT 1 FROM closed_project WHERE project_id = OLD.id)
       AND NOT EXISTS (
         SELECT 1 FROM correction
-        WHERE project_id = OLD.id AND figure = '${figure}' AND after_value IS NEW.${column}
+        WHERE project_id = OLD.id AND figure = '${figure}'
+          AND (after_value IS NEW.${column} OR before_value IS NEW.${column})
           AND NOT ${isLocked('correction.quarter')})
     ${refuse}`
 }
