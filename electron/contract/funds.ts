@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FUND_KINDS, type FundKind } from '#domain/fund.ts'
 import type { Fen } from '#domain/money.ts'
+import type { Quarter } from '#domain/quarter.ts'
 import { amount, day, fen, id, optionalText, year } from './fields.ts'
 import { method, returns } from './method.ts'
 
@@ -30,9 +31,18 @@ export interface FundEntry {
   readonly reversesId: string | null
   /** The entry that takes this one back. */
   readonly reversedById: string | null
+  /** The allocation document it is a line of. */
+  readonly documentId: string | null
+  /** The contract a payment was made against. */
+  readonly contractId: string | null
+  /** The transfer it is one side of. */
+  readonly transferId: string | null
+  /** The closed quarter it puts right. */
+  readonly correctsQuarter: Quarter | null
 }
 
-export type FundEntryOrigin = 'entered' | 'quarterlyForm' | 'reversal'
+export type FundEntryOrigin =
+  'entered' | 'quarterlyForm' | 'reversal' | 'allocation' | 'transfer' | 'correction'
 
 export const fundMethods = {
   /** Replaces the project's budget lines; the change log keeps the old ones. */

@@ -1,7 +1,7 @@
 import type { Measure } from '#domain/area.ts'
 import type { CorrectedFigure } from '#domain/closing/correction.ts'
 import type { QuarterState } from '#domain/closing/quarter-lock.ts'
-import type { FundingLevel, FundKind } from '#domain/fund.ts'
+import type { ContractKind, FundingLevel, FundKind, TransferKind } from '#domain/fund.ts'
 import type { Phase, ProgressStatus, Workflow } from '#domain/phase.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import type { SchoolStage } from '#domain/school-stage.ts'
@@ -26,6 +26,11 @@ export interface Database {
   import_row: ImportRowTable
   project: ProjectTable
   budget_line: BudgetLineTable
+  budget_revision: BudgetRevisionTable
+  allocation_document: AllocationDocumentTable
+  fund_transfer: FundTransferTable
+  contract: ContractTable
+  carry_over: CarryOverTable
   progress_entry: ProgressEntryTable
   fund_entry: FundEntryTable
   target: TargetTable
@@ -162,6 +167,68 @@ export interface BudgetLineTable {
   amount_fen: number
 }
 
+export interface BudgetRevisionTable {
+  id: string
+  project_id: string
+  funding_source_id: string
+  year: number | null
+  old_amount_fen: number | null
+  new_amount_fen: number | null
+  reason: string
+  document_number: string | null
+  revised_on: string
+  transfer_id: string | null
+  created_at: string
+}
+
+export interface AllocationDocumentTable {
+  id: string
+  number: string
+  issued_on: string
+  issuer: string | null
+  funding_source_id: string
+  total_fen: number
+  note: string | null
+  reversed_on: string | null
+  reversal_reason: string | null
+  created_at: string
+}
+
+export interface FundTransferTable {
+  id: string
+  moved_on: string
+  kind: TransferKind
+  from_project_id: string
+  from_source_id: string | null
+  to_project_id: string
+  to_source_id: string | null
+  amount_fen: number
+  reason: string
+  document_number: string | null
+  created_at: string
+}
+
+export interface ContractTable {
+  id: string
+  project_id: string
+  kind: ContractKind
+  party: string
+  number: string | null
+  amount_fen: number
+  signed_on: string | null
+  note: string | null
+  created_at: string
+}
+
+export interface CarryOverTable {
+  id: string
+  project_id: string
+  funding_source_id: string | null
+  from_year: number
+  amount_fen: number
+  created_at: string
+}
+
 export interface ProgressEntryTable {
   id: string
   project_id: string
@@ -189,6 +256,10 @@ export interface FundEntryTable {
   origin: FundEntryOrigin
   batch_id: string | null
   reverses_id: string | null
+  document_id: string | null
+  contract_id: string | null
+  transfer_id: string | null
+  corrects_quarter: Quarter | null
   created_at: string
 }
 

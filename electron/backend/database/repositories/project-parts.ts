@@ -42,6 +42,10 @@ export function listFundEntries(db: Kysely<Database>, projectId: string): Promis
       'entry.batch_id as batchId',
       'entry.reverses_id as reversesId',
       'reversal.id as reversedById',
+      'entry.document_id as documentId',
+      'entry.contract_id as contractId',
+      'entry.transfer_id as transferId',
+      'entry.corrects_quarter as correctsQuarter',
     ])
     .where('entry.project_id', '=', projectId)
     .orderBy('entry.entry_date', 'desc')
