@@ -20,6 +20,7 @@ export const ROUTES: RouteObject[] = [
           { path: 'projects', lazy: loadProjects },
           { path: 'projects/:id', lazy: loadProject },
           { path: 'progress', lazy: loadProgress },
+          { path: 'checks', lazy: loadChecks },
           { path: 'imports', lazy: loadImports },
           { path: 'reports', lazy: loadReports },
           { path: 'settings', lazy: loadSettings },
@@ -47,6 +48,11 @@ async function loadProject() {
 async function loadProgress() {
   const { ProgressScreen } = await import('./features/progress/progress-screen.tsx')
   return { Component: ProgressScreen }
+}
+
+async function loadChecks() {
+  const { ChecksScreen } = await import('./features/checks/checks-screen.tsx')
+  return { Component: ChecksScreen }
 }
 
 async function loadImports() {

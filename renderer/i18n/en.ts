@@ -2,6 +2,7 @@ import type { Sentences } from './typed-keys.ts'
 import type { zhCN } from './zh-cn.ts'
 import sentences from '#resources/sentences/en.json'
 import { app } from './en/app.ts'
+import { checks } from './en/checks.ts'
 import { domain } from './en/domain.ts'
 import { firstRun } from './en/first-run.ts'
 import { imports } from './en/imports.ts'
@@ -14,6 +15,7 @@ import { settings } from './en/settings.ts'
 /** English, with the keys of the Chinese source. */
 export const en = {
   app,
+  checks,
   domain,
   firstRun,
   imports,

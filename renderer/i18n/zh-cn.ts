@@ -1,5 +1,6 @@
 import sentences from '#resources/sentences/zh-CN.json'
 import { app } from './zh-CN/app.ts'
+import { checks } from './zh-CN/checks.ts'
 import { domain } from './zh-CN/domain.ts'
 import { firstRun } from './zh-CN/first-run.ts'
 import { imports } from './zh-CN/imports.ts'
@@ -12,6 +13,7 @@ import { settings } from './zh-CN/settings.ts'
 /** Simplified Chinese by namespace: `useTranslation()`. */
 export const zhCN = {
   app,
+  checks,
   domain,
   firstRun,
   imports,

@@ -27,6 +27,7 @@ export const app: Sentences<typeof source> = {
     label: 'Main navigation',
     projects: 'Projects',
     progress: 'Quarterly progress',
+    checks: 'Checks',
     imports: 'Import',
     reports: 'Reports',
     settings: 'Settings',

@@ -112,5 +112,7 @@ export const domain: Sentences<typeof source> = {
     bureau: 'Office',
     operator: 'Operator',
     reason: 'Reason',
+    check: 'Check',
+    sentence: 'Explanation',
   },
 }

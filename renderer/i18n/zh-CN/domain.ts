@@ -71,5 +71,7 @@ export const domain = {
     bureau: '单位名称',
     operator: '操作人',
     reason: '原因',
+    check: '核对',
+    sentence: '说明',
   },
 } as const
