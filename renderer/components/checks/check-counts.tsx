@@ -29,6 +29,25 @@ export function CheckCounts({ counts: { hard, soft, explained } }: { readonly co
   )
 }
 
+/**
+ * The same as one figure, where there is little room: square as soon as something is to be
+ * corrected, a ring while all that waits is an explanation.
+ */
+export function CheckTotal({ counts: { hard, soft, explained } }: { readonly counts: Counts }) {
+  const { t } = useTranslation()
+  const open = soft - explained
+  if (hard + open === 0) return null
+  const words = t('checks.badge', { hard, open })
+  return (
+    <span className="check-counts" title={words}>
+      <span className="visually-hidden">{words}</span>
+      <span aria-hidden className={hard > 0 ? 'check-count check-count-hard' : 'check-count'}>
+        {shown(hard + open)}
+      </span>
+    </span>
+  )
+}
+
 /** More than three digits do not fit a badge, and nobody settles them one by one. */
 function shown(count: number): string {
   return count > 999 ? '999+' : String(count)

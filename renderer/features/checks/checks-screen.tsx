@@ -90,6 +90,7 @@ export function ChecksScreen() {
             key={`${quarter} ${checkId} ${shown}`}
             findings={listed}
             checkId={checkId}
+            emptyText={t(shown === 'all' ? 'checks.nothing.title' : `checks.nothing.${shown}`)}
             onExplain={() =>
               setKept(new Set(listed.filter(isOpenFinding).map((finding) => findingKey(finding))))
             }

@@ -14,12 +14,13 @@ interface FindingsPanelProps {
   readonly findings: readonly CheckFinding[]
   /** Null: findings of all checks. */
   readonly checkId: CheckId | null
+  readonly emptyText: string
   /** Called before something is explained. */
   readonly onExplain: () => void
 }
 
 /** The findings of one check with how they are settled, or of all checks together. */
-export function FindingsPanel({ findings, checkId, onExplain }: FindingsPanelProps) {
+export function FindingsPanel({ findings, checkId, emptyText, onExplain }: FindingsPanelProps) {
   const [selectedIds, setSelectedIds] = useState<readonly string[]>([])
   const isSoft = checkId !== null && CHECKS[checkId].severity === 'soft'
   const shownIds = new Set(findings.map(({ projectId }) => projectId))
@@ -30,6 +31,7 @@ export function FindingsPanel({ findings, checkId, onExplain }: FindingsPanelPro
       <FindingsTable
         findings={findings}
         showsCheck={checkId === null}
+        emptyText={emptyText}
         selectedIds={selected}
         {...(isSoft ? { onSelect: setSelectedIds } : {})}
       />

@@ -12,19 +12,32 @@ import { usePreferences, type ShownMoneyUnit } from '../../preferences.ts'
 import { findingKey } from './shown-findings.ts'
 
 const HEAD = 33
-const WIDTHS = { select: 36, check: 176, project: 226, sentence: 340, explanation: 250, jump: 64 }
+/** With the checks in a column of their own the others make room, so that 1366 px hold all. */
+const WIDTHS = {
+  ofOne: { check: 0, project: 224, sentence: 346, explanation: 250, jump: 64 },
+  ofAll: { check: 150, project: 210, sentence: 302, explanation: 216, jump: 64 },
+}
+const CHECK_BOX_WIDTH = 36
 
 interface FindingsTableProps {
   readonly findings: readonly CheckFinding[]
   /** Whether findings of several checks are listed together. */
   readonly showsCheck: boolean
+  /** What is said when there are none. */
+  readonly emptyText: string
   readonly selectedIds: readonly string[]
   /** Left out where one sentence cannot settle several. Ids are those of projects. */
   readonly onSelect?: (projectIds: readonly string[]) => void
 }
 
 /** Findings one below the other; only those in sight are drawn. */
-export function FindingsTable({ findings, showsCheck, selectedIds, onSelect }: FindingsTableProps) {
+export function FindingsTable({
+  findings,
+  showsCheck,
+  emptyText,
+  selectedIds,
+  onSelect,
+}: FindingsTableProps) {
   const { t } = useTranslation()
   const { moneyUnit } = usePreferences()
   const [container, height] = useTableHeight(HEAD)
@@ -45,11 +58,11 @@ export function FindingsTable({ findings, showsCheck, selectedIds, onSelect }: F
         dataSource={findings}
         pagination={false}
         scroll={{ x: widthOf(showsCheck, onSelect !== undefined), y: height }}
-        locale={{ emptyText: t('checks.nothing.title') }}
+        locale={{ emptyText }}
         {...(onSelect
           ? {
               rowSelection: {
-                columnWidth: WIDTHS.select,
+                columnWidth: CHECK_BOX_WIDTH,
                 selectedRowKeys: findings
                   .filter(({ projectId }) => selected.has(projectId))
                   .map(findingKey),
@@ -67,9 +80,9 @@ export function FindingsTable({ findings, showsCheck, selectedIds, onSelect }: F
 }
 
 function widthOf(showsCheck: boolean, isSelectable: boolean): number {
-  const { select, check, project, sentence, explanation, jump } = WIDTHS
-  const first = (isSelectable ? select : 0) + (showsCheck ? check : 0)
-  return first + project + sentence + explanation + jump
+  const { check, project, sentence, explanation, jump } = WIDTHS[showsCheck ? 'ofAll' : 'ofOne']
+  const boxes = isSelectable ? CHECK_BOX_WIDTH : 0
+  return boxes + check + project + sentence + explanation + jump
 }
 
 function findingColumns(
@@ -77,11 +90,12 @@ function findingColumns(
   unit: ShownMoneyUnit,
   showsCheck: boolean,
 ): TableColumnsType<CheckFinding> {
+  const widths = WIDTHS[showsCheck ? 'ofAll' : 'ofOne']
   const check: TableColumnsType<CheckFinding> = [
     {
       key: 'check',
       title: t('checks.column.check'),
-      width: WIDTHS.check,
+      width: widths.check,
       render: (_, { checkId, severity, explanation }) => (
         <>
           <SeverityTag severity={severity} isExplained={explanation !== null} />
@@ -96,12 +110,14 @@ function findingColumns(
     {
       key: 'project',
       title: t('checks.column.project'),
-      width: WIDTHS.project,
+      width: widths.project,
       render: (_, { projectId, projectName, schoolName, townshipName }) => (
         <>
           <Link to={`/projects/${projectId}`}>{projectName}</Link>
           <small className="finding-school">
-            {[schoolName, townshipName].filter((name) => name !== null).join(' · ')}
+            {[projectName.includes(schoolName) ? null : schoolName, townshipName]
+              .filter((name) => name !== null)
+              .join(' · ')}
           </small>
         </>
       ),
@@ -109,19 +125,19 @@ function findingColumns(
     {
       key: 'sentence',
       title: t('checks.column.sentence'),
-      width: WIDTHS.sentence,
+      width: widths.sentence,
       render: (_, finding) => findingText(finding, unit, t),
     },
     {
       key: 'explanation',
       title: t('checks.column.explanation'),
-      width: WIDTHS.explanation,
+      width: widths.explanation,
       render: (_, finding) => <ExplanationCell finding={finding} />,
     },
     {
       key: 'jump',
       title: <span className="visually-hidden">{t('checks.jump')}</span>,
-      width: WIDTHS.jump,
+      width: widths.jump,
       render: (_, finding) => (
         <Link
           to={`/projects/${finding.projectId}?tab=${projectTabOf(finding)}`}

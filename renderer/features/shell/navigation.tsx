@@ -10,7 +10,7 @@ import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
 import { useQuarter } from '../../app-status.ts'
 import { useAsk } from '../../asking.ts'
-import { CheckCounts } from '../../components/checks/check-counts.tsx'
+import { CheckTotal } from '../../components/checks/check-counts.tsx'
 import { SCREENS, type Screen } from './screens.ts'
 
 const ICONS: Record<Screen, React.ComponentType<{ readonly 'aria-hidden'?: boolean }>> = {
@@ -49,5 +49,5 @@ function NavigationLink({ screen, text }: { readonly screen: Screen; readonly te
 function ChecksMark() {
   const [quarter] = useQuarter()
   const { data } = useAsk('checks.count', { quarter }, { keepPrevious: true })
-  return data ? <CheckCounts counts={data} /> : null
+  return data ? <CheckTotal counts={data} /> : null
 }

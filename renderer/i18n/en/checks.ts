@@ -12,6 +12,8 @@ export const checks: Sentences<typeof source> = {
     title: 'Nothing found',
     text: 'The figures of this quarter add up.',
     filtered: 'The projects that match the filter have nothing to settle.',
+    open: 'Everything is settled.',
+    explained: 'Nothing has been explained yet.',
   },
   list: { label: 'Checks', all: 'All', open: '{{count}} open', done: 'all explained' },
   show: { label: 'Show', all: 'All', open: 'Open', explained: 'Explained' },
@@ -19,7 +21,7 @@ export const checks: Sentences<typeof source> = {
   mend: 'What to do: {{mend}}',
   jump: 'Go there',
   jumpTo: 'Go to “{{name}}”: {{check}}',
-  mustMend: 'Correct the figures; an explanation does not settle it',
+  mustMend: 'Correct the figures',
   explain: {
     open: 'Explain',
     openOf: 'Explain “{{name}}”: {{check}}',

@@ -10,6 +10,8 @@ export const checks = {
     title: '没有发现问题',
     text: '本季度的数据都对得上。',
     filtered: '符合筛选条件的项目没有需要处理的问题。',
+    open: '都已处理。',
+    explained: '还没有写过说明。',
   },
   list: { label: '核对项目', all: '全部', open: '{{count}} 条未处理', done: '都已说明' },
   show: { label: '显示', all: '全部', open: '未处理', explained: '已说明' },
@@ -17,7 +19,7 @@ export const checks = {
   mend: '怎样处理：{{mend}}',
   jump: '去处理',
   jumpTo: '去处理“{{name}}”：{{check}}',
-  mustMend: '须改正数据，不能用说明代替',
+  mustMend: '请改正数据',
   explain: {
     open: '写说明',
     openOf: '给“{{name}}”写说明：{{check}}',
