@@ -49,8 +49,7 @@ export const checks: Sentences<typeof source> = {
   },
   badge: '{{hard}} to correct, {{open}} to explain',
   ofProject: 'Checks: {{count}} findings',
-  ofShown: 'Checks: {{count}} findings',
-  projectColumn: 'Checks',
+  other: 'See the other project',
   value: {
     money: '{{amount}} {{unit}}',
     unitCost: '{{amount}} yuan/㎡',

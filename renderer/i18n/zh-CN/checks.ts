@@ -47,8 +47,7 @@ export const checks = {
   },
   badge: '必须改正 {{hard}} 条，需要说明 {{open}} 条',
   ofProject: '核对发现 {{count}} 个问题',
-  ofShown: '核对：{{count}} 个问题',
-  projectColumn: '核对',
+  other: '看另一个项目',
   value: {
     money: '{{amount}}{{unit}}',
     unitCost: '{{amount}}元/㎡',

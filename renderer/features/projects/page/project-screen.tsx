@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { useAsk } from '../../../asking.ts'
 import { useQuarter } from '../../../app-status.ts'
+import { ProjectChecks } from '../../../components/checks/project-checks.tsx'
 import { Failure } from '../../../components/failure.tsx'
 import { PageHeader } from '../../../components/page-header.tsx'
 import { StateTag } from '../../../components/state-tag.tsx'
@@ -68,6 +69,7 @@ function ProjectPage({ id }: { readonly id: string }) {
         }
       />
       <KeyFigures project={project} quarter={quarter} />
+      <ProjectChecks projectId={project.id} />
       <Tabs
         className="project-tabs"
         size="small"
