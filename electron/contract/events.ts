@@ -21,5 +21,6 @@ export type Topic =
   | 'imports'
   | 'safety'
   | 'checks'
+  | 'closing'
 
 export type JobStep = 'unpacking' | 'reading' | 'matching' | 'backup' | 'writing'

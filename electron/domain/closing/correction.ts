@@ -29,3 +29,16 @@ export function differenceOf(before: CorrectedValue, after: CorrectedValue): num
   if (before === null && after === null) return null
   return (after ?? 0) - (before ?? 0)
 }
+
+/**
+ * What the open quarter's report says after a correction: a figure that was only carried on, or not
+ * reported yet, follows; one that was reported anew in the open quarter stays as it is.
+ *
+ * @param reported as the open quarter has it, from its own report or an earlier one
+ */
+export function valueAfterCorrection(
+  reported: CorrectedValue,
+  { before, after }: { readonly before: CorrectedValue; readonly after: CorrectedValue },
+): CorrectedValue {
+  return reported === null || reported === before ? after : reported
+}

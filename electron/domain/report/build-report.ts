@@ -64,7 +64,7 @@ export function buildReport(facts: ReportFacts, options: ReportOptions): ReportF
     completeness: completenessOf(scope, tally),
     explanations: explanationsOf(scope),
     tables: numbered(
-      TABLE_ORDER.filter((id) => options.annexes.includes(id)).map((id) => tables[id]()),
+      TABLE_ORDER.filter((id) => isPrinted(id, options.annexes)).map((id) => tables[id]()),
     ),
     selections: selectionsOf(scope),
   }
@@ -77,6 +77,11 @@ const TABLE_ORDER: readonly TableId[] = [
   'allProjects',
   'corrections',
 ]
+
+/** What was corrected is always shown; the other annexes are a matter of choice. */
+export function isPrinted(id: TableId, annexes: ReportOptions['annexes']): boolean {
+  return id === 'corrections' || annexes.includes(id)
+}
 
 function numbered(tables: readonly (Omit<ReportTable, 'number'> | null)[]): ReportTable[] {
   return tables

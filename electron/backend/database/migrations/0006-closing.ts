@@ -5,7 +5,7 @@ import { type Kysely, sql } from 'kysely'
  *
  * A closed quarter locks itself and every quarter before it, because all figures are cumulative.
  * The triggers refuse what the services should have refused, so that no door can forget it; their
- * messages are known to database/closed-quarter-refusal.ts.
+ * messages are known to closing/refuse-locked.ts.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of statements) await sql.raw(statement).execute(db)
