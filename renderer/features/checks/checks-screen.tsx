@@ -17,7 +17,6 @@ import { PrintButton } from './print-button.tsx'
 import {
   checkOfAddress,
   findingKey,
-  isOpenFinding,
   SHOWN_FINDINGS,
   type ShownFindings,
   shownFindings,
@@ -34,7 +33,7 @@ export function ChecksScreen() {
   const dictionaries = useAsk('dictionaries.all', {})
   const [params, setParams] = useSearchParams()
   const [shown, setShown] = useState<ShownFindings>('open')
-  // What was open when the choice was made stays in sight after it is explained.
+  // What was listed when somebody began to work stays in sight after it is explained.
   const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
 
   const failure = run.error ?? dictionaries.error
@@ -91,9 +90,7 @@ export function ChecksScreen() {
             findings={listed}
             checkId={checkId}
             emptyText={t(shown === 'all' ? 'checks.nothing.title' : `checks.nothing.${shown}`)}
-            onExplain={() =>
-              setKept(new Set(listed.filter(isOpenFinding).map((finding) => findingKey(finding))))
-            }
+            onTouch={() => setKept((old) => new Set([...old, ...listed.map(findingKey)]))}
           />
         </div>
       )}

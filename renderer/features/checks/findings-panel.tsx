@@ -15,18 +15,18 @@ interface FindingsPanelProps {
   /** Null: findings of all checks. */
   readonly checkId: CheckId | null
   readonly emptyText: string
-  /** Called before something is explained. */
-  readonly onExplain: () => void
+  /** Called when the pointer or the keyboard first reaches the findings. */
+  readonly onTouch: () => void
 }
 
 /** The findings of one check with how they are settled, or of all checks together. */
-export function FindingsPanel({ findings, checkId, emptyText, onExplain }: FindingsPanelProps) {
+export function FindingsPanel({ findings, checkId, emptyText, onTouch }: FindingsPanelProps) {
   const [selectedIds, setSelectedIds] = useState<readonly string[]>([])
   const isSoft = checkId !== null && CHECKS[checkId].severity === 'soft'
   const shownIds = new Set(findings.map(({ projectId }) => projectId))
   const selected = selectedIds.filter((id) => shownIds.has(id))
   return (
-    <div className="findings-panel" onFocus={onExplain}>
+    <div className="findings-panel" onFocus={onTouch}>
       {checkId !== null && <CheckHead checkId={checkId} />}
       <FindingsTable
         findings={findings}

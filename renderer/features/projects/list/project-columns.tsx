@@ -68,7 +68,7 @@ export function projectColumns(surroundings: ColumnSurroundings): ProjectColumn[
     {
       key: 'checks',
       title: t('checks.title'),
-      width: 72,
+      width: 66,
       sorter: (a, b) => openCount(checkCounts, a.id) - openCount(checkCounts, b.id),
       render: (_, { id }) => {
         const counts = checkCounts.get(id)
