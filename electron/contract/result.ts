@@ -75,6 +75,7 @@ export type NotAllowedRule =
   | 'planned_needs_source'
   | 'only_payments_name_contracts'
   | 'contract_of_another_project'
+  | 'contract_paid'
   | 'carried_over_already'
   | 'carry_over_too_early'
   | 'carry_over_changed'

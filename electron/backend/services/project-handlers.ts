@@ -8,7 +8,9 @@ import { insertRecorded, logChanges, logLine, updateRecorded } from '../database
 import { nextPosition } from '../database/repositories/dictionaries.ts'
 import {
   listBudgetLines,
+  listBudgetRevisions,
   listChanges,
+  listContracts,
   listFundEntries,
   listProgressEntries,
 } from '../database/repositories/project-parts.ts'
@@ -36,6 +38,8 @@ export const projectHandlers: Handlers<keyof typeof projectMethods> = {
     return {
       project,
       budget: await listBudgetLines(db, id),
+      revisions: await listBudgetRevisions(db, id),
+      contracts: await listContracts(db, id),
       progress: await listProgressEntries(db, id),
       funds: await listFundEntries(db, id),
       history: await listChanges(db, {

@@ -126,12 +126,15 @@ function partsOf(facts: FundFacts, days: QuarterDays): Part[] {
 }
 
 function plannedParts(facts: FundFacts, { first, last }: QuarterDays): Part[] {
-  const lines = plannedAsAt(facts.lines, facts.revisions, last)
-  const open = openPlans(facts, lines, last)
-  const toDate = { column: 'planned', isToDate: true, isInQuarter: false } as const
   return [
-    ...lines.map((line) => ({ ...line, ...toDate })),
-    ...open.map(({ id, amount }) => ({ projectId: id, sourceId: null, amount, ...toDate })),
+    ...plannedPlaces(facts, last).map(({ projectId, sourceId, amount }): Part => ({
+      projectId,
+      sourceId,
+      column: 'planned',
+      isToDate: true,
+      isInQuarter: false,
+      amount,
+    })),
     ...facts.revisions
       .filter(({ revisedOn }) => revisedOn >= first && revisedOn <= last)
       .map((revision): Part => ({
@@ -143,6 +146,23 @@ function plannedParts(facts: FundFacts, { first, last }: QuarterDays): Part[] {
         amount: differenceOf(revision),
       })),
   ]
+}
+
+/** Planned money and where it stands; without a source where the lines leave a total open. */
+export interface PlannedPlace extends Omit<PlannedLine, 'sourceId'> {
+  readonly sourceId: string | null
+}
+
+/** What was planned at the end of a day: the budget lines and what they leave open. */
+export function plannedPlaces(facts: FundFacts, day: string): PlannedPlace[] {
+  const lines = plannedAsAt(facts.lines, facts.revisions, day)
+  const open = openPlans(facts, lines, day).map(({ id, amount }) => ({
+    projectId: id,
+    sourceId: null,
+    year: null,
+    amount,
+  }))
+  return [...lines, ...open]
 }
 
 /** What the budget lines leave open of each stated total; it has no source. */
