@@ -1,4 +1,4 @@
-import { lineKey, type PlannedLine, reviseBudget } from '#domain/funds/budget.ts'
+import { lineKey, type LineRevision, type PlannedLine, reviseBudget } from '#domain/funds/budget.ts'
 import type { Trx } from '../context.ts'
 import {
   type Author,
@@ -48,29 +48,42 @@ export async function writeBudget(
   grounds: RevisionGrounds | null,
 ): Promise<void> {
   const idOf = new Map(stored.map((line) => [lineKey(line), line.id]))
-  for (const revision of reviseBudget(stored, wanted)) {
-    const { projectId, sourceId, year, before, after } = revision
-    const id = idOf.get(lineKey(revision))
-    const columns = { project_id: projectId, funding_source_id: sourceId, year }
-    if (id === undefined) {
-      await insertRecorded(trx, author, 'budget_line', [
-        { id: newId(), ...columns, amount_fen: after ?? 0 },
-      ])
-    } else if (after === null) await deleteRecorded(trx, author, 'budget_line', [id])
-    else await updateRecorded(trx, author, 'budget_line', id, { amount_fen: after })
-    if (grounds === null) continue
-    await insertRecorded(trx, author, 'budget_revision', [
-      {
+  const revisions = reviseBudget(stored, wanted)
+  if (grounds !== null) {
+    await insertRecorded(
+      trx,
+      author,
+      'budget_revision',
+      revisions.map((revision) => ({
         id: newId(),
-        ...columns,
-        old_amount_fen: before,
-        new_amount_fen: after,
+        ...placeOf(revision),
+        old_amount_fen: revision.before,
+        new_amount_fen: revision.after,
         reason: grounds.reason,
         document_number: grounds.documentNumber,
         revised_on: grounds.revisedOn,
         transfer_id: grounds.transferId,
         created_at: author.at,
-      },
-    ])
+      })),
+    )
   }
+  const gone = revisions.flatMap((revision) =>
+    revision.after === null ? (idOf.get(lineKey(revision)) ?? []) : [],
+  )
+  await deleteRecorded(trx, author, 'budget_line', gone)
+  for (const revision of revisions) {
+    const { after } = revision
+    if (after === null) continue
+    const id = idOf.get(lineKey(revision))
+    const amount = { amount_fen: after }
+    if (id !== undefined) await updateRecorded(trx, author, 'budget_line', id, amount)
+    else {
+      const line = { id: newId(), ...placeOf(revision), ...amount }
+      await insertRecorded(trx, author, 'budget_line', [line])
+    }
+  }
+}
+
+function placeOf({ projectId, sourceId, year }: LineRevision) {
+  return { project_id: projectId, funding_source_id: sourceId, year }
 }
