@@ -46,12 +46,8 @@ export function ProgressScreen() {
     <div className="screen">
       <PageHeader
         title={t('progress.titleOf', { quarter: quarterText(quarter, t) })}
-        facts={
-          <>
-            {t('progress.count', { reported: reportedCount, count: rows.length })}
-            <ChecksLink screen="progress" />
-          </>
-        }
+        facts={t('progress.count', { reported: reportedCount, count: rows.length })}
+        actions={<ChecksLink screen="progress" />}
       />
       {projectCount === 0 ? (
         <NoProjects />

@@ -52,15 +52,13 @@ export function ProjectsScreen() {
       <PageHeader
         title={t('projects.title')}
         facts={
-          <>
-            {totals.count === ledgerCount
-              ? t('projects.count', { count: ledgerCount })
-              : t('projects.countFiltered', { shown: totals.count, count: ledgerCount })}
-            <ChecksLink screen="projects" />
-          </>
+          totals.count === ledgerCount
+            ? t('projects.count', { count: ledgerCount })
+            : t('projects.countFiltered', { shown: totals.count, count: ledgerCount })
         }
         actions={
           <>
+            <ChecksLink screen="projects" />
             <Button onClick={() => setOpen('recycleBin')}>{t('projects.recycleBin.open')}</Button>
             <Button
               icon={<DeleteOutlined aria-hidden />}
