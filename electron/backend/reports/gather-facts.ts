@@ -3,12 +3,14 @@ import type { Office } from '#contract/app.ts'
 import type { ProjectRow } from '#contract/project-row.ts'
 import { previousQuarter, type Quarter, quarterDays } from '#domain/quarter.ts'
 import type {
+  CorrectionFacts,
   FundSum,
   ProjectFacts,
   ReportFacts,
   SnapshotFacts,
   TargetFacts,
 } from '#domain/report/facts.ts'
+import { datesKnownIn, listCorrections } from '../database/repositories/corrections.ts'
 import {
   listCategories,
   listFundingSources,
@@ -18,6 +20,7 @@ import {
 import { progressOfQuarter } from '../database/repositories/project-parts.ts'
 import { listProjectRows } from '../database/repositories/project-rows.ts'
 import type { Database } from '../database/schema.ts'
+import { explainedFindings } from './explained-findings.ts'
 
 export interface GatherRequest {
   readonly quarter: Quarter
@@ -25,6 +28,8 @@ export interface GatherRequest {
   /** Today in the office, YYYY-MM-DD. */
   readonly today: string
 }
+
+type Dates = Pick<ProjectFacts, 'actualStart' | 'actualFinish'>
 
 /**
  * Loads everything a report is computed from, as at the quarter and the one before it. SQLite adds
@@ -42,6 +47,8 @@ export async function gatherFacts(
   const fundsBefore = await fundSums(db, quarterDays(earlier).last)
   const budgets = await budgetSums(db)
   const entries = await progressOfQuarter(db, quarter)
+  const dates = await datesKnownIn(db, quarter)
+  const datesBefore = await datesKnownIn(db, earlier)
   return {
     quarter,
     county: office.county,
@@ -69,16 +76,25 @@ export async function gatherFacts(
       sportsArea: row.sportsArea,
       plannedTotal: row.plannedTotal,
       plannedFinish: row.plannedFinish,
-      actualStart: row.actualStart,
-      actualFinish: row.actualFinish,
+      ...datesOf(row, dates.get(row.id)),
       budget: budgets.get(row.id) ?? [],
       now: snapshotOf(row, funds.get(row.id) ?? []),
-      before: snapshotOf(rowsBefore.get(row.id) ?? null, fundsBefore.get(row.id) ?? []),
+      before: {
+        ...snapshotOf(rowsBefore.get(row.id) ?? null, fundsBefore.get(row.id) ?? []),
+        ...(datesBefore.has(row.id) && { dates: datesOf(row, datesBefore.get(row.id)) }),
+      },
       problems: entries.get(row.id)?.problems ?? null,
       nextSteps: entries.get(row.id)?.nextSteps ?? null,
     })),
     targets: await listTargetFacts(db),
+    corrections: await listCorrectionFacts(db, quarter),
+    explanations: await explainedFindings(db, quarter, today),
   }
+}
+
+/** The dates of the project, save where a later quarter corrected them. */
+function datesOf({ actualStart, actualFinish }: ProjectRow, known: Partial<Dates> = {}): Dates {
+  return { actualStart, actualFinish, ...known }
 }
 
 function snapshotOf(row: ProjectRow | null, funds: readonly FundSum[]): SnapshotFacts {
@@ -127,6 +143,23 @@ async function budgetSums(
     ])
     .execute()
   return groupByProject(sums)
+}
+
+async function listCorrectionFacts(
+  db: Kysely<Database>,
+  quarter: Quarter,
+): Promise<CorrectionFacts[]> {
+  const corrections = await listCorrections(db, quarter)
+  return corrections.map((correction) => ({
+    projectId: correction.projectId,
+    figure: correction.figure,
+    sourceId: correction.fundingSourceId,
+    correctsQuarter: correction.correctsQuarter,
+    before: correction.before,
+    after: correction.after,
+    difference: correction.difference,
+    reason: correction.reason,
+  }))
 }
 
 function listTargetFacts(db: Kysely<Database>): Promise<TargetFacts[]> {

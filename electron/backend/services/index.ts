@@ -8,7 +8,9 @@ import { allocationHandlers } from './allocation-handlers.ts'
 import { appHandlers } from './app-handlers.ts'
 import { carryOverHandlers } from './carry-over-handlers.ts'
 import { checkHandlers } from './check-handlers.ts'
+import { closingHandlers } from './closing-handlers.ts'
 import { contractHandlers } from './contract-handlers.ts'
+import { correctionHandlers } from './correction-handlers.ts'
 import { dictionaryHandlers } from './dictionary-handlers.ts'
 import { fundHandlers } from './fund-handlers.ts'
 import { fundTableHandlers } from './fund-table-handlers.ts'
@@ -38,4 +40,6 @@ export const handlers: Handlers<MethodName> = {
   ...transferHandlers,
   ...contractHandlers,
   ...carryOverHandlers,
+  ...closingHandlers,
+  ...correctionHandlers,
 }

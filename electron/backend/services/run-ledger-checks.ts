@@ -4,7 +4,7 @@ import { factsText, runChecks } from '#domain/checks/run-checks.ts'
 import { type Quarter, quarterDays } from '#domain/quarter.ts'
 import type { Context } from '../context.ts'
 import type { Sqlite } from '../database/connect.ts'
-import { gatherCheckFacts } from '../database/repositories/check-facts.ts'
+import { type CheckDays, gatherCheckFacts } from '../database/repositories/check-facts.ts'
 import { localDay } from '../today.ts'
 
 /** The last answer of each quarter, valid until anything is written or the day changes. */
@@ -33,11 +33,15 @@ export async function runLedgerChecks(
   const changes = changeCount(sqlite)
   const last = memory.get(quarter)
   if (last?.changes === changes && last.today === today) return last.findings
-  const { last: lastDay } = quarterDays(quarter)
-  const day = today < lastDay ? today : lastDay
-  const findings = runChecks(await gatherCheckFacts(context.db, quarter, { day, today }))
+  const findings = runChecks(await gatherCheckFacts(context.db, quarter, checkDays(quarter, today)))
   memory.set(quarter, { changes, today, findings })
   return findings
+}
+
+/** Lateness is measured at the quarter's last day, or today while the quarter still runs. */
+export function checkDays(quarter: Quarter, today: string): CheckDays {
+  const { last } = quarterDays(quarter)
+  return { day: today < last ? today : last, today }
 }
 
 /** SHA-256 of the facts a finding rests on: an explanation holds while it stays the same. */

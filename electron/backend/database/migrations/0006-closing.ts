@@ -135,6 +135,8 @@ const statements = [
 
   ...lockedRows('progress_entry', (row) => `${row}.quarter`),
   ...lockedRows('fund_entry', (row) => quarterOf(`${row}.entry_date`)),
+  ...lockedRows('fund_transfer', (row) => quarterOf(`${row}.moved_on`)),
+  ...lockedRows('budget_revision', (row) => quarterOf(`${row}.revised_on`)),
   ...lockedRows('correction', (row) => `${row}.quarter`),
   ...lockedRows('check_explanation', (row) => `${row}.quarter`),
 

@@ -2,6 +2,8 @@ import { type Kysely, sql } from 'kysely'
 import type { CheckedFunds, CheckedReport, CheckFacts } from '#domain/checks/facts.ts'
 import { type Quarter, quarterDays } from '#domain/quarter.ts'
 import type { Database } from '../schema.ts'
+import { closedFunds } from './closed-funds.ts'
+import { datesKnownIn } from './corrections.ts'
 import { listCategories, listFundingSources, listProgrammes } from './dictionaries.ts'
 
 /** The checks look at this quarter's report and the two before it, never further back. */
@@ -24,6 +26,8 @@ export async function gatherCheckFacts(
   const reportsOf = byProject<CheckedReport>(await reportQuery(db, quarter).execute())
   const fundsOf = byProject<CheckedFunds>(await fundQuery(db, quarterDays(quarter).last).execute())
   const projects = await projectQuery(db).execute()
+  const closedOf = await closedFunds(db, quarter)
+  const known = await datesKnownIn(db, quarter)
   return {
     quarter,
     ...days,
@@ -33,9 +37,11 @@ export async function gatherCheckFacts(
     targets: await targetQuery(db).execute(),
     projects: projects.map((project) => ({
       ...project,
+      ...known.get(project.id),
       budgetTotal: budgetOf.get(project.id) ?? null,
       reports: reportsOf.get(project.id) ?? [],
       funds: fundsOf.get(project.id) ?? [],
+      closed: closedOf(project.id),
     })),
   }
 }
