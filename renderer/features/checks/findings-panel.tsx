@@ -8,12 +8,14 @@ import { useTell } from '../../asking.ts'
 import { useQuarter } from '../../app-status.ts'
 import { checkMendText, checkNameText } from '../../components/checks/check-text.ts'
 import { SeverityTag } from '../../components/checks/severity-tag.tsx'
+import { EmptyState } from '../../components/empty-state.tsx'
 import { FindingsTable } from './findings-table.tsx'
 
 interface FindingsPanelProps {
   readonly findings: readonly CheckFinding[]
   /** Null: findings of all checks. */
   readonly checkId: CheckId | null
+  /** What is said when there are none. */
   readonly emptyText: string
   /** Called when the pointer or the keyboard first reaches the findings. */
   readonly onTouch: () => void
@@ -28,13 +30,16 @@ export function FindingsPanel({ findings, checkId, emptyText, onTouch }: Finding
   return (
     <div className="findings-panel" onFocus={onTouch}>
       {checkId !== null && <CheckHead checkId={checkId} />}
-      <FindingsTable
-        findings={findings}
-        showsCheck={checkId === null}
-        emptyText={emptyText}
-        selectedIds={selected}
-        {...(isSoft ? { onSelect: setSelectedIds } : {})}
-      />
+      {findings.length === 0 ? (
+        <EmptyState title={emptyText} />
+      ) : (
+        <FindingsTable
+          findings={findings}
+          showsCheck={checkId === null}
+          selectedIds={selected}
+          {...(isSoft ? { onSelect: setSelectedIds } : {})}
+        />
+      )}
       {isSoft && selected.length > 0 && (
         <ExplainMany
           checkId={checkId}

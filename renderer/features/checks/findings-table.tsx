@@ -23,21 +23,13 @@ interface FindingsTableProps {
   readonly findings: readonly CheckFinding[]
   /** Whether findings of several checks are listed together. */
   readonly showsCheck: boolean
-  /** What is said when there are none. */
-  readonly emptyText: string
   readonly selectedIds: readonly string[]
   /** Left out where one sentence cannot settle several. Ids are those of projects. */
   readonly onSelect?: (projectIds: readonly string[]) => void
 }
 
 /** Findings one below the other; only those in sight are drawn. */
-export function FindingsTable({
-  findings,
-  showsCheck,
-  emptyText,
-  selectedIds,
-  onSelect,
-}: FindingsTableProps) {
+export function FindingsTable({ findings, showsCheck, selectedIds, onSelect }: FindingsTableProps) {
   const { t } = useTranslation()
   const { moneyUnit } = usePreferences()
   const [container, height] = useTableHeight(HEAD)
@@ -58,7 +50,6 @@ export function FindingsTable({
         dataSource={findings}
         pagination={false}
         scroll={{ x: widthOf(showsCheck, onSelect !== undefined), y: height }}
-        locale={{ emptyText }}
         {...(onSelect
           ? {
               rowSelection: {
