@@ -1,11 +1,23 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 /** Folders that are never packaged. */
 const TOOLS = /electron.(browser-host|cli)./
 
 /** The licences of everything bundled are shipped beside it. */
 const LICENSES = { fileName: 'licenses.md' }
+
+/**
+ * exceljs only writes here: untrusted files are read by another library, in a process of its own.
+ * Without what it unzips with, it cannot read, and a package without a licence stays out.
+ */
+const WRITE_ONLY_EXCELJS: Plugin = {
+  name: 'write-only-exceljs',
+  enforce: 'pre',
+  resolveId: (id) => (id === 'unzipper' ? '\0unzipper' : null),
+  load: (id) => (id === '\0unzipper' ? 'export default {}' : null),
+}
 
 /** The program's entries: each becomes a file of this name in out/main. */
 const entries = {
@@ -19,6 +31,7 @@ const entries = {
 export default defineConfig({
   main: {
     publicDir: false,
+    plugins: [WRITE_ONLY_EXCELJS],
     build: {
       outDir: 'out/main',
       license: LICENSES,

@@ -29,6 +29,8 @@ export default defineConfig<ShellOption>({
     screenshot: 'only-on-failure',
     launchOptions: {
       ...(browser ? { executablePath: browser } : {}),
+      // On a bare Linux the file names of downloads would lose their Chinese characters.
+      env: { ...process.env, LC_ALL: 'C.UTF-8' },
       args: ['--disable-background-networking', '--no-first-run', '--disable-gpu'],
     },
   },

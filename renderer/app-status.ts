@@ -1,7 +1,7 @@
 /**
  * The office and the day, known to every screen below `Start`, and the quarter that governs them.
  */
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useEffect } from 'react'
 import type { AppStatus, Office } from '#contract/app.ts'
 import { isQuarter, quarterOf, type Quarter } from '#domain/quarter.ts'
 import { setPreferences, usePreferences } from './preferences.ts'
@@ -29,6 +29,18 @@ export function useQuarter(): readonly [Quarter, (quarter: Quarter) => void] {
 
 export function chooseQuarter(quarter: Quarter): void {
   setPreferences({ quarter })
+}
+
+/**
+ * Once there is data, keeps the quarter the screens began with: a payment recorded today must not
+ * move every screen to another quarter.
+ */
+export function useSettledQuarter(status: AppStatus | undefined): void {
+  const { quarter } = usePreferences()
+  const latest = status?.latestQuarter ?? null
+  useEffect(() => {
+    if (quarter === null && latest !== null && isQuarter(latest)) chooseQuarter(latest)
+  }, [quarter, latest])
 }
 
 /** The latest quarter with data; before there is any, the present one. */

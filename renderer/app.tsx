@@ -32,7 +32,7 @@ export function AppRoot() {
       theme={buildTheme(dark)}
       button={{ autoInsertSpace: false }}
     >
-      <App>
+      <App notification={{ placement: 'bottomRight' }}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>

@@ -12,7 +12,7 @@ export type Language = 'zh-CN' | 'en'
 export type Theme = 'system' | 'light' | 'dark'
 
 export interface Preferences {
-  /** Null follows the latest quarter with data. */
+  /** Null until there is data: the present quarter is shown. */
   readonly quarter: Quarter | null
   readonly moneyUnit: ShownMoneyUnit
   readonly landUnit: ShownLandUnit

@@ -1,4 +1,5 @@
 import { createHashRouter, Navigate, type RouteObject } from 'react-router'
+import { Waiting } from './components/waiting.tsx'
 import { NotFound } from './not-found.tsx'
 import { ScreenFailure } from './screen-failure.tsx'
 import { Start } from './start.tsx'
@@ -11,6 +12,7 @@ export const ROUTES: RouteObject[] = [
   {
     path: '/',
     element: <Start />,
+    hydrateFallbackElement: <Waiting />,
     errorElement: <ScreenFailure />,
     children: [
       {

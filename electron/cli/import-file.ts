@@ -68,6 +68,7 @@ async function setUpOffice(ask: Ask, file: ImportFile, options: ImportOptions): 
     county,
     bureau: options.bureau ?? office?.bureau ?? `${county}教育体育局`,
     operator: options.operator ?? office?.operator ?? '命令行',
+    recipient: office?.recipient ?? null,
   }
   if (JSON.stringify(wanted) === JSON.stringify(office)) return
   await ask('app.saveOffice', wanted)
@@ -110,8 +111,8 @@ function requestFor(
     sheet: sheet.name,
     corrections,
     asAt: chosenQuarter(options.quarter) ?? sheet.quarter ?? currentQuarter,
-    programme: options.programme ?? null,
-    year: options.year ?? null,
+    programme: options.programme,
+    year: options.year,
   }
 }
 

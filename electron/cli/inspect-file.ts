@@ -24,7 +24,7 @@ function withMessages({ fileName, size, sha256, sheets }: ImportFile) {
   return { fileName, size, sha256, sheets: sheets.map(readingWithMessages) }
 }
 
-export function readingWithMessages(sheet: SheetReading) {
+function readingWithMessages(sheet: SheetReading) {
   return {
     ...sheet,
     problems: sheet.problems.map((problem) => ({ ...problem, message: explainProblem(problem) })),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { id, name } from './fields.ts'
+import { id, name, optionalText } from './fields.ts'
 import { method, returns } from './method.ts'
 
 /** Who the office is and who works here now; null before the first run is finished. */
@@ -9,6 +9,8 @@ export interface Office {
   /** The sender of reports, e.g. 宾川县教育体育局. */
   readonly bureau: string
   readonly operator: string
+  /** 主送机关: whom reports are addressed to; null leaves the line out. */
+  readonly recipient: string | null
 }
 
 export interface AppStatus {
@@ -47,7 +49,7 @@ export interface VerifyFinding {
   readonly detail: string
 }
 
-const office = z.object({ county: name, bureau: name, operator: name })
+const office = z.object({ county: name, bureau: name, operator: name, recipient: optionalText })
 
 export const appMethods = {
   'app.status': method(z.object({}), returns<AppStatus>()),

@@ -110,6 +110,9 @@ export interface SheetReading {
   readonly units: readonly UnitFinding[]
   /** The quarter the title or a date line speaks of, as the as-at quarter of cumulative figures. */
   readonly quarter: Quarter | null
+  /** What the title says of rows that name none; null where it says nothing. */
+  readonly titleProgramme: string | null
+  readonly titleYear: number | null
   readonly headerRows: RowRange | null
   readonly dataRows: RowRange | null
   readonly totalRows: readonly number[]
@@ -251,10 +254,13 @@ const sheetRequest = z.object({
 export const planRequest = sheetRequest.extend({
   /** Cumulative figures and phases of the sheet are reported as of this quarter. */
   asAt: quarter,
-  /** For rows that name no programme; created when it does not exist. */
-  programme: z.string().trim().max(200).nullable().default(null),
-  /** For rows that name no year. */
-  year: z.number().int().min(1949).max(2200).nullable().default(null),
+  /**
+   * For rows that name no programme; created when it does not exist. Left out: what the title
+   * says. Null: none.
+   */
+  programme: z.string().trim().max(200).nullable().optional(),
+  /** For rows that name no year, likewise. */
+  year: z.number().int().min(1949).max(2200).nullable().optional(),
 })
 
 export type PlanRequest = z.output<typeof planRequest>

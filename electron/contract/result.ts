@@ -13,7 +13,10 @@ export interface ErrorDetails {
   already_exists: { readonly what: string; readonly name: string }
   /** A rule of the ledger forbids it; `rule` names which. */
   not_allowed: { readonly rule: NotAllowedRule; readonly subject: string }
-  /** The dropped file cannot be read as a spreadsheet; nothing was written. */
+  /**
+   * The dropped file cannot be read as a spreadsheet; nothing was written. The limit is in
+   * megabytes for sizes and a number of cells for cells.
+   */
   file_refused: { readonly reason: FileRefusal; readonly fileName: string; readonly limit?: number }
   /** The import was not written because cells are wrong. */
   import_has_problems: { readonly problems: readonly Problem[]; readonly count: number }

@@ -66,8 +66,6 @@ const THINGS = [
 
 type Thing = (typeof THINGS)[number]
 
-const BYTES_PER_MEGABYTE = 1024 * 1024
-
 /** A translator over plain templates, for the terminal and tests; the screens use i18next. */
 export function translatorOf(templates: SentenceTemplates): Translate {
   return (key, values = {}) => {
@@ -132,7 +130,7 @@ export function errorSentence(error: ErrorData, translate: Translate): string {
     case 'file_refused':
       return translate(`refusal.${error.details.reason}`, {
         fileName: error.details.fileName,
-        limit: shownLimit(error.details.reason, error.details.limit ?? 0),
+        limit: error.details.limit ?? '',
       })
     case 'not_allowed':
       return translate(`rule.${error.details.rule}`, { subject: ruleSubject(error, translate) })
@@ -248,10 +246,4 @@ function ruleSubject(
 ): string {
   if (isQuarter(subject)) return quarterName(subject, translate)
   return rule === 'hard_finding' ? translate(`check.${subject}.name`) : subject
-}
-
-/** Bytes become megabytes; counts stay counts. */
-function shownLimit(reason: FileRefusal, limit: number): number {
-  const inBytes = reason === 'too_large' || reason === 'unpacks_too_large'
-  return inBytes ? Math.floor(limit / BYTES_PER_MEGABYTE) : limit
 }

@@ -35,7 +35,7 @@ export const LIGHT: Palette = {
   line: '#dde2e7',
   text: '#1d262e',
   textSoft: '#4d5a66',
-  textFaint: '#66727d',
+  textFaint: '#606b76',
   done: '#246443',
   doneSoft: '#e4f1e9',
   working: '#1f5d84',

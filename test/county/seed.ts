@@ -46,7 +46,7 @@ await db
     writeOffice(
       trx,
       { at: '2020-01-01T00:00:00.000Z', operator: '李梅', reason: null, batchId: null },
-      { county: '示范县', bureau: '示范县教育体育局', operator: '李梅' },
+      { county: '示范县', bureau: '示范县教育体育局', operator: '李梅', recipient: null },
     ),
   )
 await close()

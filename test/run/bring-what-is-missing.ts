@@ -14,14 +14,12 @@ const NEEDS: readonly Need[] = [
   { debian: 'chromium', isThere: () => hasBrowser() },
   // Pages are laid out by the width of Chinese characters.
   { debian: 'fonts-noto-cjk', isThere: hasChineseFont },
-  // Reads text and pages back out of PDFs.
-  { debian: 'poppler-utils', isThere: () => isOnPath('pdftotext') },
   // Makes the stand-in for electron.exe, so that packaging for Windows is rehearsed too.
   { debian: 'nsis', isThere: () => isOnPath('makensis') },
 ]
 
 /**
- * Installs a browser, a Chinese font and two small tools where they are missing and may be
+ * Installs a browser, a Chinese font and a small tool where they are missing and may be
  * installed: from Debian when root on Debian, otherwise only the browser, by Playwright.
  */
 export function bringWhatIsMissing(say: (line: string) => void): void {

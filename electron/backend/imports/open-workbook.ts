@@ -34,7 +34,8 @@ export async function openWorkbook(bytes: Uint8Array, options: OpenOptions): Pro
     if (!answer.ok) throw refuse(answer.reason, answer.limit)
     return answer.workbook
   } finally {
-    await worker.terminate()
+    // Not awaited: a thread inside one long native call ends a little later, the answer is due now.
+    void worker.terminate()
   }
 }
 

@@ -3,21 +3,15 @@
  * paths, a mapping with confidence, typed rows with problems and a reconciliation. Nothing here
  * touches a file, the database or a clock; corrections lie over every step.
  */
-import type {
-  ColumnReading,
-  ImportKind,
-  MappingReason,
-  Problem,
-  SheetCorrections,
-  SheetReading,
-  TotalCheck,
-} from '#contract/imports.ts'
-import { quarterDays } from '#domain/quarter.ts'
-import { assignUnits, type UnitColumn, unitFindings } from './columns/column-units.ts'
+import type { ImportKind, SheetCorrections, SheetReading, TotalCheck } from '#contract/imports.ts'
+import { WHOLE } from '#domain/percent.ts'
+import { isCompletedPhase, type Phase, WORKFLOWS } from '#domain/phase.ts'
+import { assignUnits, type UnitColumn } from './columns/column-units.ts'
 import { profileColumn } from './columns/column-profile.ts'
 import { headerFingerprint } from './columns/fingerprint.ts'
 import { scoreKind } from './columns/kind-guess.ts'
 import { type ColumnChoice, mapColumns, type MappedColumn } from './columns/map-columns.ts'
+import { describeReading, describeUnread } from './describe-reading.ts'
 import {
   type ClassifiedRow,
   classifyRows,
@@ -26,7 +20,7 @@ import {
 import { findHeaderBlock, type HeaderBlock, headerBlockFrom } from './regions/header-block.ts'
 import { type HeaderColumn, readHeaderPaths } from './regions/header-paths.ts'
 import { createSheetGrid, type SheetGrid, shownText } from './regions/sheet-grid.ts'
-import { readTitleFacts, type TitleFacts } from './regions/title-lines.ts'
+import { readTitleFacts, type TitleFacts, unitsOfNotes } from './regions/title-lines.ts'
 import { totalLabelOf } from './regions/row-label.ts'
 import { readRows } from './rows/read-rows.ts'
 import { reconcile } from './rows/reconcile.ts'
@@ -35,7 +29,7 @@ import { readSections } from './rows/section-values.ts'
 import { sheetProblems } from './rows/sheet-problems.ts'
 import type { TypedRow } from './rows/typed-row.ts'
 import { readDate } from './values/read-date.ts'
-import { columnIndex, columnLetter } from './workbook/cell-address.ts'
+import { columnIndex } from './workbook/cell-address.ts'
 import type { Sheet, Workbook } from './workbook/workbook.ts'
 
 /** What the reader knows beside the sheet. */
@@ -68,7 +62,6 @@ export interface SheetResult {
 
 /** Enough rows to see what a column holds. */
 const PROFILED_ROWS = 80
-const SAMPLES = 3
 
 /** Reads one sheet. Never throws on what a sheet may contain: problems are part of the answer. */
 export function readSheet(
@@ -82,42 +75,24 @@ export function readSheet(
     ? headerBlockFrom(grid, corrections.headerRows[0] - 1, corrections.headerRows[1] - 1)
     : findHeaderBlock(grid)
   const title = readTitleFacts(grid, block?.first ?? null, context.county)
-  if (!block) return unreadable(sheet, title)
+  if (!block) {
+    const reading = describeUnread(sheet, title)
+    return { reading, fingerprint: '', columns: [], rows: [], programme: null, year: null }
+  }
   const headers = withProfiles(grid, block, readHeaderPaths(grid, block))
   const fingerprint = headerFingerprint(headers)
   const choices = choicesOf(corrections, context.remembered.get(fingerprint))
-  const day = title.quarter ? quarterDays(title.quarter).last : context.today
-  const mapAs = (kind: ImportKind): MappedColumn[] =>
-    mapColumns({ columns: headers, kind, choices, isPast: pastOf(grid, block, title, day) })
-  const kind = chooseKind(mapAs, title.title, corrections.kind)
-  const mapped = kind.columns
-  const classification = classifyRows({
-    grid,
-    block,
-    columns: mapped,
-    kind: kind.kind,
-    county: context.county,
-    corrections,
-  })
-  const columns = assignUnits(mapped, title.units)
-  const { totals, sums } = reconcile({ grid, columns, rows: classification.rows })
-  const rows = classification.rows.map((row) => settleKeyless(row, sums))
-  const dataRows = rows.filter((row) => row.kind === 'data').map(({ row }) => row)
-  const typed = readRows({
-    grid,
-    kind: kind.kind,
-    columns,
-    dataRows,
-    cells: createRowCells(grid, columns, rows, block.last),
-    sections: readSections(rows),
-    dates: { date1904: grid.date1904, year: title.dateYear ?? Number(day.slice(0, 4)) },
-    county: context.county,
-  })
+  const prepared: Prepared = { grid, block, title, headers, choices, corrections, context }
+  const first = readTable(prepared, new Set())
+  const unfinished = plannedAfterAll(first)
+  const table = unfinished.size === 0 ? first : readTable(prepared, unfinished)
+  const { kind, kindScore, columns, rows, classification, totals, typed } = table
   const problems = sheetProblems({
     sheet,
+    warnings: workbook.warnings,
     columns,
-    kind: kind.kind,
-    dataRows,
+    kind,
+    typed,
     totals,
     classification,
   })
@@ -127,12 +102,13 @@ export function readSheet(
     rows: typed,
     programme: title.programme,
     year: title.year,
-    reading: describe({
+    reading: describeReading({
       sheet,
       grid,
       block,
       title,
       kind,
+      kindScore,
       columns,
       rows,
       classification,
@@ -141,6 +117,90 @@ export function readSheet(
       problems,
     }),
   }
+}
+
+/** What is known of a sheet before its columns are understood. */
+interface Prepared {
+  readonly grid: SheetGrid
+  readonly block: HeaderBlock
+  readonly title: TitleFacts
+  readonly headers: ReturnType<typeof withProfiles>
+  readonly choices: ReadonlyMap<number, ColumnChoice>
+  readonly corrections: SheetCorrections
+  readonly context: ReadingContext
+}
+
+/** The table below the header, read by one mapping. */
+interface ReadTable {
+  readonly kind: ImportKind
+  readonly kindScore: number
+  readonly columns: readonly UnitColumn[]
+  readonly rows: readonly ClassifiedRow[]
+  readonly classification: RowClassification
+  readonly totals: readonly TotalCheck[]
+  readonly typed: readonly TypedRow[]
+}
+
+/** @param planned columns whose dates are plans whatever the calendar says */
+function readTable(prepared: Prepared, planned: ReadonlySet<number>): ReadTable {
+  const { grid, block, title, headers, choices, corrections } = prepared
+  const { county, today } = prepared.context
+  const day = title.day ?? today
+  const isPast = pastOf(grid, block, title, day)
+  const mapAs = (kind: ImportKind): MappedColumn[] =>
+    mapColumns({
+      columns: headers,
+      kind,
+      choices,
+      isPast: (column) => (planned.has(column) ? false : isPast(column)),
+    })
+  const chosen = chooseKind(mapAs, title.title, corrections.kind)
+  const { kind } = chosen
+  const classification = classifyRows({
+    grid,
+    block,
+    columns: chosen.columns,
+    kind,
+    county,
+    corrections,
+  })
+  const units = [...title.units, ...unitsOfNotes(grid, classification.footer)]
+  const columns = assignUnits(chosen.columns, units)
+  const { totals, sums } = reconcile({ grid, columns, rows: classification.rows })
+  const rows = classification.rows.map((row) => settleKeyless(row, sums))
+  const typed = readRows({
+    grid,
+    kind,
+    columns,
+    dataRows: rows.filter((row) => row.kind === 'data').map(({ row }) => row),
+    cells: createRowCells(grid, columns, rows, block.last),
+    sections: readSections(rows),
+    dates: { date1904: grid.date1904, year: title.dateYear ?? Number(day.slice(0, 4)) },
+    county,
+  })
+  return { kind, kindScore: chosen.score, columns, rows, classification, totals, typed }
+}
+
+/**
+ * A bare 竣工时间 was taken for the actual one because its dates have passed, yet projects that are
+ * still being built have one: then it is the planned one. A wrong guess here would report projects
+ * as completed.
+ */
+function plannedAfterAll({ columns, typed }: ReadTable): Set<number> {
+  const column = columns.find(
+    ({ field, reason }) => field === 'actualFinish' && reason === 'values',
+  )
+  if (!column) return new Set()
+  const dated = typed.filter(({ values }) => values['actualFinish'] !== undefined)
+  const unfinished = dated.filter(({ values }) => isUnfinished(values))
+  return unfinished.length > dated.length * 0.1 ? new Set([column.column]) : new Set()
+}
+
+function isUnfinished({ phase, percent }: TypedRow['values']): boolean {
+  if (typeof phase === 'string') {
+    return !WORKFLOWS.some((workflow) => isCompletedPhase(workflow, phase as Phase))
+  }
+  return typeof percent === 'number' && percent < WHOLE
 }
 
 function withProfiles(
@@ -230,107 +290,4 @@ function chooseKind(
 function settleKeyless(row: ClassifiedRow, sums: ReadonlySet<number>): ClassifiedRow {
   if (row.kind !== 'keyless') return row
   return { ...row, kind: sums.has(row.row) ? 'total' : 'data' }
-}
-
-interface Understood {
-  readonly sheet: Sheet
-  readonly grid: SheetGrid
-  readonly block: HeaderBlock
-  readonly title: TitleFacts
-  readonly kind: ChosenKind
-  readonly columns: readonly UnitColumn[]
-  readonly rows: readonly ClassifiedRow[]
-  readonly classification: RowClassification
-  readonly totals: readonly TotalCheck[]
-  readonly typed: readonly TypedRow[]
-  readonly problems: readonly Problem[]
-}
-
-/** A sheet below this score is shown, but nobody claims to know what it is. */
-const LEAST_KIND_SCORE = 0.4
-
-function describe(understood: Understood): SheetReading {
-  const { sheet, block, title, kind, columns, rows, classification, totals, typed } = understood
-  const dataRows = typed.map(({ row }) => row + 1)
-  const { footer } = classification
-  return {
-    name: sheet.name,
-    kind: kind.score >= LEAST_KIND_SCORE ? kind.kind : null,
-    kindScore: kind.score,
-    hidden: sheet.hidden,
-    title: title.title,
-    units: unitFindings(columns, title.units, block.pathRows.at(-1) ?? block.first),
-    quarter: title.quarter,
-    headerRows: [block.first + 1, block.last + 1],
-    dataRows: dataRows.length > 0 ? [dataRows[0] ?? 1, dataRows.at(-1) ?? 1] : null,
-    totalRows: rows.filter((row) => row.kind === 'total').map(({ row }) => row + 1),
-    footerRows: footer.length > 0 ? [(footer[0] ?? 0) + 1, (footer.at(-1) ?? 0) + 1] : null,
-    columns: columns.map((column) => describeColumn(understood.grid, column, typed)),
-    rowCount: typed.length,
-    totals,
-    problems: [...understood.problems, ...typed.flatMap(({ problems }) => problems)],
-  }
-}
-
-function describeColumn(
-  grid: SheetGrid,
-  column: UnitColumn,
-  typed: readonly TypedRow[],
-): ColumnReading {
-  const samples = new Set<string>()
-  for (const { row } of typed.slice(0, 200)) {
-    const text = shownText(grid.cell(row, column.column), grid.date1904).trim()
-    if (text !== '') samples.add(text.slice(0, 80))
-    if (samples.size >= SAMPLES) break
-  }
-  const reason: MappingReason = column.reason
-  return {
-    letter: columnLetter(column.column),
-    path: column.path,
-    samples: [...samples],
-    field: column.field,
-    unit: column.cellUnit,
-    confidence: column.confidence,
-    reason,
-  }
-}
-
-function unreadable(sheet: Sheet, title: TitleFacts): SheetResult {
-  const problems: Problem[] = [
-    {
-      code: 'header_not_found',
-      severity: 'error',
-      sheet: sheet.name,
-      cell: null,
-      row: null,
-      column: null,
-      field: null,
-      value: null,
-      suggestion: null,
-    },
-  ]
-  return {
-    fingerprint: '',
-    columns: [],
-    rows: [],
-    programme: title.programme,
-    year: title.year,
-    reading: {
-      name: sheet.name,
-      kind: null,
-      kindScore: 0,
-      hidden: sheet.hidden,
-      title: title.title,
-      units: [],
-      quarter: title.quarter,
-      headerRows: null,
-      dataRows: null,
-      totalRows: [],
-      footerRows: null,
-      columns: [],
-      rowCount: 0,
-      totals: [],
-      problems,
-    },
-  }
 }

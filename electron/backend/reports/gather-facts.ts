@@ -53,7 +53,7 @@ export async function gatherFacts(
     quarter,
     county: office.county,
     bureau: office.bureau,
-    recipient: null,
+    recipient: office.recipient,
     madeOn: today,
     categories: await listCategories(db),
     fundingSources: await listFundingSources(db),

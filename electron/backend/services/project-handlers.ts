@@ -160,7 +160,7 @@ export async function touchProject(trx: Trx, id: string, at: string): Promise<vo
 }
 
 /** The columns a project's basics are stored in. */
-export function columnsOf(basics: ProjectBasics) {
+function columnsOf(basics: ProjectBasics) {
   return {
     project_code: basics.projectCode,
     name: basics.name,

@@ -37,6 +37,7 @@ export function ProgrammeDialog({ programme, onSaved, onClose }: ProgrammeDialog
     >
       <Form<ProgrammeValues>
         form={form}
+        name="programme"
         layout="vertical"
         initialValues={programme}
         onFinish={({ name, documentNumber, startYear, endYear }) =>

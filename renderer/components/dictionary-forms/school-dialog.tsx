@@ -38,6 +38,7 @@ export function SchoolDialog({ school, dictionaries, onSaved, onClose }: SchoolD
     >
       <Form<SchoolValues>
         form={form}
+        name="school"
         layout="vertical"
         initialValues={school}
         onFinish={(values) =>

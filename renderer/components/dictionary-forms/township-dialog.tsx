@@ -27,6 +27,7 @@ export function TownshipDialog({ township, onSaved, onClose }: TownshipDialogPro
     >
       <Form
         form={form}
+        name="township"
         layout="vertical"
         initialValues={township ?? {}}
         onFinish={({ name }: { readonly name: string }) => save({ id: township?.id ?? null, name })}

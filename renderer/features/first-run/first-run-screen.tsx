@@ -6,15 +6,18 @@ import { useAsk, useTell } from '../../asking.ts'
 import { needed } from '../../components/entry/entry-rules.ts'
 import { BeginningChoices } from './beginning-choices.tsx'
 
+/** The recipient of reports can wait for the settings. */
+type NewOffice = Omit<Office, 'recipient'>
+
 /** Under a minute: who the office is, then what to begin with. Shown while no office is set up. */
 export function FirstRunScreen({ status }: { readonly status: AppStatus }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const [form] = Form.useForm<Office>()
+  const [form] = Form.useForm<NewOffice>()
   const samples = useAsk('app.samples', {})
   const saveOffice = useTell('app.saveOffice')
 
-  const begin = async (office: Office, address: string) => {
+  const begin = async (office: NewOffice, address: string) => {
     // The address first: with the office saved the shell opens at whatever address stands there.
     await navigate(address)
     await saveOffice.mutateAsync(office)
@@ -47,7 +50,13 @@ export function FirstRunScreen({ status }: { readonly status: AppStatus }) {
           title={t('firstRun.syncedFolder', { name: status.syncedFolder })}
         />
       )}
-      <Form form={form} layout="vertical" requiredMark={false} className="first-run-form">
+      <Form
+        form={form}
+        name="office"
+        layout="vertical"
+        requiredMark={false}
+        className="first-run-form"
+      >
         <OfficeField field="county" help={t('firstRun.countyHelp')} />
         <OfficeField field="bureau" help={t('firstRun.bureauHelp')} />
         <OfficeField field="operator" help={t('firstRun.operatorHelp')} />
@@ -65,7 +74,7 @@ export function FirstRunScreen({ status }: { readonly status: AppStatus }) {
   )
 }
 
-function OfficeField({ field, help }: { readonly field: keyof Office; readonly help: string }) {
+function OfficeField({ field, help }: { readonly field: keyof NewOffice; readonly help: string }) {
   const { t } = useTranslation()
   const label = t(`domain.field.${field}`)
   return (

@@ -37,13 +37,14 @@ export function EntryCell({ row, field }: EntryCellProps) {
           ? 'grid-cell grid-cell-number'
           : 'grid-cell'
       }
-      aria-label={t('progress.cellOf', { field: t(`domain.field.${field}`), name: project.name })}
-      onMouseDown={(event) => {
-        event.preventDefault()
-        activate({ projectId: project.id, field, byMouse: true })
-      }}
+      // The press alone must not take the keyboard: a chooser opened by it would close on release.
+      onMouseDown={(event) => event.preventDefault()}
+      onClick={() => activate({ projectId: project.id, field, byMouse: true })}
       onFocus={() => activate({ projectId: project.id, field, byMouse: false })}
     >
+      <span className="visually-hidden">
+        {t('progress.cellOf', { field: t(`domain.field.${field}`), name: project.name })}
+      </span>
       {shown ? <ShownValue row={row} field={field} draft={shown} /> : <Figure text={null} />}
     </button>
   )

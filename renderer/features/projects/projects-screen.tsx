@@ -47,6 +47,7 @@ export function ProjectsScreen() {
   const { rows, totals, ledgerCount } = list.data
   const shownIds = new Set(rows.map(({ id }) => id))
   const selected = selectedIds.filter((id) => shownIds.has(id))
+  const selectedSet = new Set(selected)
   return (
     <div className="screen">
       <PageHeader
@@ -97,7 +98,7 @@ export function ProjectsScreen() {
       {open === 'recycleBin' && <RecycleBinDrawer onClose={close} />}
       {open === 'delete' && (
         <DeleteProjectsDialog
-          projects={rows.filter(({ id }) => selected.includes(id))}
+          projects={rows.filter(({ id }) => selectedSet.has(id))}
           onDeleted={() => setSelectedIds([])}
           onClose={close}
         />

@@ -1,19 +1,18 @@
-import { App, Button, Table } from 'antd'
+import { App, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Backup } from '#contract/safety.ts'
 import { useAsk, useTell } from '../../asking.ts'
 import { useStatus } from '../../app-status.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Failure } from '../../components/failure.tsx'
-import { Moment, momentText } from '../../components/moment.tsx'
-import { useConfirm } from '../../components/use-confirm.tsx'
 import { Waiting } from '../../components/waiting.tsx'
+import { BackupTable } from './backup-table.tsx'
 import { VerifyPanel } from './verify-panel.tsx'
 
 /** Backups: what there is, one more now, and going back to one. */
 export function BackupSection() {
   const { t } = useTranslation()
   const { message } = App.useApp()
+  const { projectCount } = useStatus()
   const backups = useAsk('safety.backups', {})
   const backUp = useTell('safety.backUp', {
     onSuccess: ({ name }) => {
@@ -34,87 +33,11 @@ export function BackupSection() {
         {backups.error && <Failure title={t('app.screenFailed.title')} error={backups.error} />}
         {backups.isPending && <Waiting />}
         {backups.data?.length === 0 && <EmptyState title={t('settings.backups.empty')} />}
-        {backups.data && backups.data.length > 0 && <BackupTable backups={backups.data} />}
+        {backups.data && backups.data.length > 0 && (
+          <BackupTable backups={backups.data} projectCount={projectCount} />
+        )}
       </section>
       <VerifyPanel />
     </div>
   )
-}
-
-function BackupTable({ backups }: { readonly backups: readonly Backup[] }) {
-  const { t } = useTranslation()
-  const { notification } = App.useApp()
-  const { projectCount } = useStatus()
-  const confirm = useConfirm()
-  const restore = useTell('safety.restore', {
-    onSuccess: ({ saved }) => {
-      notification.success({
-        title: t('settings.backups.restored'),
-        description: saved
-          ? t('settings.backups.savedBefore', { name: saved.name })
-          : t('settings.backups.notSavedBefore'),
-        duration: 12,
-      })
-    },
-  })
-  const ask = async (backup: Backup) => {
-    const isSure = await confirm({
-      title: t('settings.backups.restoreTitle'),
-      consequence: t('settings.backups.restoreConsequence', {
-        time: momentText(backup.createdAt),
-        before: projectCount,
-        after: backup.projectCount,
-      }),
-      action: t('settings.backups.restore'),
-      isDangerous: true,
-    })
-    if (isSure) restore.mutate({ name: backup.name })
-  }
-  return (
-    <Table<Backup>
-      size="small"
-      className="data-table"
-      rowKey="name"
-      dataSource={backups}
-      pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-      columns={[
-        {
-          title: t('settings.backups.createdAt'),
-          render: (_, { createdAt }) => <Moment iso={createdAt} />,
-        },
-        {
-          title: t('settings.backups.occasion'),
-          render: (_, { occasion }) => t(`settings.backups.occasions.${occasion}`),
-        },
-        { title: t('settings.backups.projects'), align: 'right', dataIndex: 'projectCount' },
-        {
-          title: t('settings.backups.size'),
-          align: 'right',
-          render: (_, { size }) => <span className="figure">{sizeText(size)}</span>,
-        },
-        { title: t('settings.backups.name'), dataIndex: 'name' },
-        {
-          title: <span className="visually-hidden">{t('settings.backups.restore')}</span>,
-          width: 80,
-          render: (_, backup) => (
-            <Button
-              type="link"
-              size="small"
-              aria-label={t('settings.backups.restoreOf', { time: momentText(backup.createdAt) })}
-              disabled={restore.isPending}
-              onClick={() => void ask(backup)}
-            >
-              {t('settings.backups.restore')}
-            </Button>
-          ),
-        },
-      ]}
-    />
-  )
-}
-
-/** 1.2 MB; small files in KB. */
-function sizeText(bytes: number): string {
-  const megabytes = bytes / 1024 / 1024
-  return megabytes >= 1 ? `${megabytes.toFixed(1)} MB` : `${Math.ceil(bytes / 1024)} KB`
 }

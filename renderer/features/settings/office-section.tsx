@@ -22,9 +22,10 @@ export function OfficeSection() {
     <section className="panel panel-narrow">
       <Form<Office>
         form={form}
+        name="office"
         layout="vertical"
         initialValues={office}
-        onFinish={(values) => save.mutate(values)}
+        onFinish={(values) => save.mutate({ ...values, recipient: values.recipient || null })}
       >
         {FIELDS.map((field) => {
           const label = t(`domain.field.${field}`)
@@ -41,6 +42,13 @@ export function OfficeSection() {
             </Form.Item>
           )
         })}
+        <Form.Item
+          name="recipient"
+          label={t('domain.field.recipient')}
+          extra={t('settings.office.recipient')}
+        >
+          <Input maxLength={200} autoComplete="off" />
+        </Form.Item>
         <Button type="primary" htmlType="submit" loading={save.isPending}>
           {t('app.save')}
         </Button>

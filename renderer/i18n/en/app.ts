@@ -55,7 +55,7 @@ export const app: Sentences<typeof source> = {
     moreProjects: '{{count}} more in the project ledger',
   },
   screenFailed: { title: 'This page could not be read', again: 'Read again' },
-  startFailed: { title: 'The ledger did not open' },
+  startFailed: { title: 'The ledger did not open', backups: 'Backups at hand' },
   notFound: { title: 'There is no such page', back: 'Back to the projects' },
   landUnit: 'Unit of land area',
   entry: {

@@ -69,7 +69,7 @@ export const imports: Sentences<typeof source> = {
   sheet: {
     grid: 'Sheet “{{sheet}}”',
     hint: 'Click a row number to correct what the row is.',
-    markRow: 'Row {{row}}, {{role}}. Correct',
+    markRow: 'correct what this row is',
     found: {
       title: 'Title',
       unit: 'Unit',

@@ -17,6 +17,7 @@ export const settings: Sentences<typeof source> = {
     county: 'Printed in report titles, for instance 宾川县',
     bureau: 'The sender of reports, for instance 宾川县教育体育局',
     operator: 'Who uses this computer now. Later changes are recorded under this name.',
+    recipient: 'Whom reports are addressed to. Left empty, the line is not printed.',
   },
   townships: { empty: 'No townships yet', schools: 'Schools' },
   schools: {
@@ -48,6 +49,8 @@ export const settings: Sentences<typeof source> = {
     restoreTitle: 'Restore a backup',
     restoreConsequence:
       'The whole ledger goes back to {{time}}: {{before}} projects become {{after}}, and progress, money and history since then disappear. The present ledger is backed up first and can be restored again.',
+    restoreUnopened:
+      'The ledger goes back to {{time}}, with {{after}} projects. The file that does not open is moved aside, not deleted.',
     restored: 'The ledger was restored',
     savedBefore: 'The ledger before the restore was backed up as {{name}}.',
     notSavedBefore: 'The ledger before the restore was damaged and could not be backed up.',

@@ -54,7 +54,7 @@ export const app = {
     title: '这一页没有读出来',
     again: '重新读取',
   },
-  startFailed: { title: '台账没有打开' },
+  startFailed: { title: '台账没有打开', backups: '可用的备份' },
   notFound: { title: '没有这一页', back: '回到项目库' },
   landUnit: '用地面积单位',
   entry: {

@@ -66,7 +66,7 @@ export const imports = {
   sheet: {
     grid: '工作表“{{sheet}}”',
     hint: '点击行号可以改正这一行的判断。',
-    markRow: '第{{row}}行，{{role}}。改正判断',
+    markRow: '改正这一行的判断',
     found: {
       title: '标题',
       unit: '单位',

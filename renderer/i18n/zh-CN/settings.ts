@@ -15,6 +15,7 @@ export const settings = {
     county: '印在报表标题上，例如：宾川县',
     bureau: '报表的落款单位，例如：宾川县教育体育局',
     operator: '现在使用本机的人。之后的修改都记在此人名下。',
+    recipient: '报告送给谁，例如：县人民政府。不填则不印此行。',
   },
   townships: { empty: '还没有乡镇', schools: '学校数' },
   schools: {
@@ -46,6 +47,8 @@ export const settings = {
     restoreTitle: '恢复备份',
     restoreConsequence:
       '整个台账将回到 {{time}} 的样子：项目由现在的 {{before}} 个变为 {{after}} 个，此后的填报、资金和修改历史都不再出现。现在的台账会先自动备份，可以再恢复回来。',
+    restoreUnopened:
+      '台账将回到 {{time}} 的样子，共 {{after}} 个项目。打不开的台账文件会移到旁边保存，不会删除。',
     restored: '台账已恢复',
     savedBefore: '恢复前的台账已备份为 {{name}}。',
     notSavedBefore: '恢复前的台账文件已损坏，未能备份。',

@@ -85,9 +85,10 @@ describe('the printed report', () => {
     const lines = [...new Set(body.map(({ down }) => Math.round(down * 100) / 100))].toSorted(
       (a, b) => a - b,
     )
-    const pitches = lines.slice(1, 15).map((down, index) => down - (lines[index] ?? 0))
+    const pitch = ((lines[14] ?? 0) - (lines[0] ?? 0)) / 14
     expect([second?.width, second?.height].map((size) => Math.round(size ?? 0))).toEqual([210, 297])
-    for (const pitch of pitches) expect(pitch).toBeCloseTo(28.9 * MM, 1)
+    // Chromium sets base lines on whole pixels, so that single pitches differ by a quarter of a mm.
+    expect(pitch).toBeCloseTo(28.9 * MM, 1)
     expect(Math.min(...body.map(({ left }) => left))).toBeGreaterThan(27.5)
     expect(Math.max(...body.map(({ right }) => right))).toBeLessThan(184.5)
   })

@@ -189,6 +189,18 @@ describe('buildReport', () => {
     ])
   })
 
+  it('shows no completion date that lies after the quarter', () => {
+    const projects = [
+      project('a', { actualStart: '2020-03', actualFinish: '2020-06' }),
+      project('b', { actualStart: '2020-03', actualFinish: '2020-09' }),
+    ]
+    const rows = printed(tableOf(facts({ projects }), 'allProjects'))
+    expect(rows.slice(1, 3).map((row) => row.slice(-2))).toEqual([
+      ['竣工', '2020.06'],
+      ['在建', '—'],
+    ])
+  })
+
   it('names what money has no source, and says nothing of sources nobody uses', () => {
     const projects = [
       project('a', {

@@ -21,6 +21,7 @@ export function assignUnits(
   stated: readonly StatedUnit[],
 ): UnitColumn[] {
   const money = guessMoneyUnit(columns)
+  const usual = usualMoneyUnit(columns, stated)
   return columns.map((column) => {
     const type = column.field === null ? null : fieldTypeOf(column.field)
     const family = type === null ? null : familyOf(type)
@@ -33,6 +34,9 @@ export function assignUnits(
     if (written !== null) return { ...column, cellUnit: written, isUnitGuessed: false }
     const own = ownUnit(column, family)
     if (own !== null) return { ...column, cellUnit: own, isUnitGuessed: false }
+    if (family === 'money' && usual !== null && isLike(column, usual)) {
+      return { ...column, cellUnit: usual.unit, isUnitGuessed: false }
+    }
     const cellUnit = family === 'money' ? money : 'squareMetre'
     return { ...column, cellUnit, isUnitGuessed: isGuessWorthAsking(column, family) }
   })
@@ -78,10 +82,7 @@ const MONEY_UNITS: ReadonlySet<ColumnUnit> = new Set(['yuan', 'wan', 'yi'])
 const AREA_UNITS: ReadonlySet<ColumnUnit> = new Set(['squareMetre', 'wanSquareMetre', 'mu'])
 
 /** The unit the cells themselves bring: 4660万元, 28亩. */
-function ownUnit(
-  { profile }: MappedColumn,
-  family: 'money' | 'area' | 'other',
-): ColumnUnit | null {
+function ownUnit({ profile }: MappedColumn, family: 'money' | 'area' | 'other'): ColumnUnit | null {
   const unit = profile.ownUnit
   const fitting = family === 'money' ? MONEY_UNITS : AREA_UNITS
   return unit !== null && fitting.has(unit) ? unit : null
@@ -94,6 +95,32 @@ function shareUnit(column: MappedColumn): ColumnUnit {
   if (max === null || max > 1 || hasPercentTexts) return 'percent'
   if (saysPercent && median !== null && (median === 0 || median === 1)) return 'percent'
   return 'fraction'
+}
+
+interface UsualUnit {
+  readonly unit: ColumnUnit
+  /** Largest middle of the columns that say their unit. */
+  readonly median: number
+}
+
+/** The one unit all money columns name that name any; null when they differ or none does. */
+function usualMoneyUnit(
+  columns: readonly MappedColumn[],
+  stated: readonly StatedUnit[],
+): UsualUnit | null {
+  const named = columns.flatMap((column) => {
+    if (column.field === null || fieldTypeOf(column.field) !== 'money') return []
+    const unit = column.fixedUnit ?? writtenUnit(column, 'money', stated)
+    return unit === null ? [] : [{ unit, median: column.profile.median ?? 0 }]
+  })
+  const [first] = named
+  if (!first || named.some(({ unit }) => unit !== first.unit)) return null
+  return { unit: first.unit, median: Math.max(...named.map(({ median }) => median)) }
+}
+
+/** A column of the same size as its neighbours is in their unit; 元 beside 万元 is not. */
+function isLike({ profile }: MappedColumn, { median }: UsualUnit): boolean {
+  return profile.median === null || profile.median <= Math.max(median, 1) * 100
 }
 
 /**

@@ -83,6 +83,7 @@ export const otherSheetWords: readonly string[] = vocabulary.otherSheetWords.map
 
 /** The source of a field that splits money: `budget:central` → budget, central. */
 export function splitField(field: ImportField): { prefix: FundPrefix; source: string } | null {
+  if (!field.includes(':')) return null
   const [prefix = '', source] = field.split(':')
   if (source === undefined || !['budget', 'allocated', 'received', 'paid'].includes(prefix)) {
     return null

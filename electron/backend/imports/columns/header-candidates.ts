@@ -32,9 +32,14 @@ const wholeWords = new Set<string>([
 
 /**
  * Fields a header path may mean, best first. `['投资额', '其中:中央资金']` is `budget:central`;
- * `['投资额', '合计']` is `plannedTotal`.
+ * `['投资额', '合计']` is `plannedTotal`. The context is the header before it, where that speaks for
+ * a lone 中央 as well.
  */
-export function headerCandidates(path: readonly string[], kind: ImportKind): HeaderCandidate[] {
+export function headerCandidates(
+  path: readonly string[],
+  kind: ImportKind,
+  context: string | null = null,
+): HeaderCandidate[] {
   const keys = path.map((part) => withoutPart(headerKey(part))).filter((key) => key !== '')
   if (keys.length === 0) return []
   const found = new Map<ImportField, HeaderCandidate>()
@@ -43,7 +48,7 @@ export function headerCandidates(path: readonly string[], kind: ImportKind): Hea
     const before = found.get(candidate.field)
     if (!before || before.confidence < candidate.confidence) found.set(candidate.field, candidate)
   }
-  offer(sourceCandidate(path, keys))
+  offer(sourceCandidate(path, keys, context === null ? '' : headerKey(context)))
   for (const field of fieldWords) {
     if (field.kinds.includes(kind)) offer(fieldCandidate(field, path, keys))
   }
@@ -114,14 +119,19 @@ function patternShare(field: FieldWords, joined: string, leaf: string): number {
 }
 
 /** 中央, 省级, 县级配套 … below a money group. */
-function sourceCandidate(path: readonly string[], keys: readonly string[]): HeaderCandidate | null {
+function sourceCandidate(
+  path: readonly string[],
+  keys: readonly string[],
+  context: string,
+): HeaderCandidate | null {
   const leaf = keys.at(-1) ?? ''
   const match = fundingSourceReader.read(leaf)
   if (!match || /领导|单位|责任|时间|文号|名称|部门|项目|电话|意见|率$/.test(leaf)) return null
   const groups = keys.slice(0, -1).filter((key) => !subGroupWords.includes(key))
-  const prefix = prefixOf([...groups, leaf])
+  const prefix = prefixOf([context, ...groups, leaf])
   if (prefix === null) return null
-  const inMoneyGroup = keys.length > 1 && prefixOf(groups.length > 0 ? groups : keys) !== undefined
+  const inGroup = keys.length > 1 && prefixOf(groups.length > 0 ? groups : keys) !== undefined
+  const inMoneyGroup = inGroup || (context !== '' && prefixOf([context]) !== undefined)
   const saysMoney = /资金|投资|配套|自筹|债|捐|补助|财政|专项/.test(leaf)
   if (!inMoneyGroup && !saysMoney) return null
   const field = `${prefix ?? 'budget'}:${match.id}`
@@ -142,8 +152,19 @@ function prefixOf(keys: readonly string[]): FundPrefix | null | undefined {
   return fundGroups.find((group) => group.words.some((word) => text.includes(word)))?.prefix
 }
 
+const strengths = new Map<string, number>()
+
 /** How much a lone text looks like a header: 1 for a known one, 0 for anything else. */
 export function headerStrength(text: string): number {
+  const known = strengths.get(text)
+  if (known !== undefined) return known
+  const strength = weighHeader(text)
+  // The same few headers and words come up in every row; foreign sheets must not fill the memory.
+  if (strengths.size < 5000) strengths.set(text, strength)
+  return strength
+}
+
+function weighHeader(text: string): number {
   const key = withoutPart(headerKey(text))
   if (key === '' || key.length > 30) return 0
   if (wholeWords.has(key) || totalLeaves.has(key)) return 1

@@ -108,7 +108,7 @@ function rankCandidates(
   const { profile } = header
   const unit = writtenUnitOf(header)
   const weighed: WeighedCandidate[] = []
-  for (const candidate of headerCandidates(header.path, kind)) {
+  for (const candidate of headerCandidates(header.path, kind, header.context)) {
     const type = fieldTypeOf(candidate.field)
     if (type === null || (unit && !allowsUnit(type, unit))) continue
     const moved = plannedOrActual(candidate, header.column, kind, isPast)
@@ -174,7 +174,7 @@ function plannedOrActual(
 function byValues({
   profile,
   path,
-}: HeaderColumn & { readonly profile: ColumnProfile }): HeaderCandidate[] {
+}: HeaderColumn & { readonly profile: ColumnProfile }): WeighedCandidate[] {
   if (profile.filled < 3 || path.join('').length > 8) return []
   const guesses: readonly [FieldType, ImportField][] = [
     ['school', 'school'],

@@ -64,7 +64,7 @@ export function withoutUnit(text: string): string {
 export function unitsOfLine(text: string): WrittenUnit[] {
   const clean = comparable(text)
   const found: WrittenUnit[] = []
-  const label = new RegExp(`(?:${lineLabels.join('|')})[:：]?[([]?([^)\\]:：]*)`, 'g')
+  const label = new RegExp(`(?:${lineLabels.join('|')})(?:均?[为是])?[:：]?[([]?([^)\\]:：]*)`, 'g')
   for (const [, list = ''] of clean.matchAll(label)) {
     for (const part of list.split(/[,;、/和及]/)) {
       // 单位:万元填报日期:2020年 without a space in between.

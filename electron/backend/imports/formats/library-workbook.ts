@@ -1,4 +1,10 @@
-import { type CellObject, read, set_cptable, type WorkBook, type WorkSheet } from '@e965/xlsx'
+import {
+  type CellObject,
+  read as readBytes,
+  set_cptable,
+  type WorkBook,
+  type WorkSheet,
+} from '@e965/xlsx'
 import { importLimits } from '../import-limits.ts'
 import { createCellStoreBuilder } from '../workbook/cell-store-builder.ts'
 import type { Cell, Merge, Sheet, Workbook } from '../workbook/workbook.ts'
@@ -54,7 +60,7 @@ export function readWithLibrary(bytes: Buffer, options: LibraryOptions): Workboo
 }
 
 function readBook(bytes: Buffer, options: LibraryOptions, strict: boolean): WorkBook {
-  return read(bytes, {
+  return readBytes(bytes, {
     type: 'buffer',
     dense: true,
     UTC: true,

@@ -11,7 +11,7 @@ import { Refusal } from './refusal.ts'
 import { packStored } from './stored-zip.ts'
 import { decodeText } from './text-encoding.ts'
 import { refuseDocumentTypes } from './xml-scan.ts'
-import { inspectXlsx, mayHoldCells } from './xlsx-parts.ts'
+import { inspectXlsx, mayHoldCells, withoutEmptyCells } from './xlsx-parts.ts'
 import { unpackZip, type ZipPart } from './zip-archive.ts'
 
 /**
@@ -75,7 +75,7 @@ function readZip(bytes: Buffer): Workbook {
   if (!isWorkbook) throw new Refusal('not_a_spreadsheet')
   refuseDocumentTypes(parts)
   const facts = inspectXlsx(parts)
-  return readWithLibrary(packStored(parts), {
+  return readWithLibrary(packStored(parts.map(withoutEmptyCells)), {
     hidden: facts.hidden,
     withUncomputedFormulas: facts.hasUncomputedFormulas,
   })

@@ -19,6 +19,7 @@ import {
   type PlannedSheet,
   type PlanOptions,
   type ProjectWork,
+  saidOrTitled,
 } from './planned-sheet.ts'
 import { categoryOf, nameOf } from './project-identity.ts'
 import { changesOf } from './project-changes.ts'
@@ -43,8 +44,9 @@ export function planProjects(
 
   const planned = sheet.rows.map((row): { readonly work: ProjectWork; readonly shown: PlanRow } => {
     const school = places.school(row.values)
-    const programme = text(row, 'programme') ?? options.programme ?? sheet.titleProgramme
-    const year = number(row, 'year') ?? options.year ?? sheet.titleYear
+    const programme =
+      text(row, 'programme') ?? saidOrTitled(options.programme, sheet.titleProgramme)
+    const year = number(row, 'year') ?? saidOrTitled(options.year, sheet.titleYear)
     const categoryId = categoryOf(row.values)
     const workflow = categories.get(categoryId)?.workflow ?? 'construction'
     const name = nameOf(row.values, school?.name ?? '', categories.get(categoryId)?.name ?? '')

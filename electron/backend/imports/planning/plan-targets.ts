@@ -10,6 +10,7 @@ import {
   countStatuses,
   type PlannedSheet,
   type PlanOptions,
+  saidOrTitled,
   type TargetAmount,
   type TargetWork,
 } from './planned-sheet.ts'
@@ -37,7 +38,9 @@ export function planTargets(
     const school = places.school(row.values)
     const stage = (row.values['stage'] ?? null) as SchoolStage | null
     const programme =
-      textOf(row, 'programme') ?? options.programme ?? sheet.titleProgramme ?? NAMELESS_PROGRAMME
+      textOf(row, 'programme') ??
+      saidOrTitled(options.programme, sheet.titleProgramme) ??
+      NAMELESS_PROGRAMME
     const scope = {
       programmeId: programmeIds.get(comparable(programme)) ?? null,
       schoolId: school?.id ?? null,

@@ -7,10 +7,18 @@ import type { SchoolReference } from './places.ts'
 /** Choices the sheet itself does not make. */
 export interface PlanOptions {
   readonly asAt: Quarter
-  /** For rows that name no programme. */
-  readonly programme: string | null
-  /** For rows that name no year. */
-  readonly year: number | null
+  /** For rows that name no programme; undefined takes what the title says. */
+  readonly programme?: string | null | undefined
+  /** For rows that name no year, likewise. */
+  readonly year?: number | null | undefined
+}
+
+/** What was said wins, also when it was “none”; unsaid, the title is taken at its word. */
+export function saidOrTitled<Value>(
+  said: Value | null | undefined,
+  titled: Value | null,
+): Value | null {
+  return said === undefined ? titled : said
 }
 
 /** The plan as it is shown, and per row what writing it means. */

@@ -1,4 +1,4 @@
-import { type AreaUnit, formatArea } from '#domain/area.ts'
+import { type AreaUnit, formatArea, type Measure } from '#domain/area.ts'
 import { formatFen, type MoneyUnit } from '#domain/money.ts'
 import { formatPercent } from '#domain/percent.ts'
 import {
@@ -7,6 +7,8 @@ import {
   PROGRESS_STATUS_NAMES,
   type ProgressStatus,
 } from '#domain/phase.ts'
+import { MEASURE_NAMES } from '#domain/report/names.ts'
+import { SCHOOL_STAGE_NAMES, type SchoolStage } from '#domain/school-stage.ts'
 import { WORK_TYPE_NAMES, type WorkType } from '#domain/work-type.ts'
 import type { Category } from '#contract/dictionaries.ts'
 import type { ColumnUnit } from '#contract/imports.ts'
@@ -19,6 +21,8 @@ export function showValue(
   unit: ColumnUnit | null,
   categories: readonly Category[],
 ): string {
+  if (field === 'stage') return SCHOOL_STAGE_NAMES[value as SchoolStage]
+  if (field === 'measure') return MEASURE_NAMES[value as Measure]
   switch (kindOf(field)) {
     case 'money':
       return formatFen(Number(value), isMoneyUnit(unit) ? unit : 'wan')

@@ -20,6 +20,8 @@ export interface HeaderBlock {
 const SEARCHED_ROWS = 120
 const MAX_HEADER_ROWS = 8
 const LONGEST_HEADER = 60
+/** Columns that are looked at in search of a header. */
+const SEARCHED_COLUMNS = 200
 
 interface RowSigns {
   readonly row: number
@@ -33,7 +35,6 @@ interface RowSigns {
 /** Finds the header block by what its cells say, or null when no row speaks like one. */
 export function findHeaderBlock(grid: SheetGrid): HeaderBlock | null {
   const signs = grid.rows.slice(0, SEARCHED_ROWS).map((row) => readSigns(grid, row))
-  const score = (row: RowSigns): number => row.hits - row.numbers * 0.6
   const best = Math.max(0, ...signs.map(score))
   if (best < 1.9) return null
   const anchorIndex = signs.findIndex((row) => score(row) >= Math.max(1.9, best * 0.6))
@@ -50,10 +51,8 @@ export function headerBlockFrom(grid: SheetGrid, first: number, last: number): H
   return { first, last, pathRows, unitRow, numberRow }
 }
 
-/** How much a row looks like a header, for finding repeated headers and second tables. */
-export function headerHits(grid: SheetGrid, row: number): { hits: number; numbers: number } {
-  const { hits, numbers } = readSigns(grid, row)
-  return { hits, numbers }
+function score({ hits, numbers }: RowSigns): number {
+  return hits - numbers * 0.6
 }
 
 function readSigns(grid: SheetGrid, row: number): RowSigns {
@@ -61,7 +60,7 @@ function readSigns(grid: SheetGrid, row: number): RowSigns {
   let hits = 0
   let texts = 0
   let numbers = 0
-  for (const { cell } of cells) {
+  for (const { cell } of cells.slice(0, SEARCHED_COLUMNS)) {
     if (cell.kind === 'text') {
       texts += 1
       if (cell.value.length > LONGEST_HEADER) continue
@@ -110,7 +109,7 @@ function isGroupRow(grid: SheetGrid, row: RowSigns, below: number, width: number
 
 /** 单位:万元, 填报日期:… and other lines with a colon are no group headers. */
 function isLineText(text: string): boolean {
-  return /[:：]/.test(text) && !/^其中/.test(text.trim())
+  return /[:：]/.test(text) && !text.trim().startsWith('其中')
 }
 
 function extendDown(grid: SheetGrid, first: number, anchor: number): HeaderBlock {
@@ -167,8 +166,10 @@ function isSubHeader(grid: SheetGrid, row: number, above: readonly number[]): bo
   )
 }
 
-function isUnitRow(cells: readonly GridCell[]): boolean {
-  if (cells.length === 0) return false
+/** 平方米 万元 万元 and nothing else. */
+export function isUnitRow(cells: readonly GridCell[]): boolean {
+  const first = cells[0]?.cell
+  if (first?.kind !== 'text' || first.value.length > 12) return false
   const units = cells.map(({ cell }) => (cell.kind === 'text' ? readUnit(cell.value) : null))
   const labels = cells.filter(
     ({ cell }) => cell.kind === 'text' && /^(计量)?单位$/.test(cell.value.trim()),
@@ -180,9 +181,10 @@ function isUnitRow(cells: readonly GridCell[]): boolean {
 
 const LETTERS = '甲乙丙丁戊己庚辛壬癸'
 
-function isNumberRow(grid: SheetGrid, row: number): boolean {
+/** 01 02 03, 甲 乙 1 2: the columns counted. */
+export function isNumberRow(grid: SheetGrid, row: number): boolean {
   const cells = grid.rowCells(row)
-  if (cells.length < 3) return false
+  if (cells.length < 3 || cells.slice(0, 3).some(isLongText)) return false
   const marks = cells.map(({ cell }) => columnMark(shownText(cell, grid.date1904)))
   if (marks.includes(null)) return false
   const steps = marks.filter((mark, index) => {
@@ -192,6 +194,10 @@ function isNumberRow(grid: SheetGrid, row: number): boolean {
     )
   })
   return steps.length >= marks.length * 0.7
+}
+
+function isLongText({ cell }: GridCell): boolean {
+  return cell.kind === 'text' && cell.value.length > 12
 }
 
 /** 3, 03, (3), ③, 3=4+5 → 3; 甲 or A → letter; null for anything else. */

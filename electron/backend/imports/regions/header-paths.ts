@@ -1,4 +1,6 @@
+import { headerKey, withoutPart } from '../columns/header-key.ts'
 import { readUnit, type WrittenUnit } from '../columns/unit-text.ts'
+import { fundingSourceReader } from '../values/value-vocabularies.ts'
 import type { HeaderBlock } from './header-block.ts'
 import { type SheetGrid, shownText } from './sheet-grid.ts'
 
@@ -7,9 +9,11 @@ export interface HeaderColumn {
   readonly column: number
   /** From the outermost group to the column itself; empty for a column without a header. */
   readonly path: readonly string[]
-  /** From the unit row. */
+  /** From the unit row, or from a header cell that is nothing but a unit. */
   readonly unit: WrittenUnit | null
   readonly unitRow: number | null
+  /** What stands to the left and speaks for it too: 总投资 before 其中:中央 and 省级. */
+  readonly context: string | null
 }
 
 /** The header path of every column that has a header. */
@@ -22,15 +26,39 @@ export function readHeaderPaths(grid: SheetGrid, block: HeaderBlock): HeaderColu
       for (let at = column; at <= last; at += 1) columns.add(at)
     }
   }
-  return [...columns]
+  const read = [...columns]
     .toSorted((a, b) => a - b)
-    .map((column) => ({
-      column,
-      path: pathOf(grid, block, column),
-      unit: unitOf(grid, block, column),
-      unitRow: block.unitRow,
-    }))
+    .map((column): HeaderColumn => {
+      const { path, unit } = splitUnit(pathOf(grid, block, column))
+      const unitBelow = unitOf(grid, block, column)
+      return { column, path, unit: unitBelow ?? unit, unitRow: block.unitRow, context: null }
+    })
     .filter(({ path }) => path.length > 0)
+  return withContexts(read)
+}
+
+/** 建筑面积 above ㎡: the unit is no header of its own. */
+function splitUnit(path: readonly string[]): { path: readonly string[]; unit: WrittenUnit | null } {
+  const unit = path.length > 1 ? readUnit(path.at(-1) ?? '') : null
+  return unit && unit.unit !== null ? { path: path.slice(0, -1), unit } : { path, unit: null }
+}
+
+/** A lone 中央 or 其中:省级 means the money of the column before it. */
+function withContexts(columns: readonly HeaderColumn[]): HeaderColumn[] {
+  const read: HeaderColumn[] = []
+  for (const header of columns) {
+    const left = read.at(-1)
+    const leaf = header.path.at(-1) ?? ''
+    const isPart = header.path.length === left?.path.length && isSourceHeader(leaf)
+    const leftLeaf = left?.path.at(-1) ?? ''
+    const speaks = isSourceHeader(leftLeaf) ? (left?.context ?? null) : leftLeaf
+    read.push(isPart ? { ...header, context: speaks } : header)
+  }
+  return read
+}
+
+function isSourceHeader(text: string): boolean {
+  return fundingSourceReader.read(withoutPart(headerKey(text)))?.isWhole === true
 }
 
 /** A header as one line: 其中:⏎中央资金 is 其中:中央资金, 备    注 is 备注. */

@@ -7,6 +7,8 @@ export type TotalLabel = 'total' | 'subtotal' | 'breakdown'
 
 const bare = (text: string): string => comparable(text).replace(/[:：、.。()（）[\]【】*]+/g, '')
 
+/** Every total word holds one of these marks: most texts need no closer look. */
+const MAY_BE_TOTAL = new RegExp(words.totalMarks.join('|'))
 const totalWords = words.total.map(bare)
 const subtotalWords = words.subtotal.map(bare)
 const breakdownWords = words.breakdown.map(bare)
@@ -15,6 +17,7 @@ const countyWords = new Set(placeWords.wholeCounty.map(bare))
 
 /** 合  计, 金牛镇小计, 合计:28个, 其中:中央; null for a row that is no sum. */
 export function totalLabelOf(text: string): TotalLabel | null {
+  if (!MAY_BE_TOTAL.test(text)) return null
   const clean = bare(text).replace(/^[一二三四五六七八九十]+(?=合计|总计|小计)/, '')
   if (clean === '' || clean.length > 24) return null
   if (breakdownWords.some((word) => clean.startsWith(word))) return 'breakdown'

@@ -26,6 +26,7 @@ export interface SheetGrid {
 
 /** Blocks are looked up by row; a sheet full of overlapping huge blocks must not fill the memory. */
 const MERGE_INDEX_LIMIT = 2_000_000
+const MERGES_PER_ROW = 200
 
 export function createSheetGrid(
   sheet: Sheet,
@@ -109,9 +110,9 @@ function indexMerges(merges: readonly Merge[], rows: readonly number[]): Map<num
       const row = rows[at] ?? 0
       if (row > merge.bottom || entries > MERGE_INDEX_LIMIT) break
       const list = index.get(row)
-      if (list) list.push(merge)
-      else index.set(row, [merge])
       entries += 1
+      if (!list) index.set(row, [merge])
+      else if (list.length < MERGES_PER_ROW) list.push(merge)
     }
   }
   return index

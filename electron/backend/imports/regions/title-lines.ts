@@ -1,7 +1,9 @@
 import words from '#resources/vocabularies/row-words.json' with { type: 'json' }
-import { makeQuarter, type Quarter, quarterOf } from '#domain/quarter.ts'
+import { lastDay } from '#domain/partial-date.ts'
+import { makeQuarter, type Quarter, quarterDays, quarterOf } from '#domain/quarter.ts'
 import { comparable } from '#domain/text.ts'
 import { unitsOfLine, type WrittenUnit } from '../columns/unit-text.ts'
+import { scanDates } from '../values/date-text.ts'
 import { cellAddress } from '../workbook/cell-address.ts'
 import { headerText } from './header-paths.ts'
 import { type SheetGrid, shownText } from './sheet-grid.ts'
@@ -13,6 +15,8 @@ export interface TitleFacts {
   readonly units: readonly StatedUnit[]
   /** The quarter the figures are as of. */
   readonly quarter: Quarter | null
+  /** The last day the figures can speak of, YYYY-MM-DD. */
+  readonly day: string | null
   /** The year the title itself names. */
   readonly year: number | null
   /** The year any line names, for dates that have none. */
@@ -33,6 +37,9 @@ interface Line {
   readonly text: string
 }
 
+/** Lines that speak of the whole sheet stand in its first columns. */
+const READ_COLUMNS = 60
+
 /** Reads every line above the header; without one, the first lines of the sheet. */
 export function readTitleFacts(
   grid: SheetGrid,
@@ -40,31 +47,44 @@ export function readTitleFacts(
   county: string | null,
 ): TitleFacts {
   const rows = grid.rows.filter((row) => headerFirst === null || row < headerFirst).slice(0, 30)
-  const lines = rows.flatMap((row): Line[] =>
-    grid.rowCells(row).map(({ column, cell }) => ({
-      row,
-      column,
-      text: headerText(shownText(cell, grid.date1904)),
-    })),
-  )
+  const lines = linesOf(grid, rows)
   const title = chooseTitle(lines)
   const all = lines.map((line) => line.text)
   const named = [title?.text ?? '', ...all, grid.name]
   return {
     title: title?.text ?? null,
     titleRow: title?.row ?? null,
-    units: lines.flatMap((line) =>
-      unitsOfLine(line.text).map((unit) => ({
-        unit,
-        cell: cellAddress(line.row, line.column),
-        text: line.text,
-      })),
-    ),
+    units: statedUnits(lines),
     quarter: firstFound(named, quarterIn),
+    day: firstFound(named, dayIn),
     year: title ? yearIn(title.text) : null,
     dateYear: firstFound(named, yearIn),
     programme: title ? programmeIn(title.text, county) : null,
   }
+}
+
+/** Units that notes under the table state: 注:投资单位为万元. */
+export function unitsOfNotes(grid: SheetGrid, rows: readonly number[]): StatedUnit[] {
+  return statedUnits(linesOf(grid, rows.slice(0, 30)))
+}
+
+function linesOf(grid: SheetGrid, rows: readonly number[]): Line[] {
+  return rows.flatMap((row) =>
+    grid
+      .rowCells(row)
+      .slice(0, READ_COLUMNS)
+      .map(({ column, cell }) => ({
+        row,
+        column,
+        text: headerText(shownText(cell, grid.date1904)),
+      })),
+  )
+}
+
+function statedUnits(lines: readonly Line[]): StatedUnit[] {
+  return lines.flatMap(({ row, column, text }) =>
+    unitsOfLine(text).map((unit) => ({ unit, cell: cellAddress(row, column), text })),
+  )
 }
 
 /** 2020年第二季度, 二季度, 截至2020年6月30日, 2020年6月 … as a quarter. */
@@ -90,6 +110,16 @@ export function quarterIn(text: string): Quarter | null {
   return null
 }
 
+/** The day a line names: 2015年10月16日, the end of 2018年11月, of 2020年第二季度. */
+function dayIn(text: string): string | null {
+  const [found] = scanDates(text, null).dates
+  const date = found?.date ?? ''
+  if (date.length === 10) return date
+  if (date.length === 7) return lastDay(date)
+  const quarter = quarterIn(text)
+  return quarter ? quarterDays(quarter).last : null
+}
+
 function yearIn(text: string): number | null {
   const match = /(?<!\d)(20\d{2})(?!\d)/.exec(comparable(text))
   return match ? Number(match[1]) : null
@@ -105,7 +135,7 @@ function chooseTitle(lines: readonly Line[]): Line | null {
 }
 
 function titleScore({ text, row }: Line): number {
-  const length = [...text].length
+  const { length } = text
   if (length < 4 || length > 120) return 0
   const bare = text.replace(/^附(?:件|表)\s*[\d一二三四五六七八九十]*\s*[:：]?\s*/, '')
   if (bare.length < 4) return 0
@@ -130,12 +160,12 @@ export function programmeIn(title: string, county: string | null): string | null
     .normalize('NFKC')
     .replace(/\s+/g, '')
     .replace(/\([^()]*\)/g, '')
-    .replace(/^附(?:件|表)[\d一二三四五六七八九十]*:?/, '')
+    .replace(/^(?:附件|附表|表)[\d一二三四五六七八九十-]*:?/, '')
     .replace(/^[^《]*《([^》]+)》.*$/, '$1')
   if (county !== null) name = name.replace(county, '')
   name = name
     .replace(/^[\p{Script=Han}]{2,8}?(?:省|州|市)(?=[\p{Script=Han}]{2,6}[县区市])/u, '')
-    .replace(/^[\p{Script=Han}]{2,6}?(?:自治县|县|区|市)(?=.{4,})/u, '')
+    .replace(/^[\p{Script=Han}A-Z×*]{2,6}?(?:自治县|县|区|市)(?=.{4,})/u, '')
     .replace(/^教育(?:体育)?局/, '')
     .replace(
       /(?:截[止至])?20\d{2}(?:[-—~至]20\d{2})?年?(?:度|\d{1,2}月(?:\d{1,2}日|底|份)?|第?[一二三四1-4]季度|[上下]半年)?/g,

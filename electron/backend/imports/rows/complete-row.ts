@@ -1,25 +1,13 @@
-import type { ImportKind } from '#contract/imports.ts'
-import { CATEGORY_FALLBACK } from './category-fallback.ts'
-import type { UnitColumn } from '../columns/column-units.ts'
-import { columnTitle, makeProblem } from './problems.ts'
-import type { RowDraft } from './read-rows.ts'
-import type { SectionValues } from './section-values.ts'
-import type { SheetGrid } from '../regions/sheet-grid.ts'
-import type { Workflow } from '#domain/phase.ts'
-import { readPhase } from '../values/phase-text.ts'
 import { findQuantities } from '../values/quantity-text.ts'
-import { splitSchoolName, tidyName } from '../values/school-name.ts'
-import { findSchoolName } from '../values/school-in-text.ts'
-import { categoryReader, stageReader, workTypeReader } from '../values/value-vocabularies.ts'
 import { readMeasure } from '../values/measure-text.ts'
-import { splitField } from '../columns/field-vocabulary.ts'
-
-export interface RowCompletion {
-  readonly grid: SheetGrid
-  readonly kind: ImportKind
-  readonly columns: readonly UnitColumn[]
-  readonly county: string | null
-}
+import { findSchoolName } from '../values/school-in-text.ts'
+import { splitSchoolName, tidyName } from '../values/school-name.ts'
+import { stageReader } from '../values/value-vocabularies.ts'
+import { guessCategory, readCategory, readState, readWorkType, workflowOf } from './coded-values.ts'
+import { makeProblem } from './problems.ts'
+import type { RowCompletion } from './row-completion.ts'
+import type { SectionValues } from './section-values.ts'
+import type { RowDraft } from './typed-row.ts'
 
 /** Fills in what the other cells and the headings above say, and finds what is missing. */
 export function completeRow(
@@ -35,7 +23,7 @@ export function completeRow(
     readWorkType(draft)
     readState(draft, completion)
     readContent(draft, completion)
-    addUpFunds(draft)
+    addUpFunds(draft, completion)
   } else readTarget(draft, completion)
   requireKeys(draft, completion)
 }
@@ -54,7 +42,7 @@ function placeSchool(draft: RowDraft, { columns, county }: RowCompletion): void 
   const glued = draft.values['townshipOfSchool']
   delete draft.values['townshipOfSchool']
   if (glued !== undefined) draft.values['township'] ??= glued
-  const hasColumn = columns.some((column) => column.field === 'school')
+  const hasColumn = columns.has('school')
   const name = draft.values['projectName']
   if (draft.values['school'] !== undefined || hasColumn || typeof name !== 'string') return
   const found = findSchoolName(name)
@@ -75,141 +63,41 @@ function readStage(draft: RowDraft): void {
   else delete draft.values['stage']
 }
 
-/**
- * Only what the sheet says is stored; what name and content suggest is left to planning. A text
- * that is no category but a kind of work (维修改造) is taken as that.
- */
-function readCategory(draft: RowDraft, { grid, columns }: RowCompletion): void {
-  const written = draft.values['category']
-  delete draft.values['category']
-  const match = typeof written === 'string' ? categoryReader.read(written) : null
-  if (match) draft.values['category'] = match.id
-  else if (typeof written === 'string') draft.values['workType'] ??= written
-  if (guessCategory(draft) !== null) return
-  const column = columns.find((candidate) => candidate.field === 'category')
-  const fallback =
-    draft.values['floorArea'] === undefined ? CATEGORY_FALLBACK.works : CATEGORY_FALLBACK.building
-  draft.problems.push(
-    makeProblem('unknown_value', 'warning', {
-      sheet: grid.name,
-      row: draft.row,
-      ...(column ? { column } : {}),
-      field: 'category',
-      value: typeof written === 'string' ? written : '',
-      suggestion: fallback.name,
-    }),
-  )
-}
-
-/** The category the row's own words speak of, or null. */
-function guessCategory(draft: RowDraft): string | null {
-  const { category, projectName, content } = draft.values
-  if (typeof category === 'string') return category
-  for (const text of [projectName, content]) {
-    const match = typeof text === 'string' ? categoryReader.read(withoutSchool(text)) : null
-    if (match) return match.id
-  }
-  return null
-}
-
-/** 盐井镇幼儿园食堂 is a canteen: the school's own name says nothing about what is built. */
-function withoutSchool(text: string): string {
-  const school = findSchoolName(text)
-  const rest = school === null ? text : text.slice(text.indexOf(school) + school.length)
-  return rest === '' ? text : rest
-}
-
-function readWorkType(draft: RowDraft): void {
-  const texts = ['workType', 'projectName', 'content', 'category'].map(
-    (field) => draft.values[field],
-  )
-  for (const text of texts) {
-    const match = typeof text === 'string' ? workTypeReader.read(text) : null
-    if (!match) continue
-    draft.values['workType'] = match.id
-    return
-  }
-  delete draft.values['workType']
-}
-
-/** The state in words; a longer text than its state is also kept as it was written. */
-function readState(draft: RowDraft, { grid, columns }: RowCompletion): void {
-  const text = draft.values['phase']
-  if (typeof text !== 'string') return
-  const reading = readPhase(text, workflowOf(guessCategory(draft)))
-  delete draft.values['phase']
-  const column = columns.find((candidate) => candidate.field === 'phase')
-  const header = column ? columnTitle(column) : '形象进度'
-  if (!reading) {
-    draft.custom[header] = text
-    draft.problems.push(
-      makeProblem('unknown_value', 'warning', {
-        sheet: grid.name,
-        row: draft.row,
-        ...(column ? { column } : {}),
-        field: 'phase',
-        value: text,
-      }),
-    )
-    return
-  }
-  if (text.length > 8) draft.custom[header] = text
-  if (reading.phase !== null) draft.values['phase'] = reading.phase
-  if (reading.status !== 'normal') draft.values['status'] = reading.status
-}
-
-function workflowOf(category: string | null): Workflow {
-  if (category === null) return 'construction'
-  if (category === 'land') return 'land'
-  return ['equipment', 'books', 'ict', 'furniture'].includes(category) ? 'purchase' : 'construction'
-}
-
 /** 新建教学楼3栋4760平方米 gives area and number where the sheet has no columns for them. */
 function readContent(draft: RowDraft, { columns }: RowCompletion): void {
   const content = draft.values['content'] ?? draft.values['projectName']
   if (typeof content !== 'string') return
-  const has = (field: string): boolean => columns.some((column) => column.field === field)
   const quantities = findQuantities(content)
   const areas = quantities.filter(({ base }) => base === 'squareMetre')
   const counts = quantities.filter(({ base }) => base === 'count')
   const [area] = areas
-  if (area && areas.length === 1 && !has('floorArea') && isBuilding(draft)) {
+  if (area && areas.length === 1 && !columns.has('floorArea') && isBuilding(draft)) {
     const value = Math.round(Number(area.decimal) * 10 ** area.tenPower * 100)
     if (Number.isSafeInteger(value)) draft.values['floorArea'] ??= value
   }
   const [count] = counts
   const isWhole =
     count !== undefined && /^\d+$/.test(count.decimal) && /[栋幢座套所个]/.test(count.unitText)
-  if (count && isWhole && counts.length === 1 && !has('quantity')) {
+  if (count && isWhole && counts.length === 1 && !columns.has('quantity')) {
     draft.values['quantity'] ??= Number(count.decimal)
     draft.values['unit'] ??= count.unitText
   }
 }
 
 function isBuilding(draft: RowDraft): boolean {
-  const category = guessCategory(draft) ?? ''
+  const category = guessCategory(draft.values) ?? ''
   return (
     workflowOf(category) === 'construction' && !['sportsGround', 'ancillary'].includes(category)
   )
 }
 
-/** Where a sheet gives money only by source, the sources add up to the field without one. */
-const FUND_TOTALS = {
-  budget: 'plannedTotal',
-  allocated: 'allocatedToDate',
-  received: 'receivedToDate',
-  paid: 'paidToDate',
-} as const
-
-function addUpFunds(draft: RowDraft): void {
+function addUpFunds({ values }: RowDraft, { splits }: RowCompletion): void {
   const sums = new Map<string, number>()
-  for (const [field, value] of Object.entries(draft.values)) {
-    const split = splitField(field)
-    if (!split || typeof value !== 'number') continue
-    const total = FUND_TOTALS[split.prefix]
-    sums.set(total, (sums.get(total) ?? 0) + value)
+  for (const { field, total } of splits) {
+    const value = values[field]
+    if (typeof value === 'number') sums.set(total, (sums.get(total) ?? 0) + value)
   }
-  for (const [field, sum] of sums) draft.values[field] ??= sum
+  for (const [total, sum] of sums) values[total] ??= sum
 }
 
 /** What a target line promises, from its own words where no column says it. */
@@ -221,7 +109,7 @@ function readTarget(draft: RowDraft, { columns }: RowCompletion): void {
   }
   const amount = draft.values['targetAmount']
   if (amount === undefined) return
-  const header = columns.find((column) => column.field === 'targetAmount')?.path.join('') ?? ''
+  const header = columns.get('targetAmount')?.path.join('') ?? ''
   const field = readMeasure(`${typeof text === 'string' ? text : ''}${header}`) ?? 'floorArea'
   draft.values[field] ??= amount
   delete draft.values['targetAmount']
@@ -231,7 +119,7 @@ function requireKeys(draft: RowDraft, { grid, kind, columns }: RowCompletion): v
   const { values } = draft
   if (kind === 'projects') {
     if (values['school'] === undefined) {
-      const column = columns.find((candidate) => candidate.field === 'school')
+      const column = columns.get('school')
       const name = values['projectName']
       draft.problems.push(
         makeProblem('required_missing', 'error', {
@@ -250,9 +138,9 @@ function requireKeys(draft: RowDraft, { grid, kind, columns }: RowCompletion): v
   )
   const isBad = draft.problems.some((problem) => problem.severity === 'error')
   if (!hasAmount && !isBad) {
-    const column = columns.find((candidate) =>
-      ['floorArea', 'targetAmount', 'landArea', 'sportsArea'].includes(candidate.field ?? ''),
-    )
+    const column = ['floorArea', 'targetAmount', 'landArea', 'sportsArea']
+      .map((field) => columns.get(field))
+      .find((candidate) => candidate !== undefined)
     draft.problems.push(
       makeProblem('required_missing', 'error', {
         sheet: grid.name,

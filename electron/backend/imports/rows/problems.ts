@@ -46,9 +46,9 @@ export function columnTitle({ path }: Pick<MappedColumn, 'path'>): string {
   return bare.length > 1 && isVague ? bare.join('›') : leaf
 }
 
+/** Cut between characters: half of an emoji is no text. */
 function shorten(text: string): string {
-  const characters = [...text]
-  return characters.length > SHOWN_LENGTH
-    ? `${characters.slice(0, SHOWN_LENGTH - 1).join('')}…`
-    : text
+  const characters = Array.from(text.slice(0, SHOWN_LENGTH * 2))
+  const isLong = text.length > SHOWN_LENGTH && characters.length > SHOWN_LENGTH
+  return isLong ? `${characters.slice(0, SHOWN_LENGTH - 1).join('')}…` : text
 }

@@ -1,4 +1,4 @@
-import type { ImportKind, Problem } from '#contract/imports.ts'
+import type { ImportKind } from '#contract/imports.ts'
 import type { AreaUnit } from '#domain/area.ts'
 import type { MoneyUnit } from '#domain/money.ts'
 import { tidy } from '#domain/text.ts'
@@ -9,14 +9,17 @@ import { type DateContext, readDate, readPeriod } from '../values/read-date.ts'
 import { readArea, readCount, readMoney, readPercent } from '../values/read-number.ts'
 import { readPhase } from '../values/phase-text.ts'
 import { isBlankWord } from '../values/quantity-text.ts'
-import { splitSchoolName, tidyName } from '../values/school-name.ts'
+import { findSchoolName } from '../values/school-in-text.ts'
+import { endsLikeSchool, splitSchoolName, tidyName } from '../values/school-name.ts'
+import { categoryReader } from '../values/value-vocabularies.ts'
 import type { ValueReading } from '../values/value-reading.ts'
 import type { Cell } from '../workbook/workbook.ts'
-import { completeRow, type RowCompletion } from './complete-row.ts'
+import { completeRow } from './complete-row.ts'
 import { makeProblem } from './problems.ts'
 import type { RowCells } from './row-cells.ts'
+import { prepareCompletion } from './row-completion.ts'
 import type { SectionValues } from './section-values.ts'
-import type { FieldValue, TypedRow } from './typed-row.ts'
+import type { FieldValue, RowDraft, TypedRow } from './typed-row.ts'
 
 export interface ReadRowsInput {
   readonly grid: SheetGrid
@@ -27,14 +30,6 @@ export interface ReadRowsInput {
   readonly sections: ReadonlyMap<number, SectionValues>
   readonly dates: DateContext
   readonly county: string | null
-}
-
-/** A row while it is being read; `row` is 0-based. */
-export interface RowDraft {
-  readonly row: number
-  readonly values: Record<string, FieldValue>
-  readonly custom: Record<string, string>
-  readonly problems: Problem[]
 }
 
 type ColumnReader = (cell: Cell, draft: RowDraft) => void
@@ -48,16 +43,12 @@ export function readRows(input: ReadRowsInput): TypedRow[] {
   const readers = input.columns
     .filter((column) => column.field !== null)
     .map((column) => ({ column, read: readerOf(column, input) }))
-  const completion: RowCompletion = {
-    grid: input.grid,
-    kind: input.kind,
-    columns: input.columns,
-    county: input.county,
-  }
+  const completion = prepareCompletion(input)
   return input.dataRows.map((row) => {
     const draft: RowDraft = { row, values: {}, custom: {}, problems: [] }
+    const cellOf = input.cells(row)
     for (const { column, read } of readers) {
-      const cell = input.cells(row, column)
+      const cell = cellOf(column)
       if (cell) read(cell, draft)
     }
     completeRow(draft, input.sections.get(row) ?? {}, completion)
@@ -93,10 +84,7 @@ function readerOf(column: UnitColumn, input: ReadRowsInput): ColumnReader {
     case 'period':
       return readPeriodParts(column, input, dates)
     case 'year':
-      return (cell, draft) => {
-        const year = Number(/(?:19|20)\d{2}/.exec(shownText(cell, grid.date1904))?.[0])
-        if (year > 0) draft.values[field] = year
-      }
+      return readYear(column, input)
     case 'phase':
       return readPhaseText(column)
     case 'school':
@@ -110,8 +98,25 @@ function readerOf(column: UnitColumn, input: ReadRowsInput): ColumnReader {
       return () => undefined
     case null:
       return readCustom(column, grid)
-    default:
+    case 'text':
+    case 'category':
+    case 'workType':
+    case 'stage':
+    case 'measure':
+    case 'unitName':
+    case 'projectCode':
+    case 'schoolCode':
       return readText(column, input)
+  }
+}
+
+/** 2020, 2020年, 2020年度; of a period the first. */
+function readYear(column: UnitColumn, { grid }: ReadRowsInput): ColumnReader {
+  return (cell, draft) => {
+    const isPlain = cell.kind === 'number' && Number.isInteger(cell.value)
+    const text = isPlain ? String(cell.value) : shownText(cell, grid.date1904)
+    const year = Number(/(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(text)?.[0])
+    if (year > 0) draft.values[column.field ?? ''] = year
   }
 }
 
@@ -146,9 +151,19 @@ function readCustom(column: UnitColumn, grid: SheetGrid): ColumnReader {
 function readSchool(cell: Cell, draft: RowDraft, county: string | null): void {
   const text = cellText(cell)
   if (isBlankWord(text)) return
-  const { name, township } = splitSchoolName(text, county)
+  const { name, township } = splitSchoolName(schoolOf(text, draft), county)
   draft.values['school'] = name.slice(0, LONGEST_NAME)
   if (township !== null) draft.values['townshipOfSchool'] = township
+}
+
+/** 盘谷完小运动场 in the school column is the project of a school. */
+function schoolOf(text: string, draft: RowDraft): string {
+  if (endsLikeSchool(text)) return text
+  const school = findSchoolName(text)
+  const rest = school === null ? '' : tidyName(text).split(school)[1]
+  if (school === null || !rest || categoryReader.read(rest) === null) return text
+  draft.values['projectName'] ??= tidyName(text)
+  return school
 }
 
 /** 3栋 fills the quantity and, where no column names it, the unit. */

@@ -5,7 +5,7 @@ import type { ClassifiedRow } from '../regions/classify-rows.ts'
 import { totalLabelOf } from '../regions/row-label.ts'
 import type { SheetGrid } from '../regions/sheet-grid.ts'
 import { headerText } from '../regions/header-paths.ts'
-import { plainDecimal } from '../values/read-number.ts'
+import { plainNumberOf } from '../values/read-number.ts'
 import { columnLetter } from '../workbook/cell-address.ts'
 import {
   type ColumnSums,
@@ -145,8 +145,7 @@ function readTotals(
 
 /** The number of a cell in the column's unit, or null. */
 function numberAt(grid: SheetGrid, row: number, column: UnitColumn): number | null {
-  const decimal = plainDecimal(grid.cell(row, column.column), column.cellUnit)
-  return decimal === null ? null : Number(decimal)
+  return plainNumberOf(grid.cell(row, column.column), column.cellUnit)
 }
 
 function chooseCover(

@@ -4,8 +4,10 @@ import type { ClassifiedRow } from '../regions/classify-rows.ts'
 import type { SheetGrid } from '../regions/sheet-grid.ts'
 import type { Cell } from '../workbook/workbook.ts'
 
-/** Gives the cell that holds for a data row in a column: its own, or the one it belongs to. */
-export type RowCells = (row: number, column: MappedColumn) => Cell | null
+/** The cells that hold for a data row, by column: its own, or the ones it belongs to. */
+export type RowCells = (row: number) => (column: MappedColumn) => Cell | null
+
+type OwnCell = (row: number, column: MappedColumn) => Cell | null
 
 /** Columns that sort rows into groups; their value may stand at the first row only. */
 const GROUP_TYPES: ReadonlySet<FieldType> = new Set(['township', 'category', 'stage', 'year'])
@@ -23,24 +25,29 @@ export function createRowCells(
   lastHeaderRow: number,
 ): RowCells {
   const dataRows = rows.filter(({ kind }) => kind === 'data').map(({ row }) => row)
-  const own = (row: number, column: MappedColumn): Cell | null =>
-    ownCell(grid, column, row, lastHeaderRow)
+  const own: OwnCell = (row, column) =>
+    grid.cell(row, column.column) ?? mergedCell(grid, column, row, lastHeaderRow)
   const filled = new Map<number, Map<number, Cell>>()
   for (const column of columns) {
     if (!isGroupColumn(column, columns, dataRows, own)) continue
     filled.set(column.column, fillDown(column, rows, own))
   }
-  return (row, column) => own(row, column) ?? filled.get(column.column)?.get(row) ?? null
+  return (row) => {
+    const cells = new Map(grid.rowCells(row).map(({ column, cell }) => [column, cell]))
+    return (column) =>
+      cells.get(column.column) ??
+      mergedCell(grid, column, row, lastHeaderRow) ??
+      filled.get(column.column)?.get(row) ??
+      null
+  }
 }
 
-function ownCell(
+function mergedCell(
   grid: SheetGrid,
   { column, field }: MappedColumn,
   row: number,
   lastHeaderRow: number,
 ): Cell | null {
-  const cell = grid.cell(row, column)
-  if (cell) return cell
   const merge = grid.mergeAt(row, column)
   if (!merge || merge.top === row || merge.left !== column || merge.top <= lastHeaderRow)
     return null
@@ -53,7 +60,7 @@ function isGroupColumn(
   column: MappedColumn,
   columns: readonly MappedColumn[],
   dataRows: readonly number[],
-  own: RowCells,
+  own: OwnCell,
 ): boolean {
   const { field } = column
   if (field === null) return false
@@ -74,7 +81,7 @@ function isGroupColumn(
 function fillDown(
   column: MappedColumn,
   rows: readonly ClassifiedRow[],
-  own: RowCells,
+  own: OwnCell,
 ): Map<number, Cell> {
   const filled = new Map<number, Cell>()
   let current: Cell | null = null

@@ -1,24 +1,33 @@
-import warnings from '#resources/vocabularies/read-warnings.json' with { type: 'json' }
+import warningTexts from '#resources/vocabularies/read-warnings.json' with { type: 'json' }
 import type { ImportKind, Problem, TotalCheck } from '#contract/imports.ts'
 import type { UnitColumn } from '../columns/column-units.ts'
 import type { RowClassification } from '../regions/classify-rows.ts'
 import { columnIndex } from '../workbook/cell-address.ts'
 import type { Sheet } from '../workbook/workbook.ts'
+import { guessCategory } from './coded-values.ts'
 import { makeProblem } from './problems.ts'
+import type { TypedRow } from './typed-row.ts'
 
 export interface SheetProblemsInput {
   readonly sheet: Sheet
+  /** What the reader of the file had to pass over, by its key in read-warnings.json. */
+  readonly warnings: readonly string[]
   readonly columns: readonly UnitColumn[]
   readonly kind: ImportKind
-  readonly dataRows: readonly number[]
+  readonly typed: readonly TypedRow[]
   readonly totals: readonly TotalCheck[]
   readonly classification: RowClassification
 }
 
 /** What is wrong with the sheet as a whole, or worth a look. */
 export function sheetProblems(input: SheetProblemsInput): Problem[] {
-  const { sheet, columns, dataRows, totals, classification } = input
+  const { sheet, columns, typed, totals, classification } = input
   const problems = [...missingColumns(input)]
+  const texts: Readonly<Record<string, string>> = warningTexts
+  for (const warning of input.warnings) {
+    const value = texts[warning] ?? warning
+    problems.push(makeProblem('read_warning', 'warning', { sheet: sheet.name, value }))
+  }
   for (const column of columns) {
     if (!column.isUnitGuessed) continue
     problems.push(makeProblem('unit_missing', 'warning', { sheet: sheet.name, column }))
@@ -37,7 +46,7 @@ export function sheetProblems(input: SheetProblemsInput): Problem[] {
     )
   }
   const hidden = new Set(sheet.hiddenRows)
-  if (dataRows.some((row) => hidden.has(row))) {
+  if (typed.some(({ row }) => hidden.has(row))) {
     problems.push(makeProblem('hidden_rows', 'warning', { sheet: sheet.name }))
   }
   if (classification.secondTable !== null) {
@@ -45,15 +54,15 @@ export function sheetProblems(input: SheetProblemsInput): Problem[] {
       makeProblem('read_warning', 'warning', {
         sheet: sheet.name,
         row: classification.secondTable,
-        value: warnings.secondTable,
+        value: warningTexts.secondTable,
       }),
     )
   }
   return problems
 }
 
-function missingColumns({ sheet, columns, kind, dataRows }: SheetProblemsInput): Problem[] {
-  if (dataRows.length === 0) return []
+function missingColumns({ sheet, columns, kind, typed }: SheetProblemsInput): Problem[] {
+  if (typed.length === 0) return []
   const has = (...fields: string[]): boolean =>
     columns.some((column) => column.field !== null && fields.includes(column.field))
   const missing =
@@ -64,6 +73,21 @@ function missingColumns({ sheet, columns, kind, dataRows }: SheetProblemsInput):
       : has('floorArea', 'landArea', 'sportsArea', 'targetAmount')
         ? null
         : 'targetAmount'
-  if (missing === null) return []
-  return [makeProblem('required_column_missing', 'error', { sheet: sheet.name, field: missing })]
+  const problems: Problem[] = []
+  if (missing !== null) {
+    const place = { sheet: sheet.name, field: missing }
+    problems.push(makeProblem('required_column_missing', 'error', place))
+  }
+  // Without the column a category may still follow from name and content; where it does not, the
+  // catch-all is used, and that is worth a look.
+  const isUnsorted = kind === 'projects' && !has('category') && typed.some(lacksCategory)
+  if (isUnsorted) {
+    const place = { sheet: sheet.name, field: 'category' }
+    problems.push(makeProblem('required_column_missing', 'warning', place))
+  }
+  return problems
+}
+
+function lacksCategory({ values }: TypedRow): boolean {
+  return guessCategory(values) === null
 }

@@ -15,3 +15,11 @@ export interface TypedRow {
   readonly custom: Readonly<Record<string, string>>
   readonly problems: readonly Problem[]
 }
+
+/** A row while it is being read. */
+export interface RowDraft {
+  readonly row: number
+  readonly values: Record<string, FieldValue>
+  readonly custom: Record<string, string>
+  readonly problems: Problem[]
+}

@@ -17,6 +17,8 @@ export interface Quantity {
 }
 
 const blankWords = new Set(words.blank.map(comparable))
+/** Blank words are short; white space around them may add a little. */
+const LONGEST_BLANK = 12
 const unitBases = new Map<string, QuantityBase>(
   (Object.entries(words.units) as [QuantityBase, string[]][]).flatMap(([base, names]) =>
     names.map((name): [string, QuantityBase] => [comparable(name), base]),
@@ -48,6 +50,7 @@ const UNIT_ALONE = new RegExp(`^(?:${SCALE})?(?:${UNIT})$`)
 
 /** 无, —, / and the like: somebody said that there is nothing. */
 export function isBlankWord(text: string): boolean {
+  if (text.length > LONGEST_BLANK) return false
   const clean = comparable(text)
   return clean === '' || blankWords.has(clean)
 }

@@ -16,8 +16,24 @@ import { bad, BLANK, ok, type ValueReading } from './value-reading.ts'
 
 const MONEY_UNITS: Readonly<Record<number, MoneyUnit>> = { 0: 'yuan', 4: 'wan', 8: 'yi' }
 
+/**
+ * Most cells are plain numbers with at most as many decimals as the ledger keeps: their integer is
+ * found without writing digits. Null where that is not beyond doubt.
+ */
+function quickScale(cell: Cell | null, factor: number): number | null {
+  if (cell?.kind !== 'number' || shownDivisor(cell.format) !== 1) return null
+  const scaled = cell.value * factor
+  const rounded = Math.round(scaled)
+  const isExact = Math.abs(scaled - rounded) <= Math.abs(scaled) * 1e-14
+  return isExact && scaled >= 0 && scaled < 1e15 ? rounded : null
+}
+
+const FEN: Record<MoneyUnit, number> = { yuan: 1e2, wan: 1e6, yi: 1e10 }
+
 /** Money in fen. A unit inside the cell wins over the column's. */
 export function readMoney(cell: Cell | null, unit: MoneyUnit): ValueReading<number> {
+  const quick = quickScale(cell, FEN[unit])
+  if (quick !== null) return ok(quick)
   return readAmount(cell, 'yuan', (quantity) => {
     const scaled = timesTen(quantity.decimal, quantity.tenPower)
     if (quantity.base === null && quantity.tenPower === 0) return toFen(quantity.decimal, unit)
@@ -28,6 +44,8 @@ export function readMoney(cell: Cell | null, unit: MoneyUnit): ValueReading<numb
 
 /** Area in hundredths of a square metre. A unit inside the cell wins over the column's. */
 export function readArea(cell: Cell | null, unit: AreaUnit): ValueReading<number> {
+  const quick = unit === 'mu' ? null : quickScale(cell, unit === 'squareMetre' ? 1e2 : 1e6)
+  if (quick !== null) return ok(quick)
   const preferred = unit === 'mu' ? 'mu' : 'squareMetre'
   const convert = (quantity: Quantity): number => {
     const scaled = timesTen(quantity.decimal, quantity.tenPower)
@@ -76,8 +94,16 @@ export function readPercent(
  * names its own unit (4660万元 in a column of 元) is converted, everything else stays exactly as it
  * was typed.
  */
-export function plainDecimal(cell: Cell | null, unit: ColumnUnit | null = null): string | null {
-  if (cell?.kind === 'number') return numberText(cell.value, cell.format)
+export function plainNumberOf(cell: Cell | null, unit: ColumnUnit | null = null): number | null {
+  if (cell?.kind === 'number') {
+    const divisor = shownDivisor(cell.format)
+    return divisor === 1 ? cell.value : Number((cell.value / divisor).toPrecision(15))
+  }
+  const decimal = plainDecimal(cell, unit)
+  return decimal === null ? null : Number(decimal)
+}
+
+function plainDecimal(cell: Cell | null, unit: ColumnUnit | null): string | null {
   if (cell?.kind !== 'text' || isBlankWord(cell.value)) return null
   const quantity = readQuantity(cell.value)
   if (quantity && quantity.tenPower === 0 && quantity.base !== 'mu') {

@@ -31,6 +31,11 @@ export function looksLikeSchool(text: string): boolean {
   )
 }
 
+/** Does the text end as names of schools do? */
+export function endsLikeSchool(text: string): boolean {
+  return SCHOOL.test(tidyName(text))
+}
+
 /** Does the text look like the name of a township, street or farm? */
 export function looksLikeTownship(text: string): boolean {
   return TOWNSHIP_WHOLE.test(tidyName(text)) && !looksLikeSchool(text)

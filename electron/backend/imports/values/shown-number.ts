@@ -6,15 +6,27 @@
 const QUOTED = /"[^"]*"|\\./g
 const BRACKETED = /\[[^\]]*\]/g
 
-/** Does the number format show a date or a time? */
-export function isDateFormat(format: string): boolean {
-  const bare = format.replace(QUOTED, '').replace(BRACKETED, '').toLowerCase()
-  return /[ymdhs]/.test(bare) && !/[#0?]/.test(bare.replace(/\.0+/g, '')) && !/general/.test(bare)
+/** A workbook has a few dozen formats and a million cells: each format is looked at once. */
+function remembering<Value>(read: (format: string) => Value): (format: string) => Value {
+  const known = new Map<string, Value>()
+  return (format) => {
+    const before = known.get(format)
+    if (before !== undefined) return before
+    const value = read(format)
+    if (known.size < 2000) known.set(format, value)
+    return value
+  }
 }
 
-export function isPercentFormat(format: string): boolean {
-  return format.replace(QUOTED, '').includes('%')
-}
+/** Does the number format show a date or a time? */
+export const isDateFormat = remembering((format: string): boolean => {
+  const bare = format.replace(QUOTED, '').replace(BRACKETED, '').toLowerCase()
+  return /[ymdhs]/.test(bare) && !/[#0?]/.test(bare.replace(/\.0+/g, '')) && !/general/.test(bare)
+})
+
+export const isPercentFormat = remembering((format: string): boolean =>
+  format.replace(QUOTED, '').includes('%'),
+)
 
 /** The parts a date format shows: a format without a day means that only the month was meant. */
 export function datePartsOf(format: string): 'year' | 'month' | 'day' {
@@ -27,12 +39,12 @@ export function datePartsOf(format: string): 'year' | 'month' | 'day' {
  * Formats such as `0!.0,` or `0.00,` divide what they show by powers of ten: the cell holds 元 and
  * shows 万元. Headers speak of what is shown. The divisor is 1 for every ordinary format.
  */
-export function shownDivisor(format: string): number {
+export const shownDivisor = remembering((format: string): number => {
   const section = (format.split(';')[0] ?? '').replace(/"[^"]*"/g, '').replace(BRACKETED, '')
   const thousands = /[0#?](,+)(?:[^0#?,]*)$/.exec(section)?.[1]?.length ?? 0
   const literalPoint = /[!\\]\.([0#?]+)/.exec(section)?.[1]?.length ?? 0
   return 10 ** (3 * thousands + literalPoint)
-}
+})
 
 /** The text of a number cell. */
 export function showNumber(value: number, format: string, date1904: boolean): string {
@@ -62,6 +74,7 @@ export function showNumber(value: number, format: string, date1904: boolean): st
 
 /** Up to fifteen significant digits, never an exponent a person would not write. */
 export function plainNumber(value: number): string {
+  if (Number.isInteger(value) && Math.abs(value) < 1e15) return String(value)
   const rounded = Number(value.toPrecision(15))
   const text = String(rounded)
   return text.includes('e') && Math.abs(rounded) < 1e21 && Math.abs(rounded) >= 1
@@ -84,7 +97,6 @@ export function serialToDate(
 function showDate(value: number, format: string, date1904: boolean): string {
   const date = serialToDate(value, date1904)
   if (!date) return plainNumber(value)
-  const two = (part: number): string => String(part).padStart(2, '0')
   const hasWords = /年/.test(format)
   const parts = datePartsOf(format)
   if (parts === 'year') return hasWords ? `${date.year}年` : String(date.year)
@@ -94,6 +106,10 @@ function showDate(value: number, format: string, date1904: boolean): string {
   return hasWords
     ? `${date.year}年${date.month}月${date.day}日`
     : `${date.year}-${two(date.month)}-${two(date.day)}`
+}
+
+function two(part: number): string {
+  return String(part).padStart(2, '0')
 }
 
 function group(digits: string): string {

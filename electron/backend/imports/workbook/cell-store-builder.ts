@@ -31,14 +31,6 @@ export function createCellStoreBuilder(capacity = 1024): CellStoreBuilder {
   let count = 0
   let currentRow = -1
 
-  const indexOf = (list: string[], indexes: Map<string, number>, text: string): number => {
-    const known = indexes.get(text)
-    if (known !== undefined) return known
-    indexes.set(text, list.length)
-    list.push(text)
-    return list.length - 1
-  }
-
   const grow = (): void => {
     const size = columns.length * 2
     columns = copyInto(new Uint16Array(size), columns)
@@ -91,6 +83,15 @@ export function createCellStoreBuilder(capacity = 1024): CellStoreBuilder {
   }
 }
 
+/** Position of a text in its list; a new one is put at the end. */
+function indexOf(list: string[], indexes: Map<string, number>, text: string): number {
+  const known = indexes.get(text)
+  if (known !== undefined) return known
+  indexes.set(text, list.length)
+  list.push(text)
+  return list.length - 1
+}
+
 function copyInto<Target extends { set: (source: Target) => void }>(
   target: Target,
   source: Target,
@@ -99,7 +100,10 @@ function copyInto<Target extends { set: (source: Target) => void }>(
   return target
 }
 
-/** Nothing a person would see: all kinds of white space and zero-width marks. */
+/** Marks without width, which joined characters leave behind. */
+const INVISIBLE = /\u200b|\u200c|\u200d|\u2060|\ufeff/g
+
+/** Nothing a person would see: white space and invisible marks. */
 function isBlankText(text: string): boolean {
-  return /^[\s\u200b\u200c\u200d\u2060\ufeff]*$/.test(text)
+  return text.replace(INVISIBLE, '').trim() === ''
 }

@@ -53,6 +53,8 @@ export const CELL_TEXT = 2
 export const CELL_BOOLEAN = 3
 export const CELL_ERROR = 4
 
+type CellKind = typeof CELL_NUMBER | typeof CELL_TEXT | typeof CELL_BOOLEAN | typeof CELL_ERROR
+
 /** One cell that holds something. */
 export type Cell =
   | { readonly kind: 'number'; readonly value: number; readonly format: string }
@@ -93,7 +95,7 @@ export function countCells(store: CellStore): number {
 
 function cellOf(store: CellStore, at: number): Cell {
   const payload = store.payloads[at] ?? 0
-  switch (store.kinds[at]) {
+  switch (store.kinds[at] as CellKind) {
     case CELL_NUMBER:
       return {
         kind: 'number',
@@ -104,7 +106,7 @@ function cellOf(store: CellStore, at: number): Cell {
       return { kind: 'boolean', value: payload !== 0 }
     case CELL_ERROR:
       return { kind: 'error', value: store.texts[payload] ?? '' }
-    default:
+    case CELL_TEXT:
       return { kind: 'text', value: store.texts[payload] ?? '' }
   }
 }

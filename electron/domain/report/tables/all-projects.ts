@@ -1,3 +1,4 @@
+import { lastDay } from '../../partial-date.ts'
 import { WORK_TYPE_NAMES } from '../../work-type.ts'
 import { PROJECT_COLUMNS as names, unitLine } from '../column-names.ts'
 import { MEASURE_UNITS, NO_TOWNSHIP, TABLE_TITLES, TOTAL } from '../names.ts'
@@ -50,7 +51,7 @@ export function allProjectsTable(scope: ReportScope, { all }: Tally): Omit<Repor
   let number = 0
   const add = (standing: Standing) => {
     number += 1
-    rows.push(projectRow(standing, number))
+    rows.push(projectRow(standing, number, scope.asOf))
   }
   for (const [place, group] of byTownship(scope, all).entries()) {
     const from = rows.length
@@ -99,9 +100,11 @@ function byTownship(scope: ReportScope, of: readonly Standing[]) {
   )
 }
 
-function projectRow(standing: Standing, number: number): RowDraft {
+function projectRow(standing: Standing, number: number, asOf: string): RowDraft {
   const { project, category, snapshot } = standing
   const { workType, plannedFinish, actualFinish } = project
+  // A date after the report's day was not known on it, and must not stand in a past quarter.
+  const isFinished = actualFinish !== null && lastDay(actualFinish) <= asOf
   return {
     id: project.id,
     kind: 'data',
@@ -116,7 +119,7 @@ function projectRow(standing: Standing, number: number): RowDraft {
       percent: { value: snapshot.percent },
       phase: phaseText(standing),
       plannedFinish: plannedFinish === null ? MISSING : columnDate(plannedFinish),
-      actualFinish: actualFinish === null ? MISSING : columnDate(actualFinish),
+      actualFinish: isFinished ? columnDate(actualFinish) : MISSING,
     },
   }
 }

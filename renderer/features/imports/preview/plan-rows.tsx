@@ -22,6 +22,14 @@ interface PlanRowsProps {
 const PAGE_SIZE = 50
 
 /**
+ * The library's own scrolled box around a wide table cannot be reached by keyboard, so it is given
+ * its place in the order of the Tab key.
+ */
+function makeReachable(section: HTMLElement | null): void {
+  section?.querySelector('.ant-table-content')?.setAttribute('tabindex', '0')
+}
+
+/**
  * The rows with every value as it will be stored. Below a row stand its problems as sentences, each
  * with the means to settle it; a changed row shows old → new in the cell itself.
  */
@@ -74,7 +82,7 @@ export function PlanRows(props: PlanRowsProps) {
     ...shownFields(reading).map(valueColumn),
   ]
   return (
-    <section aria-label={t('imports.preview.rows')}>
+    <section ref={makeReachable} aria-label={t('imports.preview.rows')}>
       {undecided.length > 0 && (
         <DecideAll
           count={undecided.length}

@@ -66,13 +66,19 @@ export function Reconciliation({ totals, reading }: ReconciliationProps) {
         )}
       </div>
       {totals.length > 0 && (
-        <Table<TotalCheck>
-          size="small"
-          pagination={false}
-          rowKey={({ row, letter }) => `${letter}${row}`}
-          columns={columns}
-          dataSource={[...(all ? totals : main)]}
-        />
+        <div
+          className="reconciliation-table"
+          // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- A scrolled box must be reachable by keyboard.
+          tabIndex={0}
+        >
+          <Table<TotalCheck>
+            size="small"
+            pagination={false}
+            rowKey={({ row, letter }) => `${letter}${row}`}
+            columns={columns}
+            dataSource={[...(all ? totals : main)]}
+          />
+        </div>
       )}
     </section>
   )
@@ -101,12 +107,17 @@ function ColumnName({
 }) {
   const { t } = useTranslation()
   const column = reading.columns.find((one) => one.letter === letter)
-  const name = `${letter} ${column?.path.join(' › ') ?? ''}`
+  const name = `${letter} ${column?.path.map(withoutUnit).join(' › ') ?? ''}`
   if (!column?.unit) return name
   return t('imports.preview.totals.inUnit', {
     name,
     unit: t(`imports.columns.unitName.${column.unit}`),
   })
+}
+
+/** A header's own unit in brackets gives way to the unit the column is read in. */
+function withoutUnit(header: string): string {
+  return header.replace(/[（(][^（）()]{1,6}[）)]$/, '')
 }
 
 function Difference({ difference }: { readonly difference: number }) {

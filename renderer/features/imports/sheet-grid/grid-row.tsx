@@ -1,4 +1,5 @@
 /* oxlint-disable jsx-a11y/prefer-tag-over-role -- Boxes placed freely cannot be table elements. */
+/* oxlint-disable jsx-a11y/control-has-associated-label -- The row's head is named by the button in it. */
 import { Dropdown, type MenuProps } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -32,13 +33,10 @@ export function GridRow({ row, role, menu, onMark, children }: GridRowProps) {
           trigger={['click']}
           menu={{ ...(menu ? { items: menu } : {}), onClick: ({ key }) => onMark(row, key) }}
         >
-          <button
-            type="button"
-            className="sheet-grid-number"
-            aria-label={t('imports.sheet.markRow', { row, role: word })}
-          >
+          <button type="button" className="sheet-grid-number">
             <span>{row}</span>
             <span className="sheet-grid-role">{word}</span>
+            <span className="visually-hidden">{t('imports.sheet.markRow')}</span>
           </button>
         </Dropdown>
       </span>

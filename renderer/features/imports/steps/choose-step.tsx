@@ -20,8 +20,8 @@ interface ChooseStepProps {
   readonly dispatch: WizardDispatch
 }
 
-/** Larger files are not even read into the page; the backend refuses them anyway. */
-const LARGEST_FILE = 50 * 1024 * 1024
+/** Megabytes. Larger files are not even read into the page; the backend refuses them anyway. */
+const LARGEST_FILE = 50
 
 interface OpeningJob {
   readonly jobId: string
@@ -68,7 +68,7 @@ export function ChooseStep({ state, reading, dispatch }: ChooseStepProps) {
 type Opened = Awaited<ReturnType<typeof call<'imports.open'>>>
 
 async function readFile(file: File, jobId: string): Promise<Opened> {
-  if (file.size > LARGEST_FILE) {
+  if (file.size > LARGEST_FILE * 1024 * 1024) {
     const details = { reason: 'too_large', fileName: file.name, limit: LARGEST_FILE } as const
     throw appError('file_refused', details)
   }

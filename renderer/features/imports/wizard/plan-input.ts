@@ -1,8 +1,8 @@
 import type { SheetReading } from '#contract/imports.ts'
 import type { Input } from '#contract/index.ts'
 import { isQuarter, type Quarter } from '#domain/quarter.ts'
+import { comparable } from '#domain/text.ts'
 import { needsOf } from './needs.ts'
-import { guessFromTitle } from './title-guess.ts'
 import { currentAnswers, type WizardState } from './wizard-state.ts'
 
 /** What is known around the sheet when its answers are completed. */
@@ -26,7 +26,6 @@ export function asAtAnswers(
   { quarter, programmes }: Surroundings,
 ): AsAtAnswers {
   const answers = currentAnswers(state)
-  const guess = guessFromTitle(reading.title, programmes)
   const needs = needsOf(reading)
   const found = reading.quarter !== null && isQuarter(reading.quarter) ? reading.quarter : quarter
   return {
@@ -34,10 +33,17 @@ export function asAtAnswers(
     programme: !needs.programme
       ? null
       : answers.programme === undefined
-        ? guess.programme
+        ? namedProgramme(reading, programmes)
         : answers.programme,
-    year: !needs.year ? null : answers.year === undefined ? guess.year : answers.year,
+    year: !needs.year ? null : answers.year === undefined ? reading.titleYear : answers.year,
   }
+}
+
+/** A programme the ledger knows wins over what was cut out of the title. */
+function namedProgramme(reading: SheetReading, known: readonly string[]): string | null {
+  const title = comparable(reading.title ?? '')
+  const named = known.filter((name) => title.includes(comparable(name)))
+  return named.toSorted((a, b) => b.length - a.length)[0] ?? reading.titleProgramme
 }
 
 /** The request for the plan of the chosen sheet; null while no file is open. */

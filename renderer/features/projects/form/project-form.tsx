@@ -34,6 +34,7 @@ export function ProjectForm(props: ProjectFormProps) {
   return (
     <Form<ProjectFormValues>
       form={form}
+      name="project"
       layout="vertical"
       initialValues={initial}
       scrollToFirstError={{ focus: true }}

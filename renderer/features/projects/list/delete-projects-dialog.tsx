@@ -72,6 +72,7 @@ export function DeleteProjectsDialog({ projects, onDeleted, onClose }: DeletePro
       </p>
       <Form
         form={form}
+        name="deletion"
         layout="vertical"
         onFinish={({ reason }: { readonly reason?: string }) =>
           remove.mutate({

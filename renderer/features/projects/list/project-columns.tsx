@@ -33,7 +33,7 @@ export function projectColumns(surroundings: ColumnSurroundings): ProjectColumn[
     {
       key: 'name',
       title: t('domain.field.name'),
-      width: 224,
+      width: 250,
       fixed: 'start',
       ellipsis: true,
       sorter: (a, b) => compareText(a.name, b.name),
@@ -44,25 +44,25 @@ export function projectColumns(surroundings: ColumnSurroundings): ProjectColumn[
       ),
     },
     textColumn('schoolName', t('projects.column.schoolName'), 124, t),
-    textColumn('townshipName', t('domain.field.township'), 80, t),
+    textColumn('townshipName', t('domain.field.township'), 74, t),
     {
       key: 'state',
       title: t('domain.field.state'),
-      width: 76,
+      width: 72,
       sorter: compareState,
       render: (_, { state, status }) => <StateTag state={state} status={status} />,
     },
     {
       key: 'phase',
       title: t('projects.column.phase'),
-      width: 80,
+      width: 76,
       sorter: comparePhase,
       render: (_, { workflow, phase }) => (
         <Figure text={phase === null ? null : phaseText(workflow, phase, t)} />
       ),
     },
     {
-      ...numberColumn('percent', t('projects.column.percent'), 74),
+      ...numberColumn('percent', t('projects.column.percent'), 70),
       render: (_, { percent }) => <PercentFigure percent={percent} />,
     },
     {

@@ -11,6 +11,7 @@ import type { ChangeRecord } from '#contract/history.ts'
 import { checkNameText } from '../../../components/checks/check-text.ts'
 import { moneyText } from '../../../components/money.tsx'
 import { fieldText, quarterText } from '../../../i18n/names.ts'
+import { zhCN } from '../../../i18n/zh-cn.ts'
 import type { ShownMoneyUnit } from '../../../preferences.ts'
 
 /** One changed field in words; a blank is null. */
@@ -57,6 +58,7 @@ export function changesInWords(
   const columns = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
   return columns
     .filter((column) => !HIDDEN.has(column))
+    .toSorted((a, b) => rankOf(a) - rankOf(b))
     .map((column) => ({
       field: columnName(column, surroundings.t),
       before: valueInWords(column, before?.[column], surroundings),
@@ -68,6 +70,14 @@ export function changesInWords(
 /** `planned_total_fen` is 计划总投资; the log keeps the names of columns. */
 function columnName(column: string, t: TFunction): string {
   return fieldText(fieldOfColumn(column), t) ?? column
+}
+
+/** Fields are told in the order they are always named in, whatever order the log kept. */
+const FIELD_ORDER = Object.keys(zhCN.domain.field)
+
+function rankOf(column: string): number {
+  const rank = FIELD_ORDER.indexOf(fieldOfColumn(column))
+  return rank === -1 ? FIELD_ORDER.length : rank
 }
 
 const FIELDS_OF_COLUMNS: Readonly<Record<string, string>> = { entry_date: 'date' }

@@ -79,6 +79,7 @@ export function RecordEntryDialog({ projectId, sources, onClose }: RecordEntryDi
     >
       <Form<EntryValues>
         form={form}
+        name="entry"
         layout="vertical"
         initialValues={initial}
         onValuesChange={(_changed, values) => writeDraft(draftKey, values)}

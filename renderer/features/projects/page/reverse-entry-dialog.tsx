@@ -56,6 +56,7 @@ export function ReverseEntryDialog({ entry, sources, onClose }: ReverseEntryDial
       </p>
       <Form<ReversalValues>
         form={form}
+        name="reversal"
         layout="vertical"
         initialValues={{ date: today, reason: '' }}
         onFinish={({ date, reason }) =>

@@ -25,6 +25,8 @@ export function sheetOf(
       title: null,
       units: [],
       quarter: null,
+      titleProgramme: null,
+      titleYear: null,
       headerRows: [1, 1],
       dataRows: [2, rows.length + 1],
       totalRows: [],
@@ -52,7 +54,7 @@ export function sheetOf(
   }
 }
 
-export const CATEGORIES: readonly Category[] = [
+const CATEGORIES: readonly Category[] = [
   {
     id: 'teachingBuilding',
     name: '教学综合楼',

@@ -16,6 +16,8 @@ export function sheetReading(change: Partial<SheetReading> = {}): SheetReading {
     title: '宾川县2020年全面改薄项目进展情况表',
     units: [{ unit: 'wan', cell: 'A2', text: '单位：万元' }],
     quarter: '2020Q2',
+    titleProgramme: '全面改薄',
+    titleYear: 2020,
     headerRows: [3, 4],
     dataRows: [5, 20],
     totalRows: [12, 20],

@@ -97,6 +97,8 @@ describe('asAtAnswers', () => {
   const reading = sheetReading({ columns: [columnReading({ field: 'phase' })] })
   const state = reduceWizard(EMPTY_WIZARD, { type: 'opened', file: importFile([reading]) })
 
+  const silent = { ...reading, quarter: null, titleProgramme: null, titleYear: null, title: null }
+
   it('takes the sheet at its word until somebody says otherwise', () => {
     const said = [
       { type: 'asAtChosen', asAt: '2020Q4' },
@@ -106,11 +108,13 @@ describe('asAtAnswers', () => {
     expect([
       asAtAnswers(state, reading, around),
       asAtAnswers(said.reduce(reduceWizard, state), reading, around),
-      asAtAnswers(state, { ...reading, quarter: null, title: null }, around),
+      asAtAnswers(state, silent, around),
+      asAtAnswers(state, reading, { ...around, programmes: ['改薄', '2020年全面改薄'] }),
     ]).toEqual([
       { asAt: '2020Q2', programme: '全面改薄', year: 2020 },
       { asAt: '2020Q4', programme: null, year: null },
       { asAt: '2026Q3', programme: null, year: null },
+      { asAt: '2020Q2', programme: '2020年全面改薄', year: 2020 },
     ])
   })
 })

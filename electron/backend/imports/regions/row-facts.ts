@@ -1,0 +1,130 @@
+import type { ImportKind } from '#contract/imports.ts'
+import { fieldTypeOf } from '../columns/field-vocabulary.ts'
+import type { MappedColumn } from '../columns/map-columns.ts'
+import { isBlankWord } from '../values/quantity-text.ts'
+import { plainNumberOf } from '../values/read-number.ts'
+import { readSequence, type Sequence } from '../values/sequence-text.ts'
+import type { GridCell, SheetGrid } from './sheet-grid.ts'
+
+/** What a row's cells say by the columns they stand in. */
+export interface RowFacts {
+  readonly cells: readonly GridCell[]
+  /** Texts that can name a total or a group, left to right. */
+  readonly labels: readonly string[]
+  /** The row names a school, a project or whatever its kind is about. */
+  readonly hasKey: boolean
+  /** Texts that only a row of its own has: content, phase, dates. */
+  readonly details: number
+  /** Numbers in columns that add up. */
+  readonly numbers: number
+  readonly sequence: Sequence | null
+}
+
+/** Columns whose text can name a total or a group. */
+const LABEL_FIELDS: ReadonlySet<string> = new Set([
+  'sequence',
+  'township',
+  'school',
+  'projectName',
+  'category',
+  'stage',
+  'programme',
+  'measure',
+  'year',
+  'workType',
+  'unit',
+  'responsibleUnit',
+  'projectCode',
+  'schoolCode',
+])
+const KEY_FIELDS: Record<ImportKind, ReadonlySet<string>> = {
+  projects: new Set(['school', 'projectName', 'projectCode']),
+  targets: new Set(['stage', 'school', 'measure']),
+}
+const DETAIL_FIELDS: ReadonlySet<string> = new Set([
+  'category',
+  'content',
+  'workType',
+  'projectName',
+  'projectCode',
+  'phase',
+  'plannedStart',
+  'plannedFinish',
+  'actualStart',
+  'actualFinish',
+  'buildPeriod',
+  'dueDate',
+])
+
+const LONGEST_LABEL = 40
+
+interface ColumnRole {
+  readonly isSequence: boolean
+  readonly isMeasured: boolean
+  readonly isLabel: boolean
+  readonly isKey: boolean
+  readonly isDetail: boolean
+}
+
+const NO_FIELD: ColumnRole = {
+  isSequence: false,
+  isMeasured: false,
+  isLabel: true,
+  isKey: false,
+  isDetail: false,
+}
+
+/** Prepares reading the facts of rows under these columns. */
+export function createRowFacts(
+  grid: SheetGrid,
+  columns: readonly MappedColumn[],
+  kind: ImportKind,
+): (row: number) => RowFacts {
+  const roles = new Map(columns.map((column) => [column.column, roleOf(column, kind)]))
+  const keyColumns = columns.filter(({ field }) => field !== null && KEY_FIELDS[kind].has(field))
+
+  return (row) => {
+    const cells = grid.rowCells(row)
+    const labels: string[] = []
+    let hasKey = false
+    let details = 0
+    let numbers = 0
+    let sequence: Sequence | null = null
+    for (const { column, cell } of cells) {
+      const role = roles.get(column) ?? NO_FIELD
+      if (role.isMeasured && plainNumberOf(cell) !== null) numbers += 1
+      if (cell.kind === 'text') {
+        const text = cell.value
+        if (isBlankWord(text)) continue
+        if (role.isSequence) sequence = readSequence(text)
+        if (role.isLabel && text.length <= LONGEST_LABEL && !/^[\d.]+$/.test(text))
+          labels.push(text)
+      } else if (role.isSequence && cell.kind === 'number') {
+        sequence = { value: cell.value, style: 'plain' }
+      }
+      if (role.isKey) hasKey = true
+      if (role.isDetail) details += 1
+    }
+    hasKey ||= keyColumns.some(({ column }) => belongsToBlock(grid, row, column))
+    return { cells, labels, hasKey, details, numbers, sequence }
+  }
+}
+
+/** A school merged over several rows names every one of them. */
+function belongsToBlock(grid: SheetGrid, row: number, column: number): boolean {
+  const merge = grid.mergeAt(row, column)
+  if (!merge || merge.top === row || merge.left !== column) return false
+  return grid.cell(merge.top, merge.left) !== null
+}
+
+function roleOf({ field }: MappedColumn, kind: ImportKind): ColumnRole {
+  if (field === null) return NO_FIELD
+  const type = fieldTypeOf(field)
+  return {
+    isSequence: field === 'sequence',
+    isMeasured: type === 'money' || type === 'area' || type === 'count',
+    isLabel: LABEL_FIELDS.has(field),
+    isKey: KEY_FIELDS[kind].has(field),
+    isDetail: DETAIL_FIELDS.has(field),
+  }
+}

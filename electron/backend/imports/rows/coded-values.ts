@@ -1,0 +1,98 @@
+import type { Workflow } from '#domain/phase.ts'
+import { readPhase } from '../values/phase-text.ts'
+import { findSchoolName } from '../values/school-in-text.ts'
+import { categoryReader, workTypeReader } from '../values/value-vocabularies.ts'
+import { CATEGORY_FALLBACK } from './category-fallback.ts'
+import { columnTitle, makeProblem } from './problems.ts'
+import type { RowCompletion } from './row-completion.ts'
+import type { RowDraft, TypedRow } from './typed-row.ts'
+
+/**
+ * Only what the sheet says is stored; what name and content suggest is left to planning. A text
+ * that is no category but a kind of work (维修改造) is taken as that.
+ */
+export function readCategory(draft: RowDraft, { grid, columns }: RowCompletion): void {
+  const written = draft.values['category']
+  delete draft.values['category']
+  const match = typeof written === 'string' ? categoryReader.read(written) : null
+  if (match) draft.values['category'] = match.id
+  else if (typeof written === 'string') draft.values['workType'] ??= written
+  const column = columns.get('category')
+  // A sheet without such a column says so once, for the whole sheet.
+  if (guessCategory(draft.values) !== null || !column) return
+  const fallback =
+    draft.values['floorArea'] === undefined ? CATEGORY_FALLBACK.works : CATEGORY_FALLBACK.building
+  draft.problems.push(
+    makeProblem('unknown_value', 'warning', {
+      sheet: grid.name,
+      row: draft.row,
+      column,
+      field: 'category',
+      value: typeof written === 'string' ? written : '',
+      suggestion: fallback.name,
+    }),
+  )
+}
+
+/** The category the row's own words speak of, or null. */
+export function guessCategory(values: TypedRow['values']): string | null {
+  const { category, projectName, content } = values
+  if (typeof category === 'string') return category
+  for (const text of [projectName, content]) {
+    const match = typeof text === 'string' ? categoryReader.read(withoutSchool(text)) : null
+    if (match) return match.id
+  }
+  return null
+}
+
+/** 盐井镇幼儿园食堂 is a canteen: the school's own name says nothing about what is built. */
+function withoutSchool(text: string): string {
+  const school = findSchoolName(text)
+  const rest = school === null ? text : text.slice(text.indexOf(school) + school.length)
+  return rest === '' ? text : rest
+}
+
+export function readWorkType(draft: RowDraft): void {
+  const texts = ['workType', 'projectName', 'content', 'category'].map(
+    (field) => draft.values[field],
+  )
+  for (const text of texts) {
+    const match = typeof text === 'string' ? workTypeReader.read(text) : null
+    if (!match) continue
+    draft.values['workType'] = match.id
+    return
+  }
+  delete draft.values['workType']
+}
+
+/** The state in words; a longer text than its state is also kept as it was written. */
+export function readState(draft: RowDraft, { grid, columns }: RowCompletion): void {
+  const text = draft.values['phase']
+  if (typeof text !== 'string') return
+  const reading = readPhase(text, workflowOf(guessCategory(draft.values)))
+  delete draft.values['phase']
+  const column = columns.get('phase') ?? columns.get('percent')
+  const header = column ? columnTitle(column) : 'phase'
+  if (!reading) {
+    draft.custom[header] = text
+    draft.problems.push(
+      makeProblem('unknown_value', 'warning', {
+        sheet: grid.name,
+        row: draft.row,
+        ...(column ? { column } : {}),
+        field: 'phase',
+        value: text,
+      }),
+    )
+    return
+  }
+  if (text.length > 8) draft.custom[header] = text
+  if (reading.phase !== null) draft.values['phase'] = reading.phase
+  if (reading.status !== 'normal') draft.values['status'] = reading.status
+}
+
+export function workflowOf(category: string | null): Workflow {
+  if (category === null) return 'construction'
+  if (category === 'land') return 'land'
+  return ['equipment', 'books', 'ict', 'furniture'].includes(category) ? 'purchase' : 'construction'
+}

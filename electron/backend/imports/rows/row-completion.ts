@@ -1,0 +1,38 @@
+import type { ImportKind } from '#contract/imports.ts'
+import type { UnitColumn } from '../columns/column-units.ts'
+import { splitField } from '../columns/field-vocabulary.ts'
+import type { SheetGrid } from '../regions/sheet-grid.ts'
+
+/** What completing a row needs to know of its sheet. */
+export interface RowCompletion {
+  readonly grid: SheetGrid
+  readonly kind: ImportKind
+  readonly county: string | null
+  readonly columns: ReadonlyMap<string, UnitColumn>
+  /** Columns of money by source, with the field they add up to. */
+  readonly splits: readonly { readonly field: string; readonly total: string }[]
+}
+
+/** What completing needs to know of the sheet, looked up once. */
+export function prepareCompletion(sheet: {
+  readonly grid: SheetGrid
+  readonly kind: ImportKind
+  readonly county: string | null
+  readonly columns: readonly UnitColumn[]
+}): RowCompletion {
+  const { grid, kind, county } = sheet
+  const columns = new Map(sheet.columns.map((column) => [column.field ?? '', column]))
+  const splits = [...columns.keys()].flatMap((field) => {
+    const split = splitField(field)
+    return split ? [{ field, total: FUND_TOTALS[split.prefix] }] : []
+  })
+  return { grid, kind, county, columns, splits }
+}
+
+/** Where a sheet gives money only by source, the sources add up to the field without one. */
+const FUND_TOTALS = {
+  budget: 'plannedTotal',
+  allocated: 'allocatedToDate',
+  received: 'receivedToDate',
+  paid: 'paidToDate',
+} as const

@@ -1,0 +1,122 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import type { OfficeFile } from '../fixtures/office-file.ts'
+
+export type WizardStep = '选文件' | '看表' | '列与字段' | '补充说明' | '预览' | '写入'
+export type PlanStatus = '全部' | '需改正' | '可能重复' | '新增' | '更新' | '无变化'
+
+/** The import wizard and the list of past imports. */
+export class ImportsPage {
+  readonly reconciliation: Locator
+  readonly planRows: Locator
+  readonly grid: Locator
+
+  private readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+    this.reconciliation = page.getByRole('region', { name: '合计核对' })
+    this.planRows = page.locator('.plan-rows .ant-table-row')
+    this.grid = page.locator('.sheet-grid')
+  }
+
+  async open(): Promise<void> {
+    await this.page.getByRole('navigation').getByRole('link', { name: '导入' }).click()
+  }
+
+  async choose(file: OfficeFile): Promise<void> {
+    await this.page.locator('input[type=file]').setInputFiles({ ...file, buffer: file.buffer })
+  }
+
+  async openSample(county: '宾川县' | '盐津县'): Promise<void> {
+    await this.page.getByRole('button', { name: new RegExp(`^${county}`) }).click()
+    await expect(this.next).toBeVisible()
+  }
+
+  get next(): Locator {
+    return this.page.getByRole('button', { name: /^下一步/ })
+  }
+
+  /** Presses “next” until the step is reached. */
+  async goTo(step: WizardStep): Promise<void> {
+    const present = this.page.locator('.ant-steps-item-active')
+    for (;;) {
+      const before = (await present.textContent()) ?? ''
+      if (before.includes(step)) return
+      await this.next.click()
+      await expect(present).not.toHaveText(before)
+    }
+  }
+
+  async clickStep(step: WizardStep): Promise<void> {
+    await this.page.locator('.ant-steps-item').filter({ hasText: step }).click()
+  }
+
+  async markRow(row: number, mark: string): Promise<void> {
+    await this.rowHead(row).click()
+    await this.page.getByRole('menuitem', { name: mark }).click()
+  }
+
+  /** The number of a row with the word for what it is. */
+  rowHead(row: number): Locator {
+    return this.page.getByRole('button', { name: new RegExp(`^${row} ?\\D.*改正这一行的判断$`) })
+  }
+
+  field(letter: string): Locator {
+    return this.page.locator('.ant-select').filter({
+      has: this.page.getByLabel(`${letter} 字段`),
+    })
+  }
+
+  /** Types into the field chooser of a column and takes the first answer. */
+  async setField(letter: string, typed: string): Promise<void> {
+    await this.page.getByLabel(`${letter} 字段`).click()
+    await this.page.keyboard.type(typed)
+    await this.page.keyboard.press('Enter')
+  }
+
+  async filter(status: PlanStatus): Promise<void> {
+    await this.page.getByRole('radiogroup', { name: '按情况筛选' }).getByText(status).click()
+  }
+
+  count(status: PlanStatus): Locator {
+    return this.page.locator('.ant-segmented-item').filter({ hasText: status }).locator('.figure')
+  }
+
+  async mend(cell: string, value: string): Promise<void> {
+    const input = this.page.getByLabel(`${cell}的新值`)
+    await input.fill(value)
+    await input.press('Enter')
+  }
+
+  async decide(row: number, decision: '新增' | '更新已有的' | '跳过'): Promise<void> {
+    await this.page
+      .getByRole('radiogroup', { name: `第${row}行的处理` })
+      .getByText(decision)
+      .click()
+  }
+
+  async chooseGoodRowsOnly(): Promise<void> {
+    await this.page.getByRole('radio', { name: /^只写入正确的行/ }).check()
+  }
+
+  get write(): Locator {
+    return this.page.getByRole('button', { name: '写入台账' })
+  }
+
+  async writeAll(): Promise<void> {
+    await this.write.click()
+    await expect(this.page.getByText('已写入台账')).toBeVisible()
+  }
+
+  async showBatches(): Promise<void> {
+    await this.page.getByText('导入记录', { exact: true }).click()
+  }
+
+  async undo(fileName: string): Promise<void> {
+    await this.page
+      .getByRole('button', { name: `撤销“${fileName}”的导入` })
+      .first()
+      .click()
+    await this.page.getByRole('button', { name: '撤销导入' }).click()
+  }
+}

@@ -1,0 +1,32 @@
+import type { Locator, Page } from '@playwright/test'
+
+type Field = '项目阶段' | '状态' | '形象进度' | '累计完成投资' | '存在问题' | '下一步措施'
+
+/** Quarterly entry. */
+export class ProgressPage {
+  readonly notice: Locator
+  readonly count: Locator
+
+  private readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+    this.notice = page.locator('.grid-notice')
+    this.count = page.locator('.page-header-facts')
+  }
+
+  row(name: string): Locator {
+    return this.page
+      .locator('.ant-table-row')
+      .filter({ has: this.page.getByRole('link', { name, exact: true }) })
+  }
+
+  /** The cell as it is shown while the keyboard is in another row. */
+  cell(name: string, field: Field): Locator {
+    return this.page.getByRole('button', { name: new RegExp(`^${field}：${name}`) })
+  }
+
+  editor(name: string, field: Field): Locator {
+    return this.page.getByLabel(`${field}：${name}`)
+  }
+}

@@ -1,0 +1,56 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+import { comparable } from '#domain/text.ts'
+
+/** The report screen with its preview. */
+export class ReportsPage {
+  readonly preview: Locator
+  readonly outline: Locator
+
+  private readonly page: Page
+
+  constructor(page: Page) {
+    this.page = page
+    this.preview = page.getByRole('region', { name: '报告预览' })
+    this.outline = page.getByRole('navigation', { name: '目录' })
+  }
+
+  async open(): Promise<void> {
+    await this.page.getByRole('navigation').getByRole('link', { name: '报表' }).click()
+  }
+
+  /** Makes the report and waits for the first page to be drawn with its text. */
+  async make(): Promise<void> {
+    await this.page.getByRole('button', { name: /^(生成报告|重新生成)$/ }).click()
+    await expect(this.text(1)).not.toBeEmpty({ timeout: 30_000 })
+  }
+
+  sheet(number: number): Locator {
+    return this.page.getByRole('region', { name: `第${number}页`, exact: true })
+  }
+
+  text(number: number): Locator {
+    return this.sheet(number).locator('.pdf-text')
+  }
+
+  /** All text of a page as one comparable line: pdf.js gives it in pieces. */
+  async textOf(number: number): Promise<string> {
+    return comparable((await this.text(number).textContent()) ?? '')
+  }
+
+  get pageNumber(): Locator {
+    return this.page.getByLabel('页码')
+  }
+
+  async pageCount(): Promise<number> {
+    const text = await this.page.getByRole('toolbar', { name: '预览工具' }).textContent()
+    return Number(/\/ (\d+)页/.exec(text ?? '')?.[1])
+  }
+
+  action(name: '打印' | '另存PDF' | '另存Word' | '另存Excel'): Locator {
+    return this.page.getByRole('button', { name })
+  }
+
+  annex(name: string): Locator {
+    return this.page.getByRole('checkbox', { name })
+  }
+}

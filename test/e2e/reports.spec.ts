@@ -1,0 +1,106 @@
+import { stringify } from 'devalue'
+import { comparable } from '#domain/text.ts'
+import { expect, test } from './fixtures/app-page.ts'
+import { makeSmallCounty } from './fixtures/small-county.ts'
+import { expectAccessible, expectNoSidewaysScroll } from './pages/accessibility.ts'
+import { ReportsPage } from './pages/reports-page.ts'
+import { ShellPage } from './pages/shell-page.ts'
+
+const OFFICE = { county: '宾川县', bureau: '宾川县教育体育局', operator: '李明' }
+
+test('says what to do while the ledger is empty', async ({ appPage, ask }) => {
+  await ask('app.saveOffice', OFFICE)
+  await new ShellPage(appPage).open('报表')
+  await expect(appPage.getByText('台账里还没有项目，没有可以报告的内容')).toBeVisible()
+  await expectAccessible(appPage)
+  await appPage.getByRole('button', { name: '导入台账' }).click()
+  await expect(appPage).toHaveURL(/#\/imports$/)
+})
+
+test('shows the pages as they will be printed, with headings to go to', async ({
+  appPage,
+  ask,
+}) => {
+  await makeSmallCounty(ask)
+  const reports = new ReportsPage(appPage)
+  await reports.open()
+  await expectAccessible(appPage)
+  await reports.make()
+  // Free fonts write some characters by their radicals, which are other code points.
+  expect(await reports.textOf(1)).toContain(
+    comparable('宾川县2020年第一季度学校建设项目进展情况报告'),
+  )
+  await expectAccessible(appPage)
+  await expectNoSidewaysScroll(appPage)
+
+  const last = await reports.pageCount()
+  expect(last).toBeGreaterThan(2)
+  await reports.outline.getByRole('button').last().click()
+  await expect(reports.pageNumber).not.toHaveValue('1')
+  await reports.pageNumber.fill(String(last))
+  await reports.pageNumber.press('Enter')
+  await expect(reports.sheet(last)).toBeInViewport()
+
+  const percent = appPage.locator('.preview-bar-percent')
+  await appPage.getByRole('button', { name: '放大' }).click()
+  await expect(percent).toHaveText('100%')
+  await appPage.getByRole('button', { name: '适合宽度' }).click()
+  await expect(percent).not.toHaveText('100%')
+})
+
+test('saves what it shows as PDF, Word and Excel', async ({ appPage, ask, savedBy }) => {
+  await makeSmallCounty(ask)
+  const reports = new ReportsPage(appPage)
+  await reports.open()
+  await reports.make()
+  const saved = []
+  for (const action of ['另存PDF', '另存Word', '另存Excel'] as const) {
+    const { name, bytes } = await savedBy(() => reports.action(action).click())
+    saved.push([name, bytes.subarray(0, 4).toString('latin1')])
+  }
+  const name = '宾川县2020年第一季度学校建设项目进展情况报告'
+  expect(saved).toEqual([
+    [`${name}.pdf`, '%PDF'],
+    [`${name}.docx`, 'PK\u0003\u0004'],
+    [`${name}.xlsx`, 'PK\u0003\u0004'],
+  ])
+})
+
+test('remembers unit and annexes, and says when the pages are older than the choice', async ({
+  appPage,
+  ask,
+}) => {
+  await makeSmallCounty(ask)
+  const reports = new ReportsPage(appPage)
+  await reports.open()
+  await reports.make()
+  const before = await reports.pageCount()
+  await reports.annex('项目一览').uncheck()
+  await expect(appPage.getByText('季度或选项已改，下面还是原来的报告。')).toBeVisible()
+  await appPage.getByRole('button', { name: '重新生成' }).click()
+  await expect.poll(() => reports.pageCount()).toBeLessThan(before)
+
+  await appPage.reload()
+  await expect(reports.annex('按类别汇总')).toBeChecked()
+  await expect(reports.annex('项目一览')).not.toBeChecked()
+})
+
+test('shows the plain document where nothing can print pages', async ({ appPage, ask, shell }) => {
+  test.skip(shell === 'electron', 'Electron always brings its own engine.')
+  await makeSmallCounty(ask)
+  const answer = { ok: false, error: { code: 'no_browser', details: {} } }
+  await appPage.route('**/desktop', (route) =>
+    (route.request().postData() ?? '').includes('desktop.printToPdf')
+      ? route.fulfill({ body: stringify(answer) })
+      : route.continue(),
+  )
+  const reports = new ReportsPage(appPage)
+  await reports.open()
+  await appPage.getByRole('button', { name: '生成报告' }).click()
+  await expect(appPage.getByText('本机不能逐页预览')).toBeVisible()
+  await expect(
+    appPage.frameLocator('iframe[title="报告预览"]').getByRole('heading').first(),
+  ).toContainText('宾川县2020年第一季度')
+  await expect(reports.action('另存PDF')).toBeDisabled()
+  await expect(reports.action('另存Word')).toBeEnabled()
+})

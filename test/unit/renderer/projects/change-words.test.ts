@@ -1,0 +1,106 @@
+import { createInstance } from 'i18next'
+import { describe, expect, it } from 'vitest'
+import type { Dictionaries } from '#contract/dictionaries.ts'
+import type { ChangeRecord } from '#contract/history.ts'
+import { changesInWords } from '../../../../renderer/features/projects/page/change-words.ts'
+import { zhCN } from '../../../../renderer/i18n/zh-cn.ts'
+
+const i18n = createInstance()
+await i18n.init({
+  lng: 'zh-CN',
+  resources: { 'zh-CN': { translation: zhCN } },
+  interpolation: { escapeValue: false },
+})
+
+const dictionaries: Dictionaries = {
+  townships: [],
+  schools: [],
+  programmes: [
+    { id: 'g1', name: '全面改薄', documentNumber: null, startYear: 2014, endYear: 2018 },
+  ],
+  categories: [],
+  fundingSources: [{ id: 'central', name: '中央资金', level: 'central' }],
+}
+
+function words(
+  action: ChangeRecord['action'],
+  before: ChangeRecord['before'],
+  after: ChangeRecord['after'],
+) {
+  const record: ChangeRecord = {
+    id: 1,
+    at: '2020-07-01T00:00:00.000Z',
+    operator: '李明',
+    action,
+    table: 'project',
+    rowId: 'p1',
+    projectId: 'p1',
+    reason: null,
+    batchId: null,
+    before,
+    after,
+  }
+  return changesInWords(record, { t: i18n.t, dictionaries, moneyUnit: 'wan' }).map(
+    ({ field, before: old, after: now }) => [field, old, now],
+  )
+}
+
+describe('changesInWords', () => {
+  it('says amounts, areas, shares, codes and references as people read them', () => {
+    expect(
+      words(
+        'update',
+        {
+          planned_total_fen: 1_200_000_000,
+          floor_area: 100_050,
+          programme_id: null,
+          work_type: 'new',
+          percent: 9570,
+          phase: 'started',
+        },
+        {
+          planned_total_fen: 1_500_000_000,
+          floor_area: null,
+          programme_id: 'g1',
+          work_type: 'repair',
+          percent: 10_000,
+          phase: 'toppedOut',
+        },
+      ),
+    ).toEqual([
+      ['计划总投资', '1,200 万元', '1,500 万元'],
+      ['建筑面积', '1,000.5 ㎡', null],
+      ['专项', null, '全面改薄'],
+      ['建设性质', '新建', '维修改造'],
+      ['形象进度', '95.7%', '100%'],
+      ['项目阶段', '开工', '封顶'],
+    ])
+  })
+
+  it('leaves out what serves the program only, and blanks of a new row', () => {
+    expect(
+      words('insert', null, {
+        id: 'f1',
+        project_id: 'p1',
+        kind: 'received',
+        funding_source_id: 'central',
+        entry_date: '2020-06-30',
+        amount_fen: 50_000_000,
+        payee: null,
+        origin: 'entered',
+        created_at: '2020-07-01T00:00:00.000Z',
+      }),
+    ).toEqual([
+      ['类型', null, '到位'],
+      ['资金来源', null, '中央资金'],
+      ['日期', null, '2020-06-30'],
+      ['金额', null, '50 万元'],
+    ])
+  })
+
+  it('opens up imported columns', () => {
+    expect(words('update', { custom: '{}' }, { custom: '{"招标方式":"公开招标"}' })).toEqual([
+      ['其他栏目', null, '招标方式：公开招标'],
+    ])
+  })
+})
