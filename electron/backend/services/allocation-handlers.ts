@@ -4,6 +4,8 @@ import { leftToSplit } from '#domain/funds/allocation.ts'
 import { reversalOf } from '#domain/funds/reversal.ts'
 import { formatFen } from '#domain/money.ts'
 import { authorOf } from '../author.ts'
+import { noteReversal } from '../closing/record-correction.ts'
+import { refuseLockedDay } from '../closing/refuse-locked.ts'
 import type { Handlers } from '../context.ts'
 import { insertRecorded, updateRecorded } from '../database/recorded-write.ts'
 import { listAllocationDocuments } from '../database/repositories/allocations.ts'
@@ -42,6 +44,7 @@ export const allocationHandlers: Handlers<keyof typeof allocationMethods> = {
         throw appError('already_exists', { what: 'allocationDocument', name: document.number })
       }
       for (const projectId of projectIds) await requireProject(trx, projectId)
+      await refuseLockedDay(trx, document.issuedOn)
       await insertRecorded(trx, author, 'allocation_document', [
         {
           id,
@@ -97,25 +100,25 @@ export const allocationHandlers: Handlers<keyof typeof allocationMethods> = {
         .where('document_id', '=', id)
         .orderBy('id')
         .execute()
-      await insertRecorded(
-        trx,
-        author,
-        'fund_entry',
-        entries.map((entry) => {
-          const back = reversalOf({ amount: entry.amount_fen, date: entry.entry_date }, date)
-          return {
-            ...entry,
-            id: context.newId(),
-            entry_date: back.date,
-            amount_fen: back.amount,
-            note: reason,
-            origin: 'reversal' as const,
-            batch_id: null,
-            reverses_id: entry.id,
-            created_at: author.at,
-          }
-        }),
-      )
+      await refuseLockedDay(trx, date)
+      const reversals = entries.map((entry) => {
+        const back = reversalOf({ amount: entry.amount_fen, date: entry.entry_date }, date)
+        return {
+          ...entry,
+          id: context.newId(),
+          entry_date: back.date,
+          amount_fen: back.amount,
+          note: reason,
+          origin: 'reversal' as const,
+          batch_id: null,
+          reverses_id: entry.id,
+          created_at: author.at,
+        }
+      })
+      await insertRecorded(trx, author, 'fund_entry', reversals)
+      for (const reversal of reversals) {
+        await noteReversal(trx, author, context.newId, reversal.id)
+      }
       await updateRecorded(trx, author, 'allocation_document', id, {
         reversed_on: date,
         reversal_reason: reason,
@@ -123,7 +126,7 @@ export const allocationHandlers: Handlers<keyof typeof allocationMethods> = {
       for (const entry of entries) await touchProject(trx, entry.project_id, author.at)
       return entries.length
     })
-    context.emit({ type: 'changed', topics: ['projects', 'funds'] })
+    context.emit({ type: 'changed', topics: ['projects', 'funds', 'closing'] })
     return { count }
   },
 }

@@ -3,6 +3,8 @@ import { appError } from '#contract/result.ts'
 import type { FundKind } from '#domain/fund.ts'
 import { lineKey, reviseBudget } from '#domain/funds/budget.ts'
 import { authorOf } from '../author.ts'
+import { noteReversal } from '../closing/record-correction.ts'
+import { refuseLockedDay } from '../closing/refuse-locked.ts'
 import type { Handlers, Trx } from '../context.ts'
 import { insertRecorded } from '../database/recorded-write.ts'
 import { listBudgetLines } from '../database/repositories/project-parts.ts'
@@ -58,6 +60,7 @@ export const fundHandlers: Handlers<keyof typeof fundMethods> = {
     const author = await authorOf(context)
     await context.db.transaction().execute(async (trx) => {
       await requireProject(trx, entry.projectId)
+      await refuseLockedDay(trx, entry.date)
       if (entry.contractId !== null) await requireContract(trx, entry.contractId, entry)
       await insertRecorded(trx, author, 'fund_entry', [
         {
@@ -100,6 +103,7 @@ export const fundHandlers: Handlers<keyof typeof fundMethods> = {
         throw appError('not_allowed', { rule: 'already_reversed', subject: id })
       }
       await refuseParts(trx, entry)
+      await refuseLockedDay(trx, date)
       await insertRecorded(trx, author, 'fund_entry', [
         {
           ...entry,
@@ -113,9 +117,10 @@ export const fundHandlers: Handlers<keyof typeof fundMethods> = {
           created_at: author.at,
         },
       ])
+      await noteReversal(trx, author, context.newId, reversalId)
       await touchProject(trx, entry.project_id, author.at)
     })
-    context.emit({ type: 'changed', topics: ['projects', 'funds'] })
+    context.emit({ type: 'changed', topics: ['projects', 'funds', 'closing'] })
     return { id: reversalId }
   },
 }

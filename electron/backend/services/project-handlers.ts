@@ -2,6 +2,7 @@ import { appError } from '#contract/result.ts'
 import type { projectMethods, ProjectTotals } from '#contract/projects.ts'
 import type { ProjectBasics, ProjectRow } from '#contract/project-row.ts'
 import { authorOf } from '../author.ts'
+import { refuseClosedProject, refuseLockedDates } from '../closing/refuse-locked.ts'
 import type { Context, Handlers, Trx } from '../context.ts'
 import { addKnown } from '#domain/sums.ts'
 import { insertRecorded, logChanges, logLine, updateRecorded } from '../database/recorded-write.ts'
@@ -78,6 +79,7 @@ export const projectHandlers: Handlers<keyof typeof projectMethods> = {
       const stored = await requireProject(trx, id)
       if (stored.revision !== revision) throw appError('changed_meanwhile', { what: 'project', id })
       await requireReferences(trx, basics)
+      await refuseLockedDates(trx, id, stored, basics)
       const changed = await updateRecorded(trx, author, 'project', id, columnsOf(basics))
       if (!changed) return revision
       await touchProject(trx, id, author.at)
@@ -92,6 +94,7 @@ export const projectHandlers: Handlers<keyof typeof projectMethods> = {
     await context.db.transaction().execute(async (trx) => {
       for (const id of ids) {
         await requireProject(trx, id)
+        await refuseClosedProject(trx, id)
         const bin = { deleted_at: author.at, deleted_by: author.operator, delete_reason: reason }
         await trx.updateTable('project').set(bin).where('id', '=', id).execute()
         await logChanges(trx, author, [logLine('delete', 'project', { id }, null, bin)])
@@ -142,7 +145,13 @@ export async function requireProject(trx: Trx, id: string) {
   const project = await trx
     .selectFrom('project')
     .innerJoin('category', 'category.id', 'project.category_id')
-    .select(['project.id', 'project.revision', 'category.workflow'])
+    .select([
+      'project.id',
+      'project.revision',
+      'project.actual_start as actualStart',
+      'project.actual_finish as actualFinish',
+      'category.workflow',
+    ])
     .where('project.id', '=', id)
     .where('project.deleted_at', 'is', null)
     .executeTakeFirst()

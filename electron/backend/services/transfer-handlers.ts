@@ -3,6 +3,7 @@ import type { FundTransfer, transferMethods } from '#contract/transfers.ts'
 import { movePlanned, type Place, type Transfer, transferSides } from '#domain/funds/transfer.ts'
 import { formatFen } from '#domain/money.ts'
 import { authorOf } from '../author.ts'
+import { refuseLockedDay } from '../closing/refuse-locked.ts'
 import type { Handlers, Trx } from '../context.ts'
 import { type Author, insertRecorded, updateRecorded } from '../database/recorded-write.ts'
 import { listTransfers } from '../database/repositories/transfers.ts'
@@ -34,6 +35,7 @@ export const transferHandlers: Handlers<keyof typeof transferMethods> = {
     await context.db.transaction().execute(async (trx) => {
       await requireProject(trx, from.projectId)
       await requireProject(trx, to.projectId)
+      await refuseLockedDay(trx, date)
       await insertRecorded(trx, author, 'fund_transfer', [
         {
           id,
