@@ -249,6 +249,38 @@ test('a double claim is shown with either of its projects', async () => {
   ])
 })
 
+test('payments beyond a contract are named until one is taken back', async () => {
+  await pay('received', 1000)
+  const { id: contractId } = await backend.ask('contracts.save', {
+    projectId: lateId,
+    kind: 'construction',
+    party: '云岭建筑公司',
+    amount: 100,
+  })
+  const above = async () =>
+    (await run({ projectIds: [lateId] })).findings
+      .filter(({ checkId }) => checkId === 'paidAboveContract')
+      .map(({ facts, rows }) => [facts['paid'], facts['difference'], rows])
+  const payment = { projectId: lateId, kind: 'paid' as const, contractId }
+  await backend.ask('funds.record', { ...payment, date: '2020-05-01', amount: 100 })
+  const atTheSum = await above()
+  const last = await backend.ask('funds.record', { ...payment, date: '2020-06-30', amount: 1 })
+  await backend.ask('funds.record', { ...payment, date: '2020-07-01', amount: 50 })
+  const beyond = await above()
+  await backend.ask('funds.reverse', { id: last.id, date: '2020-06-30', reason: '记错合同' })
+  expect([atTheSum, beyond, await above()]).toEqual([
+    [],
+    [
+      [
+        { kind: 'money', value: 101 },
+        { kind: 'money', value: 1 },
+        [{ table: 'contract', id: contractId }],
+      ],
+    ],
+    [],
+  ])
+})
+
 test('whatever is written is seen by the next run', async () => {
   const before = await shown()
   await backend.ask('projects.delete', { ids: [quietId] })

@@ -1,5 +1,10 @@
 import { type Kysely, sql } from 'kysely'
-import type { CheckedFunds, CheckedReport, CheckFacts } from '#domain/checks/facts.ts'
+import type {
+  CheckedContract,
+  CheckedFunds,
+  CheckedReport,
+  CheckFacts,
+} from '#domain/checks/facts.ts'
 import { type Quarter, quarterDays } from '#domain/quarter.ts'
 import type { Database } from '../schema.ts'
 import { closedFunds } from './closed-funds.ts'
@@ -25,6 +30,7 @@ export async function gatherCheckFacts(
   const budgetOf = new Map(budgets.map(({ projectId, total }) => [projectId, total]))
   const reportsOf = byProject<CheckedReport>(await reportQuery(db, quarter).execute())
   const fundsOf = byProject<CheckedFunds>(await fundQuery(db, quarterDays(quarter).last).execute())
+  const contractsOf = byProject<CheckedContract>(await contractQuery(db, quarter).execute())
   const projects = await projectQuery(db).execute()
   const closedOf = await closedFunds(db, quarter)
   const known = await datesKnownIn(db, quarter)
@@ -41,6 +47,7 @@ export async function gatherCheckFacts(
       budgetTotal: budgetOf.get(project.id) ?? null,
       reports: reportsOf.get(project.id) ?? [],
       funds: fundsOf.get(project.id) ?? [],
+      contracts: contractsOf.get(project.id) ?? [],
       closed: closedOf(project.id),
     })),
   }
@@ -70,6 +77,7 @@ export function checkQueries(db: Kysely<Database>, quarter: Quarter) {
     budgetQuery(db),
     reportQuery(db, quarter),
     fundQuery(db, quarterDays(quarter).last),
+    contractQuery(db, quarter),
     projectQuery(db),
     targetQuery(db),
   ].map((query) => query.compile())
@@ -151,6 +159,28 @@ function fundQuery(db: Kysely<Database>, lastDay: string) {
       'kind',
       'funding_source_id as sourceId',
       sql<number>`sum(amount_fen)`.as('amount'),
+    ])
+}
+
+/** Contracts with what was paid on each up to the quarter's last day. */
+function contractQuery(db: Kysely<Database>, quarter: Quarter) {
+  return db
+    .selectFrom('contract')
+    .leftJoin('fund_entry as payment', (join) =>
+      join
+        .onRef('payment.contract_id', '=', 'contract.id')
+        .on('payment.kind', '=', 'paid')
+        .on('payment.entry_date', '<=', quarterDays(quarter).last),
+    )
+    .groupBy('contract.id')
+    .orderBy('contract.created_at')
+    .orderBy('contract.id')
+    .select([
+      'contract.project_id as projectId',
+      'contract.id',
+      'contract.party',
+      'contract.amount_fen as amount',
+      sql<number | null>`sum(payment.amount_fen)`.as('paid'),
     ])
 }
 
