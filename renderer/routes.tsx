@@ -23,6 +23,7 @@ export const ROUTES: RouteObject[] = [
           { path: 'projects/:id', lazy: loadProject },
           { path: 'progress', lazy: loadProgress },
           { path: 'checks', lazy: loadChecks },
+          { path: 'funds', lazy: loadFunds },
           { path: 'imports', lazy: loadImports },
           { path: 'reports', lazy: loadReports },
           { path: 'settings', lazy: loadSettings },
@@ -55,6 +56,11 @@ async function loadProgress() {
 async function loadChecks() {
   const { ChecksScreen } = await import('./features/checks/checks-screen.tsx')
   return { Component: ChecksScreen }
+}
+
+async function loadFunds() {
+  const { FundsScreen } = await import('./features/funds/funds-screen.tsx')
+  return { Component: FundsScreen }
 }
 
 async function loadImports() {

@@ -5,6 +5,7 @@ import { app } from './en/app.ts'
 import { checks } from './en/checks.ts'
 import { domain } from './en/domain.ts'
 import { firstRun } from './en/first-run.ts'
+import { funds } from './en/funds.ts'
 import { imports } from './en/imports.ts'
 import { progress } from './en/progress.ts'
 import { project } from './en/project.ts'
@@ -18,6 +19,7 @@ export const en = {
   checks,
   domain,
   firstRun,
+  funds,
   imports,
   progress,
   project,

@@ -3,6 +3,7 @@ import { app } from './zh-CN/app.ts'
 import { checks } from './zh-CN/checks.ts'
 import { domain } from './zh-CN/domain.ts'
 import { firstRun } from './zh-CN/first-run.ts'
+import { funds } from './zh-CN/funds.ts'
 import { imports } from './zh-CN/imports.ts'
 import { progress } from './zh-CN/progress.ts'
 import { project } from './zh-CN/project.ts'
@@ -16,6 +17,7 @@ export const zhCN = {
   checks,
   domain,
   firstRun,
+  funds,
   imports,
   progress,
   project,

@@ -1,4 +1,5 @@
 import {
+  AccountBookOutlined,
   AppstoreOutlined,
   AuditOutlined,
   FileTextOutlined,
@@ -17,6 +18,7 @@ const ICONS: Record<Screen, React.ComponentType<{ readonly 'aria-hidden'?: boole
   projects: AppstoreOutlined,
   progress: FormOutlined,
   checks: AuditOutlined,
+  funds: AccountBookOutlined,
   imports: ImportOutlined,
   reports: FileTextOutlined,
   settings: SettingOutlined,

@@ -28,6 +28,7 @@ export const app: Sentences<typeof source> = {
     projects: 'Projects',
     progress: 'Quarterly progress',
     checks: 'Checks',
+    funds: 'Funds',
     imports: 'Import',
     reports: 'Reports',
     settings: 'Settings',

@@ -25,6 +25,7 @@ export const app = {
     projects: '项目库',
     progress: '季度填报',
     checks: '核对',
+    funds: '资金',
     imports: '导入',
     reports: '报表',
     settings: '设置',
