@@ -60,6 +60,7 @@ export const funds: Sentences<typeof source> = {
     below: '{{amount}} less than the total.',
     above: '{{amount}} more than the total.',
     nothingToSpreadBy: 'Fill in the total and choose projects that have a planned total first.',
+    dropped: '{{count}} projects without a planned total get nothing and are chosen no longer',
     recorded: 'Document saved with {{count}} entries',
     empty: 'No allocation documents yet',
     emptyText:

@@ -56,6 +56,7 @@ export const funds = {
     below: '比文件总额少 {{amount}}。',
     above: '比文件总额多 {{amount}}。',
     nothingToSpreadBy: '请先填写文件总额，并选中有计划总投资的项目。',
+    dropped: '{{count}} 个没有计划总投资的项目分不到金额，已取消选中',
     recorded: '文件已保存，记入 {{count}} 笔下达',
     empty: '还没有下达文件',
     emptyText: '一份文件把一笔资金下达到多个项目时，在这里整份录入，明细合计必须等于总额。',

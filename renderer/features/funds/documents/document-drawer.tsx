@@ -66,9 +66,15 @@ export function DocumentDrawer({ dictionaries, onClose }: DocumentDrawerProps) {
   const rows = isChosenOnly ? ledger.filter(({ id }) => id in draft.amounts) : shown.data.rows
   const problems = splitProblems(draft)
   const spread = () => {
-    const amounts = spreadAmounts(draft, ledger)
-    if (amounts) change({ ...draft, amounts })
-    else message.warning(t('funds.document.nothingToSpreadBy'))
+    const result = spreadAmounts(draft, ledger)
+    if (!result) {
+      message.warning(t('funds.document.nothingToSpreadBy'))
+      return
+    }
+    change({ ...draft, amounts: result.amounts })
+    if (result.dropped > 0) {
+      message.info(t('funds.document.dropped', { count: result.dropped }))
+    }
   }
   const save = () => {
     setWasAsked(true)

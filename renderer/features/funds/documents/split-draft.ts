@@ -103,13 +103,14 @@ export function pasteColumn(
 
 /**
  * Spreads the total over the chosen projects by their planned total, in the order of the ledger.
+ * Who gets nothing, for want of a plan, is chosen no longer.
  *
  * @returns null when none of them is planned
  */
 export function spreadAmounts(
   { amounts, total }: DocumentDraft,
   projects: readonly Pick<ProjectRow, 'id' | 'plannedTotal'>[],
-): DocumentDraft['amounts'] | null {
+): { readonly amounts: DocumentDraft['amounts']; readonly dropped: number } | null {
   const chosen = projects.filter(({ id }) => id in amounts)
   if (typeof total !== 'number') return null
   const shares = spreadByPlan(
@@ -117,6 +118,8 @@ export function spreadAmounts(
     chosen.map(({ plannedTotal }) => plannedTotal),
   )
   if (shares === null) return null
-  const spread = chosen.map(({ id }, index) => [id, shares[index] ?? 0] as const)
-  return { ...amounts, ...Object.fromEntries(spread) }
+  const spread = chosen
+    .map(({ id }, index) => [id, shares[index] ?? 0] as const)
+    .filter(([, share]) => share > 0)
+  return { amounts: Object.fromEntries(spread), dropped: chosen.length - spread.length }
 }
