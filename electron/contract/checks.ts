@@ -79,13 +79,14 @@ export const checkMethods = {
   'checks.count': method(z.object({ quarter }), returns<CheckCounts>()),
   /**
    * Says in one sentence why findings of one check are all right. Refused for hard checks
-   * (`hard_finding`) and where there is no such finding (`not_found`).
+   * (`hard_finding`), in a closed quarter (`explained_quarter_closed`) and where there is no such
+   * finding (`not_found`).
    */
   'checks.explain': method(
     z.object({ ...target, sentence: z.string().trim().min(1).max(500) }),
     returns<{ readonly count: number }>(),
   ),
-  /** Takes explanations back; what has none is passed over. */
+  /** Takes explanations of an open quarter back; what has none is passed over. */
   'checks.withdraw': method(z.object(target), returns<{ readonly count: number }>()),
   /** Every explanation kept for the quarter, in the order of the checks. */
   'checks.explanations': method(z.object({ quarter }), returns<readonly KeptExplanation[]>()),

@@ -68,6 +68,7 @@ export type NotAllowedRule =
   | 'already_set_up'
   | 'not_set_up'
   | 'hard_finding'
+  | 'explained_quarter_closed'
   | 'reason_needed'
   | 'split_above'
   | 'split_below'

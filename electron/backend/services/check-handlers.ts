@@ -9,15 +9,17 @@ import type { ProjectFilter } from '#contract/project-row.ts'
 import { appError } from '#contract/result.ts'
 import { CHECK_IDS, type CheckId, type ProjectFinding } from '#domain/checks/check.ts'
 import { CHECKS } from '#domain/checks/registry.ts'
+import { isLocked } from '#domain/closing/quarter-lock.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { authorOf } from '../author.ts'
-import type { Context, Handlers } from '../context.ts'
+import type { Context, Handlers, Trx } from '../context.ts'
 import {
   listExplanations,
   removeExplanation,
   saveExplanation,
   type StoredExplanation,
 } from '../database/repositories/check-explanations.ts'
+import { findLock } from '../database/repositories/closings.ts'
 import { listCheckedNames } from '../database/repositories/check-facts.ts'
 import { listProjectRows } from '../database/repositories/project-rows.ts'
 import { fingerprintOf, runLedgerChecks } from './run-ledger-checks.ts'
@@ -55,6 +57,7 @@ export const checkHandlers: Handlers<keyof typeof checkMethods> = {
     const findings = await findingsOf(context, quarter, checkId)
     const author = await authorOf(context)
     await context.db.transaction().execute(async (trx) => {
+      await refuseClosedQuarter(trx, quarter)
       for (const projectId of projectIds) {
         const finding = findings.get(projectId)
         if (!finding) throw appError('not_found', { what: 'finding', id: projectId })
@@ -75,6 +78,7 @@ export const checkHandlers: Handlers<keyof typeof checkMethods> = {
   'checks.withdraw': async (context, { quarter, checkId, projectIds }) => {
     const author = await authorOf(context)
     const count = await context.db.transaction().execute(async (trx) => {
+      await refuseClosedQuarter(trx, quarter)
       let removed = 0
       for (const projectId of projectIds) {
         if (await removeExplanation(trx, author, { quarter, checkId, projectId })) removed += 1
@@ -101,6 +105,14 @@ export const checkHandlers: Handlers<keyof typeof checkMethods> = {
 
 function isRestricted({ search, ...lists }: ProjectFilter): boolean {
   return (search ?? '').trim() !== '' || Object.values(lists).some((list) => list.length > 0)
+}
+
+/** What was printed with a closed quarter stays as it was printed. */
+async function refuseClosedQuarter(trx: Trx, quarter: Quarter): Promise<void> {
+  const lock = await findLock(trx)
+  if (lock && isLocked(lock, quarter)) {
+    throw appError('not_allowed', { rule: 'explained_quarter_closed', subject: quarter })
+  }
 }
 
 /** The explanation of a finding, as far as it was written about the facts as they are now. */

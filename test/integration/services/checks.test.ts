@@ -195,6 +195,26 @@ test('a hard finding cannot be explained away, and only what is found can be', a
   ])
 })
 
+test('a closed quarter keeps the explanations it was printed with', async () => {
+  await backend.ask('projects.delete', { ids: [quietId] })
+  await explain('finishOverdue', '工期顺延。', lateId)
+  await backend.ask('closing.beginReview', { quarter: QUARTER })
+  await backend.ask('closing.close', { quarter: QUARTER })
+  const target = { quarter: QUARTER, checkId: 'finishOverdue' as const, projectIds: [lateId] }
+  const refused = {
+    ok: false,
+    error: {
+      code: 'not_allowed',
+      details: { rule: 'explained_quarter_closed', subject: QUARTER },
+    },
+  }
+  expect([
+    await backend.call('checks.explain', { ...target, sentence: '另有原因。' }),
+    await backend.call('checks.withdraw', target),
+    (await backend.ask('checks.explanations', { quarter: QUARTER })).map((row) => row.sentence),
+  ]).toEqual([refused, refused, ['工期顺延。']])
+})
+
 test('explaining is recorded in the change log with the project', async () => {
   await explain('finishOverdue', '工期顺延。', lateId)
   await explain('finishOverdue', '工期顺延至九月。', lateId)
