@@ -147,7 +147,7 @@ export const correctionInput = z.discriminatedUnion('figure', [
     /** Null when no source is named. */
     fundingSourceId: id.nullable().default(null),
     after: fen,
-    /** The entry's day in an open quarter; null for today, or the first day that is open. */
+    /** The entry's day; null for the day nearest to today in the first open quarter. */
     date: day.nullable().default(null),
     documentNumber: optionalText,
   }),

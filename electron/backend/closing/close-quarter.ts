@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { ClosingObstacle, ClosingVersion } from '#contract/closing.ts'
 import { type AppError, appError, type NotAllowedRule } from '#contract/result.ts'
 import { canonicalJson } from '#domain/canonical-json.ts'
@@ -27,6 +26,7 @@ import { requireOffice } from '../reports/make-report.ts'
 import { composeReport } from '../reports/narrative/compose-report.ts'
 import { localDay } from '../today.ts'
 import { type OpenFindings, obstaclesOf } from './review-quarter.ts'
+import { sha256Of } from './sha256-of.ts'
 
 /** Rows per INSERT statement: well below SQLite's limit of parameters. */
 const CHUNK = 1000
@@ -119,11 +119,6 @@ async function keep(trx: Trx, { author, id, appVersion, frozen }: Issue): Promis
   await insertRecorded(trx, author, 'closing', [row])
   await setQuarterState(trx, author, quarter, 'closed')
   return toVersion(row)
-}
-
-/** SHA-256 of a frozen dataset's text, hexadecimal. */
-export function sha256Of(content: string): string {
-  return createHash('sha256').update(content, 'utf8').digest('hex')
 }
 
 /**

@@ -186,11 +186,13 @@ async function requireCorrectable(trx: Trx, input: CorrectionInput): Promise<Qua
   return lock
 }
 
-/** The day given, or today, or the first day that is open. @throws AppError `quarter_closed` */
+/** The day given, or the day nearest to today in the open quarter. @throws AppError `quarter_closed` */
 function entryDay(lock: QuarterLock, date: string | null, today: string): string {
   if (date !== null && isDayLocked(lock, date)) throw quarterClosed(lock)
-  const { first } = quarterDays(openQuarterAfter(lock))
-  return date ?? (today < first ? first : today)
+  const { first, last } = quarterDays(openQuarterAfter(lock))
+  if (date !== null) return date
+  if (today < first) return first
+  return today > last ? last : today
 }
 
 async function correctMoney(

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Office } from '#contract/app.ts'
 import type { ProjectRow } from '#contract/project-row.ts'
+import { movedAfter, type PlannedLine, plannedAsAt } from '#domain/funds/budget.ts'
 import { previousQuarter, type Quarter, quarterDays } from '#domain/quarter.ts'
 import type {
   CorrectionFacts,
@@ -17,6 +18,7 @@ import {
   listProgrammes,
   listTownships,
 } from '../database/repositories/dictionaries.ts'
+import { listDatedRevisions, listPlannedLines } from '../database/repositories/fund-facts.ts'
 import { progressOfQuarter } from '../database/repositories/project-parts.ts'
 import { listProjectRows } from '../database/repositories/project-rows.ts'
 import type { Database } from '../database/schema.ts'
@@ -45,7 +47,10 @@ export async function gatherFacts(
   const rowsBefore = new Map((await listProjectRows(db, earlier)).map((row) => [row.id, row]))
   const funds = await fundSums(db, quarterDays(quarter).last)
   const fundsBefore = await fundSums(db, quarterDays(earlier).last)
-  const budgets = await budgetSums(db)
+  const { last } = quarterDays(quarter)
+  const revisions = await listDatedRevisions(db)
+  const budgets = budgetSums(plannedAsAt(await listPlannedLines(db), revisions, last))
+  const movedLater = movedAfter(revisions, last)
   const entries = await progressOfQuarter(db, quarter)
   const dates = await datesKnownIn(db, quarter)
   const datesBefore = await datesKnownIn(db, earlier)
@@ -74,7 +79,8 @@ export async function gatherFacts(
       floorArea: row.floorArea,
       landArea: row.landArea,
       sportsArea: row.sportsArea,
-      plannedTotal: row.plannedTotal,
+      plannedTotal:
+        row.plannedTotal === null ? null : row.plannedTotal - (movedLater.get(row.id) ?? 0),
       plannedFinish: row.plannedFinish,
       ...datesOf(row, dates.get(row.id)),
       budget: budgets.get(row.id) ?? [],
@@ -127,22 +133,20 @@ async function fundSums(db: Kysely<Database>, lastDay: string): Promise<Map<stri
   return groupByProject(sums)
 }
 
-/** Planned money of each project by source, over all years. */
-async function budgetSums(
-  db: Kysely<Database>,
-): Promise<Map<string, { readonly sourceId: string; readonly amount: number }[]>> {
-  const sums = await db
-    .selectFrom('budget_line')
-    .groupBy(['project_id', 'funding_source_id'])
-    .orderBy('project_id')
-    .orderBy('funding_source_id')
-    .select((eb) => [
-      'project_id as projectId',
-      'funding_source_id as sourceId',
-      eb.fn.sum<number>('amount_fen').as('amount'),
-    ])
-    .execute()
-  return groupByProject(sums)
+/**
+ * Planned money of each project by source, over all years, as at the end of a day: later revisions
+ * are taken off.
+ */
+function budgetSums(
+  lines: readonly PlannedLine[],
+): Map<string, { readonly sourceId: string; readonly amount: number }[]> {
+  const sums = new Map<string, { projectId: string; sourceId: string; amount: number }>()
+  for (const { projectId, sourceId, amount } of lines) {
+    const key = `${projectId} ${sourceId}`
+    const before = sums.get(key)?.amount ?? 0
+    sums.set(key, { projectId, sourceId, amount: before + amount })
+  }
+  return groupByProject([...sums.values()])
 }
 
 async function listCorrectionFacts(
