@@ -45,10 +45,7 @@ function writeValue(unit: ShownMoneyUnit, t: TFunction): WriteValue {
   return (value) => {
     switch (value.kind) {
       case 'money':
-        return t('checks.value.money', {
-          amount: moneyText(value.value, unit),
-          unit: t(`app.unit.${unit}`),
-        })
+        return t(`checks.value.money.${unit}`, { amount: moneyText(value.value, unit) })
       case 'unitCost': {
         const amount = formatFen(value.value, 'yuan', { grouped: true, maxDecimals: 0 })
         return t('checks.value.unitCost', { amount })

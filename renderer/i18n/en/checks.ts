@@ -51,7 +51,7 @@ export const checks: Sentences<typeof source> = {
   ofProject: 'Checks: {{count}} findings',
   other: 'See the other project',
   value: {
-    money: '{{amount}} {{unit}}',
+    money: { wan: '{{amount}} × 10,000 yuan', yuan: '{{amount}} yuan' },
     unitCost: '{{amount}} yuan/㎡',
     points: '{{points}} points',
   },

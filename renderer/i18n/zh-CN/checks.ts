@@ -49,7 +49,7 @@ export const checks = {
   ofProject: '核对发现 {{count}} 个问题',
   other: '看另一个项目',
   value: {
-    money: '{{amount}}{{unit}}',
+    money: { wan: '{{amount}}万元', yuan: '{{amount}}元' },
     unitCost: '{{amount}}元/㎡',
     points: '{{points}}个百分点',
   },
