@@ -7,7 +7,7 @@ export type ShownFindings = 'all' | 'open' | 'explained'
 export const SHOWN_FINDINGS: readonly ShownFindings[] = ['all', 'open', 'explained']
 
 /** Still to settle: hard, or soft without an explanation. */
-export function isOpenFinding({ explanation }: Pick<CheckFinding, 'explanation'>): boolean {
+function isOpenFinding({ explanation }: Pick<CheckFinding, 'explanation'>): boolean {
   return explanation === null
 }
 
