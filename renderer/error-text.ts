@@ -26,7 +26,7 @@ export function importFieldText(field: ImportField, t: TFunction): string {
 }
 
 /** i18next as the translator the shared sentences ask for; a type of theirs checks the keys. */
-function translateBy(t: TFunction): Translate {
+export function translateBy(t: TFunction): Translate {
   return (key, values = {}) => {
     const path = `sentences.${key}`
     const text: string = t(path as 'app.loading', { ...values })

@@ -22,6 +22,8 @@ const ROUTES: RouteObject[] = [
           { path: 'projects', lazy: loadProjects },
           { path: 'projects/:id', lazy: loadProject },
           { path: 'progress', lazy: loadProgress },
+          { path: 'checks', lazy: loadChecks },
+          { path: 'funds', lazy: loadFunds },
           { path: 'imports', lazy: loadImports },
           { path: 'reports', lazy: loadReports },
           { path: 'settings', lazy: loadSettings },
@@ -49,6 +51,16 @@ async function loadProject() {
 async function loadProgress() {
   const { ProgressScreen } = await import('./features/progress/progress-screen.tsx')
   return { Component: ProgressScreen }
+}
+
+async function loadChecks() {
+  const { ChecksScreen } = await import('./features/checks/checks-screen.tsx')
+  return { Component: ChecksScreen }
+}
+
+async function loadFunds() {
+  const { FundsScreen } = await import('./features/funds/funds-screen.tsx')
+  return { Component: FundsScreen }
 }
 
 async function loadImports() {

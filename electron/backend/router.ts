@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { contract, type MethodName } from '#contract/index.ts'
 import { AppError, type ErrorData, type Result } from '#contract/result.ts'
+import { explainLockedWrite } from './closing/refuse-locked.ts'
 import type { Context, Handlers } from './context.ts'
 
 /**
@@ -25,7 +26,7 @@ export function createRouter(
     try {
       return { ok: true, value: await answer(context, handlers, method, parsed.data) }
     } catch (error) {
-      return failure(toErrorData(context, method, error))
+      return failure(await toErrorData(context, method, error))
     }
   }
 }
@@ -45,8 +46,11 @@ function answer(
   return handler(context, input)
 }
 
-function toErrorData(context: Context, method: string, error: unknown): ErrorData {
+async function toErrorData(context: Context, method: string, error: unknown): Promise<ErrorData> {
   if (error instanceof AppError) return error.data
+  // A store that is not open has no database to ask, and its error is an AppError already.
+  const refused = context.store.isOpen ? await explainLockedWrite(context.db, error) : null
+  if (refused) return refused.data
   const reference = randomUUID().slice(0, 8)
   context.log.error(`${reference} ${method}`, error)
   return { code: 'internal', details: { reference } }

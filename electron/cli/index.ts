@@ -1,11 +1,13 @@
 /**
- * The same program from a terminal: inspect, import, report, backup and verify on the same backend.
+ * The same program from a terminal: inspect, import, report, check, backup and verify on the same backend.
  *
  * Sentences for people go to stderr, `--json` for programs to stdout. The exit code is 0 only when
  * what was asked was done.
  */
 import { Command, Option } from 'commander'
 import { REPORT_FORMATS } from '#contract/reports.ts'
+import { checkLedger } from './check-ledger.ts'
+import { closeQuarter, reopenQuarter } from './close-quarter.ts'
 import { importFile } from './import-file.ts'
 import { inspectFile } from './inspect-file.ts'
 import { backUpLedger, verifyLedger } from './look-after.ts'
@@ -53,11 +55,40 @@ program
   .requiredOption('--quarter <quarter>', '如 2020Q2 / e.g. 2020Q2')
   .requiredOption('--out <folder>', '输出文件夹 / output folder')
   .option('--format <list>', `pdf,${REPORT_FORMATS.join(',')}`, 'pdf')
+  .option('--version <number>', '已结账季度的第几版 / issue of a closed quarter', Number)
   .addOption(
     new Option('--unit <unit>', '金额单位 / unit of money').choices(['wan', 'yuan']).default('wan'),
   )
   .option(...jsonOption)
   .action(writeReport)
+
+program
+  .command('check')
+  .description('核对一个季度的数据，有必须改正的问题时退出码为 1 / check a quarter')
+  .requiredOption(...dataOption)
+  .requiredOption('--quarter <quarter>', '如 2020Q2 / e.g. 2020Q2')
+  .addOption(
+    new Option('--unit <unit>', '金额单位 / unit of money').choices(['wan', 'yuan']).default('wan'),
+  )
+  .option(...jsonOption)
+  .action(checkLedger)
+
+program
+  .command('close')
+  .description('审核并结账一个季度 / review and close a quarter')
+  .requiredOption(...dataOption)
+  .requiredOption('--quarter <quarter>', '如 2020Q2 / e.g. 2020Q2')
+  .option(...jsonOption)
+  .action(closeQuarter)
+
+program
+  .command('reopen')
+  .description('重新打开最近结账的季度 / open the quarter closed last again')
+  .requiredOption(...dataOption)
+  .requiredOption('--quarter <quarter>', '如 2020Q2 / e.g. 2020Q2')
+  .requiredOption('--reason <text>', '原因 / why')
+  .option(...jsonOption)
+  .action(reopenQuarter)
 
 program
   .command('backup')

@@ -29,7 +29,8 @@ export async function backUpLedger({ data, json }: Options): Promise<void> {
   else print(join(data, 'backups', backup.name))
 }
 
-function requireLedger(data: string): void {
+/** Looking after a ledger never makes a new one. @throws AppError `database_missing` */
+export function requireLedger(data: string): void {
   const path = join(data, LEDGER_FILE)
   if (!existsSync(path)) throw appError('database_missing', { path })
 }

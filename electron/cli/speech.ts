@@ -1,3 +1,5 @@
+import { checkName, checkSentence, writeInChinese } from '#contract/check-sentences.ts'
+import type { CheckFinding } from '#contract/checks.ts'
 import type { Problem } from '#contract/imports.ts'
 import { AppError } from '#contract/result.ts'
 import { errorSentence, fieldName, problemSentence, translatorOf } from '#contract/sentences.ts'
@@ -28,6 +30,16 @@ export function explain(error: unknown): string {
 
 export function explainProblem(problem: Problem): string {
   return problemSentence(problem, translate)
+}
+
+/** 支付大于到位 */
+export function nameCheck(checkId: CheckFinding['checkId']): string {
+  return checkName(checkId, translate)
+}
+
+/** What does not add up, with its figures in the unit asked for. */
+export function explainFinding(finding: CheckFinding, unit: 'wan' | 'yuan'): string {
+  return checkSentence(finding, translate, writeInChinese(unit))
 }
 
 /** The name of a field as offices write it: plannedTotal is 计划总投资. */

@@ -12,12 +12,14 @@ export interface ReportOptions {
   readonly out: string
   readonly format: string
   readonly unit: 'wan' | 'yuan'
+  /** An earlier issue of a closed quarter. */
+  readonly version?: number
   readonly json?: true
 }
 
 /** `report --data DIR --quarter 2020Q2 --out DIR`: writes the report in each format asked for. */
 export async function writeReport(options: ReportOptions): Promise<void> {
-  const { quarter, unit, out } = options
+  const { quarter, unit, out, version } = options
   if (!isQuarter(quarter)) throw new Error(`“${quarter}”不是季度。请写成 2020Q2 这样。`)
   const formats = options.format.split(',').map((format) => format.trim())
   for (const format of formats) {
@@ -26,7 +28,7 @@ export async function writeReport(options: ReportOptions): Promise<void> {
   const files = await withBackend(options.data, async (ask) => {
     const written: string[] = []
     for (const format of formats) {
-      written.push(await writeFormat(ask, { quarter, unit }, format, out))
+      written.push(await writeFormat(ask, { quarter, unit, version }, format, out))
     }
     return written
   })
@@ -36,7 +38,11 @@ export async function writeReport(options: ReportOptions): Promise<void> {
 
 async function writeFormat(
   ask: Ask,
-  request: { readonly quarter: Quarter; readonly unit: 'wan' | 'yuan' },
+  request: {
+    readonly quarter: Quarter
+    readonly unit: 'wan' | 'yuan'
+    readonly version: number | undefined
+  },
   format: string,
   folder: string,
 ): Promise<string> {

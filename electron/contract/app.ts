@@ -44,7 +44,8 @@ export interface VerifyReport {
 }
 
 export interface VerifyFinding {
-  readonly code: 'integrity' | 'foreign_key' | 'schema' | 'file_missing' | 'file_altered'
+  readonly code:
+    'integrity' | 'foreign_key' | 'schema' | 'file_missing' | 'file_altered' | 'closing_altered'
   readonly detail: string
 }
 

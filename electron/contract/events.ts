@@ -12,6 +12,15 @@ export type AppEvent =
     }
 
 export type Topic =
-  'app' | 'dictionaries' | 'projects' | 'progress' | 'funds' | 'targets' | 'imports' | 'safety'
+  | 'app'
+  | 'dictionaries'
+  | 'projects'
+  | 'progress'
+  | 'funds'
+  | 'targets'
+  | 'imports'
+  | 'safety'
+  | 'checks'
+  | 'closing'
 
 export type JobStep = 'unpacking' | 'reading' | 'matching' | 'backup' | 'writing'

@@ -80,6 +80,7 @@ export type ProblemCode =
   | 'header_not_found'
   | 'hidden_rows'
   | 'read_warning'
+  | 'quarter_closed'
 
 /** One finding about a cell, a row or the sheet, as data; the sentence is made where it is shown. */
 export interface Problem {

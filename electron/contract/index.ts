@@ -3,10 +3,16 @@
  * answer. The worker, the Electron door, the browser host and the terminal all speak it; nothing
  * else crosses.
  */
+import { allocationMethods } from './allocations.ts'
 import { appMethods } from './app.ts'
+import { carryOverMethods } from './carry-overs.ts'
+import { checkMethods } from './checks.ts'
+import { closingMethods } from './closing.ts'
+import { contractMethods } from './contracts.ts'
 import { desktopMethods } from './desktop.ts'
 import { dictionaryMethods } from './dictionaries.ts'
 import type { AppEvent } from './events.ts'
+import { fundTableMethods } from './fund-table.ts'
 import { fundMethods } from './funds.ts'
 import { historyMethods } from './history.ts'
 import { importMethods } from './imports.ts'
@@ -17,6 +23,7 @@ import { reportMethods } from './reports.ts'
 import type { Result } from './result.ts'
 import { safetyMethods } from './safety.ts'
 import { targetMethods } from './targets.ts'
+import { transferMethods } from './transfers.ts'
 
 export const contract = {
   ...appMethods,
@@ -29,6 +36,13 @@ export const contract = {
   ...reportMethods,
   ...historyMethods,
   ...safetyMethods,
+  ...checkMethods,
+  ...fundTableMethods,
+  ...allocationMethods,
+  ...transferMethods,
+  ...contractMethods,
+  ...carryOverMethods,
+  ...closingMethods,
 } as const
 
 export type Contract = typeof contract

@@ -3,7 +3,8 @@ import type { Area } from '#domain/area.ts'
 import type { Fen } from '#domain/money.ts'
 import { WORK_TYPES } from '#domain/work-type.ts'
 import { amount, area, id, name, optionalText, partialDate, quarter, year } from './fields.ts'
-import type { BudgetLine, FundEntry } from './funds.ts'
+import type { ProjectContract } from './contracts.ts'
+import type { BudgetLine, BudgetRevision, FundEntry } from './funds.ts'
 import type { ChangeRecord } from './history.ts'
 import { method, returns } from './method.ts'
 import type { ProgressEntry } from './progress.ts'
@@ -31,6 +32,9 @@ export interface ProjectList {
 export interface ProjectDetail {
   readonly project: ProjectRow
   readonly budget: readonly BudgetLine[]
+  /** Newest first. */
+  readonly revisions: readonly BudgetRevision[]
+  readonly contracts: readonly ProjectContract[]
   /** Newest quarter first. */
   readonly progress: readonly ProgressEntry[]
   /** Newest first. */

@@ -18,6 +18,8 @@ export const reportRequest = z.object({
   /** Unit money is printed in. */
   unit: z.enum(['wan', 'yuan']).default('wan'),
   annexes: z.array(z.enum(ANNEXES)).default([...ANNEXES]),
+  /** An earlier issue of a quarter that was closed; left out for the one in force. */
+  version: z.number().int().min(1).optional(),
 })
 
 export type ReportRequest = z.output<typeof reportRequest>

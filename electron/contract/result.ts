@@ -1,3 +1,4 @@
+import type { Quarter } from '#domain/quarter.ts'
 import type { Problem } from './imports.ts'
 
 /** What each error code carries. Codes are closed: the interface has one sentence for each. */
@@ -19,6 +20,22 @@ export interface ErrorDetails {
   file_refused: { readonly reason: FileRefusal; readonly fileName: string; readonly limit?: number }
   /** The import was not written because cells are wrong. */
   import_has_problems: { readonly problems: readonly Problem[]; readonly count: number }
+  /** The figure belongs to a closed quarter or one before it. */
+  quarter_closed: {
+    readonly closedQuarter: Quarter
+    /** YYYY-MM-DD */
+    readonly closedOn: string
+    /** Where a correction is entered. */
+    readonly openQuarter: Quarter
+  }
+  /** The project is counted in a closed quarter and cannot be deleted. */
+  project_closed: { readonly closedQuarter: Quarter; readonly openQuarter: Quarter }
+  /** The checks do not let the quarter be closed. */
+  closing_stopped: {
+    readonly quarter: Quarter
+    readonly hard: number
+    readonly unexplained: number
+  }
   cancelled: Record<string, never>
   /** The database belongs to a newer version of the program. */
   database_newer: { readonly found: number; readonly supported: number }
@@ -50,6 +67,32 @@ export type NotAllowedRule =
   | 'used_elsewhere'
   | 'already_set_up'
   | 'not_set_up'
+  | 'hard_finding'
+  | 'explained_quarter_closed'
+  | 'reason_needed'
+  | 'split_above'
+  | 'split_below'
+  | 'part_of_document'
+  | 'part_of_transfer'
+  | 'transfer_above_balance'
+  | 'transfer_to_itself'
+  | 'planned_needs_source'
+  | 'only_payments_name_contracts'
+  | 'contract_of_another_project'
+  | 'contract_paid'
+  | 'carried_over_already'
+  | 'carry_over_too_early'
+  | 'carry_over_changed'
+  | 'carry_over_nothing'
+  | 'not_under_review'
+  | 'already_closed'
+  | 'earlier_quarter_open'
+  | 'next_quarter_closed'
+  | 'no_projects'
+  | 'not_closed'
+  | 'later_closing'
+  | 'nothing_to_correct'
+  | 'later_correction'
 
 export type FileRefusal =
   | 'password'

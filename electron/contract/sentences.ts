@@ -1,3 +1,5 @@
+import type { CheckId } from '#domain/checks/check.ts'
+import { isQuarter, type Quarter, quarterParts } from '#domain/quarter.ts'
 import type { Problem, ProblemCode } from './imports.ts'
 import type { ErrorCode, ErrorData, FileRefusal, NotAllowedRule } from './result.ts'
 
@@ -11,6 +13,9 @@ export type Translate = (key: string, values?: Readonly<Record<string, string | 
 
 /** The shape of resources/sentences/<language>.json; a missing sentence does not compile. */
 export interface SentenceTemplates {
+  /** A quarter by its number within the year, and a calendar day. */
+  readonly quarter: Readonly<Record<'first' | 'second' | 'third' | 'fourth', string>>
+  readonly day: string
   readonly place: Readonly<Record<Place, string>>
   readonly problem: Readonly<Record<ProblemCode, string>>
   readonly suggestion: string
@@ -18,11 +23,20 @@ export interface SentenceTemplates {
   readonly refusal: Readonly<Record<FileRefusal, string>>
   readonly rule: Readonly<Record<NotAllowedRule, string>>
   readonly thing: Readonly<Record<Thing, string>>
+  readonly check: Readonly<Record<CheckId, CheckTemplates>>
   readonly field: Readonly<Record<string, string>>
   /** Funding sources by their code. */
   readonly source: Readonly<Record<string, string>>
   /** A field split by source: 计划总投资：中央资金. */
   readonly split: string
+}
+
+/** The words of one check: its name, what it says, how it is mended. */
+interface CheckTemplates {
+  readonly name: string
+  /** One sentence for each way the check can be hit. */
+  readonly said: Readonly<Record<string, string>>
+  readonly mend: string
 }
 
 type Place = 'cell' | 'bareCell' | 'row' | 'column' | 'sheet'
@@ -34,6 +48,9 @@ const THINGS = [
   'programme',
   'category',
   'fundingSource',
+  'budgetLine',
+  'contract',
+  'allocationDocument',
   'fundEntry',
   'progressEntry',
   'target',
@@ -41,6 +58,9 @@ const THINGS = [
   'file',
   'sheet',
   'backup',
+  'finding',
+  'closing',
+  'correction',
   'record',
 ] as const
 
@@ -95,6 +115,7 @@ const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
   header_not_found: false,
   hidden_rows: false,
   read_warning: false,
+  quarter_closed: false,
 }
 
 /** Whether typing another value into the cell the problem names would settle it. */
@@ -112,7 +133,7 @@ export function errorSentence(error: ErrorData, translate: Translate): string {
         limit: error.details.limit ?? '',
       })
     case 'not_allowed':
-      return translate(`rule.${error.details.rule}`, { subject: error.details.subject })
+      return translate(`rule.${error.details.rule}`, { subject: ruleSubject(error, translate) })
     case 'not_found':
     case 'changed_meanwhile':
       return translate(`error.${error.code}`, { what: thingName(error.details.what, translate) })
@@ -124,6 +145,22 @@ export function errorSentence(error: ErrorData, translate: Translate): string {
     case 'invalid_input':
       return translate('error.invalid_input', {
         path: error.details.issues.map((issue) => issue.path).join(', '),
+      })
+    case 'quarter_closed':
+      return translate('error.quarter_closed', {
+        closedQuarter: quarterName(error.details.closedQuarter, translate),
+        closedOn: dayName(error.details.closedOn, translate),
+        openQuarter: quarterName(error.details.openQuarter, translate),
+      })
+    case 'project_closed':
+      return translate('error.project_closed', {
+        closedQuarter: quarterName(error.details.closedQuarter, translate),
+        openQuarter: quarterName(error.details.openQuarter, translate),
+      })
+    case 'closing_stopped':
+      return translate('error.closing_stopped', {
+        ...error.details,
+        quarter: quarterName(error.details.quarter, translate),
       })
     case 'import_has_problems':
       return translate('error.import_has_problems', { count: error.details.count })
@@ -186,4 +223,27 @@ function placeOf(problem: Problem, translate: Translate): string {
 
 function thingName(what: string, translate: Translate): string {
   return translate(`thing.${THINGS.some((thing) => thing === what) ? what : 'record'}`)
+}
+
+const QUARTERS = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth' } as const
+
+/** 2020年第二季度 for 2020Q2, in the reader's language. */
+export function quarterName(quarter: Quarter, translate: Translate): string {
+  const { year, number } = quarterParts(quarter)
+  return translate(`quarter.${QUARTERS[number]}`, { year })
+}
+
+/** 2020年7月5日 for 2020-07-05. */
+function dayName(day: string, translate: Translate): string {
+  const [year = 0, month = 0, dayOfMonth = 0] = day.split('-').map(Number)
+  return translate('day', { year, month, day: dayOfMonth })
+}
+
+/** What a broken rule speaks of; a check by its name and a quarter by its words, not by code. */
+function ruleSubject(
+  { details: { rule, subject } }: Extract<ErrorData, { readonly code: 'not_allowed' }>,
+  translate: Translate,
+): string {
+  if (isQuarter(subject)) return quarterName(subject, translate)
+  return rule === 'hard_finding' ? translate(`check.${subject}.name`) : subject
 }

@@ -5,3 +5,21 @@ export const FUND_KINDS: readonly FundKind[] = ['allocated', 'received', 'paid']
 
 /** The level a funding source comes from, in the order sources are listed. */
 export type FundingLevel = 'central' | 'province' | 'city' | 'county' | 'bond' | 'other'
+
+/** What a transfer moves: planned money, or money already 下达 or 到位. Paid money is spent. */
+export type TransferKind = 'planned' | 'allocated' | 'received'
+
+export const TRANSFER_KINDS: readonly TransferKind[] = ['planned', 'allocated', 'received']
+
+/** What a contract is for: 施工, 监理, 设计, 勘察, 采购, 其他. */
+export type ContractKind =
+  'construction' | 'supervision' | 'design' | 'survey' | 'procurement' | 'other'
+
+export const CONTRACT_KINDS: readonly ContractKind[] = [
+  'construction',
+  'supervision',
+  'design',
+  'survey',
+  'procurement',
+  'other',
+]

@@ -2,8 +2,10 @@ import type { Sentences } from './typed-keys.ts'
 import type { zhCN } from './zh-cn.ts'
 import sentences from '#resources/sentences/en.json'
 import { app } from './en/app.ts'
+import { checks } from './en/checks.ts'
 import { domain } from './en/domain.ts'
 import { firstRun } from './en/first-run.ts'
+import { funds } from './en/funds.ts'
 import { imports } from './en/imports.ts'
 import { progress } from './en/progress.ts'
 import { project } from './en/project.ts'
@@ -14,8 +16,10 @@ import { settings } from './en/settings.ts'
 /** English, with the keys of the Chinese source. */
 export const en = {
   app,
+  checks,
   domain,
   firstRun,
+  funds,
   imports,
   progress,
   project,

@@ -1,7 +1,9 @@
 import sentences from '#resources/sentences/zh-CN.json'
 import { app } from './zh-CN/app.ts'
+import { checks } from './zh-CN/checks.ts'
 import { domain } from './zh-CN/domain.ts'
 import { firstRun } from './zh-CN/first-run.ts'
+import { funds } from './zh-CN/funds.ts'
 import { imports } from './zh-CN/imports.ts'
 import { progress } from './zh-CN/progress.ts'
 import { project } from './zh-CN/project.ts'
@@ -12,8 +14,10 @@ import { settings } from './zh-CN/settings.ts'
 /** Simplified Chinese by namespace: `useTranslation()`. */
 export const zhCN = {
   app,
+  checks,
   domain,
   firstRun,
+  funds,
   imports,
   progress,
   project,

@@ -10,6 +10,7 @@ import { LEDGER_FILE } from '#backend/database/ledger-file.ts'
 import { writeOffice } from '#backend/database/repositories/settings.ts'
 import { generateCounty, LAST_QUARTER } from './generate-county.ts'
 import { loadCounty } from './load-county.ts'
+import { plantMistakes } from './plant-mistakes.ts'
 
 const { values } = parseArgs({
   options: {
@@ -17,6 +18,8 @@ const { values } = parseArgs({
     projects: { type: 'string', default: '500' },
     seed: { type: 'string', default: '1' },
     quarters: { type: 'string', default: '8' },
+    /** Also plants one of each common slip in the last quarter, for looking at the checks. */
+    mistakes: { type: 'boolean', default: false },
   },
 })
 if (values.data === undefined) throw new Error('--data DIR is missing')
@@ -27,12 +30,15 @@ const { db, close } = await openLedger({
   dataFolder: values.data,
   beforeMigration: () => Promise.resolve(),
 })
-const county = generateCounty({
+const made = generateCounty({
   seed: Number(values.seed),
   projects: Number(values.projects),
   quarters: Number(values.quarters),
   lastQuarter: LAST_QUARTER,
 })
+const county = values.mistakes
+  ? plantMistakes(made, LAST_QUARTER, Number(values.seed)).county
+  : made
 await loadCounty(db, county)
 await db
   .transaction()

@@ -135,8 +135,9 @@ async function readRow(trx: Kysely<Database>, table: RecordedTable, id: string):
   return row
 }
 
-function keyOf(table: RecordedTable): 'id' | 'key' {
-  return table === 'setting' ? 'key' : 'id'
+function keyOf(table: RecordedTable): 'id' | 'key' | 'quarter' {
+  if (table === 'setting') return 'key'
+  return table === 'quarter_state' ? 'quarter' : 'id'
 }
 
 function* chunks<Item>(items: readonly Item[]): Generator<Item[]> {

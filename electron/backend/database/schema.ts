@@ -1,5 +1,7 @@
 import type { Measure } from '#domain/area.ts'
-import type { FundingLevel, FundKind } from '#domain/fund.ts'
+import type { CorrectedFigure } from '#domain/closing/correction.ts'
+import type { QuarterState } from '#domain/closing/quarter-lock.ts'
+import type { ContractKind, FundingLevel, FundKind, TransferKind } from '#domain/fund.ts'
 import type { Phase, ProgressStatus, Workflow } from '#domain/phase.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import type { SchoolStage } from '#domain/school-stage.ts'
@@ -24,14 +26,31 @@ export interface Database {
   import_row: ImportRowTable
   project: ProjectTable
   budget_line: BudgetLineTable
+  budget_revision: BudgetRevisionTable
+  allocation_document: AllocationDocumentTable
+  fund_transfer: FundTransferTable
+  contract: ContractTable
+  carry_over: CarryOverTable
   progress_entry: ProgressEntryTable
   fund_entry: FundEntryTable
   target: TargetTable
+  check_explanation: CheckExplanationTable
+  quarter_state: QuarterStateTable
+  closing: ClosingTable
+  frozen_dataset: FrozenDatasetTable
+  closed_project: ClosedProjectTable
+  correction: CorrectionTable
   change_log: ChangeLogTable
 }
 
-/** Tables whose every change is recorded in the change log. */
-export type RecordedTable = Exclude<keyof Database, 'change_log' | 'import_row' | 'import_batch'>
+/**
+ * Tables whose every change is recorded in the change log. A frozen dataset is named by its hash in
+ * the closing's line, and the projects of a closing are drawn from it.
+ */
+export type RecordedTable = Exclude<
+  keyof Database,
+  'change_log' | 'import_row' | 'import_batch' | 'frozen_dataset' | 'closed_project'
+>
 
 export interface SettingTable {
   key: string
@@ -148,6 +167,68 @@ export interface BudgetLineTable {
   amount_fen: number
 }
 
+export interface BudgetRevisionTable {
+  id: string
+  project_id: string
+  funding_source_id: string
+  year: number | null
+  old_amount_fen: number | null
+  new_amount_fen: number | null
+  reason: string
+  document_number: string | null
+  revised_on: string
+  transfer_id: string | null
+  created_at: string
+}
+
+export interface AllocationDocumentTable {
+  id: string
+  number: string
+  issued_on: string
+  issuer: string | null
+  funding_source_id: string
+  total_fen: number
+  note: string | null
+  reversed_on: string | null
+  reversal_reason: string | null
+  created_at: string
+}
+
+export interface FundTransferTable {
+  id: string
+  moved_on: string
+  kind: TransferKind
+  from_project_id: string
+  from_source_id: string | null
+  to_project_id: string
+  to_source_id: string | null
+  amount_fen: number
+  reason: string
+  document_number: string | null
+  created_at: string
+}
+
+export interface ContractTable {
+  id: string
+  project_id: string
+  kind: ContractKind
+  party: string
+  number: string | null
+  amount_fen: number
+  signed_on: string | null
+  note: string | null
+  created_at: string
+}
+
+export interface CarryOverTable {
+  id: string
+  project_id: string
+  funding_source_id: string | null
+  from_year: number
+  amount_fen: number
+  created_at: string
+}
+
 export interface ProgressEntryTable {
   id: string
   project_id: string
@@ -175,6 +256,10 @@ export interface FundEntryTable {
   origin: FundEntryOrigin
   batch_id: string | null
   reverses_id: string | null
+  document_id: string | null
+  contract_id: string | null
+  transfer_id: string | null
+  corrects_quarter: Quarter | null
   created_at: string
 }
 
@@ -190,6 +275,67 @@ export interface TargetTable {
   responsible_unit: string | null
   note: string | null
   position: number
+}
+
+export interface CheckExplanationTable {
+  id: string
+  quarter: Quarter
+  check_id: string
+  project_id: string
+  sentence: string
+  fingerprint: string
+  explained_by: string
+  explained_at: string
+}
+
+export interface QuarterStateTable {
+  quarter: Quarter
+  state: QuarterState
+  since: string
+  review_since: string | null
+  review_by: string | null
+  review_change_id: number | null
+}
+
+export interface ClosingTable {
+  id: string
+  quarter: Quarter
+  version: number
+  sha256: string
+  check_code: string
+  app_version: string
+  closed_at: string
+  closed_by: string
+  change_id: number
+  reopened_at: string | null
+  reopened_by: string | null
+  reopen_reason: string | null
+}
+
+export interface FrozenDatasetTable {
+  sha256: string
+  content: string
+}
+
+export interface ClosedProjectTable {
+  project_id: string
+  quarter: Quarter
+}
+
+export interface CorrectionTable {
+  id: string
+  quarter: Quarter
+  corrects_quarter: Quarter
+  project_id: string
+  figure: CorrectedFigure
+  funding_source_id: string | null
+  before_value: number | string | null
+  after_value: number | string | null
+  difference: number | null
+  reason: string
+  fund_entry_id: string | null
+  entered_by: string
+  entered_at: string
 }
 
 export interface ChangeLogTable {

@@ -1,23 +1,28 @@
 import type { Kysely } from 'kysely'
 import type { Office } from '#contract/app.ts'
 import type { ProjectRow } from '#contract/project-row.ts'
+import { movedAfter, type PlannedLine, plannedAsAt } from '#domain/funds/budget.ts'
 import { previousQuarter, type Quarter, quarterDays } from '#domain/quarter.ts'
 import type {
+  CorrectionFacts,
   FundSum,
   ProjectFacts,
   ReportFacts,
   SnapshotFacts,
   TargetFacts,
 } from '#domain/report/facts.ts'
+import { datesKnownIn, listCorrections } from '../database/repositories/corrections.ts'
 import {
   listCategories,
   listFundingSources,
   listProgrammes,
   listTownships,
 } from '../database/repositories/dictionaries.ts'
+import { listDatedRevisions, listPlannedLines } from '../database/repositories/fund-facts.ts'
 import { progressOfQuarter } from '../database/repositories/project-parts.ts'
 import { listProjectRows } from '../database/repositories/project-rows.ts'
 import type { Database } from '../database/schema.ts'
+import { explainedFindings } from './explained-findings.ts'
 
 export interface GatherRequest {
   readonly quarter: Quarter
@@ -25,6 +30,8 @@ export interface GatherRequest {
   /** Today in the office, YYYY-MM-DD. */
   readonly today: string
 }
+
+type Dates = Pick<ProjectFacts, 'actualStart' | 'actualFinish'>
 
 /**
  * Loads everything a report is computed from, as at the quarter and the one before it. SQLite adds
@@ -40,8 +47,13 @@ export async function gatherFacts(
   const rowsBefore = new Map((await listProjectRows(db, earlier)).map((row) => [row.id, row]))
   const funds = await fundSums(db, quarterDays(quarter).last)
   const fundsBefore = await fundSums(db, quarterDays(earlier).last)
-  const budgets = await budgetSums(db)
+  const { last } = quarterDays(quarter)
+  const revisions = await listDatedRevisions(db)
+  const budgets = budgetSums(plannedAsAt(await listPlannedLines(db), revisions, last))
+  const movedLater = movedAfter(revisions, last)
   const entries = await progressOfQuarter(db, quarter)
+  const dates = await datesKnownIn(db, quarter)
+  const datesBefore = await datesKnownIn(db, earlier)
   return {
     quarter,
     county: office.county,
@@ -67,18 +79,28 @@ export async function gatherFacts(
       floorArea: row.floorArea,
       landArea: row.landArea,
       sportsArea: row.sportsArea,
-      plannedTotal: row.plannedTotal,
+      plannedTotal:
+        row.plannedTotal === null ? null : row.plannedTotal - (movedLater.get(row.id) ?? 0),
       plannedFinish: row.plannedFinish,
-      actualStart: row.actualStart,
-      actualFinish: row.actualFinish,
+      ...datesOf(row, dates.get(row.id)),
       budget: budgets.get(row.id) ?? [],
       now: snapshotOf(row, funds.get(row.id) ?? []),
-      before: snapshotOf(rowsBefore.get(row.id) ?? null, fundsBefore.get(row.id) ?? []),
+      before: {
+        ...snapshotOf(rowsBefore.get(row.id) ?? null, fundsBefore.get(row.id) ?? []),
+        ...(datesBefore.has(row.id) && { dates: datesOf(row, datesBefore.get(row.id)) }),
+      },
       problems: entries.get(row.id)?.problems ?? null,
       nextSteps: entries.get(row.id)?.nextSteps ?? null,
     })),
     targets: await listTargetFacts(db),
+    corrections: await listCorrectionFacts(db, quarter),
+    explanations: await explainedFindings(db, quarter, today),
   }
+}
+
+/** The dates of the project, save where a later quarter corrected them. */
+function datesOf({ actualStart, actualFinish }: ProjectRow, known: Partial<Dates> = {}): Dates {
+  return { actualStart, actualFinish, ...known }
 }
 
 function snapshotOf(row: ProjectRow | null, funds: readonly FundSum[]): SnapshotFacts {
@@ -111,22 +133,37 @@ async function fundSums(db: Kysely<Database>, lastDay: string): Promise<Map<stri
   return groupByProject(sums)
 }
 
-/** Planned money of each project by source, over all years. */
-async function budgetSums(
+/**
+ * Planned money of each project by source, over all years, as at the end of a day: later revisions
+ * are taken off.
+ */
+function budgetSums(
+  lines: readonly PlannedLine[],
+): Map<string, { readonly sourceId: string; readonly amount: number }[]> {
+  const sums = new Map<string, { projectId: string; sourceId: string; amount: number }>()
+  for (const { projectId, sourceId, amount } of lines) {
+    const key = `${projectId} ${sourceId}`
+    const before = sums.get(key)?.amount ?? 0
+    sums.set(key, { projectId, sourceId, amount: before + amount })
+  }
+  return groupByProject([...sums.values()])
+}
+
+async function listCorrectionFacts(
   db: Kysely<Database>,
-): Promise<Map<string, { readonly sourceId: string; readonly amount: number }[]>> {
-  const sums = await db
-    .selectFrom('budget_line')
-    .groupBy(['project_id', 'funding_source_id'])
-    .orderBy('project_id')
-    .orderBy('funding_source_id')
-    .select((eb) => [
-      'project_id as projectId',
-      'funding_source_id as sourceId',
-      eb.fn.sum<number>('amount_fen').as('amount'),
-    ])
-    .execute()
-  return groupByProject(sums)
+  quarter: Quarter,
+): Promise<CorrectionFacts[]> {
+  const corrections = await listCorrections(db, quarter)
+  return corrections.map((correction) => ({
+    projectId: correction.projectId,
+    figure: correction.figure,
+    sourceId: correction.fundingSourceId,
+    correctsQuarter: correction.correctsQuarter,
+    before: correction.before,
+    after: correction.after,
+    difference: correction.difference,
+    reason: correction.reason,
+  }))
 }
 
 function listTargetFacts(db: Kysely<Database>): Promise<TargetFacts[]> {

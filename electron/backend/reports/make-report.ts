@@ -3,22 +3,48 @@
  * words, outputs/ draws it. Every output draws the same dataset.
  */
 import type { Office } from '#contract/app.ts'
+import type { ClosingVersion } from '#contract/closing.ts'
 import type { ReportRequest } from '#contract/reports.ts'
 import { appError } from '#contract/result.ts'
+import { frozenReport } from '#domain/closing/frozen-quarter.ts'
 import { buildReport } from '#domain/report/build-report.ts'
-import type { ReportDataset } from '#domain/report/dataset.ts'
+import type { ReportDataset, ReportIssue } from '#domain/report/dataset.ts'
 import type { Context } from '../context.ts'
+import {
+  findClosing,
+  readFrozen,
+  requireVersion,
+  toVersion,
+} from '../database/repositories/closings.ts'
 import { readOffice } from '../database/repositories/settings.ts'
 import { localDay } from '../today.ts'
 import { gatherFacts } from './gather-facts.ts'
 import { composeReport } from './narrative/compose-report.ts'
+import { REPORT_SENTENCES } from './narrative/sentences.ts'
+import { fill, plainText } from './narrative/template.ts'
 
 /**
- * The quarterly report as data.
+ * The quarterly report as data: of a closed quarter as it was frozen, otherwise computed now.
  *
- * @throws AppError `not_allowed` (`not_set_up`) while nobody has said which county this is
+ * @throws AppError `not_allowed` (`not_set_up`) while nobody has said which county this is,
+ *   `not_found` for an issue that does not exist
  */
 export async function makeReport(
+  context: Pick<Context, 'db' | 'clock'>,
+  request: ReportRequest,
+): Promise<ReportDataset> {
+  const { quarter, version } = request
+  const closing =
+    version === undefined
+      ? await findClosing(context.db, quarter)
+      : await requireVersion(context.db, quarter, version)
+  if (!closing) return computeReport(context, request)
+  const frozen = await readFrozen(context.db, closing.sha256)
+  return { ...frozenReport(frozen, request), issue: issueOf(toVersion(closing)) }
+}
+
+/** The report as the ledger stands now, whether the quarter is closed or not. */
+export async function computeReport(
   { db, clock }: Pick<Context, 'db' | 'clock'>,
   { quarter, unit, annexes }: ReportRequest,
 ): Promise<ReportDataset> {
@@ -29,7 +55,13 @@ export async function makeReport(
   return composeReport(buildReport(facts, { unit, annexes }))
 }
 
-function requireOffice(office: Office | null): Office {
+function issueOf({ version, checkCode }: ClosingVersion): ReportIssue {
+  const fields = { version: String(version), checkCode }
+  const label = plainText(fill(REPORT_SENTENCES.issue, fields) ?? [])
+  return { version, checkCode, label }
+}
+
+export function requireOffice(office: Office | null): Office {
   if (office) return office
   throw appError('not_allowed', { rule: 'not_set_up', subject: 'report' })
 }

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VerifyFinding, VerifyReport } from '#contract/app.ts'
+import { type Quarter, quarterLabel } from '#domain/quarter.ts'
+import { sha256Of } from '../closing/sha256-of.ts'
 import type { Context } from '../context.ts'
 import type { Sqlite } from '../database/connect.ts'
 
@@ -12,6 +14,7 @@ export async function verifyLedger(context: Context): Promise<VerifyReport> {
     ...integrityFindings(sqlite),
     ...foreignKeyFindings(sqlite),
     ...(await originalFileFindings(context)),
+    ...closingFindings(sqlite),
   ]
   return { ok: findings.length === 0, rows: countRows(sqlite), findings }
 }
@@ -45,6 +48,30 @@ async function originalFileFindings(context: Context): Promise<VerifyFinding[]> 
       .digest('hex')
     return hash === file_sha256 ? [] : [{ code: 'file_altered', detail: file_name }]
   })
+}
+
+/**
+ * What a closing froze must still have the hash it was closed under, and each closed quarter its
+ * dataset. One after another, because a dataset can be large.
+ */
+function closingFindings(sqlite: Sqlite): VerifyFinding[] {
+  const closings = sqlite
+    .prepare<[], { quarter: Quarter; version: number; sha256: string; check_code: string }>(
+      'SELECT quarter, version, sha256, check_code FROM closing ORDER BY quarter, version',
+    )
+    .all()
+  const content = sqlite.prepare<[string], { content: string }>(
+    'SELECT content FROM frozen_dataset WHERE sha256 = ?',
+  )
+  return closings
+    .filter(({ sha256, check_code }) => {
+      const frozen = content.get(sha256)
+      return !frozen || sha256Of(frozen.content) !== sha256 || !sha256.startsWith(check_code)
+    })
+    .map(({ quarter, version }) => ({
+      code: 'closing_altered',
+      detail: `${quarterLabel(quarter)}第${version}版`,
+    }))
 }
 
 function countRows(sqlite: Sqlite): Record<string, number> {

@@ -1,42 +1,50 @@
 import type { fundMethods } from '#contract/funds.ts'
 import { appError } from '#contract/result.ts'
+import type { FundKind } from '#domain/fund.ts'
+import { lineKey, reviseBudget } from '#domain/funds/budget.ts'
 import { authorOf } from '../author.ts'
-import type { Handlers } from '../context.ts'
-import { deleteRecorded, insertRecorded, updateRecorded } from '../database/recorded-write.ts'
+import { noteReversal } from '../closing/record-correction.ts'
+import { refuseLockedDay } from '../closing/refuse-locked.ts'
+import type { Handlers, Trx } from '../context.ts'
+import { insertRecorded } from '../database/recorded-write.ts'
 import { listBudgetLines } from '../database/repositories/project-parts.ts'
+import { localDay } from '../today.ts'
 import { requireProject, touchProject } from './project-handlers.ts'
+import { storedLines, writeBudget } from './write-budget.ts'
 
 /** Budget by funding source, and the dated money entries of a project. */
 export const fundHandlers: Handlers<keyof typeof fundMethods> = {
-  'funds.saveBudget': async (context, { projectId, lines, reason }) => {
+  'funds.saveBudget': async (context, input) => {
+    const { projectId, lines, reason, documentNumber, revisedOn } = input
     const author = await authorOf(context, { reason })
     const saved = await context.db.transaction().execute(async (trx) => {
       await requireProject(trx, projectId)
-      const stored = new Map(
-        (await listBudgetLines(trx, projectId)).map((line) => [lineKey(line), line]),
-      )
-      const wanted = new Map(lines.map((line) => [lineKey(line), line]))
-      if (wanted.size < lines.length) {
+      const stored = await storedLines(trx, [projectId])
+      const wanted = lines.map(({ fundingSourceId, year, amount }) => ({
+        projectId,
+        sourceId: fundingSourceId,
+        year,
+        amount,
+      }))
+      if (new Set(wanted.map(lineKey)).size < wanted.length) {
         throw appError('already_exists', { what: 'budgetLine', name: projectId })
       }
-      const gone = [...stored].filter(([key]) => !wanted.has(key)).map(([, line]) => line.id)
-      await deleteRecorded(trx, author, 'budget_line', gone)
-      for (const [key, line] of wanted) {
-        const old = stored.get(key)
-        if (old) {
-          await updateRecorded(trx, author, 'budget_line', old.id, { amount_fen: line.amount })
-        } else {
-          await insertRecorded(trx, author, 'budget_line', [
-            {
-              id: context.newId(),
-              project_id: projectId,
-              funding_source_id: line.fundingSourceId,
-              year: line.year,
-              amount_fen: line.amount,
-            },
-          ])
-        }
+      const isFirst = stored.length === 0 && !(await hasRevisions(trx, projectId))
+      if (!isFirst && reason === null && reviseBudget(stored, wanted).length > 0) {
+        throw appError('not_allowed', { rule: 'reason_needed', subject: projectId })
       }
+      const grounds = {
+        reason: reason ?? '',
+        documentNumber,
+        revisedOn: revisedOn ?? localDay(context.clock()),
+        transferId: null,
+      }
+      await writeBudget(
+        { trx, author, newId: context.newId },
+        stored,
+        wanted,
+        isFirst ? null : grounds,
+      )
       await touchProject(trx, projectId, author.at)
       return listBudgetLines(trx, projectId)
     })
@@ -52,6 +60,8 @@ export const fundHandlers: Handlers<keyof typeof fundMethods> = {
     const author = await authorOf(context)
     await context.db.transaction().execute(async (trx) => {
       await requireProject(trx, entry.projectId)
+      await refuseLockedDay(trx, entry.date)
+      if (entry.contractId !== null) await requireContract(trx, entry.contractId, entry)
       await insertRecorded(trx, author, 'fund_entry', [
         {
           id,
@@ -63,6 +73,7 @@ export const fundHandlers: Handlers<keyof typeof fundMethods> = {
           document_number: entry.documentNumber,
           payee: entry.payee,
           note: entry.note,
+          contract_id: entry.contractId,
           origin: 'entered',
           created_at: author.at,
         },
@@ -91,6 +102,8 @@ export const fundHandlers: Handlers<keyof typeof fundMethods> = {
       if (reversed || entry.reverses_id !== null) {
         throw appError('not_allowed', { rule: 'already_reversed', subject: id })
       }
+      await refuseParts(trx, entry)
+      await refuseLockedDay(trx, date)
       await insertRecorded(trx, author, 'fund_entry', [
         {
           ...entry,
@@ -104,13 +117,58 @@ export const fundHandlers: Handlers<keyof typeof fundMethods> = {
           created_at: author.at,
         },
       ])
+      await noteReversal(trx, author, context.newId, reversalId)
       await touchProject(trx, entry.project_id, author.at)
     })
-    context.emit({ type: 'changed', topics: ['projects', 'funds'] })
+    context.emit({ type: 'changed', topics: ['projects', 'funds', 'closing'] })
     return { id: reversalId }
   },
 }
 
-function lineKey(line: { readonly fundingSourceId: string; readonly year: number | null }): string {
-  return `${line.fundingSourceId} ${line.year ?? ''}`
+async function hasRevisions(trx: Trx, projectId: string): Promise<boolean> {
+  const revision = await trx
+    .selectFrom('budget_revision')
+    .select('id')
+    .where('project_id', '=', projectId)
+    .executeTakeFirst()
+  return revision !== undefined
+}
+
+/** Only payments are made against contracts, and only against those of the same project. */
+async function requireContract(
+  trx: Trx,
+  id: string,
+  entry: { readonly projectId: string; readonly kind: FundKind },
+): Promise<void> {
+  const subject = id
+  if (entry.kind !== 'paid') {
+    throw appError('not_allowed', { rule: 'only_payments_name_contracts', subject })
+  }
+  const contract = await trx
+    .selectFrom('contract')
+    .select('project_id')
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!contract) throw appError('not_found', { what: 'contract', id })
+  if (contract.project_id !== entry.projectId) {
+    throw appError('not_allowed', { rule: 'contract_of_another_project', subject })
+  }
+}
+
+/** One line of a document, or one side of a transfer, alone would leave a sum that does not hold. */
+async function refuseParts(
+  trx: Trx,
+  entry: { readonly document_id: string | null; readonly transfer_id: string | null },
+): Promise<void> {
+  if (entry.document_id !== null) {
+    const document = await trx
+      .selectFrom('allocation_document')
+      .select('number')
+      .where('id', '=', entry.document_id)
+      .executeTakeFirstOrThrow()
+    throw appError('not_allowed', { rule: 'part_of_document', subject: document.number })
+  }
+  if (entry.transfer_id !== null) {
+    throw appError('not_allowed', { rule: 'part_of_transfer', subject: entry.transfer_id })
+  }
 }

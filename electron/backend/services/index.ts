@@ -4,9 +4,16 @@
  */
 import type { MethodName } from '#contract/index.ts'
 import type { Handlers } from '../context.ts'
+import { allocationHandlers } from './allocation-handlers.ts'
 import { appHandlers } from './app-handlers.ts'
+import { carryOverHandlers } from './carry-over-handlers.ts'
+import { checkHandlers } from './check-handlers.ts'
+import { closingHandlers } from './closing-handlers.ts'
+import { contractHandlers } from './contract-handlers.ts'
+import { correctionHandlers } from './correction-handlers.ts'
 import { dictionaryHandlers } from './dictionary-handlers.ts'
 import { fundHandlers } from './fund-handlers.ts'
+import { fundTableHandlers } from './fund-table-handlers.ts'
 import { historyHandlers } from './history-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
 import { progressHandlers } from './progress-handlers.ts'
@@ -14,6 +21,7 @@ import { projectHandlers } from './project-handlers.ts'
 import { reportHandlers } from './report-handlers.ts'
 import { safetyHandlers } from './safety-handlers.ts'
 import { targetHandlers } from './target-handlers.ts'
+import { transferHandlers } from './transfer-handlers.ts'
 
 export const handlers: Handlers<MethodName> = {
   ...appHandlers,
@@ -26,4 +34,12 @@ export const handlers: Handlers<MethodName> = {
   ...reportHandlers,
   ...historyHandlers,
   ...safetyHandlers,
+  ...checkHandlers,
+  ...fundTableHandlers,
+  ...allocationHandlers,
+  ...transferHandlers,
+  ...contractHandlers,
+  ...carryOverHandlers,
+  ...closingHandlers,
+  ...correctionHandlers,
 }

@@ -3,6 +3,7 @@ import { appError } from '#contract/result.ts'
 import { isPhaseOf } from '#domain/phase.ts'
 import { quarterOf } from '#domain/quarter.ts'
 import { authorOf } from '../author.ts'
+import { refuseLockedQuarter } from '../closing/refuse-locked.ts'
 import type { Handlers } from '../context.ts'
 import { deleteRecorded, insertRecorded, updateRecorded } from '../database/recorded-write.ts'
 import {
@@ -35,6 +36,7 @@ export const progressHandlers: Handlers<keyof typeof progressMethods> = {
     const author = await authorOf(context)
     const entry = await context.db.transaction().execute(async (trx) => {
       const { workflow } = await requireProject(trx, projectId)
+      await refuseLockedQuarter(trx, quarter)
       if (report.phase !== null && !isPhaseOf(workflow, report.phase)) {
         throw appError('not_allowed', { rule: 'phase_not_of_workflow', subject: report.phase })
       }
@@ -69,6 +71,7 @@ export const progressHandlers: Handlers<keyof typeof progressMethods> = {
     const cleared = await context.db.transaction().execute(async (trx) => {
       const stored = await findProgressEntry(trx, projectId, quarter)
       if (!stored) return false
+      await refuseLockedQuarter(trx, quarter)
       await deleteRecorded(trx, author, 'progress_entry', [stored.id])
       await touchProject(trx, projectId, author.at)
       return true

@@ -2,13 +2,16 @@ import { appError } from '#contract/result.ts'
 import type { projectMethods, ProjectTotals } from '#contract/projects.ts'
 import type { ProjectBasics, ProjectRow } from '#contract/project-row.ts'
 import { authorOf } from '../author.ts'
+import { refuseClosedProject, refuseLockedDates } from '../closing/refuse-locked.ts'
 import type { Context, Handlers, Trx } from '../context.ts'
 import { addKnown } from '#domain/sums.ts'
 import { insertRecorded, logChanges, logLine, updateRecorded } from '../database/recorded-write.ts'
 import { nextPosition } from '../database/repositories/dictionaries.ts'
 import {
   listBudgetLines,
+  listBudgetRevisions,
   listChanges,
+  listContracts,
   listFundEntries,
   listProgressEntries,
 } from '../database/repositories/project-parts.ts'
@@ -36,6 +39,8 @@ export const projectHandlers: Handlers<keyof typeof projectMethods> = {
     return {
       project,
       budget: await listBudgetLines(db, id),
+      revisions: await listBudgetRevisions(db, id),
+      contracts: await listContracts(db, id),
       progress: await listProgressEntries(db, id),
       funds: await listFundEntries(db, id),
       history: await listChanges(db, {
@@ -74,6 +79,7 @@ export const projectHandlers: Handlers<keyof typeof projectMethods> = {
       const stored = await requireProject(trx, id)
       if (stored.revision !== revision) throw appError('changed_meanwhile', { what: 'project', id })
       await requireReferences(trx, basics)
+      await refuseLockedDates(trx, id, stored, basics)
       const changed = await updateRecorded(trx, author, 'project', id, columnsOf(basics))
       if (!changed) return revision
       await touchProject(trx, id, author.at)
@@ -88,6 +94,7 @@ export const projectHandlers: Handlers<keyof typeof projectMethods> = {
     await context.db.transaction().execute(async (trx) => {
       for (const id of ids) {
         await requireProject(trx, id)
+        await refuseClosedProject(trx, id)
         const bin = { deleted_at: author.at, deleted_by: author.operator, delete_reason: reason }
         await trx.updateTable('project').set(bin).where('id', '=', id).execute()
         await logChanges(trx, author, [logLine('delete', 'project', { id }, null, bin)])
@@ -138,7 +145,13 @@ export async function requireProject(trx: Trx, id: string) {
   const project = await trx
     .selectFrom('project')
     .innerJoin('category', 'category.id', 'project.category_id')
-    .select(['project.id', 'project.revision', 'category.workflow'])
+    .select([
+      'project.id',
+      'project.revision',
+      'project.actual_start as actualStart',
+      'project.actual_finish as actualFinish',
+      'category.workflow',
+    ])
     .where('project.id', '=', id)
     .where('project.deleted_at', 'is', null)
     .executeTakeFirst()

@@ -26,6 +26,7 @@ export const safetyHandlers: Handlers<keyof typeof safetyMethods> = {
         'targets',
         'imports',
         'safety',
+        'checks',
       ],
     })
     return { saved }

@@ -4,6 +4,7 @@ import type { PrintUnit } from './print-form.ts'
 import { type ReportScope, reportScope } from './report-scope.ts'
 import { targetsOf } from './sections/area-targets.ts'
 import { completenessOf } from './sections/completeness.ts'
+import { explanationsOf } from './sections/explanations.ts'
 import { fundsOf } from './sections/funds.ts'
 import { overviewOf } from './sections/overview.ts'
 import { progressOf } from './sections/progress.ts'
@@ -12,6 +13,7 @@ import type { ReportTable, TableId } from './table.ts'
 import { allProjectsTable } from './tables/all-projects.ts'
 import { areaTargetsTable } from './tables/area-targets.ts'
 import { byCategoryTable } from './tables/by-category.ts'
+import { correctionsTable } from './tables/corrections.ts'
 import { fundsBySourceTable } from './tables/funds-by-source.ts'
 import { tallyOf } from './tally.ts'
 
@@ -42,6 +44,7 @@ export function buildReport(facts: ReportFacts, options: ReportOptions): ReportF
         : fundsBySourceTable(scope, tally, funds),
     areaTargets: () => (targets.length === 0 ? null : areaTargetsTable(scope, targets)),
     allProjects: () => (scope.now.length === 0 ? null : allProjectsTable(scope, tally)),
+    corrections: () => correctionsTable(scope),
   }
   return {
     quarter: facts.quarter,
@@ -59,8 +62,9 @@ export function buildReport(facts: ReportFacts, options: ReportOptions): ReportF
     problems: remarksOf(tally.all, ({ project }) => project.problems),
     nextSteps: remarksOf(tally.all, ({ project }) => project.nextSteps),
     completeness: completenessOf(scope, tally),
+    explanations: explanationsOf(scope),
     tables: numbered(
-      TABLE_ORDER.filter((id) => options.annexes.includes(id)).map((id) => tables[id]()),
+      TABLE_ORDER.filter((id) => isPrinted(id, options.annexes)).map((id) => tables[id]()),
     ),
     selections: selectionsOf(scope),
   }
@@ -71,7 +75,13 @@ const TABLE_ORDER: readonly TableId[] = [
   'fundsBySource',
   'areaTargets',
   'allProjects',
+  'corrections',
 ]
+
+/** What was corrected is always shown; the other annexes are a matter of choice. */
+export function isPrinted(id: TableId, annexes: ReportOptions['annexes']): boolean {
+  return id === 'corrections' || annexes.includes(id)
+}
 
 function numbered(tables: readonly (Omit<ReportTable, 'number'> | null)[]): ReportTable[] {
   return tables

@@ -34,6 +34,7 @@ export const FUNDS_COLUMNS = {
   source: '资金来源',
   toDate: '累计',
   thisQuarter: '本季',
+  corrected: '更正以前季度',
   allocatedGroup: '下达',
   receivedGroup: '到位',
   paidGroup: '支付',
@@ -68,6 +69,19 @@ export const PROJECT_COLUMNS = {
   plannedFinish: '计划竣工',
   actualFinish: '实际竣工',
   cancelled: '已取消的项目（不计入合计）',
+} as const
+
+export const CORRECTION_COLUMNS = {
+  number: '序号',
+  school: '学校',
+  project: '项目名称',
+  correctsQuarter: '更正的季度',
+  figure: '指标',
+  source: '资金来源',
+  before: '原报数',
+  after: '更正后',
+  difference: '更正数',
+  reason: '更正原因',
 } as const
 
 /** 单位：万元、平方米 */

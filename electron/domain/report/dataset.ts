@@ -4,6 +4,7 @@
  * and the rules; `sections` computes the chapters and `tables` the annexes.
  */
 import type { Measure } from '../area.ts'
+import type { CheckId } from '../checks/check.ts'
 import type { MoneyUnit } from '../money.ts'
 import type { PartialDate } from '../partial-date.ts'
 import type { Workflow } from '../phase.ts'
@@ -17,6 +18,17 @@ export interface ReportDataset extends ReportFigures {
   readonly text: ReportText
   /** What each rule means, in words, for the notes and for looking a figure up. */
   readonly rules: Readonly<Record<RuleId, string>>
+  /** Set when the report is printed from a closed quarter: it is then the same for ever. */
+  readonly issue?: ReportIssue
+}
+
+/** Which issue of a closed quarter's report this is; stands in the footer of all that is printed. */
+export interface ReportIssue {
+  readonly version: number
+  /** The first 8 characters of the frozen dataset's SHA-256. */
+  readonly checkCode: string
+  /** 第1版　校验码3fa9c1d0 */
+  readonly label: string
 }
 
 /** The computed part: all figures and tables, before they are put into words. */
@@ -42,6 +54,8 @@ export interface ReportFigures {
   readonly problems: readonly Remark[]
   readonly nextSteps: readonly Remark[]
   readonly completeness: Completeness
+  /** Why soft findings of the checks are all right, by check. */
+  readonly explanations: readonly CheckRemarks[]
   /** The chosen annexes that have something to show, numbered from 1. */
   readonly tables: readonly ReportTable[]
   /** Project ids by selection; figures and rows name the selection they are made of. */
@@ -162,7 +176,19 @@ export interface Funds extends FundAmounts {
     readonly paid: Figure
     readonly completedInvestment: Figure
   } | null
+  /** 更正以前季度: what this quarter set right of earlier ones; null when there was nothing. */
+  readonly corrected: CorrectedFunds | null
   readonly bySource: readonly SourceFunds[]
+}
+
+/** Differences, not part of what this quarter added. Null values: nothing of the kind corrected. */
+export interface CorrectedFunds {
+  /** Corrections of any figure, money or not. */
+  readonly count: Figure
+  readonly allocated: Figure
+  readonly received: Figure
+  readonly paid: Figure
+  readonly completedInvestment: Figure
 }
 
 export interface FundAmounts {
@@ -216,6 +242,12 @@ export interface TargetLine {
 export interface Remark {
   readonly text: string
   readonly projects: readonly NamedProject[]
+}
+
+/** The explanations of one check's findings. */
+export interface CheckRemarks {
+  readonly checkId: CheckId
+  readonly remarks: readonly Remark[]
 }
 
 /** What the ledger does not know; printed in the notes. */

@@ -1,4 +1,6 @@
 import type { Area, Measure } from '../area.ts'
+import type { CheckId } from '../checks/check.ts'
+import type { CorrectedFigure, CorrectedValue } from '../closing/correction.ts'
 import type { FundKind } from '../fund.ts'
 import type { Fen } from '../money.ts'
 import type { PartialDate } from '../partial-date.ts'
@@ -24,6 +26,31 @@ export interface ReportFacts {
   /** In the ledger's order. */
   readonly projects: readonly ProjectFacts[]
   readonly targets: readonly TargetFacts[]
+  /** Entered in the quarter, of earlier ones, in the order they were entered. */
+  readonly corrections?: readonly CorrectionFacts[]
+  /** Soft findings of the checks with why they are all right, in the order of the checks. */
+  readonly explanations?: readonly ExplanationFacts[]
+}
+
+/** 更正: a figure of a closed quarter that turned out otherwise. */
+export interface CorrectionFacts {
+  readonly projectId: string
+  readonly figure: CorrectedFigure
+  /** Of money; null when no source is named. */
+  readonly sourceId: string | null
+  readonly correctsQuarter: Quarter
+  /** As closed, and what it should have been. */
+  readonly before: CorrectedValue
+  readonly after: CorrectedValue
+  /** Fen or 0.01 %; null for words and dates. */
+  readonly difference: number | null
+  readonly reason: string
+}
+
+export interface ExplanationFacts {
+  readonly checkId: CheckId
+  readonly projectId: string
+  readonly sentence: string
 }
 
 export interface NamedFacts {
@@ -75,6 +102,11 @@ export interface SnapshotFacts {
   readonly status: ProgressStatus | null
   readonly percent: Percent | null
   readonly completedInvestment: Fen | null
+  /** The actual dates as known by then, where a later correction changed the project's own. */
+  readonly dates?: {
+    readonly actualStart: PartialDate | null
+    readonly actualFinish: PartialDate | null
+  }
   /** Sums of the entries dated up to the day; a kind and source without entries is not listed. */
   readonly funds: readonly FundSum[]
 }

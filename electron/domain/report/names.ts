@@ -1,4 +1,5 @@
 import type { Measure } from '../area.ts'
+import type { CorrectedFigure } from '../closing/correction.ts'
 import type { Workflow } from '../phase.ts'
 import type { ProjectState } from '../project-state.ts'
 import type { TableId } from './table.ts'
@@ -33,6 +34,20 @@ export const TABLE_TITLES: Record<TableId, string> = {
   fundsBySource: '学校建设项目资金来源及使用情况表',
   areaTargets: '学校建设面积目标完成情况表',
   allProjects: '学校建设项目明细表',
+  corrections: '以前季度数据更正表',
+}
+
+/** What the figures of a correction are called. */
+export const CORRECTED_NAMES: Record<CorrectedFigure, string> = {
+  allocated: '累计下达',
+  received: '累计到位',
+  paid: '累计支付',
+  completedInvestment: '累计完成投资',
+  percent: '形象进度',
+  phase: '当前阶段',
+  status: '项目状态',
+  actualStart: '实际开工',
+  actualFinish: '实际竣工',
 }
 
 export const NO_PROGRAMME = '未列入专项的项目'

@@ -32,6 +32,7 @@ export type RuleId =
   | 'balance'
   | 'completedInvestment'
   | 'addedThisQuarter'
+  | 'corrected'
   | 'allocationRate'
   | 'receiptRate'
   | 'paymentRate'

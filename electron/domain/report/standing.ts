@@ -30,7 +30,7 @@ export function standingOf(
   snapshot: SnapshotFacts,
   day: string,
 ): Standing {
-  const { actualStart, actualFinish } = project
+  const { actualStart, actualFinish } = snapshot.dates ?? project
   const { phase, status } = snapshot
   const { workflow } = category
   return {

@@ -1,6 +1,6 @@
 import type { FigureKind, RuleId, SelectionId } from './rule.ts'
 
-export type TableId = 'byCategory' | 'fundsBySource' | 'areaTargets' | 'allProjects'
+export type TableId = 'byCategory' | 'fundsBySource' | 'areaTargets' | 'allProjects' | 'corrections'
 
 /**
  * An annex table ready to be drawn. Page, Word and spreadsheet only draw it: what a cell prints,

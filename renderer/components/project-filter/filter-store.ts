@@ -8,7 +8,7 @@ import type { ProjectFilter } from '#contract/project-row.ts'
 export type ChosenFilter = Required<ProjectFilter>
 
 /** Each screen that filters projects has a choice of its own. */
-export type FilteredScreen = 'projects' | 'progress'
+export type FilteredScreen = 'projects' | 'progress' | 'checks' | 'allocation'
 
 export const NO_FILTER: ChosenFilter = {
   search: '',
@@ -19,7 +19,12 @@ export const NO_FILTER: ChosenFilter = {
   states: [],
 }
 
-const chosen: Record<FilteredScreen, ChosenFilter> = { projects: NO_FILTER, progress: NO_FILTER }
+const chosen: Record<FilteredScreen, ChosenFilter> = {
+  projects: NO_FILTER,
+  progress: NO_FILTER,
+  checks: NO_FILTER,
+  allocation: NO_FILTER,
+}
 const listeners = new Set<() => void>()
 
 export function setFilter(screen: FilteredScreen, change: Partial<ChosenFilter>): void {

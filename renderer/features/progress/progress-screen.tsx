@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { useAsk } from '../../asking.ts'
 import { useQuarter, useStatus } from '../../app-status.ts'
+import { ChecksLink } from '../../components/checks/checks-link.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Failure } from '../../components/failure.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
@@ -48,6 +49,7 @@ export function ProgressScreen() {
       <PageHeader
         title={t('progress.titleOf', { quarter: quarterText(quarter, t) })}
         facts={t('progress.count', { reported: reportedCount, count: rows.length })}
+        actions={<ChecksLink screen="progress" />}
       />
       {projectCount === 0 ? (
         <NoProjects />

@@ -1,9 +1,11 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useAsk } from '../../asking.ts'
 import { useQuarter } from '../../app-status.ts'
+import { ChecksLink } from '../../components/checks/checks-link.tsx'
+import { countsByProject } from '../../components/checks/counts-by-project.ts'
 import { Failure } from '../../components/failure.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { useFilter } from '../../components/project-filter/filter-store.ts'
@@ -24,6 +26,8 @@ export function ProjectsScreen() {
   const filter = useFilter('projects')
   const list = useAsk('projects.list', { quarter, filter }, { keepPrevious: true })
   const dictionaries = useAsk('dictionaries.all', {})
+  const checks = useAsk('checks.run', { quarter, filter }, { keepPrevious: true })
+  const checkCounts = useMemo(() => countsByProject(checks.data?.findings ?? []), [checks.data])
   const [selectedIds, setSelectedIds] = useState<readonly string[]>([])
   const [open, setOpen] = useState<OpenPart>(null)
   const close = () => setOpen(null)
@@ -55,6 +59,7 @@ export function ProjectsScreen() {
         }
         actions={
           <>
+            <ChecksLink screen="projects" />
             <Button onClick={() => setOpen('recycleBin')}>{t('projects.recycleBin.open')}</Button>
             <Button
               icon={<DeleteOutlined aria-hidden />}
@@ -83,6 +88,7 @@ export function ProjectsScreen() {
           <ProjectTable
             rows={rows}
             totals={totals}
+            checkCounts={checkCounts}
             selectedIds={selected}
             onSelect={setSelectedIds}
           />

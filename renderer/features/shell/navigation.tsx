@@ -1,5 +1,7 @@
 import {
+  AccountBookOutlined,
   AppstoreOutlined,
+  AuditOutlined,
   FileTextOutlined,
   FormOutlined,
   ImportOutlined,
@@ -7,11 +9,16 @@ import {
 } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
 import { NavLink } from 'react-router'
+import { useQuarter } from '../../app-status.ts'
+import { useAsk } from '../../asking.ts'
+import { CheckTotal } from '../../components/checks/check-counts.tsx'
 import { SCREENS, type Screen } from './screens.ts'
 
 const ICONS: Record<Screen, React.ComponentType<{ readonly 'aria-hidden'?: boolean }>> = {
   projects: AppstoreOutlined,
   progress: FormOutlined,
+  checks: AuditOutlined,
+  funds: AccountBookOutlined,
   imports: ImportOutlined,
   reports: FileTextOutlined,
   settings: SettingOutlined,
@@ -35,6 +42,14 @@ function NavigationLink({ screen, text }: { readonly screen: Screen; readonly te
     <NavLink to={`/${screen}`} className="navigation-link">
       <Icon aria-hidden />
       <span>{text}</span>
+      {screen === 'checks' && <ChecksMark />}
     </NavLink>
   )
+}
+
+/** How many findings of the chosen quarter are still to be settled. */
+function ChecksMark() {
+  const [quarter] = useQuarter()
+  const { data } = useAsk('checks.count', { quarter }, { keepPrevious: true })
+  return data ? <CheckTotal counts={data} /> : null
 }

@@ -2,7 +2,15 @@
  * The screens of the navigation, in order of use; each is also the first part of its address. The
  * Chinese name is found by its pinyin too, which is written here because the list is closed.
  */
-export const SCREENS = ['projects', 'progress', 'imports', 'reports', 'settings'] as const
+export const SCREENS = [
+  'projects',
+  'progress',
+  'checks',
+  'funds',
+  'imports',
+  'reports',
+  'settings',
+] as const
 
 export type Screen = (typeof SCREENS)[number]
 
@@ -10,6 +18,8 @@ export const SCREEN_PINYIN: Record<Screen, { readonly pinyin: string; readonly i
   {
     projects: { pinyin: 'xiangmuku', initials: 'xmk' },
     progress: { pinyin: 'jidutianbao', initials: 'jdtb' },
+    checks: { pinyin: 'hedui', initials: 'hd' },
+    funds: { pinyin: 'zijin', initials: 'zj' },
     imports: { pinyin: 'daoru', initials: 'dr' },
     reports: { pinyin: 'baobiao', initials: 'bb' },
     settings: { pinyin: 'shezhi', initials: 'sz' },

@@ -27,6 +27,8 @@ export const app: Sentences<typeof source> = {
     label: 'Main navigation',
     projects: 'Projects',
     progress: 'Progress',
+    checks: 'Checks',
+    funds: 'Funds',
     imports: 'Import',
     reports: 'Reports',
     settings: 'Settings',

@@ -113,5 +113,7 @@ export const domain: Sentences<typeof source> = {
     recipient: 'Recipient',
     operator: 'Operator',
     reason: 'Reason',
+    check: 'Check',
+    sentence: 'Explanation',
   },
 }

@@ -67,6 +67,7 @@ export const settings: Sentences<typeof source> = {
       schema: 'The structure does not fit the program',
       file_missing: 'A file is missing',
       file_altered: 'A file was altered',
+      closing_altered: 'A closed quarter was altered',
     },
   },
   display: {

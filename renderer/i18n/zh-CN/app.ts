@@ -24,6 +24,8 @@ export const app = {
     label: '主导航',
     projects: '项目库',
     progress: '季度填报',
+    checks: '核对',
+    funds: '资金',
     imports: '导入',
     reports: '报表',
     settings: '设置',

@@ -72,5 +72,7 @@ export const domain = {
     recipient: '主送机关',
     operator: '操作人',
     reason: '原因',
+    check: '核对',
+    sentence: '说明',
   },
 } as const

@@ -64,6 +64,7 @@ export const settings = {
       schema: '数据结构与程序不符',
       file_missing: '缺少文件',
       file_altered: '文件被改动',
+      closing_altered: '结账数据被改动',
     },
   },
   display: {

@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { BudgetLine, FundEntry } from '#contract/funds.ts'
+import type { ProjectContract } from '#contract/contracts.ts'
+import type { BudgetLine, BudgetRevision, FundEntry } from '#contract/funds.ts'
 import type { ChangeRecord } from '#contract/history.ts'
 import type { ProgressEntry } from '#contract/progress.ts'
 import type { Quarter } from '#domain/quarter.ts'
@@ -25,6 +26,11 @@ export function listBudgetLines(db: Kysely<Database>, projectId: string): Promis
 
 /** Newest first; a reversed entry names the entry that took it back. */
 export function listFundEntries(db: Kysely<Database>, projectId: string): Promise<FundEntry[]> {
+  return fundEntryQuery(db).where('entry.project_id', '=', projectId).execute()
+}
+
+/** Entries of money, newest first, for whoever adds which. */
+export function fundEntryQuery(db: Kysely<Database>) {
   return db
     .selectFrom('fund_entry as entry')
     .leftJoin('fund_entry as reversal', 'reversal.reverses_id', 'entry.id')
@@ -42,10 +48,60 @@ export function listFundEntries(db: Kysely<Database>, projectId: string): Promis
       'entry.batch_id as batchId',
       'entry.reverses_id as reversesId',
       'reversal.id as reversedById',
+      'entry.document_id as documentId',
+      'entry.contract_id as contractId',
+      'entry.transfer_id as transferId',
+      'entry.corrects_quarter as correctsQuarter',
     ])
-    .where('entry.project_id', '=', projectId)
     .orderBy('entry.entry_date', 'desc')
     .orderBy('entry.created_at', 'desc')
+}
+
+/** Newest first. */
+export function listBudgetRevisions(
+  db: Kysely<Database>,
+  projectId: string,
+): Promise<BudgetRevision[]> {
+  return db
+    .selectFrom('budget_revision')
+    .select([
+      'id',
+      'funding_source_id as fundingSourceId',
+      'year',
+      'old_amount_fen as before',
+      'new_amount_fen as after',
+      'reason',
+      'document_number as documentNumber',
+      'revised_on as revisedOn',
+      'transfer_id as transferId',
+    ])
+    .where('project_id', '=', projectId)
+    .orderBy('revised_on', 'desc')
+    .orderBy('created_at', 'desc')
+    .execute()
+}
+
+/** In the order they were entered, each with what was paid against it. */
+export function listContracts(db: Kysely<Database>, projectId: string): Promise<ProjectContract[]> {
+  return db
+    .selectFrom('contract')
+    .select((eb) => [
+      'contract.id',
+      'contract.kind',
+      'contract.party',
+      'contract.number',
+      'contract.amount_fen as amount',
+      'contract.signed_on as signedOn',
+      'contract.note',
+      eb
+        .selectFrom('fund_entry')
+        .whereRef('fund_entry.contract_id', '=', 'contract.id')
+        .select((inner) => inner.fn.sum<number | null>('fund_entry.amount_fen').as('paid'))
+        .as('paid'),
+    ])
+    .where('contract.project_id', '=', projectId)
+    .orderBy('contract.created_at')
+    .orderBy('contract.id')
     .execute()
 }
 

@@ -1,8 +1,10 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import type { ProjectFilter, ProjectRow } from '#contract/project-row.ts'
+import type { CountingDates } from '#domain/closing/quarter-lock.ts'
 import { stateAsAt } from '#domain/project-state.ts'
 import { type Quarter, quarterDays } from '#domain/quarter.ts'
 import type { Database } from '../schema.ts'
+import { datesKnownIn } from './corrections.ts'
 
 /**
  * The ledger as at a quarter: each project with its names, the latest report not after the quarter
@@ -25,8 +27,8 @@ export async function listProjectRows(
     query = query.where('project.category_id', 'in', filter.categoryIds)
   }
   if (filter.phases?.length) query = query.where('report.phase', 'in', filter.phases)
-  const asAt = quarterDays(quarter).last
-  const rows = (await query.execute()).map((row) => toProjectRow(row, asAt))
+  const known = await datesKnownIn(db, quarter)
+  const rows = (await query.execute()).map((row) => toProjectRow(row, quarter, known))
   const { states } = filter
   return states?.length ? rows.filter((row) => states.includes(row.state)) : rows
 }
@@ -38,7 +40,7 @@ export async function findProjectRow(
   id: string,
 ): Promise<ProjectRow | null> {
   const row = await projectRowQuery(db, quarter).where('project.id', '=', id).executeTakeFirst()
-  return row ? toProjectRow(row, quarterDays(quarter).last) : null
+  return row ? toProjectRow(row, quarter, await datesKnownIn(db, quarter)) : null
 }
 
 /** Money of each project up to a day; a kind without entries is NULL, not 0. */
@@ -127,11 +129,16 @@ type QueriedRow =
     ? Row
     : never
 
-function toProjectRow({ custom, ...row }: QueriedRow, asAt: string): ProjectRow {
+/** The dates are the present ones; the state is what they were known to be in the quarter. */
+function toProjectRow(
+  { custom, ...row }: QueriedRow,
+  quarter: Quarter,
+  known: ReadonlyMap<string, Partial<CountingDates>>,
+): ProjectRow {
   return {
     ...row,
     custom: JSON.parse(custom) as Record<string, string>,
-    state: stateAsAt(row, asAt),
+    state: stateAsAt({ ...row, ...known.get(row.id) }, quarterDays(quarter).last),
   }
 }
 

@@ -1,8 +1,10 @@
 import type { Kysely } from 'kysely'
 import type { Category } from '#contract/dictionaries.ts'
 import type { FundKind } from '#domain/fund.ts'
+import type { QuarterLock } from '#domain/closing/quarter-lock.ts'
 import { type Quarter, quarterDays } from '#domain/quarter.ts'
 import type { SchoolStage } from '#domain/school-stage.ts'
+import { findLock } from '../../database/repositories/closings.ts'
 import { listCategories } from '../../database/repositories/dictionaries.ts'
 import { readOffice } from '../../database/repositories/settings.ts'
 import type {
@@ -21,6 +23,8 @@ export interface LedgerSnapshot {
   readonly categories: readonly Category[]
   readonly projects: readonly LedgerProject[]
   readonly targets: readonly TargetTable[]
+  /** The quarters that are closed; null while none is. */
+  readonly lock: QuarterLock | null
 }
 
 export interface LedgerSchool {
@@ -39,6 +43,8 @@ export interface LedgerProject {
   readonly progress: ProgressEntryTable | null
   /** Sums up to the quarter's last day. */
   readonly money: ReadonlyMap<FundKind, number>
+  /** Counted in a closing in force. */
+  readonly isClosed: boolean
 }
 
 /** Reads the ledger as at a quarter. Projects in the recycle bin are left out. */
@@ -55,6 +61,7 @@ export async function takeSnapshot(db: Kysely<Database>, asAt: Quarter): Promise
     categories: await listCategories(db),
     projects: await readProjects(db, asAt),
     targets: await db.selectFrom('target').selectAll().execute(),
+    lock: await findLock(db),
   }
 }
 
@@ -81,6 +88,8 @@ async function readProjects(db: Kysely<Database>, asAt: Quarter): Promise<Ledger
     .selectAll()
     .where('quarter', '=', asAt)
     .execute()
+  const closed = await db.selectFrom('closed_project').select('project_id').distinct().execute()
+  const closedIds = new Set(closed.map((row) => row.project_id))
   const budgetOf = Map.groupBy(budgets, (row) => row.project_id)
   const moneyOf = Map.groupBy(money, (row) => row.project_id)
   const progressOf = new Map(progress.map((row) => [row.project_id, row]))
@@ -89,5 +98,6 @@ async function readProjects(db: Kysely<Database>, asAt: Quarter): Promise<Ledger
     budget: new Map(budgetOf.get(columns.id)?.map((row) => [row.funding_source_id, row.sum])),
     progress: progressOf.get(columns.id) ?? null,
     money: new Map(moneyOf.get(columns.id)?.map((row) => [row.kind, row.sum])),
+    isClosed: closedIds.has(columns.id),
   }))
 }

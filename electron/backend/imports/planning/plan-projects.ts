@@ -23,7 +23,8 @@ import {
 } from './planned-sheet.ts'
 import { categoryOf, nameOf } from './project-identity.ts'
 import { changesOf } from './project-changes.ts'
-import { budgetDiffers, doubts, missingSchool } from './row-problems.ts'
+import { touchesClosedQuarter } from './closed-quarter.ts'
+import { budgetDiffers, doubts, missingSchool, problemOf } from './row-problems.ts'
 import { budgetSource, MONEY_FIELDS, PROGRESS_FIELDS, PROJECT_FIELDS } from './project-fields.ts'
 import type { TypedRow, UnderstoodSheet } from './typed-row.ts'
 
@@ -84,6 +85,9 @@ export function planProjects(
         isRepeated: repeats(seen, row, name, school),
         falls: money.some(({ difference }) => difference < 0),
       }),
+      ...(touchesClosedQuarter({ ...work, money }, match?.project ?? null, ledger, options.asAt)
+        ? [problemOf(row, sheet, 'quarter_closed', 'error', null)]
+        : []),
     ]
     const status = statusOf(problems, match, changes)
     return {

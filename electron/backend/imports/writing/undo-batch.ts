@@ -17,7 +17,12 @@ const TABLES = [
   'fund_entry',
 ] as const satisfies readonly RecordedTable[]
 
+/** What only people enter into a project. */
+const PARTS = ['contract', 'budget_revision', 'carry_over'] as const
+
 type UndoneTable = (typeof TABLES)[number]
+
+type Part = (typeof PARTS)[number]
 
 interface LoggedChange {
   readonly id: number
@@ -31,7 +36,8 @@ interface LoggedChange {
 /**
  * Takes back what a batch wrote, led by the change log: rows it added go, fields it changed return.
  * A project or target somebody edited since is kept as it is and named, unless edited ones are to
- * go as well. Dictionary rows it added go when nothing uses them any more.
+ * go as well; even then a project stays that shares a document or a transfer with others, for their
+ * sums would no longer hold. Dictionary rows it added go when nothing uses them any more.
  */
 export async function undoBatch(
   trx: Trx,
@@ -40,7 +46,9 @@ export async function undoBatch(
   includeEdited: boolean,
 ): Promise<UndoOutcome> {
   const changes = await changesOfBatch(trx, batchId)
-  const edited = includeEdited ? new Set<string>() : await editedSince(trx, batchId, changes)
+  const edited = includeEdited
+    ? await boundToOthers(trx, changes)
+    : await editedSince(trx, batchId, changes)
   const undone = changes.filter((change) => !edited.has(ownerOf(change)))
   const taken = new Set<string>()
 
@@ -55,6 +63,7 @@ export async function undoBatch(
       if (!(await exists(trx, change))) continue
       if (includeEdited && table === 'project') await deleteParts(trx, author, change.rowId)
       if (await isUsed(trx, change)) continue
+      if (table === 'project') await deleteRows(trx, author, 'check_explanation', change.rowId)
       await deleteRecorded(trx, author, table, [change.rowId])
       if (table === 'project' || table === 'target') taken.add(change.rowId)
     }
@@ -116,10 +125,28 @@ async function editedSince(
     .select(['project_id', 'row_id'])
     .where('id', '>', last.id)
     .where((eb) => eb.or([eb('batch_id', 'is', null), eb('batch_id', '!=', batchId)]))
-    .where('table_name', 'in', [...TABLES])
+    .where('table_name', 'in', [...TABLES, ...PARTS])
     .execute()
   const owners = new Set(changes.map(ownerOf))
   return new Set(later.map((row) => row.project_id ?? row.row_id).filter((id) => owners.has(id)))
+}
+
+/** Projects of the batch with a line of an allocation document or a side of a transfer. */
+async function boundToOthers(trx: Trx, changes: readonly LoggedChange[]): Promise<Set<string>> {
+  const entries = await trx
+    .selectFrom('fund_entry')
+    .select('project_id')
+    .where((eb) => eb.or([eb('document_id', 'is not', null), eb('transfer_id', 'is not', null)]))
+    .execute()
+  const transfers = await trx
+    .selectFrom('fund_transfer')
+    .select(['from_project_id', 'to_project_id'])
+    .execute()
+  const bound = new Set([
+    ...entries.map((row) => row.project_id),
+    ...transfers.flatMap((row) => [row.from_project_id, row.to_project_id]),
+  ])
+  return new Set(changes.map(ownerOf).filter((id) => bound.has(id)))
 }
 
 async function exists(trx: Trx, { table, rowId }: LoggedChange): Promise<boolean> {
@@ -159,20 +186,30 @@ const USERS: Partial<Record<UndoneTable, readonly (readonly [UndoneTable, string
 
 /** What was entered into a project after the import goes with it, newest first. */
 async function deleteParts(trx: Trx, author: Author, projectId: string): Promise<void> {
-  for (const table of ['fund_entry', 'progress_entry', 'budget_line'] as const) {
-    const rows = await trx
-      .selectFrom(table)
-      .select('id')
-      .where('project_id', '=', projectId)
-      .orderBy(sql`rowid`, 'desc')
-      .execute()
-    await deleteRecorded(
-      trx,
-      author,
-      table,
-      rows.map((row) => row.id),
-    )
+  for (const table of ['fund_entry', 'progress_entry', 'budget_line', ...PARTS] as const) {
+    await deleteRows(trx, author, table, projectId)
   }
+}
+
+/** Rows of one table that belong to a project, newest first. */
+async function deleteRows(
+  trx: Trx,
+  author: Author,
+  table: 'fund_entry' | 'progress_entry' | 'budget_line' | 'check_explanation' | Part,
+  projectId: string,
+): Promise<void> {
+  const rows = await trx
+    .selectFrom(table)
+    .select('id')
+    .where('project_id', '=', projectId)
+    .orderBy(sql`rowid`, 'desc')
+    .execute()
+  await deleteRecorded(
+    trx,
+    author,
+    table,
+    rows.map((row) => row.id),
+  )
 }
 
 async function namesOf(trx: Trx, ids: ReadonlySet<string>): Promise<UndoOutcome['keptEdited']> {

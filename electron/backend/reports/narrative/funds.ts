@@ -25,6 +25,7 @@ export function fundsParagraphs(figures: ReportFigures): Paragraph[] {
       fill(sentences.planned, { unit, planned: shown(funds.planned) }),
       fill(sentences.toDate, { asOf, items: toDate }),
       quarterSentence(figures, unit),
+      correctedSentence(figures, unit),
       fill(sentences.balance, { unit, amount: shownUnlessZero(funds.balance) }),
     ),
     ...bodyOf(sourcesSentence(figures, unit)),
@@ -43,6 +44,27 @@ function quarterSentence({ funds }: ReportFigures, unit: string): Span[] | null 
     added(sentences.quarterCompletedInvestment, quarter.completedInvestment),
   ])
   return fill(sentences.quarter, { items })
+}
+
+const CORRECTED_SUMS = ['allocated', 'received', 'paid', 'completedInvestment'] as const
+
+/** What was set right of earlier quarters: how often, and what it did to the sums of money. */
+function correctedSentence({ funds, tables }: ReportFigures, unit: string): Span[] | null {
+  const { corrected } = funds
+  if (corrected === null) return null
+  const items = CORRECTED_SUMS.map((sum) => {
+    const { id, value, text } = corrected[sum]
+    if (value === null || value === 0) return null
+    const template = value > 0 ? sentences.correctedUp[sum] : sentences.correctedDown[sum]
+    // The verb says which way it went, so the amount stands without its sign.
+    return fill(template, { unit, amount: [{ text: text.replace('-', ''), figure: id }] })
+  })
+  const annex = tables.find(({ id }) => id === 'corrections')
+  return fill(sentences.corrected, {
+    count: shown(corrected.count),
+    items: listOf('item', items),
+    annex: annex ? String(annex.number) : null,
+  })
 }
 
 /** Said only when there are several sources with something besides their plan. */

@@ -1,6 +1,7 @@
 import { formatPartialDate } from '#domain/partial-date.ts'
-import type { Paragraph, ReportFigures, Span } from '#domain/report/dataset.ts'
+import type { CheckRemarks, Paragraph, ReportFigures, Span } from '#domain/report/dataset.ts'
 import { PRINT_UNIT_NAMES, printStep } from '#domain/report/print-form.ts'
+import spoken from '#resources/sentences/zh-CN.json' with { type: 'json' }
 import { listOf } from './paragraphs.ts'
 import { REPORT_SENTENCES } from './sentences.ts'
 import { fill, shownUnlessZero } from './template.ts'
@@ -25,6 +26,8 @@ export function notesOf(figures: ReportFigures): Paragraph[] {
     }),
     withoutFigures(figures),
     exceeds ? fill(sentences.sourcesExceed, {}) : null,
+    figures.funds.corrected === null ? null : fill(sentences.corrected, {}),
+    ...figures.explanations.map(explained),
   ]
   return notes
     .filter((spans) => spans !== null)
@@ -32,6 +35,27 @@ export function notesOf(figures: ReportFigures): Paragraph[] {
       const spans = fill(REPORT_SENTENCES.note, { number: String(index + 1), text })
       return spans === null ? [] : [{ kind: 'body' as const, spans }]
     })
+}
+
+/** What concerns more projects than this is told with some of their names and their number. */
+const MOST_NAMES = 5
+
+/** The sentences given for the findings of one check, each with the projects it speaks of. */
+function explained({ checkId, remarks }: CheckRemarks): Span[] | null {
+  const items = remarks.map(({ text, projects }) =>
+    fill(sentences.explanation, {
+      text,
+      projects: listOf(
+        'item',
+        projects.slice(0, MOST_NAMES).map(({ label }) => label),
+      ),
+      count: projects.length > MOST_NAMES ? String(projects.length) : null,
+    }),
+  )
+  return fill(sentences.explained, {
+    check: spoken.check[checkId].name,
+    items: listOf('group', items),
+  })
 }
 
 /** Is any amount of the annexes printed with fewer decimals than it has? */

@@ -9,6 +9,7 @@ import { allocationRate, balance, investmentRate, paymentRate, receiptRate } fro
 import type { ReportScope } from '../report-scope.ts'
 import type { Standing } from '../standing.ts'
 import { sumUp, type Tally } from '../tally.ts'
+import { correctedFunds, correctionOf } from './corrections.ts'
 import { plannedParts } from './planned.ts'
 
 /** Exact and printed money of one source or of all. */
@@ -61,6 +62,7 @@ export function fundsOf(scope: ReportScope, { all }: Tally): Funds {
       investmentRate(invested.value, total.planned),
     ),
     quarter: scope.comparable ? addedThisQuarter(scope, all) : null,
+    corrected: correctedFunds(scope, all),
     bySource: sources.map((source, index) => ({
       ...fundFigures(scope, `funds.source.${source.sourceId ?? 'none'}`, all, {
         exact: source,
@@ -194,7 +196,10 @@ function eachAmount<Value>(
   }
 }
 
-/** 本季: what was added since the previous quarter, for the same projects. */
+/**
+ * 本季: what was added since the previous quarter, for the same projects, less what was only set
+ * right of earlier quarters.
+ */
 function addedThisQuarter(scope: ReportScope, all: readonly Standing[]): Funds['quarter'] {
   const before = new Map(scope.before.map((standing) => [standing.project.id, standing]))
   const added = (
@@ -205,7 +210,8 @@ function addedThisQuarter(scope: ReportScope, all: readonly Standing[]): Funds['
       const now = pick(standing)
       const earlier = before.get(standing.project.id)
       // Who is blank now adds nothing, rather than taking back what was reported before.
-      return now === null ? null : now - ((earlier && pick(earlier)) ?? 0)
+      if (now === null) return null
+      return now - ((earlier && pick(earlier)) ?? 0) - (correctionOf(scope, standing, name) ?? 0)
     })
     return scope.figures.make({
       id: `funds.quarter.${name}`,

@@ -1,9 +1,11 @@
 import { FUNDS_COLUMNS as names, unitLine } from '../column-names.ts'
+import { isMoneyFigure } from '../../closing/correction.ts'
 import type { FundKind } from '../../fund.ts'
 import { TABLE_TITLES, TOTAL } from '../names.ts'
 import { PRINT_UNIT_NAMES } from '../print-form.ts'
 import type { FundAmounts, Funds } from '../dataset.ts'
 import type { ReportScope } from '../report-scope.ts'
+import { correctionsOf } from '../sections/corrections.ts'
 import type { Standing } from '../standing.ts'
 import type { ReportTable } from '../table.ts'
 import type { Tally } from '../tally.ts'
@@ -16,12 +18,15 @@ const COLUMNS: readonly ColumnDraft[] = [
   money('planned', [names.planned], 'planned'),
   money('allocated', [names.allocatedGroup, names.toDate], 'allocated'),
   money('allocatedNow', [names.allocatedGroup, names.thisQuarter], 'addedThisQuarter'),
+  money('allocatedCorrected', [names.allocatedGroup, names.corrected], 'corrected'),
   rate('allocationRate', [names.allocatedGroup, names.allocationRate]),
   money('received', [names.receivedGroup, names.toDate], 'received'),
   money('receivedNow', [names.receivedGroup, names.thisQuarter], 'addedThisQuarter'),
+  money('receivedCorrected', [names.receivedGroup, names.corrected], 'corrected'),
   rate('receiptRate', [names.receivedGroup, names.receiptRate]),
   money('paid', [names.paidGroup, names.toDate], 'paid'),
   money('paidNow', [names.paidGroup, names.thisQuarter], 'addedThisQuarter'),
+  money('paidCorrected', [names.paidGroup, names.corrected], 'corrected'),
   rate('paymentRate', [names.paidGroup, names.paymentRate]),
   { ...money('balance', [names.balance], 'balance'), difference: ['received', 'paid'] },
 ]
@@ -33,6 +38,7 @@ export function fundsBySourceTable(
   funds: Funds,
 ): Omit<ReportTable, 'number'> {
   const added = scope.comparable ? addedBySource(scope, all) : new Map<string, number>()
+  const corrected = correctedBySource(scope, all)
   const rows = funds.bySource.map((source, index): RowDraft => ({
     id: source.sourceId ?? 'none',
     kind: 'data',
@@ -43,6 +49,11 @@ export function fundsBySourceTable(
       ...figureCells(source, (kind) =>
         source[kind].value === null ? null : (added.get(addedKey(kind, source.sourceId)) ?? 0),
       ),
+      ...correctedCells((kind) =>
+        source[kind].value === null || isUncorrected(funds, kind)
+          ? null
+          : (corrected.get(addedKey(kind, source.sourceId)) ?? 0),
+      ),
     },
   }))
   const total: RowDraft = {
@@ -51,7 +62,11 @@ export function fundsBySourceTable(
     span: 2,
     of: all,
     sumOf: rows.map((_row, index) => index),
-    cells: { number: TOTAL, ...figureCells(funds, (kind) => funds.quarter?.[kind].value ?? null) },
+    cells: {
+      number: TOTAL,
+      ...figureCells(funds, (kind) => funds.quarter?.[kind].value ?? null),
+      ...correctedCells((kind) => funds.corrected?.[kind].value ?? null),
+    },
   }
   return layTable(scope, {
     id: 'fundsBySource',
@@ -81,7 +96,7 @@ function figureCells(
   }
 }
 
-/** Money of each kind and source now, less what it was as at the previous quarter. */
+/** Money of each kind and source now, less what it was before and what was only set right. */
 function addedBySource(scope: ReportScope, all: readonly Standing[]): Map<string, number> {
   const counted = new Set(all.map(({ project }) => project.id))
   const added = new Map<string, number>()
@@ -96,7 +111,34 @@ function addedBySource(scope: ReportScope, all: readonly Standing[]): Map<string
   }
   add(scope.now, 1)
   add(scope.before, -1)
+  for (const [key, amount] of correctedBySource(scope, all)) {
+    added.set(key, (added.get(key) ?? 0) - amount)
+  }
   return added
+}
+
+/** What corrections of earlier quarters changed, by kind and source. */
+function correctedBySource(scope: ReportScope, all: readonly Standing[]): Map<string, number> {
+  const sums = new Map<string, number>()
+  for (const { figure, sourceId, difference } of correctionsOf(scope, all)) {
+    if (!isMoneyFigure(figure)) continue
+    const key = addedKey(figure, sourceId)
+    sums.set(key, (sums.get(key) ?? 0) + (difference ?? 0))
+  }
+  return sums
+}
+
+/** Nothing of the kind was corrected: then its column is left out. */
+function isUncorrected({ corrected }: Funds, kind: FundKind): boolean {
+  return (corrected?.[kind].value ?? null) === null
+}
+
+function correctedCells(valueOf: (kind: FundKind) => number | null): Record<string, CellDraft> {
+  return {
+    allocatedCorrected: { value: valueOf('allocated') },
+    receivedCorrected: { value: valueOf('received') },
+    paidCorrected: { value: valueOf('paid') },
+  }
 }
 
 function addedKey(kind: FundKind, sourceId: string | null): string {
@@ -115,7 +157,7 @@ function takesPart({ project, snapshot }: Standing, sourceId: string | null): bo
 function money(
   key: string,
   path: readonly string[],
-  rule: 'planned' | 'allocated' | 'received' | 'paid' | 'addedThisQuarter' | 'balance',
+  rule: 'planned' | FundKind | 'addedThisQuarter' | 'corrected' | 'balance',
 ): ColumnDraft {
   return { key, path, kind: 'number', figure: 'money', rule, additive: true, optional: true }
 }

@@ -1,9 +1,11 @@
 import type { TableColumnType } from 'antd'
 import type { TFunction } from 'i18next'
 import { Link } from 'react-router'
+import type { CheckCounts as Counts } from '#contract/checks.ts'
 import type { ProjectRow } from '#contract/project-row.ts'
 import type { Fen } from '#domain/money.ts'
 import { AreaFigure } from '../../../components/area-figure.tsx'
+import { CheckCounts } from '../../../components/checks/check-counts.tsx'
 import { ColumnHead } from '../../../components/column-head.tsx'
 import { DateFigure } from '../../../components/date-figure.tsx'
 import { Figure } from '../../../components/figure.tsx'
@@ -21,6 +23,8 @@ export interface ColumnSurroundings {
   readonly moneyUnit: ShownMoneyUnit
   readonly landUnit: ShownLandUnit
   readonly language: Language
+  /** What is still to be settled, by project. */
+  readonly checkCounts: ReadonlyMap<string, Counts>
 }
 
 const WORD_WIDTHS = {
@@ -30,7 +34,7 @@ const WORD_WIDTHS = {
 
 /** The columns of the ledger, most asked for first; the name stays in sight while scrolling. */
 export function projectColumns(surroundings: ColumnSurroundings): ProjectColumn[] {
-  const { t, language } = surroundings
+  const { t, language, checkCounts } = surroundings
   // The same words are longer in English.
   const widths = WORD_WIDTHS[language]
   return [
@@ -69,6 +73,16 @@ export function projectColumns(surroundings: ColumnSurroundings): ProjectColumn[
       ...numberColumn('percent', t('projects.column.percent'), widths.percent),
       render: (_, { percent }) => <PercentFigure percent={percent} />,
     },
+    {
+      key: 'checks',
+      title: t('checks.title'),
+      width: 66,
+      sorter: (a, b) => openCount(checkCounts, a.id) - openCount(checkCounts, b.id),
+      render: (_, { id }) => {
+        const counts = checkCounts.get(id)
+        return counts ? <CheckCounts counts={counts} /> : null
+      },
+    },
     moneyColumn('plannedTotal', surroundings),
     moneyColumn('allocated', surroundings),
     moneyColumn('received', surroundings),
@@ -100,6 +114,11 @@ export function projectColumns(surroundings: ColumnSurroundings): ProjectColumn[
     textColumn('responsiblePerson', t('domain.field.responsiblePerson'), 90, t),
     textColumn('projectCode', t('domain.field.projectCode'), 190, t),
   ]
+}
+
+function openCount(checkCounts: ReadonlyMap<string, Counts>, id: string): number {
+  const { hard = 0, soft = 0, explained = 0 } = checkCounts.get(id) ?? {}
+  return hard + soft - explained
 }
 
 type TextField =

@@ -2,6 +2,7 @@ import { Table, type TableRef } from 'antd'
 import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import type { CheckCounts } from '#contract/checks.ts'
 import type { ProjectTotals } from '#contract/projects.ts'
 import type { ProjectRow } from '#contract/project-row.ts'
 import { useColumnsInLine } from '../../../components/use-columns-in-line.ts'
@@ -17,12 +18,20 @@ const HEAD_AND_TOTALS = 46 + 46
 interface ProjectTableProps {
   readonly rows: readonly ProjectRow[]
   readonly totals: ProjectTotals
+  /** What is still to be settled, by project. */
+  readonly checkCounts: ReadonlyMap<string, CheckCounts>
   readonly selectedIds: readonly string[]
   readonly onSelect: (ids: readonly string[]) => void
 }
 
 /** The rows of the ledger; only those in sight are drawn, so ten thousand scroll like ten. */
-export function ProjectTable({ rows, totals, selectedIds, onSelect }: ProjectTableProps) {
+export function ProjectTable({
+  rows,
+  totals,
+  checkCounts,
+  selectedIds,
+  onSelect,
+}: ProjectTableProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const { moneyUnit, landUnit, language } = usePreferences()
@@ -30,8 +39,8 @@ export function ProjectTable({ rows, totals, selectedIds, onSelect }: ProjectTab
   const inLine = useColumnsInLine(table)
   const [container, height] = useTableHeight(HEAD_AND_TOTALS)
   const columns = useMemo(
-    () => projectColumns({ t, moneyUnit, landUnit, language }),
-    [t, moneyUnit, landUnit, language],
+    () => projectColumns({ t, moneyUnit, landUnit, language, checkCounts }),
+    [t, moneyUnit, landUnit, language, checkCounts],
   )
   const missing = useMemo(
     () => ({

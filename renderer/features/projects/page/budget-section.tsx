@@ -3,7 +3,7 @@ import { App, Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dictionaries } from '#contract/dictionaries.ts'
-import type { BudgetLine } from '#contract/funds.ts'
+import type { BudgetLine, BudgetRevision } from '#contract/funds.ts'
 import type { ProjectRow } from '#contract/project-row.ts'
 import { useTell } from '../../../asking.ts'
 import { clearDraft, readDraft, writeDraft } from '../../../drafts.ts'
@@ -16,10 +16,13 @@ import {
   toBudgetRows,
 } from './budget-rows.ts'
 import { BudgetTable } from './budget-table.tsx'
+import { RevisionList } from './revision-list.tsx'
 
 interface BudgetSectionProps {
   readonly project: ProjectRow
   readonly budget: readonly BudgetLine[]
+  /** Newest first. */
+  readonly revisions: readonly BudgetRevision[]
   readonly dictionaries: Dictionaries
 }
 
@@ -29,16 +32,20 @@ export function BudgetSection(props: BudgetSectionProps) {
   return <BudgetEditor key={JSON.stringify(props.budget)} {...props} />
 }
 
-function BudgetEditor({ project, budget, dictionaries }: BudgetSectionProps) {
+function BudgetEditor({ project, budget, revisions, dictionaries }: BudgetSectionProps) {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const draftKey = `budget:${project.id}`
   const [draft, setDraft] = useState(() => readDraft<readonly BudgetRow[]>(draftKey))
   const [rows, setRows] = useState<readonly BudgetRow[]>(draft?.values ?? toBudgetRows(budget))
   const [reason, setReason] = useState('')
+  const [documentNumber, setDocumentNumber] = useState('')
   const [wasAsked, setWasAsked] = useState(false)
   const isChanged = isBudgetChanged(rows, budget)
   const problems = budgetProblems(rows)
+  // The first plan needs no reason; whatever changes it later does.
+  const needsReason = budget.length > 0 || revisions.length > 0
+  const isReasonMissing = needsReason && reason.trim() === ''
 
   const change = (next: readonly BudgetRow[]) => {
     setRows(next)
@@ -59,11 +66,12 @@ function BudgetEditor({ project, budget, dictionaries }: BudgetSectionProps) {
   })
   const submit = () => {
     setWasAsked(true)
-    if (problems.size > 0) return
+    if (problems.size > 0 || isReasonMissing) return
     save.mutate({
       projectId: project.id,
       lines: toBudgetLines(rows),
-      reason: reason.trim() === '' ? null : reason.trim(),
+      reason: reason.trim() || null,
+      documentNumber: documentNumber.trim() || null,
     })
   }
   return (
@@ -82,14 +90,27 @@ function BudgetEditor({ project, budget, dictionaries }: BudgetSectionProps) {
         </Button>
         {isChanged && (
           <>
-            <Input
-              className="reason-input"
-              aria-label={t('project.reason')}
-              placeholder={t('project.reason')}
-              maxLength={500}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
+            {needsReason && (
+              <>
+                <Input
+                  className="reason-input"
+                  aria-label={t('funds.revision.reason')}
+                  placeholder={t('funds.revision.reason')}
+                  {...(wasAsked && isReasonMissing ? { status: 'error' as const } : {})}
+                  maxLength={500}
+                  value={reason}
+                  onChange={(event) => setReason(event.target.value)}
+                />
+                <Input
+                  className="budget-source"
+                  aria-label={t('funds.revision.documentNumber')}
+                  placeholder={t('funds.revision.documentNumber')}
+                  maxLength={200}
+                  value={documentNumber}
+                  onChange={(event) => setDocumentNumber(event.target.value)}
+                />
+              </>
+            )}
             <Button onClick={discard}>{t('project.giveUp')}</Button>
             <Button type="primary" loading={save.isPending} onClick={submit}>
               {t('app.save')}
@@ -97,6 +118,12 @@ function BudgetEditor({ project, budget, dictionaries }: BudgetSectionProps) {
           </>
         )}
       </div>
+      {wasAsked && isChanged && isReasonMissing && (
+        <p className="line-problem" role="alert">
+          {t('funds.revision.needsReason')}
+        </p>
+      )}
+      <RevisionList revisions={revisions} dictionaries={dictionaries} />
     </section>
   )
 }

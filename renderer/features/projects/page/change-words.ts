@@ -1,5 +1,6 @@
 import type { TFunction } from 'i18next'
 import { formatArea } from '#domain/area.ts'
+import { CHECK_IDS, type CheckId } from '#domain/checks/check.ts'
 import { PHASE_NAMES, PROGRESS_STATUS_NAMES } from '#domain/phase.ts'
 import { formatPercent } from '#domain/percent.ts'
 import { isQuarter } from '#domain/quarter.ts'
@@ -7,6 +8,7 @@ import { WORK_TYPE_NAMES } from '#domain/work-type.ts'
 import { FUND_KINDS } from '#domain/fund.ts'
 import type { Dictionaries } from '#contract/dictionaries.ts'
 import type { ChangeRecord } from '#contract/history.ts'
+import { checkNameText } from '../../../components/checks/check-text.ts'
 import { moneyText } from '../../../components/money.tsx'
 import { fieldText, quarterText } from '../../../i18n/names.ts'
 import { zhCN } from '../../../i18n/zh-cn.ts'
@@ -42,6 +44,9 @@ const HIDDEN = new Set([
   'origin',
   'entered_by',
   'reverses_id',
+  'fingerprint',
+  'explained_by',
+  'explained_at',
 ])
 
 /** What a line of the change log changed, field by field; fields blank before and after are left out. */
@@ -97,6 +102,7 @@ function valueInWords(
     return String(value)
   }
   if (typeof value !== 'string') return JSON.stringify(value)
+  if (column === 'check_id' && isCheckId(value)) return checkNameText(value, t)
   if (column.endsWith('_id')) return nameOfId(value, dictionaries) ?? value
   if (column === 'custom') return customInWords(value)
   return codeInWords(column, value, t) ?? value
@@ -117,6 +123,10 @@ function codeInWords(column: string, code: string, t: TFunction): string | null 
   if (column === 'work_type' && isKey(code, WORK_TYPE_NAMES)) return t(`domain.workType.${code}`)
   const kind = column === 'kind' ? FUND_KINDS.find((known) => known === code) : undefined
   return kind ? t(`domain.fundKind.${kind}`) : null
+}
+
+function isCheckId(code: string): code is CheckId {
+  return CHECK_IDS.some((id) => id === code)
 }
 
 function isKey<Key extends string>(code: string, names: Record<Key, unknown>): code is Key {

@@ -2,7 +2,9 @@ import { PlusOutlined } from '@ant-design/icons'
 import { Button, Table } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { Dictionaries } from '#contract/dictionaries.ts'
+import type { ProjectContract } from '#contract/contracts.ts'
 import type { FundEntry } from '#contract/funds.ts'
 import type { ProjectRow } from '#contract/project-row.ts'
 import { ColumnHead } from '../../../components/column-head.tsx'
@@ -14,11 +16,12 @@ import { ReverseEntryDialog } from './reverse-entry-dialog.tsx'
 interface FundsSectionProps {
   readonly project: ProjectRow
   readonly funds: readonly FundEntry[]
+  readonly contracts: readonly ProjectContract[]
   readonly dictionaries: Dictionaries
 }
 
 /** Money entries of the project, newest first. Nothing is deleted: an entry is taken back by another. */
-export function FundsSection({ project, funds, dictionaries }: FundsSectionProps) {
+export function FundsSection({ project, funds, contracts, dictionaries }: FundsSectionProps) {
   const { t } = useTranslation()
   const [isRecording, setIsRecording] = useState(false)
   const [reversing, setReversing] = useState<FundEntry | null>(null)
@@ -34,12 +37,18 @@ export function FundsSection({ project, funds, dictionaries }: FundsSectionProps
       {funds.length === 0 ? (
         <EmptyState title={t('project.funds.empty')}>{t('project.funds.emptyText')}</EmptyState>
       ) : (
-        <FundTable funds={funds} dictionaries={dictionaries} onReverse={setReversing} />
+        <FundTable
+          funds={funds}
+          contracts={contracts}
+          dictionaries={dictionaries}
+          onReverse={setReversing}
+        />
       )}
       {isRecording && (
         <RecordEntryDialog
           projectId={project.id}
           sources={dictionaries.fundingSources}
+          contracts={contracts}
           onClose={() => setIsRecording(false)}
         />
       )}
@@ -56,11 +65,12 @@ export function FundsSection({ project, funds, dictionaries }: FundsSectionProps
 
 interface FundTableProps {
   readonly funds: readonly FundEntry[]
+  readonly contracts: readonly ProjectContract[]
   readonly dictionaries: Dictionaries
   readonly onReverse: (entry: FundEntry) => void
 }
 
-function FundTable({ funds, dictionaries, onReverse }: FundTableProps) {
+function FundTable({ funds, contracts, dictionaries, onReverse }: FundTableProps) {
   const { t } = useTranslation()
   const unit = useMoneyUnitName()
   const names = new Map(dictionaries.fundingSources.map(({ id, name }) => [id, name]))
@@ -98,7 +108,7 @@ function FundTable({ funds, dictionaries, onReverse }: FundTableProps) {
         { title: t('domain.field.note'), render: (_, { note }) => text(note) },
         {
           title: t('project.funds.origin'),
-          render: (_, { origin }) => t(`project.funds.origins.${origin}`),
+          render: (_, entry) => <Origin entry={entry} contracts={contracts} />,
         },
         {
           title: <span className="visually-hidden">{t('project.funds.reverse')}</span>,
@@ -107,6 +117,26 @@ function FundTable({ funds, dictionaries, onReverse }: FundTableProps) {
         },
       ]}
     />
+  )
+}
+
+interface OriginProps {
+  readonly entry: FundEntry
+  readonly contracts: readonly ProjectContract[]
+}
+
+/** Where the entry comes from: the way to its document or transfer, the contract it pays. */
+function Origin({ entry, contracts }: OriginProps) {
+  const { t } = useTranslation()
+  const contract = contracts.find(({ id }) => id === entry.contractId)
+  const origin = t(`project.funds.origins.${entry.origin}`)
+  const tab =
+    entry.documentId !== null ? 'documents' : entry.transferId !== null ? 'transfers' : null
+  return (
+    <>
+      {tab === null ? origin : <Link to={`/funds?tab=${tab}`}>{origin}</Link>}
+      {contract && ` · ${t(`funds.contract.kinds.${contract.kind}`)} ${contract.party}`}
+    </>
   )
 }
 
@@ -121,7 +151,8 @@ function ReverseAction({
   if (entry.reversedById !== null) {
     return <span className="tag tag-cancelled">{t('project.funds.reversed')}</span>
   }
-  if (entry.origin === 'reversal') return null
+  const isPart = entry.documentId !== null || entry.transferId !== null
+  if (entry.origin === 'reversal' || isPart) return null
   return (
     <Button type="link" size="small" onClick={() => onReverse(entry)}>
       {t('project.funds.reverse')}

@@ -25,7 +25,13 @@ export function HistorySection({ history, dictionaries }: HistorySectionProps) {
   )
 }
 
-const TABLES = ['project', 'budget_line', 'progress_entry', 'fund_entry'] as const
+const TABLES = [
+  'project',
+  'budget_line',
+  'progress_entry',
+  'fund_entry',
+  'check_explanation',
+] as const
 
 function HistoryLine({
   record,

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
 import { useAsk } from '../../../asking.ts'
 import { useQuarter } from '../../../app-status.ts'
+import { ProjectChecks } from '../../../components/checks/project-checks.tsx'
 import { Failure } from '../../../components/failure.tsx'
 import { PageHeader } from '../../../components/page-header.tsx'
 import { StateTag } from '../../../components/state-tag.tsx'
@@ -12,6 +13,7 @@ import { Waiting } from '../../../components/waiting.tsx'
 import { DeleteProjectsDialog } from '../list/delete-projects-dialog.tsx'
 import { BasicsSection } from './basics-section.tsx'
 import { BudgetSection } from './budget-section.tsx'
+import { ContractsSection } from './contracts-section.tsx'
 import { FundsSection } from './funds-section.tsx'
 import { HistorySection } from './history-section.tsx'
 import { KeyFigures } from './key-figures.tsx'
@@ -46,7 +48,7 @@ function ProjectPage({ id }: { readonly id: string }) {
   }
   if (!detail.data || !dictionaries.data) return <Waiting />
 
-  const { project, budget, progress, funds, history } = detail.data
+  const { project, budget, revisions, contracts, progress, funds, history } = detail.data
   const parts = { project, dictionaries: dictionaries.data }
   return (
     <div className="project-page">
@@ -70,6 +72,7 @@ function ProjectPage({ id }: { readonly id: string }) {
         }
       />
       <KeyFigures project={project} quarter={quarter} />
+      <ProjectChecks projectId={project.id} />
       <Tabs
         className="project-tabs"
         size="small"
@@ -84,12 +87,17 @@ function ProjectPage({ id }: { readonly id: string }) {
           {
             key: 'budget',
             label: t('project.tab.budget'),
-            children: <BudgetSection {...parts} budget={budget} />,
+            children: <BudgetSection {...parts} budget={budget} revisions={revisions} />,
           },
           {
             key: 'funds',
             label: t('project.tab.funds', { count: funds.length }),
-            children: <FundsSection {...parts} funds={funds} />,
+            children: <FundsSection {...parts} funds={funds} contracts={contracts} />,
+          },
+          {
+            key: 'contracts',
+            label: t('funds.contract.tab', { count: contracts.length }),
+            children: <ContractsSection projectId={project.id} contracts={contracts} />,
           },
           {
             key: 'progress',

@@ -1,6 +1,7 @@
 import { App, Form, Input, Modal, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { ProjectContract } from '#contract/contracts.ts'
 import type { FundingSource } from '#contract/dictionaries.ts'
 import { FUND_KINDS, type FundKind } from '#domain/fund.ts'
 import { useTell } from '../../../asking.ts'
@@ -15,12 +16,14 @@ import { clearDraft, readDraft, writeDraft } from '../../../drafts.ts'
 interface RecordEntryDialogProps {
   readonly projectId: string
   readonly sources: readonly FundingSource[]
+  readonly contracts: readonly ProjectContract[]
   readonly onClose: () => void
 }
 
 interface EntryValues {
   readonly kind: FundKind
   readonly fundingSourceId?: string | null
+  readonly contractId?: string | null
   readonly date: Typed<string>
   readonly amount: Typed<number>
   readonly documentNumber?: string
@@ -31,11 +34,13 @@ interface EntryValues {
 const NOTHING_TYPED = { fundingSourceId: null, documentNumber: '', payee: '', note: '' }
 
 /** Records money allocated, received or paid. Typing is kept until it is recorded or given up. */
-export function RecordEntryDialog({ projectId, sources, onClose }: RecordEntryDialogProps) {
+export function RecordEntryDialog(props: RecordEntryDialogProps) {
+  const { projectId, sources, contracts, onClose } = props
   const { t } = useTranslation()
   const { message } = App.useApp()
   const { today } = useStatus()
   const [form] = Form.useForm<EntryValues>()
+  const chosenKind = Form.useWatch('kind', form)
   const draftKey = `entry:${projectId}`
   const blank: EntryValues = { kind: 'received', date: today, amount: null }
   const [draft, setDraft] = useState(() => readDraft<Partial<EntryValues>>(draftKey))
@@ -56,6 +61,7 @@ export function RecordEntryDialog({ projectId, sources, onClose }: RecordEntryDi
       documentNumber: filled(values.documentNumber),
       payee: filled(values.payee),
       note: filled(values.note),
+      contractId: values.kind === 'paid' ? (values.contractId ?? null) : null,
     })
   }
   const discard = () => {
@@ -120,6 +126,17 @@ export function RecordEntryDialog({ projectId, sources, onClose }: RecordEntryDi
             options={sources.map(({ id, name }) => ({ value: id, label: name }))}
           />
         </Form.Item>
+        {chosenKind === 'paid' && contracts.length > 0 && (
+          <Form.Item name="contractId" label={t('funds.contract.ofPayment')}>
+            <Select
+              allowClear
+              options={contracts.map((contract) => ({
+                value: contract.id,
+                label: `${t(`funds.contract.kinds.${contract.kind}`)} · ${contract.party}`,
+              }))}
+            />
+          </Form.Item>
+        )}
         <div className="form-row">
           <Form.Item name="documentNumber" label={t('domain.field.documentNumber')}>
             <Input maxLength={200} />

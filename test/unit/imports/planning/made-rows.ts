@@ -87,6 +87,7 @@ export function ledgerOf(projects: readonly LedgerProject[] = []): LedgerSnapsho
     categories: CATEGORIES,
     projects,
     targets: [],
+    lock: null,
   }
 }
 
@@ -131,5 +132,6 @@ export function ledgerProject(id: string, columns: Partial<ProjectTable>): Ledge
     budget: new Map(),
     progress: null,
     money: new Map(),
+    isClosed: false,
   }
 }

@@ -21,9 +21,9 @@ export async function renderDocx(dataset: ReportDataset): Promise<Uint8Array> {
     compatibility: { version: 15 },
     styles: documentStyles(annexes),
     sections: [
-      { ...textSection(), children: textChildren(dataset) },
+      { ...textSection(dataset.issue), children: textChildren(dataset) },
       ...annexes.map((annex) => ({
-        ...annexSection(annex.layout.paper),
+        ...annexSection(annex.layout.paper, dataset.issue),
         children: annexChildren(dataset, annex),
       })),
     ],

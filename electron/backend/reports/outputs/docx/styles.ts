@@ -20,6 +20,7 @@ export const STYLE = {
   note: 'ReportNote',
   pageNumberOdd: 'PageNumberOdd',
   pageNumberEven: 'PageNumberEven',
+  issue: 'ReportIssue',
   annexNumber: 'AnnexNumber',
   annexTitle: 'AnnexTitle',
   unitLine: 'AnnexUnitLine',
@@ -175,6 +176,13 @@ function textStyles(): IParagraphStyleOptions[] {
       basedOn: 'Normal',
       run: number,
       paragraph: { indent: { left: 280 } },
+    },
+    {
+      id: STYLE.issue,
+      name: '版次与校验码',
+      basedOn: 'Normal',
+      run: { font: font(WORD_FONTS.song), size: halfPoints(9) },
+      paragraph: { spacing: exact(280) },
     },
   ]
 }

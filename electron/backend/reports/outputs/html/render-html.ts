@@ -19,7 +19,7 @@ export function renderHtml(dataset: ReportDataset): string {
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
     `<title>${escapeHtml(dataset.text.title)}</title>`,
-    `<style>${reportStyle()}</style>`,
+    `<style>${reportStyle(dataset.issue)}</style>`,
     '</head>',
     '<body>',
     renderTextPart(dataset),

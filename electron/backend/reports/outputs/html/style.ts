@@ -1,3 +1,4 @@
+import type { ReportIssue } from '#domain/report/dataset.ts'
 import { ANNEX_PAGES, TEXT_LETTER_SPACING, TEXT_PAGE } from '../paper.ts'
 import { CSS_FONTS } from '../fonts.ts'
 
@@ -5,8 +6,10 @@ import { CSS_FONTS } from '../fonts.ts'
  * The print style. Page numbers stand in margin boxes, 7 mm below the text and one character in
  * from the outer edge (GB/T 9704-2012 7.5); a header template would be drawn as well as these.
  */
-export function reportStyle(): string {
-  return [pageRules(), TEXT_RULES, ANNEX_RULES, SCREEN_RULES].join('\n')
+export function reportStyle(issue: ReportIssue | undefined): string {
+  return [pageRules(), issue ? issueRules(issue) : '', TEXT_RULES, ANNEX_RULES, SCREEN_RULES].join(
+    '\n',
+  )
 }
 
 interface Page {
@@ -34,6 +37,15 @@ function pageRules(): string {
 @page annexA3 { ${pageBox(ANNEX_PAGES.A3)} }
 @page :right { @bottom-right { ${number} padding-right: 14pt; } }
 @page :left { @bottom-left { ${number} padding-left: 14pt; } }`
+}
+
+/** Which issue this is, in the inner corner of every page, across from the page number. */
+function issueRules({ label }: ReportIssue): string {
+  const line = `content: '${label.replace(/[^\p{L}\p{N}\s]/gu, '')}'; font: 9pt ${CSS_FONTS.song};
+    vertical-align: top; padding-top: 8.5mm;`
+  return `
+@page :right { @bottom-left { ${line} } }
+@page :left { @bottom-right { ${line} } }`
 }
 
 const TEXT_RULES = `

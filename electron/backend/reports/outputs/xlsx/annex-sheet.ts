@@ -6,7 +6,7 @@ import { textWidth } from '#domain/report/tables/text-width.ts'
 import { WORD_FONTS } from '../fonts.ts'
 import { withoutControls } from '../plain-characters.ts'
 import { cellValue, numberFormat } from './cell-value.ts'
-import { pageSetup, sheetName } from './sheet-page.ts'
+import { footers, pageSetup, sheetName } from './sheet-page.ts'
 
 /** Rows above the headings: title and unit line. */
 const TITLE_ROWS = 2
@@ -31,11 +31,7 @@ export function addAnnexSheet(
       ...pageSetup('landscape'),
       printTitlesRow: `${TITLE_ROWS + 1}:${firstRow - 1}`,
     },
-    headerFooter: {
-      differentOddEven: true,
-      oddFooter: '&R— &P —',
-      evenFooter: '&L— &P —',
-    },
+    headerFooter: footers(dataset.issue),
     // The number and the first name stay in sight while figures are scrolled.
     views: [{ state: 'frozen', xSplit: 2, ySplit: firstRow - 1, showGridLines: false }],
   })

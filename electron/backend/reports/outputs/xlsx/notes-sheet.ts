@@ -3,20 +3,22 @@ import type { ReportDataset } from '#domain/report/dataset.ts'
 import { textWidth } from '#domain/report/tables/text-width.ts'
 import { WORD_FONTS } from '../fonts.ts'
 import { withoutControls } from '../plain-characters.ts'
-import { pageSetup, sheetName } from './sheet-page.ts'
+import { footers, pageSetup, sheetName } from './sheet-page.ts'
 
 /** Half-width characters of the only column: the width of A4 upright. */
 const WIDTH = 84
 
 /** Title, sender and notes, so that the workbook explains itself without the report. */
-export function addNotesSheet(workbook: Workbook, { text, bureau }: ReportDataset): void {
+export function addNotesSheet(workbook: Workbook, { text, bureau, issue }: ReportDataset): void {
   const sheet = workbook.addWorksheet(sheetName(text.labels.notesHeading), {
     pageSetup: pageSetup('portrait'),
+    headerFooter: footers(issue),
   })
   sheet.columns = [{ width: WIDTH }]
   const lines = [
     text.title,
     `${bureau}　${text.labels.madeOn}`,
+    ...(issue ? [issue.label] : []),
     ...text.notes.map(({ spans }) => spans.map((span) => span.text).join('')),
   ]
   for (const [index, line] of lines.entries()) {

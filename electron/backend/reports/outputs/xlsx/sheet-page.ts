@@ -1,4 +1,5 @@
-import type { PageSetup } from 'exceljs'
+import type { HeaderFooter, PageSetup } from 'exceljs'
+import type { ReportIssue } from '#domain/report/dataset.ts'
 
 /** A4 in OOXML's list of papers (ECMA-376 18.3.1.63). */
 const PAPER_A4 = 9
@@ -15,6 +16,19 @@ export function pageSetup(orientation: 'landscape' | 'portrait'): Partial<PageSe
     horizontalCentered: true,
     // Inches: about 18 mm beside and 20 mm above and below.
     margins: { left: 0.7, right: 0.7, top: 0.8, bottom: 0.8, header: 0.4, footer: 0.4 },
+  }
+}
+
+/**
+ * — 1 — in the outer corner; which issue of a closed quarter it is, across from it. The label begins
+ * with a word: a number would be read as part of the size before it.
+ */
+export function footers(issue: ReportIssue | undefined): Partial<HeaderFooter> {
+  const label = issue ? `&9${issue.label.replace('&', '&&')}` : ''
+  return {
+    differentOddEven: true,
+    oddFooter: `${label && `&L${label}`}&R— &P —`,
+    evenFooter: `&L— &P —${label && `&R${label}`}`,
   }
 }
 

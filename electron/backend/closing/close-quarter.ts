@@ -1,0 +1,173 @@
+import type { ClosingObstacle, ClosingVersion } from '#contract/closing.ts'
+import { type AppError, appError, type NotAllowedRule } from '#contract/result.ts'
+import { canonicalJson } from '#domain/canonical-json.ts'
+import type { FrozenQuarter } from '#domain/closing/frozen-quarter.ts'
+import { openQuarterAfter } from '#domain/closing/quarter-lock.ts'
+import type { Quarter } from '#domain/quarter.ts'
+import { buildReport } from '#domain/report/build-report.ts'
+import type { ReportFacts } from '#domain/report/facts.ts'
+import type { PrintUnit } from '#domain/report/print-form.ts'
+import { ANNEXES } from '#contract/reports.ts'
+import { authorOf } from '../author.ts'
+import type { Context, Trx } from '../context.ts'
+import { type Author, insertRecorded, updateRecorded } from '../database/recorded-write.ts'
+import {
+  findClosing,
+  findLock,
+  lastChangeId,
+  listClosings,
+  setQuarterState,
+  toVersion,
+} from '../database/repositories/closings.ts'
+import { readOffice } from '../database/repositories/settings.ts'
+import { gatherFacts } from '../reports/gather-facts.ts'
+import { weighFindings } from '../reports/explained-findings.ts'
+import { requireOffice } from '../reports/make-report.ts'
+import { composeReport } from '../reports/narrative/compose-report.ts'
+import { localDay } from '../today.ts'
+import { type OpenFindings, obstaclesOf } from './review-quarter.ts'
+import { sha256Of } from './sha256-of.ts'
+
+/** Rows per INSERT statement: well below SQLite's limit of parameters. */
+const CHUNK = 1000
+const CHECK_CODE_LENGTH = 8
+
+/**
+ * Closes a quarter under review: what its report says is computed once more, frozen under its hash,
+ * and locks every figure up to the quarter's last day. All of it is one transaction, so that what
+ * was checked is what is frozen.
+ *
+ * @throws AppError `not_allowed` or `closing_stopped`
+ */
+export async function closeQuarter(context: Context, quarter: Quarter): Promise<ClosingVersion> {
+  const author = await authorOf(context)
+  const today = localDay(context.clock())
+  return context.db.transaction().execute(async (trx) => {
+    const [obstacle] = await obstaclesOf(trx, quarter, today)
+    if (obstacle) throw await refusal(trx, quarter, obstacle)
+    const findings = await openFindings(trx, quarter, today)
+    if (findings.hard + findings.unexplained > 0) {
+      throw appError('closing_stopped', { quarter, ...findings })
+    }
+    const office = requireOffice(await readOffice(trx))
+    const facts = await gatherFacts(trx, { quarter, office, today })
+    const earlier = (await listClosings(trx)).filter((row) => row.quarter === quarter)
+    const frozen = freeze(facts, earlier.length + 1)
+    return keep(trx, { author, id: context.newId(), appVersion: context.version, frozen })
+  })
+}
+
+/** Hard findings, and soft ones nobody explained. */
+export async function openFindings(
+  trx: Trx,
+  quarter: Quarter,
+  today: string,
+): Promise<OpenFindings> {
+  const weighed = await weighFindings(trx, quarter, today)
+  return {
+    hard: weighed.filter(({ finding }) => finding.severity === 'hard').length,
+    unexplained: weighed.filter(
+      ({ finding, sentence }) => finding.severity === 'soft' && sentence === null,
+    ).length,
+  }
+}
+
+/** The report in every unit with every annex, and the facts it was computed from. */
+function freeze(facts: ReportFacts, version: number): FrozenQuarter {
+  const report = (unit: PrintUnit) => composeReport(buildReport(facts, { unit, annexes: ANNEXES }))
+  return {
+    format: 1,
+    quarter: facts.quarter,
+    version,
+    facts,
+    reports: { wan: report('wan'), yuan: report('yuan') },
+  }
+}
+
+interface Issue {
+  readonly author: Author
+  readonly id: string
+  readonly appVersion: string
+  readonly frozen: FrozenQuarter
+}
+
+async function keep(trx: Trx, { author, id, appVersion, frozen }: Issue): Promise<ClosingVersion> {
+  const { quarter, version, facts } = frozen
+  const content = canonicalJson(frozen)
+  const sha256 = sha256Of(content)
+  const changeId = await lastChangeId(trx)
+  await trx.insertInto('frozen_dataset').values({ sha256, content }).execute()
+  const projects = facts.projects.map((project) => ({ project_id: project.id, quarter }))
+  for (let start = 0; start < projects.length; start += CHUNK) {
+    const chunk = projects.slice(start, start + CHUNK)
+    await trx.insertInto('closed_project').values(chunk).execute()
+  }
+  const row = {
+    id,
+    quarter,
+    version,
+    sha256,
+    check_code: sha256.slice(0, CHECK_CODE_LENGTH),
+    app_version: appVersion,
+    closed_at: author.at,
+    closed_by: author.operator,
+    change_id: changeId,
+    reopened_at: null,
+    reopened_by: null,
+    reopen_reason: null,
+  }
+  await insertRecorded(trx, author, 'closing', [row])
+  await setQuarterState(trx, author, quarter, 'closed')
+  return toVersion(row)
+}
+
+/**
+ * Opens the quarter closed last again. Its issue stays as it is and can be printed and compared;
+ * closing once more makes the next version.
+ *
+ * @returns the version that is history now
+ * @throws AppError `not_allowed` when it is not closed or a later quarter is
+ */
+export async function reopenQuarter(
+  context: Context,
+  quarter: Quarter,
+  reason: string,
+): Promise<number> {
+  const author = await authorOf(context, { reason })
+  return context.db.transaction().execute(async (trx) => {
+    const lock = await findLock(trx)
+    if (lock && lock.closedQuarter > quarter) {
+      throw appError('not_allowed', { rule: 'next_quarter_closed', subject: lock.closedQuarter })
+    }
+    const closing = await findClosing(trx, quarter)
+    if (!closing) throw appError('not_allowed', { rule: 'not_closed', subject: quarter })
+    await setQuarterState(trx, author, quarter, 'open')
+    await trx.deleteFrom('closed_project').where('quarter', '=', quarter).execute()
+    await updateRecorded(trx, author, 'closing', closing.id, {
+      reopened_at: author.at,
+      reopened_by: author.operator,
+      reopen_reason: reason,
+    })
+    return closing.version
+  })
+}
+
+const RULES: Readonly<Partial<Record<ClosingObstacle, NotAllowedRule>>> = {
+  notUnderReview: 'not_under_review',
+  alreadyClosed: 'already_closed',
+  futureQuarter: 'future_quarter',
+  noProjects: 'no_projects',
+}
+
+/** The error an obstacle becomes when somebody goes on all the same. */
+export async function refusal(
+  trx: Trx,
+  quarter: Quarter,
+  obstacle: ClosingObstacle,
+): Promise<AppError> {
+  const rule = RULES[obstacle]
+  if (rule) return appError('not_allowed', { rule, subject: quarter })
+  const lock = await findLock(trx)
+  const subject = lock ? openQuarterAfter(lock) : quarter
+  return appError('not_allowed', { rule: 'earlier_quarter_open', subject })
+}

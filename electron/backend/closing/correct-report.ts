@@ -1,0 +1,105 @@
+import type { Insertable, Selectable, Updateable } from 'kysely'
+import {
+  type CorrectedFigure,
+  type CorrectedValue,
+  valueAfterCorrection,
+} from '#domain/closing/correction.ts'
+import type { Trx } from '../context.ts'
+import { type Author, insertRecorded, updateRecorded } from '../database/recorded-write.ts'
+import type { CorrectionTable, ProgressEntryTable } from '../database/schema.ts'
+
+/** The column of the report a corrected figure stands in. */
+const COLUMNS: Readonly<Partial<Record<CorrectedFigure, keyof ProgressEntryTable>>> = {
+  completedInvestment: 'completed_investment_fen',
+  percent: 'percent',
+  phase: 'phase',
+  status: 'status',
+}
+
+/**
+ * Takes a corrected figure over into the open quarter's report. A project that has not reported yet
+ * gets a report that carries on the last one with the figure set right.
+ */
+export async function carryIntoReport(
+  trx: Trx,
+  author: Author,
+  newId: string,
+  row: CorrectionTable,
+): Promise<void> {
+  const column = columnOf(row)
+  const latest = await latestReport(trx, row)
+  const reported = latest ? (latest[column] as CorrectedValue) : null
+  const value = valueAfterCorrection(reported, {
+    before: row.before_value,
+    after: row.after_value,
+  })
+  if (latest?.quarter === row.quarter) {
+    await changeReport(trx, author, latest.id, column, value)
+    return
+  }
+  if (value === reported) return
+  const carried: Insertable<ProgressEntryTable> = {
+    phase: latest?.phase ?? null,
+    status: latest?.status ?? 'normal',
+    percent: latest?.percent ?? null,
+    completed_investment_fen: latest?.completed_investment_fen ?? null,
+    problems: null,
+    next_steps: null,
+    id: newId,
+    project_id: row.project_id,
+    quarter: row.quarter,
+    entered_by: author.operator,
+    updated_at: author.at,
+  }
+  await insertRecorded(trx, author, 'progress_entry', [{ ...carried, [column]: value }])
+}
+
+/** Puts the open quarter's report back, unless it was reported anew since. */
+export async function takeOutOfReport(
+  trx: Trx,
+  author: Author,
+  row: Selectable<CorrectionTable>,
+): Promise<void> {
+  const column = columnOf(row)
+  const latest = await latestReport(trx, row)
+  if (latest?.quarter !== row.quarter || latest[column] !== row.after_value) return
+  // A report always has a status; one that was unknown before was normal.
+  const value = column === 'status' ? (row.before_value ?? 'normal') : row.before_value
+  await changeReport(trx, author, latest.id, column, value)
+}
+
+function columnOf({ figure }: Pick<CorrectionTable, 'figure'>): keyof ProgressEntryTable {
+  const column = COLUMNS[figure]
+  if (!column) throw new RangeError(`${figure} stands in no report`)
+  return column
+}
+
+async function changeReport(
+  trx: Trx,
+  author: Author,
+  id: string,
+  column: keyof ProgressEntryTable,
+  value: CorrectedValue,
+): Promise<void> {
+  const columns: Updateable<ProgressEntryTable> = { [column]: value }
+  if (await updateRecorded(trx, author, 'progress_entry', id, columns)) {
+    const stamp = { entered_by: author.operator, updated_at: author.at }
+    await trx.updateTable('progress_entry').set(stamp).where('id', '=', id).execute()
+  }
+}
+
+/** The report that is valid in the open quarter: its own, or the latest before it. */
+async function latestReport(
+  trx: Trx,
+  { project_id, quarter }: Pick<CorrectionTable, 'project_id' | 'quarter'>,
+): Promise<Selectable<ProgressEntryTable> | null> {
+  const row = await trx
+    .selectFrom('progress_entry')
+    .selectAll()
+    .where('project_id', '=', project_id)
+    .where('quarter', '<=', quarter)
+    .orderBy('quarter', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}

@@ -1,0 +1,61 @@
+import type { ClosingReview } from '#contract/closing.ts'
+import { appError } from '#contract/result.ts'
+import { isQuarter, type Quarter } from '#domain/quarter.ts'
+import { requireLedger } from './look-after.ts'
+import { withBackend } from './session.ts'
+import { explainFinding, nameCheck, print, printJson, say } from './speech.ts'
+
+interface Options {
+  readonly data: string
+  readonly quarter: string
+  readonly json?: true
+}
+
+/**
+ * `close --data DIR --quarter 2020Q2`: takes the quarter through its review and closes it. Findings
+ * that stop it are said, the quarter stays under review and the exit code is 1.
+ */
+export async function closeQuarter({ data, quarter: text, json }: Options): Promise<void> {
+  const quarter = requireQuarter(text)
+  requireLedger(data)
+  const version = await withBackend(data, async (ask) => {
+    await ask('closing.beginReview', { quarter })
+    const review = await ask('closing.review', { quarter })
+    say(`项目${review.projectCount}个，本季度未填报${review.unreported.length}个。`)
+    if (review.hard.length + review.unexplainedCount > 0) {
+      sayFindings(review)
+      const { length: hard } = review.hard
+      throw appError('closing_stopped', { quarter, hard, unexplained: review.unexplainedCount })
+    }
+    return ask('closing.close', { quarter })
+  })
+  if (json) printJson(version)
+  else print(`${quarter} 第${version.version}版 ${version.checkCode}`)
+}
+
+/** `reopen --data DIR --quarter 2020Q2 --reason TEXT`: the issue stays and can be printed. */
+export async function reopenQuarter({
+  data,
+  quarter: text,
+  reason,
+  json,
+}: Options & { readonly reason: string }): Promise<void> {
+  const quarter = requireQuarter(text)
+  requireLedger(data)
+  const reopened = await withBackend(data, (ask) => ask('closing.reopen', { quarter, reason }))
+  if (json) printJson(reopened)
+  else print(`${quarter} 第${reopened.version}版已作为历史保留`)
+}
+
+function sayFindings({ hard, soft }: ClosingReview): void {
+  const open = [...hard, ...soft.filter(({ explanation }) => explanation === null)]
+  for (const finding of open) {
+    const { checkId, projectName } = finding
+    say([nameCheck(checkId), projectName, explainFinding(finding, 'wan')].join('\t'))
+  }
+}
+
+function requireQuarter(text: string): Quarter {
+  if (!isQuarter(text)) throw new Error(`“${text}”不是季度。请写成 2020Q2 这样。`)
+  return text
+}

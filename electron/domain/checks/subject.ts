@@ -1,0 +1,87 @@
+import type { Area, Measure } from '../area.ts'
+import type { FundKind } from '../fund.ts'
+import type { Fen } from '../money.ts'
+import { type ProjectState, stateAsAt } from '../project-state.ts'
+import { previousQuarter, type Quarter, quarterDays } from '../quarter.ts'
+import type { CheckedCategory, CheckedProject, CheckedReport } from './facts.ts'
+
+/** When a project is looked at. */
+interface CheckTime {
+  readonly quarter: Quarter
+  readonly day: string
+  readonly today: string
+}
+
+/** One project as every check looks at it: as at the quarter, and as at the quarter before. */
+export interface CheckSubject extends CheckTime {
+  readonly project: CheckedProject
+  readonly category: CheckedCategory
+  /** The report valid at the end of the quarter, whichever quarter it is of. */
+  readonly latest: CheckedReport | null
+  /** This quarter's report; null when the quarter is not reported. */
+  readonly entry: CheckedReport | null
+  /** The latest report of an earlier quarter. */
+  readonly previous: CheckedReport | null
+  readonly state: ProjectState
+  /** As at the end of the quarter before. */
+  readonly stateBefore: ProjectState
+  /** Stated total, or else the sum of the budget lines. */
+  readonly planned: Fen | null
+  /** The area the category's measure takes; null when blank or only counted. */
+  readonly area: Area | null
+  /** Money of each kind up to the quarter's last day; null without any entry. */
+  readonly money: Readonly<Record<FundKind, Fen | null>>
+}
+
+/** Sees a project as at the quarter's last day, as every list and the report do. */
+export function checkSubject(
+  project: CheckedProject,
+  category: CheckedCategory,
+  when: CheckTime,
+): CheckSubject {
+  const { reports } = project
+  const latest = reports[0] ?? null
+  const entry = latest?.quarter === when.quarter ? latest : null
+  const previous = (entry ? reports[1] : latest) ?? null
+  const stateBy = (report: CheckedReport | null, day: string) =>
+    stateAsAt(
+      {
+        workflow: category.workflow,
+        actualStart: project.actualStart,
+        actualFinish: project.actualFinish,
+        phase: report?.phase ?? null,
+        status: report?.status ?? null,
+      },
+      day,
+    )
+  return {
+    ...when,
+    project,
+    category,
+    latest,
+    entry,
+    previous,
+    state: stateBy(latest, quarterDays(when.quarter).last),
+    stateBefore: stateBy(previous, quarterDays(previousQuarter(when.quarter)).last),
+    planned: project.plannedTotal ?? project.budgetTotal,
+    area: measuredArea(project, category.measure),
+    money: moneyOf(project),
+  }
+}
+
+/** Under construction or not begun: what can still be late. */
+export function isOpen({ state }: CheckSubject): boolean {
+  return state === 'started' || state === 'notStarted'
+}
+
+function moneyOf({ funds }: CheckedProject): CheckSubject['money'] {
+  const money: Record<FundKind, Fen | null> = { allocated: null, received: null, paid: null }
+  for (const { kind, amount } of funds) money[kind] = (money[kind] ?? 0) + amount
+  return money
+}
+
+function measuredArea(project: CheckedProject, measure: Measure): Area | null {
+  if (measure === 'floor') return project.floorArea
+  if (measure === 'sports') return project.sportsArea
+  return measure === 'land' ? project.landArea : null
+}

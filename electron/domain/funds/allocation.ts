@@ -1,0 +1,27 @@
+import type { Fen } from '../money.ts'
+
+/** What is still to be split: the document's total less its lines; 0 when they add up. */
+export function leftToSplit(total: Fen, amounts: readonly (Fen | null)[]): Fen {
+  return amounts.reduce<Fen>((left, amount) => left - (amount ?? 0), total)
+}
+
+/**
+ * Splits a total in proportion to the plans, to the fen: each share is rounded down and the fen
+ * still missing go to the largest remainders, earlier projects first on a tie.
+ *
+ * @returns shares that add up to the total, or null when nothing is planned to go by
+ */
+export function spreadByPlan(total: Fen, plans: readonly (Fen | null)[]): Fen[] | null {
+  // Fen times fen leaves the range in which numbers are exact, so the shares are taken in BigInt.
+  const weights = plans.map((plan) => BigInt(Math.max(plan ?? 0, 0)))
+  const weightOfAll = weights.reduce((sum, weight) => sum + weight, 0n)
+  if (weightOfAll === 0n) return null
+  const products = weights.map((weight) => BigInt(total) * weight)
+  const shares = products.map((product) => Number(product / weightOfAll))
+  const missing = leftToSplit(total, shares)
+  const largestFirst = products
+    .map((product, index) => ({ index, remainder: product % weightOfAll }))
+    .toSorted((a, b) => Number(b.remainder - a.remainder) || a.index - b.index)
+  for (const { index } of largestFirst.slice(0, missing)) shares[index] = (shares[index] ?? 0) + 1
+  return shares
+}

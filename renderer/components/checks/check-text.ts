@@ -1,0 +1,70 @@
+import type { TFunction } from 'i18next'
+import {
+  checkMend,
+  checkName,
+  checkSentence,
+  writeInChinese,
+  type WriteValue,
+} from '#contract/check-sentences.ts'
+import type { CheckId, ProjectFinding } from '#domain/checks/check.ts'
+import { formatScaled } from '#domain/decimal.ts'
+import { formatFen } from '#domain/money.ts'
+import { translateBy } from '../../error-text.ts'
+import { phaseText, quarterText } from '../../i18n/names.ts'
+import { getPreferences, type ShownMoneyUnit } from '../../preferences.ts'
+import { moneyText } from '../money.tsx'
+
+/** 支付大于到位 */
+export function checkNameText(checkId: CheckId, t: TFunction): string {
+  return checkName(checkId, translateBy(t))
+}
+
+/** What can be done about it, in one sentence. */
+export function checkMendText(checkId: CheckId, t: TFunction): string {
+  return checkMend(checkId, translateBy(t))
+}
+
+/** What does not add up, with its figures in the unit chosen at the top of the window. */
+export function findingText(
+  finding: Pick<ProjectFinding, 'checkId' | 'sentence' | 'facts' | 'beside'>,
+  unit: ShownMoneyUnit,
+  t: TFunction,
+): string {
+  return checkSentence(finding, translateBy(t), writeValue(unit, t))
+}
+
+/** The part of the project page where the finding is mended. */
+export function projectTabOf({ place, field }: Pick<ProjectFinding, 'place' | 'field'>): string {
+  if (place !== 'money') return place
+  return field === 'plannedTotal' ? 'budget' : 'funds'
+}
+
+/** Values in the reader's language; what is written alike everywhere is left to the paper's form. */
+function writeValue(unit: ShownMoneyUnit, t: TFunction): WriteValue {
+  const onPaper = writeInChinese(unit)
+  return (value) => {
+    switch (value.kind) {
+      case 'money':
+        return t(`checks.value.money.${unit}`, { amount: moneyText(value.value, unit) })
+      case 'unitCost': {
+        const amount = formatFen(value.value, 'yuan', { grouped: true, maxDecimals: 0 })
+        return t('checks.value.unitCost', { amount })
+      }
+      case 'points':
+        return t('checks.value.points', { points: formatScaled(value.value, 2) })
+      case 'quarter':
+        return quarterText(value.value, t)
+      case 'phase':
+        return phaseText(value.workflow, value.value, t)
+      case 'fundKind':
+        return t(`domain.fundKind.${value.value}`)
+      case 'date':
+        return getPreferences().language === 'zh-CN' ? onPaper(value) : value.value
+      case 'area':
+      case 'percent':
+      case 'count':
+      case 'text':
+        return onPaper(value)
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import { Button, Table } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { AllocationDocument, AllocationLine } from '#contract/allocations.ts'
+import type { Dictionaries } from '#contract/dictionaries.ts'
+import { useAsk } from '../../../asking.ts'
+import { ColumnHead } from '../../../components/column-head.tsx'
+import { EmptyState } from '../../../components/empty-state.tsx'
+import { Failure } from '../../../components/failure.tsx'
+import { Money, useMoneyUnitName } from '../../../components/money.tsx'
+import { Waiting } from '../../../components/waiting.tsx'
+import { sourceText } from '../source-text.ts'
+import { ReverseDocumentDialog } from './reverse-document-dialog.tsx'
+
+/** All allocation documents, newest first, each opening its lines. */
+export function DocumentList({ dictionaries }: { readonly dictionaries: Dictionaries }) {
+  const { t } = useTranslation()
+  const unit = useMoneyUnitName()
+  const documents = useAsk('allocations.list', {})
+  const [reversing, setReversing] = useState<AllocationDocument | null>(null)
+  if (documents.error) {
+    return <Failure title={t('app.screenFailed.title')} error={documents.error} />
+  }
+  if (!documents.data) return <Waiting />
+  if (documents.data.length === 0) {
+    return (
+      <EmptyState title={t('funds.document.empty')}>{t('funds.document.emptyText')}</EmptyState>
+    )
+  }
+  return (
+    <>
+      <Table<AllocationDocument>
+        size="small"
+        className="data-table"
+        rowKey="id"
+        dataSource={documents.data}
+        pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+        expandable={{ expandedRowRender: ({ lines }) => <Lines lines={lines} /> }}
+        columns={[
+          { title: t('funds.document.number'), dataIndex: 'number' },
+          {
+            title: t('funds.document.issuedOn'),
+            render: (_, { issuedOn }) => <span className="figure">{issuedOn}</span>,
+          },
+          {
+            title: t('funds.document.issuer'),
+            render: (_, { issuer }) => issuer ?? t('app.blank'),
+          },
+          {
+            title: t('domain.field.fundingSource'),
+            render: (_, { fundingSourceId }) => sourceText(fundingSourceId, dictionaries, t),
+          },
+          {
+            title: t('funds.document.lineCount'),
+            align: 'right',
+            render: (_, { lines }) => <span className="figure">{lines.length}</span>,
+          },
+          {
+            title: <ColumnHead name={t('funds.document.total')} unit={unit} />,
+            align: 'right',
+            render: (_, { total }) => <Money fen={total} />,
+          },
+          { title: t('domain.field.note'), render: (_, { note }) => note ?? t('app.blank') },
+          {
+            title: <span className="visually-hidden">{t('funds.document.reverse')}</span>,
+            align: 'right',
+            render: (_, document) =>
+              document.reversedOn === null ? (
+                <Button type="link" size="small" onClick={() => setReversing(document)}>
+                  {t('funds.document.reverse')}
+                </Button>
+              ) : (
+                <span className="tag tag-cancelled" title={document.reversalReason ?? ''}>
+                  {t('funds.document.reversedOn', { date: document.reversedOn })}
+                </span>
+              ),
+          },
+        ]}
+      />
+      {reversing && (
+        <ReverseDocumentDialog document={reversing} onClose={() => setReversing(null)} />
+      )}
+    </>
+  )
+}
+
+function Lines({ lines }: { readonly lines: readonly AllocationLine[] }) {
+  const { t } = useTranslation()
+  const unit = useMoneyUnitName()
+  return (
+    <table className="plain-table">
+      <thead>
+        <tr>
+          <th scope="col">{t('domain.field.name')}</th>
+          <th scope="col">{t('domain.field.school')}</th>
+          <th scope="col" className="number-cell">
+            {t('domain.field.amount')}（{unit}）
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {lines.map(({ projectId, projectName, schoolName, amount }) => (
+          <tr key={projectId}>
+            <td>
+              <Link to={`/projects/${projectId}?tab=funds`}>{projectName}</Link>
+            </td>
+            <td>{schoolName}</td>
+            <td className="number-cell">
+              <Money fen={amount} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}

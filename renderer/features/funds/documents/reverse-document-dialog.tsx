@@ -1,0 +1,84 @@
+import { App, Form, Input, Modal } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { AllocationDocument } from '#contract/allocations.ts'
+import { useTell } from '../../../asking.ts'
+import { useStatus } from '../../../app-status.ts'
+import { needed, readable } from '../../../components/entry/entry-rules.ts'
+import { DayInput } from '../../../components/entry/partial-date-input.tsx'
+import { readValue, type Typed } from '../../../components/entry/typed.ts'
+import { moneyText, useMoneyUnitName } from '../../../components/money.tsx'
+import { usePreferences } from '../../../preferences.ts'
+
+interface ReverseDocumentDialogProps {
+  readonly document: AllocationDocument
+  readonly onClose: () => void
+}
+
+interface ReversalValues {
+  readonly date: Typed<string>
+  readonly reason: string
+}
+
+/** Takes a document back with all its lines, and says so before. */
+export function ReverseDocumentDialog({ document, onClose }: ReverseDocumentDialogProps) {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const { today } = useStatus()
+  const { moneyUnit } = usePreferences()
+  const unit = useMoneyUnitName()
+  const [form] = Form.useForm<ReversalValues>()
+  const reverse = useTell('allocations.reverse', {
+    onSuccess: ({ count }) => {
+      message.success(t('funds.document.reversedNow', { count }))
+      onClose()
+    },
+  })
+  return (
+    <Modal
+      open
+      title={t('funds.document.reverse')}
+      okText={t('funds.document.reverse')}
+      okButtonProps={{ danger: true }}
+      confirmLoading={reverse.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <p>
+        {t('funds.document.reverseConsequence', {
+          number: document.number,
+          count: document.lines.length,
+          total: `${moneyText(document.total, moneyUnit)} ${unit}`,
+        })}
+      </p>
+      <Form<ReversalValues>
+        form={form}
+        layout="vertical"
+        initialValues={{ date: today, reason: '' }}
+        onFinish={({ date, reason }) =>
+          reverse.mutate({
+            id: document.id,
+            date: readValue(date) ?? today,
+            reason: reason.trim(),
+          })
+        }
+      >
+        <Form.Item
+          name="date"
+          label={t('project.funds.reverseDate')}
+          required
+          rules={[needed(t('domain.field.date'), t), readable(t)]}
+        >
+          <DayInput />
+        </Form.Item>
+        <Form.Item
+          name="reason"
+          label={t('domain.field.reason')}
+          required
+          rules={[needed(t('domain.field.reason'), t)]}
+        >
+          <Input maxLength={500} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}

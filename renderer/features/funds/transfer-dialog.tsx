@@ -1,0 +1,148 @@
+import { App, Form, Input, Modal, Radio, Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Dictionaries } from '#contract/dictionaries.ts'
+import { TRANSFER_KINDS, type TransferKind } from '#domain/fund.ts'
+import { comparable } from '#domain/text.ts'
+import { useAsk, useTell } from '../../asking.ts'
+import { useQuarter, useStatus } from '../../app-status.ts'
+import { needed, readable } from '../../components/entry/entry-rules.ts'
+import { MoneyInput } from '../../components/entry/money-input.tsx'
+import { DayInput } from '../../components/entry/partial-date-input.tsx'
+import { readValue, type Typed } from '../../components/entry/typed.ts'
+import { NO_FILTER } from '../../components/project-filter/filter-store.ts'
+
+interface TransferDialogProps {
+  readonly dictionaries: Dictionaries
+  readonly onClose: () => void
+}
+
+interface TransferValues {
+  readonly kind: TransferKind
+  readonly fromProject?: string
+  readonly fromSource?: string | null
+  readonly toProject?: string
+  readonly toSource?: string | null
+  readonly amount: Typed<number>
+  readonly date: Typed<string>
+  readonly documentNumber?: string
+  readonly reason: string
+}
+
+/** Moves money from one project and source to another as one recorded move. */
+export function TransferDialog({ dictionaries, onClose }: TransferDialogProps) {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const { today } = useStatus()
+  const [quarter] = useQuarter()
+  const [form] = Form.useForm<TransferValues>()
+  const kind = Form.useWatch('kind', form) ?? 'received'
+  const projects = useAsk('projects.list', { quarter, filter: NO_FILTER })
+  const record = useTell('transfers.record', {
+    onSuccess: () => {
+      message.success(t('funds.transfer.recorded'))
+      onClose()
+    },
+  })
+  const submit = (values: TransferValues) =>
+    record.mutate({
+      kind: values.kind,
+      date: readValue(values.date) ?? today,
+      from: { projectId: values.fromProject ?? '', fundingSourceId: values.fromSource ?? null },
+      to: { projectId: values.toProject ?? '', fundingSourceId: values.toSource ?? null },
+      amount: readValue(values.amount) ?? 0,
+      reason: values.reason.trim(),
+      documentNumber: values.documentNumber?.trim() || null,
+    })
+  const options = (projects.data?.rows ?? []).map(({ id, name, schoolName }) => ({
+    value: id,
+    label: `${name} · ${schoolName}`,
+  }))
+  const sources = dictionaries.fundingSources.map(({ id, name }) => ({ value: id, label: name }))
+  const side = (name: 'from' | 'to') => (
+    <div className="form-row">
+      <Form.Item
+        name={`${name}Project`}
+        label={t(`funds.transfer.${name}Project`)}
+        required
+        rules={[needed(t(`funds.transfer.${name}Project`), t)]}
+      >
+        <Select
+          options={options}
+          loading={projects.isLoading}
+          showSearch={{
+            filterOption: (text, option) =>
+              comparable(option?.label ?? '').includes(comparable(text)),
+          }}
+        />
+      </Form.Item>
+      <Form.Item
+        name={`${name}Source`}
+        label={t(`funds.transfer.${name}Source`)}
+        required={kind === 'planned'}
+        rules={kind === 'planned' ? [needed(t('domain.field.fundingSource'), t)] : []}
+      >
+        <Select allowClear placeholder={t('project.funds.anySource')} options={sources} />
+      </Form.Item>
+    </div>
+  )
+  return (
+    <Modal
+      open
+      width={720}
+      title={t('funds.transfer.add')}
+      okText={t('funds.transfer.save')}
+      confirmLoading={record.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Form<TransferValues>
+        form={form}
+        layout="vertical"
+        initialValues={{ kind: 'received', date: today, amount: null, reason: '' }}
+        onFinish={submit}
+      >
+        <Form.Item
+          name="kind"
+          label={t('funds.transfer.kind')}
+          extra={t(`funds.transfer.effect.${kind}`)}
+        >
+          <Radio.Group
+            optionType="button"
+            options={TRANSFER_KINDS.map((value) => ({ value, label: t(`funds.column.${value}`) }))}
+          />
+        </Form.Item>
+        {side('from')}
+        {side('to')}
+        <div className="form-row">
+          <Form.Item
+            name="amount"
+            label={t('domain.field.amount')}
+            required
+            rules={[needed(t('domain.field.amount'), t), readable(t)]}
+          >
+            <MoneyInput />
+          </Form.Item>
+          <Form.Item
+            name="date"
+            label={t('domain.field.date')}
+            required
+            rules={[needed(t('domain.field.date'), t), readable(t)]}
+          >
+            <DayInput />
+          </Form.Item>
+          <Form.Item name="documentNumber" label={t('funds.document.number')}>
+            <Input maxLength={200} />
+          </Form.Item>
+        </div>
+        <Form.Item
+          name="reason"
+          label={t('domain.field.reason')}
+          required
+          rules={[needed(t('domain.field.reason'), t)]}
+        >
+          <Input maxLength={500} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}

@@ -1,0 +1,103 @@
+import { App, Form, Input, Modal, Radio } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { ProjectContract } from '#contract/contracts.ts'
+import { CONTRACT_KINDS, type ContractKind } from '#domain/fund.ts'
+import { useTell } from '../../../asking.ts'
+import { needed, readable } from '../../../components/entry/entry-rules.ts'
+import { MoneyInput } from '../../../components/entry/money-input.tsx'
+import { PartialDateInput } from '../../../components/entry/partial-date-input.tsx'
+import { readValue, type Typed } from '../../../components/entry/typed.ts'
+
+interface ContractDialogProps {
+  readonly projectId: string
+  /** Null for a new one. */
+  readonly contract: ProjectContract | null
+  readonly onClose: () => void
+}
+
+interface ContractValues {
+  readonly kind: ContractKind
+  readonly party: string
+  readonly number?: string
+  readonly amount: Typed<number>
+  readonly signedOn: Typed<string>
+  readonly note?: string
+}
+
+/** Adds or changes a contract. */
+export function ContractDialog({ projectId, contract, onClose }: ContractDialogProps) {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const [form] = Form.useForm<ContractValues>()
+  const save = useTell('contracts.save', {
+    onSuccess: () => {
+      message.success(t('app.saved'))
+      onClose()
+    },
+  })
+  const submit = (values: ContractValues) =>
+    save.mutate({
+      id: contract?.id ?? null,
+      projectId,
+      kind: values.kind,
+      party: values.party.trim(),
+      number: values.number?.trim() || null,
+      amount: readValue(values.amount) ?? 0,
+      signedOn: readValue(values.signedOn),
+      note: values.note?.trim() || null,
+    })
+  const label = { party: t('funds.contract.party'), amount: t('funds.contract.amount') }
+  return (
+    <Modal
+      open
+      title={t(contract ? 'funds.contract.edit' : 'funds.contract.add')}
+      okText={t('app.save')}
+      confirmLoading={save.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Form<ContractValues>
+        form={form}
+        layout="vertical"
+        initialValues={
+          contract
+            ? { ...contract, number: contract.number ?? '', note: contract.note ?? '' }
+            : { kind: 'construction', amount: null, signedOn: null }
+        }
+        onFinish={submit}
+      >
+        <Form.Item name="kind" label={t('funds.contract.kind')}>
+          <Radio.Group
+            optionType="button"
+            options={CONTRACT_KINDS.map((kind) => ({
+              value: kind,
+              label: t(`funds.contract.kinds.${kind}`),
+            }))}
+          />
+        </Form.Item>
+        <Form.Item name="party" label={label.party} required rules={[needed(label.party, t)]}>
+          <Input maxLength={200} />
+        </Form.Item>
+        <div className="form-row">
+          <Form.Item
+            name="amount"
+            label={label.amount}
+            required
+            rules={[needed(label.amount, t), readable(t)]}
+          >
+            <MoneyInput />
+          </Form.Item>
+          <Form.Item name="signedOn" label={t('funds.contract.signedOn')} rules={[readable(t)]}>
+            <PartialDateInput />
+          </Form.Item>
+        </div>
+        <Form.Item name="number" label={t('funds.contract.number')}>
+          <Input maxLength={200} />
+        </Form.Item>
+        <Form.Item name="note" label={t('domain.field.note')}>
+          <Input maxLength={1000} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}

@@ -1,0 +1,126 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { App, Button, Table } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ProjectContract } from '#contract/contracts.ts'
+import { useTell } from '../../../asking.ts'
+import { ColumnHead } from '../../../components/column-head.tsx'
+import { DateFigure } from '../../../components/date-figure.tsx'
+import { EmptyState } from '../../../components/empty-state.tsx'
+import { Money, useMoneyUnitName } from '../../../components/money.tsx'
+import { useConfirm } from '../../../components/use-confirm.tsx'
+import { ContractDialog } from './contract-dialog.tsx'
+
+interface ContractsSectionProps {
+  readonly projectId: string
+  readonly contracts: readonly ProjectContract[]
+}
+
+/** The contracts of the project, and what has been paid against each. */
+export function ContractsSection({ projectId, contracts }: ContractsSectionProps) {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const confirm = useConfirm()
+  const unit = useMoneyUnitName()
+  const [editing, setEditing] = useState<ProjectContract | 'new' | null>(null)
+  const remove = useTell('contracts.delete', {
+    onSuccess: () => {
+      message.success(t('funds.contract.deleted'))
+    },
+  })
+  const askAndRemove = async ({ id, party }: ProjectContract) => {
+    const isSure = await confirm({
+      title: t('funds.contract.delete'),
+      consequence: t('funds.contract.deleteConsequence', { party }),
+      action: t('funds.contract.delete'),
+      isDangerous: true,
+    })
+    if (isSure) remove.mutate({ id })
+  }
+  return (
+    <section className="panel">
+      <Button
+        className="panel-action"
+        icon={<PlusOutlined aria-hidden />}
+        onClick={() => setEditing('new')}
+      >
+        {t('funds.contract.add')}
+      </Button>
+      {contracts.length === 0 ? (
+        <EmptyState title={t('funds.contract.empty')}>{t('funds.contract.emptyText')}</EmptyState>
+      ) : (
+        <Table<ProjectContract>
+          size="small"
+          className="data-table"
+          rowKey="id"
+          dataSource={contracts}
+          pagination={false}
+          columns={[
+            {
+              title: t('funds.contract.kind'),
+              render: (_, { kind }) => t(`funds.contract.kinds.${kind}`),
+            },
+            { title: t('funds.contract.party'), dataIndex: 'party' },
+            {
+              title: t('funds.contract.number'),
+              render: (_, { number }) => number ?? t('app.blank'),
+            },
+            {
+              title: t('funds.contract.signedOn'),
+              render: (_, { signedOn }) => <DateFigure date={signedOn} />,
+            },
+            {
+              title: <ColumnHead name={t('funds.contract.amount')} unit={unit} />,
+              align: 'right',
+              render: (_, { amount }) => <Money fen={amount} />,
+            },
+            {
+              title: <ColumnHead name={t('funds.contract.paid')} unit={unit} />,
+              align: 'right',
+              render: (_, { paid }) => <Money fen={paid} />,
+            },
+            {
+              title: <ColumnHead name={t('funds.contract.left')} unit={unit} />,
+              align: 'right',
+              render: (_, { amount, paid }) => (
+                <>
+                  <Money fen={amount - (paid ?? 0)} />
+                  {(paid ?? 0) > amount && (
+                    <small className="warning-text"> {t('funds.contract.above')}</small>
+                  )}
+                </>
+              ),
+            },
+            { title: t('domain.field.note'), render: (_, { note }) => note ?? t('app.blank') },
+            {
+              title: <span className="visually-hidden">{t('app.edit')}</span>,
+              align: 'right',
+              render: (_, contract) => (
+                <>
+                  <Button type="link" size="small" onClick={() => setEditing(contract)}>
+                    {t('app.edit')}
+                  </Button>
+                  <Button
+                    type="link"
+                    size="small"
+                    disabled={contract.paid !== null}
+                    onClick={() => void askAndRemove(contract)}
+                  >
+                    {t('app.delete')}
+                  </Button>
+                </>
+              ),
+            },
+          ]}
+        />
+      )}
+      {editing && (
+        <ContractDialog
+          projectId={projectId}
+          contract={editing === 'new' ? null : editing}
+          onClose={() => setEditing(null)}
+        />
+      )}
+    </section>
+  )
+}

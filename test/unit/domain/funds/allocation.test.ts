@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { leftToSplit, spreadByPlan } from '#domain/funds/allocation.ts'
+
+test('a sum spread by plan adds up to the fen, and nobody gets more than a fen beside the exact share', () => {
+  const plans = fc.array(fc.option(fc.integer({ min: 0, max: 1e13 })), { minLength: 1 })
+  fc.assert(
+    fc.property(fc.integer({ min: 1, max: 9e15 }), plans, (total, planned) => {
+      const shares = spreadByPlan(total, planned)
+      const all = planned.reduce<bigint>((sum, plan) => sum + BigInt(plan ?? 0), 0n)
+      if (all === 0n) {
+        expect(shares).toBeNull()
+        return
+      }
+      expect(leftToSplit(total, shares ?? [])).toBe(0)
+      const far = planned.filter((plan, index) => {
+        const distance = BigInt(shares?.[index] ?? -1) * all - BigInt(total) * BigInt(plan ?? 0)
+        return distance >= all || distance <= -all
+      })
+      expect(far).toEqual([])
+    }),
+  )
+})
+
+test('by hand: 100 yuan over plans of 1, 1 and 1', () => {
+  expect([spreadByPlan(10_000, [1, 1, 1]), spreadByPlan(10_000, [null, 0])]).toEqual([
+    [3334, 3333, 3333],
+    null,
+  ])
+  expect(leftToSplit(10_000, [3334, null, 3333])).toBe(3333)
+})
