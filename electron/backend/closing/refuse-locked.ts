@@ -71,7 +71,7 @@ function projectClosed(lock: QuarterLock): AppError {
   return appError('project_closed', { closedQuarter, openQuarter: openQuarterAfter(lock) })
 }
 
-/** What the triggers of migration 0006 say when they refuse a write. */
+/** What the triggers of migration 0004 say when they refuse a write. */
 const TRIGGERS = { quarter: 'quarter closed', project: 'project closed' } as const
 
 /** The refusal a trigger's error stands for; null when it is another error. */

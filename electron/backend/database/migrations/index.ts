@@ -1,8 +1,8 @@
 import type { Migration } from 'kysely/migration'
 import * as initial from './0001-initial.ts'
-import * as checkExplanations from './0003-check-explanations.ts'
-import * as funds from './0004-funds.ts'
-import * as closing from './0006-closing.ts'
+import * as checkExplanations from './0002-check-explanations.ts'
+import * as funds from './0003-funds.ts'
+import * as closing from './0004-closing.ts'
 
 /**
  * Every step the database ever took, in order. A step that has been released is frozen: what it
@@ -10,7 +10,7 @@ import * as closing from './0006-closing.ts'
  */
 export const migrations: readonly { readonly name: string; readonly migration: Migration }[] = [
   { name: '0001-initial', migration: initial },
-  { name: '0003-check-explanations', migration: checkExplanations },
-  { name: '0004-funds', migration: funds },
-  { name: '0006-closing', migration: closing },
+  { name: '0002-check-explanations', migration: checkExplanations },
+  { name: '0003-funds', migration: funds },
+  { name: '0004-closing', migration: closing },
 ]
