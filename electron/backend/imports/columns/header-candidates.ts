@@ -5,7 +5,9 @@ import {
   fieldWords,
   fundGroups,
   type FundPrefix,
+  CUMULATIVE,
   headerWords,
+  periodGroups,
   subGroupWords,
   totalLeaves,
 } from './field-vocabulary.ts'
@@ -40,7 +42,9 @@ export function headerCandidates(
   kind: ImportKind,
   context: string | null = null,
 ): HeaderCandidate[] {
-  const keys = path.map((part) => withoutPart(headerKey(part))).filter((key) => key !== '')
+  const keys = withoutPeriod(path.map((part) => withoutPart(headerKey(part)))).filter(
+    (key) => key !== '',
+  )
   if (keys.length === 0) return []
   const found = new Map<ImportField, HeaderCandidate>()
   const offer = (candidate: HeaderCandidate | null): void => {
@@ -53,6 +57,13 @@ export function headerCandidates(
     if (field.kinds.includes(kind)) offer(fieldCandidate(field, path, keys))
   }
   return [...found.values()].toSorted((a, b) => b.confidence - a.confidence)
+}
+
+/** A cumulative figure stays one below a heading that only names the period of the report. */
+function withoutPeriod(keys: readonly string[]): readonly string[] {
+  const leaf = keys.at(-1) ?? ''
+  if (!leaf.includes(CUMULATIVE)) return keys
+  return keys.filter((key, index) => index === keys.length - 1 || !periodGroups.has(key))
 }
 
 function fieldCandidate(

@@ -35,7 +35,11 @@ const longestFirst = (list: readonly string[]): string =>
 
 const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,4}(?:,\d{4})+(?:\.\d+)?|\d+(?:\.\d*)?|\.\d+`
 const SCALE = longestFirst(Object.keys(words.scales))
-const UNIT = longestFirst([...unitBases.keys()])
+/** 12个班 counts classes, not buildings. */
+const UNIT = longestFirst([...unitBases.keys()]).replace(
+  /(?<=^|\|)个(?=\||$)/,
+  `个(?!${words.notAfterPiece.join('|')})`,
+)
 const AFTER = longestFirst(words.after)
 
 const WHOLE = new RegExp(
