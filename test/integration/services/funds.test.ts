@@ -50,6 +50,12 @@ const tableOf = (
   groupBy: 'source' | 'programme' | 'project',
   quarter: '2020Q1' | '2020Q2' = '2020Q2',
 ) => backend.ask('funds.table', { quarter, groupBy })
+const plans = async (quarter: '2020Q1' | '2020Q2') =>
+  (await tableOf('project', quarter)).rows.map(({ name, toDate, inQuarter }) => [
+    name,
+    toDate.planned,
+    inQuarter.planned,
+  ])
 const rule = (name: string, subject: unknown = expect.any(String)) => ({
   ok: false,
   error: { code: 'not_allowed', details: { rule: name, subject } },
@@ -94,12 +100,6 @@ test('planned money moves between lines and stated totals, and the past keeps it
   const tooMuch = await backend.call('transfers.record', { ...move, amount: 100_001 })
   expect(tooMuch).toEqual(rule('transfer_above_balance', '1000'))
   await backend.ask('transfers.record', { ...move, amount: 40_000 })
-  const plans = async (quarter: '2020Q1' | '2020Q2') =>
-    (await tableOf('project', quarter)).rows.map(({ name, toDate, inQuarter }) => [
-      name,
-      toDate.planned,
-      inQuarter.planned,
-    ])
   expect(await plans('2020Q2')).toEqual([
     ['食堂', 60_000, -40_000],
     ['公厕', 140_000, 40_000],
