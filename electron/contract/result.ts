@@ -93,6 +93,7 @@ export type NotAllowedRule =
   | 'later_closing'
   | 'nothing_to_correct'
   | 'later_correction'
+  | 'corrected_since'
 
 export type FileRefusal =
   | 'password'

@@ -145,6 +145,11 @@ test('opens a project, changes it, and tells the change in its history', async (
   await expect(appPage.getByText('与计划总投资 300 万元 一致。')).toBeVisible()
   await expectAccessible(appPage)
   await appPage.getByRole('button', { name: '保存' }).click()
+  await expect(
+    appPage.getByText('已有预算的改动记为预算调整，请写明原因和调整日期。'),
+  ).toBeVisible()
+  await appPage.getByLabel('调整原因').fill('随设计变更调整')
+  await appPage.getByRole('button', { name: '保存' }).click()
   await expect(appPage.getByRole('button', { name: '保存' })).toBeHidden()
 
   await project.openTab('修改历史')

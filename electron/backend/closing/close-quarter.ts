@@ -19,6 +19,7 @@ import {
   setQuarterState,
   toVersion,
 } from '../database/repositories/closings.ts'
+import { countCorrections } from '../database/repositories/corrections.ts'
 import { readOffice } from '../database/repositories/settings.ts'
 import { gatherFacts } from '../reports/gather-facts.ts'
 import { weighFindings } from '../reports/explained-findings.ts'
@@ -123,10 +124,11 @@ async function keep(trx: Trx, { author, id, appVersion, frozen }: Issue): Promis
 
 /**
  * Opens the quarter closed last again. Its issue stays as it is and can be printed and compared;
- * closing once more makes the next version.
+ * closing once more makes the next version. Corrections of it are withdrawn first, or what they say
+ * would count twice once it is said in the quarter itself.
  *
  * @returns the version that is history now
- * @throws AppError `not_allowed` when it is not closed or a later quarter is
+ * @throws AppError `not_allowed` when it is not closed, a later quarter is, or it was corrected
  */
 export async function reopenQuarter(
   context: Context,
@@ -141,6 +143,9 @@ export async function reopenQuarter(
     }
     const closing = await findClosing(trx, quarter)
     if (!closing) throw appError('not_allowed', { rule: 'not_closed', subject: quarter })
+    if ((await countCorrections(trx)).has(quarter)) {
+      throw appError('not_allowed', { rule: 'corrected_since', subject: quarter })
+    }
     await setQuarterState(trx, author, quarter, 'open')
     await trx.deleteFrom('closed_project').where('quarter', '=', quarter).execute()
     await updateRecorded(trx, author, 'closing', closing.id, {

@@ -33,7 +33,6 @@ export async function correctionBasis(
     .selectAll()
     .where('project_id', '=', projectId)
     .where('corrects_quarter', '=', correctsQuarter)
-    .orderBy('entered_at')
     .orderBy('rowid' as 'id')
     .execute()
   return {

@@ -39,6 +39,7 @@ export const fundHandlers: Handlers<keyof typeof fundMethods> = {
         revisedOn: revisedOn ?? localDay(context.clock()),
         transferId: null,
       }
+      if (!isFirst) await refuseLockedDay(trx, grounds.revisedOn)
       await writeBudget(
         { trx, author, newId: context.newId },
         stored,

@@ -1,5 +1,5 @@
 import type { Fen } from '../money.ts'
-import type { MoneyEntry } from './fund-table.ts'
+import type { MoneyEntry } from './money-entry.ts'
 
 /** 结转: what a project still had of a source when the year ended. */
 export interface CarryOver {

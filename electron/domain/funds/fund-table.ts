@@ -9,17 +9,7 @@ import {
   plannedAsAt,
 } from './budget.ts'
 import type { CarryOver } from './carry-over.ts'
-
-/** A dated amount of one kind. Many of the same day may be added up beforehand. */
-export interface MoneyEntry {
-  readonly projectId: string
-  /** Null when one sum was given for all sources. */
-  readonly sourceId: string | null
-  readonly kind: FundKind
-  /** YYYY-MM-DD */
-  readonly date: string
-  readonly amount: Fen
-}
+import type { MoneyEntry } from './money-entry.ts'
 
 /** Everything the table is computed from, whatever it is grouped by. */
 export interface FundFacts {

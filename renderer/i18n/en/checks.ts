@@ -19,8 +19,8 @@ export const checks: Sentences<typeof source> = {
   show: { label: 'Show', all: 'All', open: 'Open', explained: 'Explained' },
   column: { project: 'Project', check: 'Check', sentence: 'Finding', explanation: 'Explanation' },
   mend: 'What to do: {{mend}}',
-  jump: 'Go there',
-  jumpTo: 'Go to “{{name}}”: {{check}}',
+  jump: 'Open',
+  jumpTo: 'Open “{{name}}”: {{check}}',
   mustMend: 'Correct the figures',
   explain: {
     open: 'Explain',

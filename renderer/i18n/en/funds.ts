@@ -119,8 +119,9 @@ export const funds: Sentences<typeof source> = {
   revision: {
     title: 'Budget revisions',
     reason: 'Reason of the revision',
+    revisedOn: 'Day of the revision',
     documentNumber: 'Document number (optional)',
-    needsReason: 'A change of a stored budget is a revision; please give the reason.',
+    needsReason: 'A change of a stored budget is a revision; please give the reason and the day.',
     before: 'Before',
     after: 'After',
     added: 'added',

@@ -111,8 +111,9 @@ export const funds = {
   revision: {
     title: '预算调整记录',
     reason: '调整原因',
+    revisedOn: '调整日期',
     documentNumber: '文号（可不填）',
-    needsReason: '已有预算的改动记为预算调整，请写明原因。',
+    needsReason: '已有预算的改动记为预算调整，请写明原因和调整日期。',
     before: '原金额',
     after: '新金额',
     added: '新增',

@@ -50,6 +50,12 @@ const tableOf = (
   groupBy: 'source' | 'programme' | 'project',
   quarter: '2020Q1' | '2020Q2' = '2020Q2',
 ) => backend.ask('funds.table', { quarter, groupBy })
+const plans = async (quarter: '2020Q1' | '2020Q2') =>
+  (await tableOf('project', quarter)).rows.map(({ name, toDate, inQuarter }) => [
+    name,
+    toDate.planned,
+    inQuarter.planned,
+  ])
 const rule = (name: string, subject: unknown = expect.any(String)) => ({
   ok: false,
   error: { code: 'not_allowed', details: { rule: name, subject } },
@@ -94,12 +100,6 @@ test('planned money moves between lines and stated totals, and the past keeps it
   const tooMuch = await backend.call('transfers.record', { ...move, amount: 100_001 })
   expect(tooMuch).toEqual(rule('transfer_above_balance', '1000'))
   await backend.ask('transfers.record', { ...move, amount: 40_000 })
-  const plans = async (quarter: '2020Q1' | '2020Q2') =>
-    (await tableOf('project', quarter)).rows.map(({ name, toDate, inQuarter }) => [
-      name,
-      toDate.planned,
-      inQuarter.planned,
-    ])
   expect(await plans('2020Q2')).toEqual([
     ['食堂', 60_000, -40_000],
     ['公厕', 140_000, 40_000],
@@ -276,4 +276,72 @@ test('every cell opens entries that add up to it, in every grouping', async () =
     }
   }
   expect(wrong).toEqual([])
+})
+
+test('a report counts received money where a transfer took it, and the plan of its quarter', async () => {
+  const [from, to] = projects
+  const entry = { projectId: from, fundingSourceId: 'central', date: '2020-02-20' }
+  await backend.ask('funds.record', { ...entry, kind: 'received', amount: 50_000 })
+  const move = { date: '2020-05-10', from: { projectId: from, fundingSourceId: 'central' } }
+  await backend.ask('transfers.record', {
+    ...move,
+    kind: 'received',
+    to: { projectId: to, fundingSourceId: 'county' },
+    amount: 20_000,
+    reason: '统筹',
+  })
+  await backend.ask('transfers.record', {
+    ...move,
+    kind: 'planned',
+    to: { projectId: to, fundingSourceId: 'county' },
+    amount: 40_000,
+    reason: '统筹',
+  })
+  const bySource = async (quarter: '2020Q1' | '2020Q2') => {
+    const { funds } = await backend.ask('reports.dataset', { quarter })
+    return funds.bySource.map(({ sourceId, planned, received }) => [
+      sourceId,
+      planned.value,
+      received.value,
+    ])
+  }
+  expect([await bySource('2020Q1'), await bySource('2020Q2')]).toEqual([
+    [['central', 300_000, 50_000]],
+    [
+      ['central', 260_000, 30_000],
+      ['county', 40_000, 20_000],
+    ],
+  ])
+})
+
+test('undoing an import keeps a project that shares a document with others', async () => {
+  const file = await backend.ask('imports.openSample', { sample: 'binchuan', jobId: 'job' })
+  const { batchId } = await backend.ask('imports.apply', {
+    fileId: file.fileId,
+    sheet: '项目台账',
+    asAt: '2020Q1',
+    jobId: 'job',
+  })
+  const { rows } = await backend.ask('projects.list', { quarter: '2020Q1', filter: {} })
+  const imported = rows.find(({ id }) => !projects.includes(id))
+  await backend.ask('allocations.record', {
+    ...document([], 300),
+    lines: [
+      { projectId: projects[0], amount: 100 },
+      { projectId: imported?.id ?? '', amount: 200 },
+    ],
+  })
+  const other = rows.find(({ id }) => !projects.includes(id) && id !== imported?.id)
+  await backend.ask('contracts.save', {
+    projectId: other?.id ?? '',
+    kind: 'design',
+    party: '乙公司',
+    amount: 1,
+  })
+  const outcome = await backend.ask('imports.undo', { batchId, includeEdited: true })
+  expect(outcome.keptEdited.map(({ id }) => id)).toEqual([imported?.id])
+  const left = await backend.ask('projects.list', { quarter: '2020Q1', filter: {} })
+  expect(left.rows.map(({ id }) => id)).toEqual([...projects, imported?.id])
+  const [stored] = await backend.ask('allocations.list', {})
+  expect(stored?.lines.map(({ amount }) => amount)).toEqual([100, 200])
 })

@@ -5,7 +5,10 @@ import type { CountingDates } from '#domain/closing/quarter-lock.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import type { CorrectionTable, Database } from '../schema.ts'
 
-/** Corrections of closed quarters, in the order they were entered. */
+/**
+ * Corrections of closed quarters, in the order they were entered. The order of the rows says it: a
+ * clock can be set back.
+ */
 
 /** Those entered in a quarter, for projects outside the recycle bin. */
 export function listCorrections(db: Kysely<Database>, quarter: Quarter): Promise<Correction[]> {
@@ -16,7 +19,6 @@ export function listCorrections(db: Kysely<Database>, quarter: Quarter): Promise
     .innerJoin('category', 'category.id', 'project.category_id')
     .where('correction.quarter', '=', quarter)
     .where('project.deleted_at', 'is', null)
-    .orderBy('correction.entered_at')
     .orderBy('correction.rowid' as 'correction.id')
     .select([
       'correction.id',
@@ -69,7 +71,6 @@ export function listChain(
     .where('figure', '=', figure)
     .where('funding_source_id', 'is', fundingSourceId)
     .where('corrects_quarter', '=', correctsQuarter)
-    .orderBy('entered_at')
     .orderBy('rowid' as 'id')
     .execute()
 }
@@ -101,7 +102,6 @@ export async function datesKnownIn(
     .where('quarter', '>', quarter)
     .where('figure', 'in', ['actualStart', 'actualFinish'])
     .orderBy('quarter', 'desc')
-    .orderBy('entered_at', 'desc')
     .orderBy('rowid' as 'id', 'desc')
     .execute()
   const known = new Map<string, Partial<CountingDates>>()

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { DatedRevision, PlannedLine } from '#domain/funds/budget.ts'
 import type { CarryOver } from '#domain/funds/carry-over.ts'
-import type { FundFacts, MoneyEntry, QuarterDays } from '#domain/funds/fund-table.ts'
+import type { FundFacts, QuarterDays } from '#domain/funds/fund-table.ts'
+import type { MoneyEntry } from '#domain/funds/money-entry.ts'
 import type { Database } from '../schema.ts'
 
 /** Reading what the table of funds is computed from. Projects in the recycle bin are left out. */

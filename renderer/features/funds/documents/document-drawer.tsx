@@ -99,11 +99,13 @@ export function DocumentDrawer({ dictionaries, onClose }: DocumentDrawerProps) {
     >
       <DocumentFields draft={draft} dictionaries={dictionaries} onChange={change} />
       {wasAsked && problems.length > 0 && (
-        <ul className="document-problems" role="alert">
-          {problems.map((problem) => (
-            <li key={problem}>{t(`funds.document.problem.${problem}`)}</li>
-          ))}
-        </ul>
+        <div role="alert">
+          <ul className="document-problems">
+            {problems.map((problem) => (
+              <li key={problem}>{t(`funds.document.problem.${problem}`)}</li>
+            ))}
+          </ul>
+        </div>
       )}
       <ProjectFilterBar screen="allocation" dictionaries={dictionaries} />
       <div className="document-split">

@@ -5,7 +5,11 @@ import { useTranslation } from 'react-i18next'
 import type { Dictionaries } from '#contract/dictionaries.ts'
 import type { BudgetLine, BudgetRevision } from '#contract/funds.ts'
 import type { ProjectRow } from '#contract/project-row.ts'
+import { quarterDays } from '#domain/quarter.ts'
 import { useTell } from '../../../asking.ts'
+import { useQuarter, useStatus } from '../../../app-status.ts'
+import { DayInput } from '../../../components/entry/partial-date-input.tsx'
+import type { Typed } from '../../../components/entry/typed.ts'
 import { clearDraft, readDraft, writeDraft } from '../../../drafts.ts'
 import { DraftNotice } from '../form/draft-notice.tsx'
 import {
@@ -40,12 +44,17 @@ function BudgetEditor({ project, budget, revisions, dictionaries }: BudgetSectio
   const [rows, setRows] = useState<readonly BudgetRow[]>(draft?.values ?? toBudgetRows(budget))
   const [reason, setReason] = useState('')
   const [documentNumber, setDocumentNumber] = useState('')
+  const { today } = useStatus()
+  const [quarter] = useQuarter()
+  const { last } = quarterDays(quarter)
+  // The chosen quarter governs the screen: its plan is what somebody is about to change.
+  const [revisedOn, setRevisedOn] = useState<Typed<string>>(last < today ? last : today)
   const [wasAsked, setWasAsked] = useState(false)
   const isChanged = isBudgetChanged(rows, budget)
   const problems = budgetProblems(rows)
   // The first plan needs no reason; whatever changes it later does.
   const needsReason = budget.length > 0 || revisions.length > 0
-  const isReasonMissing = needsReason && reason.trim() === ''
+  const isReasonMissing = needsReason && (reason.trim() === '' || typeof revisedOn !== 'string')
 
   const change = (next: readonly BudgetRow[]) => {
     setRows(next)
@@ -72,6 +81,7 @@ function BudgetEditor({ project, budget, revisions, dictionaries }: BudgetSectio
       lines: toBudgetLines(rows),
       reason: reason.trim() || null,
       documentNumber: documentNumber.trim() || null,
+      revisedOn: needsReason && typeof revisedOn === 'string' ? revisedOn : null,
     })
   }
   return (
@@ -100,6 +110,13 @@ function BudgetEditor({ project, budget, revisions, dictionaries }: BudgetSectio
                   maxLength={500}
                   value={reason}
                   onChange={(event) => setReason(event.target.value)}
+                />
+                <DayInput
+                  className="budget-amount"
+                  aria-label={t('funds.revision.revisedOn')}
+                  title={t('funds.revision.revisedOn')}
+                  value={revisedOn}
+                  onChange={setRevisedOn}
                 />
                 <Input
                   className="budget-source"

@@ -5,7 +5,7 @@ import { PHASE_NAMES, PROGRESS_STATUS_NAMES } from '#domain/phase.ts'
 import { formatPercent } from '#domain/percent.ts'
 import { isQuarter } from '#domain/quarter.ts'
 import { WORK_TYPE_NAMES } from '#domain/work-type.ts'
-import { FUND_KINDS } from '#domain/fund.ts'
+import { CONTRACT_KINDS, FUND_KINDS } from '#domain/fund.ts'
 import type { Dictionaries } from '#contract/dictionaries.ts'
 import type { ChangeRecord } from '#contract/history.ts'
 import { checkNameText } from '../../../components/checks/check-text.ts'
@@ -44,6 +44,9 @@ const HIDDEN = new Set([
   'origin',
   'entered_by',
   'reverses_id',
+  'document_id',
+  'contract_id',
+  'transfer_id',
   'fingerprint',
   'explained_by',
   'explained_at',
@@ -80,7 +83,13 @@ function rankOf(column: string): number {
   return rank === -1 ? FIELD_ORDER.length : rank
 }
 
-const FIELDS_OF_COLUMNS: Readonly<Record<string, string>> = { entry_date: 'date' }
+const FIELDS_OF_COLUMNS: Readonly<Record<string, string>> = {
+  entry_date: 'date',
+  revised_on: 'date',
+  old_amount: 'oldAmount',
+  new_amount: 'newAmount',
+  number: 'contractNumber',
+}
 
 function fieldOfColumn(column: string): string {
   const plain = column.replace(/_(fen|id)$/, '')
@@ -117,12 +126,14 @@ function nameOfId(id: string, dictionaries: Dictionaries): string | null {
 }
 
 function codeInWords(column: string, code: string, t: TFunction): string | null {
-  if (column === 'quarter' && isQuarter(code)) return quarterText(code, t)
+  if (column.endsWith('quarter') && isQuarter(code)) return quarterText(code, t)
   if (column === 'phase' && isKey(code, PHASE_NAMES)) return t(`domain.phase.${code}`)
   if (column === 'status' && isKey(code, PROGRESS_STATUS_NAMES)) return t(`domain.status.${code}`)
   if (column === 'work_type' && isKey(code, WORK_TYPE_NAMES)) return t(`domain.workType.${code}`)
   const kind = column === 'kind' ? FUND_KINDS.find((known) => known === code) : undefined
-  return kind ? t(`domain.fundKind.${kind}`) : null
+  if (kind) return t(`domain.fundKind.${kind}`)
+  const contract = column === 'kind' ? CONTRACT_KINDS.find((known) => known === code) : undefined
+  return contract ? t(`funds.contract.kinds.${contract}`) : null
 }
 
 function isCheckId(code: string): code is CheckId {

@@ -30,6 +30,9 @@ const TABLES = [
   'budget_line',
   'progress_entry',
   'fund_entry',
+  'budget_revision',
+  'contract',
+  'carry_over',
   'check_explanation',
 ] as const
 

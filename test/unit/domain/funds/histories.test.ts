@@ -14,8 +14,8 @@ import {
   type FundFacts,
   type FundFigures,
   fundTable,
-  type MoneyEntry,
 } from '#domain/funds/fund-table.ts'
+import type { MoneyEntry } from '#domain/funds/money-entry.ts'
 import { reversalOf } from '#domain/funds/reversal.ts'
 import { movePlanned, type Transfer, transferSides } from '#domain/funds/transfer.ts'
 import { makeQuarter, quarterDays } from '#domain/quarter.ts'
@@ -129,6 +129,13 @@ const flat = ({ toDate, inQuarter, carriedOver }: FundFigures): (number | null)[
   carriedOver,
 ]
 
+const amountsOf = (lines: readonly PlannedLine[]) =>
+  Object.fromEntries(
+    lines.filter((one) => one.amount !== 0).map((one) => [lineKey(one), one.amount]),
+  )
+const sum = (parts: readonly { readonly amount: number }[]) =>
+  parts.reduce((total, part) => total + part.amount, 0)
+
 test('whatever happened, every total is the sum of its parts in every grouping, and the same in all', () => {
   fc.assert(
     fc.property(history, quarter, (steps, asked) => {
@@ -151,11 +158,7 @@ test('the plan of any past day is what the budget was on that day', () => {
     fc.property(history, day, (steps, asked) => {
       const then = played(steps.filter(({ date }) => date <= asked))
       const now = played(steps)
-      const amounts = (lines: readonly PlannedLine[]) =>
-        Object.fromEntries(
-          lines.filter((one) => one.amount !== 0).map((one) => [lineKey(one), one.amount]),
-        )
-      expect(amounts(plannedAsAt(now.lines, now.revisions, asked))).toEqual(amounts(then.lines))
+      expect(amountsOf(plannedAsAt(now.lines, now.revisions, asked))).toEqual(amountsOf(then.lines))
     }),
     { numRuns: 300 },
   )
@@ -181,8 +184,6 @@ test('a transfer moves exactly its amount and leaves every sum as it was', () =>
     fc.property(history, moved, (steps, transfer) => {
       const before = played(steps)
       const after = transfer(before, '2020-12-31')
-      const sum = (parts: readonly { readonly amount: number }[]) =>
-        parts.reduce((total, part) => total + part.amount, 0)
       expect([sum(after.entries), sum(after.lines)]).toEqual([
         sum(before.entries),
         sum(before.lines),

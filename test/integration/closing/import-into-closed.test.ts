@@ -1,0 +1,84 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Input } from '#contract/index.ts'
+import { close, type ClosingOffice, openOffice } from './office.ts'
+
+let office: ClosingOffice
+beforeEach(async () => {
+  office = await openOffice()
+})
+afterEach(() => office.backend.remove())
+
+const HEAD = '学校名称,项目名称,项目类别,形象进度,累计支付资金（万元）,实际开工'
+const KNOWN = ['水田中学,教学楼,教学综合楼,45%,200,2020-03-10', '水田中学,公厕,公厕,0%,,']
+
+async function opened(lines: readonly string[]): Promise<Input<'imports.apply'>> {
+  const bytes = new TextEncoder().encode(['项目进度表', HEAD, ...lines].join('\n'))
+  const { fileId, sheets } = await office.backend.ask('imports.open', {
+    fileName: '进度.csv',
+    bytes,
+    jobId: 'job',
+  })
+  return { fileId, sheet: sheets[0]?.name ?? '', asAt: '2020Q2', jobId: 'job' }
+}
+
+async function statuses(lines: readonly string[], more: Partial<Input<'imports.plan'>> = {}) {
+  const plan = await office.backend.ask('imports.plan', { ...(await opened(lines)), ...more })
+  return plan.rows.map(({ status, problems }) => [
+    status,
+    problems.filter(({ severity }) => severity === 'error').map(({ code }) => code),
+  ])
+}
+
+test('rows that would change a closed quarter are refused, rows that say the same are not', async () => {
+  const { backend } = office
+  await close(office, '2020Q2')
+  const changed = ['水田中学,教学楼,教学综合楼,50%,200,2020-03-10', '水田中学,公厕,公厕,0%,3,']
+  const started = ['水田中学,公厕,公厕,0%,,2020年5月']
+  const added = ['石门小学,食堂,食堂,10%,5,']
+  expect([
+    await statuses(KNOWN),
+    await statuses(changed),
+    await statuses(started, { asAt: '2020Q3' }),
+    await statuses(added),
+    await statuses(added, { asAt: '2020Q3' }),
+  ]).toEqual([
+    [
+      ['unchanged', []],
+      ['unchanged', []],
+    ],
+    [
+      ['wrong', ['quarter_closed']],
+      ['wrong', ['quarter_closed']],
+    ],
+    [['wrong', ['quarter_closed']]],
+    [['wrong', ['quarter_closed']]],
+    [['new', []]],
+  ])
+  expect(await backend.call('imports.apply', await opened(changed))).toMatchObject({
+    ok: false,
+    error: { code: 'import_has_problems', details: { count: 2 } },
+  })
+})
+
+test('a batch that wrote into a quarter closed since cannot be undone', async () => {
+  const { backend } = office
+  const { batchId } = await backend.ask(
+    'imports.apply',
+    await opened(['石门小学,食堂,食堂,10%,5,']),
+  )
+  await backend.ask('funds.record', {
+    projectId:
+      (await backend.ask('projects.list', { quarter: '2020Q2', filter: {} })).rows.at(-1)?.id ?? '',
+    kind: 'received',
+    fundingSourceId: null,
+    date: '2020-06-30',
+    amount: 5_000_000,
+  })
+  await close(office, '2020Q2')
+  expect(await backend.call('imports.undo', { batchId, includeEdited: true })).toMatchObject({
+    ok: false,
+    error: { code: 'quarter_closed', details: { closedQuarter: '2020Q2' } },
+  })
+  const { ledgerCount } = await backend.ask('projects.list', { quarter: '2020Q2', filter: {} })
+  expect(ledgerCount).toBe(3)
+})
