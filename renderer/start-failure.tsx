@@ -29,5 +29,5 @@ export function StartFailure({ error, onRetry }: StartFailureProps) {
 
 function isHelpedByBackup(error: unknown): boolean {
   if (!(error instanceof AppError)) return false
-  return error.data.code === 'database_damaged' || error.data.code === 'database_missing'
+  return ['database_damaged', 'database_missing', 'database_foreign'].includes(error.data.code)
 }

@@ -13,6 +13,8 @@ export interface Store {
   /** @throws the reason the ledger could not be opened */
   readonly sqlite: Sqlite
   readonly isOpen: boolean
+  /** Why the ledger is not open; null while it is. */
+  readonly failure: unknown
   /** Opens the file again after it was replaced; a failure is kept as the reason. */
   readonly open: () => Promise<void>
   readonly close: () => Promise<void>
@@ -34,6 +36,9 @@ export function createStore(
     },
     get sqlite() {
       return current().sqlite
+    },
+    get failure() {
+      return connection === null ? failure : null
     },
     get isOpen() {
       return connection !== null

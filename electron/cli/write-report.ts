@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { REPORT_FORMATS, type RenderedReport, type ReportFormat } from '#contract/reports.ts'
 import { isQuarter, type Quarter } from '#domain/quarter.ts'
 import { printHtmlToPdf } from '../browser-host/print-html-to-pdf.ts'
+import { requireLedger } from './look-after.ts'
 import { type Ask, withBackend } from './session.ts'
 import { print, printJson } from './speech.ts'
 
@@ -25,6 +26,7 @@ export async function writeReport(options: ReportOptions): Promise<void> {
   for (const format of formats) {
     if (format !== 'pdf' && !isReportFormat(format)) throw new Error(`没有“${format}”这种格式。`)
   }
+  requireLedger(options.data)
   const files = await withBackend(options.data, async (ask) => {
     const written: string[] = []
     for (const format of formats) {

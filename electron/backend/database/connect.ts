@@ -45,8 +45,11 @@ export function connect(path: string): Connection {
     db,
     sqlite,
     close: async () => {
-      sqlite.pragma('optimize')
-      await db.destroy()
+      try {
+        sqlite.pragma('optimize')
+      } finally {
+        await db.destroy()
+      }
     },
   }
 }

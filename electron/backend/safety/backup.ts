@@ -43,10 +43,14 @@ export function backUp(
   const name = freeName(folder, occasion, at, countProjects(sqlite))
   const temporary = join(folder, `${name}.tmp`)
   rmSync(temporary, { force: true })
-  sqlite.prepare('VACUUM INTO ?').run(temporary)
-  flush(temporary)
-  checkBackup(temporary, name)
-  renameSync(temporary, join(folder, name))
+  try {
+    sqlite.prepare('VACUUM INTO ?').run(temporary)
+    flush(temporary)
+    checkBackup(temporary, name)
+    renameSync(temporary, join(folder, name))
+  } finally {
+    rmSync(temporary, { force: true })
+  }
   removeSurplus(dataFolder, occasion)
   return describe(folder, name)
 }
@@ -146,5 +150,11 @@ function removeSurplus(dataFolder: string, occasion: BackupOccasion): void {
   const surplus = listBackups(dataFolder)
     .filter((backup) => backup.occasion === occasion)
     .slice(KEPT_PER_OCCASION)
-  for (const backup of surplus) rmSync(join(dataFolder, FOLDER, backup.name), { force: true })
+  for (const backup of surplus) {
+    try {
+      rmSync(join(dataFolder, FOLDER, backup.name), { force: true })
+    } catch {
+      // Held open by another program: the new backup is good all the same, and next time will do.
+    }
+  }
 }

@@ -1,5 +1,6 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { AppError } from '#contract/result.ts'
 import type { Backup } from '#contract/safety.ts'
 import { LEDGER_FILE } from '../database/ledger-file.ts'
 import type { Store } from '../store.ts'
@@ -9,10 +10,12 @@ import { backupPath, backUp, checkBackup, flush } from './backup.ts'
  * Puts a backup in the place of the ledger and opens it.
  *
  * The present state is saved as a backup first; a ledger too damaged for that is moved aside, never
- * removed. The exchange itself is one rename: a crash leaves either the old or the new ledger.
+ * removed. The new ledger comes into its place by one rename; whatever fails, the ledger is opened
+ * again. A ledger that another program holds open is not touched.
  *
  * @returns the backup of the present state, or null when there was nothing that could be saved
- * @throws AppError `not_found`, `backup_damaged`, `database_newer`
+ * @throws AppError `not_found`, `backup_damaged`, `database_newer`, `database_in_use`, or the reason
+ *   the restored ledger could not be opened
  */
 export async function restoreBackup(
   store: Store,
@@ -22,18 +25,43 @@ export async function restoreBackup(
 ): Promise<Backup | null> {
   const source = backupPath(dataFolder, name)
   checkBackup(source, name)
-  const saved = store.isOpen ? backUp(store.sqlite, dataFolder, 'beforeRestore', at) : null
+  if (isHeldElsewhere(store.failure)) throw store.failure
+  const saved = saveIfSound(store, dataFolder, at)
 
   const ledger = join(dataFolder, LEDGER_FILE)
   const incoming = `${ledger}.restoring`
   copyFileSync(source, incoming)
   flush(incoming)
   await store.close()
-  if (saved) removeLeftovers(ledger)
-  else moveAside(dataFolder, ledger, at)
-  renameSync(incoming, ledger)
-  await store.open()
+  try {
+    if (saved) removeLeftovers(ledger)
+    else moveAside(dataFolder, ledger, at)
+    renameSync(incoming, ledger)
+  } finally {
+    await store.open()
+  }
+  if (store.failure !== null) throw store.failure
   return saved
+}
+
+function isHeldElsewhere(failure: unknown): boolean {
+  return failure instanceof AppError && failure.data.code === 'database_in_use'
+}
+
+/** Null when there is nothing open, or what is open is too damaged to be copied. */
+function saveIfSound(store: Store, dataFolder: string, at: Date): Backup | null {
+  if (!store.isOpen) return null
+  try {
+    return backUp(store.sqlite, dataFolder, 'beforeRestore', at)
+  } catch (error) {
+    if (error instanceof AppError || isCorruption(error)) return null
+    throw error
+  }
+}
+
+function isCorruption(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  return code.startsWith('SQLITE_CORRUPT') || code.startsWith('SQLITE_NOTADB')
 }
 
 /** Closing folded the write-ahead log into the file; whatever is left must not meet the new one. */
