@@ -83,6 +83,7 @@ export const importHandlers: Handlers<keyof typeof importMethods> = {
 
   'imports.undo': async (context, { batchId, includeEdited }) => {
     const author = await authorOf(context, { batchId })
+    backUp(context.store.sqlite, context.dataFolder, 'import', context.clock())
     const outcome = await context.db.transaction().execute(async (trx) => {
       await requireBatch(trx, batchId)
       return undoBatch(trx, author, batchId, includeEdited)
@@ -148,11 +149,12 @@ async function understand(
   })
 }
 
-/** The latest mapping written for each shape of header. */
+/** The latest mapping written for each shape of header; what was undone teaches nothing. */
 async function rememberedMappings(db: Kysely<Database>): Promise<Map<string, RememberedMapping>> {
   const batches = await db
     .selectFrom('import_batch')
     .select(['header_fingerprint', 'mapping'])
+    .where('undone_at', 'is', null)
     .orderBy('imported_at')
     .execute()
   return new Map(

@@ -174,7 +174,9 @@ function moneyOf(row: TypedRow, match: ProjectMatch | null): ProjectWork['money'
     const total = number(row, field)
     const known = knownMoney(match?.project, kind)
     const difference = (total ?? 0) - known
-    return total === null || difference === 0 ? [] : [{ kind, difference }]
+    // A row that is only similar may still be added, and then its whole sum is new.
+    const isNothing = difference === 0 && (match?.similarity === 1 || total === 0)
+    return total === null || isNothing ? [] : [{ kind, total, difference }]
   })
 }
 

@@ -48,8 +48,12 @@ export interface ProjectWork extends RowWork {
   readonly budget: readonly { readonly fundingSourceId: string; readonly amount: number }[]
   /** Null when the sheet reports no progress of this row. */
   readonly progress: Partial<ProgressEntryTable> | null
-  /** Differences to what the ledger has up to the quarter's last day. */
-  readonly money: readonly { readonly kind: FundKind; readonly difference: number }[]
+  /** Cumulative sums, and what each differs from the matched project up to the quarter's end. */
+  readonly money: readonly {
+    readonly kind: FundKind
+    readonly total: number
+    readonly difference: number
+  }[]
 }
 
 export interface TargetWork extends RowWork {

@@ -1,3 +1,4 @@
+import type { FundKind } from '#domain/fund.ts'
 import { type Quarter, quarterDays } from '#domain/quarter.ts'
 import { insertRecorded, updateRecorded } from '../../database/recorded-write.ts'
 import { nextPosition } from '../../database/repositories/dictionaries.ts'
@@ -38,7 +39,7 @@ export async function addProjects(
     trx,
     author,
     'fund_entry',
-    rows.flatMap((row, index) => fundEntries(writing, ids[index] ?? '', row, asAt)),
+    rows.flatMap((row, index) => fundEntries(writing, ids[index] ?? '', wholeSums(row), asAt)),
   )
   return ids
 }
@@ -79,7 +80,7 @@ export async function updateProject(
         .execute()
     }
   } else await insertRecorded(trx, author, 'progress_entry', newProgress(writing, id, row, asAt))
-  await insertRecorded(trx, author, 'fund_entry', fundEntries(writing, id, row, asAt))
+  await insertRecorded(trx, author, 'fund_entry', fundEntries(writing, id, differences(row), asAt))
   await touchProject(trx, id, author.at)
   return id
 }
@@ -196,20 +197,38 @@ function newProgress(
   ]
 }
 
-/** Cumulative sums become one entry each, of what the ledger does not have yet. */
+interface Sum {
+  readonly kind: FundKind
+  readonly amount: number
+}
+
+/** An added project has nothing yet, whatever project its row resembles. */
+function wholeSums({ money }: ProjectWork): Sum[] {
+  return money
+    .filter(({ total }) => total !== 0)
+    .map(({ kind, total }) => ({ kind, amount: total }))
+}
+
+function differences({ money }: ProjectWork): Sum[] {
+  return money
+    .filter(({ difference }) => difference !== 0)
+    .map(({ kind, difference }) => ({ kind, amount: difference }))
+}
+
+/** Cumulative sums become one entry each, of what the project does not have yet. */
 function fundEntries(
   { newId, author }: Writing,
   projectId: string,
-  row: ProjectWork,
+  sums: readonly Sum[],
   asAt: Quarter,
 ) {
-  return row.money.map(({ kind, difference }) => ({
+  return sums.map(({ kind, amount }) => ({
     id: newId(),
     project_id: projectId,
     kind,
     funding_source_id: null,
     entry_date: quarterDays(asAt).last,
-    amount_fen: difference,
+    amount_fen: amount,
     document_number: null,
     payee: null,
     note: null,

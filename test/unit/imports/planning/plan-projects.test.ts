@@ -122,7 +122,7 @@ test('cumulative money becomes the difference to the ledger, and falling needs a
   const known = { ...ledgerProject('a', {}), money: new Map([['paid' as const, 500]]) }
   const rising = plan([{ ...building, paidToDate: 800 }], ledgerOf([known]))
   const falling = plan([{ ...building, paidToDate: 300 }], ledgerOf([known]))
-  expect(rising.work[0]?.money).toEqual([{ kind: 'paid', difference: 300 }])
+  expect(rising.work[0]?.money).toEqual([{ kind: 'paid', total: 800, difference: 300 }])
   expect(falling.plan.rows[0]).toMatchObject({
     status: 'duplicate',
     problems: [{ code: 'cumulative_falls', field: 'paidToDate' }],
@@ -149,5 +149,21 @@ test('a purchase that is 竣工 has been accepted, and a project without a name 
   expect([work[0]?.name, work[0]?.progress]).toEqual([
     '艾田小学教学设备配置',
     { phase: 'accepted' },
+  ])
+})
+
+test('what a row only resembles takes nothing from its money, and is offered once', () => {
+  const known = ledgerProject('a', { name: '石门小学教学综合楼' })
+  const ledger = ledgerOf([{ ...known, money: new Map([['paid', 300] as const]) }])
+  const { work } = plan(
+    [
+      { ...building, projectName: '石门小学教学综合大楼', paidToDate: 500 },
+      { ...building, projectName: '石门小学教学综合新楼', paidToDate: 700 },
+    ],
+    ledger,
+  )
+  expect(work.map(({ matchedId, money }) => ({ matchedId, money }))).toEqual([
+    { matchedId: 'a', money: [{ kind: 'paid', total: 500, difference: 200 }] },
+    { matchedId: null, money: [{ kind: 'paid', total: 700, difference: 700 }] },
   ])
 })
