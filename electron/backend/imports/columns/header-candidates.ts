@@ -1,4 +1,5 @@
 import type { ImportField, ImportKind, MappingReason } from '#contract/imports.ts'
+import { remembering } from '../values/remembering.ts'
 import { fundingSourceReader } from '../values/value-vocabularies.ts'
 import {
   type FieldWords,
@@ -163,17 +164,8 @@ function prefixOf(keys: readonly string[]): FundPrefix | null | undefined {
   return fundGroups.find((group) => group.words.some((word) => text.includes(word)))?.prefix
 }
 
-const strengths = new Map<string, number>()
-
 /** How much a lone text looks like a header: 1 for a known one, 0 for anything else. */
-export function headerStrength(text: string): number {
-  const known = strengths.get(text)
-  if (known !== undefined) return known
-  const strength = weighHeader(text)
-  // The same few headers and words come up in every row; foreign sheets must not fill the memory.
-  if (strengths.size < 5000) strengths.set(text, strength)
-  return strength
-}
+export const headerStrength = remembering(weighHeader)
 
 function weighHeader(text: string): number {
   const key = withoutPart(headerKey(text))

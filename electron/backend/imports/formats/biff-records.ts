@@ -29,25 +29,25 @@ export function inspectBiff(stream: Buffer): BiffFacts {
   for (let at = 0; at + 4 <= stream.length;) {
     const type = stream.readUInt16LE(at)
     const length = stream.readUInt16LE(at + 2)
-    const data = stream.subarray(at + 4, at + 4 + length)
-    if (type === FILE_PASS) isEncrypted = true
-    if (type === BOUND_SHEET && data.length >= 6) sheetStarts.push(data.readUInt32LE(0))
-    if (type === BEGIN) {
+    const data = at + 4
+    // A record cut off by the end of the stream says nothing any more.
+    if (data + length > stream.length) break
+    if (CELLS.has(type)) cellCount += 1
+    else if (type === MANY_NUMBERS) cellCount += Math.max(0, Math.floor((length - 6) / 6))
+    else if (type === FILE_PASS) isEncrypted = true
+    else if (type === BOUND_SHEET && length >= 6) sheetStarts.push(stream.readUInt32LE(data))
+    else if (type === BEGIN) {
       depth += 1
       if (depth === 1) {
         current = { rows: [], columns: [] }
         hiddenByStart.set(at, current)
       }
-    }
-    if (type === END) depth = Math.max(0, depth - 1)
-    if (CELLS.has(type)) cellCount += 1
-    if (type === MANY_NUMBERS) cellCount += Math.max(0, Math.floor((data.length - 6) / 6))
-    if (type === ROW && data.length >= 16 && ((data[12] ?? 0) & 0x20) !== 0) {
-      current?.rows.push(data.readUInt16LE(0))
-    }
-    if (type === COLUMN_INFO && data.length >= 10 && ((data[8] ?? 0) & 1) !== 0) {
-      const last = Math.min(data.readUInt16LE(2), 255)
-      for (let column = data.readUInt16LE(0); column <= last; column += 1) {
+    } else if (type === END) depth = Math.max(0, depth - 1)
+    else if (type === ROW && length >= 16 && ((stream[data + 12] ?? 0) & 0x20) !== 0) {
+      current?.rows.push(stream.readUInt16LE(data))
+    } else if (type === COLUMN_INFO && length >= 10 && ((stream[data + 8] ?? 0) & 1) !== 0) {
+      const last = Math.min(stream.readUInt16LE(data + 2), 255)
+      for (let column = stream.readUInt16LE(data); column <= last; column += 1) {
         current?.columns.push(column)
       }
     }

@@ -18,6 +18,9 @@ export interface Quantity {
 }
 
 const blankWords = new Set(words.blank.map(comparable))
+/** Longer texts are sentences; matching patterns over them would only cost time. */
+const LONGEST_QUANTITY = 120
+const SEARCHED_TEXT = 1000
 /** Blank words are short; white space around them may add a little. */
 const LONGEST_BLANK = 12
 const unitBases = new Map<string, QuantityBase>(
@@ -62,6 +65,7 @@ export function isBlankWord(text: string): boolean {
 
 /** The whole text as one quantity, or null when it is anything else. */
 export function readQuantity(text: string): Quantity | null {
+  if (text.length > LONGEST_QUANTITY) return null
   const clean = withoutBrackets(comparable(text))
   const match = WHOLE.exec(clean)
   if (match) {
@@ -77,7 +81,7 @@ export function readQuantity(text: string): Quantity | null {
 
 /** Every number with a unit inside a text: 教学楼3栋4760平方米 has two. */
 export function findQuantities(text: string): Quantity[] {
-  const clean = comparable(text)
+  const clean = comparable(text.slice(0, SEARCHED_TEXT))
   const found = [...clean.matchAll(INSIDE)].map((match) => ({
     at: match.index,
     quantity: quantityOf('', match[1] ?? '', 0, match[2] ?? '', match[3] ?? ''),
