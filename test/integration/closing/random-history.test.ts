@@ -174,7 +174,8 @@ async function expectUnchanged(office: ClosingOffice, said: readonly Said[]): Pr
   const current = quarters.find(({ state }) => state !== 'closed')?.quarter
   if (current === undefined || said.length === 0) return
   const { continuity } = await office.backend.ask('closing.review', { quarter: current })
-  expect(continuity.map(({ difference }) => difference)).toEqual([0, 0, 0, 0])
+  const money = continuity.filter(({ sum }) => sum !== 'completedInvestment')
+  expect(money.map(({ difference }) => difference)).toEqual([0, 0, 0])
 }
 
 /** Every closing recomputes to what it froze, from the change log up to its line alone. */
@@ -212,6 +213,6 @@ test('whatever happens, a closed quarter stays as it was and follows from the ch
         await office.backend.remove()
       }
     }),
-    { numRuns: 12 },
+    { numRuns: 40 },
   )
 }, 240_000)
