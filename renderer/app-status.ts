@@ -27,7 +27,7 @@ export function useQuarter(): readonly [Quarter, (quarter: Quarter) => void] {
   return [quarter ?? defaultQuarter(status), chooseQuarter]
 }
 
-export function chooseQuarter(quarter: Quarter): void {
+function chooseQuarter(quarter: Quarter): void {
   setPreferences({ quarter })
 }
 

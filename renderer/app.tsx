@@ -21,7 +21,7 @@ export function AppRoot() {
   const [queryClient] = useState(createQueryClient)
   const [router] = useState(createRouter)
 
-  useEffect(() => on((event) => invalidateChanged(queryClient, event)), [queryClient])
+  useEffect(() => on((event) => void invalidateChanged(queryClient, event)), [queryClient])
   useEffect(() => {
     dayjs.locale(language === 'en' ? 'en' : 'zh-cn')
   }, [language])

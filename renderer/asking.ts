@@ -3,6 +3,7 @@
  * `changed` event names one of the method's topics; `useTell` writes and reports a failure.
  */
 import {
+  type Query,
   QueryClient,
   keepPreviousData,
   useMutation,
@@ -115,11 +116,19 @@ export function createQueryClient(): QueryClient {
   })
 }
 
-/** Marks as old whatever depends on one of the event's topics. */
-export function invalidateChanged(client: QueryClient, event: AppEvent): void {
+/**
+ * Marks as old whatever depends on one of the event's topics, and asks it again where it is shown.
+ * A first question still on its way may be answered with what was true before the change, and the
+ * library would keep that answer: it is dropped and asked anew.
+ */
+export async function invalidateChanged(client: QueryClient, event: AppEvent): Promise<void> {
   if (event.type !== 'changed') return
   const changed = new Set<Topic>(event.topics)
-  void client.invalidateQueries({ predicate: ({ queryKey: key }) => dependsOn(key, changed) })
+  const isOld = (query: Query) => dependsOn(query.queryKey, changed)
+  await client.cancelQueries({
+    predicate: (query) => isOld(query) && query.state.data === undefined,
+  })
+  await client.invalidateQueries({ predicate: isOld })
 }
 
 /** Whether an answer, by its query key, is made of one of the topics. */

@@ -8,7 +8,7 @@ import { Start } from './start.tsx'
  * One line per screen; each is loaded when it is first opened. `Start` shows the first run instead
  * while no office is set up.
  */
-export const ROUTES: RouteObject[] = [
+const ROUTES: RouteObject[] = [
   {
     path: '/',
     element: <Start />,

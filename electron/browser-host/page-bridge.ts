@@ -41,14 +41,29 @@ async function askDesktop(method: string, input: unknown): Promise<Result<unknow
 }
 
 const listeners = new Set<(event: AppEvent) => void>()
-new EventSource('/events').addEventListener('message', ({ data }: MessageEvent<string>) => {
+const news = new EventSource('/events')
+news.addEventListener('message', ({ data }: MessageEvent<string>) => {
   const event = parse(data) as AppEvent
   for (const listener of listeners) listener(event)
 })
 
+/**
+ * The first answer waits until news can arrive: a change between the two would never be heard of.
+ * A stream that cannot stand must not hold up the page.
+ */
+const newsStand = new Promise<unknown>((resolve) => {
+  news.addEventListener('open', resolve, { once: true })
+  news.addEventListener('error', resolve, { once: true })
+})
+
+async function askBackend(method: string, input: unknown): Promise<Result<unknown>> {
+  await newsStand
+  return ask('/call', method, input)
+}
+
 const bridge: AppBridge = {
   // The host answers each method with the type the contract declares for it.
-  call: ((method, input) => ask('/call', method, input)) as AppBridge['call'],
+  call: askBackend as AppBridge['call'],
   desktop: askDesktop as AppBridge['desktop'],
   on: (listener) => {
     listeners.add(listener)

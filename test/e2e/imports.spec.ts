@@ -32,6 +32,8 @@ async function expectWell(page: Page): Promise<void> {
 }
 
 test('brings the sample in step by step and takes it back', async ({ appPage, ask }) => {
+  // Every step is checked for accessibility, which takes longer than the steps themselves.
+  test.slow()
   const imports = new ImportsPage(appPage)
   await expectWell(appPage)
   await imports.openSample('宾川县')
@@ -211,4 +213,25 @@ test('shows what changed when the file comes again, and keeps later edits when u
   const dialog = appPage.getByRole('dialog')
   await expect(dialog).toContainText('1行在导入之后改动过')
   await expect(dialog).toContainText('金牛镇完小教学综合楼')
+})
+
+test('goes on with another sheet of the same file', async ({ appPage, ask }) => {
+  const imports = new ImportsPage(appPage)
+  await imports.openSample('盐津县')
+  await imports.goTo('预览')
+  await expect(imports.reconciliation).toContainText(/290,046\s*290,046\s*0 相符/)
+  await imports.goTo('写入')
+  await imports.writeAll()
+  const targets = await ask('targets.list', {})
+  const floor = targets.filter(({ measure }) => measure === 'floor')
+  expect(floor.reduce((sum, { amount }) => sum + amount, 0)).toBe(29_004_600)
+
+  await appPage.getByRole('button', { name: '导入同一文件的另一张表' }).click()
+  await appPage.getByRole('radio', { name: /^建设项目/ }).check()
+  await imports.goTo('预览')
+  await expect(imports.count('需改正')).toHaveText('0')
+  await imports.goTo('写入')
+  await imports.writeAll()
+  const { totals } = await ask('projects.list', { quarter: '2018Q2', filter: {} })
+  expect(totals.count).toBe(17)
 })

@@ -48,6 +48,8 @@ function startWorker(bytes: Uint8Array, fileName: string): Worker {
     resourceLimits: { maxOldGenerationSizeMb: importLimits.heapMegabytes },
     // A thread does not need what the program was started with, e.g. an inspector.
     execArgv: [],
+    // The library's own remarks about odd files are no business of the program's log.
+    stdout: true,
     stderr: true,
   })
 }

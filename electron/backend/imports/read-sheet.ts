@@ -62,6 +62,7 @@ export interface SheetResult {
 
 /** Enough rows to see what a column holds. */
 const PROFILED_ROWS = 80
+const MOST_NAMELESS = 100
 
 /** Reads one sheet. Never throws on what a sheet may contain: problems are part of the answer. */
 export function readSheet(
@@ -213,10 +214,32 @@ function withProfiles(
     const first = grid.rowCells(row).find(({ cell }) => cell.kind === 'text')
     return first === undefined || totalLabelOf(shownText(first.cell, false)) === null
   })
-  return headers.map((header) => ({
-    ...header,
-    profile: profileColumn(rows.map((row) => grid.cell(row, header.column))),
-  }))
+  const known = new Set(headers.map(({ column }) => column))
+  const nameless = namelessColumns(grid, rows, known)
+  return [...headers, ...nameless]
+    .toSorted((a, b) => a.column - b.column)
+    .map((header) => ({
+      ...header,
+      profile: profileColumn(rows.map((row) => grid.cell(row, header.column))),
+    }))
+}
+
+/** Columns that are filled without a header of their own: listed, so that nothing gets lost. */
+function namelessColumns(
+  grid: SheetGrid,
+  rows: readonly number[],
+  known: ReadonlySet<number>,
+): HeaderColumn[] {
+  const filled = new Map<number, number>()
+  for (const row of rows) {
+    for (const { column } of grid.rowCells(row)) {
+      if (!known.has(column)) filled.set(column, (filled.get(column) ?? 0) + 1)
+    }
+  }
+  return [...filled]
+    .filter(([, count]) => count >= 2)
+    .slice(0, MOST_NAMELESS)
+    .map(([column]) => ({ column, path: [], unit: null, unitRow: null, context: null }))
 }
 
 /** The first half of the rows as they come, the rest spread over the whole sheet. */

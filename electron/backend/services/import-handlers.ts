@@ -20,16 +20,12 @@ import { keepOriginal } from '../imports/keep-original.ts'
 import { createOpenFiles, type OpenFile, sheetOf } from '../imports/open-files.ts'
 import { openWorkbook } from '../imports/open-workbook.ts'
 import { takeSnapshot } from '../imports/planning/ledger-snapshot.ts'
-import {
-  type AnyPlan,
-  planSheet,
-  refuseOpenQuestions,
-  writePlan,
-} from '../imports/planning/plan-sheet.ts'
+import { type AnyPlan, planSheet, refuseOpenQuestions } from '../imports/planning/plan-sheet.ts'
 import type { UnderstoodSheet } from '../imports/planning/typed-row.ts'
-import { requireBatch, undoBatch } from '../imports/planning/undo-batch.ts'
+import { requireBatch, undoBatch } from '../imports/writing/undo-batch.ts'
 import type { RememberedMapping } from '../imports/read-sheet.ts'
 import { understandSheet } from '../imports/understand-sheet.ts'
+import { writePlan } from '../imports/writing/write-plan.ts'
 import { stopIfCancelled } from '../jobs.ts'
 import { backUp } from '../safety/backup.ts'
 import { localDay } from '../today.ts'

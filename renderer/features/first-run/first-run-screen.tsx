@@ -5,6 +5,8 @@ import type { AppStatus, Office, Sample } from '#contract/app.ts'
 import { useAsk, useTell } from '../../asking.ts'
 import { needed } from '../../components/entry/entry-rules.ts'
 import { BeginningChoices } from './beginning-choices.tsx'
+// oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
+import './first-run.css'
 
 /** The recipient of reports can wait for the settings. */
 type NewOffice = Omit<Office, 'recipient'>

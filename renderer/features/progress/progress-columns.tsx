@@ -73,6 +73,7 @@ export function progressColumns({
           key: 'previousPhase',
           title: t('progress.column.phase'),
           width: WIDTHS.phase,
+          ellipsis: true,
           render: (_, { project, previous }) => (
             <span title={previous ? quarterText(previous.quarter, t) : ''}>
               <Figure

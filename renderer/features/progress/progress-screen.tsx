@@ -13,6 +13,8 @@ import { ProjectFilterBar } from '../../components/project-filter/project-filter
 import { Waiting } from '../../components/waiting.tsx'
 import { quarterText } from '../../i18n/names.ts'
 import { ProgressTable } from './progress-table.tsx'
+// oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
+import './progress.css'
 
 /** Quarterly entry: last report beside this quarter's, typed row by row. */
 export function ProgressScreen() {

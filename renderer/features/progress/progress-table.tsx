@@ -3,6 +3,7 @@ import { type FocusEvent, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProgressRow } from '#contract/progress.ts'
 import type { Quarter } from '#domain/quarter.ts'
+import { useColumnsInLine } from '../../components/use-columns-in-line.ts'
 import { useTableHeight } from '../../components/use-table-height.ts'
 import { quarterText } from '../../i18n/names.ts'
 import { usePreferences } from '../../preferences.ts'
@@ -27,6 +28,7 @@ export function ProgressTable({ quarter, rows, onSaved }: ProgressTableProps) {
   const { moneyUnit } = usePreferences()
   const [container, height] = useTableHeight(HEAD)
   const table = useRef<TableRef>(null)
+  const inLine = useColumnsInLine(table)
   const inner = useRef<HTMLDivElement>(null)
   const entries = useEntries({
     quarter,
@@ -54,7 +56,7 @@ export function ProgressTable({ quarter, rows, onSaved }: ProgressTableProps) {
   }
   return (
     <>
-      <div ref={container} className="table-container">
+      <div ref={container} className="table-container" {...inLine}>
         <div ref={inner} onBlur={leaveWhenGone} onFocus={leaveWhenElsewhere}>
           <EntriesContext value={entries}>
             <Table<ProgressRow>

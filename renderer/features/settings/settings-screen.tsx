@@ -12,6 +12,8 @@ import { OfficeSection } from './office-section.tsx'
 import { ProgrammesSection } from './programmes-section.tsx'
 import { SchoolsSection } from './schools-section.tsx'
 import { TownshipsSection } from './townships-section.tsx'
+// oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
+import './settings.css'
 
 /** The office, its dictionaries, the safety of its data, and the looks of the window. */
 export function SettingsScreen() {

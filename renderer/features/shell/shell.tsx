@@ -2,6 +2,8 @@ import { useTranslation } from 'react-i18next'
 import { Outlet } from 'react-router'
 import { Navigation } from './navigation.tsx'
 import { TopBar } from './top-bar.tsx'
+// oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
+import './shell.css'
 
 /** The one window: navigation at the left, what governs every screen at the top, the screen. */
 export function Shell() {

@@ -22,11 +22,11 @@ export const app: Sentences<typeof source> = {
   saving: 'Saving…',
   unexpected:
     'Something unexpected happened and this step was not finished: {{message}}. Try again.',
-  unit: { wan: '10,000 yuan', yuan: 'yuan', squareMetre: '㎡', mu: 'mu', percent: '%' },
+  unit: { wan: '¥10,000', yuan: '¥', squareMetre: '㎡', mu: 'mu', percent: '%' },
   navigation: {
     label: 'Main navigation',
     projects: 'Projects',
-    progress: 'Quarterly progress',
+    progress: 'Progress',
     checks: 'Checks',
     funds: 'Funds',
     imports: 'Import',

@@ -47,7 +47,7 @@ export const domain: Sentences<typeof source> = {
   },
   state: {
     notStarted: 'Not started',
-    started: 'Under construction',
+    started: 'Under way',
     completed: 'Completed',
     cancelled: 'Cancelled',
   },

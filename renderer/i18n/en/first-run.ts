@@ -10,7 +10,7 @@ export const firstRun: Sentences<typeof source> = {
   beginWith: 'Where to begin',
   openSample: 'Open a sample',
   openSampleText:
-    'Walk through with the sample sheets of a county: import, quarterly progress, report. Sample data is marked illustrative.',
+    'Walk through with the sample sheets of a county: import, quarterly progress, report. Single figures in the samples are illustrative.',
   sampleFilesIn: 'County and office become those of the sample; the operator may stay blank.',
   sampleOperator: 'Sample operator',
   importLedger: 'Import your ledger',

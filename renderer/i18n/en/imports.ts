@@ -17,7 +17,7 @@ export const imports: Sentences<typeof source> = {
   another: 'Another file',
   anotherAsk: {
     title: 'Choose another file?',
-    text: 'What you matched and mended for “{{file}}” will not be kept. The ledger is not affected.',
+    text: 'What you matched and mended for "{{file}}" will not be kept. The ledger is not affected.',
     go: 'Choose another',
   },
   failed: {
@@ -28,7 +28,7 @@ export const imports: Sentences<typeof source> = {
     batches: 'The past imports could not be read',
   },
   job: {
-    title: 'Working on “{{file}}”',
+    title: 'Working on "{{file}}"',
     step: {
       unpacking: 'Unpacking the file',
       reading: 'Reading cells',
@@ -67,7 +67,7 @@ export const imports: Sentences<typeof source> = {
     targets: 'area targets by programme, stage or school',
   },
   sheet: {
-    grid: 'Sheet “{{sheet}}”',
+    grid: 'Sheet "{{sheet}}"',
     hint: 'Click a row number to correct what the row is.',
     markRow: 'correct what this row is',
     found: {
@@ -110,7 +110,7 @@ export const imports: Sentences<typeof source> = {
   },
   columns: {
     hint: 'Which field each column means, and in which unit. Doubtful ones come first; please look.',
-    unsureCount: '{{count}} columns want a look',
+    unsureCount: 'Columns that want a look: {{count}}',
     allSure: 'Every column has its field',
     letter: 'Col.',
     path: 'Header',
@@ -124,7 +124,7 @@ export const imports: Sentences<typeof source> = {
     choose: 'Choose a field',
     ignore: 'Do not import',
     custom: 'Keep as a custom field',
-    customNote: 'kept with the project as “{{header}}”',
+    customNote: 'kept with the project as "{{header}}"',
     ignoredNote: 'this column will not be written',
     twice: 'Column {{letters}} has the same field; change one of them.',
     noUnit: '—',
@@ -153,7 +153,7 @@ export const imports: Sentences<typeof source> = {
       chosen: 'Your choice',
     },
     reason: {
-      exact: 'the header is the field’s name',
+      exact: "the header is the field's name",
       synonym: 'the header is a usual name of the field',
       partial: 'the header contains a name of the field',
       group: 'told by the header above',
@@ -178,7 +178,7 @@ export const imports: Sentences<typeof source> = {
     nothing:
       'The sheet names programme and year and has no figures to date, so there is nothing to fill in.',
     quarter: 'Progress and figures to date are as at',
-    quarterWhy: 'The sheet has progress or figures to date; they become this quarter’s report.',
+    quarterWhy: "The sheet has progress or figures to date; they become this quarter's report.",
     quarterFound: ' Its title or date line speaks of {{quarter}}.',
     programme: 'Programme',
     programmeWhy:
@@ -186,7 +186,7 @@ export const imports: Sentences<typeof source> = {
     programmePlaceholder: 'Choose, or type a new programme',
     year: 'Project year',
     yearWhy: 'No column names a year; all rows get this one. It may stay blank.',
-    fromTitle: ' Taken from the title “{{title}}”; please check.',
+    fromTitle: ' Taken from the title "{{title}}"; please check.',
   },
   preview: {
     counts: 'Filter by kind',
@@ -199,7 +199,7 @@ export const imports: Sentences<typeof source> = {
     },
     all: 'All',
     nothing:
-      'This sheet has no rows that could be written. Go back to “The sheet” and check the data rows.',
+      'This sheet has no rows that could be written. Go back to "The sheet" and check the data rows.',
     nothingOfKind: 'No rows of this kind.',
     added: 'Will be added: ',
     addedTownships: '{{count}} townships ({{names}})',
@@ -209,17 +209,17 @@ export const imports: Sentences<typeof source> = {
     totals: {
       title: 'Reconciliation',
       none: 'The sheet has no total rows, so there is nothing to compare with.',
-      good: 'all {{count}} totals match the sums of their rows',
-      differs: '{{differing}} of {{count}} totals do not match',
+      good: '{{count}} checked; every total matches the sum of its rows',
+      differs: '{{count}} checked; {{differing}} do not match',
       row: 'Total row',
       column: 'Column',
       inUnit: '{{name}} ({{unit}})',
-      sheetValue: 'Sheet’s total',
+      sheetValue: "Sheet's total",
       sum: 'Sum of rows',
       difference: 'Difference',
       matches: 'matches',
       differsWord: 'differs',
-      covers: 'Row {{row}} “{{label}}” (covers rows {{first}}–{{last}})',
+      covers: 'Row {{row}} "{{label}}" (covers rows {{first}}–{{last}})',
       showAll: 'Show all {{count}}',
       showFew: 'Only grand totals and differences',
     },
@@ -231,13 +231,13 @@ export const imports: Sentences<typeof source> = {
     mend: {
       label: 'New value of {{cell}}',
       action: 'Mend',
-      done: '{{count}} cells mended',
-      was: '{{cell}} is now “{{value}}”',
+      done: 'Cells mended: {{count}}',
+      was: '{{cell}} is now "{{value}}"',
       takeBack: 'Take back',
-      take: 'Use “{{value}}”',
+      take: 'Use "{{value}}"',
       onlyHere: 'Mended for this import only; the file itself does not change.',
     },
-    matched: 'Resembles “{{name}}” of the ledger ({{percent}}%).',
+    matched: 'Resembles "{{name}}" of the ledger ({{percent}}%).',
     decision: {
       label: 'What to do with row {{row}}',
       add: 'Add',
@@ -245,7 +245,7 @@ export const imports: Sentences<typeof source> = {
       skip: 'Skip',
     },
     decideAll: 'All undecided: ',
-    undecided: '{{count}} possible duplicates are undecided',
+    undecided: 'Possible duplicates undecided: {{count}}',
   },
   write: {
     whole: 'What to write',
@@ -254,19 +254,19 @@ export const imports: Sentences<typeof source> = {
     good: 'Write only the good rows',
     goodText: 'wrong and undecided rows are skipped',
     summary:
-      '{{added}} rows will be added, {{changed}} changed; {{unchanged}} stay unchanged; {{skipped}} are skipped.',
+      'Will be added: {{added}}; changed: {{changed}}; unchanged: {{unchanged}}; skipped: {{skipped}}.',
     wrong:
-      '{{count}} rows are wrong. Go back to the preview and mend them, or choose “Write only the good rows”.',
+      'Rows still wrong: {{count}}. Go back to the preview and mend them, or choose "Write only the good rows".',
     undecided:
-      '{{count}} possible duplicates are undecided. Go back to the preview, or choose “Write only the good rows”.',
+      'Possible duplicates undecided: {{count}}. Go back to the preview, or choose "Write only the good rows".',
     nothing: 'There is nothing to write: every row is the same as in the ledger, or skipped.',
     backup:
-      'The ledger is backed up first. The import can be undone at any time under “Past imports”.',
+      'The ledger is backed up first. The import can be undone at any time under "Past imports".',
     action: 'Write to the ledger',
     failed: 'Nothing was written',
     done: 'Written to the ledger',
     outcome:
-      '{{added}} rows added, {{changed}} changed, {{unchanged}} unchanged, {{skipped}} skipped.',
+      'Added: {{added}}; changed: {{changed}}; unchanged: {{unchanged}}; skipped: {{skipped}}.',
     toProjects: 'Show the projects',
     toTargets: 'Show the targets in the report',
     toBatch: 'Show this import',
@@ -291,15 +291,15 @@ export const imports: Sentences<typeof source> = {
     undone: 'undone at {{at}}',
     action: 'Action',
     undo: 'Undo',
-    undoLabel: 'Undo the import of “{{file}}”',
+    undoLabel: 'Undo the import of "{{file}}"',
     ask: {
-      title: 'Undo the import of “{{file}}”?',
+      title: 'Undo the import of "{{file}}"?',
       text: 'The {{added}} rows it added will be removed and the {{changed}} rows it changed go back to what they were. Rows edited since are kept and listed, unless you choose otherwise.',
       includeEdited: 'Take back rows edited since, too (those edits are lost)',
       go: 'Undo the import',
     },
     outcome: {
-      title: 'The import of “{{file}}” is undone',
+      title: 'The import of "{{file}}" is undone',
       takenBack: '{{count}} rows were removed or put back.',
       kept: '{{count}} rows were edited after the import and are kept as they are; look at them or delete them among the projects:',
     },

@@ -24,7 +24,7 @@ export const progress: Sentences<typeof source> = {
     missing: 'Missing',
     repeat: 'As before',
     repeatHelp: 'Report the same as last time for this quarter',
-    clear: 'Take back',
+    clear: 'Undo',
   },
   clear: {
     title: 'Take the report back',

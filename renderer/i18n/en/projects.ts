@@ -24,7 +24,7 @@ export const projects: Sentences<typeof source> = {
   column: {
     schoolName: 'School',
     phase: 'Phase',
-    percent: 'Progress',
+    percent: 'Done',
     plannedTotal: 'Planned',
     allocated: 'Allocated',
     received: 'Received',

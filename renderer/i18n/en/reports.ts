@@ -16,7 +16,7 @@ export const reports: Sentences<typeof source> = {
   outdated: 'Quarter or options changed; the report below is still the old one.',
   none: 'No report has been made yet',
   noneText:
-    'The quarter is chosen at the top of the window. Choose unit and annexes, then “Make the report” to look through it, print it or save it.',
+    'The quarter is chosen at the top of the window. Choose unit and annexes, then "Make the report" to look through it, print it or save it.',
   emptyLedger: 'The ledger has no projects, so there is nothing to report',
   emptyLedgerText: 'Import the present ledger first, or add projects one by one.',
   toImports: 'Import a ledger',
@@ -31,11 +31,11 @@ export const reports: Sentences<typeof source> = {
     print: 'The report was not laid out',
     open: 'The pages could not be opened',
   },
-  plainTitle: 'Pages cannot be shown on this computer; here are the report’s words and tables',
+  plainTitle: "Pages cannot be shown on this computer; here are the report's words and tables",
   plainText: ' Word and Excel files can be saved as usual.',
   action: { print: 'Print', pdf: 'Save PDF', docx: 'Save Word', xlsx: 'Save Excel' },
   saved: 'Saved to {{path}}',
-  downloaded: '“{{file}}” was given to the browser’s downloads',
+  downloaded: '"{{file}}" was given to the browser\'s downloads',
   preview: {
     label: 'Report preview',
     bar: 'Preview tools',

@@ -7,7 +7,7 @@ export const firstRun = {
   operatorHelp: '您的姓名。修改记录会写明是谁改的。',
   beginWith: '从哪里开始',
   openSample: '打开样例',
-  openSampleText: '用一个县的样例表格走一遍：导入、填报、出报表。样例数据标有“示意”。',
+  openSampleText: '用一个县的样例表格走一遍：导入、填报、出报表。样例中的分项数字仅为示意。',
   sampleFilesIn: '县名和单位名称会自动填成样例的，操作人可以不填。',
   sampleOperator: '样例操作人',
   importLedger: '导入现有台账',

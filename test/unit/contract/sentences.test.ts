@@ -66,7 +66,7 @@ describe('problemSentence', () => {
     }).toEqual({
       chinese: '第14行“计划总投资”（F14）为“三百万”，不是数字。请改为数字，或跳过该行。',
       english:
-        'Row 14, “计划总投资” (F14): “三百万” is not a number. Change it to a number, or skip the row.',
+        'Row 14, "计划总投资" (F14): "三百万" is not a number. Change it to a number, or skip the row.',
     })
   })
 

@@ -76,6 +76,11 @@ export const fundGroups = vocabulary.fundGroups as readonly {
   readonly words: readonly string[]
 }[]
 
+/** 累计 */
+export const CUMULATIVE: string = wordKey(vocabulary.cumulative)
+
+/** Groups that say when, not what: 本季度 › 累计完成投资 is cumulative all the same. */
+export const periodGroups: ReadonlySet<string> = new Set(vocabulary.periodGroups.map(wordKey))
 export const totalLeaves: ReadonlySet<string> = new Set(vocabulary.totalLeaves.map(wordKey))
 export const subGroupWords: readonly string[] = vocabulary.subGroupWords.map(wordKey)
 export const headerWords: ReadonlySet<string> = new Set(vocabulary.headerWords.map(wordKey))

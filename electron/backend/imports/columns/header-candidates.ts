@@ -1,11 +1,14 @@
 import type { ImportField, ImportKind, MappingReason } from '#contract/imports.ts'
+import { remembering } from '../values/remembering.ts'
 import { fundingSourceReader } from '../values/value-vocabularies.ts'
 import {
   type FieldWords,
   fieldWords,
   fundGroups,
   type FundPrefix,
+  CUMULATIVE,
   headerWords,
+  periodGroups,
   subGroupWords,
   totalLeaves,
 } from './field-vocabulary.ts'
@@ -40,7 +43,9 @@ export function headerCandidates(
   kind: ImportKind,
   context: string | null = null,
 ): HeaderCandidate[] {
-  const keys = path.map((part) => withoutPart(headerKey(part))).filter((key) => key !== '')
+  const keys = withoutPeriod(path.map((part) => withoutPart(headerKey(part)))).filter(
+    (key) => key !== '',
+  )
   if (keys.length === 0) return []
   const found = new Map<ImportField, HeaderCandidate>()
   const offer = (candidate: HeaderCandidate | null): void => {
@@ -53,6 +58,13 @@ export function headerCandidates(
     if (field.kinds.includes(kind)) offer(fieldCandidate(field, path, keys))
   }
   return [...found.values()].toSorted((a, b) => b.confidence - a.confidence)
+}
+
+/** A cumulative figure stays one below a heading that only names the period of the report. */
+function withoutPeriod(keys: readonly string[]): readonly string[] {
+  const leaf = keys.at(-1) ?? ''
+  if (!leaf.includes(CUMULATIVE)) return keys
+  return keys.filter((key, index) => index === keys.length - 1 || !periodGroups.has(key))
 }
 
 function fieldCandidate(
@@ -152,17 +164,8 @@ function prefixOf(keys: readonly string[]): FundPrefix | null | undefined {
   return fundGroups.find((group) => group.words.some((word) => text.includes(word)))?.prefix
 }
 
-const strengths = new Map<string, number>()
-
 /** How much a lone text looks like a header: 1 for a known one, 0 for anything else. */
-export function headerStrength(text: string): number {
-  const known = strengths.get(text)
-  if (known !== undefined) return known
-  const strength = weighHeader(text)
-  // The same few headers and words come up in every row; foreign sheets must not fill the memory.
-  if (strengths.size < 5000) strengths.set(text, strength)
-  return strength
-}
+export const headerStrength = remembering(weighHeader)
 
 function weighHeader(text: string): number {
   const key = withoutPart(headerKey(text))

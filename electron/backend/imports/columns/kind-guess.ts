@@ -3,12 +3,6 @@ import { otherSheetWords } from './field-vocabulary.ts'
 import { headerKey } from './header-key.ts'
 import type { MappedColumn } from './map-columns.ts'
 
-export interface KindScore {
-  readonly kind: ImportKind
-  /** 0 to 1 */
-  readonly score: number
-}
-
 /** What counts towards a sheet of projects, and how much. */
 const PROJECT_SIGNS: readonly (readonly [fields: readonly string[], weight: number])[] = [
   [['school'], 0.22],

@@ -125,7 +125,7 @@ function rankCandidates(
 }
 
 /** The unit the header or the unit row names. */
-export function writtenUnitOf(header: HeaderColumn): WrittenUnit | null {
+function writtenUnitOf(header: HeaderColumn): WrittenUnit | null {
   for (const part of header.path.toReversed()) {
     const unit = unitInHeader(part)
     if (unit) return unit

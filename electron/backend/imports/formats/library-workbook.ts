@@ -8,6 +8,7 @@ import {
 import { importLimits } from '../import-limits.ts'
 import { createCellStoreBuilder } from '../workbook/cell-store-builder.ts'
 import type { Cell, Merge, Sheet, Workbook } from '../workbook/workbook.ts'
+import { isPercentFormat } from '../values/shown-number.ts'
 import { createFormulaComputer, type FormulaComputer } from './compute-formulas.ts'
 import { Refusal } from './refusal.ts'
 import type { HiddenLines } from './xlsx-parts.ts'
@@ -141,9 +142,18 @@ function readCell(
 }
 
 function numberFormat(cell: CellObject): string {
-  if (typeof cell.z === 'string') return cell.z
-  // Some ods files keep the percent sign in the shown text only.
-  return typeof cell.w === 'string' && cell.w.trim().endsWith('%') ? '0.00%' : 'General'
+  const format = typeof cell.z === 'string' ? cell.z : 'General'
+  if (typeof cell.w !== 'string' || typeof cell.v !== 'number') return format
+  // In ods files the shown text knows best: the percent sign, and formats that show 万元 for 元.
+  if (cell.w.trim().endsWith('%')) return isPercentFormat(format) ? format : '0.00%'
+  const shown = Number(cell.w.replaceAll(',', ''))
+  const power = Math.round(Math.log10(cell.v / shown))
+  const isDivided = shown !== 0 && power >= 1 && power <= 8 && isDivisionBy(cell.v, shown, power)
+  return isDivided ? `0!.${'0'.repeat(power)}` : format
+}
+
+function isDivisionBy(value: number, shown: number, power: number): boolean {
+  return Math.abs(value / 10 ** power - shown) <= Math.abs(shown) * 1e-3
 }
 
 function errorText(cell: CellObject): string {

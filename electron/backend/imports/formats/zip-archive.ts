@@ -48,11 +48,6 @@ export function unpackZip(bytes: Buffer, wanted: (name: string) => boolean): Zip
   return parts
 }
 
-/** The names in the container's directory. @throws Refusal `damaged` */
-export function zipNames(bytes: Buffer): string[] {
-  return readDirectory(bytes).map((entry) => entry.name)
-}
-
 function unpackEntry(bytes: Buffer, entry: ZipEntry, allowance: number): Buffer {
   const packed = packedBytes(bytes, entry)
   const part = entry.method === 0 ? packed : inflate(packed, entry, allowance)

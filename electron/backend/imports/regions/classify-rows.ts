@@ -114,7 +114,9 @@ function classifyRow(classifier: Classifier, row: number, facts: RowFacts): Clas
 function isTotal({ kind }: Classifier, facts: RowFacts, text: string): boolean {
   const label = totalLabelOf(text)
   if (label !== 'breakdown') return label !== null
-  return kind === 'targets' && stageReader.read(text) ? false : facts.details === 0
+  if (kind === 'targets' && stageReader.read(text)) return false
+  // The label itself may stand in a column of details; a second text makes the row a real one.
+  return facts.details <= 1 && facts.labels.length === 1
 }
 
 /** A place, a category or a numbered heading that stands for the rows below it, or null. */

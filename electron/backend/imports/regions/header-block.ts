@@ -1,6 +1,7 @@
 import { headerStrength } from '../columns/header-candidates.ts'
 import { readUnit } from '../columns/unit-text.ts'
 import { readQuantity } from '../values/quantity-text.ts'
+import type { Cell } from '../workbook/workbook.ts'
 import { type GridCell, type SheetGrid, shownText } from './sheet-grid.ts'
 
 /** Where the header stands; all rows 0-based. */
@@ -180,29 +181,31 @@ export function isUnitRow(cells: readonly GridCell[]): boolean {
 }
 
 const LETTERS = '甲乙丙丁戊己庚辛壬癸'
+const LONGEST_MARK = 16
 
 /** 01 02 03, 甲 乙 1 2: the columns counted. */
 export function isNumberRow(grid: SheetGrid, row: number): boolean {
   const cells = grid.rowCells(row)
-  if (cells.length < 3 || cells.slice(0, 3).some(isLongText)) return false
-  const marks = cells.map(({ cell }) => columnMark(shownText(cell, grid.date1904)))
-  if (marks.includes(null)) return false
+  if (cells.length < 3) return false
+  const marks: (number | 'letter')[] = []
+  for (const { cell } of cells) {
+    const mark = columnMark(cell)
+    if (mark === null) return false
+    marks.push(mark)
+  }
   const steps = marks.filter((mark, index) => {
     const before = marks[index - 1]
-    return (
-      index === 0 || mark === 'letter' || before === 'letter' || Number(mark) - Number(before) === 1
-    )
+    return before === undefined || mark === 'letter' || before === 'letter' || mark - before === 1
   })
   return steps.length >= marks.length * 0.7
 }
 
-function isLongText({ cell }: GridCell): boolean {
-  return cell.kind === 'text' && cell.value.length > 12
-}
-
 /** 3, 03, (3), ③, 3=4+5 → 3; 甲 or A → letter; null for anything else. */
-function columnMark(text: string): number | 'letter' | null {
-  const clean = text.normalize('NFKC').replace(/[\s()（）]/g, '')
+function columnMark(cell: Cell): number | 'letter' | null {
+  if (cell.kind === 'number')
+    return Number.isInteger(cell.value) && cell.value < 1000 ? cell.value : null
+  if (cell.kind !== 'text' || cell.value.length > LONGEST_MARK) return null
+  const clean = cell.value.normalize('NFKC').replace(/[\s()（）]/g, '')
   if (clean.length === 1 && (LETTERS.includes(clean) || /^[A-Z]$/i.test(clean))) return 'letter'
   const match = /^(\d{1,3})(?:=[\d+\-*/÷×]+)?$/.exec(clean)
   return match ? Number(match[1]) : null

@@ -97,8 +97,7 @@ export function createRowFacts(
         const text = cell.value
         if (isBlankWord(text)) continue
         if (role.isSequence) sequence = readSequence(text)
-        if (role.isLabel && text.length <= LONGEST_LABEL && !/^[\d.]+$/.test(text))
-          labels.push(text)
+        if (role.isLabel && text.length <= LONGEST_LABEL && /\p{L}/u.test(text)) labels.push(text)
       } else if (role.isSequence && cell.kind === 'number') {
         sequence = { value: cell.value, style: 'plain' }
       }

@@ -13,6 +13,7 @@ const totalWords = words.total.map(bare)
 const subtotalWords = words.subtotal.map(bare)
 const breakdownWords = words.breakdown.map(bare)
 const footerWords = words.footer.map(comparable)
+const dittoWords = new Set(words.ditto)
 const countyWords = new Set(placeWords.wholeCounty.map(bare))
 
 /** 合  计, 金牛镇小计, 合计:28个, 其中:中央; null for a row that is no sum. */
@@ -32,6 +33,11 @@ export function totalLabelOf(text: string): TotalLabel | null {
   )
   if (word === undefined) return null
   return subtotalWords.some((candidate) => clean.includes(candidate)) ? 'subtotal' : 'total'
+}
+
+/** 同上, 〃: what stands in the row above. */
+export function isDitto(text: string): boolean {
+  return dittoWords.has(text.trim())
 }
 
 /** 全县, 县级 or the county's own name: a row that repeats the total under a name. */

@@ -7,6 +7,8 @@ import { columnTitle, makeProblem } from './problems.ts'
 import type { RowCompletion } from './row-completion.ts'
 import type { RowDraft, TypedRow } from './typed-row.ts'
 
+const CLASS_NAME = /类(?:项目)?$/
+
 /**
  * Only what the sheet says is stored; what name and content suggest is left to planning. A text
  * that is no category but a kind of work (维修改造) is taken as that.
@@ -14,7 +16,7 @@ import type { RowDraft, TypedRow } from './typed-row.ts'
 export function readCategory(draft: RowDraft, { grid, columns }: RowCompletion): void {
   const written = draft.values['category']
   delete draft.values['category']
-  const match = typeof written === 'string' ? categoryReader.read(written) : null
+  const match = typeof written === 'string' ? readWritten(written, draft) : null
   if (match) draft.values['category'] = match.id
   else if (typeof written === 'string') draft.values['workType'] ??= written
   const column = columns.get('category')
@@ -32,6 +34,15 @@ export function readCategory(draft: RowDraft, { grid, columns }: RowCompletion):
       suggestion: fallback.name,
     }),
   )
+}
+
+/** 校舍类 is a whole class of things: the project's own words say more, where they say anything. */
+function readWritten(written: string, { values }: RowDraft): { readonly id: string } | null {
+  const match = categoryReader.read(written)
+  if (!match || match.isWhole || !CLASS_NAME.test(written.trim())) return match
+  const { projectName, content } = values
+  const narrower = guessCategory({ projectName, content })
+  return narrower === null ? match : { id: narrower }
 }
 
 /** The category the row's own words speak of, or null. */

@@ -65,6 +65,7 @@ function readStage(draft: RowDraft): void {
 
 /** 新建教学楼3栋4760平方米 gives area and number where the sheet has no columns for them. */
 function readContent(draft: RowDraft, { columns }: RowCompletion): void {
+  if (columns.has('floorArea') && columns.has('quantity')) return
   const content = draft.values['content'] ?? draft.values['projectName']
   if (typeof content !== 'string') return
   const quantities = findQuantities(content)

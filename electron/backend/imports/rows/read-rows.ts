@@ -4,6 +4,7 @@ import type { MoneyUnit } from '#domain/money.ts'
 import { tidy } from '#domain/text.ts'
 import type { UnitColumn } from '../columns/column-units.ts'
 import { fieldTypeOf } from '../columns/field-vocabulary.ts'
+import { isDitto } from '../regions/row-label.ts'
 import { cellText, type SheetGrid, shownText } from '../regions/sheet-grid.ts'
 import { type DateContext, readDate, readPeriod } from '../values/read-date.ts'
 import { readArea, readCount, readMoney, readPercent } from '../values/read-number.ts'
@@ -35,6 +36,7 @@ export interface ReadRowsInput {
 type ColumnReader = (cell: Cell, draft: RowDraft) => void
 
 const LONGEST_TEXT = 5000
+const LONGEST_DITTO = 6
 const LONGEST_NAME = 200
 const NAME_FIELDS = new Set(['projectName', 'programme', 'school', 'township'])
 
@@ -44,16 +46,36 @@ export function readRows(input: ReadRowsInput): TypedRow[] {
     .filter((column) => column.field !== null)
     .map((column) => ({ column, read: readerOf(column, input) }))
   const completion = prepareCompletion(input)
+  const above = new Map<number, Cell>()
   return input.dataRows.map((row) => {
     const draft: RowDraft = { row, values: {}, custom: {}, problems: [] }
     const cellOf = input.cells(row)
     for (const { column, read } of readers) {
-      const cell = cellOf(column)
+      const cell = resolveDitto(cellOf(column), column, above)
       if (cell) read(cell, draft)
     }
     completeRow(draft, input.sections.get(row) ?? {}, completion)
     return draft
   })
+}
+
+/** 同上 means the value above; of an amount nobody can mean that, so there it stays a mistake. */
+function resolveDitto(
+  cell: Cell | null,
+  { column, field }: UnitColumn,
+  above: Map<number, Cell>,
+): Cell | null {
+  if (cell?.kind !== 'text') return cell
+  if (cell.value.length <= LONGEST_DITTO && isDitto(cell.value) && !isAmount(field)) {
+    return above.get(column) ?? null
+  }
+  above.set(column, cell)
+  return cell
+}
+
+function isAmount(field: string | null): boolean {
+  const type = field === null ? null : fieldTypeOf(field)
+  return type === 'money' || type === 'area' || type === 'count' || type === 'percent'
 }
 
 function readerOf(column: UnitColumn, input: ReadRowsInput): ColumnReader {

@@ -89,5 +89,5 @@ function missingColumns({ sheet, columns, kind, typed }: SheetProblemsInput): Pr
 }
 
 function lacksCategory({ values }: TypedRow): boolean {
-  return guessCategory(values) === null
+  return values['school'] !== undefined && guessCategory(values) === null
 }

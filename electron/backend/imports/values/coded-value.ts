@@ -1,4 +1,5 @@
 import { comparable } from '#domain/text.ts'
+import { remembering } from './remembering.ts'
 
 /** One value of a coded field and the ways offices write it. */
 export interface CodedEntry<Id extends string = string> {
@@ -20,6 +21,9 @@ export interface CodedReader<Id extends string = string> {
   readonly read: (text: string) => CodedMatch<Id> | null
 }
 
+/** What decides stands at the beginning. */
+const SEARCHED_TEXT = 500
+
 /** Builds a reader from a value vocabulary; where two words tie, the later in the text wins not. */
 export function createCodedReader<Id extends string>(
   entries: readonly CodedEntry<Id>[],
@@ -31,10 +35,8 @@ export function createCodedReader<Id extends string>(
     for (const word of entry.words ?? []) words.push({ word: comparable(word), id: entry.id })
   }
   const byLength = words.toSorted((a, b) => b.word.length - a.word.length)
-  const remembered = new Map<string, CodedMatch<Id> | null>()
-
   const find = (text: string): CodedMatch<Id> | null => {
-    const clean = comparable(text)
+    const clean = comparable(text.slice(0, SEARCHED_TEXT))
     const bare = withoutCode(clean)
     const whole = names.get(clean) ?? names.get(bare)
     if (whole !== undefined) return { id: whole, isWhole: true }
@@ -42,16 +44,7 @@ export function createCodedReader<Id extends string>(
     return found ? { id: found.id, isWhole: false } : null
   }
 
-  return {
-    read: (text) => {
-      const known = remembered.get(text)
-      if (known !== undefined) return known
-      const match = find(text)
-      // Texts repeat from row to row; a hostile sheet of different ones must not fill the memory.
-      if (remembered.size < 5000) remembered.set(text, match)
-      return match
-    },
-  }
+  return { read: remembering(find) }
 }
 
 /** 2-附属设施, 01.新建, (3)食堂, 一、教学楼 → what follows the code. */

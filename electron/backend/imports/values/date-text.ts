@@ -50,9 +50,11 @@ const aroundWords = new RegExp(
 )
 
 const blankWords = new Set(words.blank)
+const SEARCHED_TEXT = 300
+const LONGEST_BLANK = 20
 
 export function isBlankDateWord(text: string): boolean {
-  return blankWords.has(normalise(text))
+  return text.length <= LONGEST_BLANK && blankWords.has(normalise(text))
 }
 
 /**
@@ -60,7 +62,7 @@ export function isBlankDateWord(text: string): boolean {
  * same text, else the context's; without either it stays unfound.
  */
 export function scanDates(text: string, contextYear: number | null): DateScan {
-  const clean = normalise(text)
+  const clean = normalise(text.slice(0, SEARCHED_TEXT))
   const dates: FoundDate[] = []
   let year = contextYear
   let rest = ''

@@ -1,6 +1,7 @@
 import words from '#resources/vocabularies/phases.json' with { type: 'json' }
 import { isPhaseOf, type Phase, PHASES, type ProgressStatus, type Workflow } from '#domain/phase.ts'
 import { comparable } from '#domain/text.ts'
+import { remembering } from './remembering.ts'
 
 /** What a state in words says: 主体3层 is structure; 停工 keeps the phase that stands beside it. */
 export interface PhaseReading {
@@ -18,6 +19,7 @@ const stepWords: readonly StepWord[] = words.steps
     step.words.map((word) => ({ word: comparable(word), phase: step.id as Phase })),
   )
   .toSorted((a, b) => b.word.length - a.word.length)
+const SEARCHED_TEXT = 500
 const notYet = words.notYet.map(comparable).toSorted((a, b) => b.length - a.length)
 const translations = words.perWorkflow as Record<Workflow, Partial<Record<Phase, Phase>>>
 
@@ -29,7 +31,17 @@ const PARTS: readonly Phase[] = ['preparation', 'tendering', 'foundation', 'stru
  * or expressly not yet done does not count. Null when nothing is recognised.
  */
 export function readPhase(text: string, workflow: Workflow): PhaseReading | null {
-  const clean = comparable(text)
+  return readers[workflow](text)
+}
+
+const readers: Record<Workflow, (text: string) => PhaseReading | null> = {
+  construction: remembering((text) => readOnce(text, 'construction')),
+  purchase: remembering((text) => readOnce(text, 'purchase')),
+  land: remembering((text) => readOnce(text, 'land')),
+}
+
+function readOnce(text: string, workflow: Workflow): PhaseReading | null {
+  const clean = comparable(text.slice(0, SEARCHED_TEXT))
   const status = readStatus(clean)
   const clauses = clean.split(/[,;。、\n]/).filter((clause) => clause !== '')
   const reported = clauses.filter((clause) => !isPlanned(clause))

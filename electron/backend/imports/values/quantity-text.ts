@@ -1,6 +1,7 @@
 import words from '#resources/vocabularies/number-words.json' with { type: 'json' }
 import { comparable } from '#domain/text.ts'
 import { readChineseInteger } from './chinese-number.ts'
+import { timesTen } from './decimal-point.ts'
 
 /** What kind of thing a written unit counts; hectares and 亩 are areas. */
 export type QuantityBase = 'yuan' | 'squareMetre' | 'mu' | 'hectare' | 'percent' | 'count'
@@ -17,6 +18,9 @@ export interface Quantity {
 }
 
 const blankWords = new Set(words.blank.map(comparable))
+/** Longer texts are sentences; matching patterns over them would only cost time. */
+const LONGEST_QUANTITY = 120
+const SEARCHED_TEXT = 1000
 /** Blank words are short; white space around them may add a little. */
 const LONGEST_BLANK = 12
 const unitBases = new Map<string, QuantityBase>(
@@ -34,7 +38,11 @@ const longestFirst = (list: readonly string[]): string =>
 
 const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,4}(?:,\d{4})+(?:\.\d+)?|\d+(?:\.\d*)?|\.\d+`
 const SCALE = longestFirst(Object.keys(words.scales))
-const UNIT = longestFirst([...unitBases.keys()])
+/** 12个班 counts classes, not buildings. */
+const UNIT = longestFirst([...unitBases.keys()]).replace(
+  /(?<=^|\|)个(?=\||$)/,
+  `个(?!${words.notAfterPiece.join('|')})`,
+)
 const AFTER = longestFirst(words.after)
 
 const WHOLE = new RegExp(
@@ -57,10 +65,12 @@ export function isBlankWord(text: string): boolean {
 
 /** The whole text as one quantity, or null when it is anything else. */
 export function readQuantity(text: string): Quantity | null {
+  if (text.length > LONGEST_QUANTITY) return null
   const clean = withoutBrackets(comparable(text))
   const match = WHOLE.exec(clean)
   if (match) {
     const [, sign = '', digits = '', exponent = '0', scale = '', unitText = ''] = match
+    if (Math.abs(Number(exponent)) > 30) return null
     return quantityOf(sign, digits, Number(exponent), scale, unitText)
   }
   const chinese = CHINESE.exec(clean)
@@ -71,7 +81,7 @@ export function readQuantity(text: string): Quantity | null {
 
 /** Every number with a unit inside a text: 教学楼3栋4760平方米 has two. */
 export function findQuantities(text: string): Quantity[] {
-  const clean = comparable(text)
+  const clean = comparable(text.slice(0, SEARCHED_TEXT))
   const found = [...clean.matchAll(INSIDE)].map((match) => ({
     at: match.index,
     quantity: quantityOf('', match[1] ?? '', 0, match[2] ?? '', match[3] ?? ''),
@@ -108,8 +118,8 @@ function quantityOf(
   const plain = digits.replaceAll(',', '').replace(/\.$/, '').replace(/^\./, '0.')
   const isNegative = sign === '-' || sign === '△' || sign === '▲'
   return {
-    decimal: `${isNegative ? '-' : ''}${plain}`,
-    tenPower: (scalePowers.get(scale) ?? 0) + exponent,
+    decimal: `${isNegative ? '-' : ''}${timesTen(plain, exponent)}`,
+    tenPower: scalePowers.get(scale) ?? 0,
     base: unitBases.get(unitText) ?? null,
     unitText,
   }

@@ -11,6 +11,7 @@ import {
   readBareChinese,
   readQuantity,
 } from './quantity-text.ts'
+import { timesTen } from './decimal-point.ts'
 import { isPercentFormat, shownDivisor } from './shown-number.ts'
 import { bad, BLANK, ok, type ValueReading } from './value-reading.ts'
 
@@ -143,19 +144,26 @@ function readAmount(
   if (!cell) return BLANK
   if (cell.kind === 'error') return bad('formula_error')
   if (cell.kind === 'boolean') return bad('not_a_number')
-  const quantity =
-    cell.kind === 'number'
-      ? { decimal: numberText(cell.value, cell.format), tenPower: 0, base: null, unitText: '' }
-      : textQuantity(cell.value, base, preferred)
-  if (quantity === 'blank') return BLANK
-  if (quantity === 'bad') return bad('not_a_number', suggestNumber(String(cell.value), base))
   try {
+    const quantity = quantityOf(cell, base, preferred)
+    if (quantity === 'blank') return BLANK
+    if (quantity === 'bad') return bad('not_a_number', suggestNumber(String(cell.value), base))
     const value = convert(quantity)
     return value < 0 && base !== 'percent' ? bad('negative_number') : ok(value)
   } catch {
     // Exponents out of all reason, or an amount larger than any budget.
     return bad('not_a_number')
   }
+}
+
+function quantityOf(
+  cell: Extract<Cell, { kind: 'number' | 'text' }>,
+  base: QuantityBase,
+  preferred: QuantityBase,
+): Quantity | 'blank' | 'bad' {
+  if (cell.kind === 'text') return textQuantity(cell.value, base, preferred)
+  const decimal = numberText(cell.value, cell.format)
+  return { decimal, tenPower: 0, base: null, unitText: '' }
 }
 
 function textQuantity(
@@ -207,18 +215,4 @@ function decimalText(value: number): string {
   if (!text.includes('e')) return text
   const [mantissa = '', exponent = '0'] = text.split('e')
   return timesTen(mantissa, Number(exponent))
-}
-
-/** Moves the decimal point: timesTen('5.54', 8) is 554000000. */
-function timesTen(decimal: string, power: number): string {
-  if (power === 0) return decimal
-  if (Math.abs(power) > 30) throw new RangeError('exponent out of range')
-  const isNegative = decimal.startsWith('-')
-  const [whole = '', fraction = ''] = decimal.replace('-', '').split('.')
-  const digits = whole + fraction
-  const point = whole.length + power
-  const padded = point <= 0 ? '0'.repeat(1 - point) + digits : digits.padEnd(point, '0')
-  const cut = Math.max(point, 1)
-  const rest = padded.slice(cut)
-  return `${isNegative ? '-' : ''}${padded.slice(0, cut)}${rest === '' ? '' : `.${rest}`}`
 }

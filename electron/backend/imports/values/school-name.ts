@@ -1,4 +1,5 @@
 import words from '#resources/vocabularies/place-words.json' with { type: 'json' }
+import { remembering } from './remembering.ts'
 
 /** A school's name taken apart: what county and township stood glued in front of it. */
 export interface SchoolNameParts {
@@ -32,9 +33,7 @@ export function looksLikeSchool(text: string): boolean {
 }
 
 /** Does the text end as names of schools do? */
-export function endsLikeSchool(text: string): boolean {
-  return SCHOOL.test(tidyName(text))
-}
+export const endsLikeSchool = remembering((text: string): boolean => SCHOOL.test(tidyName(text)))
 
 /** Does the text look like the name of a township, street or farm? */
 export function looksLikeTownship(text: string): boolean {
@@ -56,18 +55,18 @@ export function splitSchoolName(text: string, county: string | null): SchoolName
 }
 
 /** 中心小学, 幼儿园, 初级中学: names that say nothing without their township. */
-export function isGenericSchoolName(name: string): boolean {
+function isGenericSchoolName(name: string): boolean {
   return GENERIC.test(name)
 }
 
 /** Half-width brackets and digits, no white space inside: names are compared and stored so. */
-export function tidyName(text: string): string {
-  return text
+export const tidyName = remembering((text: string): string =>
+  text
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff]+/g, '')
     .replaceAll('(', '（')
-    .replaceAll(')', '）')
-}
+    .replaceAll(')', '）'),
+)
 
 /** 六安市 金安区 东河口初中: what stands apart by spaces is no part of the name. */
 function withoutSpacedAreas(text: string): string {

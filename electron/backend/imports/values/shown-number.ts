@@ -1,3 +1,5 @@
+import { remembering } from './remembering.ts'
+
 /**
  * What a spreadsheet shows for a number, near enough for people to recognise the cell, and the one
  * case where the shown number is another one than the stored number.
@@ -5,18 +7,6 @@
 
 const QUOTED = /"[^"]*"|\\./g
 const BRACKETED = /\[[^\]]*\]/g
-
-/** A workbook has a few dozen formats and a million cells: each format is looked at once. */
-function remembering<Value>(read: (format: string) => Value): (format: string) => Value {
-  const known = new Map<string, Value>()
-  return (format) => {
-    const before = known.get(format)
-    if (before !== undefined) return before
-    const value = read(format)
-    if (known.size < 2000) known.set(format, value)
-    return value
-  }
-}
 
 /** Does the number format show a date or a time? */
 export const isDateFormat = remembering((format: string): boolean => {

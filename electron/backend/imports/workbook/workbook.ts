@@ -89,10 +89,6 @@ export function eachCellOfRow(
   }
 }
 
-export function countCells(store: CellStore): number {
-  return store.columns.length
-}
-
 function cellOf(store: CellStore, at: number): Cell {
   const payload = store.payloads[at] ?? 0
   switch (store.kinds[at] as CellKind) {

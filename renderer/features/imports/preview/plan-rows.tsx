@@ -86,6 +86,7 @@ export function PlanRows(props: PlanRowsProps) {
       {undecided.length > 0 && (
         <DecideAll
           count={undecided.length}
+          canUpdate={rowsToDecide(undecided, 'update').length > 0}
           onDecide={(decision) =>
             dispatch({ type: 'decided', rows: rowsToDecide(undecided, decision), decision })
           }

@@ -104,8 +104,3 @@ export function mainTotals(totals: readonly TotalCheck[]): readonly TotalCheck[]
       difference !== 0 || covers[1] - covers[0] === widest.get(letter),
   )
 }
-
-/** A cell's address without its row: F of F14. */
-export function letterOf(cell: string): string {
-  return cell.replace(/\d+$/, '')
-}

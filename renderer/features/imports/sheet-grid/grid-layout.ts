@@ -47,7 +47,7 @@ export function columnEdges(block: CellBlock): readonly number[] {
 }
 
 /** A sheet can claim thousands of columns; only those whose texts were sent are shown. */
-export function shownColumnCount({ rows, columnCount }: CellBlock): number {
+function shownColumnCount({ rows, columnCount }: CellBlock): number {
   return Math.min(columnCount, Math.max(0, ...rows.map((row) => row.length)))
 }
 

@@ -37,6 +37,6 @@ export function roleOfRows(
 }
 
 /** 14 for F14; 0 when the text names no row. */
-export function rowOfCell(cell: string): number {
+function rowOfCell(cell: string): number {
   return Number(/\d+$/.exec(cell)?.[0] ?? 0)
 }

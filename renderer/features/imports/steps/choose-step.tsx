@@ -79,9 +79,14 @@ async function readFile(file: File, jobId: string): Promise<Opened> {
 function OpeningFailure({ failure }: { readonly failure: unknown }) {
   const { t } = useTranslation()
   const cancelled = failure instanceof AppError && failure.data.code === 'cancelled'
-  if (cancelled) return <Alert type="info" showIcon title={t('imports.job.cancelled')} />
+  if (cancelled) {
+    return (
+      <Alert className="opening-failure" type="info" showIcon title={t('imports.job.cancelled')} />
+    )
+  }
   return (
     <Alert
+      className="opening-failure"
       type="error"
       showIcon
       title={t('imports.failed.open')}

@@ -28,7 +28,7 @@ export function neighbour(
     : next
 }
 
-export function asksAnything(reading: SheetReading): boolean {
+function asksAnything(reading: SheetReading): boolean {
   const needs = needsOf(reading)
   return needs.quarter || needs.programme || needs.year
 }

@@ -15,12 +15,12 @@ export const dispatchWizard: WizardDispatch = (action) => {
   for (const listener of listeners) listener()
 }
 
-export function getWizard(): WizardState {
+function present(): WizardState {
   return state
 }
 
 export function useWizard(): WizardState {
-  return useSyncExternalStore(subscribe, getWizard)
+  return useSyncExternalStore(subscribe, present)
 }
 
 function subscribe(listener: () => void): () => void {

@@ -13,7 +13,7 @@ import { Money } from '../../../components/money.tsx'
 import { PercentFigure } from '../../../components/percent-figure.tsx'
 import { StateTag } from '../../../components/state-tag.tsx'
 import { phaseText } from '../../../i18n/names.ts'
-import type { ShownLandUnit, ShownMoneyUnit } from '../../../preferences.ts'
+import type { Language, ShownLandUnit, ShownMoneyUnit } from '../../../preferences.ts'
 import { compareNumber, comparePhase, compareState, compareText } from './compare-projects.ts'
 
 export type ProjectColumn = TableColumnType<ProjectRow> & { readonly key: string; width: number }
@@ -22,13 +22,21 @@ export interface ColumnSurroundings {
   readonly t: TFunction
   readonly moneyUnit: ShownMoneyUnit
   readonly landUnit: ShownLandUnit
+  readonly language: Language
   /** What is still to be settled, by project. */
   readonly checkCounts: ReadonlyMap<string, Counts>
 }
 
+const WORD_WIDTHS = {
+  'zh-CN': { township: 74, state: 72, phase: 76, percent: 70 },
+  en: { township: 106, state: 96, phase: 104, percent: 92 },
+} as const
+
 /** The columns of the ledger, most asked for first; the name stays in sight while scrolling. */
 export function projectColumns(surroundings: ColumnSurroundings): ProjectColumn[] {
-  const { t, checkCounts } = surroundings
+  const { t, language, checkCounts } = surroundings
+  // The same words are longer in English.
+  const widths = WORD_WIDTHS[language]
   return [
     {
       key: 'name',
@@ -44,25 +52,25 @@ export function projectColumns(surroundings: ColumnSurroundings): ProjectColumn[
       ),
     },
     textColumn('schoolName', t('projects.column.schoolName'), 124, t),
-    textColumn('townshipName', t('domain.field.township'), 74, t),
+    textColumn('townshipName', t('domain.field.township'), widths.township, t),
     {
       key: 'state',
       title: t('domain.field.state'),
-      width: 72,
+      width: widths.state,
       sorter: compareState,
       render: (_, { state, status }) => <StateTag state={state} status={status} />,
     },
     {
       key: 'phase',
       title: t('projects.column.phase'),
-      width: 76,
+      width: widths.phase,
       sorter: comparePhase,
       render: (_, { workflow, phase }) => (
         <Figure text={phase === null ? null : phaseText(workflow, phase, t)} />
       ),
     },
     {
-      ...numberColumn('percent', t('projects.column.percent'), 70),
+      ...numberColumn('percent', t('projects.column.percent'), widths.percent),
       render: (_, { percent }) => <PercentFigure percent={percent} />,
     },
     {

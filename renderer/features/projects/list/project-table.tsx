@@ -1,10 +1,11 @@
-import { Table } from 'antd'
-import { useMemo } from 'react'
+import { Table, type TableRef } from 'antd'
+import { useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { CheckCounts } from '#contract/checks.ts'
 import type { ProjectTotals } from '#contract/projects.ts'
 import type { ProjectRow } from '#contract/project-row.ts'
+import { useColumnsInLine } from '../../../components/use-columns-in-line.ts'
 import { useTableHeight } from '../../../components/use-table-height.ts'
 import { usePreferences } from '../../../preferences.ts'
 import { projectColumns } from './project-columns.tsx'
@@ -33,11 +34,13 @@ export function ProjectTable({
 }: ProjectTableProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
-  const { moneyUnit, landUnit } = usePreferences()
+  const { moneyUnit, landUnit, language } = usePreferences()
+  const table = useRef<TableRef>(null)
+  const inLine = useColumnsInLine(table)
   const [container, height] = useTableHeight(HEAD_AND_TOTALS)
   const columns = useMemo(
-    () => projectColumns({ t, moneyUnit, landUnit, checkCounts }),
-    [t, moneyUnit, landUnit, checkCounts],
+    () => projectColumns({ t, moneyUnit, landUnit, language, checkCounts }),
+    [t, moneyUnit, landUnit, language, checkCounts],
   )
   const missing = useMemo(
     () => ({
@@ -48,8 +51,9 @@ export function ProjectTable({
   )
   const width = columns.reduce((sum, column) => sum + column.width, CHECK_BOX_WIDTH)
   return (
-    <div ref={container} className="table-container">
+    <div ref={container} className="table-container" {...inLine}>
       <Table<ProjectRow>
+        ref={table}
         virtual
         size="small"
         className="data-table project-table"

@@ -18,6 +18,8 @@ import { FundsSection } from './funds-section.tsx'
 import { HistorySection } from './history-section.tsx'
 import { KeyFigures } from './key-figures.tsx'
 import { ProgressSection } from './progress-section.tsx'
+// oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
+import './project.css'
 
 /** One project: what it is, its money, its progress, its history. */
 export function ProjectScreen() {

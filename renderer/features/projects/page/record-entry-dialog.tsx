@@ -10,6 +10,7 @@ import { needed, readable } from '../../../components/entry/entry-rules.ts'
 import { MoneyInput } from '../../../components/entry/money-input.tsx'
 import { DayInput } from '../../../components/entry/partial-date-input.tsx'
 import { readValue, type Typed } from '../../../components/entry/typed.ts'
+import { DraftNotice } from '../form/draft-notice.tsx'
 import { clearDraft, readDraft, writeDraft } from '../../../drafts.ts'
 
 interface RecordEntryDialogProps {
@@ -30,6 +31,8 @@ interface EntryValues {
   readonly note?: string
 }
 
+const NOTHING_TYPED = { fundingSourceId: null, documentNumber: '', payee: '', note: '' }
+
 /** Records money allocated, received or paid. Typing is kept until it is recorded or given up. */
 export function RecordEntryDialog(props: RecordEntryDialogProps) {
   const { projectId, sources, contracts, onClose } = props
@@ -39,12 +42,8 @@ export function RecordEntryDialog(props: RecordEntryDialogProps) {
   const [form] = Form.useForm<EntryValues>()
   const chosenKind = Form.useWatch('kind', form)
   const draftKey = `entry:${projectId}`
-  const [initial] = useState<EntryValues>(() => ({
-    kind: 'received',
-    date: today,
-    amount: null,
-    ...readDraft<Partial<EntryValues>>(draftKey)?.values,
-  }))
+  const blank: EntryValues = { kind: 'received', date: today, amount: null }
+  const [draft, setDraft] = useState(() => readDraft<Partial<EntryValues>>(draftKey))
   const record = useTell('funds.record', {
     onSuccess: () => {
       clearDraft(draftKey)
@@ -65,9 +64,10 @@ export function RecordEntryDialog(props: RecordEntryDialogProps) {
       contractId: values.kind === 'paid' ? (values.contractId ?? null) : null,
     })
   }
-  const giveUp = () => {
+  const discard = () => {
     clearDraft(draftKey)
-    onClose()
+    setDraft(null)
+    form.setFieldsValue({ ...NOTHING_TYPED, ...blank })
   }
   const label = {
     kind: t('domain.field.kind'),
@@ -81,13 +81,14 @@ export function RecordEntryDialog(props: RecordEntryDialogProps) {
       okText={t('app.save')}
       confirmLoading={record.isPending}
       onOk={() => form.submit()}
-      onCancel={giveUp}
+      onCancel={onClose}
     >
+      {draft !== null && <DraftNotice typedAt={draft.typedAt} onDiscard={discard} />}
       <Form<EntryValues>
         form={form}
         name="entry"
         layout="vertical"
-        initialValues={initial}
+        initialValues={{ ...blank, ...draft?.values }}
         onValuesChange={(_changed, values) => writeDraft(draftKey, values)}
         onFinish={submit}
       >

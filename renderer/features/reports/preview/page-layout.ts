@@ -9,7 +9,7 @@ export interface PageSize {
 /** A percentage, or as wide as the window allows. */
 export type Zoom = number | 'width'
 
-export const ZOOM_STEPS: readonly number[] = [50, 75, 100, 125, 150, 200]
+const ZOOM_STEPS: readonly number[] = [50, 75, 100, 125, 150, 200]
 
 export const PAGE_GAP = 12
 

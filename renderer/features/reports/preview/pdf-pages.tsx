@@ -32,11 +32,17 @@ export function PdfPages({ pdf }: { readonly pdf: OpenedPdf }) {
   }
   const goTo = (page: number): void => scrollTo({ page, depth: 0 })
   const changeZoom = (chosen: Zoom): void => {
-    // The same place of the document stays at the upper edge.
+    // The same place of the document stays at the upper edge, and the middle in the middle.
     const before = layout.scale
     setZoom(chosen)
     const after = layPages(pdf.sizes, chosen, width).scale
-    requestAnimationFrame(() => box.current?.scrollTo({ top: (top / before) * after }))
+    requestAnimationFrame(() => {
+      const { scrollWidth = 0, clientWidth = 0 } = box.current ?? {}
+      box.current?.scrollTo({
+        top: (top / before) * after,
+        left: (scrollWidth - clientWidth) / 2,
+      })
+    })
   }
   return (
     <div className="pdf-preview">

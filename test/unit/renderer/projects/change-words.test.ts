@@ -46,7 +46,7 @@ function words(
 }
 
 describe('changesInWords', () => {
-  it('says amounts, areas, shares, codes and references as people read them', () => {
+  it('says amounts, areas, shares, codes and references as people read them, in one order', () => {
     expect(
       words(
         'update',
@@ -68,12 +68,12 @@ describe('changesInWords', () => {
         },
       ),
     ).toEqual([
-      ['计划总投资', '1,200 万元', '1,500 万元'],
-      ['建筑面积', '1,000.5 ㎡', null],
       ['专项', null, '全面改薄'],
       ['建设性质', '新建', '维修改造'],
-      ['形象进度', '95.7%', '100%'],
+      ['建筑面积', '1,000.5 ㎡', null],
+      ['计划总投资', '1,200 万元', '1,500 万元'],
       ['项目阶段', '开工', '封顶'],
+      ['形象进度', '95.7%', '100%'],
     ])
   })
 

@@ -1,7 +1,8 @@
 import { insertRecorded, updateRecorded } from '../../database/recorded-write.ts'
 import { nextPosition } from '../../database/repositories/dictionaries.ts'
-import type { Dictionary, Writing } from './apply-plan.ts'
-import type { TargetAmount, TargetWork } from './planned-sheet.ts'
+import type { Dictionary } from './add-to-dictionaries.ts'
+import type { Writing } from './writing.ts'
+import type { TargetAmount, TargetWork } from '../planning/planned-sheet.ts'
 
 /** Writes the targets of a row, new or changed. Returns their ids. */
 export async function writeTargets(

@@ -4,8 +4,9 @@ import { nextPosition } from '../../database/repositories/dictionaries.ts'
 import type { ProjectTable } from '../../database/schema.ts'
 import { spell } from '../../services/pinyin.ts'
 import { touchProject } from '../../services/project-handlers.ts'
-import type { Dictionary, Writing } from './apply-plan.ts'
-import type { ProjectWork } from './planned-sheet.ts'
+import type { Dictionary } from './add-to-dictionaries.ts'
+import type { Writing } from './writing.ts'
+import type { ProjectWork } from '../planning/planned-sheet.ts'
 
 /** Ids of the projects the rows were written to, in the order of the rows. */
 export async function addProjects(

@@ -1,46 +1,10 @@
-import type { RowDecision } from '#contract/imports.ts'
 import { comparable } from '#domain/text.ts'
-import type { Trx } from '../../context.ts'
-import { type Author, insertRecorded } from '../../database/recorded-write.ts'
+import { insertRecorded } from '../../database/recorded-write.ts'
 import { nextPosition } from '../../database/repositories/dictionaries.ts'
-import type { ImportRowTable } from '../../database/schema.ts'
 import { spell } from '../../services/pinyin.ts'
-import type { LedgerSnapshot } from './ledger-snapshot.ts'
-import { type SchoolReference, schoolKey } from './places.ts'
-import type { ProjectWork, TargetWork } from './planned-sheet.ts'
-
-/** What writing a batch needs: the open transaction, who writes, and what was known before. */
-export interface Writing {
-  readonly trx: Trx
-  readonly author: Author & { readonly batchId: string }
-  readonly newId: () => string
-  readonly ledger: LedgerSnapshot
-}
-
-/** What is done with a row in the end. */
-export type RowAction = 'add' | 'update' | 'skip' | 'keep'
-
-/**
- * The action of each row. A duplicate nobody decided on is skipped; `keep` is a row the ledger has
- * already.
- */
-export function actionOf(
-  work: Pick<ProjectWork | TargetWork, 'status' | 'matchedId'>,
-  decision: RowDecision | undefined,
-): RowAction {
-  switch (work.status) {
-    case 'wrong':
-      return 'skip'
-    case 'unchanged':
-      return 'keep'
-    case 'new':
-      return decision === 'skip' ? 'skip' : 'add'
-    case 'changed':
-      return decision === 'skip' ? 'skip' : 'update'
-    case 'duplicate':
-      return decision === 'update' && work.matchedId === null ? 'skip' : (decision ?? 'skip')
-  }
-}
+import { type SchoolReference, schoolKey } from '../planning/places.ts'
+import type { ProjectWork, TargetWork } from '../planning/planned-sheet.ts'
+import type { Writing } from './writing.ts'
 
 /** Ids of the schools and programmes of the rows, added to the dictionaries where they are new. */
 export interface Dictionary {
@@ -61,19 +25,6 @@ export async function addToDictionaries(
     programmeId: (name) => (name === null ? null : (programmes.get(comparable(name)) ?? null)),
   }
 }
-
-/** The sheet row behind each row written, so that every value can be traced to its cell. */
-export async function traceRows(trx: Trx, rows: readonly ImportRowTable[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += TRACE_CHUNK) {
-    await trx
-      .insertInto('import_row')
-      .values(rows.slice(from, from + TRACE_CHUNK))
-      .onConflict((conflict) => conflict.doNothing())
-      .execute()
-  }
-}
-
-const TRACE_CHUNK = 2000
 
 async function addTownships(
   { trx, author, newId, ledger }: Writing,

@@ -1,0 +1,27 @@
+import type { RowDecision } from '#contract/imports.ts'
+import type { ProjectWork, TargetWork } from '../planning/planned-sheet.ts'
+
+/** What is done with a row in the end. */
+export type RowAction = 'add' | 'update' | 'skip' | 'keep'
+
+/**
+ * The action of each row. A duplicate nobody decided on is skipped; `keep` is a row the ledger has
+ * already.
+ */
+export function actionOf(
+  work: Pick<ProjectWork | TargetWork, 'status' | 'matchedId'>,
+  decision: RowDecision | undefined,
+): RowAction {
+  switch (work.status) {
+    case 'wrong':
+      return 'skip'
+    case 'unchanged':
+      return 'keep'
+    case 'new':
+      return decision === 'skip' ? 'skip' : 'add'
+    case 'changed':
+      return decision === 'skip' ? 'skip' : 'update'
+    case 'duplicate':
+      return decision === 'update' && work.matchedId === null ? 'skip' : (decision ?? 'skip')
+  }
+}

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest'
+import { headerCandidates } from '#backend/imports/columns/header-candidates.ts'
+
+/** The best candidate by the header alone, with two digits of its confidence. */
+function best(path: readonly string[], context: string | null = null): string {
+  const [first] = headerCandidates(path, 'projects', context)
+  return first ? `${first.field} ${first.confidence.toFixed(2)}` : 'nothing'
+}
+
+test.each([
+  [['学校名称'], 'school 0.98'],
+  [['备    注'], 'note 0.98'],
+  [['乡（镇）'], 'township 0.98'],
+  [['计划总投资(万元)'], 'plannedTotal 0.98'],
+  [['投资额', '合计'], 'plannedTotal 0.93'],
+  [['投资额', '其中：中央资金'], 'budget:central 0.95'],
+  [['投资额', '其中:市县资金'], 'budget:county 0.72'],
+  [['1.中央资金(万元)'], 'budget:central 0.90'],
+  [['资金来源', '其中', '县级配套'], 'budget:county 0.95'],
+  [['累计到位资金（万元）', '小计'], 'receivedToDate 0.93'],
+  [['累计到位资金', '省级'], 'received:province 0.95'],
+  [['已支付资金', '中央'], 'paid:central 0.95'],
+  [['下达资金', '省级'], 'allocated:province 0.95'],
+  [['计划', '开工时间'], 'plannedStart 0.93'],
+  [['实际', '竣工'], 'actualFinish 0.93'],
+  [['占地面积（亩）'], 'landArea 0.95'],
+  [['建设规模', '栋数'], 'quantity 0.95'],
+  [['开工至报告期累计完成投资'], 'completedToDate 0.95'],
+  [['开、竣工时间'], 'buildPeriod 0.95'],
+] as const)('%s is %s', (path, expected) => {
+  expect(best(path)).toBe(expected)
+})
+
+test.each([
+  [['本季度实际到位资金']],
+  [['年初至报告期累计完成投资']],
+  [['占总投资%']],
+  [['资金到位率']],
+  [['资金支付率']],
+  [['投资完成率（%）']],
+  [['本年计划投资']],
+  [['下达资金', '文号']],
+  [['施工单位']],
+  [['联系电话']],
+  [['在校生数']],
+  [['省']],
+])('%s is none of the fields', (path) => {
+  expect(best(path)).toBe('nothing')
+})
+
+test('a lone source means the money of the column before it', () => {
+  expect([best(['其中：省'], '投资（万元）'), best(['县'], '到位资金')]).toEqual([
+    'budget:province 0.95',
+    'received:county 0.95',
+  ])
+})
+
+function fields(text: string): string[] {
+  return headerCandidates([text], 'projects').map(({ field }) => field)
+}
+
+test('what has two meanings offers both', () => {
+  expect([fields('形象进度'), fields('项目类型'), fields('建设规模')]).toEqual([
+    ['phase', 'percent'],
+    ['category', 'workType'],
+    ['content', 'floorArea'],
+  ])
+})

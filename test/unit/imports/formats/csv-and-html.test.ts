@@ -1,0 +1,72 @@
+import { expect, test } from 'vitest'
+import { readCsv } from '#backend/imports/formats/csv-workbook.ts'
+import { readHtml } from '#backend/imports/formats/html-workbook.ts'
+import { decodeText } from '#backend/imports/formats/text-encoding.ts'
+import { eachCellOfRow, type Sheet } from '#backend/imports/workbook/workbook.ts'
+
+/** Texts by address parts: `row:column text`. */
+function texts(sheet: Sheet | undefined): string[] {
+  const found: string[] = []
+  for (const row of sheet?.cells.rows ?? []) {
+    eachCellOfRow(sheet?.cells ?? never(), row, (column, cell) =>
+      found.push(`${row}:${column} ${String(cell.value)}`),
+    )
+  }
+  return found
+}
+
+function never(): never {
+  throw new Error('no sheet')
+}
+
+test.each([
+  ['comma', '代码,名称\n0012,"甲,乙"\n'],
+  ['semicolon', '代码;名称\n0012;甲,乙\n'],
+  ['tab', '代码\t名称\n0012\t甲,乙\n'],
+])('%s separated text keeps every cell as it was typed', (_name, text) => {
+  expect(texts(readCsv(text, '表').sheets[0])).toEqual([
+    '0:0 代码',
+    '0:1 名称',
+    '1:0 0012',
+    '1:1 甲,乙',
+  ])
+})
+
+test('codes that exports wrap in a formula come out bare, line breaks inside quotes stay', () => {
+  const text = '="0012","两\n行"\r\n="345","b"\r\n'
+  expect(texts(readCsv(text, '表').sheets[0])).toEqual([
+    '0:0 0012',
+    '0:1 两\n行',
+    '1:0 345',
+    '1:1 b',
+  ])
+})
+
+test('tables in html keep spans as merges and entities as characters', () => {
+  const html =
+    '<html><style>td{}</style><body><!-- <td>x</td> --><table><tr><td rowspan="2">学校&nbsp;名称</td>' +
+    '<th colspan=2>投资&lt;万元&gt;</th></tr><tr><td>中央<br>资金</td><td>&#30465;</td></tr></table></body></html>'
+  const [sheet] = readHtml(html).sheets
+  expect([texts(sheet), sheet?.merges]).toEqual([
+    ['0:0 学校 名称', '0:1 投资<万元>', '1:1 中央 资金', '1:2 省'],
+    [
+      { top: 0, left: 0, bottom: 1, right: 0 },
+      { top: 0, left: 1, bottom: 0, right: 2 },
+    ],
+  ])
+})
+
+test('text is decoded by its mark, as UTF-8, else as GB18030', () => {
+  const gbk = Buffer.from([0xd1, 0xa7, 0xd0, 0xa3])
+  expect([
+    decodeText(gbk),
+    decodeText(Buffer.from('学校')),
+    decodeText(Buffer.from('\ufeff学校', 'utf16le')),
+    decodeText(Buffer.from([0xfe, 0xff, 0x5b, 0x66])),
+  ]).toEqual(['学校', '学校', '学校', '学'])
+})
+
+test('bytes that are no text in any of them are refused', () => {
+  const noise = Buffer.from(Array.from({ length: 400 }, (_, index) => (index % 2 ? 0xff : 0x80)))
+  expect(() => decodeText(noise)).toThrow('not_a_spreadsheet')
+})

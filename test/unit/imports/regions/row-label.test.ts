@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { isFooterText, totalLabelOf } from '#backend/imports/regions/row-label.ts'
+
+test.each([
+  ['合  计', 'total'],
+  ['总计：', 'total'],
+  ['全县合计', 'total'],
+  ['合计：28个', 'total'],
+  ['金牛镇小计', 'subtotal'],
+  ['本页小计', 'subtotal'],
+  ['其中：小学', 'breakdown'],
+  ['计划', null],
+  ['总务楼', null],
+  ['金牛镇', null],
+  ['会计学校', null],
+])('%s calls itself %s', (text, label) => {
+  expect(totalLabelOf(text)).toBe(label)
+})
+
+test.each([
+  ['填表人：张三   审核人：李四', true],
+  ['注：本表面积为规划面积。', true],
+  ['2020年6月30日', true],
+  ['石门小学', false],
+  ['教学楼', false],
+])('%s is a line under the table: %s', (text, isFooter) => {
+  expect(isFooterText(text)).toBe(isFooter)
+})

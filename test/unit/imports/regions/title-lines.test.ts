@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest'
+import { programmeIn, quarterIn } from '#backend/imports/regions/title-lines.ts'
+
+test.each([
+  ['2020年第二季度项目进展', '2020Q2'],
+  ['上报季度：2021年三季度', '2021Q3'],
+  ['2019Q4', '2019Q4'],
+  ['截至2020年6月30日', '2020Q2'],
+  ['填报日期：2018年11月25日', '2018Q4'],
+  ['（2015年10月16日）', '2015Q4'],
+  ['2022年上半年', '2022Q2'],
+  ['2018年度统计表', null],
+  ['“十三五”规划', null],
+])('the quarter %s speaks of', (text, quarter) => {
+  expect(quarterIn(text)).toBe(quarter)
+})
+
+test.each([
+  [
+    '宾川县2020年义务教育薄弱环节改善与能力提升项目台账',
+    '宾川县',
+    '义务教育薄弱环节改善与能力提升',
+  ],
+  ['临夏县2018年全面改薄工程项目建设进展情况统计表', '临夏县', '全面改薄工程'],
+  ['附件2：盐津县学前教育三年行动计划项目明细表', null, '学前教育三年行动计划'],
+  ['2020年学校建设项目汇总表', null, null],
+  ['项目清单', null, null],
+])('the programme %s names', (title, county, programme) => {
+  expect(programmeIn(title, county)).toBe(programme)
+})

@@ -1,0 +1,68 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { createColumnSums, difference, exactNumber } from '#backend/imports/rows/column-sums.ts'
+import { readMade } from '../made-sheet.ts'
+
+const header = ['学校名称', '项目名称', '总投资（万元）']
+
+function checks(below: readonly (readonly (string | number | null)[])[]) {
+  return readMade([header, ...below]).reading.totals.map(
+    ({ label, row, covers, difference: left }) => [label, row, covers, left],
+  )
+}
+
+test('a total on top, below, of groups and of groups of groups finds its rows', () => {
+  expect(
+    checks([
+      ['合计', null, 10],
+      ['甲镇小计', null, 3],
+      ['甲小学', '教学楼', 1],
+      ['乙小学', '教学楼', 2],
+      ['乙镇小计', null, 7],
+      ['丙小学', '教学楼', 3],
+      ['丁小学', '教学楼', 4],
+      ['总计', null, 10],
+    ]),
+  ).toEqual([
+    ['合计', 2, [4, 8], 0],
+    ['甲镇小计', 3, [4, 5], 0],
+    ['乙镇小计', 6, [7, 8], 0],
+    ['总计', 9, [4, 8], 0],
+  ])
+})
+
+test('a sum that is off by a fen shows the fen', () => {
+  expect(
+    checks([
+      ['甲小学', '教学楼', 0.1],
+      ['乙小学', '教学楼', 0.2],
+      ['合计', null, 0.300001],
+    ]),
+  ).toEqual([['合计', 4, [2, 3], 0.000001]])
+})
+
+function rows(last: number): (string | number | null)[][] {
+  return [header, ['甲小学', '教学楼', 5], ['乙小学', '教学楼', 6], [null, null, last]]
+}
+
+test('a row that names nothing is a sum when its numbers prove it, and a gap otherwise', () => {
+  const proven = readMade(rows(11)).reading
+  const gap = readMade(rows(12)).reading
+  expect([
+    proven.totalRows,
+    proven.rowCount,
+    gap.totalRows,
+    gap.problems.map(({ cell }) => cell),
+  ]).toEqual([[4], 2, [], ['A4']])
+})
+
+test('any column of fen adds up exactly, in any order of magnitude', () => {
+  const fen = fc.integer({ min: -1e11, max: 1e11 })
+  fc.assert(
+    fc.property(fc.array(fen, { maxLength: 300 }), (amounts) => {
+      const sums = createColumnSums(amounts.map((amount) => amount / 100))
+      const total = amounts.reduce((sum, amount) => sum + amount, 0) / 100
+      expect(difference(exactNumber(total), sums.between(0, amounts.length))).toBe(0)
+    }),
+  )
+})

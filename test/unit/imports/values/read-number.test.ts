@@ -1,0 +1,173 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { readArea, readCount, readMoney, readPercent } from '#backend/imports/values/read-number.ts'
+import { formatArea } from '#domain/area.ts'
+import { formatFen } from '#domain/money.ts'
+import { number, outcome, text } from './made-cells.ts'
+
+const WAN = 1_000_000
+
+test.each([
+  ['3957.5', 3957.5],
+  ['3,957.5', 3957.5],
+  ['3 957.5', 3957.5],
+  ['３，９５７．５', 3957.5],
+  ['1,2345', 12_345],
+  ['4660.', 4660],
+  ['1.2E+05', 120_000],
+  ['4660万元', 4660],
+  ['4660(万元)', 4660],
+  ['约5.54亿元', 55_400],
+  ['4660余万元', 4660],
+  ['300多万元', 300],
+  ['约120万元左右', 120],
+  ['￥300', 300],
+  ['300万', 300],
+  ['5000元', 0.5],
+  ['3千元', 0.3],
+  ['0.5百万元', 50],
+  ['三百万元', 300],
+  ['3957.5 万元（含税）', 3957.5],
+])('money in a column of 万元: %s', (written, wan) => {
+  expect(outcome(readMoney(text(written), 'wan'))).toBe(Math.round(wan * WAN))
+})
+
+test.each([
+  ['无', 'blank'],
+  ['—', 'blank'],
+  ['/', 'blank'],
+  ['　', 'blank'],
+  ['三百万', 'not_a_number → 300万元'],
+  ['十二', 'not_a_number → 12'],
+  ['12.5.3', 'not_a_number'],
+  ['50+30', 'not_a_number'],
+  ['项目总投资200万元，其中中央100万元', 'not_a_number'],
+  ['10.35万平方米', 'not_a_number → 10.35'],
+  ['-5', 'negative_number'],
+  ['(5)', 'negative_number'],
+  ['△5', 'negative_number'],
+])('what is no amount of money: %s', (written, expected) => {
+  expect(outcome(readMoney(text(written), 'wan'))).toBe(expected)
+})
+
+test('money cells: binary noise is rounded away, shown 万元 wins over stored 元, errors are named', () => {
+  expect([
+    outcome(readMoney(number(0.1 + 0.2), 'wan')),
+    outcome(readMoney(number(1.005), 'yuan')),
+    outcome(readMoney(number(3_957_500, '0!.0000'), 'wan')),
+    outcome(readMoney(number(395_750_000, '0.00,'), 'yuan')),
+    outcome(readMoney({ kind: 'error', value: '#REF!' }, 'wan')),
+    outcome(readMoney({ kind: 'boolean', value: true }, 'wan')),
+    outcome(readMoney(number(1e300), 'wan')),
+    outcome(readMoney(null, 'wan')),
+  ]).toEqual([
+    300_000,
+    101,
+    395_750_000,
+    39_575_000,
+    'formula_error',
+    'not_a_number',
+    'not_a_number',
+    'blank',
+  ])
+})
+
+test.each([
+  ['4760', 4760],
+  ['4760㎡', 4760],
+  ['4760 m²', 4760],
+  ['10.35万平方米', 103_500],
+  ['28亩', 18_666.67],
+  ['1公顷', 10_000],
+  ['0.5万', 5000],
+  ['教学楼3栋4760平方米', 4760],
+  ['占地28亩,建筑面积4760平方米', 4760],
+  ['约4760余平方米', 4760],
+])('area in a column of ㎡: %s', (written, squareMetres) => {
+  const reading = readArea(text(written), 'squareMetre')
+  expect(outcome(reading)).toBe(Math.round(squareMetres * 100))
+})
+
+test('two areas in one cell are not chosen from', () => {
+  expect(outcome(readArea(text('教学楼1200平方米、宿舍800平方米'), 'squareMetre'))).toBe(
+    'not_a_number',
+  )
+})
+
+test.each([
+  ['3', 3],
+  ['3栋', 3],
+  ['三栋', 3],
+  ['十二', 12],
+  ['1.5', 'not_a_number → 2'],
+  ['无', 'blank'],
+])('counts: %s', (written, expected) => {
+  expect(outcome(readCount(text(written)))).toBe(expected)
+})
+
+test.each([
+  ['95.7%', 'percent', 9570],
+  ['９５．７％', 'percent', 9570],
+  ['95.7', 'percent', 9570],
+  ['0.957', 'fraction', 9570],
+  ['95.7%', 'fraction', 9570],
+  ['完成80%', 'percent', 8000],
+  ['120%', 'percent', 'percent_out_of_range'],
+  ['已完工', 'percent', 'not_a_number'],
+] as const)('shares: %s in a column of %s', (written, unit, expected) => {
+  expect(outcome(readPercent(text(written), unit))).toBe(expected)
+})
+
+test('a cell formatted as percent is a fraction whatever the column says', () => {
+  expect(outcome(readPercent(number(0.957, '0.0%'), 'percent'))).toBe(9570)
+})
+
+const fen = fc.integer({ min: 0, max: 9_000_000_000_000 })
+
+test('any amount written in 元, 万元 or 亿元, grouped or not, is read back to the fen', () => {
+  fc.assert(
+    fc.property(
+      fen,
+      fc.constantFrom('yuan', 'wan', 'yi'),
+      fc.boolean(),
+      (amount, unit, grouped) => {
+        const written = formatFen(amount, unit, { grouped })
+        const names = { yuan: '元', wan: '万元', yi: '亿元' } as const
+        expect(outcome(readMoney(text(written), unit))).toBe(amount)
+        expect(outcome(readMoney(text(`约${written}${names[unit]}`), 'wan'))).toBe(amount)
+      },
+    ),
+  )
+})
+
+test('any amount stored as a number of 万元 is read to the fen', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 900_000_000_000 }), (amount) => {
+      expect(outcome(readMoney(number(amount / WAN), 'wan'))).toBe(amount)
+    }),
+  )
+})
+
+test('any area written in ㎡ is read back', () => {
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1_000_000_000 }), (area) => {
+      const written = `${formatArea(area, 'squareMetre')}平方米`
+      expect(outcome(readArea(text(written), 'mu'))).toBe(area)
+    }),
+  )
+})
+
+test('no text whatsoever makes a reader throw', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'grapheme', maxLength: 60 }), (anything) => {
+      for (const reading of [
+        readMoney(text(anything), 'wan'),
+        readArea(text(anything), 'mu'),
+        readCount(text(anything)),
+        readPercent(text(anything), 'percent'),
+      ]) {
+        expect(['ok', 'blank', 'bad']).toContain(reading.status)
+      }
+    }),
+  )
+})
