@@ -228,7 +228,7 @@ function thingName(what: string, translate: Translate): string {
 const QUARTERS = { 1: 'first', 2: 'second', 3: 'third', 4: 'fourth' } as const
 
 /** 2020年第二季度 for 2020Q2, in the reader's language. */
-export function quarterName(quarter: Quarter, translate: Translate): string {
+function quarterName(quarter: Quarter, translate: Translate): string {
   const { year, number } = quarterParts(quarter)
   return translate(`quarter.${QUARTERS[number]}`, { year })
 }

@@ -28,7 +28,7 @@ export async function carryIntoReport(
 ): Promise<void> {
   const column = columnOf(row)
   const latest = await latestReport(trx, row)
-  const reported = latest ? (latest[column] as CorrectedValue) : null
+  const reported = latest ? latest[column] : null
   const value = valueAfterCorrection(reported, {
     before: row.before_value,
     after: row.after_value,

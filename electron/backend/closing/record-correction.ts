@@ -283,6 +283,6 @@ async function reverseEntry(
   ])
 }
 
-function refuse(rule: NotAllowedRule, subject: Quarter | string): never {
+function refuse(rule: NotAllowedRule, subject: string): never {
   throw appError('not_allowed', { rule, subject })
 }

@@ -10,6 +10,8 @@ import type {
   PlanRequest,
   SheetCorrections,
 } from '#contract/imports.ts'
+import { appError } from '#contract/result.ts'
+import { quarterOf } from '#domain/quarter.ts'
 import { authorOf } from '../author.ts'
 import type { Context, Handlers } from '../context.ts'
 import { listCategories } from '../database/repositories/dictionaries.ts'
@@ -173,6 +175,9 @@ async function plan(
   readonly anyPlan: AnyPlan
   readonly file: OpenFile
 }> {
+  if (request.asAt > quarterOf(localDay(context.clock()))) {
+    throw appError('not_allowed', { rule: 'future_quarter', subject: request.asAt })
+  }
   const file = openFiles.get(request.fileId)
   const sheet = await understand(context, file, request.sheet, request.corrections)
   const ledger = await takeSnapshot(context.db, request.asAt)

@@ -121,7 +121,7 @@ function* cellsOf(table: ReportTable): Generator<[id: string, located: Located]>
           text: cell.text,
           kind: cell.value === null ? null : column.figure,
           place: table.title,
-          label: `${name}　${column.path.join('')}`,
+          label: `${name}　${column.path.join('·')}`,
         },
       ]
     }

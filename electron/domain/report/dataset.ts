@@ -27,7 +27,7 @@ export interface ReportIssue {
   readonly version: number
   /** The first 8 characters of the frozen dataset's SHA-256. */
   readonly checkCode: string
-  /** 第1版　校验码3fa9c1d0 */
+  /** As printed: version and check code. */
   readonly label: string
 }
 

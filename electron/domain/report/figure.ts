@@ -15,6 +15,8 @@ export interface FigureDraft {
   readonly missing?: number
   /** The rounded figure when it was rounded together with others so that they foot. */
   readonly printed?: number | null
+  /** The verb beside it says which way it went, so it is written without its sign. */
+  readonly unsigned?: boolean
 }
 
 /** Makes figures, their texts in the report's unit and their projects as named selections. */
@@ -51,7 +53,8 @@ export function createFigureMaker(unit: PrintUnit, selections: Selections): Figu
   }
 }
 
-function textOf({ value, kind, printed }: FigureDraft, unit: PrintUnit): string {
+function textOf({ value, kind, printed, unsigned }: FigureDraft, unit: PrintUnit): string {
   if (value === null) return MISSING
-  return sentenceText(printed ?? toPrinted(value, kind, unit), kind)
+  const figure = printed ?? toPrinted(value, kind, unit)
+  return sentenceText(unsigned ? Math.abs(figure) : figure, kind)
 }

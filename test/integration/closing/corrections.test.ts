@@ -147,8 +147,8 @@ test('a corrected figure of progress is carried into the open report, unless it 
   expect([
     sums.completedInvestment.text,
     sums.quarter?.completedInvestment.text,
-    sums.corrected?.completedInvestment.text,
-  ]).toEqual(['194', '3', '-19'])
+    sums.corrected?.completedInvestment.value,
+  ]).toEqual(['194', '3', -19 * WAN])
 })
 
 test('a late completion counts from the open quarter on, and not before', async () => {

@@ -43,8 +43,15 @@ async function figuresOf({ backend }: ClosingOffice, quarter: Quarter) {
     rows.map((row) => [
       row.id,
       JSON.stringify([
-        ...[row.state, row.phase, row.status, row.percent, row.completedInvestment],
-        ...[row.allocated, row.received, row.paid, row.reportedQuarter],
+        row.state,
+        row.phase,
+        row.status,
+        row.percent,
+        row.completedInvestment,
+        row.allocated,
+        row.received,
+        row.paid,
+        row.reportedQuarter,
       ]),
     ]),
   )
@@ -174,7 +181,8 @@ async function expectUnchanged(office: ClosingOffice, said: readonly Said[]): Pr
   const current = quarters.find(({ state }) => state !== 'closed')?.quarter
   if (current === undefined || said.length === 0) return
   const { continuity } = await office.backend.ask('closing.review', { quarter: current })
-  expect(continuity.map(({ difference }) => difference)).toEqual([0, 0, 0, 0])
+  const money = continuity.filter(({ sum }) => sum !== 'completedInvestment')
+  expect(money.map(({ difference }) => difference)).toEqual([0, 0, 0])
 }
 
 /** Every closing recomputes to what it froze, from the change log up to its line alone. */
@@ -198,6 +206,7 @@ async function expectReplayable(dataFolder: string): Promise<void> {
   await end()
 }
 
+// oxlint-disable-next-line vitest/expect-expect -- The two checks it calls after each history assert.
 test('whatever happens, a closed quarter stays as it was and follows from the change log', async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(action, { minLength: 15, maxLength: 40 }), async (steps) => {
@@ -212,6 +221,6 @@ test('whatever happens, a closed quarter stays as it was and follows from the ch
         await office.backend.remove()
       }
     }),
-    { numRuns: 12 },
+    { numRuns: 10 },
   )
 }, 240_000)

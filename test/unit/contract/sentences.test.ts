@@ -37,6 +37,12 @@ const ERRORS: readonly ErrorData[] = [
   { code: 'not_allowed', details: { rule: 'amount_zero', subject: '0' } },
   { code: 'file_refused', details: { reason: 'password', fileName: '台账.xlsx' } },
   { code: 'import_has_problems', details: { problems: [problem], count: 1 } },
+  {
+    code: 'quarter_closed',
+    details: { closedQuarter: '2020Q2', closedOn: '2020-07-05', openQuarter: '2020Q3' },
+  },
+  { code: 'project_closed', details: { closedQuarter: '2020Q2', openQuarter: '2020Q3' } },
+  { code: 'closing_stopped', details: { quarter: '2020Q2', hard: 1, unexplained: 2 } },
   { code: 'cancelled', details: {} },
   { code: 'database_newer', details: { found: 7, supported: 3 } },
   { code: 'database_in_use', details: { path: 'C:\\台账' } },
@@ -96,6 +102,11 @@ function refused(reason: 'too_large' | 'too_many_cells', limit: number) {
   return errorSentence(error, translatorOf(chinese)).split('，')[0]
 }
 
+function broken(rule: 'hard_finding' | 'explained_quarter_closed', subject: string) {
+  const error = { code: 'not_allowed', details: { rule, subject } } as const
+  return errorSentence(error, translatorOf(chinese))
+}
+
 describe('errorSentence', () => {
   it('has one for every code, without holes, in both languages', () => {
     const sentences = [chinese, english].flatMap((templates) =>
@@ -103,6 +114,16 @@ describe('errorSentence', () => {
     )
     expect(sentences.filter((text) => /\{\{|“”|undefined|null|^\w+\./.test(text))).toEqual([])
     expect(ERRORS.map((error) => error.code).toSorted()).toEqual(Object.keys(zh.error).toSorted())
+  })
+
+  it('names a check and a quarter in a broken rule by their words', () => {
+    expect([
+      broken('hard_finding', 'paidAboveReceived'),
+      broken('explained_quarter_closed', '2020Q2'),
+    ]).toEqual([
+      '“支付大于到位”必须改正，不能用说明代替。请先改正数据。',
+      '2020年第二季度已经结账，对核对的说明不能再改。需要修改时，请先重新开账。',
+    ])
   })
 
   it('names the limit', () => {

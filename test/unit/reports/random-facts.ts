@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { FUND_KINDS } from '#domain/fund.ts'
 import { PHASES, PROGRESS_STATUSES, type Workflow } from '#domain/phase.ts'
-import type { ProjectFacts, ReportFacts, SnapshotFacts, TargetFacts } from '#domain/report/facts.ts'
+import type {
+  CorrectionFacts,
+  ProjectFacts,
+  ReportFacts,
+  SnapshotFacts,
+  TargetFacts,
+} from '#domain/report/facts.ts'
 import { SCHOOL_STAGES } from '#domain/school-stage.ts'
 import { WORK_TYPES } from '#domain/work-type.ts'
 import { CATEGORIES, facts, NOTHING, SOURCES } from './county-facts.ts'
@@ -129,6 +135,51 @@ const targetFacts: fc.Arbitrary<TargetFacts> = fc
     schoolStage: school?.stage ?? null,
   }))
 
+const correction = fc.record({
+  place: fc.nat(1000),
+  sum: fc.nat(1000),
+  figure: fc.constantFrom(
+    'completedInvestment' as const,
+    'percent' as const,
+    'actualFinish' as const,
+  ),
+  difference: fc.integer({ min: -9_000_000, max: 9_000_000 }),
+  reason: fc.constantFrom('漏记一笔监理费', '审计核减', '验收资料迟到'),
+})
+
+/** Corrects a sum the project has, or else one of its reported figures. */
+function correctionOf(
+  projects: readonly ProjectFacts[],
+  {
+    place,
+    sum,
+    figure,
+    difference,
+    reason,
+  }: typeof correction extends fc.Arbitrary<infer Value> ? Value : never,
+): CorrectionFacts[] {
+  const project = projects[place % Math.max(projects.length, 1)]
+  if (!project) return []
+  const { funds } = project.now
+  const about = { projectId: project.id, correctsQuarter: '2020Q1', reason } as const
+  const corrected = funds[sum % (funds.length + 1)]
+  if (corrected) {
+    const { kind, sourceId, amount } = corrected
+    const before = amount - difference
+    return [{ ...about, figure: kind, sourceId, before, after: amount, difference }]
+  }
+  if (figure === 'actualFinish') {
+    return [{ ...about, figure, sourceId: null, before: null, after: '2020-03', difference: null }]
+  }
+  return [{ ...about, figure, sourceId: null, before: 0, after: difference, difference }]
+}
+
+const explanation = fc.record({
+  place: fc.nat(1000),
+  checkId: fc.constantFrom('finishOverdue' as const, 'notReported' as const),
+  sentence: fc.constantFrom('雨季停工。', '拆迁未完成', '施工单位更换'),
+})
+
 /** Facts of a county with up to `most` projects. */
 export function randomFacts(most: number, least = 0): fc.Arbitrary<ReportFacts> {
   return fc
@@ -139,7 +190,17 @@ export function randomFacts(most: number, least = 0): fc.Arbitrary<ReportFacts> 
         selector: ({ id }) => id,
       }),
       targets: fc.array(targetFacts, { maxLength: 12 }),
+      corrected: fc.array(correction, { maxLength: 6 }),
+      explained: fc.array(explanation, { maxLength: 6 }),
     })
+    .map(({ corrected, explained, ...some }) => ({
+      ...some,
+      corrections: corrected.flatMap((one) => correctionOf(some.projects, one)),
+      explanations: explained.flatMap(({ place, ...one }) => {
+        const project = some.projects[place % Math.max(some.projects.length, 1)]
+        return project ? [{ ...one, projectId: project.id }] : []
+      }),
+    }))
     .map((some) =>
       facts({
         county: '盐津县',

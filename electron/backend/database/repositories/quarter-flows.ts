@@ -30,7 +30,8 @@ export async function listFlows(
       closed: before,
       entered: {
         ...sums(entered.get(id)),
-        // What is completed is reported as a total; what the quarter added to it follows.
+        // What is completed is reported as a total, and what the quarter added to it follows; where
+        // it is left blank nothing was added, and the sum does not carry on.
         completedInvestment:
           completedInvestment === null
             ? null
@@ -39,12 +40,7 @@ export async function listFlows(
               (correction.completedInvestment ?? 0),
       },
       corrected: sums(correction),
-      now: {
-        allocated,
-        received,
-        paid,
-        completedInvestment: completedInvestment ?? before?.completedInvestment ?? null,
-      },
+      now: { allocated, received, paid, completedInvestment },
     }
   })
 }

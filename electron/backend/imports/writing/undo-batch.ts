@@ -4,6 +4,7 @@ import { appError } from '#contract/result.ts'
 import type { Trx } from '../../context.ts'
 import { type Author, deleteRecorded, updateRecorded } from '../../database/recorded-write.ts'
 import type { RecordedTable } from '../../database/schema.ts'
+import { touchProject } from '../../services/project-handlers.ts'
 
 /** Rows that hold others first, so that removing backwards never leaves a row without its owner. */
 const TABLES = [
@@ -63,11 +64,14 @@ export async function undoBatch(
       if (!(await exists(trx, change))) continue
       if (includeEdited && table === 'project') await deleteParts(trx, author, change.rowId)
       if (await isUsed(trx, change)) continue
+      if (table === 'fund_entry') await deleteReversals(trx, author, change.rowId)
       if (table === 'project') await deleteRows(trx, author, 'check_explanation', change.rowId)
       await deleteRecorded(trx, author, table, [change.rowId])
       if (table === 'project' || table === 'target') taken.add(change.rowId)
     }
   }
+  const updated = undone.filter(({ action, table }) => action === 'update' && table !== 'target')
+  for (const id of new Set(updated.map(ownerOf))) await touchProject(trx, id, author.at)
   await trx
     .updateTable('import_batch')
     .set({ undone_at: author.at })
@@ -182,6 +186,21 @@ const USERS: Partial<Record<UndoneTable, readonly (readonly [UndoneTable, string
     ['progress_entry', 'project_id'],
     ['fund_entry', 'project_id'],
   ],
+}
+
+/** An entry somebody reversed since goes with its reversal, which refers to it. */
+async function deleteReversals(trx: Trx, author: Author, entryId: string): Promise<void> {
+  const rows = await trx
+    .selectFrom('fund_entry')
+    .select('id')
+    .where('reverses_id', '=', entryId)
+    .execute()
+  await deleteRecorded(
+    trx,
+    author,
+    'fund_entry',
+    rows.map((row) => row.id),
+  )
 }
 
 /** What was entered into a project after the import goes with it, newest first. */

@@ -53,11 +53,9 @@ function correctedSentence({ funds, tables }: ReportFigures, unit: string): Span
   const { corrected } = funds
   if (corrected === null) return null
   const items = CORRECTED_SUMS.map((sum) => {
-    const { id, value, text } = corrected[sum]
-    if (value === null || value === 0) return null
-    const template = value > 0 ? sentences.correctedUp[sum] : sentences.correctedDown[sum]
-    // The verb says which way it went, so the amount stands without its sign.
-    return fill(template, { unit, amount: [{ text: text.replace('-', ''), figure: id }] })
+    const { value } = corrected[sum]
+    const template = (value ?? 0) > 0 ? sentences.correctedUp[sum] : sentences.correctedDown[sum]
+    return fill(template, { unit, amount: shownUnlessZero(corrected[sum]) })
   })
   const annex = tables.find(({ id }) => id === 'corrections')
   return fill(sentences.corrected, {

@@ -53,6 +53,7 @@ export function correctedFunds(
         corrections.filter(({ figure }) => figure === name).map(({ difference }) => difference),
       ),
       of: ofFigure(({ figure }) => figure === name),
+      unsigned: true,
     })
   return {
     count: scope.figures.make({
