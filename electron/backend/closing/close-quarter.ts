@@ -59,7 +59,7 @@ export async function closeQuarter(context: Context, quarter: Quarter): Promise<
 }
 
 /** Hard findings, and soft ones nobody explained. */
-export async function openFindings(
+async function openFindings(
   trx: Trx,
   quarter: Quarter,
   today: string,

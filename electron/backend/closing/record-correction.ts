@@ -14,7 +14,7 @@ import {
   type QuarterLock,
 } from '#domain/closing/quarter-lock.ts'
 import { isPhaseOf } from '#domain/phase.ts'
-import { type Quarter, quarterDays, quarterOf } from '#domain/quarter.ts'
+import { quarterDays, quarterOf } from '#domain/quarter.ts'
 import { authorOf } from '../author.ts'
 import type { Context, Trx } from '../context.ts'
 import {
