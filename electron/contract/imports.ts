@@ -77,6 +77,7 @@ export type ProblemCode =
   | 'total_differs'
   | 'budget_differs'
   | 'required_column_missing'
+  | 'category_guessed'
   | 'header_not_found'
   | 'hidden_rows'
   | 'read_warning'

@@ -112,6 +112,7 @@ const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
   unit_missing: false,
   total_differs: false,
   required_column_missing: false,
+  category_guessed: false,
   header_not_found: false,
   hidden_rows: false,
   read_warning: false,

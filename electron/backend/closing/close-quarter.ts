@@ -59,11 +59,7 @@ export async function closeQuarter(context: Context, quarter: Quarter): Promise<
 }
 
 /** Hard findings, and soft ones nobody explained. */
-async function openFindings(
-  trx: Trx,
-  quarter: Quarter,
-  today: string,
-): Promise<OpenFindings> {
+async function openFindings(trx: Trx, quarter: Quarter, today: string): Promise<OpenFindings> {
   const weighed = await weighFindings(trx, quarter, today)
   return {
     hard: weighed.filter(({ finding }) => finding.severity === 'hard').length,

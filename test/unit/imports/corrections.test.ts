@@ -22,7 +22,7 @@ test('without corrections the slip is an error and the odd total a row of its ow
     [2, 2],
     4,
     [],
-    ['required_column_missing null', 'unit_missing null', 'not_a_number C3'],
+    ['category_guessed null', 'unit_missing null', 'not_a_number C3'],
   ])
 })
 

@@ -83,7 +83,7 @@ function missingColumns({ sheet, columns, kind, typed }: SheetProblemsInput): Pr
   const isUnsorted = kind === 'projects' && !has('category') && typed.some(lacksCategory)
   if (isUnsorted) {
     const place = { sheet: sheet.name, field: 'category' }
-    problems.push(makeProblem('required_column_missing', 'warning', place))
+    problems.push(makeProblem('category_guessed', 'warning', place))
   }
   return problems
 }

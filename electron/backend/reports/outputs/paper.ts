@@ -39,6 +39,8 @@ export interface TableLayout {
 const CELL_PADDING = 6
 /** Digits of Chinese fonts are half as wide as high, those of some fallbacks a little wider. */
 const CHARACTER_WIDTH = 0.545
+/** Figures must never touch: sums are bold, and bold digits of fallback fonts are wider still. */
+const FIGURE_WIDTH = 0.62
 const FONT_SIZES = [10.5, 10, 9.5, 9]
 /** Narrower than this, names and short words break too often to be read. */
 const LEAST_NAMES = 11
@@ -84,17 +86,24 @@ function annexWidth(paper: AnnexPaper): number {
 /** Room for the content, and for a heading of up to five characters in one line. */
 function naturalWidth(column: TableColumn, fontSize: number): number {
   const heading = Math.min(textWidth(column.path.at(-1) ?? ''), LONGEST_HEADING)
-  return inPoints(Math.max(column.width, heading), fontSize)
+  return Math.max(
+    inPoints(Math.max(column.width, heading), fontSize),
+    wraps(column) ? 0 : figuresInPoints(column.width, fontSize),
+  )
 }
 
 function leastWidth(column: TableColumn, fontSize: number): number {
-  if (!wraps(column)) return inPoints(Math.max(column.width, LEAST_FIGURES), fontSize)
+  if (!wraps(column)) return figuresInPoints(Math.max(column.width, LEAST_FIGURES), fontSize)
   const least = column.align === 'left' ? LEAST_NAMES : LEAST_WORDS
   return inPoints(Math.min(column.width, least), fontSize)
 }
 
 function inPoints(characters: number, fontSize: number): number {
   return characters * fontSize * CHARACTER_WIDTH + CELL_PADDING
+}
+
+function figuresInPoints(characters: number, fontSize: number): number {
+  return characters * fontSize * FIGURE_WIDTH + CELL_PADDING
 }
 
 /** Every column takes its part of what is left over, so that the table fills the page. */
