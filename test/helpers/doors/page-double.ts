@@ -29,6 +29,7 @@ export async function openPageDouble(address: string): Promise<PageDouble> {
     async #read(path: string): Promise<void> {
       try {
         const response = await ask(path)
+        this.dispatchEvent(new Event('open'))
         let rest = ''
         for await (const text of (response.body ?? []) as AsyncIterable<Uint8Array>) {
           streaming.resolve()

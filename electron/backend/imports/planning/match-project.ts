@@ -71,7 +71,7 @@ export function createProjectMatcher(ledger: LedgerSnapshot): ProjectMatcher {
         .map((project) => ({ project, degree: similarity(project.columns.name, key.name) }))
         .filter(({ degree }) => degree >= SIMILAR)
         .toSorted((a, b) => b.degree - a.degree)
-      return alike ? take(alike.project, Math.min(alike.degree, 0.99)) : null
+      return alike ? { project: alike.project, similarity: Math.min(alike.degree, 0.99) } : null
     },
   }
 }

@@ -152,7 +152,7 @@ test('a purchase that is 竣工 has been accepted, and a project without a name 
   ])
 })
 
-test('what a row only resembles takes nothing from its money, and is offered once', () => {
+test('what rows only resemble is offered to each, and their money keeps its whole sum', () => {
   const known = ledgerProject('a', { name: '石门小学教学综合楼' })
   const ledger = ledgerOf([{ ...known, money: new Map([['paid', 300] as const]) }])
   const { work } = plan(
@@ -164,6 +164,23 @@ test('what a row only resembles takes nothing from its money, and is offered onc
   )
   expect(work.map(({ matchedId, money }) => ({ matchedId, money }))).toEqual([
     { matchedId: 'a', money: [{ kind: 'paid', total: 500, difference: 200 }] },
-    { matchedId: null, money: [{ kind: 'paid', total: 700, difference: 700 }] },
+    { matchedId: 'a', money: [{ kind: 'paid', total: 700, difference: 400 }] },
+  ])
+})
+
+test('the exact row finds its project though a similar one comes first', () => {
+  const ledger = ledgerOf([ledgerProject('a', { name: '石门小学教学综合楼' })])
+  const { plan: shown } = plan(
+    [
+      { ...building, projectName: '石门小学教学综合大楼' },
+      { ...building, projectName: '石门小学教学综合楼' },
+    ],
+    ledger,
+  )
+  expect(
+    shown.rows.map(({ status, matchedId, similarity }) => [status, matchedId, similarity === 1]),
+  ).toEqual([
+    ['duplicate', 'a', false],
+    ['unchanged', 'a', true],
   ])
 })
