@@ -18,12 +18,7 @@ test('without corrections the slip is an error and the odd total a row of its ow
     reading.rowCount,
     reading.totalRows,
     reading.problems.map(({ code, cell }) => `${code} ${cell}`),
-  ]).toEqual([
-    [2, 2],
-    4,
-    [],
-    ['category_guessed null', 'unit_missing null', 'not_a_number C3'],
-  ])
+  ]).toEqual([[2, 2], 4, [], ['category_guessed null', 'unit_missing null', 'not_a_number C3']])
 })
 
 test('columns, units, cells, totals and ignored rows can each be set right', () => {
