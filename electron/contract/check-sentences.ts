@@ -33,7 +33,13 @@ export function checkMend(checkId: CheckId, translate: Translate): string {
   return translate(`check.${checkId}.mend`)
 }
 
-const UNIT_NAMES: Readonly<Record<MoneyUnit, string>> = { yuan: '元', wan: '万元', yi: '亿元' }
+const UNIT_NAMES: Readonly<Record<MoneyUnit, string>> = {
+  yuan: '元',
+  qian: '千元',
+  wan: '万元',
+  baiwan: '百万元',
+  yi: '亿元',
+}
 const FUND_KIND_NAMES = { allocated: '下达', received: '到位', paid: '支付' } as const
 
 /** Values as they are written on Chinese paper and in the terminal. */

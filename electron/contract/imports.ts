@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { AreaUnit } from '#domain/area.ts'
-import type { MoneyUnit } from '#domain/money.ts'
+import { MONEY_UNITS, type MoneyUnit } from '#domain/money.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { id, quarter } from './fields.ts'
 import { method, returns } from './method.ts'
@@ -66,6 +66,7 @@ export type ProblemCode =
   | 'negative_number'
   | 'not_a_date'
   | 'percent_out_of_range'
+  | 'percent_unclear'
   | 'unknown_value'
   | 'required_missing'
   | 'formula_error'
@@ -232,7 +233,7 @@ export const sheetCorrections = z.object({
         letter: z.string().regex(/^[A-Z]{1,3}$/),
         field: z.string().max(60).nullable(),
         unit: z
-          .enum(['yuan', 'wan', 'yi', 'squareMetre', 'wanSquareMetre', 'mu', 'percent', 'fraction'])
+          .enum([...MONEY_UNITS, 'squareMetre', 'wanSquareMetre', 'mu', 'percent', 'fraction'])
           .nullable()
           .optional(),
       }),

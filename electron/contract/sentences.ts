@@ -101,6 +101,7 @@ const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
   negative_number: true,
   not_a_date: true,
   percent_out_of_range: true,
+  percent_unclear: true,
   unknown_value: true,
   required_missing: true,
   formula_error: true,

@@ -3,10 +3,18 @@ import { type DecimalFormat, formatScaled, scaleDecimal } from './decimal.ts'
 /** Money in integer fen (分), 1/100 yuan. Blank money is null, never 0. */
 export type Fen = number
 
-/** The unit money is written in: 元, 万元 or 亿元. */
-export type MoneyUnit = 'yuan' | 'wan' | 'yi'
+/** The unit money is written in: 元, 千元, 万元, 百万元 or 亿元. */
+export type MoneyUnit = 'yuan' | 'qian' | 'wan' | 'baiwan' | 'yi'
 
-const DECIMALS: Record<MoneyUnit, number> = { yuan: 2, wan: 6, yi: 10 }
+export const MONEY_UNITS: readonly MoneyUnit[] = ['yuan', 'qian', 'wan', 'baiwan', 'yi']
+
+const DECIMALS: Record<MoneyUnit, number> = {
+  yuan: 2,
+  qian: 5,
+  wan: 6,
+  baiwan: 8,
+  yi: 10,
+}
 
 /** Fen in one unit: 100 for 元, 1,000,000 for 万元. */
 export function fenPerUnit(unit: MoneyUnit): number {

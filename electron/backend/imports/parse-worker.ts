@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { readWorkbook } from './formats/read-workbook.ts'
+import { splitTables } from './regions/split-tables.ts'
 import { Refusal } from './formats/refusal.ts'
 import type { Workbook } from './workbook/workbook.ts'
 import type { FileRefusal } from '#contract/result.ts'
@@ -22,9 +23,8 @@ export type ParseAnswer =
 function run(task: ParseTask): void {
   const { bytes, sheetName } = task
   try {
-    const workbook = readWorkbook(
-      Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength),
-      sheetName,
+    const workbook = splitTables(
+      readWorkbook(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), sheetName),
     )
     parentPort?.postMessage({ ok: true, workbook } satisfies ParseAnswer, transferable(workbook))
   } catch (error) {

@@ -165,6 +165,8 @@ export const imports: Sentences<typeof source> = {
     unitName: {
       yuan: '元',
       wan: '万元',
+      qian: '千元',
+      baiwan: '百万元',
       yi: '亿元',
       squareMetre: '㎡',
       wanSquareMetre: '万㎡',

@@ -162,6 +162,8 @@ export const imports = {
     unitName: {
       yuan: '元',
       wan: '万元',
+      qian: '千元',
+      baiwan: '百万元',
       yi: '亿元',
       squareMetre: '平方米',
       wanSquareMetre: '万平方米',

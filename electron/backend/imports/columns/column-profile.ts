@@ -7,6 +7,7 @@ import { isDateFormat, isPercentFormat } from '../values/shown-number.ts'
 import { categoryReader, stageReader, workTypeReader } from '../values/value-vocabularies.ts'
 import type { Cell } from '../workbook/workbook.ts'
 import type { ColumnUnit } from '#contract/imports.ts'
+import { MONEY_UNITS } from '#domain/money.ts'
 import type { FieldType } from './field-vocabulary.ts'
 
 /** What the cells below a header look like, as shares of the filled ones. */
@@ -22,11 +23,22 @@ export interface ColumnProfile {
   readonly max: number | null
   /** The unit most cells bring with them, when hardly any comes without: 4660万元, 28亩. */
   readonly ownUnit: ColumnUnit | null
-  /** Some cells are texts such as 95.7%. */
-  readonly hasPercentTexts: boolean
+  /** Numbers that say nothing of percent, neither by a sign nor by a format. */
+  readonly bareShares: BareShares
   /** Cells that fit a type of field. */
   readonly share: (type: FieldType) => number
 }
+
+/** What bare numbers of a column of shares look like. */
+export interface BareShares {
+  /** Between 0 and 1: 0.6. */
+  readonly fractions: number
+  /** Above 1: 65. */
+  readonly percents: number
+}
+
+/** Types a single cell can contradict. */
+const NEEDS_CELLS: ReadonlySet<FieldType> = new Set(['money', 'area', 'count', 'percent', 'year'])
 
 /** Shares say nothing about fewer cells than this. */
 const FEW = 2
@@ -44,7 +56,7 @@ export function profileColumn(cells: readonly (Cell | null)[]): ColumnProfile {
     median: sorted[Math.floor(sorted.length / 2)] ?? null,
     max: sorted.at(-1) ?? null,
     ownUnit: usualUnit(units, numbers.length),
-    hasPercentTexts: filled.some((cell) => cell.kind === 'text' && /[%％]/.test(cell.value)),
+    bareShares: countBareShares(filled),
     share: (type) => {
       const known = remembered.get(type)
       if (known !== undefined) return known
@@ -61,7 +73,10 @@ export function profileColumn(cells: readonly (Cell | null)[]): ColumnProfile {
  * it open. Columns without enough cells leave everything open.
  */
 export function agreement(profile: ColumnProfile, type: FieldType): number {
-  if (profile.filled < FEW) return profile.filled === 1 && profile.share(type) === 1 ? 0.8 : 0.6
+  if (profile.filled < FEW) {
+    if (profile.filled === 0) return 0.6
+    return profile.share(type) === 1 ? 0.8 : NEEDS_CELLS.has(type) ? 0.25 : 0.6
+  }
   // Among a handful of cells a single slip must not decide.
   const share = profile.filled < 5 && profile.share(type) >= 0.5 ? 1 : profile.share(type)
   switch (type) {
@@ -161,9 +176,22 @@ function bareNumberOf(cell: Cell): number | null {
     : null
 }
 
+function countBareShares(cells: readonly Cell[]): BareShares {
+  const values = cells
+    .filter((cell) => cell.kind !== 'number' || !isPercentFormat(cell.format))
+    .map(bareNumberOf)
+    .filter((value) => value !== null)
+  return {
+    fractions: values.filter((value) => value > 0 && value < 1).length,
+    percents: values.filter((value) => value > 1).length,
+  }
+}
+
 const SCALED_UNITS: Readonly<Record<string, ColumnUnit>> = {
   'yuan 0': 'yuan',
+  'yuan 3': 'qian',
   'yuan 4': 'wan',
+  'yuan 6': 'baiwan',
   'yuan 8': 'yi',
   ' 4': 'wan',
   ' 8': 'yi',
@@ -184,7 +212,7 @@ function usualUnit(units: readonly ColumnUnit[], bare: number): ColumnUnit | nul
   const [first] = units
   if (first === undefined || bare > 0) return null
   if (units.every((unit) => unit === first)) return first
-  return ['yuan', 'wan', 'yi'].includes(first) ? 'wan' : 'squareMetre'
+  return (MONEY_UNITS as readonly ColumnUnit[]).includes(first) ? 'wan' : 'squareMetre'
 }
 
 function isPlainNumber(cell: Cell): boolean {

@@ -1,4 +1,5 @@
 import type { ColumnUnit, UnitFinding } from '#contract/imports.ts'
+import { MONEY_UNITS } from '#domain/money.ts'
 import type { StatedUnit } from '../regions/title-lines.ts'
 import { cellAddress } from '../workbook/cell-address.ts'
 import { fieldTypeOf } from './field-vocabulary.ts'
@@ -78,23 +79,23 @@ function writtenUnit(
   return stated.find(({ unit }) => unit.family === family)?.unit.unit ?? null
 }
 
-const MONEY_UNITS: ReadonlySet<ColumnUnit> = new Set(['yuan', 'wan', 'yi'])
+const OWN_MONEY_UNITS: ReadonlySet<ColumnUnit> = new Set(MONEY_UNITS)
 const AREA_UNITS: ReadonlySet<ColumnUnit> = new Set(['squareMetre', 'wanSquareMetre', 'mu'])
 
 /** The unit the cells themselves bring: 4660万元, 28亩. */
 function ownUnit({ profile }: MappedColumn, family: 'money' | 'area' | 'other'): ColumnUnit | null {
   const unit = profile.ownUnit
-  const fitting = family === 'money' ? MONEY_UNITS : AREA_UNITS
+  const fitting = family === 'money' ? OWN_MONEY_UNITS : AREA_UNITS
   return unit !== null && fitting.has(unit) ? unit : null
 }
 
-/** 95.7 and 0.957: only numbers up to one, with a fraction among them, are fractions. */
-function shareUnit(column: MappedColumn): ColumnUnit {
-  const saysPercent = column.path.some((part) => /%|百分/.test(part.normalize('NFKC')))
-  const { max, median, hasPercentTexts } = column.profile
-  if (max === null || max > 1 || hasPercentTexts) return 'percent'
-  if (saysPercent && median !== null && (median === 0 || median === 1)) return 'percent'
-  return 'fraction'
+/**
+ * 95.7 and 0.957: bare numbers are fractions where none of them is above one and some lie below.
+ * Cells with a sign or a percent format speak for themselves and decide nothing.
+ */
+export function shareUnit({ profile }: MappedColumn): 'percent' | 'fraction' {
+  const { fractions, percents } = profile.bareShares
+  return fractions > 0 && percents === 0 ? 'fraction' : 'percent'
 }
 
 interface UsualUnit {

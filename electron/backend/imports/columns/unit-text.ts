@@ -46,7 +46,7 @@ export function unitInHeader(text: string): WrittenUnit | null {
   const tail = /(?:[/:：_-]|^)([^/:：_-]+)$/.exec(clean)?.[1] ?? ''
   const unit = tail === clean ? null : readUnit(tail)
   if (unit && unit.family !== 'other') return unit
-  const glued = /(万元|亿元|万㎡|万m2|m2|平方米|亩)$/.exec(clean)?.[1]
+  const glued = /(百万元|千元|万元|亿元|万平方米|万m2|m2|平方米|公顷|亩)$/.exec(clean)?.[1]
   return glued !== undefined && glued !== clean ? readUnit(glued) : null
 }
 
@@ -56,8 +56,8 @@ export function withoutUnit(text: string): string {
     .replace(/[([【{]([^()[\]【】{}]*)[)\]】}]/g, (whole, inner: string) =>
       inner.split(/[,;、]/).some((part) => readUnit(part) !== null) ? '' : whole,
     )
-    .replace(/[/:：](?:万元|元|亿元|m2|平方米|亩|%)$/, '')
-    .replace(/(?<=.{2})(?:万元|亿元|m2|平方米)$/, '')
+    .replace(/[/:：](?:百万元|千元|万元|元|亿元|m2|平方米|亩|%)$/, '')
+    .replace(/(?<=.{2})(?:百万元|千元|万元|亿元|万平方米|m2|平方米)$/, '')
 }
 
 /** Units stated for the whole sheet: 单位:万元、平方米; 金额单位：元. */
@@ -68,11 +68,12 @@ export function unitsOfLine(text: string): WrittenUnit[] {
   for (const [, list = ''] of clean.matchAll(label)) {
     for (const part of list.split(/[,;、/和及]/)) {
       // 单位:万元填报日期:2020年 without a space in between.
-      const unit = readUnit(part) ?? readUnit(/^(万元|亿元|元|平方米|m2|亩)/.exec(part)?.[1] ?? '')
+      const unit =
+        readUnit(part) ?? readUnit(/^(百万元|千元|万元|亿元|元|平方米|m2|亩)/.exec(part)?.[1] ?? '')
       if (unit && unit.family !== 'other') found.push(unit)
     }
   }
-  const bracketed = /[([](万元|亿元|元)[)\]]$/.exec(clean)?.[1]
+  const bracketed = /[([](百万元|千元|万元|亿元|元)[)\]]$/.exec(clean)?.[1]
   const alone = found.length === 0 ? (readUnit(bracketed ?? '') ?? readUnit(clean)) : null
   return alone && alone.family !== 'other' ? [...found, alone] : found
 }

@@ -1,5 +1,5 @@
 import { type AreaUnit, formatArea, type Measure } from '#domain/area.ts'
-import { formatFen, type MoneyUnit } from '#domain/money.ts'
+import { formatFen, type MoneyUnit, MONEY_UNITS } from '#domain/money.ts'
 import { formatPercent } from '#domain/percent.ts'
 import {
   PHASE_NAMES,
@@ -55,7 +55,7 @@ function codedName(field: string, value: string, categories: readonly Category[]
 }
 
 function isMoneyUnit(unit: ColumnUnit | null): unit is MoneyUnit {
-  return unit === 'yuan' || unit === 'wan' || unit === 'yi'
+  return unit !== null && (MONEY_UNITS as readonly string[]).includes(unit)
 }
 
 function isAreaUnit(unit: ColumnUnit | null): unit is AreaUnit {

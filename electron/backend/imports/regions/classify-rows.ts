@@ -1,10 +1,15 @@
 import type { ImportKind, SheetCorrections } from '#contract/imports.ts'
-import { headerStrength } from '../columns/header-candidates.ts'
 import type { MappedColumn } from '../columns/map-columns.ts'
 import { looksLikeSchool, looksLikeTownship } from '../values/school-name.ts'
 import { readSequence, type Sequence } from '../values/sequence-text.ts'
 import { categoryReader, stageReader } from '../values/value-vocabularies.ts'
-import { type HeaderBlock, isNumberRow, isUnitRow } from './header-block.ts'
+import {
+  headerTextsOf,
+  type HeaderTexts,
+  isAnotherHeader,
+  isRepeatedHeader,
+} from './header-again.ts'
+import type { HeaderBlock } from './header-block.ts'
 import { createRowFacts, type RowFacts } from './row-facts.ts'
 import { isFooterText, isWholeCounty, totalLabelOf } from './row-label.ts'
 import type { SheetGrid } from './sheet-grid.ts'
@@ -44,7 +49,7 @@ export interface ClassifyInput {
 interface Classifier extends ClassifyInput {
   readonly factsOf: (row: number) => RowFacts
   /** Every text of the header, without white space. */
-  readonly headerTexts: ReadonlySet<string>
+  readonly headerTexts: HeaderTexts
 }
 
 /** Says of every row below the header what it is. */
@@ -53,14 +58,14 @@ export function classifyRows(input: ClassifyInput): RowClassification {
   const classifier: Classifier = {
     ...input,
     factsOf: createRowFacts(grid, columns, kind),
-    headerTexts: new Set(columns.flatMap(({ path }) => path.map(withoutSpace))),
+    headerTexts: headerTextsOf(columns.flatMap(({ path }) => path)),
   }
   const rows: ClassifiedRow[] = []
   let secondTable: number | null = null
   for (const row of grid.rows) {
     if (row <= block.last) continue
     const facts = classifier.factsOf(row)
-    if (isSecondTable(classifier, row, facts)) {
+    if (isAnotherHeader(grid, classifier.headerTexts, row, facts.cells)) {
       secondTable = row
       break
     }
@@ -97,7 +102,8 @@ function classifyRow(classifier: Classifier, row: number, facts: RowFacts): Clas
   if (total !== undefined && !corrections.totalRows) return answer('total', label)
   if (isOutside) return answer('note')
   if (total !== undefined) return answer('data')
-  if (isRepeatedHeader(classifier, row, facts)) return answer('repeated')
+  if (isRepeatedHeader(classifier.grid, classifier.headerTexts, row, facts.cells))
+    return answer('repeated')
   if (isFooter(facts)) return answer('note')
   const heading = headingOf(classifier, facts, row)
   if (heading !== null) {
@@ -160,40 +166,4 @@ function headingLevel(label: string, sequence: Sequence | null): number {
 function isFooter({ cells, numbers }: RowFacts): boolean {
   const first = cells[0]?.cell
   return first?.kind === 'text' && numbers === 0 && isFooterText(first.value)
-}
-
-/** The header again at the top of a printed page, with its unit and number rows. */
-function isRepeatedHeader(
-  { grid, headerTexts }: Classifier,
-  row: number,
-  facts: RowFacts,
-): boolean {
-  const { cells } = facts
-  if (cells.length < 2) return false
-  if (isUnitRow(cells) || isNumberRow(grid, row)) return true
-  const first = cells.find(({ cell }) => cell.kind === 'text')?.cell
-  if (first?.kind !== 'text' || !headerTexts.has(withoutSpace(first.value))) return false
-  const same = cells.filter(
-    ({ cell }) => cell.kind === 'text' && headerTexts.has(withoutSpace(cell.value)),
-  )
-  return same.length >= Math.max(2, cells.length * 0.6)
-}
-
-/** Another table below, with a header of its own: its rows must not be read by this one's columns. */
-function isSecondTable(classifier: Classifier, row: number, facts: RowFacts): boolean {
-  const { cells } = facts
-  if (cells.length < 4 || cells.length > 200) return false
-  let hits = 0
-  for (const [index, { cell }] of cells.entries()) {
-    if (cell.kind !== 'text') return false
-    hits += headerStrength(cell.value)
-    // Most rows are no headers; a few cells show it.
-    if (index === 2 && hits < 1) return false
-  }
-  if (hits < Math.max(4, cells.length * 0.6)) return false
-  return !isRepeatedHeader(classifier, row, facts)
-}
-
-function withoutSpace(text: string): string {
-  return text.replace(/\s+/g, '')
 }

@@ -127,14 +127,16 @@ function yearIn(text: string): number | null {
 
 /** The line that reads most like a title: long, with 台账 or 表 in it, without a colon. */
 function chooseTitle(lines: readonly Line[]): Line | null {
+  const rows = [...new Set(lines.map(({ row }) => row))]
   const scored = lines
-    .map((line) => ({ line, score: titleScore(line) }))
+    .map((line) => ({ line, score: titleScore(line.text, rows.indexOf(line.row)) }))
     .filter(({ score }) => score > 0)
     .toSorted((a, b) => b.score - a.score)
   return scored[0]?.line ?? null
 }
 
-function titleScore({ text, row }: Line): number {
+/** @param depth lines above it */
+function titleScore(text: string, depth: number): number {
   const { length } = text
   if (length < 4 || length > 120) return 0
   const bare = text.replace(/^附(?:件|表)\s*[\d一二三四五六七八九十]*\s*[:：]?\s*/, '')
@@ -150,7 +152,7 @@ function titleScore({ text, row }: Line): number {
     (/20\d{2}|“?十[三四五]五”?/.test(bare) ? 10 : 0) -
     (isLine ? 45 : 0) -
     (isSentence ? 40 : 0) -
-    Math.min(row, 10)
+    Math.min(depth, 10)
   )
 }
 

@@ -2,6 +2,7 @@ import { findQuantities } from '../values/quantity-text.ts'
 import { readMeasure } from '../values/measure-text.ts'
 import { findSchoolName } from '../values/school-in-text.ts'
 import { splitSchoolName, tidyName } from '../values/school-name.ts'
+import { usualUnitName } from '../values/unit-name.ts'
 import { stageReader } from '../values/value-vocabularies.ts'
 import { guessCategory, readCategory, readState, readWorkType, workflowOf } from './coded-values.ts'
 import { makeProblem } from './problems.ts'
@@ -23,6 +24,7 @@ export function completeRow(
     readWorkType(draft)
     readState(draft, completion)
     readContent(draft, completion)
+    settleUnit(draft)
     addUpFunds(draft, completion)
   } else readTarget(draft, completion)
   requireKeys(draft, completion)
@@ -83,6 +85,11 @@ function readContent(draft: RowDraft, { columns }: RowCompletion): void {
     draft.values['quantity'] ??= Number(count.decimal)
     draft.values['unit'] ??= count.unitText
   }
+}
+
+function settleUnit({ values }: RowDraft): void {
+  const { unit } = values
+  if (typeof unit === 'string') values['unit'] = usualUnitName(unit, guessCategory(values))
 }
 
 function isBuilding(draft: RowDraft): boolean {

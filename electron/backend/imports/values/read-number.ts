@@ -1,7 +1,7 @@
 import type { ColumnUnit } from '#contract/imports.ts'
 import { type AreaUnit, formatArea, toArea } from '#domain/area.ts'
 import { scaleDecimal } from '#domain/decimal.ts'
-import { formatFen, type MoneyUnit, toFen } from '#domain/money.ts'
+import { formatFen, fenPerUnit, type MoneyUnit, toFen } from '#domain/money.ts'
 import type { Cell } from '../workbook/workbook.ts'
 import {
   findQuantities,
@@ -15,7 +15,13 @@ import { timesTen } from './decimal-point.ts'
 import { isPercentFormat, shownDivisor } from './shown-number.ts'
 import { bad, BLANK, ok, type ValueReading } from './value-reading.ts'
 
-const MONEY_UNITS: Readonly<Record<number, MoneyUnit>> = { 0: 'yuan', 4: 'wan', 8: 'yi' }
+const MONEY_UNITS: Readonly<Record<number, MoneyUnit>> = {
+  0: 'yuan',
+  3: 'qian',
+  4: 'wan',
+  6: 'baiwan',
+  8: 'yi',
+}
 
 /**
  * Most cells are plain numbers with at most as many decimals as the ledger keeps: their integer is
@@ -29,11 +35,9 @@ function quickScale(cell: Cell | null, factor: number): number | null {
   return isExact && scaled >= 0 && scaled < 1e15 ? rounded : null
 }
 
-const FEN: Record<MoneyUnit, number> = { yuan: 1e2, wan: 1e6, yi: 1e10 }
-
 /** Money in fen. A unit inside the cell wins over the column's. */
 export function readMoney(cell: Cell | null, unit: MoneyUnit): ValueReading<number> {
-  const quick = quickScale(cell, FEN[unit])
+  const quick = quickScale(cell, fenPerUnit(unit))
   if (quick !== null) return ok(quick)
   return readAmount(cell, 'yuan', (quantity) => {
     const scaled = timesTen(quantity.decimal, quantity.tenPower)
@@ -117,7 +121,9 @@ function plainDecimal(cell: Cell | null, unit: ColumnUnit | null): string | null
 function inColumnUnit(cell: Cell, unit: ColumnUnit | null): string | null {
   switch (unit) {
     case 'yuan':
+    case 'qian':
     case 'wan':
+    case 'baiwan':
     case 'yi': {
       const money = readMoney(cell, unit)
       return money.status === 'ok' ? formatFen(money.value, unit) : null

@@ -2,7 +2,7 @@ import words from '#resources/vocabularies/place-words.json' with { type: 'json'
 import { tidyName } from './school-name.ts'
 
 const SCHOOL = new RegExp(
-  `^(?:20\\d{2}年)?(?:关于|新建|建设|扩建|改建)?([\\p{Script=Han}A-Za-z\\d“”（）]{0,24}?(?:${words.schoolWords.join('|')})(?:[\\p{Script=Han}]{1,4}(?:校区|教学点|分校))?)`,
+  `^(?:20\\d{2}年)?(?:${words.leadingVerbs.join('|')})*([\\p{Script=Han}A-Za-z\\d“”（）]{0,24}?(?:${words.schoolWords.join('|')})(?:[\\p{Script=Han}]{1,4}(?:校区|教学点|分校))?)`,
   'u',
 )
 

@@ -37,7 +37,31 @@ export const endsLikeSchool = remembering((text: string): boolean => SCHOOL.test
 
 /** Does the text look like the name of a township, street or farm? */
 export function looksLikeTownship(text: string): boolean {
-  return TOWNSHIP_WHOLE.test(tidyName(text)) && !looksLikeSchool(text)
+  const name = tidyName(text)
+  return TOWNSHIP_WHOLE.test(name) && isTownshipName(name) && !looksLikeSchool(text)
+}
+
+/** 全县各乡镇 and 集镇 are words about townships, no names of one; 新集镇 is a name. */
+function isTownshipName(name: string): boolean {
+  return (
+    !words.kindsOfTownship.includes(name) && !words.noTownship.some((word) => name.includes(word))
+  )
+}
+
+/** The township a place begins with: 盐井镇黎山村三组 → 盐井镇; null for a place without one. */
+export function townshipOfPlace(text: string, county: string | null): string | null {
+  const place = withoutCounty(tidyName(text), county)
+  const name = TOWNSHIP.exec(place)?.[1]
+  return name !== undefined && isTownshipName(name) ? name : null
+}
+
+function withoutCounty(place: string, county: string | null): string {
+  if (county !== null && place.startsWith(county)) return place.slice(county.length)
+  const above = ABOVE.exec(place)
+  const rest = above ? place.slice(above[0].length) : place
+  return rest !== place && (TOWNSHIP.test(rest) || ABOVE.test(rest))
+    ? withoutCounty(rest, null)
+    : place
 }
 
 /**
@@ -49,7 +73,7 @@ export function splitSchoolName(text: string, county: string | null): SchoolName
   const match = TOWNSHIP.exec(local)
   const township = match?.[1] ?? null
   const rest = match?.[2] ?? ''
-  if (township === null || township === '乡镇' || !looksLikeSchool(rest))
+  if (township === null || !isTownshipName(township) || !looksLikeSchool(rest))
     return { name: local, township: null }
   return { name: isGenericSchoolName(rest) ? local : rest, township }
 }

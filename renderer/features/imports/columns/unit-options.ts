@@ -2,7 +2,7 @@ import type { ColumnUnit, ImportField } from '#contract/imports.ts'
 import { quantityOf } from './field-list.ts'
 
 const UNITS: Readonly<Record<'money' | 'area' | 'percent', readonly ColumnUnit[]>> = {
-  money: ['wan', 'yuan', 'yi'],
+  money: ['wan', 'yuan', 'qian', 'baiwan', 'yi'],
   area: ['squareMetre', 'wanSquareMetre', 'mu'],
   percent: ['percent', 'fraction'],
 }

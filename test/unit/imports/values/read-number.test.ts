@@ -128,11 +128,17 @@ test('any amount written in 元, 万元 or 亿元, grouped or not, is read back 
   fc.assert(
     fc.property(
       fen,
-      fc.constantFrom('yuan', 'wan', 'yi'),
+      fc.constantFrom('yuan', 'qian', 'wan', 'baiwan', 'yi'),
       fc.boolean(),
       (amount, unit, grouped) => {
         const written = formatFen(amount, unit, { grouped })
-        const names = { yuan: '元', wan: '万元', yi: '亿元' } as const
+        const names = {
+          yuan: '元',
+          qian: '千元',
+          wan: '万元',
+          baiwan: '百万元',
+          yi: '亿元',
+        } as const
         expect(outcome(readMoney(text(written), unit))).toBe(amount)
         expect(outcome(readMoney(text(`约${written}${names[unit]}`), 'wan'))).toBe(amount)
       },

@@ -57,7 +57,7 @@ describe('units', () => {
       unitsOf('school'),
       unitFor('plannedTotal', 'wan'),
       unitFor('floorArea', 'wan'),
-    ]).toEqual([['wan', 'yuan', 'yi'], [], 'wan', null])
+    ]).toEqual([['wan', 'yuan', 'qian', 'baiwan', 'yi'], [], 'wan', null])
   })
 })
 

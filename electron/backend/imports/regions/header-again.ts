@@ -1,0 +1,52 @@
+import { headerStrength } from '../columns/header-candidates.ts'
+import type { GridCell, SheetGrid } from './sheet-grid.ts'
+import { isNumberRow, isUnitRow } from './header-block.ts'
+
+/** Every text of a header, without white space, by which its repetition is known. */
+export type HeaderTexts = ReadonlySet<string>
+
+export function headerTextsOf(texts: readonly string[]): HeaderTexts {
+  return new Set(texts.map(withoutSpace))
+}
+
+/** The header again at the top of a printed page, with its unit and number rows. */
+export function isRepeatedHeader(
+  grid: SheetGrid,
+  headerTexts: HeaderTexts,
+  row: number,
+  cells: readonly GridCell[],
+): boolean {
+  if (cells.length < 2) return false
+  if (isUnitRow(cells) || isNumberRow(grid, row)) return true
+  const first = cells.find(({ cell }) => cell.kind === 'text')?.cell
+  if (first?.kind !== 'text' || !headerTexts.has(withoutSpace(first.value))) return false
+  const same = cells.filter(
+    ({ cell }) => cell.kind === 'text' && headerTexts.has(withoutSpace(cell.value)),
+  )
+  return same.length >= Math.max(2, cells.length * 0.6)
+}
+
+/** Another table below, with a header of its own: its rows must not be read by this one's columns. */
+export function isAnotherHeader(
+  grid: SheetGrid,
+  headerTexts: HeaderTexts,
+  row: number,
+  cells: readonly GridCell[],
+): boolean {
+  if (cells.length < FEWEST_HEADERS || cells.length > 200) return false
+  let hits = 0
+  for (const [index, { cell }] of cells.entries()) {
+    if (cell.kind !== 'text') return false
+    hits += headerStrength(cell.value)
+    // Most rows are no headers; a few cells show it.
+    if (index === 2 && hits < 1) return false
+  }
+  if (hits < Math.max(FEWEST_HEADERS, cells.length * 0.6)) return false
+  return !isRepeatedHeader(grid, headerTexts, row, cells)
+}
+
+const FEWEST_HEADERS = 3
+
+function withoutSpace(text: string): string {
+  return text.replace(/\s+/g, '')
+}

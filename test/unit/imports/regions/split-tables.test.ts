@@ -1,0 +1,61 @@
+import { expect, test } from 'vitest'
+import { splitTables } from '#backend/imports/regions/split-tables.ts'
+import { readSheet } from '#backend/imports/read-sheet.ts'
+import { madeSheet } from '../made-sheet.ts'
+
+type Rows = Parameters<typeof madeSheet>[0]
+
+/** Name, title, data rows and unit of the money of each table found. */
+function tables(rows: Rows) {
+  const workbook = splitTables({ sheets: [madeSheet(rows)], date1904: false, warnings: [] })
+  const context = { county: null, today: '2026-11-22', remembered: new Map() }
+  return workbook.sheets.map((sheet) => {
+    const { reading, columns } = readSheet(workbook, sheet, {}, context)
+    const money = columns.find(({ field }) => field === 'plannedTotal')?.cellUnit ?? null
+    return [sheet.name, reading.title, reading.dataRows, reading.rowCount, money]
+  })
+}
+
+test('tables one below the other are read by their own headers', () => {
+  const found = tables([
+    ['某县2021年学校建设项目台账'],
+    ['单位：元'],
+    ['序号', '学校名称', '项目名称', '总投资'],
+    [1, '甲小学', '教学楼', 3_000_000],
+    ['合计', null, null, 3_000_000],
+    ['填表人：张三'],
+    [],
+    ['设备采购项目明细表'],
+    ['序号', '项目学校', '采购内容', '数量', '投资概算'],
+    [1, '甲小学', '课桌凳', 50, 12_000],
+    [2, '乙小学', '图书', 500, 8000],
+    [],
+    ['征地项目情况表', null, null, null, '单位：万元、亩'],
+    ['学校', '用地面积', '总投资', '责任人'],
+    ['丙小学', 12, 90, '李四'],
+  ])
+  expect(found).toEqual([
+    ['表', '某县2021年学校建设项目台账', [4, 4], 1, 'yuan'],
+    ['表（表2）', '设备采购项目明细表', [10, 11], 2, 'yuan'],
+    ['表（表3）', '征地项目情况表', [15, 15], 1, 'wan'],
+  ])
+})
+
+test('tables side by side are read by their own columns', () => {
+  const found = tables([
+    ['某县学校建设项目一览表（单位：万元）'],
+    ['序号', '学校名称', '总投资', '序号', '学校名称', '总投资'],
+    [1, '甲小学', 300, 3, '丙小学', 120],
+    [2, '乙小学', 200, null, null, null],
+  ])
+  expect(found).toEqual([
+    ['表', '某县学校建设项目一览表（单位：万元）', [3, 4], 2, 'wan'],
+    ['表（表2）', '某县学校建设项目一览表（单位：万元）', [3, 3], 1, 'wan'],
+  ])
+})
+
+test('the same header again is no other table', () => {
+  const header = ['序号', '学校名称', '项目名称', '总投资(万元)']
+  const found = tables([header, [1, '甲小学', '教学楼', 3], header, [2, '乙小学', '食堂', 4]])
+  expect(found).toEqual([['表', null, [2, 4], 2, 'wan']])
+})
