@@ -14,11 +14,13 @@ export interface ExactNumber {
 }
 
 const SCALE = 10_000
+/** Nothing an office counts; two million of these still add up to a number. */
+const LARGEST = 1e300
 
 export function exactNumber(value: number): ExactNumber {
   const scaled = value * SCALE
   if (!Number.isFinite(scaled) || Math.abs(scaled) > Number.MAX_SAFE_INTEGER) {
-    return { units: 0, rest: value }
+    return { units: 0, rest: Math.max(-LARGEST, Math.min(LARGEST, value)) }
   }
   const units = Math.round(scaled)
   const rest = value - units / SCALE
@@ -52,6 +54,7 @@ export function toNumber(value: ExactNumber): number {
 }
 
 function clean(value: number): number {
+  if (Math.abs(value) > Number.MAX_SAFE_INTEGER) return value
   const rounded = Math.round(value * 1e6) / 1e6
   return Object.is(rounded, -0) ? 0 : rounded
 }

@@ -101,3 +101,13 @@ test('of a place in a column of townships only the township counts', () => {
   ])
   expect(rows.map(({ values }) => values['township'])).toEqual(['金牛镇', '宾居镇'])
 })
+
+test('numbers beyond all reason leave a finite difference', () => {
+  const { reading } = readMade([
+    ['学校名称', '计划总投资（万元）'],
+    ['甲小学', 1.7e308],
+    ['乙小学', 1.7e308],
+    ['合计', -1.7e308],
+  ])
+  expect(reading.totals.map(({ difference }) => Number.isFinite(difference))).toEqual([true])
+})
