@@ -6,6 +6,7 @@ import {
   sheetCorrections,
   type SheetCorrections,
   type SheetReading,
+  STORED_KINDS,
 } from '#contract/imports.ts'
 import { appError } from '#contract/result.ts'
 import { isQuarter, type Quarter, quarterOf } from '#domain/quarter.ts'
@@ -80,7 +81,9 @@ function countyIn(title: string): string | undefined {
 }
 
 function chosenSheets(file: ImportFile, name: string | undefined): SheetReading[] {
-  const known = file.sheets.filter((sheet) => sheet.kind !== null && !sheet.hidden)
+  const known = file.sheets.filter(
+    (sheet) => sheet.kind !== null && STORED_KINDS.includes(sheet.kind) && !sheet.hidden,
+  )
   const chosen = name === undefined ? known : file.sheets.filter((sheet) => sheet.name === name)
   if (chosen.length > 0) return chosen
   if (name !== undefined) throw appError('not_found', { what: 'sheet', id: name })

@@ -6,9 +6,23 @@ import { id, quarter } from './fields.ts'
 import { method, returns } from './method.ts'
 
 /** What a sheet holds. */
-export type ImportKind = 'projects' | 'targets'
+export type ImportKind = 'projects' | 'progress' | 'funds' | 'schools' | 'targets'
 
-export const IMPORT_KINDS: readonly ImportKind[] = ['projects', 'targets']
+export const IMPORT_KINDS: readonly ImportKind[] = [
+  'projects',
+  'progress',
+  'funds',
+  'schools',
+  'targets',
+]
+
+/** Kinds the ledger can take in; the others are read and shown, and say so. */
+export const STORED_KINDS: readonly ImportKind[] = ['projects', 'progress', 'targets']
+
+/** Rows of a ledger and of a quarterly form are projects alike. */
+export function holdsProjects(kind: ImportKind | null): boolean {
+  return kind === 'projects' || kind === 'progress'
+}
 
 /** First and last row of a block, 1-based and inclusive. */
 export type RowRange = readonly [first: number, last: number]
@@ -83,6 +97,8 @@ export type ProblemCode =
   | 'hidden_rows'
   | 'read_warning'
   | 'quarter_closed'
+  | 'kind_not_stored'
+  | 'columns_not_stored'
 
 /** One finding about a cell, a row or the sheet, as data; the sentence is made where it is shown. */
 export interface Problem {

@@ -118,6 +118,8 @@ const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
   hidden_rows: false,
   read_warning: false,
   quarter_closed: false,
+  kind_not_stored: false,
+  columns_not_stored: false,
 }
 
 /** Whether typing another value into the cell the problem names would settle it. */

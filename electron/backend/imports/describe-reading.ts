@@ -34,7 +34,7 @@ export interface Understood {
 }
 
 /** A sheet below this score is shown, but nobody claims to know what it is. */
-const LEAST_KIND_SCORE = 0.4
+export const LEAST_KIND_SCORE = 0.4
 
 export function describeReading(understood: Understood): SheetReading {
   const { sheet, block, title, kind, kindScore, columns, rows, classification } = understood

@@ -3,7 +3,13 @@
  * paths, a mapping with confidence, typed rows with problems and a reconciliation. Nothing here
  * touches a file, the database or a clock; corrections lie over every step.
  */
-import type { ImportKind, SheetCorrections, SheetReading, TotalCheck } from '#contract/imports.ts'
+import {
+  IMPORT_KINDS,
+  type ImportKind,
+  type SheetCorrections,
+  type SheetReading,
+  type TotalCheck,
+} from '#contract/imports.ts'
 import { WHOLE } from '#domain/percent.ts'
 import { isCompletedPhase, type Phase, WORKFLOWS } from '#domain/phase.ts'
 import { assignUnits, type UnitColumn } from './columns/column-units.ts'
@@ -11,7 +17,7 @@ import { profileColumn } from './columns/column-profile.ts'
 import { headerFingerprint } from './columns/fingerprint.ts'
 import { scoreKind } from './columns/kind-guess.ts'
 import { type ColumnChoice, mapColumns, type MappedColumn } from './columns/map-columns.ts'
-import { describeReading, describeUnread } from './describe-reading.ts'
+import { describeReading, describeUnread, LEAST_KIND_SCORE } from './describe-reading.ts'
 import {
   type ClassifiedRow,
   classifyRows,
@@ -93,6 +99,7 @@ export function readSheet(
     warnings: workbook.warnings,
     columns,
     kind,
+    isKnown: kindScore >= LEAST_KIND_SCORE,
     typed,
     totals,
     classification,
@@ -299,7 +306,7 @@ function chooseKind(
   title: string | null,
   corrected: ImportKind | undefined,
 ): ChosenKind {
-  const kinds: readonly ImportKind[] = corrected ? [corrected] : ['projects', 'targets']
+  const kinds: readonly ImportKind[] = corrected ? [corrected] : IMPORT_KINDS
   const scored = kinds.map((kind): ChosenKind => {
     const columns = mapAs(kind)
     return { kind, columns, score: corrected ? 1 : scoreKind(kind, columns, title) }

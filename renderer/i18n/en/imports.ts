@@ -61,9 +61,18 @@ export const imports: Sentences<typeof source> = {
     straight: 'Preview at once',
     straightWhy: 'Header, columns and units are all certain.',
   },
-  kind: { projects: 'Project ledger', targets: 'Area targets' },
+  kind: {
+    projects: 'Project ledger',
+    progress: 'Quarterly progress',
+    funds: 'Funds',
+    schools: 'Schools and conditions',
+    targets: 'Area targets',
+  },
   kindText: {
     projects: 'one project per row: school, category, size, investment, progress',
+    progress: 'one project per row: received, paid and completed this quarter and to date',
+    funds: 'allocation documents, receipts, payments; read only, not imported yet',
+    schools: 'pupils, classes, areas, equipment; read only, not imported yet',
     targets: 'area targets by programme, stage or school',
   },
   sheet: {
@@ -143,6 +152,10 @@ export const imports: Sentences<typeof source> = {
       funds: 'Money received and paid',
       people: 'Responsibility and notes',
       target: 'Target',
+      quarter: 'This quarter and year (read only)',
+      details: 'Other details (kept as custom fields)',
+      fund: 'Fund documents and payments',
+      conditions: 'School conditions',
       other: 'Other',
     },
     level: {

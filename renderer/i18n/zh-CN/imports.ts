@@ -58,9 +58,18 @@ export const imports = {
     straight: '直接预览',
     straightWhy: '表头、列和单位都能确定，可以直接预览。',
   },
-  kind: { projects: '项目台账', targets: '面积目标' },
+  kind: {
+    projects: '项目台账',
+    progress: '季度进度',
+    funds: '资金',
+    schools: '学校与办学条件',
+    targets: '面积目标',
+  },
   kindText: {
     projects: '每行一个项目：学校、类别、规模、投资、进度',
+    progress: '每行一个项目：本季与累计的到位、使用、完成和阶段',
+    funds: '下达文件、到位和支付；目前只能读取，不能导入',
+    schools: '学生、班级、面积、设备；目前只能读取，不能导入',
     targets: '按专项、学段或学校的面积目标',
   },
   sheet: {
@@ -140,6 +149,10 @@ export const imports = {
       funds: '资金到位与支付',
       people: '责任与备注',
       target: '目标',
+      quarter: '本季与本年（只读取）',
+      details: '其他资料（存为自定义字段）',
+      fund: '资金文件与支付',
+      conditions: '办学条件',
       other: '其他',
     },
     level: {

@@ -4,7 +4,12 @@ import { readPhase } from '../values/phase-text.ts'
 import { findQuantities, isBlankWord, readQuantity } from '../values/quantity-text.ts'
 import { readSequence } from '../values/sequence-text.ts'
 import { isDateFormat, isPercentFormat } from '../values/shown-number.ts'
-import { categoryReader, stageReader, workTypeReader } from '../values/value-vocabularies.ts'
+import {
+  categoryReader,
+  fundingSourceReader,
+  stageReader,
+  workTypeReader,
+} from '../values/value-vocabularies.ts'
 import type { Cell } from '../workbook/workbook.ts'
 import type { ColumnUnit } from '#contract/imports.ts'
 import { MONEY_UNITS } from '#domain/money.ts'
@@ -92,6 +97,7 @@ export function agreement(profile: ColumnProfile, type: FieldType): number {
       return share >= 0.5 ? 1 : share >= 0.25 ? 0.5 : 0
     case 'stage':
     case 'workType':
+    case 'fundingSource':
     case 'sequence':
       return share >= 0.5 ? 1 : share >= 0.25 ? 0.4 : 0
     case 'category':
@@ -138,6 +144,8 @@ function fitsType(cell: Cell, type: FieldType): boolean {
         workTypeReader.read(text)?.isWhole === true ||
         (workTypeReader.read(text) !== null && text.length <= 8)
       )
+    case 'fundingSource':
+      return fundingSourceReader.read(text) !== null
     case 'phase':
       return text !== '' && readPhase(text, 'construction') !== null
     case 'sequence':

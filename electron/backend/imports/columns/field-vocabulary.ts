@@ -24,6 +24,7 @@ export type FieldType =
   | 'finishDate'
   | 'period'
   | 'measure'
+  | 'fundingSource'
 
 /** What one field's headers look like; from resources/vocabularies/import-fields.json. */
 export interface FieldWords {
@@ -39,7 +40,11 @@ export interface FieldWords {
   readonly patterns: readonly (readonly (readonly string[])[])[]
   /** A header with one of these is something else. */
   readonly not: readonly string[]
+  /** What becomes of the values: into the ledger, kept under the column's header, or only read. */
+  readonly keep: FieldKeeping
 }
+
+export type FieldKeeping = 'ledger' | 'custom' | 'none'
 
 interface FieldEntry {
   readonly id: string
@@ -49,6 +54,7 @@ interface FieldEntry {
   readonly weak?: readonly string[]
   readonly patterns?: readonly string[]
   readonly not?: readonly string[]
+  readonly keep?: string
 }
 
 export const fieldWords: readonly FieldWords[] = (vocabulary.fields as readonly FieldEntry[]).map(
@@ -63,6 +69,7 @@ export const fieldWords: readonly FieldWords[] = (vocabulary.fields as readonly 
       pattern.split(' ').map((alternatives) => alternatives.split('|').map(wordKey)),
     ),
     not: (field.not ?? []).map(wordKey),
+    keep: (field.keep ?? 'ledger') as FieldKeeping,
   }),
 )
 
@@ -94,6 +101,11 @@ export function splitField(field: ImportField): { prefix: FundPrefix; source: st
     return null
   }
   return { prefix: prefix as FundPrefix, source }
+}
+
+/** What becomes of a field's values; those split by source go into the ledger. */
+export function keepingOf(field: ImportField): FieldKeeping {
+  return byId.get(field)?.keep ?? 'ledger'
 }
 
 /** How a field's cells are read; null for a field nobody knows. */

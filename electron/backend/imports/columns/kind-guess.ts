@@ -3,29 +3,61 @@ import { otherSheetWords } from './field-vocabulary.ts'
 import { headerKey } from './header-key.ts'
 import type { MappedColumn } from './map-columns.ts'
 
-/** What counts towards a sheet of projects, and how much. */
-const PROJECT_SIGNS: readonly (readonly [fields: readonly string[], weight: number])[] = [
-  [['school'], 0.22],
-  [['projectName', 'projectCode'], 0.22],
-  [['category', 'content'], 0.16],
-  [['plannedTotal', 'budget'], 0.2],
-  [['phase', 'percent', 'completedToDate', 'receivedToDate', 'paidToDate'], 0.12],
-  [['plannedStart', 'plannedFinish', 'actualStart', 'actualFinish', 'buildPeriod'], 0.08],
-  [['floorArea', 'landArea', 'sportsArea', 'quantity'], 0.1],
-  [['workType', 'year', 'programme', 'township'], 0.05],
-]
+/** What counts towards a sheet of the kind, and how much. */
+type Signs = readonly (readonly [fields: readonly string[], weight: number])[]
 
-const TARGET_SIGNS: typeof PROJECT_SIGNS = [
-  [['stage'], 0.3],
-  [['school'], 0.12],
-  [['floorArea', 'landArea', 'sportsArea', 'targetAmount'], 0.3],
-  [['measure'], 0.15],
-  [['dueDate'], 0.15],
-  [['leader', 'responsibleUnit'], 0.08],
-  [['programme'], 0.05],
-]
+const SIGNS: Readonly<Record<ImportKind, Signs>> = {
+  projects: [
+    [['school'], 0.22],
+    [['projectName', 'projectCode'], 0.22],
+    [['category', 'content'], 0.16],
+    [['plannedTotal', 'budget'], 0.2],
+    [['phase', 'percent', 'completedToDate', 'receivedToDate', 'paidToDate'], 0.12],
+    [['plannedStart', 'plannedFinish', 'actualStart', 'actualFinish', 'buildPeriod'], 0.08],
+    [['floorArea', 'landArea', 'sportsArea', 'quantity'], 0.1],
+    [['workType', 'year', 'programme', 'township'], 0.05],
+  ],
+  progress: [
+    [['school', 'projectName', 'projectCode'], 0.2],
+    [['quarterPlanned', 'quarterReceived', 'quarterPaid', 'quarterCompleted'], 0.3],
+    [['reportQuarter'], 0.2],
+    [['phase', 'percent'], 0.15],
+    [['receivedToDate', 'paidToDate', 'completedToDate'], 0.2],
+    [['yearCompleted', 'yearShare', 'completedShare'], 0.15],
+  ],
+  funds: [
+    [['document', 'documentTitle'], 0.3],
+    [['fundAmount', 'allocated', 'received', 'paid'], 0.2],
+    [['documentDate'], 0.12],
+    [['voucher'], 0.25],
+    [['payee', 'purpose'], 0.2],
+    [['fundingSource'], 0.12],
+    [['programme'], 0.08],
+    [['school', 'projectName', 'township'], 0.1],
+    [['balance'], 0.1],
+  ],
+  schools: [
+    [['school', 'schoolCode'], 0.2],
+    [['stage', 'township'], 0.05],
+    [['pupils'], 0.22],
+    [['classes'], 0.15],
+    [['boarders', 'staff', 'teachers'], 0.15],
+    [['floorArea', 'landArea', 'sportsArea'], 0.12],
+    [['teachingArea', 'livingArea', 'officeArea', 'unsafeArea'], 0.15],
+    [['books', 'computers', 'equipmentValue', 'multimediaRooms', 'toiletPlaces', 'beds'], 0.15],
+  ],
+  targets: [
+    [['stage'], 0.3],
+    [['school'], 0.12],
+    [['floorArea', 'landArea', 'sportsArea', 'targetAmount'], 0.3],
+    [['measure'], 0.15],
+    [['dueDate'], 0.15],
+    [['leader', 'responsibleUnit'], 0.08],
+    [['programme'], 0.05],
+  ],
+}
 
-/** How far the mapped columns and the title speak for a kind. */
+/** How far the mapped columns and the title speak for a kind, 0 to 1. */
 export function scoreKind(
   kind: ImportKind,
   columns: readonly MappedColumn[],
@@ -36,28 +68,57 @@ export function scoreKind(
       .filter((column) => column.confidence >= 0.5)
       .map((column) => (column.field ?? '').split(':')[0] ?? ''),
   )
-  const signs = kind === 'projects' ? PROJECT_SIGNS : TARGET_SIGNS
-  let score = 0
-  for (const [fields, weight] of signs)
+  let score = titleSign(kind, title ?? '')
+  for (const [fields, weight] of SIGNS[kind]) {
     if (fields.some((field) => found.has(field))) score += weight
-  score += titleSign(kind, title ?? '')
-  if (kind === 'targets' && speaksOfMoney(columns)) score -= 0.35
-  const foreign = columns.filter((column) =>
-    otherSheetWords.some((word) => headerKey(column.path.join('')).includes(word)),
-  ).length
-  return Math.round(Math.min(1, Math.max(0, score - foreign * 0.12)) * 100) / 100
+  }
+  score -= againstKind(kind, columns)
+  return Math.round(Math.min(1, Math.max(0, score)) * 100) / 100
 }
 
+/** What a title says for or against each kind, as words that must occur. */
 function titleSign(kind: ImportKind, title: string): number {
   const saysTargets = /目标|任务分解|规划任务|责任分解/.test(title)
-  const saysProjects = /项目|台账|工程|建设/.test(title)
-  if (kind === 'targets') return saysTargets ? 0.3 : 0
-  return saysProjects && !saysTargets ? 0.1 : 0
+  const saysQuarter = /季报|季度|月报/.test(title) && /报表|季报|月报|进度|进展|填报/.test(title)
+  switch (kind) {
+    case 'targets':
+      return saysTargets ? 0.3 : 0
+    case 'progress':
+      return saysQuarter ? 0.25 : 0
+    case 'funds':
+      return /资金|下达|拨付|拨款|指标文件|支付|收支/.test(title) ? 0.2 : 0
+    case 'schools':
+      return /办学条件|基本情况|学校情况|学校名册|学校一览|办学基本/.test(title) ? 0.2 : 0
+    case 'projects':
+      return /项目|台账|工程|建设/.test(title) && !saysTargets ? 0.1 : 0
+  }
 }
 
-/** Targets are areas and dates; a sheet with money columns is a list of projects. */
-function speaksOfMoney(columns: readonly MappedColumn[]): boolean {
-  return columns.some((column) =>
-    /投资|资金|万元|项目名称|项目类别|建设性质|形象进度/.test(headerKey(column.path.join(''))),
-  )
+/** Columns that only another kind of sheet has. */
+function againstKind(kind: ImportKind, columns: readonly MappedColumn[]): number {
+  const headers = columns.map((column) => headerKey(column.path.join('')))
+  const count = (pattern: RegExp): number => headers.filter((header) => pattern.test(header)).length
+  switch (kind) {
+    case 'projects':
+    case 'progress': {
+      const foreign = headers.filter((header) =>
+        otherSheetWords.some((word) => header.includes(word)),
+      )
+      return foreign.length * 0.12
+    }
+    case 'targets':
+      // Targets are areas and dates; a sheet with money columns is a list of projects.
+      return (count(MONEY_OR_PROJECT) > 0 ? 0.35 : 0) + foreignToTargets(headers) * 0.12
+    case 'schools':
+      return count(MONEY_OR_PROJECT) > 0 ? 0.4 : 0
+    case 'funds':
+      return count(WORKS) * 0.15
+  }
+}
+
+const MONEY_OR_PROJECT = /投资|资金|万元|项目名称|项目类别|建设性质|形象进度/
+const WORKS = /建设性质|形象进度|建设内容|建设规模|建筑面积|开工|竣工|总投资|所处阶段|在校/
+
+function foreignToTargets(headers: readonly string[]): number {
+  return headers.filter((header) => otherSheetWords.some((word) => header.includes(word))).length
 }

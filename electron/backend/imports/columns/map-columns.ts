@@ -1,4 +1,10 @@
-import type { ColumnUnit, ImportField, ImportKind, MappingReason } from '#contract/imports.ts'
+import {
+  type ColumnUnit,
+  holdsProjects,
+  type ImportField,
+  type ImportKind,
+  type MappingReason,
+} from '#contract/imports.ts'
 import type { HeaderColumn } from '../regions/header-paths.ts'
 import { agreement, type ColumnProfile } from './column-profile.ts'
 import { type FieldType, fieldTypeOf } from './field-vocabulary.ts'
@@ -117,7 +123,8 @@ function rankCandidates(
     const bonus = unit && agreesWithUnit(type, unit) ? 0.03 : 0
     const confidence = Math.min(0.99, moved.confidence * (0.6 + 0.4 * Math.min(1, fit)) + bonus)
     // Of two fields with the same name the one wins that more of the cells agree with.
-    const lift = fit === 1 && profile.filled > 1 ? 0.08 * profile.share(type) : 0
+    const isTelling = fit === 1 && profile.filled > 1 && type !== 'text'
+    const lift = isTelling ? 0.08 * profile.share(type) : 0
     weighed.push({ ...moved, confidence, weight: confidence + lift })
   }
   if (weighed.length === 0) weighed.push(...byValues(header))
@@ -162,7 +169,7 @@ function plannedOrActual(
   isPast: MappingInput['isPast'],
 ): HeaderCandidate {
   const isBare = candidate.reason === 'partial' && candidate.confidence < 0.75
-  if (kind !== 'projects' || !isBare) return candidate
+  if (!holdsProjects(kind) || !isBare) return candidate
   if (candidate.field !== 'actualStart' && candidate.field !== 'actualFinish') return candidate
   const past = isPast(column)
   if (past === null) return candidate

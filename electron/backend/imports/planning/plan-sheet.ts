@@ -11,7 +11,7 @@ export type AnyPlan =
   | { readonly kind: 'projects'; readonly planned: PlannedSheet<ProjectWork> }
   | { readonly kind: 'targets'; readonly planned: PlannedSheet<TargetWork> }
 
-/** @throws AppError `file_refused` no_table when the sheet holds nothing that can be imported */
+/** @throws AppError `file_refused` no_table or kind_not_stored when the sheet holds nothing that can be imported */
 export function planSheet(
   sheet: UnderstoodSheet,
   ledger: LedgerSnapshot,
@@ -20,9 +20,13 @@ export function planSheet(
 ): AnyPlan {
   switch (sheet.reading.kind) {
     case 'projects':
+    case 'progress':
       return { kind: 'projects', planned: planProjects(sheet, ledger, request) }
     case 'targets':
       return { kind: 'targets', planned: planTargets(sheet, ledger, request) }
+    case 'funds':
+    case 'schools':
+      throw appError('file_refused', { reason: 'kind_not_stored', fileName })
     case null:
       throw appError('file_refused', { reason: 'no_table', fileName })
   }

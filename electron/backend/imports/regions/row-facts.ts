@@ -36,9 +36,24 @@ const LABEL_FIELDS: ReadonlySet<string> = new Set([
   'responsibleUnit',
   'projectCode',
   'schoolCode',
+  'document',
+  'documentTitle',
+  'purpose',
 ])
+const PROJECT_KEYS: ReadonlySet<string> = new Set(['school', 'projectName', 'projectCode'])
 const KEY_FIELDS: Record<ImportKind, ReadonlySet<string>> = {
-  projects: new Set(['school', 'projectName', 'projectCode']),
+  projects: PROJECT_KEYS,
+  progress: PROJECT_KEYS,
+  funds: new Set([
+    'school',
+    'projectName',
+    'projectCode',
+    'document',
+    'documentTitle',
+    'voucher',
+    'purpose',
+  ]),
+  schools: new Set(['school', 'schoolCode']),
   targets: new Set(['stage', 'school', 'measure']),
 }
 const DETAIL_FIELDS: ReadonlySet<string> = new Set([
@@ -54,6 +69,9 @@ const DETAIL_FIELDS: ReadonlySet<string> = new Set([
   'actualFinish',
   'buildPeriod',
   'dueDate',
+  'document',
+  'voucher',
+  'documentDate',
 ])
 
 const LONGEST_LABEL = 40

@@ -1,3 +1,5 @@
+import { holdsProjects, type ImportKind, type Problem } from '#contract/imports.ts'
+import { splitField } from '../columns/field-vocabulary.ts'
 import { findQuantities } from '../values/quantity-text.ts'
 import { readMeasure } from '../values/measure-text.ts'
 import { findSchoolName } from '../values/school-in-text.ts'
@@ -19,14 +21,14 @@ export function completeRow(
   applySections(draft, sections, completion.county)
   placeSchool(draft, completion)
   readStage(draft)
-  if (completion.kind === 'projects') {
+  if (holdsProjects(completion.kind)) {
     readCategory(draft, completion)
     readWorkType(draft)
     readState(draft, completion)
     readContent(draft, completion)
     settleUnit(draft)
     addUpFunds(draft, completion)
-  } else readTarget(draft, completion)
+  } else if (completion.kind === 'targets') readTarget(draft, completion)
   requireKeys(draft, completion)
 }
 
@@ -123,39 +125,40 @@ function readTarget(draft: RowDraft, { columns }: RowCompletion): void {
   delete draft.values['targetAmount']
 }
 
+/** What a row of each kind cannot be without: any one of the fields, named by the first. */
+const REQUIRED: Readonly<Record<ImportKind, readonly string[]>> = {
+  projects: ['school'],
+  progress: ['school'],
+  schools: ['school', 'schoolCode'],
+  funds: ['fundAmount', 'plannedTotal'],
+  targets: ['targetAmount', 'floorArea', 'landArea', 'sportsArea'],
+}
+
 function requireKeys(draft: RowDraft, { grid, kind, columns }: RowCompletion): void {
   const { values } = draft
-  if (kind === 'projects') {
-    if (values['school'] === undefined) {
-      const column = columns.get('school')
-      const name = values['projectName']
-      draft.problems.push(
-        makeProblem('required_missing', 'error', {
-          sheet: grid.name,
-          row: draft.row,
-          ...(column ? { column } : {}),
-          field: 'school',
-          suggestion: typeof name === 'string' ? findSchoolName(name) : null,
-        }),
-      )
-    }
-    return
-  }
-  const hasAmount = ['floorArea', 'landArea', 'sportsArea'].some(
-    (field) => values[field] !== undefined,
+  const fields = REQUIRED[kind]
+  const isThere = Object.keys(values).some(
+    (field) => fields.includes(field) || (kind === 'funds' && splitField(field) !== null),
   )
-  const isBad = draft.problems.some((problem) => problem.severity === 'error')
-  if (!hasAmount && !isBad) {
-    const column = ['floorArea', 'targetAmount', 'landArea', 'sportsArea']
-      .map((field) => columns.get(field))
-      .find((candidate) => candidate !== undefined)
-    draft.problems.push(
-      makeProblem('required_missing', 'error', {
-        sheet: grid.name,
-        row: draft.row,
-        ...(column ? { column } : {}),
-        field: 'targetAmount',
-      }),
-    )
-  }
+  // What was written but could not be read is said already.
+  const isSaid = kind !== 'projects' && kind !== 'progress' && draft.problems.some(isError)
+  if (isThere || isSaid) return
+  const column = fields
+    .map((field) => columns.get(field))
+    .find((candidate) => candidate !== undefined)
+  const name = values['projectName']
+  const canSuggest = fields[0] === 'school' && typeof name === 'string'
+  draft.problems.push(
+    makeProblem('required_missing', 'error', {
+      sheet: grid.name,
+      row: draft.row,
+      ...(column ? { column } : {}),
+      field: fields[0] ?? null,
+      suggestion: canSuggest ? findSchoolName(name) : null,
+    }),
+  )
+}
+
+function isError({ severity }: Problem): boolean {
+  return severity === 'error'
 }

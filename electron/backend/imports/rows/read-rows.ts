@@ -1,9 +1,9 @@
-import type { ImportKind } from '#contract/imports.ts'
+import { holdsProjects, type ImportKind } from '#contract/imports.ts'
 import type { AreaUnit } from '#domain/area.ts'
 import type { MoneyUnit } from '#domain/money.ts'
 import { tidy } from '#domain/text.ts'
 import { shareUnit, type UnitColumn } from '../columns/column-units.ts'
-import { fieldTypeOf } from '../columns/field-vocabulary.ts'
+import { fieldTypeOf, keepingOf } from '../columns/field-vocabulary.ts'
 import { isDitto } from '../regions/row-label.ts'
 import { cellText, type SheetGrid, shownText } from '../regions/sheet-grid.ts'
 import { type DateContext, readDate, readPeriod } from '../values/read-date.ts'
@@ -56,7 +56,7 @@ const NAME_FIELDS = new Set(['projectName', 'programme', 'school', 'township'])
 export function readRows(input: ReadRowsInput): TypedRow[] {
   const readers = input.columns
     .filter((column) => column.field !== null)
-    .map((column) => ({ column, read: readerOf(column, input) }))
+    .map((column) => ({ column, read: keepingReader(column, input) }))
   const completion = prepareCompletion(input)
   const above = new Map<number, Cell>()
   return input.dataRows.map((row) => {
@@ -88,6 +88,13 @@ function resolveDitto(
 function isAmount(field: string | null): boolean {
   const type = field === null ? null : fieldTypeOf(field)
   return type === 'money' || type === 'area' || type === 'count' || type === 'percent'
+}
+
+/** Fields the ledger has no place for are kept under their header as well, or only read. */
+function keepingReader(column: UnitColumn, input: ReadRowsInput): ColumnReader {
+  const read = readerOf(column, input)
+  if (column.field === null || keepingOf(column.field) !== 'custom') return read
+  return holdsProjects(input.kind) ? readCustom(column, input.grid) : read
 }
 
 function readerOf(column: UnitColumn, input: ReadRowsInput): ColumnReader {
@@ -138,6 +145,7 @@ function readerOf(column: UnitColumn, input: ReadRowsInput): ColumnReader {
     case 'workType':
     case 'stage':
     case 'measure':
+    case 'fundingSource':
     case 'unitName':
     case 'projectCode':
     case 'schoolCode':

@@ -1,11 +1,18 @@
 import warningTexts from '#resources/vocabularies/read-warnings.json' with { type: 'json' }
-import type { ImportKind, Problem, TotalCheck } from '#contract/imports.ts'
+import {
+  holdsProjects,
+  type ImportKind,
+  type Problem,
+  STORED_KINDS,
+  type TotalCheck,
+} from '#contract/imports.ts'
 import type { UnitColumn } from '../columns/column-units.ts'
+import { keepingOf, splitField } from '../columns/field-vocabulary.ts'
 import type { RowClassification } from '../regions/classify-rows.ts'
 import { columnIndex } from '../workbook/cell-address.ts'
 import type { Sheet } from '../workbook/workbook.ts'
 import { guessCategory } from './coded-values.ts'
-import { makeProblem } from './problems.ts'
+import { columnTitle, makeProblem } from './problems.ts'
 import type { TypedRow } from './typed-row.ts'
 
 export interface SheetProblemsInput {
@@ -14,6 +21,8 @@ export interface SheetProblemsInput {
   readonly warnings: readonly string[]
   readonly columns: readonly UnitColumn[]
   readonly kind: ImportKind
+  /** The sheet is sure to be of the kind. */
+  readonly isKnown: boolean
   readonly typed: readonly TypedRow[]
   readonly totals: readonly TotalCheck[]
   readonly classification: RowClassification
@@ -22,7 +31,7 @@ export interface SheetProblemsInput {
 /** What is wrong with the sheet as a whole, or worth a look. */
 export function sheetProblems(input: SheetProblemsInput): Problem[] {
   const { sheet, columns, typed, totals, classification } = input
-  const problems = [...missingColumns(input)]
+  const problems = [...missingColumns(input), ...notStored(input)]
   const texts: Readonly<Record<string, string>> = warningTexts
   for (const warning of input.warnings) {
     const value = texts[warning] ?? warning
@@ -61,31 +70,46 @@ export function sheetProblems(input: SheetProblemsInput): Problem[] {
   return problems
 }
 
+/** Columns without which a sheet of the kind says nothing: any one of them, named by the first. */
+const NEEDED: Readonly<Record<ImportKind, readonly string[]>> = {
+  projects: ['school', 'projectName'],
+  progress: ['school', 'projectName'],
+  schools: ['school', 'schoolCode'],
+  funds: ['fundAmount', 'plannedTotal'],
+  targets: ['targetAmount', 'floorArea', 'landArea', 'sportsArea'],
+}
+
 function missingColumns({ sheet, columns, kind, typed }: SheetProblemsInput): Problem[] {
   if (typed.length === 0) return []
-  const has = (...fields: string[]): boolean =>
-    columns.some((column) => column.field !== null && fields.includes(column.field))
-  const missing =
-    kind === 'projects'
-      ? has('school', 'projectName')
-        ? null
-        : 'school'
-      : has('floorArea', 'landArea', 'sportsArea', 'targetAmount')
-        ? null
-        : 'targetAmount'
+  const has = (fields: readonly string[]): boolean =>
+    columns.some(({ field }) => field !== null && fields.includes(field))
+  const isSplit =
+    kind === 'funds' && columns.some(({ field }) => field !== null && splitField(field) !== null)
   const problems: Problem[] = []
-  if (missing !== null) {
-    const place = { sheet: sheet.name, field: missing }
+  if (!has(NEEDED[kind]) && !isSplit) {
+    const place = { sheet: sheet.name, field: NEEDED[kind][0] ?? null }
     problems.push(makeProblem('required_column_missing', 'error', place))
   }
   // Without the column a category may still follow from name and content; where it does not, the
   // catch-all is used, and that is worth a look.
-  const isUnsorted = kind === 'projects' && !has('category') && typed.some(lacksCategory)
+  const isUnsorted = holdsProjects(kind) && !has(['category']) && typed.some(lacksCategory)
   if (isUnsorted) {
     const place = { sheet: sheet.name, field: 'category' }
     problems.push(makeProblem('category_guessed', 'warning', place))
   }
   return problems
+}
+
+/** What is read and will not be written is said, never dropped without a word. */
+function notStored({ sheet, columns, kind, isKnown }: SheetProblemsInput): Problem[] {
+  if (!isKnown) return []
+  if (!STORED_KINDS.includes(kind)) {
+    return [makeProblem('kind_not_stored', 'error', { sheet: sheet.name })]
+  }
+  const unwritten = columns.filter(({ field }) => field !== null && keepingOf(field) === 'none')
+  if (unwritten.length === 0) return []
+  const value = unwritten.map(columnTitle).join('、')
+  return [makeProblem('columns_not_stored', 'warning', { sheet: sheet.name, value })]
 }
 
 function lacksCategory({ values }: TypedRow): boolean {

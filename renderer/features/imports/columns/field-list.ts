@@ -1,4 +1,4 @@
-import type { ImportField, ImportKind } from '#contract/imports.ts'
+import { IMPORT_KINDS, type ImportField, type ImportKind } from '#contract/imports.ts'
 
 /**
  * The fields a column can mean, as the chooser lists them. How headers are recognised is the
@@ -16,6 +16,10 @@ export const FIELD_GROUPS = [
   'funds',
   'people',
   'target',
+  'quarter',
+  'details',
+  'fund',
+  'conditions',
 ] as const
 
 export type FieldGroup = (typeof FIELD_GROUPS)[number]
@@ -32,8 +36,14 @@ export interface ListedField {
   readonly initials: string
 }
 
-const BOTH: readonly ImportKind[] = ['projects', 'targets']
-const PROJECTS: readonly ImportKind[] = ['projects']
+const ALL: readonly ImportKind[] = IMPORT_KINDS
+const PROJECTS: readonly ImportKind[] = ['projects', 'progress']
+const YEARLY: readonly ImportKind[] = ['projects', 'progress', 'funds', 'schools']
+const BOTH: readonly ImportKind[] = [...PROJECTS, 'targets']
+const FUNDS: readonly ImportKind[] = ['funds']
+const SCHOOLS: readonly ImportKind[] = ['schools']
+const PROJECTS_AND_FUNDS: readonly ImportKind[] = [...PROJECTS, ...FUNDS]
+const PROJECTS_AND_SCHOOLS: readonly ImportKind[] = [...PROJECTS, ...SCHOOLS]
 const TARGETS: readonly ImportKind[] = ['targets']
 
 /** The sources money can be split by, as the ledger knows them from its start. */
@@ -49,24 +59,24 @@ const SOURCES = [
 ] as const
 
 export const FIELDS: readonly ListedField[] = [
-  listed('sequence', 'project', null, BOTH, 'xuhao', 'xh'),
-  listed('projectCode', 'project', null, PROJECTS, 'xiangmudaima', 'xmdm'),
-  listed('projectName', 'project', null, PROJECTS, 'xiangmumingcheng', 'xmmc'),
-  listed('programme', 'project', null, BOTH, 'zhuanxiang', 'zx'),
-  listed('year', 'project', null, PROJECTS, 'xiangmuniandu', 'xmnd'),
+  listed('sequence', 'project', null, ALL, 'xuhao', 'xh'),
+  listed('projectCode', 'project', null, PROJECTS_AND_FUNDS, 'xiangmudaima', 'xmdm'),
+  listed('projectName', 'project', null, PROJECTS_AND_FUNDS, 'xiangmumingcheng', 'xmmc'),
+  listed('programme', 'project', null, [...BOTH, ...FUNDS], 'zhuanxiang', 'zx'),
+  listed('year', 'project', null, YEARLY, 'xiangmuniandu', 'xmnd'),
   listed('category', 'project', null, PROJECTS, 'xiangmuleibie', 'xmlb'),
   listed('workType', 'project', null, PROJECTS, 'jianshexingzhi', 'jsxz'),
   listed('content', 'project', null, PROJECTS, 'jiansheneirongjiguimo', 'jsnrjgm'),
-  listed('school', 'school', null, BOTH, 'xuexiaomingcheng', 'xxmc'),
-  listed('schoolCode', 'school', null, BOTH, 'xuexiaobiaoshima', 'xxbsm'),
-  listed('township', 'school', null, BOTH, 'xiangzhen', 'xz'),
-  listed('stage', 'school', null, BOTH, 'xueduan', 'xd'),
+  listed('school', 'school', null, ALL, 'xuexiaomingcheng', 'xxmc'),
+  listed('schoolCode', 'school', null, ALL, 'xuexiaobiaoshima', 'xxbsm'),
+  listed('township', 'school', null, ALL, 'xiangzhen', 'xz'),
+  listed('stage', 'school', null, ALL, 'xueduan', 'xd'),
   listed('quantity', 'size', null, PROJECTS, 'shuliang', 'sl'),
   listed('unit', 'size', null, PROJECTS, 'danwei', 'dw'),
-  listed('floorArea', 'size', 'area', BOTH, 'jianzhumianji', 'jzmj'),
-  listed('landArea', 'size', 'area', BOTH, 'yongdimianji', 'ydmj'),
-  listed('sportsArea', 'size', 'area', BOTH, 'yundongchangmianji', 'ydcmj'),
-  listed('plannedTotal', 'budget', 'money', PROJECTS, 'jihuazongtouzi', 'jhztz'),
+  listed('floorArea', 'size', 'area', [...BOTH, ...SCHOOLS], 'jianzhumianji', 'jzmj'),
+  listed('landArea', 'size', 'area', [...BOTH, ...SCHOOLS], 'yongdimianji', 'ydmj'),
+  listed('sportsArea', 'size', 'area', [...BOTH, ...SCHOOLS], 'yundongchangmianji', 'ydcmj'),
+  listed('plannedTotal', 'budget', 'money', PROJECTS_AND_FUNDS, 'jihuazongtouzi', 'jhztz'),
   ...split('budget', 'budget', 'jihuatouzi', 'jhtz'),
   listed('plannedStart', 'dates', null, PROJECTS, 'jihuakaigong', 'jhkg'),
   listed('plannedFinish', 'dates', null, PROJECTS, 'jihuajungong', 'jhjg'),
@@ -88,9 +98,66 @@ export const FIELDS: readonly ListedField[] = [
   listed('measure', 'target', null, TARGETS, 'mubiaoleixing', 'mblx'),
   listed('dueDate', 'target', null, TARGETS, 'wanchengshijian', 'wcsj'),
   listed('leader', 'people', null, BOTH, 'zerenlingdao', 'zrld'),
-  listed('responsibleUnit', 'people', null, BOTH, 'zerendanwei', 'zrdw'),
-  listed('responsiblePerson', 'people', null, BOTH, 'zerenren', 'zrr'),
-  listed('note', 'people', null, BOTH, 'beizhu', 'bz'),
+  listed('responsibleUnit', 'people', null, [...BOTH, ...FUNDS], 'zerendanwei', 'zrdw'),
+  listed('responsiblePerson', 'people', null, [...BOTH, ...SCHOOLS], 'zerenren', 'zrr'),
+  listed('note', 'people', null, ALL, 'beizhu', 'bz'),
+  listed('reportQuarter', 'quarter', null, PROJECTS, 'shangbaojidu', 'sbjd'),
+  listed('quarterPlanned', 'quarter', 'money', PROJECTS, 'benjidujihuadaoweizijin', 'bjdjhdwzj'),
+  listed('quarterReceived', 'quarter', 'money', PROJECTS, 'benjidushijidaoweizijin', 'bjdsjdwzj'),
+  listed('quarterPaid', 'quarter', 'money', PROJECTS, 'benjidushijishiyongzijin', 'bjdsjsyzj'),
+  listed('quarterAllocated', 'quarter', 'money', PROJECTS, 'benjiduxiadazijin', 'bjdxdzj'),
+  listed('quarterCompleted', 'quarter', 'money', PROJECTS, 'benjiduwanchengtouzi', 'bjdwctz'),
+  listed('yearPlanned', 'quarter', 'money', PROJECTS, 'niandujihuatouzi', 'ndjhtz'),
+  listed('yearCompleted', 'quarter', 'money', PROJECTS, 'bennianleijiwanchengtouzi', 'bnljwctz'),
+  listed('yearShare', 'quarter', 'percent', PROJECTS, 'zhannianjihuabili', 'znjhbl'),
+  listed('completedShare', 'quarter', 'percent', PROJECTS, 'zhanzongtouzibili', 'zztzbl'),
+  listed('receivedShare', 'quarter', 'percent', PROJECTS, 'zijindaoweilü', 'zjdwl'),
+  listed('paidShare', 'quarter', 'percent', PROJECTS, 'zijinzhifulü', 'zjzfl'),
+  listed('site', 'details', null, PROJECTS, 'jianshedidian', 'jsdd'),
+  listed('approvalDocument', 'details', null, PROJECTS, 'pifuwenhao', 'pfwh'),
+  listed('approvalDate', 'details', null, PROJECTS, 'pifushijian', 'pfsj'),
+  listed('contractor', 'details', null, PROJECTS, 'shigongdanwei', 'sgdw'),
+  listed('supervisor', 'details', null, PROJECTS, 'jianlidanwei', 'jldw'),
+  listed('designer', 'details', null, PROJECTS, 'shejidanwei', 'sjdw'),
+  listed('contractAmount', 'details', 'money', PROJECTS, 'hetongjia', 'htj'),
+  listed('structure', 'details', null, PROJECTS, 'jiegouleixing', 'jglx'),
+  listed('storeys', 'details', null, PROJECTS, 'cengshu', 'cs'),
+  listed('places', 'details', null, PROJECTS_AND_SCHOOLS, 'xinzengxuewei', 'xzxw'),
+  listed('finishedArea', 'details', 'area', PROJECTS, 'yijungongmianji', 'yjgmj'),
+  listed('startedArea', 'details', 'area', PROJECTS, 'yikaigongmianji', 'ykgmj'),
+  listed('phone', 'details', null, ALL, 'lianxidianhua', 'lxdh'),
+  listed('document', 'fund', null, FUNDS, 'zijinwenhao', 'zjwh'),
+  listed('documentTitle', 'fund', null, FUNDS, 'wenjianmingcheng', 'wjmc'),
+  listed('documentDate', 'fund', null, FUNDS, 'xiadashijian', 'xdsj'),
+  listed('fundAmount', 'fund', 'money', FUNDS, 'jine', 'je'),
+  listed('fundingSource', 'fund', null, PROJECTS_AND_FUNDS, 'zijinlaiyuan', 'zjly'),
+  listed('voucher', 'fund', null, FUNDS, 'pingzhenghao', 'pzh'),
+  listed('payee', 'fund', null, FUNDS, 'shoukuandanwei', 'skdw'),
+  listed('purpose', 'fund', null, FUNDS, 'zhaiyao', 'zy'),
+  listed('balance', 'fund', 'money', FUNDS, 'yue', 'ye'),
+  listed('pupils', 'conditions', null, SCHOOLS, 'zaixiaoshengshu', 'zxss'),
+  listed('classes', 'conditions', null, SCHOOLS, 'banjishu', 'bjs'),
+  listed('boarders', 'conditions', null, SCHOOLS, 'jisushengshu', 'jsss'),
+  listed('staff', 'conditions', null, SCHOOLS, 'jiaozhigongshu', 'jzgs'),
+  listed('teachers', 'conditions', null, SCHOOLS, 'zhuanrenjiaoshishu', 'zrjss'),
+  listed(
+    'teachingArea',
+    'conditions',
+    'area',
+    SCHOOLS,
+    'jiaoxuejifuzhuyongfangmianji',
+    'jxjfzyfmj',
+  ),
+  listed('livingArea', 'conditions', 'area', SCHOOLS, 'shenghuoyongfangmianji', 'shyfmj'),
+  listed('officeArea', 'conditions', 'area', SCHOOLS, 'xingzhengbangongyongfangmianji', 'xzbgyfmj'),
+  listed('otherArea', 'conditions', 'area', SCHOOLS, 'qitayongfangmianji', 'qtyfmj'),
+  listed('unsafeArea', 'conditions', 'area', SCHOOLS, 'weifangmianji', 'wfmj'),
+  listed('equipmentValue', 'conditions', 'money', SCHOOLS, 'jiaoxueyiqishebeizhi', 'jxyqsbz'),
+  listed('books', 'conditions', null, SCHOOLS, 'tushuceshu', 'tscs'),
+  listed('computers', 'conditions', null, SCHOOLS, 'jisuanjitaishu', 'jsjts'),
+  listed('multimediaRooms', 'conditions', null, SCHOOLS, 'duomeitijiaoshishu', 'dmtjss'),
+  listed('toiletPlaces', 'conditions', null, SCHOOLS, 'cesuodunweishu', 'csdws'),
+  listed('beds', 'conditions', null, SCHOOLS, 'chuangweishu', 'cws'),
 ]
 
 const BY_FIELD = new Map(FIELDS.map((one) => [one.field, one]))

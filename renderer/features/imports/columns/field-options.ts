@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { ImportField, ImportKind } from '#contract/imports.ts'
+import { holdsProjects, type ImportField, type ImportKind } from '#contract/imports.ts'
 import { comparable } from '#domain/text.ts'
 import { importFieldText } from '../../../error-text.ts'
 import { FIELD_GROUPS, FIELDS } from './field-list.ts'
@@ -33,7 +33,7 @@ export function fieldOptions(kind: ImportKind, t: TFunction): readonly FieldOpti
   const apart = {
     label: t('imports.columns.group.other'),
     options: [
-      ...(kind === 'projects'
+      ...(holdsProjects(kind)
         ? [{ value: 'custom', label: t('imports.columns.custom'), search: customSearch(t) }]
         : []),
       { value: IGNORED, label: t('imports.columns.ignore'), search: ignoreSearch(t) },

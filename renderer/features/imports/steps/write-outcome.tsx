@@ -1,7 +1,7 @@
 import { Button, Result, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { ImportKind, ImportOutcome } from '#contract/imports.ts'
+import { holdsProjects, type ImportKind, type ImportOutcome } from '#contract/imports.ts'
 import { useUndo } from '../batches/use-undo.tsx'
 import type { WizardDispatch } from '../wizard/wizard-store.ts'
 
@@ -37,9 +37,9 @@ export function WriteOutcome(props: WriteOutcomeProps) {
         <Space wrap>
           <Button
             type="primary"
-            onClick={() => void navigate(kind === 'projects' ? '/projects' : '/reports')}
+            onClick={() => void navigate(holdsProjects(kind) ? '/projects' : '/reports')}
           >
-            {kind === 'projects' ? t('imports.write.toProjects') : t('imports.write.toTargets')}
+            {holdsProjects(kind) ? t('imports.write.toProjects') : t('imports.write.toTargets')}
           </Button>
           <Button
             onClick={() =>

@@ -1,4 +1,4 @@
-import type { ImportField, SheetReading } from '#contract/imports.ts'
+import { holdsProjects, type ImportField, type SheetReading } from '#contract/imports.ts'
 
 /** What must still be said of a sheet beyond its cells. */
 export interface Needs {
@@ -31,6 +31,6 @@ export function needsOf(reading: SheetReading): Needs {
   return {
     quarter: fields.some(isAsAt),
     programme: !fields.includes('programme'),
-    year: reading.kind === 'projects' && !fields.includes('year'),
+    year: holdsProjects(reading.kind) && !fields.includes('year'),
   }
 }
