@@ -24,6 +24,7 @@ const ROUTES: RouteObject[] = [
           { path: 'progress', lazy: loadProgress },
           { path: 'checks', lazy: loadChecks },
           { path: 'funds', lazy: loadFunds },
+          { path: 'planning', lazy: loadPlanning },
           { path: 'imports', lazy: loadImports },
           { path: 'reports', lazy: loadReports },
           { path: 'settings', lazy: loadSettings },
@@ -61,6 +62,11 @@ async function loadChecks() {
 async function loadFunds() {
   const { FundsScreen } = await import('./features/funds/funds-screen.tsx')
   return { Component: FundsScreen }
+}
+
+async function loadPlanning() {
+  const { PlanningScreen } = await import('./features/planning/planning-screen.tsx')
+  return { Component: PlanningScreen }
 }
 
 async function loadImports() {

@@ -22,5 +22,6 @@ export type Topic =
   | 'safety'
   | 'checks'
   | 'closing'
+  | 'planning'
 
 export type JobStep = 'unpacking' | 'reading' | 'matching' | 'backup' | 'writing'

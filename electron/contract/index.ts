@@ -17,6 +17,7 @@ import { fundMethods } from './funds.ts'
 import { historyMethods } from './history.ts'
 import { importMethods } from './imports.ts'
 import type { InputOf, OutputOf, ParsedInputOf } from './method.ts'
+import { planningMethods } from './planning.ts'
 import { progressMethods } from './progress.ts'
 import { projectMethods } from './projects.ts'
 import { reportMethods } from './reports.ts'
@@ -43,6 +44,7 @@ export const contract = {
   ...contractMethods,
   ...carryOverMethods,
   ...closingMethods,
+  ...planningMethods,
 } as const
 
 export type Contract = typeof contract

@@ -94,6 +94,10 @@ export type NotAllowedRule =
   | 'nothing_to_correct'
   | 'later_correction'
   | 'corrected_since'
+  | 'ends_before_it_begins'
+  | 'diversion_to_itself'
+  | 'more_junior_pupils'
+  | 'more_junior_classes'
 
 export type FileRefusal =
   | 'password'

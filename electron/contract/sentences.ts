@@ -61,6 +61,10 @@ const THINGS = [
   'finding',
   'closing',
   'correction',
+  'schoolCondition',
+  'standard',
+  'diversion',
+  'awardPolicy',
   'record',
 ] as const
 

@@ -7,6 +7,7 @@ import { domain } from './en/domain.ts'
 import { firstRun } from './en/first-run.ts'
 import { funds } from './en/funds.ts'
 import { imports } from './en/imports.ts'
+import { planning } from './en/planning.ts'
 import { progress } from './en/progress.ts'
 import { project } from './en/project.ts'
 import { projects } from './en/projects.ts'
@@ -21,6 +22,7 @@ export const en = {
   firstRun,
   funds,
   imports,
+  planning,
   progress,
   project,
   projects,

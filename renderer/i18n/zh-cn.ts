@@ -5,6 +5,7 @@ import { domain } from './zh-CN/domain.ts'
 import { firstRun } from './zh-CN/first-run.ts'
 import { funds } from './zh-CN/funds.ts'
 import { imports } from './zh-CN/imports.ts'
+import { planning } from './zh-CN/planning.ts'
 import { progress } from './zh-CN/progress.ts'
 import { project } from './zh-CN/project.ts'
 import { projects } from './zh-CN/projects.ts'
@@ -19,6 +20,7 @@ export const zhCN = {
   firstRun,
   funds,
   imports,
+  planning,
   progress,
   project,
   projects,

@@ -3,6 +3,9 @@ import type { CorrectedFigure } from '#domain/closing/correction.ts'
 import type { QuarterState } from '#domain/closing/quarter-lock.ts'
 import type { ContractKind, FundingLevel, FundKind, TransferKind } from '#domain/fund.ts'
 import type { Phase, ProgressStatus, Workflow } from '#domain/phase.ts'
+import type { AwardStage } from '#domain/planning/award.ts'
+import type { SchoolingLevel } from '#domain/planning/condition.ts'
+import type { StandardBasis, StandardMeasure } from '#domain/planning/standard.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import type { SchoolStage } from '#domain/school-stage.ts'
 import type { WorkType } from '#domain/work-type.ts'
@@ -34,6 +37,10 @@ export interface Database {
   progress_entry: ProgressEntryTable
   fund_entry: FundEntryTable
   target: TargetTable
+  school_condition: SchoolConditionTable
+  standard: StandardTable
+  diversion: DiversionTable
+  award_policy: AwardPolicyTable
   check_explanation: CheckExplanationTable
   quarter_state: QuarterStateTable
   closing: ClosingTable
@@ -90,6 +97,8 @@ export interface CategoryTable {
   measure: Measure
   workflow: Workflow
   position: number
+  /** The condition of its school a finished project of the category adds to. */
+  adds_to: 'teachingArea' | 'sportsArea' | 'equipmentValue' | null
 }
 
 export interface FundingSourceTable {
@@ -275,6 +284,64 @@ export interface TargetTable {
   responsible_unit: string | null
   note: string | null
   position: number
+}
+
+export interface SchoolConditionTable {
+  id: string
+  school_id: string
+  year: number
+  surveyed_on: string
+  pupils: number | null
+  junior_pupils: number | null
+  classes: number | null
+  junior_classes: number | null
+  boarders: number | null
+  teachers: number | null
+  qualified_teachers: number | null
+  backbone_teachers: number | null
+  sports_arts_teachers: number | null
+  land_area: number | null
+  teaching_area: number | null
+  living_area: number | null
+  office_area: number | null
+  other_area: number | null
+  unsafe_area: number | null
+  sports_area: number | null
+  equipment_value_fen: number | null
+  multimedia_rooms: number | null
+  toilet_places: number | null
+  beds: number | null
+  note: string | null
+}
+
+export interface StandardTable {
+  id: string
+  level: SchoolingLevel
+  measure: StandardMeasure
+  basis: StandardBasis
+  norm: number
+  source: string
+  valid_from: string
+  valid_to: string | null
+}
+
+export interface DiversionTable {
+  id: string
+  year: number
+  from_school_id: string
+  to_school_id: string
+  level: SchoolingLevel
+  pupils: number
+  note: string | null
+}
+
+export interface AwardPolicyTable {
+  id: AwardStage
+  full_classes: number
+  full_pupils: number
+  amount_fen: number
+  least_classes: number
+  least_pupils: number
 }
 
 export interface CheckExplanationTable {

@@ -1,4 +1,5 @@
 import { type Area, type AreaUnit, toArea } from '#domain/area.ts'
+import { scaleDecimal } from '#domain/decimal.ts'
 import { type Fen, type MoneyUnit, toFen } from '#domain/money.ts'
 import { makePartialDate, type PartialDate, precisionOf } from '#domain/partial-date.ts'
 import { type Percent, toPercent, WHOLE } from '#domain/percent.ts'
@@ -59,6 +60,13 @@ export function readWhole(text: string): Typed<number> {
     if (suffix !== '') return undefined
     return number.includes('.') ? 'notWhole' : Number(number)
   })
+}
+
+/** `readHundredths('2.3')` is 230: a plain number with at most two decimals that count. */
+export function readHundredths(text: string): Typed<number> {
+  return readQuantity(text, 'positive', (number, suffix) =>
+    suffix === '' ? scaleDecimal(number, 2) : undefined,
+  )
 }
 
 const YEARS = { first: 1949, last: 2200 }

@@ -5,6 +5,7 @@ import {
   FileTextOutlined,
   FormOutlined,
   ImportOutlined,
+  RiseOutlined,
   SettingOutlined,
 } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
@@ -19,6 +20,7 @@ const ICONS: Record<Screen, React.ComponentType<{ readonly 'aria-hidden'?: boole
   progress: FormOutlined,
   checks: AuditOutlined,
   funds: AccountBookOutlined,
+  planning: RiseOutlined,
   imports: ImportOutlined,
   reports: FileTextOutlined,
   settings: SettingOutlined,

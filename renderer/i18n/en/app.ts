@@ -29,6 +29,7 @@ export const app: Sentences<typeof source> = {
     progress: 'Progress',
     checks: 'Checks',
     funds: 'Funds',
+    planning: 'Area and gaps',
     imports: 'Import',
     reports: 'Reports',
     settings: 'Settings',

@@ -26,6 +26,7 @@ export const app = {
     progress: '季度填报',
     checks: '核对',
     funds: '资金',
+    planning: '面积与缺口',
     imports: '导入',
     reports: '报表',
     settings: '设置',

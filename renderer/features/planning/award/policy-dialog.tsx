@@ -1,0 +1,78 @@
+import { App, Form, Modal } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { AwardPolicy } from '#domain/planning/award.ts'
+import { useTell } from '../../../asking.ts'
+import { needed, readable } from '../../../components/entry/entry-rules.ts'
+import { MoneyInput } from '../../../components/entry/money-input.tsx'
+import { readValue, type Typed } from '../../../components/entry/typed.ts'
+import { WholeInput } from '../../../components/entry/whole-input.tsx'
+
+const SIZES = ['fullClasses', 'fullPupils', 'leastClasses', 'leastPupils'] as const
+
+type PolicyValues = Readonly<Record<(typeof SIZES)[number] | 'amount', Typed<number>>>
+
+interface PolicyDialogProps {
+  readonly policy: AwardPolicy
+  readonly onClose: () => void
+}
+
+/** Changes one line of the policy. */
+export function PolicyDialog({ policy, onClose }: PolicyDialogProps) {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const [form] = Form.useForm<PolicyValues>()
+  const save = useTell('awards.savePolicy', {
+    onSuccess: () => {
+      message.success(t('app.saved'))
+      onClose()
+    },
+  })
+  const rules = (label: string) => [needed(label, t), readable(t)]
+  return (
+    <Modal
+      open
+      title={t('planning.award.dialog', { stage: t(`planning.award.stages.${policy.stage}`) })}
+      okText={t('app.save')}
+      confirmLoading={save.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Form<PolicyValues>
+        form={form}
+        name="policy"
+        layout="vertical"
+        initialValues={policy}
+        onFinish={(values) =>
+          save.mutate({
+            stage: policy.stage,
+            amount: readValue(values.amount) ?? 0,
+            fullClasses: readValue(values.fullClasses) ?? 0,
+            fullPupils: readValue(values.fullPupils) ?? 0,
+            leastClasses: readValue(values.leastClasses) ?? 0,
+            leastPupils: readValue(values.leastPupils) ?? 0,
+          })
+        }
+      >
+        <Form.Item
+          name="amount"
+          label={t('planning.award.amount')}
+          required
+          rules={rules(t('planning.award.amount'))}
+        >
+          <MoneyInput />
+        </Form.Item>
+        {SIZES.map((size) => (
+          <Form.Item
+            key={size}
+            name={size}
+            label={t(`planning.award.${size}`)}
+            required
+            rules={rules(t(`planning.award.${size}`))}
+          >
+            <WholeInput />
+          </Form.Item>
+        ))}
+      </Form>
+    </Modal>
+  )
+}

@@ -1,0 +1,167 @@
+import { App, Button, Form, Input, Modal } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { SchoolConditionsRow } from '#contract/planning.ts'
+import { CONDITION_FIELDS, type ConditionField, conditionUnit } from '#domain/planning/condition.ts'
+import { useTell } from '../../../asking.ts'
+import { AreaInput } from '../../../components/entry/area-input.tsx'
+import { needed, readable } from '../../../components/entry/entry-rules.ts'
+import { MoneyInput } from '../../../components/entry/money-input.tsx'
+import { DayInput } from '../../../components/entry/partial-date-input.tsx'
+import { readValue, type Typed } from '../../../components/entry/typed.ts'
+import { WholeInput } from '../../../components/entry/whole-input.tsx'
+import { useConfirm } from '../../../components/use-confirm.tsx'
+
+const GROUPS = {
+  people: [
+    'pupils',
+    'juniorPupils',
+    'classes',
+    'juniorClasses',
+    'boarders',
+    'teachers',
+    'qualifiedTeachers',
+    'backboneTeachers',
+    'sportsArtsTeachers',
+  ],
+  buildings: [
+    'landArea',
+    'teachingArea',
+    'livingArea',
+    'officeArea',
+    'otherArea',
+    'unsafeArea',
+    'sportsArea',
+  ],
+  equipment: ['equipmentValue', 'multimediaRooms', 'toiletPlaces', 'beds'],
+} as const satisfies Record<string, readonly ConditionField[]>
+
+const GROUP_NAMES = ['people', 'buildings', 'equipment'] as const
+
+type ConditionsValues = Readonly<Record<ConditionField, Typed<number>>> & {
+  readonly surveyedOn: Typed<string>
+  readonly note?: string | null
+}
+
+interface ConditionsDialogProps {
+  readonly row: SchoolConditionsRow
+  readonly year: number
+  readonly onClose: () => void
+}
+
+/** One school's survey of a year; a field left empty is not surveyed and is no zero. */
+export function ConditionsDialog({ row, year, onClose }: ConditionsDialogProps) {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const confirm = useConfirm()
+  const [form] = Form.useForm<ConditionsValues>()
+  const done = () => {
+    message.success(t('app.saved'))
+    onClose()
+  }
+  const save = useTell('conditions.save', { onSuccess: done })
+  const remove = useTell('conditions.delete', { onSuccess: onClose })
+  const { survey, schoolName, schoolId, stage } = row
+  const isHidden = (field: ConditionField) =>
+    stage !== 'nineYear' && (field === 'juniorPupils' || field === 'juniorClasses')
+  const submit = ({ surveyedOn, note, ...values }: ConditionsValues) =>
+    save.mutate({
+      schoolId,
+      year,
+      surveyedOn: readValue(surveyedOn) ?? '',
+      conditions: Object.fromEntries(
+        CONDITION_FIELDS.map((field) => [field, readValue(values[field] ?? null)]),
+      ),
+      note: note?.trim() || null,
+    })
+  const askRemoval = async (id: string) => {
+    const consequence = t('planning.conditions.deleteConsequence', { school: schoolName, year })
+    const agreed = await confirm({
+      title: t('planning.conditions.delete'),
+      consequence,
+      action: t('app.delete'),
+      isDangerous: true,
+    })
+    if (agreed) remove.mutate({ id })
+  }
+  return (
+    <Modal
+      open
+      width={900}
+      style={{ top: 24 }}
+      title={t('planning.conditions.dialog', { school: schoolName, year })}
+      onCancel={onClose}
+      footer={
+        <div className="planning-footer">
+          {survey && (
+            <Button danger onClick={() => void askRemoval(survey.id)}>
+              {t('planning.conditions.delete')}
+            </Button>
+          )}
+          <span className="planning-footer-gap" />
+          <Button onClick={onClose}>{t('app.cancel')}</Button>
+          <Button type="primary" loading={save.isPending} onClick={() => form.submit()}>
+            {t('app.save')}
+          </Button>
+        </div>
+      }
+    >
+      <Form<ConditionsValues>
+        form={form}
+        name="conditions"
+        layout="vertical"
+        size="small"
+        initialValues={{
+          surveyedOn: survey?.surveyedOn ?? `${year}-09-01`,
+          note: survey?.note ?? null,
+          ...survey?.conditions,
+        }}
+        onFinish={submit}
+      >
+        {GROUP_NAMES.map((group) => (
+          <fieldset key={group} className="planning-group">
+            <legend>{t(`planning.conditions.groups.${group}`)}</legend>
+            {GROUPS[group]
+              .filter((field) => !isHidden(field))
+              .map((field) => (
+                <Form.Item
+                  key={field}
+                  name={field}
+                  label={t(`planning.field.${field}`)}
+                  rules={[readable(t)]}
+                >
+                  <ConditionInput field={field} />
+                </Form.Item>
+              ))}
+          </fieldset>
+        ))}
+        <div className="form-row">
+          <Form.Item
+            name="surveyedOn"
+            label={t('planning.conditions.surveyedOn')}
+            extra={t('planning.conditions.surveyedOnHelp')}
+            required
+            rules={[needed(t('planning.conditions.surveyedOn'), t), readable(t)]}
+          >
+            <DayInput />
+          </Form.Item>
+          <Form.Item name="note" label={t('domain.field.note')}>
+            <Input maxLength={500} />
+          </Form.Item>
+        </div>
+      </Form>
+    </Modal>
+  )
+}
+
+interface ConditionInputProps {
+  readonly field: ConditionField
+  readonly id?: string
+  readonly value?: Typed<number>
+  readonly onChange?: (value: Typed<number>) => void
+}
+
+function ConditionInput({ field, ...rest }: ConditionInputProps) {
+  const unit = conditionUnit(field)
+  if (unit === 'area') return <AreaInput {...rest} />
+  return unit === 'money' ? <MoneyInput {...rest} /> : <WholeInput {...rest} />
+}

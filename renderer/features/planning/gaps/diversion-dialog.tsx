@@ -1,0 +1,133 @@
+import { Button, Form, Modal, Select, Table } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { DiversionRow, GapRow } from '#contract/planning.ts'
+import { SCHOOLING_LEVELS, type SchoolingLevel } from '#domain/planning/condition.ts'
+import { comparable } from '#domain/text.ts'
+import { useAsk, useTell } from '../../../asking.ts'
+import { needed, readable } from '../../../components/entry/entry-rules.ts'
+import { readValue, type Typed } from '../../../components/entry/typed.ts'
+import { WholeInput } from '../../../components/entry/whole-input.tsx'
+import { Waiting } from '../../../components/waiting.tsx'
+
+interface DiversionDialogProps {
+  readonly year: number
+  readonly schools: readonly GapRow[]
+  readonly onClose: () => void
+}
+
+interface DiversionValues {
+  readonly fromSchoolId: string
+  readonly toSchoolId: string
+  readonly level: SchoolingLevel
+  readonly pupils: Typed<number>
+}
+
+/** Pupils who go to another school: listed, added, removed. */
+export function DiversionDialog({ year, schools, onClose }: DiversionDialogProps) {
+  const { t } = useTranslation()
+  const [form] = Form.useForm<DiversionValues>()
+  const diversions = useAsk('diversions.list', { year })
+  const save = useTell('diversions.save', { onSuccess: () => form.resetFields() })
+  const remove = useTell('diversions.delete')
+  const options = schools.map(({ schoolId, schoolName }) => ({
+    value: schoolId,
+    label: schoolName,
+  }))
+  const school = (name: 'fromSchoolId' | 'toSchoolId', label: string) => (
+    <Form.Item name={name} label={label} required rules={[needed(label, t)]}>
+      <Select
+        options={options}
+        showSearch={{
+          filterOption: (text, option) =>
+            comparable(option?.label ?? '').includes(comparable(text)),
+        }}
+      />
+    </Form.Item>
+  )
+  return (
+    <Modal
+      open
+      width={760}
+      title={t('planning.gaps.diversion.title')}
+      footer={<Button onClick={onClose}>{t('app.close')}</Button>}
+      onCancel={onClose}
+    >
+      <p>{t('planning.gaps.diversion.lead')}</p>
+      <Form<DiversionValues>
+        form={form}
+        name="diversion"
+        layout="vertical"
+        initialValues={{ level: 'primary', pupils: null }}
+        onFinish={(values) =>
+          save.mutate({ ...values, year, pupils: readValue(values.pupils) ?? 0 })
+        }
+      >
+        <div className="form-row">
+          {school('fromSchoolId', t('planning.gaps.diversion.from'))}
+          {school('toSchoolId', t('planning.gaps.diversion.to'))}
+        </div>
+        <div className="form-row">
+          <Form.Item name="level" label={t('planning.gaps.diversion.level')}>
+            <Select
+              options={SCHOOLING_LEVELS.map((value) => ({
+                value,
+                label: t(`planning.level.${value}`),
+              }))}
+            />
+          </Form.Item>
+          <Form.Item
+            name="pupils"
+            label={t('planning.gaps.diversion.pupils')}
+            required
+            rules={[needed(t('planning.gaps.diversion.pupils'), t), readable(t)]}
+          >
+            <WholeInput />
+          </Form.Item>
+          <Form.Item label={<span aria-hidden>{'\u00A0'}</span>}>
+            <Button type="primary" htmlType="submit" loading={save.isPending}>
+              {t('planning.gaps.diversion.add')}
+            </Button>
+          </Form.Item>
+        </div>
+      </Form>
+      {diversions.data ? (
+        <Table<DiversionRow>
+          size="small"
+          className="data-table"
+          rowKey="id"
+          dataSource={diversions.data}
+          pagination={false}
+          locale={{ emptyText: t('planning.gaps.diversion.empty') }}
+          columns={[
+            { title: t('planning.gaps.diversion.from'), dataIndex: 'fromSchoolName' },
+            { title: t('planning.gaps.diversion.to'), dataIndex: 'toSchoolName' },
+            {
+              title: t('planning.gaps.diversion.level'),
+              render: (_, { level }) => t(`planning.level.${level}`),
+            },
+            { title: t('planning.gaps.diversion.pupils'), dataIndex: 'pupils', align: 'right' },
+            {
+              title: <span className="visually-hidden">{t('app.delete')}</span>,
+              width: 72,
+              render: (_, { id, fromSchoolName, toSchoolName }) => (
+                <Button
+                  type="link"
+                  size="small"
+                  aria-label={t('planning.gaps.diversion.deleteOf', {
+                    from: fromSchoolName,
+                    to: toSchoolName,
+                  })}
+                  onClick={() => remove.mutate({ id })}
+                >
+                  {t('app.delete')}
+                </Button>
+              ),
+            },
+          ]}
+        />
+      ) : (
+        <Waiting />
+      )}
+    </Modal>
+  )
+}

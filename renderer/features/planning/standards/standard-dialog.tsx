@@ -1,0 +1,155 @@
+import { App, Button, Form, Input, Modal, Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { SCHOOLING_LEVELS, type SchoolingLevel } from '#domain/planning/condition.ts'
+import {
+  type Standard,
+  STANDARD_BASES,
+  STANDARD_MEASURES,
+  type StandardBasis,
+  type StandardMeasure,
+} from '#domain/planning/standard.ts'
+import { useTell } from '../../../asking.ts'
+import { needed, readable } from '../../../components/entry/entry-rules.ts'
+import { DayInput } from '../../../components/entry/partial-date-input.tsx'
+import { readValue, type Typed } from '../../../components/entry/typed.ts'
+import { HundredthsInput } from '../../../components/entry/whole-input.tsx'
+import { useConfirm } from '../../../components/use-confirm.tsx'
+import { measureUnit } from '../quantity.ts'
+
+interface StandardValues {
+  readonly measure: StandardMeasure
+  readonly level: SchoolingLevel
+  readonly basis: StandardBasis
+  readonly norm: Typed<number>
+  readonly source: string
+  readonly validFrom: Typed<string>
+  readonly validTo: Typed<string>
+}
+
+interface StandardDialogProps {
+  /** Null for a new one. */
+  readonly standard: Standard | null
+  readonly onClose: () => void
+}
+
+/** Adds a standard, changes one, or takes one out. */
+export function StandardDialog({ standard, onClose }: StandardDialogProps) {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const confirm = useConfirm()
+  const [form] = Form.useForm<StandardValues>()
+  const measure = Form.useWatch('measure', form) ?? standard?.measure ?? 'teachingArea'
+  const save = useTell('standards.save', {
+    onSuccess: () => {
+      message.success(t('app.saved'))
+      onClose()
+    },
+  })
+  const remove = useTell('standards.delete', { onSuccess: onClose })
+  const askRemoval = async ({ id, level, measure: of }: Standard) => {
+    const agreed = await confirm({
+      title: t('app.delete'),
+      consequence: t('planning.standards.deleteConsequence', {
+        level: t(`planning.level.${level}`),
+        measure: t(`planning.field.${of}`),
+      }),
+      action: t('app.delete'),
+      isDangerous: true,
+    })
+    if (agreed) remove.mutate({ id })
+  }
+  const choice = <Value extends string>(
+    name: 'measure' | 'level' | 'basis',
+    values: readonly Value[],
+    text: (value: Value) => string,
+  ) => (
+    <Form.Item name={name} label={t(`planning.standards.${name}`)}>
+      <Select options={values.map((value) => ({ value, label: text(value) }))} />
+    </Form.Item>
+  )
+  return (
+    <Modal
+      open
+      width={720}
+      title={t('planning.standards.dialog')}
+      onCancel={onClose}
+      footer={
+        <div className="planning-footer">
+          {standard && (
+            <Button danger onClick={() => void askRemoval(standard)}>
+              {t('app.delete')}
+            </Button>
+          )}
+          <span className="planning-footer-gap" />
+          <Button onClick={onClose}>{t('app.cancel')}</Button>
+          <Button type="primary" loading={save.isPending} onClick={() => form.submit()}>
+            {t('app.save')}
+          </Button>
+        </div>
+      }
+    >
+      <Form<StandardValues>
+        form={form}
+        name="standard"
+        layout="vertical"
+        initialValues={
+          standard ?? {
+            measure: 'teachingArea',
+            level: 'primary',
+            basis: 'pupil',
+            norm: null,
+            source: '',
+            validFrom: null,
+            validTo: null,
+          }
+        }
+        onFinish={({ norm, validFrom, validTo, ...values }) =>
+          save.mutate({
+            id: standard?.id ?? null,
+            ...values,
+            norm: readValue(norm) ?? 0,
+            validFrom: readValue(validFrom) ?? '',
+            validTo: readValue(validTo),
+          })
+        }
+      >
+        <div className="form-row">
+          {choice('measure', STANDARD_MEASURES, (value) => t(`planning.field.${value}`))}
+          {choice('level', SCHOOLING_LEVELS, (value) => t(`planning.level.${value}`))}
+        </div>
+        <div className="form-row">
+          {choice('basis', STANDARD_BASES, (value) => t(`planning.basis.${value}`))}
+          <Form.Item
+            name="norm"
+            label={t('planning.standards.norm')}
+            required
+            rules={[needed(t('planning.standards.norm'), t), readable(t)]}
+          >
+            <HundredthsInput suffix={measureUnit(measure, t)} />
+          </Form.Item>
+          <Form.Item
+            name="source"
+            label={t('planning.standards.source')}
+            required
+            rules={[needed(t('planning.standards.source'), t)]}
+          >
+            <Input maxLength={200} />
+          </Form.Item>
+        </div>
+        <div className="form-row">
+          <Form.Item
+            name="validFrom"
+            label={t('planning.standards.validFrom')}
+            required
+            rules={[needed(t('planning.standards.validFrom'), t), readable(t)]}
+          >
+            <DayInput />
+          </Form.Item>
+          <Form.Item name="validTo" label={t('planning.standards.validTo')} rules={[readable(t)]}>
+            <DayInput />
+          </Form.Item>
+        </div>
+      </Form>
+    </Modal>
+  )
+}

@@ -1,0 +1,177 @@
+import { App, Button, Form, Input, Modal, Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Dictionaries } from '#contract/dictionaries.ts'
+import type { Target } from '#contract/targets.ts'
+import { MEASURES, type Measure } from '#domain/area.ts'
+import { SCHOOL_STAGES, type SchoolStage } from '#domain/school-stage.ts'
+import { comparable } from '#domain/text.ts'
+import { useTell } from '../../../asking.ts'
+import { AreaInput, LandAreaInput } from '../../../components/entry/area-input.tsx'
+import { needed, readable } from '../../../components/entry/entry-rules.ts'
+import { PartialDateInput } from '../../../components/entry/partial-date-input.tsx'
+import { readValue, type Typed } from '../../../components/entry/typed.ts'
+import { WholeInput } from '../../../components/entry/whole-input.tsx'
+import { useConfirm } from '../../../components/use-confirm.tsx'
+import { targetAmount, targetName } from './target-list.tsx'
+
+interface TargetValues {
+  readonly programmeId: string
+  readonly measure: Measure
+  readonly stage?: SchoolStage | null
+  readonly schoolId?: string | null
+  readonly amount: Typed<number>
+  readonly dueDate: Typed<string>
+  readonly leader?: string | null
+  readonly responsibleUnit?: string | null
+  readonly note?: string | null
+}
+
+interface TargetDialogProps {
+  /** Null for a new one. */
+  readonly target: Target | null
+  readonly dictionaries: Dictionaries
+  readonly onClose: () => void
+}
+
+/** Adds a target of a programme's stage or school, changes one, or takes one out. */
+export function TargetDialog({ target, dictionaries, onClose }: TargetDialogProps) {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const confirm = useConfirm()
+  const [form] = Form.useForm<TargetValues>()
+  const measure = Form.useWatch('measure', form) ?? target?.measure ?? 'floor'
+  const save = useTell('targets.save', {
+    onSuccess: () => {
+      message.success(t('app.saved'))
+      onClose()
+    },
+  })
+  const remove = useTell('targets.delete', { onSuccess: onClose })
+  const askRemoval = async (of: Target) => {
+    const agreed = await confirm({
+      title: t('app.delete'),
+      consequence: t('planning.targets.deleteConsequence', {
+        name: targetName(of, t),
+        amount: targetAmount(of, t),
+      }),
+      action: t('app.delete'),
+      isDangerous: true,
+    })
+    if (agreed) remove.mutate({ id: of.id })
+  }
+  return (
+    <Modal
+      open
+      width={760}
+      title={t('planning.targets.dialog')}
+      onCancel={onClose}
+      footer={
+        <div className="planning-footer">
+          {target && (
+            <Button danger onClick={() => void askRemoval(target)}>
+              {t('app.delete')}
+            </Button>
+          )}
+          <span className="planning-footer-gap" />
+          <Button onClick={onClose}>{t('app.cancel')}</Button>
+          <Button type="primary" loading={save.isPending} onClick={() => form.submit()}>
+            {t('app.save')}
+          </Button>
+        </div>
+      }
+    >
+      <Form<TargetValues>
+        form={form}
+        name="target"
+        layout="vertical"
+        initialValues={target ?? { measure: 'floor', amount: null, dueDate: null }}
+        onFinish={({ amount, dueDate, ...values }) =>
+          save.mutate({
+            id: target?.id ?? null,
+            ...values,
+            stage: values.stage ?? null,
+            schoolId: values.schoolId ?? null,
+            amount: readValue(amount) ?? 0,
+            dueDate: readValue(dueDate),
+          })
+        }
+      >
+        <Form.Item
+          name="programmeId"
+          label={t('domain.field.programme')}
+          required
+          rules={[needed(t('domain.field.programme'), t)]}
+        >
+          <Select
+            options={dictionaries.programmes.map(({ id, name }) => ({ value: id, label: name }))}
+          />
+        </Form.Item>
+        <div className="form-row">
+          <Form.Item name="stage" label={t('planning.targets.stage')}>
+            <Select
+              allowClear
+              options={SCHOOL_STAGES.map((value) => ({
+                value,
+                label: t(`domain.stage.${value}`),
+              }))}
+            />
+          </Form.Item>
+          <Form.Item name="schoolId" label={t('planning.targets.school')}>
+            <Select
+              allowClear
+              showSearch={{
+                filterOption: (text, option) =>
+                  comparable(option?.label ?? '').includes(comparable(text)),
+              }}
+              options={dictionaries.schools.map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          </Form.Item>
+        </div>
+        <div className="form-row">
+          <Form.Item name="measure" label={t('planning.targets.measure')}>
+            <Select
+              options={MEASURES.map((value) => ({
+                value,
+                label: t(`planning.targets.measures.${value}`),
+              }))}
+            />
+          </Form.Item>
+          <Form.Item
+            name="amount"
+            label={t('planning.targets.amount')}
+            required
+            rules={[needed(t('planning.targets.amount'), t), readable(t)]}
+          >
+            <AmountInput measure={measure} />
+          </Form.Item>
+          <Form.Item name="dueDate" label={t('planning.targets.due')} rules={[readable(t)]}>
+            <PartialDateInput />
+          </Form.Item>
+        </div>
+        <div className="form-row">
+          <Form.Item name="leader" label={t('domain.field.leader')}>
+            <Input maxLength={200} />
+          </Form.Item>
+          <Form.Item name="responsibleUnit" label={t('domain.field.responsibleUnit')}>
+            <Input maxLength={200} />
+          </Form.Item>
+        </div>
+        <Form.Item name="note" label={t('domain.field.note')}>
+          <Input maxLength={500} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}
+
+interface AmountInputProps {
+  readonly measure: Measure
+  readonly id?: string
+  readonly value?: Typed<number>
+  readonly onChange?: (value: Typed<number>) => void
+}
+
+function AmountInput({ measure, ...rest }: AmountInputProps) {
+  if (measure === 'count') return <WholeInput {...rest} />
+  return measure === 'land' ? <LandAreaInput {...rest} /> : <AreaInput {...rest} />
+}

@@ -1,0 +1,80 @@
+import { PlusOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Target } from '#contract/targets.ts'
+import { useQuarter } from '../../../app-status.ts'
+import { useAsk } from '../../../asking.ts'
+import { EmptyState } from '../../../components/empty-state.tsx'
+import { Failure } from '../../../components/failure.tsx'
+import { Waiting } from '../../../components/waiting.tsx'
+import { type ListedProjects, ProjectLinks } from '../project-links.tsx'
+import { AttainmentTable } from './attainment-table.tsx'
+import { TargetDialog } from './target-dialog.tsx'
+import { TargetList } from './target-list.tsx'
+
+/** 目标完成: every programme's targets as at the quarter, and the targets one by one. */
+export function TargetsPart() {
+  const { t } = useTranslation()
+  const [quarter] = useQuarter()
+  const targets = useAsk('targets.list', {})
+  const dictionaries = useAsk('dictionaries.all', {})
+  const dataset = useAsk('reports.dataset', { quarter }, { keepPrevious: true })
+  const projects = useAsk('projects.list', { quarter, filter: {} }, { keepPrevious: true })
+  const [editing, setEditing] = useState<Target | 'new' | null>(null)
+  const [listed, setListed] = useState<ListedProjects | null>(null)
+  const asked = [targets, dictionaries, dataset, projects]
+  const failure = asked.find(({ error }) => error)?.error
+  if (failure) return <Failure title={t('app.screenFailed.title')} error={failure} />
+  if (!targets.data || !dictionaries.data || !dataset.data || !projects.data) return <Waiting />
+  const names = new Map(projects.data.rows.map(({ id, name }) => [id, name]))
+  const { selections } = dataset.data
+  const add = (
+    <Button icon={<PlusOutlined aria-hidden />} onClick={() => setEditing('new')}>
+      {t('planning.targets.add')}
+    </Button>
+  )
+  return (
+    <section className="planning-page">
+      {targets.data.length === 0 ? (
+        <EmptyState title={t('planning.targets.empty')} actions={add}>
+          {t('planning.targets.emptyText')}
+        </EmptyState>
+      ) : (
+        <>
+          <div className="planning-bar">
+            <p className="planning-hint">{t('planning.targets.hint')}</p>
+            {add}
+          </div>
+          {dataset.data.targets.flatMap((programme) =>
+            programme.measures.map((measure) => (
+              <AttainmentTable
+                key={`${programme.programmeId} ${measure.measure}`}
+                programmeName={programme.name}
+                targets={measure}
+                onList={(title, selection) =>
+                  setListed({
+                    title,
+                    projects: (selections[selection] ?? []).map((id) => ({
+                      id,
+                      name: names.get(id) ?? id,
+                    })),
+                  })
+                }
+              />
+            )),
+          )}
+          <TargetList targets={targets.data} onEdit={setEditing} />
+        </>
+      )}
+      {editing !== null && (
+        <TargetDialog
+          target={editing === 'new' ? null : editing}
+          dictionaries={dictionaries.data}
+          onClose={() => setEditing(null)}
+        />
+      )}
+      {listed && <ProjectLinks listed={listed} onClose={() => setListed(null)} />}
+    </section>
+  )
+}
