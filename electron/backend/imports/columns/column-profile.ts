@@ -79,7 +79,8 @@ export function profileColumn(cells: readonly (Cell | null)[]): ColumnProfile {
  */
 export function agreement(profile: ColumnProfile, type: FieldType): number {
   if (profile.filled < FEW) {
-    if (profile.filled === 0) return 0.6
+    // An empty column contradicts nothing.
+    if (profile.filled === 0) return 0.8
     return profile.share(type) === 1 ? 0.8 : NEEDS_CELLS.has(type) ? 0.25 : 0.6
   }
   // Among a handful of cells a single slip must not decide.

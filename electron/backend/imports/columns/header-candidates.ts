@@ -107,6 +107,7 @@ function groupNames(keys: readonly string[]): string[] {
     names.push(group + leaf, leaf + group)
     if (totalLeaves.has(leaf)) names.push(group)
   }
+  if (keys.length > 1) names.push(keys.join(''))
   if (groups.length > 1) names.push(groups.join('') + leaf)
   if (keys.length > 1 && subGroupWords.includes(leaf) && groups.length > 0)
     names.push(groups.join(''))

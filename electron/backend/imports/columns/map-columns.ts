@@ -125,10 +125,19 @@ function rankCandidates(
     // Of two fields with the same name the one wins that more of the cells agree with.
     const isTelling = fit === 1 && profile.filled > 1 && type !== 'text'
     const lift = isTelling ? 0.08 * profile.share(type) : 0
-    weighed.push({ ...moved, confidence, weight: confidence + lift })
+    const weight = isSchoolsUnit(candidate, profile) ? Math.min(confidence, BELOW_SCHOOL) : null
+    weighed.push({ ...moved, confidence, weight: weight ?? confidence + lift })
   }
   if (weighed.length === 0) weighed.push(...byValues(header))
   return weighed.toSorted((a, b) => b.weight - a.weight)
+}
+
+/** Less than a header that can mean a school weighs when its cells are schools. */
+const BELOW_SCHOOL = 0.76
+
+/** 项目单位 over names of schools means the schools, unless another column holds them. */
+function isSchoolsUnit({ field }: HeaderCandidate, profile: ColumnProfile): boolean {
+  return field === 'responsibleUnit' && profile.filled >= 2 && profile.share('school') >= 0.6
 }
 
 /** The unit the header or the unit row names. */

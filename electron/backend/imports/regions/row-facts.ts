@@ -4,6 +4,7 @@ import type { MappedColumn } from '../columns/map-columns.ts'
 import { isBlankWord } from '../values/quantity-text.ts'
 import { plainNumberOf } from '../values/read-number.ts'
 import { readSequence, type Sequence } from '../values/sequence-text.ts'
+import { totalLabelOf } from './row-label.ts'
 import type { GridCell, SheetGrid } from './sheet-grid.ts'
 
 /** What a row's cells say by the columns they stand in. */
@@ -115,7 +116,8 @@ export function createRowFacts(
         const text = cell.value
         if (isBlankWord(text)) continue
         if (role.isSequence) sequence = readSequence(text)
-        if (role.isLabel && text.length <= LONGEST_LABEL && /\p{L}/u.test(text)) labels.push(text)
+        const canName = role.isLabel || (column === cells[0]?.column && totalLabelOf(text) !== null)
+        if (canName && text.length <= LONGEST_LABEL && /\p{L}/u.test(text)) labels.push(text)
       } else if (role.isSequence && cell.kind === 'number') {
         sequence = { value: cell.value, style: 'plain' }
       }

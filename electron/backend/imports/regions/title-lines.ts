@@ -99,6 +99,10 @@ export function quarterIn(text: string): Quarter | null {
   if (short) return makeQuarter(Number(short[1]), Number(short[2]))
   const half = /(20\d{2})年?(上|下)半年/.exec(clean)
   if (half) return makeQuarter(Number(half[1]), half[2] === '上' ? 2 : 4)
+  const until = /(20\d{2})年?.*?截[止至]到?(?:本年)?(\d{1,2})月/.exec(clean)
+  if (until && Number(until[2]) >= 1 && Number(until[2]) <= 12) {
+    return quarterOf(`${until[1]}-${(until[2] ?? '').padStart(2, '0')}-01`)
+  }
   const dated =
     /(?:截[止至]|填报|统计|报送|日期|时间|报告期|制表)?.*?(20\d{2})[年\-./](\d{1,2})[月\-./]?/.exec(
       clean,
