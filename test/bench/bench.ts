@@ -43,3 +43,26 @@ async function timeOf(work: () => Promise<void> | void): Promise<number> {
 function medianOf(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 }
+
+/** Whether the work stays within its ratio to what has to be done in any case. */
+export function isWithinLimit(measurement: Measurement): boolean {
+  return ratioOf(measurement) <= measurement.limit
+}
+
+/** A measurement as one line of a table. */
+export function inWords(measurement: Measurement): string {
+  const { what, beside, time, timeBeside, limit } = measurement
+  const ratio = ratioOf(measurement)
+  return [
+    what.padEnd(44),
+    `${time.toFixed(0)} ms`.padStart(9),
+    `  ${beside}`.padEnd(28),
+    `${timeBeside.toFixed(0)} ms`.padStart(9),
+    `  ${ratio.toFixed(2)} × (at most ${limit})`,
+    ratio > limit ? '  TOO SLOW' : '',
+  ].join('')
+}
+
+function ratioOf({ time, timeBeside }: Measurement): number {
+  return time / timeBeside
+}

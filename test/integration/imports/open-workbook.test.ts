@@ -14,7 +14,7 @@ import {
   sheetXml,
   TABLE,
   xlsxAround,
-} from './hostile-files.ts'
+} from '../../fixtures/hostile-files.ts'
 
 const never = new AbortController().signal
 

@@ -1,0 +1,56 @@
+import { read, utils } from '@e965/xlsx'
+import Papa from 'papaparse'
+import { readWorkbook } from '#backend/imports/formats/read-workbook.ts'
+import { readSheet } from '#backend/imports/read-sheet.ts'
+import { splitTables } from '#backend/imports/regions/split-tables.ts'
+import { type Bench, type Measurement, timeInTurn } from './bench.ts'
+import { largeCsv, largeFile } from './large-sheet.ts'
+
+const ROUNDS = 5
+
+/** From bytes to what the wizard shows, beside the library that only fetches the cells. */
+export const importReading: Bench = {
+  name: 'import',
+  setting: `24 columns, from the file's bytes to the understood rows, median of ${ROUNDS}`,
+  measure: async () => [
+    await beside('xlsx, 1,000 rows', largeFile(1000, 'xlsx'), fetchCells, 1.5),
+    await beside('xlsx, 10,000 rows', largeFile(10_000, 'xlsx'), fetchCells, 1.3),
+    await beside('xls, 10,000 rows', largeFile(10_000, 'biff8'), fetchCells, 1.5),
+    await beside('csv, 10,000 rows', largeCsv(10_000), fetchCsv, 3),
+    await beside('xlsx, 50,000 rows', largeFile(50_000, 'xlsx'), fetchCells, 1.3, 1),
+  ],
+}
+
+async function beside(
+  what: string,
+  bytes: Uint8Array,
+  bare: (bytes: Buffer) => void,
+  limit: number,
+  rounds = ROUNDS,
+): Promise<Measurement> {
+  const buffer = Buffer.from(bytes)
+  const [time, timeBeside] = await timeInTurn(
+    rounds,
+    () => understand(buffer),
+    () => bare(buffer),
+  )
+  return { what, beside: 'the bare library', time, timeBeside, limit }
+}
+
+function understand(bytes: Buffer): void {
+  const workbook = splitTables(readWorkbook(bytes, '台账'))
+  const context = { county: '某县', today: '2026-11-22', remembered: new Map() }
+  for (const sheet of workbook.sheets) readSheet(workbook, sheet, {}, context)
+}
+
+function fetchCells(bytes: Buffer): void {
+  const book = read(bytes, { type: 'buffer' })
+  for (const name of book.SheetNames) {
+    const sheet = book.Sheets[name]
+    if (sheet) utils.sheet_to_json(sheet, { header: 1 })
+  }
+}
+
+function fetchCsv(bytes: Buffer): void {
+  Papa.parse(bytes.toString('utf8'))
+}
