@@ -3,11 +3,15 @@
  * half-width (Unicode NFKC), every kind of space disappears, letters are lower case.
  */
 export function comparable(text: string): string {
+  // Plain digits and small letters are what most cells hold, and are comparable as they are.
+  if (PLAIN.test(text)) return text
   return text
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff]+/g, '')
     .toLowerCase()
 }
+
+const PLAIN = /^[!-@[-~]*$/
 
 /** One line of clean text: inner runs of white space become one space, ends are trimmed. */
 export function tidy(text: string): string {

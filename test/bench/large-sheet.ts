@@ -26,12 +26,14 @@ const HEADERS = [
   '累计支付资金（万元）',
   '备注',
 ]
+type Value = string | number | null
+
 const CATEGORIES = ['教学楼', '学生宿舍', '食堂', '公厕', '运动场', '围墙']
 const PHASES = ['前期', '招标', '基础施工', '主体三层', '主体封顶', '竣工']
 
 /** A ledger of so many rows and 24 columns, with texts, numbers and dates as offices have them. */
-export function largeSheet(rows: number): unknown[][] {
-  const body = Array.from({ length: rows }, (_, index) => {
+function largeSheet(rows: number): Value[][] {
+  const body = Array.from({ length: rows }, (_, index): Value[] => {
     const central = (index % 90) + 10.5
     const total = central + 20 + 5.25
     return [
@@ -41,7 +43,7 @@ export function largeSheet(rows: number): unknown[][] {
       `21530${String(10_000 + (index % 480))}`,
       `${CATEGORIES[index % 6]}建设项目${index + 1}`,
       `2106-532924-04-01-${String(100_000 + index)}`,
-      CATEGORIES[index % 6],
+      CATEGORIES[index % 6] ?? null,
       index % 3 === 0 ? '新建' : '改扩建',
       2018 + (index % 6),
       (index % 3) + 1,
@@ -53,15 +55,15 @@ export function largeSheet(rows: number): unknown[][] {
       5.25,
       '2020-03-01',
       '2021年8月',
-      PHASES[index % 6],
-      (index % 101) / 1,
+      PHASES[index % 6] ?? null,
+      index % 101,
       central,
       central / 2,
       central / 4,
       index % 7 === 0 ? '含附属' : null,
     ]
   })
-  return [['某县学校建设项目台账'], HEADERS, ...body]
+  return [['某县学校建设项目台账'], [...HEADERS], ...body]
 }
 
 export function largeFile(rows: number, bookType: 'xlsx' | 'biff8'): Uint8Array {

@@ -34,10 +34,11 @@ export function isAnotherHeader(
   cells: readonly GridCell[],
 ): boolean {
   if (cells.length < FEWEST_HEADERS || cells.length > 200) return false
+  const isAllWords = cells.every(({ cell }) => cell.kind === 'text' && !FIGURE.test(cell.value))
+  if (!isAllWords) return false
   let hits = 0
   for (const [index, { cell }] of cells.entries()) {
-    if (cell.kind !== 'text') return false
-    hits += headerStrength(cell.value)
+    hits += cell.kind === 'text' ? headerStrength(cell.value) : 0
     // Most rows are no headers; a few cells show it.
     if (index === 2 && hits < 1) return false
   }
@@ -46,6 +47,7 @@ export function isAnotherHeader(
 }
 
 const FEWEST_HEADERS = 3
+const FIGURE = /^[\d.,%\s-]+$/
 
 function withoutSpace(text: string): string {
   return text.replace(/\s+/g, '')

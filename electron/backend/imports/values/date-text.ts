@@ -1,6 +1,7 @@
 import words from '#resources/vocabularies/date-words.json' with { type: 'json' }
 import { makePartialDate, type PartialDate } from '#domain/partial-date.ts'
 import { readChineseInteger } from './chinese-number.ts'
+import { remembering } from './remembering.ts'
 
 /** A date found in a text: where it stood and which words stood around it. */
 export interface FoundDate {
@@ -62,6 +63,16 @@ export function isBlankDateWord(text: string): boolean {
  * same text, else the context's; without either it stays unfound.
  */
 export function scanDates(text: string, contextYear: number | null): DateScan {
+  return scanRemembered(`${contextYear ?? ''}|${text}`)
+}
+
+/** The same few dates stand in every row; the year of the context is part of the key. */
+const scanRemembered = remembering((key: string): DateScan => {
+  const bar = key.indexOf('|')
+  return scanOnce(key.slice(bar + 1), bar === 0 ? null : Number(key.slice(0, bar)))
+})
+
+function scanOnce(text: string, contextYear: number | null): DateScan {
   const clean = normalise(text.slice(0, SEARCHED_TEXT))
   const dates: FoundDate[] = []
   let year = contextYear
@@ -99,10 +110,12 @@ function dateOf(
   groups: Record<string, string | undefined>,
   contextYear: number | null,
 ): { date: PartialDate; year: number } | null {
-  const pick = (letter: string): string | undefined =>
-    Object.entries(groups).find(
-      ([key, value]) => key.startsWith(letter) && value !== undefined,
-    )?.[1]
+  const pick = (letter: string): string | undefined => {
+    for (const key in groups) {
+      if (key.startsWith(letter) && groups[key] !== undefined) return groups[key]
+    }
+    return undefined
+  }
   const shortYear = pick('s')
   const year = shortYear === undefined ? Number(pick('y') ?? contextYear) : 2000 + Number(shortYear)
   if (!Number.isInteger(year) || year < 1900 || year > 2200) return null

@@ -59,13 +59,18 @@ const UNIT_ALONE = new RegExp(`^(?:${SCALE})?(?:${UNIT})$`)
 /** 无, —, / and the like: somebody said that there is nothing. */
 export function isBlankWord(text: string): boolean {
   if (text.length > LONGEST_BLANK) return false
+  if (PLAIN_NUMBER.test(text)) return false
   const clean = comparable(text)
   return clean === '' || blankWords.has(clean)
 }
 
+/** What nearly every cell of figures holds, and needs no closer look. */
+const PLAIN_NUMBER = /^\d+(?:\.\d+)?$/
+
 /** The whole text as one quantity, or null when it is anything else. */
 export function readQuantity(text: string): Quantity | null {
   if (text.length > LONGEST_QUANTITY) return null
+  if (PLAIN_NUMBER.test(text)) return { decimal: text, tenPower: 0, base: null, unitText: '' }
   const clean = withoutBrackets(comparable(text))
   const match = WHOLE.exec(clean)
   if (match) {
