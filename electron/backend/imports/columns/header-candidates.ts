@@ -60,10 +60,16 @@ export function headerCandidates(
   return [...found.values()].toSorted((a, b) => b.confidence - a.confidence)
 }
 
+/** 截至本季度末累计完成投资: what says up to when a cumulative figure runs. */
+const UNTIL_NOW =
+  /^(?:截[至止]|至|到)?(?:本|上|该)?(?:季度?|月份?|期|报告期|目前|当前|现在)(?:末|底)?(?=.*累计)/
+
 /** A cumulative figure stays one below a heading that only names the period of the report. */
 function withoutPeriod(keys: readonly string[]): readonly string[] {
   const leaf = keys.at(-1) ?? ''
   if (!leaf.includes(CUMULATIVE)) return keys
+  const bare = leaf.replace(UNTIL_NOW, '')
+  if (bare !== leaf) return withoutPeriod([...keys.slice(0, -1), bare])
   return keys.filter((key, index) => index === keys.length - 1 || !periodGroups.has(key))
 }
 
@@ -92,6 +98,8 @@ function fieldCandidate(
   const bare = withoutPart(headerKeyWithoutBrackets(path.at(-1) ?? ''))
   if (bare !== leaf && field.names.has(bare) && !denied) return answer(WITHOUT_BRACKETS, 'synonym')
   if (denied || deniedByLeaf) return null
+  // Alone it says no more than a pattern would; below a group it may.
+  if (keys.length === 1 && field.weak.has(leaf)) return answer(WEAK, 'partial')
   const share = patternShare(field, joined, leaf)
   if (share > 0) return answer(0.62 + 0.26 * share, 'partial')
   if (field.weak.has(leaf) || field.weak.has(bare)) return answer(WEAK, 'partial')

@@ -3,7 +3,13 @@ import { withoutUnit } from './unit-text.ts'
 
 /** What headers are compared by: no unit, no numbering, no brackets, no punctuation. */
 export function headerKey(text: string): string {
-  return stripMarks(withoutNumbering(withoutUnit(text)))
+  return anyYear(stripMarks(withoutNumbering(withoutUnit(text))))
+}
+
+/** 2021年计划投资 speaks of one year as 年度计划投资 does. */
+function anyYear(key: string): string {
+  const words = key.replace(/(?:19|20)\d{2}年度?(?=\p{Script=Han}{2})(?!第|[上下]半年)/u, '年度')
+  return words === '年度' ? key : words
 }
 
 /** The same for a word of the vocabulary, which carries neither unit nor numbering. */

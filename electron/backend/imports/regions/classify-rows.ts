@@ -105,6 +105,7 @@ function classifyRow(classifier: Classifier, row: number, facts: RowFacts): Clas
   if (isRepeatedHeader(classifier.grid, classifier.headerTexts, row, facts.cells))
     return answer('repeated')
   if (isFooter(facts)) return answer('note')
+  if (isStageGroup(classifier, facts)) return answer('keyless', label)
   const heading = headingOf(classifier, facts, row)
   if (heading !== null) {
     const level = headingLevel(heading, facts.sequence)
@@ -123,6 +124,12 @@ function isTotal({ kind }: Classifier, facts: RowFacts, text: string): boolean {
   if (kind === 'targets' && stageReader.read(text)) return false
   // The label itself may stand in a column of details; a second text makes the row a real one.
   return facts.details <= 1 && facts.labels.length === 1
+}
+
+/** 一、义务教育 with figures may be a target or the sum of those below: the figures tell. */
+function isStageGroup({ kind }: Classifier, { labels, numbers }: RowFacts): boolean {
+  if (kind !== 'targets' || numbers === 0) return false
+  return labels.length === 1 && HEADING_NUMBER.test((labels[0] ?? '').trim())
 }
 
 /** A place, a category or a numbered heading that stands for the rows below it, or null. */

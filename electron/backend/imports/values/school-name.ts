@@ -51,8 +51,16 @@ function isTownshipName(name: string): boolean {
 /** The township a place begins with: 盐井镇黎山村三组 → 盐井镇; null for a place without one. */
 export function townshipOfPlace(text: string, county: string | null): string | null {
   const place = withoutCounty(tidyName(text), county)
-  const name = TOWNSHIP.exec(place)?.[1]
-  return name !== undefined && isTownshipName(name) ? name : null
+  const name = leadingTownship(place)
+  return name !== null && isTownshipName(name) ? name : null
+}
+
+/** 东乡街道 is no 东乡 and 东乡镇 neither: what follows may belong to the name. */
+function leadingTownship(place: string): string | null {
+  const shortest = TOWNSHIP.exec(place)?.[1]
+  if (shortest === undefined) return null
+  const ending = words.townshipEndings.find((word) => place.startsWith(word, shortest.length))
+  return ending === undefined ? shortest : shortest + ending
 }
 
 function withoutCounty(place: string, county: string | null): string {
@@ -70,9 +78,8 @@ function withoutCounty(place: string, county: string | null): string {
  */
 export function splitSchoolName(text: string, county: string | null): SchoolNameParts {
   const local = withoutAreas(withoutSpacedAreas(text), county)
-  const match = TOWNSHIP.exec(local)
-  const township = match?.[1] ?? null
-  const rest = match?.[2] ?? ''
+  const township = leadingTownship(local)
+  const rest = local.slice(township?.length ?? 0)
   if (township === null || !isTownshipName(township) || !looksLikeSchool(rest))
     return { name: local, township: null }
   return { name: isGenericSchoolName(rest) ? local : rest, township }

@@ -134,6 +134,8 @@ export const FIELDS: readonly ListedField[] = [
   listed('voucher', 'fund', null, FUNDS, 'pingzhenghao', 'pzh'),
   listed('payee', 'fund', null, FUNDS, 'shoukuandanwei', 'skdw'),
   listed('purpose', 'fund', null, FUNDS, 'zhaiyao', 'zy'),
+  listed('fundReceived', 'fund', 'money', FUNDS, 'yidaoweizijin', 'ydwzj'),
+  listed('fundPaid', 'fund', 'money', FUNDS, 'yizhifuzijin', 'yzfzj'),
   listed('balance', 'fund', 'money', FUNDS, 'yue', 'ye'),
   listed('pupils', 'conditions', null, SCHOOLS, 'zaixiaoshengshu', 'zxss'),
   listed('classes', 'conditions', null, SCHOOLS, 'banjishu', 'bjs'),
