@@ -1,15 +1,14 @@
-import { readFile } from 'node:fs/promises'
 import {
   type ImportFile,
   type ImportOutcome,
   type ImportPlan,
-  sheetCorrections,
   type SheetCorrections,
   type SheetReading,
   STORED_KINDS,
 } from '#contract/imports.ts'
 import { appError } from '#contract/result.ts'
 import { isQuarter, type Quarter, quarterOf } from '#domain/quarter.ts'
+import { readCorrections } from './mapping-file.ts'
 import { openSpreadsheet } from './open-spreadsheet.ts'
 import { type Ask, withBackend } from './session.ts'
 import { explainProblem, print, printJson, say } from './speech.ts'
@@ -32,15 +31,15 @@ export interface ImportOptions {
 type Request = ReturnType<typeof requestFor>
 
 /**
- * `import FILE --data DIR`: imports every sheet that holds something known. All sheets are planned
- * before the first is written, so that a problem in a later one stops the whole file.
+ * `import FILE --data DIR`: imports every sheet that holds something known, all in one transaction:
+ * a problem in any of them stops the whole file.
  */
 export async function importFile(path: string, options: ImportOptions): Promise<void> {
   await withBackend(options.data, async (ask) => {
     const file = await openSpreadsheet(ask, path)
     await setUpOffice(ask, file, options)
     const { today } = await ask('app.status', {})
-    const corrections = await readCorrections(options.mapping)
+    const corrections = await readCorrections(options.mapping, file)
     const requests = chosenSheets(file, options.sheet).map((sheet) =>
       requestFor(file, sheet, corrections(sheet.name), options, quarterOf(today)),
     )
@@ -49,12 +48,8 @@ export async function importFile(path: string, options: ImportOptions): Promise<
     for (const plan of plans) sayProblems(plan)
     if (options.dryRun) return printPlans(requests, plans, options)
     if (options.rows === 'all') refuseUnresolved(plans)
-    const outcomes: ImportOutcome[] = []
-    for (const request of requests) {
-      outcomes.push(
-        await ask('imports.apply', { ...request, rows: options.rows, jobId: 'terminal' }),
-      )
-    }
+    const sheets = requests.map((request) => ({ ...request, rows: options.rows }))
+    const outcomes = await ask('imports.applyAll', { sheets, jobId: 'terminal' })
     return printOutcomes(requests, outcomes, options)
   })
 }
@@ -88,18 +83,6 @@ function chosenSheets(file: ImportFile, name: string | undefined): SheetReading[
   if (chosen.length > 0) return chosen
   if (name !== undefined) throw appError('not_found', { what: 'sheet', id: name })
   throw appError('file_refused', { reason: 'no_table', fileName: file.fileName })
-}
-
-/** The mapping file holds the corrections of one sheet, or of several under their sheet names. */
-async function readCorrections(
-  path: string | undefined,
-): Promise<(sheet: string) => SheetCorrections> {
-  if (path === undefined) return () => ({})
-  const json: unknown = JSON.parse(await readFile(path, 'utf8'))
-  const single = sheetCorrections.strict().safeParse(json)
-  if (single.success) return () => single.data
-  const several = json as Record<string, unknown>
-  return (sheet) => sheetCorrections.parse(several[sheet] ?? {})
 }
 
 function requestFor(

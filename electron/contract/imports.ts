@@ -87,6 +87,7 @@ export type ProblemCode =
   | 'text_too_long'
   | 'duplicate_in_sheet'
   | 'possible_duplicate'
+  | 'updated_twice'
   | 'cumulative_falls'
   | 'unit_missing'
   | 'total_differs'
@@ -215,6 +216,8 @@ export interface ImportBatch {
   readonly changed: number
   readonly skipped: number
   readonly undoneAt: string | null
+  /** Set when it was undone but for some rows that stayed; the rest can still be taken back. */
+  readonly partlyUndoneAt: string | null
 }
 
 export interface ImportOutcome {
@@ -230,13 +233,15 @@ export interface UndoOutcome {
   readonly takenBack: number
   /** Rows edited since the import, kept as they are now. */
   readonly keptEdited: readonly { readonly id: string; readonly name: string }[]
+  /** Projects that share a document or a transfer with others and therefore stay. */
+  readonly notPossible: readonly { readonly id: string; readonly name: string }[]
 }
 
 const rowNumber = z.number().int().min(1).max(1_048_576)
 const rowRange = z.tuple([rowNumber, rowNumber])
 
 /** What the user set right; everything left out is found by the program. */
-export const sheetCorrections = z.object({
+export const sheetCorrections = z.strictObject({
   kind: z.enum(IMPORT_KINDS).optional(),
   headerRows: rowRange.optional(),
   dataRows: rowRange.optional(),
@@ -245,7 +250,7 @@ export const sheetCorrections = z.object({
   ignoredRows: z.array(rowNumber).optional(),
   columns: z
     .array(
-      z.object({
+      z.strictObject({
         letter: z.string().regex(/^[A-Z]{1,3}$/),
         field: z.string().max(60).nullable(),
         unit: z
@@ -257,7 +262,12 @@ export const sheetCorrections = z.object({
     .optional(),
   /** Cells mended in place. */
   cells: z
-    .array(z.object({ cell: z.string().regex(/^[A-Z]{1,3}\d{1,7}$/), value: z.string().max(5000) }))
+    .array(
+      z.strictObject({
+        cell: z.string().regex(/^[A-Z]{1,3}\d{1,7}$/),
+        value: z.string().max(5000),
+      }),
+    )
     .optional(),
 })
 
@@ -286,14 +296,14 @@ export type PlanRequest = z.output<typeof planRequest>
 /** What to do with a row that may be a duplicate. */
 export type RowDecision = 'add' | 'update' | 'skip'
 
-const applyRequest = planRequest.extend({
-  /** `all`: nothing is written unless every row is good. `good`: wrong rows are left out. */
-  rows: z.enum(['all', 'good']).default('all'),
-  decisions: z.record(z.string().regex(/^\d+$/), z.enum(['add', 'update', 'skip'])).default({}),
-  jobId: id,
-})
+const decisions = z.record(z.string().regex(/^\d+$/), z.enum(['add', 'update', 'skip'])).default({})
 
-export type ApplyRequest = z.output<typeof applyRequest>
+/** `all`: nothing is written unless every row is good. `good`: wrong rows are left out. */
+const wantedRows = z.enum(['all', 'good']).default('all')
+
+const sheetToApply = planRequest.extend({ rows: wantedRows, decisions })
+
+export type ApplyRequest = z.output<typeof sheetToApply>
 
 const fileBytes = z.instanceof(Uint8Array)
 
@@ -316,7 +326,12 @@ export const importMethods = {
   /** Says what importing would do; writes nothing. */
   'imports.plan': method(planRequest, returns<ImportPlan>()),
   /** Backs up, then writes everything in one transaction. */
-  'imports.apply': method(applyRequest, returns<ImportOutcome>()),
+  'imports.apply': method(sheetToApply.extend({ jobId: id }), returns<ImportOutcome>()),
+  /** Several sheets in one transaction, each planned after the ones before: all are written or none. */
+  'imports.applyAll': method(
+    z.object({ sheets: z.array(sheetToApply).min(1).max(200), jobId: id }),
+    returns<readonly ImportOutcome[]>(),
+  ),
   'imports.close': method(z.object({ fileId: id }), returns<{ readonly closed: boolean }>()),
   /** Newest first. */
   'imports.batches': method(z.object({}), returns<readonly ImportBatch[]>()),

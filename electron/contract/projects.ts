@@ -10,8 +10,10 @@ import { method, returns } from './method.ts'
 import type { ProgressEntry } from './progress.ts'
 import { projectFilter, type ProjectRow } from './project-row.ts'
 
+/** Sums of the rows but for cancelled projects, which a report does not count either. */
 export interface ProjectTotals {
   readonly count: number
+  readonly cancelledCount: number
   readonly floorArea: Area | null
   readonly landArea: Area | null
   readonly sportsArea: Area | null

@@ -98,6 +98,8 @@ export type NotAllowedRule =
   | 'diversion_to_itself'
   | 'more_junior_pupils'
   | 'more_junior_classes'
+  | 'unknown_import_field'
+  | 'unknown_import_column'
 
 export type FileRefusal =
   | 'password'

@@ -114,6 +114,7 @@ const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
   budget_differs: true,
   duplicate_in_sheet: false,
   possible_duplicate: false,
+  updated_twice: false,
   unit_missing: false,
   total_differs: false,
   required_column_missing: false,

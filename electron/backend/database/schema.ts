@@ -123,6 +123,7 @@ export interface ImportBatchTable {
   changed: number
   skipped: number
   undone_at: string | null
+  partly_undone_at: Generated<string | null>
 }
 
 export interface ImportRowTable {

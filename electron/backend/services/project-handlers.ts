@@ -211,17 +211,21 @@ async function requireReferences(trx: Trx, basics: ProjectBasics): Promise<void>
   }
 }
 
+/** Cancelled projects are listed and not counted, as in the report. */
 function totalsOf(rows: readonly ProjectRow[]): ProjectTotals {
+  const counted = rows.filter(({ state }) => state !== 'cancelled')
+  const sum = (pick: (row: ProjectRow) => number | null) => addKnown(counted.map(pick))
   return {
-    count: rows.length,
-    floorArea: addKnown(rows.map((row) => row.floorArea)),
-    landArea: addKnown(rows.map((row) => row.landArea)),
-    sportsArea: addKnown(rows.map((row) => row.sportsArea)),
-    plannedTotal: addKnown(rows.map((row) => row.plannedTotal)),
-    allocated: addKnown(rows.map((row) => row.allocated)),
-    received: addKnown(rows.map((row) => row.received)),
-    paid: addKnown(rows.map((row) => row.paid)),
-    completedInvestment: addKnown(rows.map((row) => row.completedInvestment)),
+    count: counted.length,
+    cancelledCount: rows.length - counted.length,
+    floorArea: sum((row) => row.floorArea),
+    landArea: sum((row) => row.landArea),
+    sportsArea: sum((row) => row.sportsArea),
+    plannedTotal: sum((row) => row.plannedTotal),
+    allocated: sum((row) => row.allocated),
+    received: sum((row) => row.received),
+    paid: sum((row) => row.paid),
+    completedInvestment: sum((row) => row.completedInvestment),
   }
 }
 

@@ -124,6 +124,8 @@ export interface ProgressGroup {
 export interface ProgressChange {
   readonly newlyStarted: Figure
   readonly newlyCompleted: Figure
+  /** Started or completed at a time nothing tells: in neither of the two. */
+  readonly undated: Figure
   /** Percentage points. */
   readonly startedRate: Figure
   readonly completedRate: Figure
@@ -175,6 +177,8 @@ export interface Funds extends FundAmounts {
     readonly received: Figure
     readonly paid: Figure
     readonly completedInvestment: Figure
+    /** Projects left out of it because what they had by the quarter before is not known. */
+    readonly unknownInvestment: Figure
   } | null
   /** 更正以前季度: what this quarter set right of earlier ones; null when there was nothing. */
   readonly corrected: CorrectedFunds | null

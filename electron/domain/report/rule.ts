@@ -21,6 +21,8 @@ export type RuleId =
   | 'unfinished'
   | 'newlyStarted'
   | 'newlyCompleted'
+  | 'undated'
+  | 'unknownInvestment'
   | 'startedRate'
   | 'completedRate'
   | 'pointsChange'

@@ -45,6 +45,7 @@ export function ProjectsScreen() {
   if (!list.data || !dictionaries.data) return <Waiting />
 
   const { rows, totals, ledgerCount } = list.data
+  const shownCount = rows.length
   const shownIds = new Set(rows.map(({ id }) => id))
   const selected = selectedIds.filter((id) => shownIds.has(id))
   const selectedSet = new Set(selected)
@@ -53,9 +54,9 @@ export function ProjectsScreen() {
       <PageHeader
         title={t('projects.title')}
         facts={
-          totals.count === ledgerCount
+          shownCount === ledgerCount
             ? t('projects.count', { count: ledgerCount })
-            : t('projects.countFiltered', { shown: totals.count, count: ledgerCount })
+            : t('projects.countFiltered', { shown: shownCount, count: ledgerCount })
         }
         actions={
           <>

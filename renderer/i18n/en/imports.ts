@@ -304,6 +304,7 @@ export const imports: Sentences<typeof source> = {
     state: 'State',
     inUse: 'in effect',
     undone: 'undone at {{at}}',
+    partlyUndone: 'partly undone {{at}}',
     action: 'Action',
     undo: 'Undo',
     undoLabel: 'Undo the import of "{{file}}"',
@@ -316,7 +317,10 @@ export const imports: Sentences<typeof source> = {
     outcome: {
       title: 'The import of "{{file}}" is undone',
       takenBack: '{{count}} rows were removed or put back.',
-      kept: '{{count}} rows were edited after the import and are kept as they are; look at them or delete them among the projects:',
+      keptEdited:
+        '{{count}} rows were changed after the import and keep what they have now. See them in the project ledger, or undo again and choose to undo these as well:',
+      notPossible:
+        '{{count}} projects share an allocation document or a transfer with others and cannot be undone. Reverse those first:',
     },
   },
 }

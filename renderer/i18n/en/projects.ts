@@ -6,6 +6,7 @@ export const projects: Sentences<typeof source> = {
   count: 'Projects: {{count}}',
   countFiltered: '{{shown}} of {{count}} projects',
   totals: 'Total ({{count}})',
+  withoutCancelled: 'without {{count}} cancelled',
   missing: '{{count}} missing',
   add: 'Add a project',
   added: 'The project was added',

@@ -288,6 +288,7 @@ export const imports = {
     state: '状态',
     inUse: '有效',
     undone: '已于{{at}}撤销',
+    partlyUndone: '{{at}}撤销了一部分',
     action: '操作',
     undo: '撤销',
     undoLabel: '撤销“{{file}}”的导入',
@@ -300,7 +301,10 @@ export const imports = {
     outcome: {
       title: '已撤销“{{file}}”的导入',
       takenBack: '已移除或恢复{{count}}行。',
-      kept: '{{count}}行在导入之后改动过，保留了现在的内容，可在项目库中查看或删除：',
+      keptEdited:
+        '{{count}}行在导入之后改动过，保留了现在的内容。可在项目库中查看，或再次撤销并选择一并撤销：',
+      notPossible:
+        '{{count}}个项目与其他项目共用下达文件或调剂，不能撤销。请先冲销这些文件和调剂：',
     },
   },
 } as const

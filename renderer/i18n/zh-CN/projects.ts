@@ -4,6 +4,7 @@ export const projects = {
   count: '共 {{count}} 个项目',
   countFiltered: '显示 {{shown}} 个，共 {{count}} 个项目',
   totals: '合计（{{count}} 个）',
+  withoutCancelled: '不含已取消 {{count}} 个',
   missing: '缺 {{count}} 个',
   add: '添加项目',
   added: '项目已添加',

@@ -67,7 +67,7 @@ test('undoing takes everything back, schools and townships included, and the fil
   const { batchId } = await backend.ask('imports.apply', await openSample())
   const undone = await backend.ask('imports.undo', { batchId })
   const dictionaries = await backend.ask('dictionaries.all', {})
-  expect(undone).toEqual({ takenBack: 28, keptEdited: [] })
+  expect(undone).toEqual({ takenBack: 28, keptEdited: [], notPossible: [] })
   expect([(await list()).ledgerCount, dictionaries.schools, dictionaries.townships]).toEqual([
     0,
     [],
@@ -91,8 +91,54 @@ test('a project edited since is kept and named, unless it is to go as well', asy
     amount: 100,
   })
   const undone = await backend.ask('imports.undo', { batchId })
-  expect(undone).toEqual({ takenBack: 27, keptEdited: [{ id: first.id, name: first.name }] })
+  expect(undone).toEqual({
+    takenBack: 27,
+    keptEdited: [{ id: first.id, name: first.name }],
+    notPossible: [],
+  })
   expect((await list()).rows.map((row) => row.id)).toEqual([first.id])
+
+  // What stayed can still go: the batch is not done with.
+  const [batch] = await backend.ask('imports.batches', {})
+  expect([batch?.undoneAt, batch?.partlyUndoneAt]).toEqual([null, '2020-07-05T02:00:00.000Z'])
+  const rest = await backend.ask('imports.undo', { batchId, includeEdited: true })
+  expect(rest).toEqual({ takenBack: 1, keptEdited: [], notPossible: [] })
+  expect((await list()).ledgerCount).toBe(0)
+  expect((await backend.ask('imports.batches', {}))[0]?.undoneAt).not.toBeNull()
+})
+
+test('a project bound to others by a document stays, and is named', async () => {
+  const { batchId } = await backend.ask('imports.apply', await openSample())
+  const [first] = (await list()).rows
+  await backend.ask('allocations.record', {
+    number: '云财教〔2020〕18号',
+    issuedOn: '2020-07-01',
+    fundingSourceId: 'central',
+    total: 100,
+    lines: [{ projectId: first?.id ?? '', amount: 100 }],
+  })
+  const undone = await backend.ask('imports.undo', { batchId, includeEdited: true })
+  expect(undone).toEqual({
+    takenBack: 27,
+    keptEdited: [],
+    notPossible: [{ id: first?.id, name: first?.name }],
+  })
+})
+
+test('a school and a target that stay have their names', async () => {
+  const file = await backend.ask('imports.openSample', { sample: 'yanjin', jobId: 'job' })
+  const [sheet] = file.sheets.filter(({ kind }) => kind === 'targets')
+  const { batchId } = await backend.ask('imports.apply', {
+    fileId: file.fileId,
+    sheet: sheet?.name ?? '',
+    asAt: '2018Q4',
+    jobId: 'job',
+  })
+  const [target] = await backend.ask('targets.list', {})
+  if (!target) throw new Error('no target imported')
+  await backend.ask('targets.save', { ...target, amount: target.amount + 100 })
+  const { keptEdited } = await backend.ask('imports.undo', { batchId })
+  expect(keptEdited).toEqual([{ id: target.id, name: '小学' }])
 })
 
 test('undoing with the edited ones leaves nothing behind', async () => {
@@ -106,7 +152,10 @@ test('undoing with the edited ones leaves nothing behind', async () => {
   } as const
   await backend.ask('funds.record', entry)
   const undone = await backend.ask('imports.undo', { batchId, includeEdited: true })
-  expect([undone, (await list()).ledgerCount]).toEqual([{ takenBack: 28, keptEdited: [] }, 0])
+  expect([undone, (await list()).ledgerCount]).toEqual([
+    { takenBack: 28, keptEdited: [], notPossible: [] },
+    0,
+  ])
   expect((await backend.ask('app.verify', {})).findings).toEqual([])
 })
 

@@ -37,6 +37,7 @@ test('a created project is listed with its names, blank money stays blank', asyn
   const list = await backend.ask('projects.list', { quarter: '2020Q2', filter: {} })
   expect(list.totals).toEqual({
     count: 1,
+    cancelledCount: 0,
     floorArea: 120_000,
     landArea: null,
     sportsArea: null,
@@ -148,4 +149,25 @@ test('the state of a past quarter does not see later progress', async () => {
     states.push(rows[0]?.state)
   }
   expect(states).toEqual(['notStarted', 'started', 'started', 'completed'])
+})
+
+test('cancelled projects are listed and not counted, as in the report', async () => {
+  const schoolId = await addSchool()
+  await backend.ask('projects.create', basics(schoolId))
+  const cancelled = await backend.ask('projects.create', { ...basics(schoolId), name: '食堂' })
+  await backend.ask('progress.save', {
+    projectId: cancelled.id,
+    quarter: '2020Q2',
+    phase: null,
+    status: 'cancelled',
+    percent: null,
+    completedInvestment: null,
+  })
+  const { rows, totals } = await backend.ask('projects.list', { quarter: '2020Q2', filter: {} })
+  expect([rows.length, totals.count, totals.cancelledCount]).toEqual([2, 1, 1])
+  const report = await backend.ask('reports.dataset', { quarter: '2020Q2' })
+  expect([totals.plannedTotal, totals.floorArea]).toEqual([
+    report.overview.planned.value,
+    report.overview.areas.find(({ measure }) => measure === 'floor')?.area.value,
+  ])
 })

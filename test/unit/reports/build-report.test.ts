@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { toFen } from '#domain/money.ts'
+import type { Figure } from '#domain/report/dataset.ts'
 import { buildReport } from '#domain/report/build-report.ts'
 import type { ReportFacts } from '#domain/report/facts.ts'
 import type { ReportTable } from '#domain/report/table.ts'
@@ -116,6 +117,41 @@ describe('buildReport', () => {
       completedPoints: 5000,
       firstReport: null,
     })
+  })
+
+  it('counts as new this quarter only what a date or an earlier report says was not so before', () => {
+    const before = reported({ reportedQuarter: '2020Q1', phase: 'tendering' })
+    const now = reported({ phase: 'completed', completedInvestment: 500 })
+    const never = { ...before, reportedQuarter: null, phase: null }
+    const projects = [
+      project('witness', { before, now: reported({ phase: 'tendering' }) }),
+      project('firstReport', { before: never, now }),
+      project('dated', {
+        before: never,
+        now,
+        actualStart: '2018-05',
+        actualFinish: '2019-11-30',
+      }),
+      project('thisQuarter', {
+        before: never,
+        now,
+        actualStart: '2020-04-10',
+        actualFinish: '2020-06-20',
+      }),
+    ]
+    const { progress, funds, selections } = buildReport(facts({ projects }), ALL)
+    const change = progress.all.change
+    const of = (figure: Figure | undefined) => selections[figure?.projects ?? ''] ?? []
+    expect([of(change?.newlyStarted), of(change?.newlyCompleted), of(change?.undated)]).toEqual([
+      ['thisQuarter'],
+      ['thisQuarter'],
+      ['firstReport'],
+    ])
+    // Only the project that had not started before is known to have invested all of it now.
+    expect([
+      funds.quarter?.completedInvestment.value,
+      of(funds.quarter?.unknownInvestment),
+    ]).toEqual([500, ['firstReport', 'dated']])
   })
 
   it('keeps blank apart from 0, in sums and on paper', () => {

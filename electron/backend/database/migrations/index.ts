@@ -4,6 +4,7 @@ import * as checkExplanations from './0002-check-explanations.ts'
 import * as funds from './0003-funds.ts'
 import * as closing from './0004-closing.ts'
 import * as planning from './0005-planning.ts'
+import * as partlyUndone from './0006-partly-undone.ts'
 
 /**
  * Every step the database ever took, in order. A step that has been released is frozen: what it
@@ -15,4 +16,5 @@ export const migrations: readonly { readonly name: string; readonly migration: M
   { name: '0003-funds', migration: funds },
   { name: '0004-closing', migration: closing },
   { name: '0005-planning', migration: planning },
+  { name: '0006-partly-undone', migration: partlyUndone },
 ]

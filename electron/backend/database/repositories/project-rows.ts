@@ -1,6 +1,7 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
 import type { ProjectFilter, ProjectRow } from '#contract/project-row.ts'
 import type { CountingDates } from '#domain/closing/quarter-lock.ts'
+import type { Phase } from '#domain/phase.ts'
 import { stateAsAt } from '#domain/project-state.ts'
 import { type Quarter, quarterDays } from '#domain/quarter.ts'
 import type { Database } from '../schema.ts'
@@ -26,7 +27,7 @@ export async function listProjectRows(
   if (filter.categoryIds?.length) {
     query = query.where('project.category_id', 'in', filter.categoryIds)
   }
-  if (filter.phases?.length) query = query.where('report.phase', 'in', filter.phases)
+  if (filter.phases?.length) query = query.where(phaseByThen(db, quarter), 'in', filter.phases)
   const known = await datesKnownIn(db, quarter)
   const rows = (await query.execute()).map((row) => toProjectRow(row, quarter, known))
   const { states } = filter
@@ -113,7 +114,7 @@ function projectRowQuery(db: Kysely<Database>, quarter: Quarter) {
       'programme.name as programmeName',
       'category.name as categoryName',
       'category.workflow',
-      'report.phase',
+      phaseByThen(db, quarter).as('phase'),
       'report.status',
       'report.percent',
       'report.completed_investment_fen as completedInvestment',
@@ -122,6 +123,22 @@ function projectRowQuery(db: Kysely<Database>, quarter: Quarter) {
       'money.received',
       'money.paid',
     ])
+}
+
+/**
+ * The phase last reported by a quarter. A report that leaves the phase blank says nothing of it, so
+ * the project is still where the report before left it.
+ */
+function phaseByThen(db: Kysely<Database>, quarter: Quarter) {
+  const lastSaid = db
+    .selectFrom('progress_entry as said')
+    .select('said.phase')
+    .whereRef('said.project_id', '=', sql.ref('project.id'))
+    .where('said.quarter', '<=', quarter)
+    .where('said.phase', 'is not', null)
+    .orderBy('said.quarter', 'desc')
+    .limit(1)
+  return sql<Phase | null>`coalesce(report.phase, ${lastSaid})`
 }
 
 type QueriedRow =

@@ -112,3 +112,8 @@ export function keepingOf(field: ImportField): FieldKeeping {
 export function fieldTypeOf(field: ImportField): FieldType | null {
   return splitField(field) ? 'money' : (byId.get(field)?.type ?? null)
 }
+
+/** Whether columns can be told to mean it: a field, money of a source, or a column of the sheet's own. */
+export function isImportField(field: ImportField): boolean {
+  return field === 'custom' || byId.has(field) || splitField(field) !== null
+}

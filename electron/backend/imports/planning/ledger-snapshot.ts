@@ -1,6 +1,7 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { Category } from '#contract/dictionaries.ts'
 import type { FundKind } from '#domain/fund.ts'
+import type { ProgressStatus } from '#domain/phase.ts'
 import type { QuarterLock } from '#domain/closing/quarter-lock.ts'
 import { type Quarter, quarterDays } from '#domain/quarter.ts'
 import type { SchoolStage } from '#domain/school-stage.ts'
@@ -41,10 +42,20 @@ export interface LedgerProject {
   readonly budget: ReadonlyMap<string, number>
   /** The entry of the as-at quarter. */
   readonly progress: ProgressEntryTable | null
-  /** Sums up to the quarter's last day. */
+  /** Of the latest report before the quarter; `normal` when there is none. */
+  readonly lastStatus: ProgressStatus
+  /** Sums up to the quarter's last day; a kind without entries is not in it. */
   readonly money: ReadonlyMap<FundKind, number>
+  /** The first entry of a later quarter's form by kind: it was made without knowing this one. */
+  readonly laterForms: ReadonlyMap<FundKind, LaterForm>
   /** Counted in a closing in force. */
   readonly isClosed: boolean
+}
+
+/** An entry that carries what a later quarter's form added. */
+export interface LaterForm {
+  readonly id: string
+  readonly amount: number
 }
 
 /** Reads the ledger as at a quarter. Projects in the recycle bin are left out. */
@@ -88,16 +99,36 @@ async function readProjects(db: Kysely<Database>, asAt: Quarter): Promise<Ledger
     .selectAll()
     .where('quarter', '=', asAt)
     .execute()
+  const statuses = await db
+    .selectFrom('progress_entry')
+    // SQLite takes the other columns from the row of the maximum.
+    .select((eb) => ['project_id', 'status', eb.fn.max('quarter').as('latest')])
+    .where('quarter', '<', asAt)
+    .groupBy('project_id')
+    .execute()
+  const laterForms = await db
+    .selectFrom('fund_entry')
+    .select(['id', 'project_id', 'kind', 'amount_fen as amount'])
+    .where('origin', '=', 'quarterlyForm')
+    .where('entry_date', '>', quarterDays(asAt).last)
+    .orderBy('entry_date', 'desc')
+    .orderBy(sql`rowid`, 'desc')
+    .execute()
   const closed = await db.selectFrom('closed_project').select('project_id').distinct().execute()
   const closedIds = new Set(closed.map((row) => row.project_id))
   const budgetOf = Map.groupBy(budgets, (row) => row.project_id)
   const moneyOf = Map.groupBy(money, (row) => row.project_id)
   const progressOf = new Map(progress.map((row) => [row.project_id, row]))
+  const statusOf = new Map(statuses.map((row) => [row.project_id, row.status]))
+  const laterOf = Map.groupBy(laterForms, (row) => row.project_id)
   return projects.map((columns) => ({
     columns,
     budget: new Map(budgetOf.get(columns.id)?.map((row) => [row.funding_source_id, row.sum])),
     progress: progressOf.get(columns.id) ?? null,
+    lastStatus: statusOf.get(columns.id) ?? 'normal',
     money: new Map(moneyOf.get(columns.id)?.map((row) => [row.kind, row.sum])),
+    // Newest first, so that the earliest is what stays.
+    laterForms: new Map(laterOf.get(columns.id)?.map((row) => [row.kind, row])),
     isClosed: closedIds.has(columns.id),
   }))
 }

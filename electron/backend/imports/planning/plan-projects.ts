@@ -10,7 +10,7 @@ import { isPhaseOf, type Phase, type Workflow } from '#domain/phase.ts'
 import { comparable } from '#domain/text.ts'
 import type { ProgressEntryTable, ProjectTable } from '../../database/schema.ts'
 import { phaseOf } from '../values/phase-text.ts'
-import type { LedgerProject, LedgerSnapshot } from './ledger-snapshot.ts'
+import type { LedgerSnapshot } from './ledger-snapshot.ts'
 import { createProjectMatcher, type ProjectMatch } from './match-project.ts'
 import { createPlaceIndex, schoolKey, type SchoolReference } from './places.ts'
 import {
@@ -161,7 +161,10 @@ function progressOf(row: TypedRow, workflow: Workflow): Partial<ProgressEntryTab
     if (value === undefined) return []
     return [[column, field === 'phase' ? fittingPhase(workflow, value as Phase) : value]]
   })
-  return given.length === 0 ? null : (Object.fromEntries(given) as Partial<ProgressEntryTable>)
+  if (given.length === 0) return null
+  // A phase said without 停工 or 取消 says that the work goes on.
+  const status = { ...(row.values['phase'] === undefined ? {} : { status: 'normal' as const }) }
+  return { ...status, ...(Object.fromEntries(given) as Partial<ProgressEntryTable>) }
 }
 
 function fittingPhase(workflow: Workflow, phase: Phase): Phase | null {
@@ -172,19 +175,12 @@ function fittingPhase(workflow: Workflow, phase: Phase): Phase | null {
 function moneyOf(row: TypedRow, match: ProjectMatch | null): ProjectWork['money'] {
   return Object.entries(MONEY_FIELDS).flatMap(([field, kind]) => {
     const total = number(row, field)
-    const known = knownMoney(match?.project, kind)
-    const difference = (total ?? 0) - known
+    if (total === null) return []
+    const known = match?.project.money.get(kind)
     // A row that is only similar may still be added, and then its whole sum is new.
-    const isNothing = difference === 0 && (match?.similarity === 1 || total === 0)
-    return total === null || isNothing ? [] : [{ kind, total, difference }]
+    if (known === total && match?.similarity === 1) return []
+    return [{ kind, total, difference: total - (known ?? 0) }]
   })
-}
-
-function knownMoney(
-  project: LedgerProject | undefined,
-  kind: 'allocated' | 'received' | 'paid',
-): number {
-  return project?.money.get(kind) ?? 0
 }
 
 /** The same values twice in one sheet; the sequence number does not make a row another one. */

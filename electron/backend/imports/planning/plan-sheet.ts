@@ -1,15 +1,19 @@
-import type { ApplyRequest, PlanRequest } from '#contract/imports.ts'
+import type { ApplyRequest, PlanRequest, PlanRow, Problem } from '#contract/imports.ts'
 import { appError } from '#contract/result.ts'
 import type { LedgerSnapshot } from './ledger-snapshot.ts'
 import { planProjects } from './plan-projects.ts'
 import type { PlannedSheet, ProjectWork, TargetWork } from './planned-sheet.ts'
 import { planTargets } from './plan-targets.ts'
+import { actionOf } from './row-actions.ts'
 import type { UnderstoodSheet } from './typed-row.ts'
 
 /** The plan of a sheet, of whatever kind it is. */
 export type AnyPlan =
   | { readonly kind: 'projects'; readonly planned: PlannedSheet<ProjectWork> }
   | { readonly kind: 'targets'; readonly planned: PlannedSheet<TargetWork> }
+
+/** What was chosen for a sheet's rows. */
+type Decisions = Pick<ApplyRequest, 'rows' | 'decisions'>
 
 /** @throws AppError `file_refused` no_table or kind_not_stored when the sheet holds nothing that can be imported */
 export function planSheet(
@@ -37,15 +41,48 @@ export function planSheet(
  *
  * @throws AppError `import_has_problems`
  */
-export function refuseOpenQuestions({ planned: { plan } }: AnyPlan, request: ApplyRequest): void {
+export function refuseOpenQuestions(
+  { planned: { plan } }: AnyPlan,
+  request: Decisions,
+  sheet: string,
+): void {
   const sheetErrors = plan.problems.filter((problem) => problem.severity === 'error')
   const open = plan.rows.filter(
     ({ row, status }) =>
       status === 'wrong' || (status === 'duplicate' && !request.decisions[String(row)]),
   )
   const refused = request.rows === 'all' ? open : []
-  const count = sheetErrors.length + refused.length
+  const clashes = updatedTwice(plan.rows, request, sheet)
+  const count = sheetErrors.length + refused.length + clashes.length
   if (count === 0) return
-  const problems = [...sheetErrors, ...refused.flatMap((row) => row.problems)]
+  const problems = [...sheetErrors, ...refused.flatMap((row) => row.problems), ...clashes]
   throw appError('import_has_problems', { problems, count })
+}
+
+/** Rows that would all be written into one entry of the ledger: only one of them can be. */
+function updatedTwice(
+  rows: readonly PlanRow[],
+  { decisions }: Decisions,
+  sheet: string,
+): Problem[] {
+  const updates = rows.filter(
+    (row) => row.matchedId !== null && actionOf(row, decisions[String(row.row)]) === 'update',
+  )
+  return [...Map.groupBy(updates, (row) => row.matchedId).values()]
+    .filter((same) => same.length > 1)
+    .flatMap((same) => same.map((row) => updatedTwiceProblem(row, sheet)))
+}
+
+function updatedTwiceProblem({ row, matchedName, name }: PlanRow, sheet: string): Problem {
+  return {
+    code: 'updated_twice',
+    severity: 'error',
+    sheet,
+    cell: null,
+    row,
+    column: null,
+    field: null,
+    value: matchedName ?? name,
+    suggestion: null,
+  }
 }

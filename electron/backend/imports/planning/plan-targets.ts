@@ -33,6 +33,8 @@ export function planTargets(
 ): PlannedSheet<TargetWork> {
   const places = createPlaceIndex(ledger)
   const programmeIds = new Map(ledger.programmes.map((row) => [comparable(row.name), row.id]))
+  const taken = new Set<string>()
+  const seen = new Set<string>()
 
   const planned = sheet.rows.map((row): { readonly work: TargetWork; readonly shown: PlanRow } => {
     const school = places.school(row.values)
@@ -48,19 +50,27 @@ export function planTargets(
       stage: school ? null : stage,
     }
     const targets = amountsOf(row).map((amount): TargetAmount => {
-      const known = findTarget(ledger, scope, amount.measure)
+      const dueDate = textOf(row, 'plannedFinish') ?? textOf(row, 'dueDate')
+      const known = findTarget(ledger, scope, { ...amount, dueDate }, taken)
+      if (known) taken.add(known.id)
       return {
         ...amount,
         stage: scope.stage,
         matchedId: known?.id ?? null,
-        dueDate: textOf(row, 'plannedFinish') ?? textOf(row, 'dueDate'),
+        dueDate,
         leader: textOf(row, 'leader'),
         responsibleUnit: textOf(row, 'responsibleUnit'),
         note: textOf(row, 'note'),
       }
     })
     const changes = targets.flatMap((target) => changesOf(target, sheet, ledger))
-    const problems = [...row.problems, ...nobody(row, sheet, school, stage)]
+    const problems = [
+      ...row.problems,
+      ...nobody(row, sheet, school, stage),
+      ...(repeats(seen, row, programme)
+        ? [problemOf(row, sheet, 'duplicate_in_sheet', 'warning', null)]
+        : []),
+    ]
     const isKnown = targets.some((target) => target.matchedId !== null)
     const status = statusOf(problems, isKnown, changes)
     const matchedId = targets.find((target) => target.matchedId !== null)?.matchedId ?? null
@@ -104,19 +114,38 @@ interface TargetScope {
   readonly stage: SchoolStage | null
 }
 
+/**
+ * The target of the ledger the row speaks of. Several may share programme, stage or school and
+ * measure, with other amounts or dates: each is found once, the most alike first.
+ */
 function findTarget(
   ledger: LedgerSnapshot,
   scope: TargetScope,
-  measure: TargetTable['measure'],
+  row: Pick<TargetAmount, 'measure' | 'amount' | 'dueDate'>,
+  taken: ReadonlySet<string>,
 ): TargetTable | undefined {
   if (scope.isNewSchool || scope.programmeId === null) return undefined
-  return ledger.targets.find(
-    (target) =>
-      target.programme_id === scope.programmeId &&
-      target.school_id === scope.schoolId &&
-      target.stage === scope.stage &&
-      target.measure === measure,
-  )
+  const unlike = (target: TargetTable) =>
+    Number(target.amount !== row.amount) * 2 + Number(target.due_date !== row.dueDate)
+  return ledger.targets
+    .filter(
+      (target) =>
+        !taken.has(target.id) &&
+        target.programme_id === scope.programmeId &&
+        target.school_id === scope.schoolId &&
+        target.stage === scope.stage &&
+        target.measure === row.measure,
+    )
+    .toSorted((a, b) => unlike(a) - unlike(b))[0]
+}
+
+/** The same target twice in one sheet; the sequence number does not make it another one. */
+function repeats(seen: Set<string>, row: TypedRow, programme: string): boolean {
+  const { sequence: _sequence, ...values } = row.values
+  const key = JSON.stringify([programme, values])
+  if (seen.has(key)) return true
+  seen.add(key)
+  return false
 }
 
 function amountsOf(row: TypedRow): { measure: TargetTable['measure']; amount: number }[] {
@@ -160,6 +189,7 @@ function statusOf(
   changes: readonly PlannedChange[],
 ): PlanStatus {
   if (problems.some((problem) => problem.severity === 'error')) return 'wrong'
+  if (problems.some((problem) => problem.code === 'duplicate_in_sheet')) return 'duplicate'
   if (!isKnown) return 'new'
   return changes.length > 0 ? 'changed' : 'unchanged'
 }

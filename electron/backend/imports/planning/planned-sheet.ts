@@ -48,7 +48,10 @@ export interface ProjectWork extends RowWork {
   readonly budget: readonly { readonly fundingSourceId: string; readonly amount: number }[]
   /** Null when the sheet reports no progress of this row. */
   readonly progress: Partial<ProgressEntryTable> | null
-  /** Cumulative sums, and what each differs from the matched project up to the quarter's end. */
+  /**
+   * Cumulative sums, and what each differs from the matched project up to the quarter's end; a
+   * difference of 0 is written where the project has nothing yet, for a stated 0 is not blank.
+   */
   readonly money: readonly {
     readonly kind: FundKind
     readonly total: number

@@ -1,4 +1,5 @@
 import type { PlannedChange } from '#contract/imports.ts'
+import type { ProgressEntryTable } from '../../database/schema.ts'
 import type { LedgerProject, LedgerSnapshot } from './ledger-snapshot.ts'
 import type { ProjectWork } from './planned-sheet.ts'
 import { MONEY_FIELDS, PROGRESS_FIELDS, PROJECT_FIELDS } from './project-fields.ts'
@@ -37,14 +38,19 @@ export function changesOf(
       change(`budget:${fundingSourceId}`, project.budget.get(fundingSourceId), amount),
     ),
     ...Object.entries(PROGRESS_FIELDS).flatMap(([field, { column }]) =>
-      change(field, project.progress?.[column], progress?.[column]),
+      change(field, reportedBefore(project, column), progress?.[column]),
     ),
-    ...money.flatMap(({ kind, difference }) => {
-      const before = project.money.get(kind)
-      return change(moneyField(kind), before, (before ?? 0) + difference)
-    }),
+    ...money.flatMap(({ kind, total }) => change(moneyField(kind), project.money.get(kind), total)),
     ...customChanges(work.custom, project),
   ]
+}
+
+/** What the quarter's own report says; the status holds on from the report before. */
+function reportedBefore(
+  { progress, lastStatus }: LedgerProject,
+  column: keyof ProgressEntryTable,
+): string | number | null | undefined {
+  return progress === null && column === 'status' ? lastStatus : progress?.[column]
 }
 
 function moneyField(kind: string): string {

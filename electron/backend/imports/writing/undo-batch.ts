@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { UndoOutcome } from '#contract/imports.ts'
 import { appError } from '#contract/result.ts'
+import { SCHOOL_STAGE_NAMES } from '#domain/school-stage.ts'
 import type { Trx } from '../../context.ts'
 import { type Author, deleteRecorded, updateRecorded } from '../../database/recorded-write.ts'
 import type { RecordedTable } from '../../database/schema.ts'
@@ -38,7 +39,8 @@ interface LoggedChange {
  * Takes back what a batch wrote, led by the change log: rows it added go, fields it changed return.
  * A project or target somebody edited since is kept as it is and named, unless edited ones are to
  * go as well; even then a project stays that shares a document or a transfer with others, for their
- * sums would no longer hold. Dictionary rows it added go when nothing uses them any more.
+ * sums would no longer hold. Dictionary rows it added go when nothing uses them any more. A batch of
+ * which something stayed is not undone: the rest can be taken back later.
  */
 export async function undoBatch(
   trx: Trx,
@@ -47,10 +49,10 @@ export async function undoBatch(
   includeEdited: boolean,
 ): Promise<UndoOutcome> {
   const changes = await changesOfBatch(trx, batchId)
-  const edited = includeEdited
-    ? await boundToOthers(trx, changes)
-    : await editedSince(trx, batchId, changes)
-  const undone = changes.filter((change) => !edited.has(ownerOf(change)))
+  const bound = includeEdited ? await boundToOthers(trx, changes) : new Set<string>()
+  const edited = includeEdited ? new Set<string>() : await editedSince(trx, batchId, changes)
+  const stays = new Set([...bound, ...edited])
+  const undone = changes.filter((change) => !stays.has(ownerOf(change)))
   const taken = new Set<string>()
 
   for (const change of undone.filter(({ action }) => action === 'update').toReversed()) {
@@ -72,12 +74,13 @@ export async function undoBatch(
   }
   const updated = undone.filter(({ action, table }) => action === 'update' && table !== 'target')
   for (const id of new Set(updated.map(ownerOf))) await touchProject(trx, id, author.at)
-  await trx
-    .updateTable('import_batch')
-    .set({ undone_at: author.at })
-    .where('id', '=', batchId)
-    .execute()
-  return { takenBack: taken.size, keptEdited: await namesOf(trx, edited) }
+  const whenUndone = stays.size === 0 ? { undone_at: author.at } : { partly_undone_at: author.at }
+  await trx.updateTable('import_batch').set(whenUndone).where('id', '=', batchId).execute()
+  return {
+    takenBack: taken.size,
+    keptEdited: await namesOf(trx, edited),
+    notPossible: await namesOf(trx, bound),
+  }
 }
 
 /** @throws AppError `not_found` or `not_allowed` when it was undone already */
@@ -231,13 +234,28 @@ async function deleteRows(
   )
 }
 
+/** The names of what stayed: of projects, schools, townships and programmes, or a target's owner. */
 async function namesOf(trx: Trx, ids: ReadonlySet<string>): Promise<UndoOutcome['keptEdited']> {
   if (ids.size === 0) return []
-  const projects = await trx
-    .selectFrom('project')
-    .select(['id', 'name'])
-    .where('id', 'in', [...ids])
+  const wanted = [...ids]
+  const named = await Promise.all(
+    (['project', 'school', 'township', 'programme'] as const).map((table) =>
+      trx.selectFrom(table).select(['id', 'name']).where('id', 'in', wanted).execute(),
+    ),
+  )
+  const targets = await trx
+    .selectFrom('target')
+    .leftJoin('school', 'school.id', 'target.school_id')
+    .innerJoin('programme', 'programme.id', 'target.programme_id')
+    .select(['target.id', 'target.stage', 'school.name as school', 'programme.name as programme'])
+    .where('target.id', 'in', wanted)
     .execute()
-  const names = new Map(projects.map((row) => [row.id, row.name]))
-  return [...ids].map((id) => ({ id, name: names.get(id) ?? '' }))
+  const names = new Map([
+    ...named.flat().map((row): [string, string] => [row.id, row.name]),
+    ...targets.map(({ id, stage, school, programme }): [string, string] => [
+      id,
+      school ?? (stage === null ? programme : SCHOOL_STAGE_NAMES[stage]),
+    ]),
+  ])
+  return wanted.map((id) => ({ id, name: names.get(id) ?? '' }))
 }

@@ -1,7 +1,7 @@
 import type { ApplyRequest, ImportOutcome } from '#contract/imports.ts'
 import type { AnyPlan } from '../planning/plan-sheet.ts'
 import type { ProjectWork, TargetWork } from '../planning/planned-sheet.ts'
-import { actionOf } from './row-actions.ts'
+import { actionOf } from '../planning/row-actions.ts'
 import { addToDictionaries } from './add-to-dictionaries.ts'
 import { traceRows } from './trace-rows.ts'
 import { addProjects, updateProject } from './write-projects.ts'

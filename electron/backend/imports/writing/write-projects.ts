@@ -1,4 +1,5 @@
 import type { FundKind } from '#domain/fund.ts'
+import type { ProgressStatus } from '#domain/phase.ts'
 import { type Quarter, quarterDays } from '#domain/quarter.ts'
 import { insertRecorded, updateRecorded } from '../../database/recorded-write.ts'
 import { nextPosition } from '../../database/repositories/dictionaries.ts'
@@ -7,6 +8,7 @@ import { spell } from '../../services/pinyin.ts'
 import { touchProject } from '../../services/project-handlers.ts'
 import type { Dictionary } from './add-to-dictionaries.ts'
 import type { Writing } from './writing.ts'
+import type { LedgerProject } from '../planning/ledger-snapshot.ts'
 import type { ProjectWork } from '../planning/planned-sheet.ts'
 
 /** Ids of the projects the rows were written to, in the order of the rows. */
@@ -33,7 +35,7 @@ export async function addProjects(
     trx,
     author,
     'progress_entry',
-    rows.flatMap((row, index) => newProgress(writing, ids[index] ?? '', row, asAt)),
+    rows.flatMap((row, index) => newProgress(writing, ids[index] ?? '', row, asAt, 'normal')),
   )
   await insertRecorded(
     trx,
@@ -79,8 +81,23 @@ export async function updateProject(
         .where('id', '=', known.progress.id)
         .execute()
     }
-  } else await insertRecorded(trx, author, 'progress_entry', newProgress(writing, id, row, asAt))
-  await insertRecorded(trx, author, 'fund_entry', fundEntries(writing, id, differences(row), asAt))
+  } else {
+    const progress = newProgress(writing, id, row, asAt, known.lastStatus)
+    await insertRecorded(trx, author, 'progress_entry', progress)
+  }
+  await insertRecorded(
+    trx,
+    author,
+    'fund_entry',
+    fundEntries(writing, id, differences(row, known), asAt),
+  )
+  for (const { kind, amount } of differences(row, known)) {
+    // What was received by then is no longer news in the form of the later quarter.
+    const later = known.laterForms.get(kind)
+    if (!later) continue
+    const rest = { amount_fen: later.amount - amount }
+    await updateRecorded(trx, author, 'fund_entry', later.id, rest)
+  }
   await touchProject(trx, id, author.at)
   return id
 }
@@ -177,12 +194,14 @@ function newProgress(
   projectId: string,
   row: ProjectWork,
   asAt: Quarter,
+  lastStatus: ProgressStatus,
 ) {
   if (!row.progress) return []
   return [
     {
       phase: null,
-      status: 'normal' as const,
+      // A form that says nothing of it does not set a suspended project going again.
+      status: lastStatus,
       percent: null,
       completed_investment_fen: null,
       problems: null,
@@ -204,14 +223,13 @@ interface Sum {
 
 /** An added project has nothing yet, whatever project its row resembles. */
 function wholeSums({ money }: ProjectWork): Sum[] {
-  return money
-    .filter(({ total }) => total !== 0)
-    .map(({ kind, total }) => ({ kind, amount: total }))
+  return money.map(({ kind, total }) => ({ kind, amount: total }))
 }
 
-function differences({ money }: ProjectWork): Sum[] {
+/** What the project does not have yet; 0 where nothing was known of the kind. */
+function differences({ money }: ProjectWork, known: LedgerProject): Sum[] {
   return money
-    .filter(({ difference }) => difference !== 0)
+    .filter(({ kind, difference }) => difference !== 0 || !known.money.has(kind))
     .map(({ kind, difference }) => ({ kind, amount: difference }))
 }
 

@@ -10,7 +10,7 @@ const sentences = REPORT_SENTENCES.notes
 
 /** The notes under the report: how it was counted, and what the ledger does not know. */
 export function notesOf(figures: ReportFigures): Paragraph[] {
-  const { completeness, comparable, targets, overview } = figures
+  const { completeness, comparable, targets, overview, progress, funds } = figures
   const asOf = formatPartialDate(figures.asOf)
   const exceeds = overview.plannedBySource.some(({ amount }) => (amount.value ?? 0) < 0)
   const notes = [
@@ -20,6 +20,12 @@ export function notesOf(figures: ReportFigures): Paragraph[] {
     isRounded(figures) ? fill(sentences.rounding, { unit: PRINT_UNIT_NAMES[figures.unit] }) : null,
     fill(sentences.missing, {}),
     comparable ? null : fill(sentences.notComparable, {}),
+    fill(sentences.undated, {
+      count: progress.all.change ? shownUnlessZero(progress.all.change.undated) : null,
+    }),
+    fill(sentences.unknownInvestment, {
+      count: funds.quarter ? shownUnlessZero(funds.quarter.unknownInvestment) : null,
+    }),
     fill(sentences.unreported, {
       count: shownUnlessZero(completeness.unreported),
       completed: shownUnlessZero(completeness.unreportedCompleted),

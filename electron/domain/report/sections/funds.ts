@@ -10,6 +10,7 @@ import type { ReportScope } from '../report-scope.ts'
 import type { Standing } from '../standing.ts'
 import { sumUp, type Tally } from '../tally.ts'
 import { correctedFunds, correctionOf } from './corrections.ts'
+import { investedEarlier } from './moments.ts'
 import { plannedParts } from './planned.ts'
 
 /** Exact and printed money of one source or of all. */
@@ -205,13 +206,15 @@ function addedThisQuarter(scope: ReportScope, all: readonly Standing[]): Funds['
   const added = (
     name: Exclude<keyof Amounts, 'planned'> | 'completedInvestment',
     pick: (standing: Standing) => number | null,
+    atFirst: (now: Standing, earlier: Standing) => number | null,
   ): Figure => {
     const additions = all.map((standing) => {
       const now = pick(standing)
-      const earlier = before.get(standing.project.id)
+      const then = before.get(standing.project.id)
+      const earlier = then ? (pick(then) ?? atFirst(standing, then)) : 0
       // Who is blank now adds nothing, rather than taking back what was reported before.
-      if (now === null) return null
-      return now - ((earlier && pick(earlier)) ?? 0) - (correctionOf(scope, standing, name) ?? 0)
+      if (now === null || earlier === null) return null
+      return now - earlier - (correctionOf(scope, standing, name) ?? 0)
     })
     return scope.figures.make({
       id: `funds.quarter.${name}`,
@@ -219,15 +222,29 @@ function addedThisQuarter(scope: ReportScope, all: readonly Standing[]): Funds['
       rule: 'addedThisQuarter',
       value: addKnown(additions),
       of: all,
+      missing: additions.filter((addition) => addition === null).length,
     })
   }
+  // Money is entered with its date: no entry by then is nothing by then.
+  const nothing = () => 0
+  const unknown = all.filter((standing) => {
+    const then = before.get(standing.project.id)
+    const isStated = standing.snapshot.completedInvestment !== null
+    return isStated && then && investedEarlier(standing, then, scope.asOfBefore) === null
+  })
   return {
-    allocated: added('allocated', ({ allocated }) => allocated),
-    received: added('received', ({ received }) => received),
-    paid: added('paid', ({ paid }) => paid),
+    unknownInvestment: scope.figures.count(
+      'funds.quarter.unknownInvestment',
+      'unknownInvestment',
+      unknown,
+    ),
+    allocated: added('allocated', ({ allocated }) => allocated, nothing),
+    received: added('received', ({ received }) => received, nothing),
+    paid: added('paid', ({ paid }) => paid, nothing),
     completedInvestment: added(
       'completedInvestment',
       ({ snapshot }) => snapshot.completedInvestment,
+      (now, earlier) => investedEarlier(now, earlier, scope.asOfBefore),
     ),
   }
 }

@@ -10,9 +10,10 @@ import { NO_PROGRAMME } from '../names.ts'
 import { completedRate, startedRate } from '../rates.ts'
 import { groupInOrder, type ReportScope } from '../report-scope.ts'
 import type { RuleId } from '../rule.ts'
-import { isCompleted, isStarted, type Standing } from '../standing.ts'
+import { isCompleted, type Standing } from '../standing.ts'
 import { areaSum, partArea, type Tally, tallyOf } from '../tally.ts'
 import { categoryGroups, pieces } from './category-counts.ts'
+import { hadCompleted, hadStarted } from './moments.ts'
 import { unfinishedGroups } from './unfinished.ts'
 
 /** 二、项目进展: how far everything is, then each programme, then each category in it. */
@@ -96,8 +97,21 @@ function progressGroup(scope: ReportScope, id: string, tally: Tally, before: Tal
 
 function progressChange(scope: ReportScope, id: string, now: Tally, before: Tally): ProgressChange {
   const { figures } = scope
-  const startedBefore = new Set(before.started.map(({ project }) => project.id))
-  const completedBefore = new Set(before.completed.map(({ project }) => project.id))
+  const earlier = new Map(scope.before.map((standing) => [standing.project.id, standing]))
+  /** Newly so, and the projects of which nobody can say since when. */
+  const split = (of: readonly Standing[], had: typeof hadStarted) => {
+    const known = of.map((one) => {
+      const then = earlier.get(one.project.id)
+      return { one, was: then ? had(one, then, scope.asOfBefore) : null }
+    })
+    return {
+      newly: known.flatMap(({ one, was }) => (was === false ? [one] : [])),
+      unknown: known.flatMap(({ one, was }) => (was === null ? [one] : [])),
+    }
+  }
+  const started = split(now.started, hadStarted)
+  const completed = split(now.completed, hadCompleted)
+  const undated = [...new Set([...started.unknown, ...completed.unknown])]
   const points = (name: string, value: Percent | null) =>
     figures.make({
       id: `${id}.change.${name}`,
@@ -107,16 +121,9 @@ function progressChange(scope: ReportScope, id: string, now: Tally, before: Tall
       of: now.all,
     })
   return {
-    newlyStarted: figures.count(
-      `${id}.change.newlyStarted`,
-      'newlyStarted',
-      now.all.filter((one) => isStarted(one) && !startedBefore.has(one.project.id)),
-    ),
-    newlyCompleted: figures.count(
-      `${id}.change.newlyCompleted`,
-      'newlyCompleted',
-      now.all.filter((one) => isCompleted(one) && !completedBefore.has(one.project.id)),
-    ),
+    newlyStarted: figures.count(`${id}.change.newlyStarted`, 'newlyStarted', started.newly),
+    newlyCompleted: figures.count(`${id}.change.newlyCompleted`, 'newlyCompleted', completed.newly),
+    undated: figures.count(`${id}.change.undated`, 'undated', undated),
     startedRate: points('startedRate', rateChange(now, before, startedPart)),
     completedRate: points('completedRate', rateChange(now, before, completedPart)),
   }

@@ -68,14 +68,7 @@ export function BatchList({ pointedAt }: BatchListProps) {
       title: t('imports.batches.state'),
       key: 'state',
       width: 190,
-      render: (_, { undoneAt }) =>
-        undoneAt === null ? (
-          <span className="tag certainty-sure">{t('imports.batches.inUse')}</span>
-        ) : (
-          <span className="tag certainty-none">
-            {t('imports.batches.undone', { at: momentText(undoneAt) })}
-          </span>
-        ),
+      render: (_, batch) => <BatchState batch={batch} />,
     },
     {
       title: t('imports.batches.action'),
@@ -103,4 +96,24 @@ export function BatchList({ pointedAt }: BatchListProps) {
       rowClassName={({ id }) => (id === pointedAt ? 'batch-pointed-at' : '')}
     />
   )
+}
+
+function BatchState({ batch }: { readonly batch: ImportBatch }) {
+  const { t } = useTranslation()
+  const { undoneAt, partlyUndoneAt } = batch
+  if (undoneAt !== null) {
+    return (
+      <span className="tag certainty-none">
+        {t('imports.batches.undone', { at: momentText(undoneAt) })}
+      </span>
+    )
+  }
+  if (partlyUndoneAt !== null) {
+    return (
+      <span className="tag certainty-unsure">
+        {t('imports.batches.partlyUndone', { at: momentText(partlyUndoneAt) })}
+      </span>
+    )
+  }
+  return <span className="tag certainty-sure">{t('imports.batches.inUse')}</span>
 }

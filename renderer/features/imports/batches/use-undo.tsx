@@ -38,7 +38,7 @@ export function useUndo(): (batch: UndoableBatch) => Promise<boolean> {
     if (choice === null) return false
     try {
       const outcome = await call('imports.undo', { batchId: batch.id, ...choice })
-      if (outcome.keptEdited.length > 0) {
+      if (outcome.keptEdited.length + outcome.notPossible.length > 0) {
         modal.info({
           title: t('imports.batches.outcome.title', { file: batch.fileName }),
           content: <KeptRows outcome={outcome} />,
@@ -75,16 +75,22 @@ function UndoQuestion({ batch, onInclude }: UndoQuestionProps) {
 
 function KeptRows({ outcome }: { readonly outcome: UndoOutcome }) {
   const { t } = useTranslation()
-  const { takenBack, keptEdited } = outcome
   return (
     <>
-      <p>{t('imports.batches.outcome.takenBack', { count: takenBack })}</p>
-      <p>{t('imports.batches.outcome.kept', { count: keptEdited.length })}</p>
-      <ul className="kept-rows">
-        {keptEdited.map(({ id, name }) => (
-          <li key={id}>{name}</li>
-        ))}
-      </ul>
+      <p>{t('imports.batches.outcome.takenBack', { count: outcome.takenBack })}</p>
+      {(['keptEdited', 'notPossible'] as const).map(
+        (why) =>
+          outcome[why].length > 0 && (
+            <section key={why}>
+              <p>{t(`imports.batches.outcome.${why}`, { count: outcome[why].length })}</p>
+              <ul className="kept-rows">
+                {outcome[why].map(({ id, name }) => (
+                  <li key={id}>{name}</li>
+                ))}
+              </ul>
+            </section>
+          ),
+      )}
     </>
   )
 }

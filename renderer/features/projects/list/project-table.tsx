@@ -42,13 +42,13 @@ export function ProjectTable({
     () => projectColumns({ t, moneyUnit, landUnit, language, checkCounts }),
     [t, moneyUnit, landUnit, language, checkCounts],
   )
-  const missing = useMemo(
-    () => ({
-      plannedTotal: rows.filter((row) => row.plannedTotal === null).length,
-      completedInvestment: rows.filter((row) => row.completedInvestment === null).length,
-    }),
-    [rows],
-  )
+  const missing = useMemo(() => {
+    const counted = rows.filter(({ state }) => state !== 'cancelled')
+    return {
+      plannedTotal: counted.filter((row) => row.plannedTotal === null).length,
+      completedInvestment: counted.filter((row) => row.completedInvestment === null).length,
+    }
+  }, [rows])
   const width = columns.reduce((sum, column) => sum + column.width, CHECK_BOX_WIDTH)
   return (
     <div ref={container} className="table-container" {...inLine}>

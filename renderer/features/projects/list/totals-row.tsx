@@ -42,7 +42,14 @@ export function totalsRow({ totals, missing, columns, t }: TotalsRowProps) {
             {...(column.align ? { align: column.align } : {})}
           >
             {column.key === 'name' ? (
-              t('projects.totals', { count: totals.count })
+              <>
+                {t('projects.totals', { count: totals.count })}
+                {totals.cancelledCount > 0 && (
+                  <small className="totals-missing">
+                    {t('projects.withoutCancelled', { count: totals.cancelledCount })}
+                  </small>
+                )}
+              </>
             ) : (
               <TotalCell column={column.key} totals={totals} missing={missing} />
             )}

@@ -132,6 +132,8 @@ export function ledgerProject(id: string, columns: Partial<ProjectTable>): Ledge
     budget: new Map(),
     progress: null,
     money: new Map(),
+    lastStatus: 'normal',
+    laterForms: new Map(),
     isClosed: false,
   }
 }

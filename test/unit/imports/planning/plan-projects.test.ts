@@ -148,7 +148,7 @@ test('a purchase that is 竣工 has been accepted, and a project without a name 
   ])
   expect([work[0]?.name, work[0]?.progress]).toEqual([
     '艾田小学教学设备配置',
-    { phase: 'accepted' },
+    { phase: 'accepted', status: 'normal' },
   ])
 })
 

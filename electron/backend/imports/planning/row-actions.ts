@@ -1,5 +1,5 @@
 import type { RowDecision } from '#contract/imports.ts'
-import type { ProjectWork, TargetWork } from '../planning/planned-sheet.ts'
+import type { ProjectWork, TargetWork } from './planned-sheet.ts'
 
 /** What is done with a row in the end. */
 export type RowAction = 'add' | 'update' | 'skip' | 'keep'

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto'
+import type { Kysely } from 'kysely'
+import type { ImportFile, PlanRequest, SheetCorrections } from '#contract/imports.ts'
+import { appError } from '#contract/result.ts'
+import { quarterOf } from '#domain/quarter.ts'
+import type { Context } from '../context.ts'
+import { listCategories } from '../database/repositories/dictionaries.ts'
+import { readOffice } from '../database/repositories/settings.ts'
+import type { Database } from '../database/schema.ts'
+import { isImportField } from '../imports/columns/field-vocabulary.ts'
+import { createOpenFiles, type OpenFile, sheetOf } from '../imports/open-files.ts'
+import { openWorkbook } from '../imports/open-workbook.ts'
+import type { UnderstoodSheet } from '../imports/planning/typed-row.ts'
+import type { RememberedMapping } from '../imports/read-sheet.ts'
+import { understandSheet } from '../imports/understand-sheet.ts'
+import { columnIndex } from '../imports/workbook/cell-address.ts'
+import type { Sheet } from '../imports/workbook/workbook.ts'
+import { stopIfCancelled } from '../jobs.ts'
+import { localDay } from '../today.ts'
+
+/** Files stay open between the steps of the wizard; one backend serves one office. */
+export const openFiles = createOpenFiles()
+
+/** A long piece of work that can be stopped. */
+export interface Job {
+  readonly jobId: string
+  readonly signal: AbortSignal
+}
+
+/** Reads a file and says of every sheet how it was understood. */
+export async function openFile(
+  context: Context,
+  fileName: string,
+  bytes: Uint8Array,
+  { jobId, signal }: Job,
+): Promise<ImportFile> {
+  const progress = { type: 'progress', jobId, done: 0, total: null } as const
+  context.emit({ ...progress, step: 'unpacking' })
+  const workbook = await openWorkbook(bytes, { fileName, signal })
+  stopIfCancelled(signal)
+  context.emit({ ...progress, step: 'reading' })
+  const sha256 = createHash('sha256').update(bytes).digest('hex')
+  const file: OpenFile = { fileId: context.newId(), fileName, sha256, bytes, workbook }
+  const sheets = []
+  for (const sheet of workbook.sheets) {
+    stopIfCancelled(signal)
+    sheets.push((await understand(context, file, sheet.name, {})).reading)
+  }
+  openFiles.add(file)
+  const before = await context.db
+    .selectFrom('import_batch')
+    .select(['id', 'imported_at'])
+    .where('file_sha256', '=', sha256)
+    .where('undone_at', 'is', null)
+    .orderBy('imported_at', 'desc')
+    .executeTakeFirst()
+  return {
+    fileId: file.fileId,
+    fileName,
+    size: bytes.length,
+    sha256,
+    sheets,
+    importedBefore: before ? { batchId: before.id, at: before.imported_at } : null,
+  }
+}
+
+/** @throws AppError `not_allowed` when a correction names a field or column there is not */
+export async function understand(
+  context: Context,
+  file: OpenFile,
+  sheet: string,
+  corrections: SheetCorrections,
+): Promise<UnderstoodSheet> {
+  refuseUnknown(corrections, sheetOf(file, sheet))
+  const office = await readOffice(context.db)
+  return understandSheet(file.workbook, sheetOf(file, sheet), corrections, {
+    county: office?.county ?? null,
+    today: localDay(context.clock()),
+    remembered: await rememberedMappings(context.db),
+    categories: await listCategories(context.db),
+  })
+}
+
+/** A name that is no field would otherwise be kept as one nobody reads. */
+function refuseUnknown({ columns = [] }: SheetCorrections, { cells }: Sheet): void {
+  for (const { letter, field } of columns) {
+    if (!cells.columns.includes(columnIndex(letter))) {
+      throw appError('not_allowed', { rule: 'unknown_import_column', subject: letter })
+    }
+    if (field !== null && !isImportField(field)) {
+      throw appError('not_allowed', { rule: 'unknown_import_field', subject: field })
+    }
+  }
+}
+
+/** The latest mapping written for each shape of header; what was undone teaches nothing. */
+async function rememberedMappings(db: Kysely<Database>): Promise<Map<string, RememberedMapping>> {
+  const batches = await db
+    .selectFrom('import_batch')
+    .select(['header_fingerprint', 'mapping'])
+    .where('undone_at', 'is', null)
+    .orderBy('imported_at')
+    .execute()
+  return new Map(
+    batches.map((batch) => [
+      batch.header_fingerprint,
+      JSON.parse(batch.mapping) as RememberedMapping,
+    ]),
+  )
+}
+
+/** @throws AppError `not_allowed` future_quarter */
+export async function understandRequested(
+  context: Context,
+  request: PlanRequest,
+): Promise<UnderstoodSheet> {
+  if (request.asAt > quarterOf(localDay(context.clock()))) {
+    throw appError('not_allowed', { rule: 'future_quarter', subject: request.asAt })
+  }
+  const file = openFiles.get(request.fileId)
+  return understand(context, file, request.sheet, request.corrections)
+}
