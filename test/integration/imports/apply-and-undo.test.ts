@@ -127,7 +127,7 @@ test('a project bound to others by a document stays, and is named', async () => 
 
 test('a school and a target that stay have their names', async () => {
   const file = await backend.ask('imports.openSample', { sample: 'yanjin', jobId: 'job' })
-  const [sheet] = file.sheets.filter(({ kind }) => kind === 'targets')
+  const sheet = file.sheets.find(({ kind }) => kind === 'targets')
   const { batchId } = await backend.ask('imports.apply', {
     fileId: file.fileId,
     sheet: sheet?.name ?? '',

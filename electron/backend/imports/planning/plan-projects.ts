@@ -163,7 +163,7 @@ function progressOf(row: TypedRow, workflow: Workflow): Partial<ProgressEntryTab
   })
   if (given.length === 0) return null
   // A phase said without 停工 or 取消 says that the work goes on.
-  const status = { ...(row.values['phase'] === undefined ? {} : { status: 'normal' as const }) }
+  const status = row.values['phase'] === undefined ? {} : { status: 'normal' as const }
   return { ...status, ...(Object.fromEntries(given) as Partial<ProgressEntryTable>) }
 }
 

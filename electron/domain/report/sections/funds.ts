@@ -225,8 +225,6 @@ function addedThisQuarter(scope: ReportScope, all: readonly Standing[]): Funds['
       missing: additions.filter((addition) => addition === null).length,
     })
   }
-  // Money is entered with its date: no entry by then is nothing by then.
-  const nothing = () => 0
   const unknown = all.filter((standing) => {
     const then = before.get(standing.project.id)
     const isStated = standing.snapshot.completedInvestment !== null
@@ -247,4 +245,9 @@ function addedThisQuarter(scope: ReportScope, all: readonly Standing[]): Funds['
       (now, earlier) => investedEarlier(now, earlier, scope.asOfBefore),
     ),
   }
+}
+
+/** Money is entered with its date: no entry by then is nothing by then. */
+function nothing(): number {
+  return 0
 }
