@@ -1,7 +1,6 @@
 /** `npm run bench:import`: how well the described ledgers are read, how fast, and a longer fuzz. */
-import { heldOutLedgers } from '../fixtures/ledgers/held-out.ts'
+import { heldOutLedgers, onceHeldOut } from '../fixtures/ledgers/held-out.ts'
 import { madeLedgers } from '../fixtures/ledgers/index.ts'
-import { onceHeldOut } from '../fixtures/ledgers/once-held-out.ts'
 import { foundByMutating, foundByGrids } from '../fixtures/any-sheet.ts'
 import { importReading } from './import-reading.ts'
 import { inWords, isWithinLimit } from './bench.ts'

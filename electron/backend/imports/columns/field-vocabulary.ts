@@ -38,6 +38,10 @@ export interface FieldWords {
   readonly weak: ReadonlySet<string>
   /** Each pattern is a list of words that must all occur; a word is a list of alternatives. */
   readonly patterns: readonly (readonly (readonly string[])[])[]
+  /** Words that may mean this and as well something else: enough for a question. */
+  readonly generic: readonly string[]
+  /** A header with one of these is not meant by a generic word. */
+  readonly genericNot: readonly string[]
   /** A header with one of these is something else. */
   readonly not: readonly string[]
   /** What becomes of the values: into the ledger, kept under the column's header, or only read. */
@@ -54,6 +58,8 @@ interface FieldEntry {
   readonly weak?: readonly string[]
   readonly patterns?: readonly string[]
   readonly not?: readonly string[]
+  readonly generic?: readonly string[]
+  readonly genericNot?: readonly string[]
   readonly keep?: string
 }
 
@@ -69,6 +75,8 @@ export const fieldWords: readonly FieldWords[] = (vocabulary.fields as readonly 
       pattern.split(' ').map((alternatives) => alternatives.split('|').map(wordKey)),
     ),
     not: (field.not ?? []).map(wordKey),
+    generic: (field.generic ?? []).map(wordKey),
+    genericNot: (field.genericNot ?? []).map(wordKey),
     keep: (field.keep ?? 'ledger') as FieldKeeping,
   }),
 )

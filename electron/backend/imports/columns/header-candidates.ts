@@ -26,6 +26,7 @@ const SYNONYM = 0.95
 const IN_GROUP = 0.93
 const WITHOUT_BRACKETS = 0.9
 const WEAK = 0.7
+const GENERIC = 0.68
 
 const wholeWords = new Set<string>([
   ...fieldWords.flatMap((field) => [...field.names, ...field.weak]),
@@ -53,7 +54,8 @@ export function headerCandidates(
     const before = found.get(candidate.field)
     if (!before || before.confidence < candidate.confidence) found.set(candidate.field, candidate)
   }
-  offer(sourceCandidate(path, keys, context === null ? '' : headerKey(context)))
+  const source = sourceCandidate(path, keys, context === null ? '' : headerKey(context))
+  offer(source && kind === 'funds' ? asAllocated(source) : source)
   for (const field of fieldWords) {
     if (field.kinds.includes(kind)) offer(fieldCandidate(field, path, keys))
   }
@@ -103,7 +105,10 @@ function fieldCandidate(
   const share = patternShare(field, joined, leaf)
   if (share > 0) return answer(0.62 + 0.26 * share, 'partial')
   if (field.weak.has(leaf) || field.weak.has(bare)) return answer(WEAK, 'partial')
-  return null
+  const mayMean =
+    field.generic.some((word) => leaf.includes(word)) &&
+    !field.genericNot.some((word) => joined.includes(word))
+  return mayMean ? answer(GENERIC, 'partial') : null
 }
 
 /** What a column is called when its own header only makes sense inside its group. */
@@ -165,6 +170,11 @@ function sourceCandidate(
   const isVague = /^市县|^地方/.test(leaf)
   const confidence = isVague ? 0.72 : inMoneyGroup ? SYNONYM : 0.9
   return { field, confidence, reason: path.length > 1 ? 'group' : 'synonym' }
+}
+
+/** In a fund document money by level is what is allocated. */
+function asAllocated(candidate: HeaderCandidate): HeaderCandidate {
+  return { ...candidate, field: candidate.field.replace(/^budget:/, 'allocated:') }
 }
 
 /** The kind of money a group speaks of; null for one that is none of ours, undefined when silent. */

@@ -118,7 +118,7 @@ function againstKind(kind: ImportKind, columns: readonly MappedColumn[]): number
   }
 }
 
-const MONEY_OR_PROJECT = /投资|资金|万元|项目名称|项目类别|建设性质|形象进度/
+const MONEY_OR_PROJECT = /投资|资金|万元|费用|概算|预算|项目名称|项目类别|建设性质|形象进度/
 const WORKS = /建设性质|形象进度|建设内容|建设规模|建筑面积|开工|竣工|总投资|所处阶段|在校/
 
 function foreignToTargets(headers: readonly string[]): number {

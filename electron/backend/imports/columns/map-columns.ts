@@ -47,7 +47,7 @@ interface Offer {
 }
 
 /** Below this a guess is not worth making. */
-const LEAST = 0.5
+const LEAST = 0.55
 
 /** Gives every field to at most one column: the surest pair first. */
 export function mapColumns(input: MappingInput): MappedColumn[] {

@@ -1,4 +1,5 @@
 import { headerStrength } from '../columns/header-candidates.ts'
+import { looksLikeSchool } from '../values/school-name.ts'
 import type { GridCell, SheetGrid } from './sheet-grid.ts'
 import { isNumberRow, isUnitRow } from './header-block.ts'
 
@@ -37,8 +38,14 @@ export function isAnotherHeader(
   const isAllWords = cells.every(({ cell }) => cell.kind === 'text' && !FIGURE.test(cell.value))
   if (!isAllWords) return false
   let hits = 0
+  const seen = new Set<string>()
   for (const [index, { cell }] of cells.entries()) {
-    hits += cell.kind === 'text' ? headerStrength(cell.value) : 0
+    const text = cell.kind === 'text' ? withoutSpace(cell.value) : ''
+    const strength = headerStrength(text)
+    // 甲小学 征地 征地 完工: a row that names a school is no header, and neither is a word twice.
+    if (strength === 0 && looksLikeSchool(text)) return false
+    if (!seen.has(text)) hits += strength
+    seen.add(text)
     // Most rows are no headers; a few cells show it.
     if (index === 2 && hits < 1) return false
   }

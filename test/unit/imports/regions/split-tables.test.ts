@@ -59,3 +59,13 @@ test('the same header again is no other table', () => {
   const found = tables([header, [1, '甲小学', '教学楼', 3], header, [2, '乙小学', '食堂', 4]])
   expect(found).toEqual([['表', null, [2, 4], 2, 'wan']])
 })
+
+test('a row of words that are headers elsewhere is no other table', () => {
+  const found = tables([
+    ['学校名称', '项目类别', '建设性质', '形象进度', '总投资(万元)'],
+    ['甲小学', '征地', '征地', '完工', null],
+    ['乙小学', '运动场', '新建', '开工', null],
+    ['丙小学', '教学楼', '新建', '完工', 300],
+  ])
+  expect(found).toEqual([['表', null, [2, 4], 3, 'wan']])
+})
