@@ -23,6 +23,7 @@ const ROUTES: RouteObject[] = [
           { path: 'projects/:id', lazy: loadProject },
           { path: 'progress', lazy: loadProgress },
           { path: 'checks', lazy: loadChecks },
+          { path: 'closing', lazy: loadClosing },
           { path: 'funds', lazy: loadFunds },
           { path: 'planning', lazy: loadPlanning },
           { path: 'imports', lazy: loadImports },
@@ -57,6 +58,11 @@ async function loadProgress() {
 async function loadChecks() {
   const { ChecksScreen } = await import('./features/checks/checks-screen.tsx')
   return { Component: ChecksScreen }
+}
+
+async function loadClosing() {
+  const { ClosingScreen } = await import('./features/closing/closing-screen.tsx')
+  return { Component: ClosingScreen }
 }
 
 async function loadFunds() {

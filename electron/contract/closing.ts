@@ -55,6 +55,13 @@ export interface QuarterClosing {
   readonly canReopen: boolean
 }
 
+/** How far one quarter is, without looking at its figures. */
+export interface QuarterStanding {
+  readonly state: QuarterState
+  /** What is locked at present, be it by this quarter or another; null while nothing is closed. */
+  readonly lock: QuarterLock | null
+}
+
 export interface ClosingOverview {
   /** Newest first. */
   readonly quarters: readonly QuarterClosing[]
@@ -170,8 +177,8 @@ export type CorrectionInput = z.output<typeof correctionInput>
 
 export const closingMethods = {
   'closing.overview': method(z.object({}), returns<ClosingOverview>()),
-  /** What is locked at present; null while nothing is closed. */
-  'closing.lock': method(z.object({}), returns<QuarterLock | null>()),
+  /** How far one quarter is: shown beside the chosen quarter on every screen. */
+  'closing.state': method(z.object({ quarter }), returns<QuarterStanding>()),
   /** 填报中 → 待审核: from now on changes are listed. */
   'closing.beginReview': method(z.object({ quarter }), returns<{ readonly since: string }>()),
   /** 待审核 → 填报中 */
@@ -181,18 +188,25 @@ export const closingMethods = {
   'closing.close': method(z.object({ quarter }), returns<ClosingVersion>()),
   /** Only while the next quarter is not closed; the issue is kept. */
   'closing.reopen': method(z.object({ quarter, reason }), returns<{ readonly version: number }>()),
-  /** Figure by figure; without `to` against the ledger as it is now. */
+  /**
+   * What two issues say differently, figure by figure; without `to` against the ledger as it is
+   * now. With `everything` what they say alike is listed too.
+   */
   'closing.compare': method(
     z.object({
       quarter,
       from: version,
       to: version.nullable().default(null),
       unit: z.enum(['wan', 'yuan']).default('wan'),
+      everything: z.boolean().default(false),
     }),
     returns<readonly FigureDifference[]>(),
   ),
-  /** Entered in the quarter, in the order they were entered. */
-  'corrections.list': method(z.object({ quarter }), returns<readonly Correction[]>()),
+  /** Entered in the quarter, or correcting it; in the order they were entered. */
+  'corrections.list': method(
+    z.object({ quarter, by: z.enum(['quarter', 'correctsQuarter']).default('quarter') }),
+    returns<readonly Correction[]>(),
+  ),
   'corrections.basis': method(
     z.object({ projectId: id, correctsQuarter: quarter.nullable().default(null) }),
     returns<CorrectionBasis>(),

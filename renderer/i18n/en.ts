@@ -3,6 +3,7 @@ import type { zhCN } from './zh-cn.ts'
 import sentences from '#resources/sentences/en.json'
 import { app } from './en/app.ts'
 import { checks } from './en/checks.ts'
+import { closing } from './en/closing.ts'
 import { domain } from './en/domain.ts'
 import { firstRun } from './en/first-run.ts'
 import { funds } from './en/funds.ts'
@@ -18,6 +19,7 @@ import { settings } from './en/settings.ts'
 export const en = {
   app,
   checks,
+  closing,
   domain,
   firstRun,
   funds,

@@ -1,6 +1,7 @@
 import sentences from '#resources/sentences/zh-CN.json'
 import { app } from './zh-CN/app.ts'
 import { checks } from './zh-CN/checks.ts'
+import { closing } from './zh-CN/closing.ts'
 import { domain } from './zh-CN/domain.ts'
 import { firstRun } from './zh-CN/first-run.ts'
 import { funds } from './zh-CN/funds.ts'
@@ -16,6 +17,7 @@ import { settings } from './zh-CN/settings.ts'
 export const zhCN = {
   app,
   checks,
+  closing,
   domain,
   firstRun,
   funds,

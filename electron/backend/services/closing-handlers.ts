@@ -22,7 +22,10 @@ type Names = Extract<keyof typeof closingMethods, `closing.${string}`>
 export const closingHandlers: Handlers<Names> = {
   'closing.overview': ({ db, clock }) => listQuarters(db, localDay(clock())),
 
-  'closing.lock': ({ db }) => findLock(db),
+  'closing.state': async ({ db }, { quarter }) => ({
+    state: await stateOf(db, quarter),
+    lock: await findLock(db),
+  }),
 
   'closing.beginReview': async (context, { quarter }) => {
     const author = await authorOf(context)
@@ -64,14 +67,14 @@ export const closingHandlers: Handlers<Names> = {
     return { version }
   },
 
-  'closing.compare': async (context, { quarter, from, to, unit }) => {
+  'closing.compare': async (context, { quarter, from, to, unit, everything }) => {
     const request = { quarter, unit, annexes: [...ANNEXES] }
     const before = await makeReport(context, { ...request, version: from })
     const after =
       to === null
         ? await computeReport(context, request)
         : await makeReport(context, { ...request, version: to })
-    return compareReports(before, after)
+    return compareReports(before, after, { everything })
   },
 }
 

@@ -8,7 +8,7 @@ type Names = Extract<keyof typeof closingMethods, `corrections.${string}`>
 
 /** What was wrong in a closed quarter, entered in an open one. */
 export const correctionHandlers: Handlers<Names> = {
-  'corrections.list': ({ db }, { quarter }) => listCorrections(db, quarter),
+  'corrections.list': ({ db }, { quarter, by }) => listCorrections(db, quarter, by),
 
   'corrections.basis': ({ db }, { projectId, correctsQuarter }) =>
     db.transaction().execute((trx) => correctionBasis(trx, projectId, correctsQuarter)),

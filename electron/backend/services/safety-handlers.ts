@@ -27,6 +27,7 @@ export const safetyHandlers: Handlers<keyof typeof safetyMethods> = {
         'imports',
         'safety',
         'checks',
+        'closing',
       ],
     })
     return { saved }

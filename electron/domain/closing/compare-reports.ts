@@ -2,7 +2,7 @@ import type { Chapter, Figure, ReportDataset, Span } from '../report/dataset.ts'
 import type { FigureKind } from '../report/rule.ts'
 import { cellId, type ReportTable, type TableCell, type TableRow } from '../report/table.ts'
 
-/** One figure, or one word of a table, that two issues of a report say differently. */
+/** One figure, or one word of a table, as two issues of a report say it. */
 export interface FigureDifference {
   /** The figure's name in both datasets. */
   readonly id: string
@@ -34,17 +34,30 @@ interface Located extends ComparedValue {
  * Everything two issues of a report say differently, in the order of the report: first the figures
  * of the text, then each annex by row and column. Both must be in the same unit. What stands in one
  * issue only is said with a null on the other side; running numbers and headings are not compared.
+ *
+ * @param everything lists what both say alike as well
  */
-export function compareReports(before: ReportDataset, after: ReportDataset): FigureDifference[] {
+export function compareReports(
+  before: ReportDataset,
+  after: ReportDataset,
+  { everything = false }: { readonly everything?: boolean } = {},
+): FigureDifference[] {
   const [old, current] = [locate(before), locate(after)]
   const ids = [...new Set([...current.keys(), ...old.keys()])]
   return ids.flatMap((id): FigureDifference[] => {
     const [was, is] = [old.get(id), current.get(id)]
     const either = is ?? was
-    if (!either || (was && is && was.value === is.value && was.text === is.text)) return []
+    if (!either || (!everything && saysTheSame(was ?? null, is ?? null))) return []
     const { place, label, kind } = either
     return [{ id, place, label, kind, before: valueOf(was), after: valueOf(is) }]
   })
+}
+
+/** Both issues have it, with the same value and the same print. */
+export function saysTheSame(before: ComparedValue | null, after: ComparedValue | null): boolean {
+  return (
+    before !== null && after !== null && before.value === after.value && before.text === after.text
+  )
 }
 
 function valueOf(located: Located | undefined): ComparedValue | null {

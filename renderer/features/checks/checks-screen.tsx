@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { useAsk } from '../../asking.ts'
 import { useQuarter } from '../../app-status.ts'
+import { findingKey } from '../../components/checks/finding-key.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Failure } from '../../components/failure.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
@@ -16,7 +17,6 @@ import { FindingsPanel } from './findings-panel.tsx'
 import { PrintButton } from './print-button.tsx'
 import {
   checkOfAddress,
-  findingKey,
   SHOWN_FINDINGS,
   type ShownFindings,
   shownFindings,

@@ -9,7 +9,7 @@ import { useQuarter } from '../../app-status.ts'
 import { checkMendText, checkNameText } from '../../components/checks/check-text.ts'
 import { SeverityTag } from '../../components/checks/severity-tag.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { FindingsTable } from './findings-table.tsx'
+import { FindingsTable } from '../../components/checks/findings-table.tsx'
 
 interface FindingsPanelProps {
   readonly findings: readonly CheckFinding[]

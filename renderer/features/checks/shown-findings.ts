@@ -1,5 +1,6 @@
 import type { CheckFinding } from '#contract/checks.ts'
 import { CHECK_IDS, type CheckId } from '#domain/checks/check.ts'
+import { findingKey } from '../../components/checks/finding-key.ts'
 
 /** Which findings are listed: all, those still to settle, or those explained. */
 export type ShownFindings = 'all' | 'open' | 'explained'
@@ -26,14 +27,6 @@ export function shownFindings(
     if (shown === 'all' || kept.has(findingKey(finding))) return true
     return isOpenFinding(finding) === (shown === 'open')
   })
-}
-
-/** Names a finding within its quarter. */
-export function findingKey({
-  checkId,
-  projectId,
-}: Pick<CheckFinding, 'checkId' | 'projectId'>): string {
-  return `${checkId} ${projectId}`
 }
 
 /** The check an address names, or null for all of them. */

@@ -7,6 +7,7 @@ import type { Dictionaries } from '#contract/dictionaries.ts'
 import { FUND_GROUPINGS, type FundGrouping } from '#domain/funds/fund-table.ts'
 import { useAsk } from '../../asking.ts'
 import { useQuarter } from '../../app-status.ts'
+import { LockBanner } from '../../components/closing/lock-banner.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Failure } from '../../components/failure.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
@@ -61,6 +62,7 @@ export function FundsScreen() {
           </>
         }
       />
+      <LockBanner of="money" />
       <Tabs
         size="small"
         activeKey={tab}

@@ -2,14 +2,13 @@ import { App, Form, Input, Modal, Radio, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Dictionaries } from '#contract/dictionaries.ts'
 import { TRANSFER_KINDS, type TransferKind } from '#domain/fund.ts'
-import { comparable } from '#domain/text.ts'
-import { useAsk, useTell } from '../../asking.ts'
-import { useQuarter, useStatus } from '../../app-status.ts'
+import { useTell } from '../../asking.ts'
+import { useStatus } from '../../app-status.ts'
 import { needed, readable } from '../../components/entry/entry-rules.ts'
 import { MoneyInput } from '../../components/entry/money-input.tsx'
 import { DayInput } from '../../components/entry/partial-date-input.tsx'
 import { readValue, type Typed } from '../../components/entry/typed.ts'
-import { NO_FILTER } from '../../components/project-filter/filter-store.ts'
+import { ProjectSelect } from '../../components/project-select.tsx'
 
 interface TransferDialogProps {
   readonly dictionaries: Dictionaries
@@ -33,10 +32,8 @@ export function TransferDialog({ dictionaries, onClose }: TransferDialogProps) {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const { today } = useStatus()
-  const [quarter] = useQuarter()
   const [form] = Form.useForm<TransferValues>()
   const kind = Form.useWatch('kind', form) ?? 'received'
-  const projects = useAsk('projects.list', { quarter, filter: NO_FILTER })
   const record = useTell('transfers.record', {
     onSuccess: () => {
       message.success(t('funds.transfer.recorded'))
@@ -53,10 +50,6 @@ export function TransferDialog({ dictionaries, onClose }: TransferDialogProps) {
       reason: values.reason.trim(),
       documentNumber: values.documentNumber?.trim() || null,
     })
-  const options = (projects.data?.rows ?? []).map(({ id, name, schoolName }) => ({
-    value: id,
-    label: `${name} · ${schoolName}`,
-  }))
   const sources = dictionaries.fundingSources.map(({ id, name }) => ({ value: id, label: name }))
   const side = (name: 'from' | 'to') => (
     <div className="form-row">
@@ -66,14 +59,7 @@ export function TransferDialog({ dictionaries, onClose }: TransferDialogProps) {
         required
         rules={[needed(t(`funds.transfer.${name}Project`), t)]}
       >
-        <Select
-          options={options}
-          loading={projects.isLoading}
-          showSearch={{
-            filterOption: (text, option) =>
-              comparable(option?.label ?? '').includes(comparable(text)),
-          }}
-        />
+        <ProjectSelect />
       </Form.Item>
       <Form.Item
         name={`${name}Source`}

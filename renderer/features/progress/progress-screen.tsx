@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router'
 import { useAsk } from '../../asking.ts'
 import { useQuarter, useStatus } from '../../app-status.ts'
 import { ChecksLink } from '../../components/checks/checks-link.tsx'
+import { LockBanner } from '../../components/closing/lock-banner.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Failure } from '../../components/failure.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
@@ -55,6 +56,7 @@ export function ProgressScreen() {
         <NoProjects />
       ) : (
         <>
+          <LockBanner of="progress" />
           <ProjectFilterBar screen="progress" dictionaries={dictionaries.data}>
             <Checkbox
               checked={onlyMissing}

@@ -5,6 +5,7 @@ import {
   FileTextOutlined,
   FormOutlined,
   ImportOutlined,
+  LockOutlined,
   RiseOutlined,
   SettingOutlined,
 } from '@ant-design/icons'
@@ -19,6 +20,7 @@ const ICONS: Record<Screen, React.ComponentType<{ readonly 'aria-hidden'?: boole
   projects: AppstoreOutlined,
   progress: FormOutlined,
   checks: AuditOutlined,
+  closing: LockOutlined,
   funds: AccountBookOutlined,
   planning: RiseOutlined,
   imports: ImportOutlined,

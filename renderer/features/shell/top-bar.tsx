@@ -1,5 +1,6 @@
 import { Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { QuarterStateLink } from '../../components/closing/quarter-state-link.tsx'
 import { SearchBox } from './search-box.tsx'
 import { QuarterChooser } from '../../components/quarter-chooser.tsx'
 import { useQuarter, useStatus } from '../../app-status.ts'
@@ -18,6 +19,7 @@ export function TopBar() {
         <span className="shell-name">{t('app.name')}</span>
       </div>
       <QuarterChooser value={quarter} today={today} onChange={setQuarter} />
+      <QuarterStateLink />
       <Segmented<ShownMoneyUnit>
         aria-label={t('app.moneyUnit')}
         value={moneyUnit}

@@ -28,6 +28,7 @@ export const app: Sentences<typeof source> = {
     projects: 'Projects',
     progress: 'Progress',
     checks: 'Checks',
+    closing: 'Closing',
     funds: 'Funds',
     planning: 'Area and gaps',
     imports: 'Import',

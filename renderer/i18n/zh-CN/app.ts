@@ -25,6 +25,7 @@ export const app = {
     projects: '项目库',
     progress: '季度填报',
     checks: '核对',
+    closing: '结账',
     funds: '资金',
     planning: '面积与缺口',
     imports: '导入',

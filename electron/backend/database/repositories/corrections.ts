@@ -10,14 +10,19 @@ import type { CorrectionTable, Database } from '../schema.ts'
  * clock can be set back.
  */
 
-/** Those entered in a quarter, for projects outside the recycle bin. */
-export function listCorrections(db: Kysely<Database>, quarter: Quarter): Promise<Correction[]> {
+/** Those entered in a quarter, or correcting it, for projects outside the recycle bin. */
+export function listCorrections(
+  db: Kysely<Database>,
+  quarter: Quarter,
+  by: 'quarter' | 'correctsQuarter' = 'quarter',
+): Promise<Correction[]> {
+  const column = by === 'quarter' ? 'correction.quarter' : 'correction.corrects_quarter'
   return db
     .selectFrom('correction')
     .innerJoin('project', 'project.id', 'correction.project_id')
     .innerJoin('school', 'school.id', 'project.school_id')
     .innerJoin('category', 'category.id', 'project.category_id')
-    .where('correction.quarter', '=', quarter)
+    .where(column, '=', quarter)
     .where('project.deleted_at', 'is', null)
     .orderBy('correction.rowid' as 'correction.id')
     .select([

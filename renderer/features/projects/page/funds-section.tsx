@@ -7,6 +7,7 @@ import type { Dictionaries } from '#contract/dictionaries.ts'
 import type { ProjectContract } from '#contract/contracts.ts'
 import type { FundEntry } from '#contract/funds.ts'
 import type { ProjectRow } from '#contract/project-row.ts'
+import { LockBanner } from '../../../components/closing/lock-banner.tsx'
 import { ColumnHead } from '../../../components/column-head.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Money, useMoneyUnitName } from '../../../components/money.tsx'
@@ -27,6 +28,7 @@ export function FundsSection({ project, funds, contracts, dictionaries }: FundsS
   const [reversing, setReversing] = useState<FundEntry | null>(null)
   return (
     <section className="panel">
+      <LockBanner of="money" projectId={project.id} />
       <Button
         className="panel-action"
         icon={<PlusOutlined aria-hidden />}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { ProgressEntry } from '#contract/progress.ts'
 import type { ProjectRow } from '#contract/project-row.ts'
+import { LockBanner } from '../../../components/closing/lock-banner.tsx'
 import { ColumnHead } from '../../../components/column-head.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Figure } from '../../../components/figure.tsx'
@@ -31,6 +32,7 @@ export function ProgressSection({ project, progress }: ProgressSectionProps) {
   }
   return (
     <section className="panel">
+      <LockBanner of="progress" projectId={project.id} />
       <Button className="panel-action" onClick={fillIn}>
         {t('project.progress.fillIn')}
       </Button>

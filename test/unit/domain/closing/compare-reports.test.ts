@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { composeReport } from '#backend/reports/narrative/compose-report.ts'
-import { compareReports } from '#domain/closing/compare-reports.ts'
+import { compareReports, saysTheSame } from '#domain/closing/compare-reports.ts'
 import { buildReport } from '#domain/report/build-report.ts'
 import type { ReportFacts } from '#domain/report/facts.ts'
 import { facts, NOTHING, project } from '../../reports/county-facts.ts'
@@ -39,6 +39,18 @@ describe('compareReports', () => {
       }),
       { numRuns: 40 },
     )
+  })
+
+  it('lists what both say alike when everything is asked for', () => {
+    const [before, after] = [county(100_000_000), county(120_000_000)]
+    const everything = compareReports(before, after, { everything: true })
+    expect(everything.filter((line) => !saysTheSame(line.before, line.after))).toEqual(
+      compareReports(before, after),
+    )
+    const planned = everything.filter(
+      ({ before: was, after: is }) => was?.text === '500' && is?.text === '500',
+    )
+    expect(planned.length).toBeGreaterThan(0)
   })
 
   it('lists a changed figure wherever it is printed, with the words around it', () => {

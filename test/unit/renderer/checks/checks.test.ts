@@ -2,10 +2,10 @@ import { beforeAll, expect, test } from 'vitest'
 import type { CheckFinding } from '#contract/checks.ts'
 import { findingText, projectTabOf } from '../../../../renderer/components/checks/check-text.ts'
 import { countsByProject } from '../../../../renderer/components/checks/counts-by-project.ts'
+import { findingKey } from '../../../../renderer/components/checks/finding-key.ts'
 import { printedChecks } from '../../../../renderer/features/checks/printed-checks.ts'
 import {
   checkOfAddress,
-  findingKey,
   shownFindings,
 } from '../../../../renderer/features/checks/shown-findings.ts'
 import { setPreferences } from '../../../../renderer/preferences.ts'

@@ -4,12 +4,12 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { CheckFinding } from '#contract/checks.ts'
-import { checkNameText, findingText, projectTabOf } from '../../components/checks/check-text.ts'
-import { ExplanationCell } from '../../components/checks/explanation-cell.tsx'
-import { SeverityTag } from '../../components/checks/severity-tag.tsx'
-import { useTableHeight } from '../../components/use-table-height.ts'
+import { checkNameText, findingText, projectTabOf } from './check-text.ts'
+import { ExplanationCell } from './explanation-cell.tsx'
+import { SeverityTag } from './severity-tag.tsx'
+import { useTableHeight } from '../use-table-height.ts'
 import { usePreferences, type ShownMoneyUnit } from '../../preferences.ts'
-import { findingKey } from './shown-findings.ts'
+import { findingKey } from './finding-key.ts'
 
 const HEAD = 33
 /** With the checks in a column of their own the others make room, so that 1366 px hold all. */

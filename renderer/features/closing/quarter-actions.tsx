@@ -1,0 +1,149 @@
+import { PrinterOutlined } from '@ant-design/icons'
+import { App, Button } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
+import type { ClosingObstacle, ClosingReview, QuarterClosing } from '#contract/closing.ts'
+import { quarterDays, shiftQuarter } from '#domain/quarter.ts'
+import { useAsk, useTell } from '../../asking.ts'
+import { useStatus } from '../../app-status.ts'
+import { usePrint } from '../../components/printing/use-print.ts'
+import { useConfirm } from '../../components/use-confirm.tsx'
+import { quarterText } from '../../i18n/names.ts'
+import { usePreferences } from '../../preferences.ts'
+import { ReopenDialog } from './reopen-dialog.tsx'
+import { printedReview } from './review/printed-review.ts'
+
+interface QuarterActionsProps {
+  readonly closing: QuarterClosing
+  readonly review: ClosingReview
+}
+
+/** What can be done with a quarter as far as it is. */
+export function QuarterActions({ closing, review }: QuarterActionsProps) {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const navigate = useNavigate()
+  const [isReopening, setIsReopening] = useState(false)
+  const { quarter, state, canReopen } = closing
+  const name = quarterText(quarter, t)
+  const begin = useTell('closing.beginReview', {
+    onSuccess: () => void message.success(t('closing.begun', { quarter: name })),
+  })
+  const end = useTell('closing.endReview', {
+    onSuccess: () => void message.success(t('closing.ended', { quarter: name })),
+  })
+  if (state === 'closed') {
+    return (
+      <>
+        <Button onClick={() => void navigate('/reports')}>{t('closing.action.report')}</Button>
+        {canReopen && (
+          <Button danger onClick={() => setIsReopening(true)}>
+            {t('closing.action.reopen')}
+          </Button>
+        )}
+        {isReopening && <ReopenDialog closing={closing} onClose={() => setIsReopening(false)} />}
+      </>
+    )
+  }
+  return (
+    <>
+      <PrintButton review={review} />
+      {state === 'open' ? (
+        <Button
+          type="primary"
+          disabled={review.obstacles.some((obstacle) => !GO_AWAY_IN_REVIEW.has(obstacle))}
+          loading={begin.isPending}
+          onClick={() => begin.mutate({ quarter })}
+        >
+          {t('closing.action.beginReview')}
+        </Button>
+      ) : (
+        <>
+          <Button loading={end.isPending} onClick={() => end.mutate({ quarter })}>
+            {t('closing.action.endReview')}
+          </Button>
+          <CloseButton closing={closing} review={review} />
+        </>
+      )}
+    </>
+  )
+}
+
+/** What a review is there to settle does not keep it from beginning. */
+const GO_AWAY_IN_REVIEW: ReadonlySet<ClosingObstacle> = new Set([
+  'notUnderReview',
+  'hardFindings',
+  'unexplainedFindings',
+])
+
+function CloseButton({ closing, review }: QuarterActionsProps) {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const { today } = useStatus()
+  const confirm = useConfirm()
+  const { quarter, versions } = closing
+  const name = quarterText(quarter, t)
+  const close = useTell('closing.close', {
+    onSuccess: ({ version, checkCode }) =>
+      void message.success(t('closing.closeNow.done', { quarter: name, version, checkCode }), 8),
+  })
+  const ask = async () => {
+    const { last } = quarterDays(quarter)
+    const names = { quarter: name, next: quarterText(shiftQuarter(quarter, 1), t) }
+    const isSure = await confirm({
+      title: t('closing.closeNow.title', names),
+      consequence: (
+        <>
+          <p>
+            {t('closing.closeNow.freezes', {
+              ...names,
+              version: versions.length + 1,
+              count: review.projectCount,
+              unreported: review.unreported.length,
+              explained: review.soft.length - review.unexplainedCount,
+              corrections: review.corrections.length,
+            })}
+          </p>
+          <p>{t('closing.closeNow.locks', names)}</p>
+          {today <= last && (
+            <p className="warning-text">{t('closing.closeNow.early', { today, last })}</p>
+          )}
+          <p>{t('closing.closeNow.undo', names)}</p>
+        </>
+      ),
+      action: t('closing.action.close'),
+    })
+    if (isSure) close.mutate({ quarter })
+  }
+  return (
+    <Button
+      type="primary"
+      disabled={review.obstacles.length > 0}
+      loading={close.isPending}
+      onClick={() => void ask()}
+    >
+      {t('closing.action.close')}
+    </Button>
+  )
+}
+
+function PrintButton({ review }: { readonly review: ClosingReview }) {
+  const { t } = useTranslation()
+  const { office, today } = useStatus()
+  const { moneyUnit } = usePreferences()
+  const { print, isPrinting } = usePrint()
+  const dictionaries = useAsk('dictionaries.all', {})
+  const sources = dictionaries.data?.fundingSources ?? []
+  return (
+    <Button
+      icon={<PrinterOutlined aria-hidden />}
+      loading={isPrinting}
+      onClick={() =>
+        void print(printedReview(review, { t, moneyUnit, county: office.county, today, sources }))
+      }
+    >
+      {t('closing.action.print')}
+    </Button>
+  )
+}

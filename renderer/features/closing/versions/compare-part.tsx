@@ -1,0 +1,100 @@
+import { Checkbox, Input, Select } from 'antd'
+import { useDeferredValue, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ClosingVersion } from '#contract/closing.ts'
+import { saysTheSame } from '#domain/closing/compare-reports.ts'
+import type { Quarter } from '#domain/quarter.ts'
+import { useAsk } from '../../../asking.ts'
+import { EmptyState } from '../../../components/empty-state.tsx'
+import { Failure } from '../../../components/failure.tsx'
+import { Waiting } from '../../../components/waiting.tsx'
+import { usePreferences } from '../../../preferences.ts'
+import { ComparedTable } from './compared-table.tsx'
+import { matching } from './matching.ts'
+
+interface ComparePartProps {
+  readonly quarter: Quarter
+  /** Newest first, at least one. */
+  readonly versions: readonly ClosingVersion[]
+}
+
+/** Two issues of a report, or one and the ledger as it is now, figure by figure. */
+export function ComparePart({ quarter, versions }: ComparePartProps) {
+  const { t } = useTranslation()
+  const { moneyUnit } = usePreferences()
+  const newest = versions[0]?.version ?? 1
+  // The two latest issues when there are two; the only one against the ledger as it is now.
+  const [from, setFrom] = useState(newest > 1 ? newest - 1 : newest)
+  const [to, setTo] = useState<number | null>(newest > 1 ? newest : null)
+  const [onlyDifferent, setOnlyDifferent] = useState(true)
+  const [search, setSearch] = useState('')
+  const sought = useDeferredValue(search)
+  const compared = useAsk(
+    'closing.compare',
+    { quarter, from, to, unit: moneyUnit, everything: !onlyDifferent },
+    { keepPrevious: true },
+  )
+  const options = versions.map(({ version }) => ({
+    value: version,
+    label: t('closing.versions.number', { version }),
+  }))
+  const lines = compared.data ?? []
+  const different = lines.filter(({ before, after }) => !saysTheSame(before, after)).length
+  const shown = matching(lines, sought)
+  return (
+    <section className="compare" aria-labelledby="compare-title">
+      <div className="filter-bar">
+        <h2 id="compare-title">{t('closing.compare.title')}</h2>
+        <label className="compare-choice">
+          {t('closing.compare.from')}
+          <Select<number> value={from} onChange={setFrom} options={options} />
+        </label>
+        <label className="compare-choice">
+          {t('closing.compare.to')}
+          <Select<number>
+            value={to ?? NOW}
+            onChange={(version) => setTo(version === NOW ? null : version)}
+            options={[...options, { value: NOW, label: t('closing.compare.now') }]}
+          />
+        </label>
+        <Checkbox
+          checked={onlyDifferent}
+          onChange={(event) => setOnlyDifferent(event.target.checked)}
+        >
+          {t('closing.compare.only')}
+        </Checkbox>
+        <Input
+          className="filter-search"
+          allowClear
+          aria-label={t('closing.compare.search')}
+          placeholder={t('closing.compare.search')}
+          value={search}
+          onChange={(event) => setSearch(event.target.value)}
+        />
+        {compared.data && (
+          <output className="compare-facts">
+            {compared.isPlaceholderData
+              ? t('closing.compare.reading')
+              : onlyDifferent
+                ? t('closing.compare.facts', { different })
+                : t('closing.compare.factsOfAll', { count: lines.length, different })}
+          </output>
+        )}
+      </div>
+      {compared.error ? (
+        <Failure title={t('app.screenFailed.title')} error={compared.error} />
+      ) : compared.data === undefined ? (
+        <Waiting />
+      ) : shown.length === 0 ? (
+        <EmptyState
+          title={t(lines.length === 0 ? 'closing.compare.same' : 'closing.compare.nothing')}
+        />
+      ) : (
+        <ComparedTable lines={shown} />
+      )}
+    </section>
+  )
+}
+
+/** Stands in the list of versions for the ledger as it is now. */
+const NOW = 0
