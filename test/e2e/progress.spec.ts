@@ -51,6 +51,15 @@ test('takes a quarter by the keyboard alone, saving each row that is left', asyn
   await appPage.keyboard.press('Control+d')
   await expect(progress.count).toHaveText('已填报 3 个，共 5 个')
 
+  // In a row that is reported it changes nothing and says so.
+  await expect(progress.notice).toHaveText('已保存：石门完小教学综合楼')
+  await progress.cell(TEACHING, '形象进度').focus()
+  await expect(progress.editor(TEACHING, '形象进度')).toBeFocused()
+  await appPage.keyboard.press('Control+d')
+  await expect(progress.notice).toHaveText(
+    `没有照上次填报：${TEACHING}已有填报或未保存的内容，原样保留。要改请直接在格内填写。`,
+  )
+
   const { rows } = await ask('progress.sheet', { quarter: '2020Q2', filter: {} })
   expect(
     rows.map(({ entry }) => entry && [entry.phase, entry.percent, entry.completedInvestment]),

@@ -121,8 +121,8 @@ export function useEntries({ quarter, rows, onMove, onSaved }: EntriesOptions): 
     const row = rows.find(({ project }) => project.id === projectId)
     const draft = projectId === undefined ? undefined : drafts[projectId]
     if (!row || !draft) return
-    if (isSameDraft(draft, beginDraft(row.entry, row.previous))) drop(row.project.id)
-    else send(row.project.id, draft)
+    if (isTouched(row, draft)) send(row.project.id, draft)
+    else drop(row.project.id)
   }
   const activate = (cell: ActiveCell) => {
     if (active && active.projectId !== cell.projectId) settle(active.projectId)
@@ -154,8 +154,18 @@ export function useEntries({ quarter, rows, onMove, onSaved }: EntriesOptions): 
       if (next) activate({ projectId: next.project.id, field, byMouse: false })
       else settle(row.project.id)
     },
-    repeatLast: ({ project, previous }) => {
-      if (previous) send(project.id, draftOf(previous))
+    repeatLast: (row) => {
+      const { project, entry, previous } = row
+      if (!previous) return
+      // What is reported or being typed is never replaced by last quarter's figures.
+      if (entry || isTouched(row, drafts[project.id])) {
+        setNotice({
+          text: t('progress.notice.notRepeated', { name: project.name }),
+          isFailure: true,
+        })
+        return
+      }
+      send(project.id, draftOf(previous))
     },
     discard: ({ project }) => {
       drop(project.id)
@@ -169,6 +179,11 @@ function without<Value>(
   key: string,
 ): Readonly<Record<string, Value>> {
   return Object.fromEntries(Object.entries(record).filter(([other]) => other !== key))
+}
+
+/** Whether something has been typed into the row that is not saved. */
+function isTouched({ entry, previous }: ProgressRow, draft: EntryDraft | undefined): boolean {
+  return draft !== undefined && !isSameDraft(draft, beginDraft(entry, previous))
 }
 
 /** Whether a draft still says what was sent. */

@@ -35,6 +35,8 @@ export const progress: Sentences<typeof source> = {
   notice: {
     saved: 'Saved: {{name}}',
     failed: 'Not saved: {{name}}. {{reason}}',
+    notRepeated:
+      'Not repeated: {{name}} is already reported or has unsaved entries, which stay as they are. To change them, type in the cells.',
   },
   empty: {
     title: 'The ledger holds no projects yet',

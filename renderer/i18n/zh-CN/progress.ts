@@ -33,6 +33,7 @@ export const progress = {
   notice: {
     saved: '已保存：{{name}}',
     failed: '没有保存：{{name}}。{{reason}}',
+    notRepeated: '没有照上次填报：{{name}}已有填报或未保存的内容，原样保留。要改请直接在格内填写。',
   },
   empty: {
     title: '台账里还没有项目',
