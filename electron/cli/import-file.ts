@@ -82,7 +82,8 @@ function chosenSheets(file: ImportFile, name: string | undefined): SheetReading[
   const chosen = name === undefined ? known : file.sheets.filter((sheet) => sheet.name === name)
   if (chosen.length > 0) return chosen
   if (name !== undefined) throw appError('not_found', { what: 'sheet', id: name })
-  throw appError('file_refused', { reason: 'no_table', fileName: file.fileName })
+  const reason = file.sheets.some(({ kind }) => kind !== null) ? 'kind_not_stored' : 'no_table'
+  throw appError('file_refused', { reason, fileName: file.fileName })
 }
 
 function requestFor(

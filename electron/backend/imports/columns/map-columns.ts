@@ -153,6 +153,8 @@ function writtenUnitOf(header: HeaderColumn): WrittenUnit | null {
 function allowsUnit(type: FieldType, unit: WrittenUnit): boolean {
   const family = familyOf(type)
   if (unit.family === 'other') {
+    // Counts are kept one by one: 4.6万册 is no count of 4.6.
+    if (type === 'count' && /^[百千万]/.test(unit.text)) return false
     // 年月 stands over dates, 栋 over counts; a dash over anything.
     return family !== 'money' || !/[栋幢座套所宗册台间年月日人]/.test(unit.text)
   }
