@@ -51,6 +51,8 @@ export function ProgressTable({ quarter, rows, onSaved }: ProgressTableProps) {
   }
   /** Links and buttons of another row are in the table too, but not in the row being typed. */
   const leaveWhenElsewhere = ({ target }: FocusEvent) => {
+    // A cell that takes the keyboard has moved the typing to its own row already.
+    if (target.closest('.grid-cell')) return
     const key = target.closest('[data-row-key]')?.getAttribute('data-row-key')
     if (entries.active && key !== undefined && key !== entries.active.projectId) entries.leave()
   }
