@@ -44,9 +44,9 @@ export function headerCandidates(
   kind: ImportKind,
   context: string | null = null,
 ): HeaderCandidate[] {
-  const keys = withoutPeriod(path.map((part) => withoutPart(headerKey(part)))).filter(
-    (key) => key !== '',
-  )
+  const keys = withoutPeriod(path.map((part) => withoutPart(headerKey(part))))
+    .map((key) => (kind === 'schools' ? key.replace(EXISTING, '') : key))
+    .filter((key) => key !== '')
   if (keys.length === 0) return []
   const found = new Map<ImportField, HeaderCandidate>()
   const offer = (candidate: HeaderCandidate | null): void => {
@@ -61,6 +61,9 @@ export function headerCandidates(
   }
   return [...found.values()].toSorted((a, b) => b.confidence - a.confidence)
 }
+
+/** In a sheet of conditions 现有校舍面积 is the floor area; among projects it is none of ours. */
+const EXISTING = /^(?:现有|原有)(?=.{2})/
 
 /** 截至本季度末累计完成投资: what says up to when a cumulative figure runs. */
 const UNTIL_NOW =

@@ -125,19 +125,24 @@ function rankCandidates(
     // Of two fields with the same name the one wins that more of the cells agree with.
     const isTelling = fit === 1 && profile.filled > 1 && type !== 'text'
     const lift = isTelling ? 0.08 * profile.share(type) : 0
-    const weight = isSchoolsUnit(candidate, profile) ? Math.min(confidence, BELOW_SCHOOL) : null
+    const weight = isOutdone(candidate, profile) ? Math.min(confidence, BELOW_TELLING) : null
     weighed.push({ ...moved, confidence, weight: weight ?? confidence + lift })
   }
   if (weighed.length === 0) weighed.push(...byValues(header))
   return weighed.toSorted((a, b) => b.weight - a.weight)
 }
 
-/** Less than a header that can mean a school weighs when its cells are schools. */
-const BELOW_SCHOOL = 0.76
+/** Less than a header weighs that can mean what its cells tell beyond doubt. */
+const BELOW_TELLING = 0.76
 
-/** 项目单位 over names of schools means the schools, unless another column holds them. */
-function isSchoolsUnit({ field }: HeaderCandidate, profile: ColumnProfile): boolean {
-  return field === 'responsibleUnit' && profile.filled >= 2 && profile.share('school') >= 0.6
+/**
+ * 项目单位 over names of schools means the schools, 指标 over 小学 and 初中 the stages, unless another
+ * column holds them.
+ */
+function isOutdone({ field }: HeaderCandidate, profile: ColumnProfile): boolean {
+  if (profile.filled < 2) return false
+  if (field === 'responsibleUnit') return profile.share('school') >= 0.6
+  return field === 'measure' && profile.share('stage') >= 0.8
 }
 
 /** The unit the header or the unit row names. */
