@@ -28,6 +28,7 @@ const ROUTES: RouteObject[] = [
           { path: 'planning', lazy: loadPlanning },
           { path: 'imports', lazy: loadImports },
           { path: 'reports', lazy: loadReports },
+          { path: 'history', lazy: loadHistory },
           { path: 'settings', lazy: loadSettings },
           { path: '*', element: <NotFound /> },
         ],
@@ -83,6 +84,11 @@ async function loadImports() {
 async function loadReports() {
   const { ReportsScreen } = await import('./features/reports/reports-screen.tsx')
   return { Component: ReportsScreen }
+}
+
+async function loadHistory() {
+  const { HistoryScreen } = await import('./features/history/history-screen.tsx')
+  return { Component: HistoryScreen }
 }
 
 async function loadSettings() {

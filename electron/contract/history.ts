@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { id } from './fields.ts'
+import { day, id } from './fields.ts'
 import { method, returns } from './method.ts'
 
-export type ChangeAction = 'insert' | 'update' | 'delete' | 'restore'
+export const CHANGE_ACTIONS = ['insert', 'update', 'delete', 'restore'] as const
+
+export type ChangeAction = (typeof CHANGE_ACTIONS)[number]
 
 /** One line of the append-only change log. */
 export interface ChangeRecord {
@@ -21,7 +23,49 @@ export interface ChangeRecord {
   readonly after: Readonly<Record<string, unknown>> | null
 }
 
+/** A line with the names of what it speaks of. */
+export interface NamedChange extends ChangeRecord {
+  readonly projectName: string | null
+  readonly schoolName: string | null
+  /** The imported file the change came from. */
+  readonly fileName: string | null
+}
+
+export interface ChangePage {
+  /** Newest first. */
+  readonly changes: readonly NamedChange[]
+  /** Lines that fit the filter, on this page and all others. */
+  readonly count: number
+  /** What can be filtered by: everyone who wrote, and every table that was written to. */
+  readonly operators: readonly string[]
+  readonly tables: readonly string[]
+}
+
+/** Empty lists and nulls mean no restriction. */
+const changeFilter = z.object({
+  /** Project or school, by a part of the name, pinyin or initials. */
+  search: z.string().trim().max(100).default(''),
+  operators: z.array(z.string().max(200)).default([]),
+  tables: z.array(z.string().max(60)).default([]),
+  actions: z.array(z.enum(CHANGE_ACTIONS)).default([]),
+  /** Days of the office's calendar, inclusive. */
+  from: day.nullable().default(null),
+  to: day.nullable().default(null),
+  /** Only later lines: what was changed since a closing. */
+  afterId: z.number().int().min(0).nullable().default(null),
+})
+
+export type ChangeFilter = z.output<typeof changeFilter>
+
 export const historyMethods = {
+  /** The whole log by filter, a page at a time. */
+  'history.page': method(
+    changeFilter.extend({
+      offset: z.number().int().min(0).max(100_000_000).default(0),
+      limit: z.number().int().min(1).max(5000).default(100),
+    }),
+    returns<ChangePage>(),
+  ),
   /** Newest first. */
   'history.list': method(
     z.object({

@@ -17,6 +17,7 @@ import { fundMethods } from './funds.ts'
 import { historyMethods } from './history.ts'
 import { importMethods } from './imports.ts'
 import type { InputOf, OutputOf, ParsedInputOf } from './method.ts'
+import { operatorMethods } from './operators.ts'
 import { planningMethods } from './planning.ts'
 import { progressMethods } from './progress.ts'
 import { projectMethods } from './projects.ts'
@@ -45,6 +46,7 @@ export const contract = {
   ...carryOverMethods,
   ...closingMethods,
   ...planningMethods,
+  ...operatorMethods,
 } as const
 
 export type Contract = typeof contract

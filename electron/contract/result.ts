@@ -100,6 +100,7 @@ export type NotAllowedRule =
   | 'more_junior_classes'
   | 'unknown_import_field'
   | 'unknown_import_column'
+  | 'operator_at_work'
 
 export type FileRefusal =
   | 'password'

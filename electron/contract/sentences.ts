@@ -65,6 +65,7 @@ const THINGS = [
   'standard',
   'diversion',
   'awardPolicy',
+  'operator',
   'record',
 ] as const
 

@@ -7,6 +7,7 @@ import { closing } from './en/closing.ts'
 import { domain } from './en/domain.ts'
 import { firstRun } from './en/first-run.ts'
 import { funds } from './en/funds.ts'
+import { history } from './en/history.ts'
 import { imports } from './en/imports.ts'
 import { planning } from './en/planning.ts'
 import { progress } from './en/progress.ts'
@@ -23,6 +24,7 @@ export const en = {
   domain,
   firstRun,
   funds,
+  history,
   imports,
   planning,
   progress,

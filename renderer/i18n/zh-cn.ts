@@ -5,6 +5,7 @@ import { closing } from './zh-CN/closing.ts'
 import { domain } from './zh-CN/domain.ts'
 import { firstRun } from './zh-CN/first-run.ts'
 import { funds } from './zh-CN/funds.ts'
+import { history } from './zh-CN/history.ts'
 import { imports } from './zh-CN/imports.ts'
 import { planning } from './zh-CN/planning.ts'
 import { progress } from './zh-CN/progress.ts'
@@ -21,6 +22,7 @@ export const zhCN = {
   domain,
   firstRun,
   funds,
+  history,
   imports,
   planning,
   progress,

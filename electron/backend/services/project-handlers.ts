@@ -7,10 +7,10 @@ import type { Context, Handlers, Trx } from '../context.ts'
 import { addKnown } from '#domain/sums.ts'
 import { insertRecorded, logChanges, logLine, updateRecorded } from '../database/recorded-write.ts'
 import { nextPosition } from '../database/repositories/dictionaries.ts'
+import { listChanges } from '../database/repositories/change-log.ts'
 import {
   listBudgetLines,
   listBudgetRevisions,
-  listChanges,
   listContracts,
   listFundEntries,
   listProgressEntries,

@@ -4,6 +4,7 @@ import type { Office } from '#contract/app.ts'
 import { useTell } from '../../asking.ts'
 import { useStatus } from '../../app-status.ts'
 import { needed } from '../../components/entry/entry-rules.ts'
+import { OperatorList } from './operator-list.tsx'
 
 const FIELDS = ['county', 'bureau', 'operator'] as const
 
@@ -19,40 +20,43 @@ export function OfficeSection() {
     },
   })
   return (
-    <section className="panel panel-narrow">
-      <Form<Office>
-        form={form}
-        name="office"
-        layout="vertical"
-        initialValues={office}
-        onFinish={(values) => save.mutate({ ...values, recipient: values.recipient || null })}
-      >
-        {FIELDS.map((field) => {
-          const label = t(`domain.field.${field}`)
-          return (
-            <Form.Item
-              key={field}
-              name={field}
-              label={label}
-              extra={t(`settings.office.${field}`)}
-              required
-              rules={[needed(label, t)]}
-            >
-              <Input maxLength={200} autoComplete="off" />
-            </Form.Item>
-          )
-        })}
-        <Form.Item
-          name="recipient"
-          label={t('domain.field.recipient')}
-          extra={t('settings.office.recipient')}
+    <>
+      <section className="panel panel-narrow">
+        <Form<Office>
+          form={form}
+          name="office"
+          layout="vertical"
+          initialValues={office}
+          onFinish={(values) => save.mutate({ ...values, recipient: values.recipient || null })}
         >
-          <Input maxLength={200} autoComplete="off" />
-        </Form.Item>
-        <Button type="primary" htmlType="submit" loading={save.isPending}>
-          {t('app.save')}
-        </Button>
-      </Form>
-    </section>
+          {FIELDS.map((field) => {
+            const label = t(`domain.field.${field}`)
+            return (
+              <Form.Item
+                key={field}
+                name={field}
+                label={label}
+                extra={t(`settings.office.${field}`)}
+                required
+                rules={[needed(label, t)]}
+              >
+                <Input maxLength={200} autoComplete="off" />
+              </Form.Item>
+            )
+          })}
+          <Form.Item
+            name="recipient"
+            label={t('domain.field.recipient')}
+            extra={t('settings.office.recipient')}
+          >
+            <Input maxLength={200} autoComplete="off" />
+          </Form.Item>
+          <Button type="primary" htmlType="submit" loading={save.isPending}>
+            {t('app.save')}
+          </Button>
+        </Form>
+      </section>
+      <OperatorList />
+    </>
   )
 }

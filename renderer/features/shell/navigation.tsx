@@ -4,6 +4,7 @@ import {
   AuditOutlined,
   FileTextOutlined,
   FormOutlined,
+  HistoryOutlined,
   ImportOutlined,
   LockOutlined,
   RiseOutlined,
@@ -25,6 +26,7 @@ const ICONS: Record<Screen, React.ComponentType<{ readonly 'aria-hidden'?: boole
   planning: RiseOutlined,
   imports: ImportOutlined,
   reports: FileTextOutlined,
+  history: HistoryOutlined,
   settings: SettingOutlined,
 }
 

@@ -11,6 +11,7 @@ export const SCREENS = [
   'planning',
   'imports',
   'reports',
+  'history',
   'settings',
 ] as const
 
@@ -26,5 +27,6 @@ export const SCREEN_PINYIN: Record<Screen, { readonly pinyin: string; readonly i
     planning: { pinyin: 'mianjiyuquekou', initials: 'mjyqk' },
     imports: { pinyin: 'daoru', initials: 'dr' },
     reports: { pinyin: 'baobiao', initials: 'bb' },
+    history: { pinyin: 'biangengjilu', initials: 'bgjl' },
     settings: { pinyin: 'shezhi', initials: 'sz' },
   }

@@ -1,6 +1,7 @@
 import { Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { QuarterStateLink } from '../../components/closing/quarter-state-link.tsx'
+import { OperatorMenu } from './operator-menu.tsx'
 import { SearchBox } from './search-box.tsx'
 import { QuarterChooser } from '../../components/quarter-chooser.tsx'
 import { useQuarter, useStatus } from '../../app-status.ts'
@@ -30,6 +31,7 @@ export function TopBar() {
         ]}
       />
       <SearchBox />
+      <OperatorMenu />
     </header>
   )
 }

@@ -33,6 +33,7 @@ export const app: Sentences<typeof source> = {
     planning: 'Area and gaps',
     imports: 'Import',
     reports: 'Reports',
+    history: 'Change log',
     settings: 'Settings',
   },
   skipToContent: 'Skip to content',

@@ -30,6 +30,7 @@ export const app = {
     planning: '面积与缺口',
     imports: '导入',
     reports: '报表',
+    history: '变更记录',
     settings: '设置',
   },
   skipToContent: '跳到正文',

@@ -5,6 +5,7 @@ import * as funds from './0003-funds.ts'
 import * as closing from './0004-closing.ts'
 import * as planning from './0005-planning.ts'
 import * as partlyUndone from './0006-partly-undone.ts'
+import * as changeLogFilters from './0007-change-log-filters.ts'
 
 /**
  * Every step the database ever took, in order. A step that has been released is frozen: what it
@@ -17,4 +18,5 @@ export const migrations: readonly { readonly name: string; readonly migration: M
   { name: '0004-closing', migration: closing },
   { name: '0005-planning', migration: planning },
   { name: '0006-partly-undone', migration: partlyUndone },
+  { name: '0007-change-log-filters', migration: changeLogFilters },
 ]

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { ChangeRecord } from '#contract/history.ts'
 import type { Database } from '../schema.ts'
-import { listChanges } from './project-parts.ts'
+import { listChanges } from './change-log.ts'
 
 /** Tables whose changes say how far the closing is, not what the quarter's figures are. */
 const BOOKKEEPING = ['quarter_state', 'closing']

@@ -1,7 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { ProjectContract } from '#contract/contracts.ts'
 import type { BudgetLine, BudgetRevision, FundEntry } from '#contract/funds.ts'
-import type { ChangeRecord } from '#contract/history.ts'
 import type { ProgressEntry } from '#contract/progress.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import type { Database } from '../schema.ts'
@@ -171,41 +170,4 @@ function progressQuery(db: Kysely<Database>) {
       'entered_by as enteredBy',
       'updated_at as updatedAt',
     ])
-}
-
-export interface ChangeLogQuery {
-  readonly projectId: string | null
-  readonly batchId: string | null
-  /** Only lines with a smaller id, for the next page. */
-  readonly beforeId: number | null
-  readonly limit: number
-}
-
-/** Newest first. */
-export async function listChanges(
-  db: Kysely<Database>,
-  { projectId, batchId, beforeId, limit }: ChangeLogQuery,
-): Promise<ChangeRecord[]> {
-  let query = db.selectFrom('change_log').selectAll().orderBy('id', 'desc').limit(limit)
-  if (projectId !== null) query = query.where('project_id', '=', projectId)
-  if (batchId !== null) query = query.where('batch_id', '=', batchId)
-  if (beforeId !== null) query = query.where('id', '<', beforeId)
-  const rows = await query.execute()
-  return rows.map((row) => ({
-    id: row.id,
-    at: row.at,
-    operator: row.operator,
-    action: row.action,
-    table: row.table_name,
-    rowId: row.row_id,
-    projectId: row.project_id,
-    reason: row.reason,
-    batchId: row.batch_id,
-    before: parseColumns(row.before),
-    after: parseColumns(row.after),
-  }))
-}
-
-function parseColumns(text: string | null): Record<string, unknown> | null {
-  return text === null ? null : (JSON.parse(text) as Record<string, unknown>)
 }

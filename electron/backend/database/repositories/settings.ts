@@ -4,15 +4,11 @@ import { insertRecorded, updateRecorded, type Author } from '../recorded-write.t
 import type { Database } from '../schema.ts'
 
 const OFFICE = 'office'
+const OPERATORS = 'operators'
 
 /** Null before the first run is finished. */
 export async function readOffice(db: Kysely<Database>): Promise<Office | null> {
-  const row = await db
-    .selectFrom('setting')
-    .select('value')
-    .where('key', '=', OFFICE)
-    .executeTakeFirst()
-  return row ? (JSON.parse(row.value) as Office) : null
+  return (await readSetting(db, OFFICE)) as Office | null
 }
 
 export async function writeOffice(
@@ -20,7 +16,43 @@ export async function writeOffice(
   author: Author,
   office: Office,
 ): Promise<void> {
-  const value = JSON.stringify(office)
-  if (await readOffice(trx)) await updateRecorded(trx, author, 'setting', OFFICE, { value })
-  else await insertRecorded(trx, author, 'setting', [{ key: OFFICE, value }])
+  await writeSetting(trx, author, OFFICE, office)
+  const names = await readOperators(trx)
+  if (!names.includes(office.operator)) {
+    await writeOperators(trx, author, [...names, office.operator])
+  }
+}
+
+/** Everyone who was entered as an operator, in the order they were. */
+export async function readOperators(db: Kysely<Database>): Promise<readonly string[]> {
+  return ((await readSetting(db, OPERATORS)) ?? []) as readonly string[]
+}
+
+export function writeOperators(
+  trx: Kysely<Database>,
+  author: Author,
+  names: readonly string[],
+): Promise<void> {
+  return writeSetting(trx, author, OPERATORS, names)
+}
+
+async function readSetting(db: Kysely<Database>, key: string): Promise<unknown> {
+  const row = await db
+    .selectFrom('setting')
+    .select('value')
+    .where('key', '=', key)
+    .executeTakeFirst()
+  return row ? JSON.parse(row.value) : null
+}
+
+async function writeSetting(
+  trx: Kysely<Database>,
+  author: Author,
+  key: string,
+  data: unknown,
+): Promise<void> {
+  const value = JSON.stringify(data)
+  if ((await readSetting(trx, key)) === null) {
+    await insertRecorded(trx, author, 'setting', [{ key, value }])
+  } else await updateRecorded(trx, author, 'setting', key, { value })
 }

@@ -8,7 +8,7 @@ import { useQuarter } from '../../../app-status.ts'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Moment } from '../../../components/moment.tsx'
 import { NO_FILTER } from '../../../components/project-filter/filter-store.ts'
-import { zhCN } from '../../../i18n/zh-cn.ts'
+import { tableText } from '../../../components/history/change-table-names.ts'
 
 /** Every change since the review began, newest first, each a link to the project's history. */
 export function ChangesPart({ review }: { readonly review: ClosingReview }) {
@@ -38,7 +38,7 @@ export function ChangesPart({ review }: { readonly review: ClosingReview }) {
             title: t('closing.changes.what'),
             render: (_, { action, table }) =>
               t(`project.history.action.${action}`, {
-                what: t(`project.history.table.${isNamed(table) ? table : 'other'}`),
+                what: tableText(table, t),
               }),
           },
           {
@@ -60,10 +60,4 @@ export function ChangesPart({ review }: { readonly review: ClosingReview }) {
       />
     </div>
   )
-}
-
-type NamedTable = keyof typeof zhCN.project.history.table
-
-function isNamed(table: string): table is NamedTable {
-  return Object.hasOwn(zhCN.project.history.table, table)
 }

@@ -5,7 +5,8 @@ import type { ChangeRecord } from '#contract/history.ts'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Moment } from '../../../components/moment.tsx'
 import { usePreferences } from '../../../preferences.ts'
-import { changesInWords } from './change-words.ts'
+import { tableText } from '../../../components/history/change-table-names.ts'
+import { changesInWords } from '../../../components/history/change-words.ts'
 
 interface HistorySectionProps {
   readonly history: readonly ChangeRecord[]
@@ -25,17 +26,6 @@ export function HistorySection({ history, dictionaries }: HistorySectionProps) {
   )
 }
 
-const TABLES = [
-  'project',
-  'budget_line',
-  'progress_entry',
-  'fund_entry',
-  'budget_revision',
-  'contract',
-  'carry_over',
-  'check_explanation',
-] as const
-
 function HistoryLine({
   record,
   dictionaries,
@@ -49,7 +39,6 @@ function HistoryLine({
     () => changesInWords(record, { t, dictionaries, moneyUnit }),
     [record, t, dictionaries, moneyUnit],
   )
-  const table = TABLES.find((known) => known === record.table)
   return (
     <li className="history-line">
       <div className="history-head">
@@ -57,7 +46,7 @@ function HistoryLine({
         <span>{record.operator}</span>
         <strong>
           {t(`project.history.action.${record.action}`, {
-            what: t(`project.history.table.${table ?? 'other'}`),
+            what: tableText(record.table, t),
           })}
         </strong>
         {record.batchId !== null && <span className="tag">{t('project.history.imported')}</span>}

@@ -8,11 +8,11 @@ import { WORK_TYPE_NAMES } from '#domain/work-type.ts'
 import { CONTRACT_KINDS, FUND_KINDS } from '#domain/fund.ts'
 import type { Dictionaries } from '#contract/dictionaries.ts'
 import type { ChangeRecord } from '#contract/history.ts'
-import { checkNameText } from '../../../components/checks/check-text.ts'
-import { moneyText } from '../../../components/money.tsx'
-import { fieldText, quarterText } from '../../../i18n/names.ts'
-import { zhCN } from '../../../i18n/zh-cn.ts'
-import type { ShownMoneyUnit } from '../../../preferences.ts'
+import { checkNameText } from '../checks/check-text.ts'
+import { moneyText } from '../money.tsx'
+import { fieldText, quarterText } from '../../i18n/names.ts'
+import { zhCN } from '../../i18n/zh-cn.ts'
+import type { ShownMoneyUnit } from '../../preferences.ts'
 
 /** One changed field in words; a blank is null. */
 export interface FieldChange {

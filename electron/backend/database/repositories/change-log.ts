@@ -1,0 +1,120 @@
+import type { Kysely } from 'kysely'
+import { sql } from 'kysely'
+import type { ChangeFilter, ChangePage, ChangeRecord } from '#contract/history.ts'
+import type { Database } from '../schema.ts'
+
+export interface ChangeLogQuery {
+  readonly projectId: string | null
+  readonly batchId: string | null
+  /** Only lines with a smaller id, for the next page. */
+  readonly beforeId: number | null
+  readonly limit: number
+}
+
+/** Newest first. */
+export async function listChanges(
+  db: Kysely<Database>,
+  { projectId, batchId, beforeId, limit }: ChangeLogQuery,
+): Promise<ChangeRecord[]> {
+  let query = logQuery(db).limit(limit)
+  if (projectId !== null) query = query.where('change_log.project_id', '=', projectId)
+  if (batchId !== null) query = query.where('change_log.batch_id', '=', batchId)
+  if (beforeId !== null) query = query.where('change_log.id', '<', beforeId)
+  return (await query.execute()).map(toRecord)
+}
+
+/** A page of the log with the names of projects, schools and files; counts what fits the filter. */
+export async function pageOfChanges(
+  db: Kysely<Database>,
+  filter: ChangeFilter,
+  { offset, limit }: { readonly offset: number; readonly limit: number },
+): Promise<ChangePage> {
+  const fitting = filtered(db, filter)
+  const { count } = await fitting
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  const rows = await fitting
+    .leftJoin('import_batch', 'import_batch.id', 'change_log.batch_id')
+    .selectAll('change_log')
+    .select([
+      'project.name as projectName',
+      'school.name as schoolName',
+      'import_batch.file_name as fileName',
+    ])
+    .orderBy('change_log.id', 'desc')
+    .offset(offset)
+    .limit(limit)
+    .execute()
+  return {
+    count,
+    changes: rows.map((row) => ({
+      ...toRecord(row),
+      projectName: row.projectName,
+      schoolName: row.schoolName,
+      fileName: row.fileName,
+    })),
+    operators: await namesIn(db, 'operator'),
+    tables: await namesIn(db, 'table_name'),
+  }
+}
+
+function filtered(db: Kysely<Database>, filter: ChangeFilter) {
+  let query = db
+    .selectFrom('change_log')
+    .leftJoin('project', 'project.id', 'change_log.project_id')
+    .leftJoin('school', 'school.id', 'project.school_id')
+  const { search, operators, tables, actions, from, to, afterId } = filter
+  if (afterId !== null) query = query.where('change_log.id', '>', afterId)
+  if (operators.length > 0) query = query.where('change_log.operator', 'in', operators)
+  if (tables.length > 0) query = query.where('change_log.table_name', 'in', tables)
+  if (actions.length > 0) query = query.where('change_log.action', 'in', actions)
+  // The log keeps UTC; people ask by the days of their own calendar.
+  if (from !== null) query = query.where(localDay, '>=', from)
+  if (to !== null) query = query.where(localDay, '<=', to)
+  if (search !== '') {
+    const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
+    query = query.where(
+      sql<boolean>`(project.name LIKE ${pattern} ESCAPE '\\' OR school.name LIKE ${pattern} ESCAPE '\\'
+        OR project.pinyin LIKE ${pattern} ESCAPE '\\' OR project.initials LIKE ${pattern} ESCAPE '\\'
+        OR school.pinyin LIKE ${pattern} ESCAPE '\\' OR school.initials LIKE ${pattern} ESCAPE '\\')`,
+    )
+  }
+  return query
+}
+
+const localDay = sql<string>`date(change_log.at, 'localtime')`
+
+/** Each value once, found along an index rather than by reading the whole log. */
+async function namesIn(
+  db: Kysely<Database>,
+  column: 'operator' | 'table_name',
+): Promise<readonly string[]> {
+  const rows = await db.selectFrom('change_log').select(column).distinct().orderBy(column).execute()
+  return rows.map((row) => row[column])
+}
+
+function logQuery(db: Kysely<Database>) {
+  return db.selectFrom('change_log').selectAll().orderBy('change_log.id', 'desc')
+}
+
+type LogRow = Awaited<ReturnType<ReturnType<typeof logQuery>['execute']>>[number]
+
+function toRecord(row: LogRow): ChangeRecord {
+  return {
+    id: row.id,
+    at: row.at,
+    operator: row.operator,
+    action: row.action,
+    table: row.table_name,
+    rowId: row.row_id,
+    projectId: row.project_id,
+    reason: row.reason,
+    batchId: row.batch_id,
+    before: parseColumns(row.before),
+    after: parseColumns(row.after),
+  }
+}
+
+function parseColumns(text: string | null): Record<string, unknown> | null {
+  return text === null ? null : (JSON.parse(text) as Record<string, unknown>)
+}

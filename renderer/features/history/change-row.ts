@@ -1,0 +1,41 @@
+import type { NamedChange } from '#contract/history.ts'
+import { tableText } from '../../components/history/change-table-names.ts'
+import { changesInWords, type WordSurroundings } from '../../components/history/change-words.ts'
+import { momentText } from '../../components/moment.tsx'
+
+/** A line of the log as it is read, the same in the table, the file and on paper. */
+export interface ChangeRow {
+  readonly id: number
+  readonly at: string
+  readonly operator: string
+  readonly what: string
+  readonly projectId: string | null
+  readonly project: string
+  readonly changes: readonly string[]
+  readonly reason: string
+  readonly source: string
+}
+
+export function changeRow(change: NamedChange, surroundings: WordSurroundings): ChangeRow {
+  const { t } = surroundings
+  const { projectName, schoolName } = change
+  const blank = t('app.blank')
+  return {
+    id: change.id,
+    at: momentText(change.at),
+    operator: change.operator,
+    what: t(`project.history.action.${change.action}`, { what: tableText(change.table, t) }),
+    projectId: change.projectId,
+    project: [schoolName, projectName].filter((name) => name !== null).join(' '),
+    changes: changesInWords(change, surroundings).map(({ field, before, after }) =>
+      change.action === 'update'
+        ? t('history.changed', { field, before: before ?? blank, after: after ?? blank })
+        : t('history.stated', {
+            field,
+            value: (change.action === 'delete' ? before : after) ?? blank,
+          }),
+    ),
+    reason: change.reason ?? '',
+    source: change.fileName ?? '',
+  }
+}

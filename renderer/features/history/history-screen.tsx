@@ -1,0 +1,75 @@
+import { Pagination } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useAsk } from '../../asking.ts'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { Failure } from '../../components/failure.tsx'
+import { PageHeader } from '../../components/page-header.tsx'
+import { Waiting } from '../../components/waiting.tsx'
+import { HistoryActions } from './history-actions.tsx'
+import { type ChosenChanges, EVERYTHING, HistoryFilterBar } from './history-filter-bar.tsx'
+import { HistoryTable } from './history-table.tsx'
+// oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
+import './history.css'
+
+const PAGE = 100
+
+/** Every change to the data: when, by whom, what it was before and after, and why. */
+export function HistoryScreen() {
+  const { t } = useTranslation()
+  const [filter, setFilter] = useState<ChosenChanges>(EVERYTHING)
+  const [page, setPage] = useState(1)
+  const dictionaries = useAsk('dictionaries.all', {})
+  const changes = useAsk(
+    'history.page',
+    { ...filter, offset: (page - 1) * PAGE, limit: PAGE },
+    { keepPrevious: true },
+  )
+  const failure = changes.error ?? dictionaries.error
+  if (failure) {
+    return (
+      <Failure
+        title={t('app.screenFailed.title')}
+        error={failure}
+        onRetry={() => void Promise.all([changes.refetch(), dictionaries.refetch()])}
+      />
+    )
+  }
+  if (!changes.data || !dictionaries.data) return <Waiting />
+  const { count, operators, tables } = changes.data
+  return (
+    <div className="screen">
+      <PageHeader
+        title={t('history.title')}
+        facts={t('history.count', { count })}
+        actions={<HistoryActions filter={filter} count={count} dictionaries={dictionaries.data} />}
+      />
+      <HistoryFilterBar
+        filter={filter}
+        operators={operators}
+        tables={tables}
+        onChange={(change) => {
+          setFilter({ ...filter, ...change })
+          setPage(1)
+        }}
+      />
+      {count === 0 ? (
+        <EmptyState title={t('history.empty')}>{t('history.emptyText')}</EmptyState>
+      ) : (
+        <>
+          <HistoryTable changes={changes.data.changes} dictionaries={dictionaries.data} />
+          <Pagination
+            className="history-pages"
+            size="small"
+            current={page}
+            pageSize={PAGE}
+            total={count}
+            showSizeChanger={false}
+            hideOnSinglePage
+            onChange={setPage}
+          />
+        </>
+      )}
+    </div>
+  )
+}

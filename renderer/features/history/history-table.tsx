@@ -1,0 +1,78 @@
+import { Table } from 'antd'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Dictionaries } from '#contract/dictionaries.ts'
+import type { NamedChange } from '#contract/history.ts'
+import { useTableHeight } from '../../components/use-table-height.ts'
+import { usePreferences } from '../../preferences.ts'
+import { type ChangeRow, changeRow } from './change-row.ts'
+
+const HEAD = 40
+
+interface HistoryTableProps {
+  readonly changes: readonly NamedChange[]
+  readonly dictionaries: Dictionaries
+}
+
+/** One line per change, in words. */
+export function HistoryTable({ changes, dictionaries }: HistoryTableProps) {
+  const { t } = useTranslation()
+  const { moneyUnit } = usePreferences()
+  const [container, height] = useTableHeight(HEAD)
+  const rows = useMemo(
+    () => changes.map((change) => changeRow(change, { t, dictionaries, moneyUnit })),
+    [changes, t, dictionaries, moneyUnit],
+  )
+  return (
+    <div ref={container} className="table-container">
+      <Table<ChangeRow>
+        size="small"
+        className="data-table"
+        rowKey="id"
+        dataSource={rows}
+        pagination={false}
+        scroll={{ y: height }}
+        columns={[
+          {
+            title: t('history.column.at'),
+            width: 138,
+            render: (_, { at }) => <span className="figure">{at}</span>,
+          },
+          { title: t('history.column.operator'), width: 90, dataIndex: 'operator' },
+          { title: t('history.column.what'), width: 130, dataIndex: 'what' },
+          {
+            title: t('history.column.project'),
+            width: 230,
+            render: (_, { projectId, project }) =>
+              projectId === null || project === '' ? (
+                t('app.blank')
+              ) : (
+                <Link to={`/projects/${projectId}?tab=history`}>{project}</Link>
+              ),
+          },
+          {
+            title: t('history.column.changes'),
+            render: (_, { changes: lines }) => (
+              <ul className="history-changed">
+                {lines.map((line) => (
+                  <li key={line}>{line}</li>
+                ))}
+              </ul>
+            ),
+          },
+          {
+            title: t('history.column.reason'),
+            width: 180,
+            render: (_, { reason, source }) => (
+              <>
+                {reason || (source === '' ? t('app.blank') : null)}
+                {source !== '' && <div className="history-source">{source}</div>}
+              </>
+            ),
+          },
+        ]}
+      />
+    </div>
+  )
+}

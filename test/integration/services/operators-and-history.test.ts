@@ -1,0 +1,92 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createTestBackend, type TestBackend } from '../../helpers/test-backend.ts'
+
+let backend: TestBackend
+let projectId: string
+beforeEach(async () => {
+  backend = await createTestBackend({ time: '2020-07-05T20:00:00.000Z' })
+  await backend.ask('app.saveOffice', {
+    county: '盐津县',
+    bureau: '盐津县教育体育局',
+    operator: '王强',
+  })
+  const { id: schoolId } = await backend.ask('dictionaries.saveSchool', { name: '石门完小' })
+  const { id } = await backend.ask('projects.create', {
+    name: '石门完小食堂',
+    schoolId,
+    categoryId: 'canteen',
+  })
+  projectId = id
+})
+afterEach(() => backend.remove())
+
+const page = (filter: object = {}) => backend.ask('history.page', filter)
+
+async function pay(amount: number): Promise<void> {
+  await backend.ask('funds.record', { projectId, kind: 'paid', date: '2020-07-01', amount })
+}
+
+test('whoever is switched to signs what follows, and is remembered by name', async () => {
+  expect(await backend.ask('operators.list', {})).toEqual({ current: '王强', names: ['王强'] })
+  await backend.ask('operators.switch', { name: '李梅' })
+  await pay(500)
+  expect(await backend.ask('operators.switch', { name: '王强' })).toEqual({
+    current: '王强',
+    names: ['王强', '李梅'],
+  })
+  const { changes, operators } = await page({ tables: ['fund_entry'] })
+  expect([changes.map(({ operator }) => operator), operators]).toEqual([['李梅'], ['李梅', '王强']])
+  await backend.restart()
+  expect((await backend.ask('operators.list', {})).names).toEqual(['王强', '李梅'])
+})
+
+test('the one at work cannot be taken off the list, others can, and their records stay', async () => {
+  await backend.ask('operators.switch', { name: '李梅' })
+  expect(await backend.call('operators.remove', { name: '李梅' })).toMatchObject({
+    error: { details: { rule: 'operator_at_work', subject: '李梅' } },
+  })
+  expect(await backend.ask('operators.remove', { name: '王强' })).toEqual({
+    current: '李梅',
+    names: ['李梅'],
+  })
+  expect((await page({ operators: ['王强'] })).count).toBeGreaterThan(0)
+  expect(await backend.call('operators.remove', { name: '王强' })).toMatchObject({
+    error: { code: 'not_found' },
+  })
+})
+
+test('the log is filtered by table, action, project, pinyin and day, and comes in pages', async () => {
+  await pay(100)
+  await pay(200)
+  const all = await page()
+  expect(all.changes[0]).toMatchObject({
+    table: 'fund_entry',
+    projectName: '石门完小食堂',
+    schoolName: '石门完小',
+    fileName: null,
+    after: { amount_fen: 200 },
+  })
+  expect((await page({ tables: ['fund_entry'] })).count).toBe(2)
+  expect((await page({ actions: ['delete'] })).count).toBe(0)
+  expect((await page({ search: 'shimen' })).count).toBe((await page({ search: '石门' })).count)
+  expect((await page({ search: '艾田' })).count).toBe(0)
+  const pages = await Promise.all([0, 2].map((offset) => page({ offset, limit: 2 })))
+  expect(pages.flatMap(({ changes }) => changes.map(({ id }) => id))).toEqual(
+    all.changes.slice(0, 4).map(({ id }) => id),
+  )
+  const since = all.changes[1]?.id ?? 0
+  expect((await page({ afterId: since })).changes.map(({ id }) => id)).toEqual([since + 1])
+})
+
+test('days are those of the office, not of Greenwich', async () => {
+  // 20:00 UTC on 5 July is 6 July in China; the tests run in the machine's own zone.
+  const local = new Date('2020-07-05T20:00:00.000Z')
+  const day = [
+    local.getFullYear(),
+    String(local.getMonth() + 1).padStart(2, '0'),
+    String(local.getDate()).padStart(2, '0'),
+  ].join('-')
+  const { count } = await page()
+  expect((await page({ from: day, to: day })).count).toBe(count)
+  expect((await page({ to: '2020-07-04' })).count).toBe(0)
+})
