@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next'
 import { zhCN } from '../../i18n/zh-cn.ts'
 
 /** The tables of the log that have a word of their own. */
-export const NAMED_TABLES = Object.keys(zhCN.project.history.table) as NamedTable[]
+const NAMED_TABLES = Object.keys(zhCN.project.history.table) as NamedTable[]
 
 type NamedTable = keyof typeof zhCN.project.history.table
 

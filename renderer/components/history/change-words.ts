@@ -57,7 +57,8 @@ export function changesInWords(
   record: ChangeRecord,
   surroundings: WordSurroundings,
 ): FieldChange[] {
-  const { before, after } = record
+  const before = spreadSetting(record, record.before)
+  const after = spreadSetting(record, record.after)
   const columns = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
   return columns
     .filter((column) => !HIDDEN.has(column))
@@ -68,6 +69,18 @@ export function changesInWords(
       after: valueInWords(column, after?.[column], surroundings),
     }))
     .filter(({ before: old, after: new_ }) => old !== new_)
+}
+
+/** A setting is stored as JSON under its key; its parts are told like columns. */
+function spreadSetting(
+  { table, rowId }: ChangeRecord,
+  row: ChangeRecord['before'],
+): ChangeRecord['before'] {
+  const value = table === 'setting' ? row?.['value'] : undefined
+  if (typeof value !== 'string') return row
+  const parsed: unknown = JSON.parse(value)
+  if (Array.isArray(parsed)) return { [rowId]: parsed.join('、') }
+  return typeof parsed === 'object' ? (parsed as Record<string, unknown>) : { [rowId]: parsed }
 }
 
 /** `planned_total_fen` is 计划总投资; the log keeps the names of columns. */

@@ -23,6 +23,7 @@ export function OfficeSection() {
     <>
       <section className="panel panel-narrow">
         <Form<Office>
+          key={office.operator}
           form={form}
           name="office"
           layout="vertical"

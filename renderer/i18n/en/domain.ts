@@ -119,6 +119,7 @@ export const domain: Sentences<typeof source> = {
     bureau: 'Office',
     recipient: 'Recipient',
     operator: 'Operator',
+    operators: 'operators',
     reason: 'Reason',
     check: 'Check',
     sentence: 'Explanation',

@@ -78,6 +78,7 @@ export const domain = {
     bureau: '单位名称',
     recipient: '主送机关',
     operator: '操作人',
+    operators: '操作人名单',
     reason: '原因',
     check: '核对',
     sentence: '说明',

@@ -26,6 +26,7 @@ function words(
   action: ChangeRecord['action'],
   before: ChangeRecord['before'],
   after: ChangeRecord['after'],
+  of: Partial<ChangeRecord> = {},
 ) {
   const record: ChangeRecord = {
     id: 1,
@@ -39,6 +40,7 @@ function words(
     batchId: null,
     before,
     after,
+    ...of,
   }
   return changesInWords(record, { t: i18n.t, dictionaries, moneyUnit: 'wan' }).map(
     ({ field, before: old, after: now }) => [field, old, now],
@@ -75,6 +77,17 @@ describe('changesInWords', () => {
       ['项目阶段', '开工', '封顶'],
       ['形象进度', '95.7%', '100%'],
     ])
+  })
+
+  it('opens up settings', () => {
+    const office = { county: '盐津县', operator: '王强' }
+    const later = { ...office, operator: '李梅' }
+    const stored = (data: unknown) => ({ value: JSON.stringify(data) })
+    const setting = (rowId: string) => ({ table: 'setting', rowId })
+    expect([
+      words('update', stored(office), stored(later), setting('office')),
+      words('update', stored(['王强']), stored(['王强', '李梅']), setting('operators')),
+    ]).toEqual([[['操作人', '王强', '李梅']], [['操作人名单', '王强', '王强、李梅']]])
   })
 
   it('leaves out what serves the program only, and blanks of a new row', () => {
