@@ -228,6 +228,13 @@ export interface ImportOutcome {
   readonly skipped: number
 }
 
+/** A workbook of the rows that cannot be written as they are, to be given back. */
+export interface RefusedRows {
+  readonly fileName: string
+  readonly bytes: Uint8Array
+  readonly rowCount: number
+}
+
 export interface UndoOutcome {
   /** Rows removed or returned to what they were. */
   readonly takenBack: number
@@ -325,6 +332,8 @@ export const importMethods = {
   'imports.read': method(sheetRequest, returns<SheetReading>()),
   /** Says what importing would do; writes nothing. */
   'imports.plan': method(planRequest, returns<ImportPlan>()),
+  /** Wrong rows and undecided duplicates in the sheet's own layout, with the reasons; writes nothing. */
+  'imports.refusedRows': method(planRequest.extend({ decisions }), returns<RefusedRows>()),
   /** Backs up, then writes everything in one transaction. */
   'imports.apply': method(sheetToApply.extend({ jobId: id }), returns<ImportOutcome>()),
   /** Several sheets in one transaction, each planned after the ones before: all are written or none. */

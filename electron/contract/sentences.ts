@@ -19,6 +19,9 @@ export interface SentenceTemplates {
   readonly place: Readonly<Record<Place, string>>
   readonly problem: Readonly<Record<ProblemCode, string>>
   readonly suggestion: string
+  /** Header of the reasons, and the ending of the file's name, when rows are given back. */
+  readonly refusedBecause: string
+  readonly refusedRows: string
   readonly error: Readonly<Record<ErrorCode, string>>
   readonly refusal: Readonly<Record<FileRefusal, string>>
   readonly rule: Readonly<Record<NotAllowedRule, string>>

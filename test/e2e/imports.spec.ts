@@ -115,6 +115,7 @@ test('mends cells in place, and writes the good rows when asked', async ({ appPa
   await imports.chooseGoodRowsOnly()
   await imports.writeAll()
   await expect(appPage.getByText('新增3行，更新0行，无变化0行，跳过1行。')).toBeVisible()
+  expect(await imports.exportRefused()).toBe('台账-退回的行.xlsx')
   const { rows } = await ask('projects.list', { quarter: '2020Q2', filter: {} })
   expect(
     rows.map(({ name, plannedTotal, plannedStart }) => [name, plannedTotal, plannedStart]),

@@ -10,6 +10,7 @@ import { planSheet } from '../imports/planning/plan-sheet.ts'
 import { requireBatch, undoBatch } from '../imports/writing/undo-batch.ts'
 import { backUp } from '../safety/backup.ts'
 import { applyAll } from './apply-import.ts'
+import { refusedOf } from './refused-rows.ts'
 import { openFile, openFiles, understand, understandRequested } from './read-import.ts'
 import { samplePath } from './samples.ts'
 
@@ -40,6 +41,8 @@ export const importHandlers: Handlers<keyof typeof importMethods> = {
     const ledger = await takeSnapshot(context.db, request.asAt)
     return planSheet(sheet, ledger, request, openFiles.get(request.fileId).fileName).planned.plan
   },
+
+  'imports.refusedRows': (context, request) => refusedOf(context, request),
 
   'imports.apply': (context, { jobId, ...request }) =>
     context.jobs.run(jobId, async (signal) => {

@@ -289,6 +289,11 @@ export const imports: Sentences<typeof source> = {
     nextSheet: 'Another sheet of this file',
     again: 'Import another file',
   },
+  refused: {
+    action: 'Export the returned rows',
+    saved: 'Saved to {{path}}',
+    downloaded: '"{{file}}" was given to the browser\'s downloads',
+  },
   batches: {
     none: 'No file has been imported yet',
     noneText: 'Every imported file is listed here and can be undone at any time.',

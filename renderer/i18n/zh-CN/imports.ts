@@ -273,6 +273,11 @@ export const imports = {
     nextSheet: '导入同一文件的另一张表',
     again: '再导入一个文件',
   },
+  refused: {
+    action: '导出退回的行',
+    saved: '已存到{{path}}',
+    downloaded: '“{{file}}”已交给浏览器下载',
+  },
   batches: {
     none: '还没有导入过文件',
     noneText: '导入的每一份文件都会记在这里，随时可以撤销。',

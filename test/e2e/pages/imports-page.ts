@@ -108,6 +108,13 @@ export class ImportsPage {
     await expect(this.page.getByText('已写入台账')).toBeVisible()
   }
 
+  /** The name of the file the rows left out are saved under. */
+  async exportRefused(): Promise<string> {
+    const saved = this.page.waitForEvent('download')
+    await this.page.getByRole('button', { name: '导出退回的行' }).click()
+    return (await saved).suggestedFilename()
+  }
+
   async showBatches(): Promise<void> {
     await this.page.getByText('导入记录', { exact: true }).click()
   }

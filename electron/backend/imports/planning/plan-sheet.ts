@@ -36,6 +36,11 @@ export function planSheet(
   }
 }
 
+/** A row that is wrong, or a possible duplicate nobody decided on. */
+export function isOpen({ row, status }: PlanRow, decisions: ApplyRequest['decisions']): boolean {
+  return status === 'wrong' || (status === 'duplicate' && !decisions[String(row)])
+}
+
 /**
  * In an all-or-nothing import every row must be good and every doubt decided.
  *
@@ -47,10 +52,7 @@ export function refuseOpenQuestions(
   sheet: string,
 ): void {
   const sheetErrors = plan.problems.filter((problem) => problem.severity === 'error')
-  const open = plan.rows.filter(
-    ({ row, status }) =>
-      status === 'wrong' || (status === 'duplicate' && !request.decisions[String(row)]),
-  )
+  const open = plan.rows.filter((row) => isOpen(row, request.decisions))
   const refused = request.rows === 'all' ? open : []
   const clashes = updatedTwice(plan.rows, request, sheet)
   const count = sheetErrors.length + refused.length + clashes.length

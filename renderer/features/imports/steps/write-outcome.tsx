@@ -2,13 +2,17 @@ import { Button, Result, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import { holdsProjects, type ImportKind, type ImportOutcome } from '#contract/imports.ts'
+import type { Input } from '#contract/index.ts'
 import { useUndo } from '../batches/use-undo.tsx'
 import type { WizardDispatch } from '../wizard/wizard-store.ts'
+import { RefusedRows } from './refused-rows.tsx'
 
 interface WriteOutcomeProps {
   readonly outcome: ImportOutcome
   readonly kind: ImportKind
   readonly fileName: string
+  /** The rows that were left out, as they can be given back. */
+  readonly refused: Input<'imports.refusedRows'>
   /** The file has sheets beside the one just written. */
   readonly hasOtherSheets: boolean
   readonly dispatch: WizardDispatch
@@ -16,7 +20,7 @@ interface WriteOutcomeProps {
 
 /** What was written, where to see it, and how to take it back. */
 export function WriteOutcome(props: WriteOutcomeProps) {
-  const { outcome, kind, fileName, hasOtherSheets, dispatch } = props
+  const { outcome, kind, fileName, refused, hasOtherSheets, dispatch } = props
   const { t } = useTranslation()
   const navigate = useNavigate()
   const undo = useUndo()
@@ -48,6 +52,7 @@ export function WriteOutcome(props: WriteOutcomeProps) {
           >
             {t('imports.write.toBatch')}
           </Button>
+          {skipped > 0 && <RefusedRows input={refused} />}
           {hasOtherSheets && (
             <Button onClick={() => dispatch({ type: 'nextSheetWanted' })}>
               {t('imports.write.nextSheet')}

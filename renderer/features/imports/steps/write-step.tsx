@@ -12,6 +12,7 @@ import { newJobId } from '../wizard/job.ts'
 import { JobPanel } from '../wizard/job-panel.tsx'
 import { currentAnswers } from '../wizard/wizard-state.ts'
 import { Problems } from './problems.tsx'
+import { RefusedRows } from './refused-rows.tsx'
 import type { StepProps } from './step-props.ts'
 import { WriteOutcome } from './write-outcome.tsx'
 
@@ -29,6 +30,7 @@ export function WriteStep(props: WriteStepProps) {
         outcome={state.outcome}
         kind={reading.kind ?? 'projects'}
         fileName={props.fileName}
+        refused={{ ...props.planInput, decisions: currentAnswers(state).decisions }}
         hasOtherSheets={(state.file?.sheets.length ?? 0) > 1}
         dispatch={dispatch}
       />
@@ -103,6 +105,7 @@ function WriteChoice({ state, dispatch, planInput, fileName }: WriteStepProps) {
         <Alert type="warning" showIcon title={t('imports.write.undecided', { count: undecided })} />
       )}
       {nothing && !hindered && <Alert type="info" showIcon title={t('imports.write.nothing')} />}
+      {plan.counts.wrong + undecided > 0 && <RefusedRows input={{ ...planInput, decisions }} />}
       <p className="soft">{t('imports.write.backup')}</p>
       <Button
         type="primary"
