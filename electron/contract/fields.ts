@@ -5,7 +5,7 @@ import { isQuarter, type Quarter } from '#domain/quarter.ts'
 /** The building blocks of input schemas. Units are those of the domain: fen, 0.01 ㎡, 0.01 %. */
 export const id = z.string().min(1).max(64)
 export const name = z.string().trim().min(1).max(200)
-const longText = z.string().trim().max(5000)
+export const longText = z.string().trim().max(5000)
 export const optionalText = longText.nullable().default(null)
 export const quarter = z.custom<Quarter>((value) => typeof value === 'string' && isQuarter(value))
 export const partialDate = z.string().refine(isPartialDate)

@@ -1,11 +1,18 @@
 import { z } from 'zod'
 import type { Fen } from '#domain/money.ts'
 import type { Percent } from '#domain/percent.ts'
-import { ALL_PHASES, PROGRESS_STATUSES, type Phase, type ProgressStatus } from '#domain/phase.ts'
+import {
+  ALL_PHASES,
+  PROGRESS_STATUSES,
+  type Phase,
+  type ProgressStatus,
+  WORKFLOWS,
+} from '#domain/phase.ts'
 import type { Quarter } from '#domain/quarter.ts'
-import { amount, id, optionalText, percent, quarter } from './fields.ts'
+import { amount, id, longText, optionalText, percent, quarter } from './fields.ts'
 import { method, returns } from './method.ts'
 import { projectFilter, type ProjectRow } from './project-row.ts'
+import type { ErrorData } from './result.ts'
 
 /** What was reported of one project for one quarter. */
 export interface ProgressEntry {
@@ -50,10 +57,33 @@ export const progressInput = z.object({
 
 export type ProgressInput = z.input<typeof progressInput>
 
+/** What became of one row of several saved together; null when it was written. */
+export interface SavedRow {
+  readonly projectId: string
+  readonly refused: ErrorData | null
+}
+
+/** What a state in words says; null when no phase and no status is recognised in it. */
+export type ReadState = { readonly phase: Phase | null; readonly status: ProgressStatus } | null
+
+const MOST_ROWS = 10_000
+
 export const progressMethods = {
   'progress.sheet': method(z.object({ quarter, filter: projectFilter }), returns<ProgressSheet>()),
   /** Writes the quarter's entry of one project, new or changed. */
   'progress.save': method(progressInput, returns<ProgressEntry>()),
+  /** Writes several in one transaction; a refused row keeps none of the others from being written. */
+  'progress.saveMany': method(
+    z.object({ entries: z.array(progressInput).max(MOST_ROWS) }),
+    returns<{ rows: readonly SavedRow[] }>(),
+  ),
+  /** Reads states as offices write them, by the words the import knows, in the order asked. */
+  'progress.readStates': method(
+    z.object({
+      texts: z.array(z.object({ workflow: z.enum(WORKFLOWS), text: longText })).max(MOST_ROWS),
+    }),
+    returns<{ states: readonly ReadState[] }>(),
+  ),
   /** Takes the quarter's entry back, so that the project counts as not reported. */
   'progress.clear': method(z.object({ projectId: id, quarter }), returns<{ cleared: boolean }>()),
 } as const

@@ -72,6 +72,54 @@ test('takes a quarter by the keyboard alone, saving each row that is left', asyn
   ])
 })
 
+test('takes a block from Excel, keeps what it cannot read in red, and undoes a paste', async ({
+  appPage,
+  ask,
+}) => {
+  const progress = new ProgressPage(appPage)
+  await progress.cell(TEACHING, '项目阶段').focus()
+  await progress.pasteInto(
+    progress.editor(TEACHING, '项目阶段'),
+    '主体施工\t停工\t35.5%\t"1,112.5"\t"雨季\n施工慢"\r\n不知道\t正常\t一半\t50\t\r\n',
+  )
+  await expect(progress.pasteBar).toContainText('粘贴了 2 行，还没有保存。其中 1 行有读不懂的格')
+  await expect(progress.cell(TOILET, '项目阶段')).toContainText('不知道')
+  await expect(progress.cell(TOILET, '形象进度')).toContainText('一半')
+  await expectAccessible(appPage)
+  await expectNoSidewaysScroll(appPage)
+  await progress.pasteBar.getByRole('button', { name: '撤销粘贴' }).click()
+  await expect(progress.row(TEACHING)).toContainText('未填报')
+  await expect(progress.row(TOILET)).toContainText('未填报')
+
+  await progress.cell(TEACHING, '项目阶段').focus()
+  await progress.pasteInto(
+    progress.editor(TEACHING, '项目阶段'),
+    '主体施工\t停工\t35.5%\t"1,112.5"\t"雨季\n施工慢"\r\n不知道\t正常\t一半\t50\t\r\n',
+  )
+  await progress.pasteBar.getByRole('button', { name: '保存 1 行' }).click()
+  await expect(progress.count).toHaveText('已填报 1 个，共 5 个')
+  await expect(progress.row(TOILET)).toContainText('未保存')
+  const { rows } = await ask('progress.sheet', { quarter: '2020Q2', filter: {} })
+  expect(rows.map(({ entry }) => entry && { ...entry, projectId: '', updatedAt: '' })).toEqual([
+    {
+      projectId: '',
+      quarter: '2020Q2',
+      phase: 'structure',
+      status: 'suspended',
+      percent: 3550,
+      completedInvestment: 1_112_500_000,
+      problems: '雨季\n施工慢',
+      nextSteps: null,
+      enteredBy: rows[0]?.entry?.enteredBy,
+      updatedAt: '',
+    },
+    null,
+    null,
+    null,
+    null,
+  ])
+})
+
 test('chooses the phase among those of the category’s workflow', async ({ appPage }) => {
   const progress = new ProgressPage(appPage)
   await progress.cell(TEACHING, '项目阶段').click()

@@ -1,10 +1,11 @@
-import type { progressMethods } from '#contract/progress.ts'
-import { appError } from '#contract/result.ts'
+import type { ParsedInput } from '#contract/index.ts'
+import type { ProgressEntry, progressMethods, SavedRow } from '#contract/progress.ts'
+import { AppError, appError, type ErrorData } from '#contract/result.ts'
 import { isPhaseOf } from '#domain/phase.ts'
 import { quarterOf } from '#domain/quarter.ts'
 import { authorOf } from '../author.ts'
 import { refuseLockedQuarter } from '../closing/refuse-locked.ts'
-import type { Handlers } from '../context.ts'
+import type { Context, Handlers, Trx } from '../context.ts'
 import { deleteRecorded, insertRecorded, updateRecorded } from '../database/recorded-write.ts'
 import {
   findProgressEntry,
@@ -12,6 +13,7 @@ import {
   progressOfQuarter,
 } from '../database/repositories/project-parts.ts'
 import { listProjectRows } from '../database/repositories/project-rows.ts'
+import { readPhase } from '../imports/values/phase-text.ts'
 import { localDay } from '../today.ts'
 import { requireProject, touchProject } from './project-handlers.ts'
 
@@ -29,42 +31,31 @@ export const progressHandlers: Handlers<keyof typeof progressMethods> = {
     return { quarter, rows, reportedCount: rows.filter((row) => row.entry !== null).length }
   },
 
-  'progress.save': async (context, { projectId, quarter, ...report }) => {
-    if (quarter > quarterOf(localDay(context.clock()))) {
-      throw appError('not_allowed', { rule: 'future_quarter', subject: quarter })
-    }
+  'progress.save': async (context, input) => {
     const author = await authorOf(context)
-    const entry = await context.db.transaction().execute(async (trx) => {
-      const { workflow } = await requireProject(trx, projectId)
-      await refuseLockedQuarter(trx, quarter)
-      if (report.phase !== null && !isPhaseOf(workflow, report.phase)) {
-        throw appError('not_allowed', { rule: 'phase_not_of_workflow', subject: report.phase })
-      }
-      const columns = {
-        phase: report.phase,
-        status: report.status,
-        percent: report.percent,
-        completed_investment_fen: report.completedInvestment,
-        problems: report.problems,
-        next_steps: report.nextSteps,
-      }
-      const stamp = { entered_by: author.operator, updated_at: author.at }
-      const stored = await findProgressEntry(trx, projectId, quarter)
-      if (!stored) {
-        await insertRecorded(trx, author, 'progress_entry', [
-          { id: context.newId(), project_id: projectId, quarter, ...columns, ...stamp },
-        ])
-      } else if (await updateRecorded(trx, author, 'progress_entry', stored.id, columns)) {
-        await trx.updateTable('progress_entry').set(stamp).where('id', '=', stored.id).execute()
-      }
-      await touchProject(trx, projectId, author.at)
-      return findProgressEntry(trx, projectId, quarter)
-    })
-    if (!entry) throw appError('not_found', { what: 'progressEntry', id: projectId })
+    const saved = await context.db
+      .transaction()
+      .execute((trx) => writeEntry(context, trx, author, input))
     context.emit({ type: 'changed', topics: ['progress', 'projects', 'app'] })
-    const { id: _id, ...saved } = entry
     return saved
   },
+
+  'progress.saveMany': async (context, { entries }) => {
+    const author = await authorOf(context)
+    const rows = await context.db.transaction().execute(async (trx) => {
+      const saved: SavedRow[] = []
+      for (const input of entries) {
+        const { projectId } = input
+        saved.push({ projectId, refused: await refusalOf(writeEntry(context, trx, author, input)) })
+      }
+      return saved
+    })
+    context.emit({ type: 'changed', topics: ['progress', 'projects', 'app'] })
+    return { rows }
+  },
+
+  'progress.readStates': (_context, { texts }) =>
+    Promise.resolve({ states: texts.map(({ text, workflow }) => readPhase(text, workflow)) }),
 
   'progress.clear': async (context, { projectId, quarter }) => {
     const author = await authorOf(context)
@@ -79,4 +70,54 @@ export const progressHandlers: Handlers<keyof typeof progressMethods> = {
     context.emit({ type: 'changed', topics: ['progress', 'projects', 'app'] })
     return { cleared }
   },
+}
+
+/** Every reason to refuse is found before the first write, so that a refusal leaves nothing half. */
+async function writeEntry(
+  context: Context,
+  trx: Trx,
+  author: Awaited<ReturnType<typeof authorOf>>,
+  { projectId, quarter, ...report }: ParsedInput<'progress.save'>,
+): Promise<ProgressEntry> {
+  if (quarter > quarterOf(localDay(context.clock()))) {
+    throw appError('not_allowed', { rule: 'future_quarter', subject: quarter })
+  }
+  const { workflow } = await requireProject(trx, projectId)
+  await refuseLockedQuarter(trx, quarter)
+  if (report.phase !== null && !isPhaseOf(workflow, report.phase)) {
+    throw appError('not_allowed', { rule: 'phase_not_of_workflow', subject: report.phase })
+  }
+  const columns = {
+    phase: report.phase,
+    status: report.status,
+    percent: report.percent,
+    completed_investment_fen: report.completedInvestment,
+    problems: report.problems,
+    next_steps: report.nextSteps,
+  }
+  const stamp = { entered_by: author.operator, updated_at: author.at }
+  const stored = await findProgressEntry(trx, projectId, quarter)
+  if (!stored) {
+    await insertRecorded(trx, author, 'progress_entry', [
+      { id: context.newId(), project_id: projectId, quarter, ...columns, ...stamp },
+    ])
+  } else if (await updateRecorded(trx, author, 'progress_entry', stored.id, columns)) {
+    await trx.updateTable('progress_entry').set(stamp).where('id', '=', stored.id).execute()
+  }
+  await touchProject(trx, projectId, author.at)
+  const entry = await findProgressEntry(trx, projectId, quarter)
+  if (!entry) throw new Error(`the entry just written is gone: ${projectId} ${quarter}`)
+  const { id: _id, ...saved } = entry
+  return saved
+}
+
+/** The refusal by a rule of the ledger, as data; anything unexpected ends the transaction. */
+async function refusalOf(writing: Promise<unknown>): Promise<ErrorData | null> {
+  try {
+    await writing
+    return null
+  } catch (error) {
+    if (error instanceof AppError) return error.data
+    throw error
+  }
 }

@@ -19,6 +19,8 @@ export type EntryProblem =
   | 'notDate'
   | 'notDay'
   | 'notYear'
+  | 'notPhase'
+  | 'notStatus'
 
 export function isUnread(value: unknown): value is Unread {
   return typeof value === 'object' && value !== null && 'unread' in value

@@ -3,7 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { ProgressRow } from '#contract/progress.ts'
 import { formatPercent } from '#domain/percent.ts'
 import { Figure } from '../../components/figure.tsx'
-import { isUnread } from '../../components/entry/typed.ts'
+import { unreadText } from '../../components/entry/entry-rules.ts'
+import { isUnread, type Typed } from '../../components/entry/typed.ts'
 import { moneyText } from '../../components/money.tsx'
 import { phaseText } from '../../i18n/names.ts'
 import { usePreferences } from '../../preferences.ts'
@@ -60,9 +61,14 @@ function ShownValue({ row, field, draft }: ShownValueProps): ReactNode {
   const { moneyUnit } = usePreferences()
   switch (field) {
     case 'phase':
-      return <Figure text={draft.phase && phaseText(row.project.workflow, draft.phase, t)} />
+      return (
+        <TypedFigure
+          value={draft.phase}
+          write={(phase) => phaseText(row.project.workflow, phase, t)}
+        />
+      )
     case 'status':
-      return t(`domain.status.${draft.status}`)
+      return <TypedFigure value={draft.status} write={(status) => t(`domain.status.${status}`)} />
     case 'percent':
       return <TypedFigure value={draft.percent} write={formatPercent} />
     case 'completedInvestment':
@@ -79,12 +85,19 @@ function ShownValue({ row, field, draft }: ShownValueProps): ReactNode {
   }
 }
 
-interface TypedFigureProps {
-  readonly value: EntryDraft['percent']
-  readonly write: (value: number) => string
+interface TypedFigureProps<Value> {
+  readonly value: Typed<Value>
+  readonly write: (value: Value) => string
 }
 
-function TypedFigure({ value, write }: TypedFigureProps) {
-  if (isUnread(value)) return <span className="figure-negative">{value.unread}</span>
+function TypedFigure<Value extends string | number>({ value, write }: TypedFigureProps<Value>) {
+  const { t } = useTranslation()
+  if (isUnread(value)) {
+    return (
+      <span className="figure-negative" title={unreadText(value, t)}>
+        {value.unread}
+      </span>
+    )
+  }
   return <Figure text={value === null ? null : write(value)} />
 }

@@ -7,8 +7,8 @@ import { isUnread, readValue, type Typed, type Unread } from '../../components/e
 
 /** One project's report of the quarter while it is being typed. Plain data, kept as a draft. */
 export interface EntryDraft {
-  readonly phase: Phase | null
-  readonly status: ProgressStatus
+  readonly phase: Typed<Phase>
+  readonly status: ProgressStatus | Unread
   readonly percent: Typed<Percent>
   readonly completedInvestment: Typed<Fen>
   readonly problems: string
@@ -65,7 +65,7 @@ export function isSameDraft(a: EntryDraft, b: EntryDraft): boolean {
 
 /** The first field that cannot be read, or null when the draft can be saved. */
 export function unreadPart(draft: EntryDraft): Unread | null {
-  return [draft.percent, draft.completedInvestment].find((part) => isUnread(part)) ?? null
+  return ENTRY_FIELDS.map((field) => draft[field]).find((part) => isUnread(part)) ?? null
 }
 
 /** What is sent; nothing unread is left in the draft. */
@@ -77,8 +77,8 @@ export function toProgressInput(
   return {
     projectId,
     quarter,
-    phase: draft.phase,
-    status: draft.status,
+    phase: readValue(draft.phase),
+    status: readValue(draft.status) ?? 'normal',
     percent: readValue(draft.percent),
     completedInvestment: readValue(draft.completedInvestment),
     problems: textOf(draft.problems),

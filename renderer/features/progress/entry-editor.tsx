@@ -5,6 +5,7 @@ import type { ProgressRow } from '#contract/progress.ts'
 import { PHASES, PROGRESS_STATUSES, type Phase, type ProgressStatus } from '#domain/phase.ts'
 import { MoneyInput } from '../../components/entry/money-input.tsx'
 import { PercentInput } from '../../components/entry/percent-input.tsx'
+import { isUnread, type Typed } from '../../components/entry/typed.ts'
 import { phaseText } from '../../i18n/names.ts'
 import { ENTRY_FIELDS, type EntryDraft, type EntryField } from './entry-draft.ts'
 import { useEntriesOfRow } from './use-entries.ts'
@@ -55,7 +56,7 @@ export function EntryEditor({ row, field, draft }: EntryEditorProps) {
           allowClear
           defaultOpen={opened}
           popupMatchSelectWidth={false}
-          value={draft.phase}
+          {...chosen(draft.phase)}
           onChange={(phase) => change(row, { phase: phase ?? null })}
           options={PHASES[row.project.workflow].map((phase) => ({
             value: phase,
@@ -65,14 +66,14 @@ export function EntryEditor({ row, field, draft }: EntryEditorProps) {
       )
     case 'status':
       return (
-        <Select<ProgressStatus>
+        <Select<ProgressStatus | null>
           {...common}
           className="grid-editor"
           suffixIcon={null}
           defaultOpen={opened}
           popupMatchSelectWidth={false}
-          value={draft.status}
-          onChange={(status) => change(row, { status })}
+          {...chosen(draft.status)}
+          onChange={(status) => change(row, { status: status ?? 'normal' })}
           options={PROGRESS_STATUSES.map((status) => ({
             value: status,
             label: t(`domain.status.${status}`),
@@ -108,6 +109,13 @@ export function EntryEditor({ row, field, draft }: EntryEditorProps) {
         />
       )
   }
+}
+
+/** What a chooser shows: its value, or in red the text that is none of its values. */
+function chosen<Value extends string>(value: Typed<Value>) {
+  return isUnread(value)
+    ? { value: null, placeholder: value.unread, status: 'error' as const }
+    : { value }
 }
 
 type Way = 'repeat' | { readonly step: 1 | -1; readonly field: EntryField } | null

@@ -1,5 +1,5 @@
 import { Table, type TableRef } from 'antd'
-import { type FocusEvent, useEffect, useMemo, useRef } from 'react'
+import { type ClipboardEvent, type FocusEvent, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProgressRow } from '#contract/progress.ts'
 import type { Quarter } from '#domain/quarter.ts'
@@ -7,6 +7,8 @@ import { useColumnsInLine } from '../../components/use-columns-in-line.ts'
 import { useTableHeight } from '../../components/use-table-height.ts'
 import { quarterText } from '../../i18n/names.ts'
 import { usePreferences } from '../../preferences.ts'
+import { PasteBar } from './paste-bar.tsx'
+import { splitBlock } from './pasted-block.ts'
 import { progressColumns, TABLE_WIDTH } from './progress-columns.tsx'
 import { EntriesContext, useEntries } from './use-entries.ts'
 
@@ -56,10 +58,17 @@ export function ProgressTable({ quarter, rows, onSaved }: ProgressTableProps) {
     const key = target.closest('[data-row-key]')?.getAttribute('data-row-key')
     if (entries.active && key !== undefined && key !== entries.active.projectId) entries.leave()
   }
+  const pasteBlock = (event: ClipboardEvent) => {
+    const block = splitBlock(event.clipboardData.getData('text/plain'))
+    if (!block) return
+    event.preventDefault()
+    void entries.paste(block)
+  }
   return (
     <>
+      {entries.pasted && <PasteBar {...entries.pasted} />}
       <div ref={container} className="table-container" {...inLine}>
-        <div ref={inner} onBlur={leaveWhenGone} onFocus={leaveWhenElsewhere}>
+        <div ref={inner} onBlur={leaveWhenGone} onFocus={leaveWhenElsewhere} onPaste={pasteBlock}>
           <EntriesContext value={entries}>
             <Table<ProgressRow>
               ref={table}

@@ -1,10 +1,12 @@
 import { createContext, useContext, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProgressInput, ProgressRow } from '#contract/progress.ts'
+import { AppError } from '#contract/result.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { useTell } from '../../asking.ts'
 import { unreadText } from '../../components/entry/entry-rules.ts'
 import { clearDraft, readDraft, writeDraft } from '../../drafts.ts'
+import { usePreferences } from '../../preferences.ts'
 import { errorText } from '../../error-text.ts'
 import {
   beginDraft,
@@ -15,6 +17,7 @@ import {
   toProgressInput,
   unreadPart,
 } from './entry-draft.ts'
+import { type Block, misfitOf, readBlock, statesOf } from './pasted-block.ts'
 
 /** How the last attempt to save a row ended. */
 export type RowMark =
@@ -53,6 +56,17 @@ type Drafts = Readonly<Record<string, EntryDraft>>
 type Marks = Readonly<Record<string, RowMark>>
 
 interface EntriesState extends Entries {
+  /** Reads a block of cells into drafts, from the cell with the keyboard on; nothing is saved yet. */
+  readonly paste: (block: Block) => Promise<void>
+  /** The pasted rows that are neither saved nor given up, null when there are none. */
+  readonly pasted: {
+    readonly rows: number
+    /** How many of them hold a cell that could not be read. */
+    readonly unread: number
+    readonly save: () => void
+    /** Puts back what stood in the rows before. */
+    readonly undo: () => void
+  } | null
   /** Call when the keyboard has left the table; saves what was typed. */
   readonly leave: () => void
   /** The last thing that happened to a row, in a sentence. */
@@ -77,6 +91,12 @@ export function useEntries({ quarter, rows, onMove, onSaved }: EntriesOptions): 
   const [marks, setMarks] = useState<Marks>({})
   const [active, setActive] = useState<ActiveCell | null>(null)
   const [notice, setNotice] = useState<EntriesState['notice']>(null)
+
+  const [beforePaste, setBeforePaste] = useState<Readonly<
+    Record<string, EntryDraft | null>
+  > | null>(null)
+  const { moneyUnit } = usePreferences()
+  const states = useTell('progress.readStates')
 
   const mark = (projectId: string, change: RowMark) =>
     setMarks((old) => ({ ...old, [projectId]: change }))
@@ -116,6 +136,80 @@ export function useEntries({ quarter, rows, onMove, onSaved }: EntriesOptions): 
     mark(projectId, { kind: 'saving' })
     save.mutate(toProgressInput(projectId, quarter, draft))
   }
+  const saveMany = useTell('progress.saveMany', {
+    onSuccess: (answer, { entries }) => {
+      setDrafts((old) =>
+        keep(
+          answer.rows.reduce((left, { projectId, refused }, index) => {
+            const sent = entries[index]
+            return !refused && sent && isSent(left[projectId], sent)
+              ? without(left, projectId)
+              : left
+          }, old),
+        ),
+      )
+      const refusals = answer.rows.filter(({ refused }) => refused !== null)
+      for (const { projectId, refused } of answer.rows) {
+        if (refused) fail(projectId, errorText(new AppError(refused), t))
+        else {
+          mark(projectId, { kind: 'saved' })
+          onSaved(projectId)
+        }
+      }
+      if (refusals.length === 0) {
+        const count = answer.rows.length
+        setNotice({ text: t('progress.paste.saved', { count }), isFailure: false })
+      }
+    },
+  })
+  const pastedIds = Object.keys(beforePaste ?? {}).filter((id) => drafts[id] !== undefined)
+  const readableIds = pastedIds.filter((id) => drafts[id] && !unreadPart(drafts[id]))
+  const paste = async (block: Block) => {
+    if (!active) return
+    const start = rows.findIndex(({ project }) => project.id === active.projectId)
+    const { field } = active
+    const misfit = misfitOf(block, field, rows.length - start)
+    if (misfit) {
+      setNotice({ text: t(`progress.paste.${misfit.kind}`, { ...misfit }), isFailure: true })
+      return
+    }
+    const target = rows.slice(start, start + block.length)
+    const answer = await states.mutateAsync({ texts: statesOf(block, field, target) })
+    const changes = readBlock(block, field, moneyUnit, answer.states)
+    // The editors go, for they would show what was typed before.
+    setActive(null)
+    setNotice(null)
+    setBeforePaste(
+      Object.fromEntries(target.map(({ project }) => [project.id, drafts[project.id] ?? null])),
+    )
+    setDrafts((old) =>
+      keep({
+        ...old,
+        ...Object.fromEntries(
+          target.map((row, index) => [
+            row.project.id,
+            {
+              ...(old[row.project.id] ?? beginDraft(row.entry, row.previous)),
+              ...changes[index],
+            },
+          ]),
+        ),
+      }),
+    )
+  }
+  const undoPaste = () => {
+    const changed = Object.entries(beforePaste ?? {}).filter(([id]) => pastedIds.includes(id))
+    setDrafts((old) =>
+      keep(
+        changed.reduce<Drafts>(
+          (left, [id, draft]) => (draft ? { ...left, [id]: draft } : without(left, id)),
+          old,
+        ),
+      ),
+    )
+    setBeforePaste(null)
+    setNotice({ text: t('progress.paste.undone'), isFailure: false })
+  }
   /** Saves the row that the keyboard leaves. */
   const settle = (projectId: string | undefined) => {
     const row = rows.find(({ project }) => project.id === projectId)
@@ -131,6 +225,21 @@ export function useEntries({ quarter, rows, onMove, onSaved }: EntriesOptions): 
   return {
     active,
     notice,
+    paste,
+    pasted:
+      pastedIds.length === 0
+        ? null
+        : {
+            rows: pastedIds.length,
+            unread: pastedIds.length - readableIds.length,
+            save: () => {
+              const entries = readableIds.flatMap((id) =>
+                drafts[id] ? [toProgressInput(id, quarter, drafts[id])] : [],
+              )
+              saveMany.mutate({ entries })
+            },
+            undo: undoPaste,
+          },
     activate,
     leave: () => {
       settle(active?.projectId)

@@ -71,6 +71,8 @@ export const app: Sentences<typeof source> = {
     notDate: '“{{text}}” is no date. Write 2018, 2018-12, 2018-12-01 or 2018年12月.',
     notDay: '“{{text}}” is no single day. Write 2018-12-01 or 2018年12月1日.',
     notYear: '“{{text}}” is no year. Write four digits, such as 2020.',
+    notPhase: '“{{text}}” is no phase of such a project. Choose one from the list.',
+    notStatus: '“{{text}}” is no status. Choose normal, suspended or cancelled.',
     needed: 'Fill in: {{field}}.',
     datePlaceholder: '2018-12',
     dayPlaceholder: '2018-12-01',

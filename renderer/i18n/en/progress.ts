@@ -38,6 +38,21 @@ export const progress: Sentences<typeof source> = {
     notRepeated:
       'Not repeated: {{name}} is already reported or has unsaved entries, which stay as they are. To change them, type in the cells.',
   },
+  paste: {
+    title: 'Pasted cells',
+    waiting: 'Rows pasted and not yet saved: {{count}}.',
+    unread: 'Rows with cells that cannot be read (in red): {{count}}. Put them right, then save.',
+    save: 'Save rows: {{count}}',
+    undo: 'Undo paste',
+    undone: 'Paste undone. The rows hold again what they held before.',
+    saved: 'Pasted rows saved: {{count}}.',
+    tooManyColumns:
+      'Not pasted: {{pasted}} columns were copied, from this cell on there are only {{room}}. Begin further left or copy fewer columns.',
+    tooManyRows:
+      'Not pasted: {{pasted}} rows were copied, from this row on there are only {{room}}. Begin further up or copy fewer rows.',
+    tooLong:
+      'Not pasted: one cell holds {{pasted}} characters, {{room}} at most. Shorten it first.',
+  },
   empty: {
     title: 'The ledger holds no projects yet',
     text: 'Add or import projects first, then report their progress.',

@@ -70,6 +70,8 @@ export const app = {
     notDate: '“{{text}}”不是日期。可写 2018、2018-12、2018-12-01 或 2018年12月。',
     notDay: '“{{text}}”不是具体的一天。请写 2018-12-01 或 2018年12月1日。',
     notYear: '“{{text}}”不是年份。请写四位数字，例如 2020。',
+    notPhase: '“{{text}}”不是这类项目的阶段。请从下拉框中选择。',
+    notStatus: '“{{text}}”不是状态。请选择正常、停工或取消。',
     needed: '请填写{{field}}。',
     datePlaceholder: '2018-12',
     dayPlaceholder: '2018-12-01',

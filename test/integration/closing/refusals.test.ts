@@ -67,6 +67,10 @@ test('every door that writes dated figures refuses a closed quarter and those be
     }),
   }
   expect(answers).toEqual(Object.fromEntries(Object.keys(answers).map((door) => [door, REFUSED])))
+  const together = await backend.ask('progress.saveMany', {
+    entries: [{ ...form, quarter: '2020Q2' }],
+  })
+  expect(together.rows.map(({ refused }) => refused?.code)).toEqual(['quarter_closed'])
 })
 
 test('what is dated in the open quarter, and names, can still be written', async () => {

@@ -122,3 +122,34 @@ test('a reversal takes an entry back once, nothing is deleted', async () => {
   expect(funds.map((entry) => entry.amount)).toEqual([-12_345_678, 12_345_678])
   expect([project.paid, project.received]).toEqual([0, null])
 })
+
+test('rows saved together are written but for the refused one, which says why', async () => {
+  const report = { percent: 5000, completedInvestment: null, quarter: '2020Q2' as const }
+  const answer = await backend.ask('progress.saveMany', {
+    entries: [
+      { ...report, projectId: 'nobody', phase: null },
+      { ...report, projectId, phase: 'compensation' },
+      { ...report, projectId, phase: 'structure' },
+    ],
+  })
+  const { rows } = await backend.ask('progress.sheet', { quarter: '2020Q2', filter: {} })
+  expect([answer.rows.map(({ refused }) => refused?.code ?? null), rows[0]?.entry?.phase]).toEqual([
+    ['not_found', 'not_allowed', null],
+    'structure',
+  ])
+})
+
+test('states are read by the words the import knows', async () => {
+  const { states } = await backend.ask('progress.readStates', {
+    texts: [
+      { workflow: 'construction', text: '主体施工' },
+      { workflow: 'construction', text: '停工' },
+      { workflow: 'construction', text: '不知道' },
+    ],
+  })
+  expect(states).toEqual([
+    { phase: 'structure', status: 'normal' },
+    { phase: null, status: 'suspended' },
+    null,
+  ])
+})

@@ -1,0 +1,132 @@
+import Papa from 'papaparse'
+import type { ProgressRow, ReadState } from '#contract/progress.ts'
+import type { MoneyUnit } from '#domain/money.ts'
+import { comparable } from '#domain/text.ts'
+import { readMoney, readPercent } from '../../components/entry/read-entry.ts'
+import { ENTRY_FIELDS, type EntryDraft, type EntryField } from './entry-draft.ts'
+
+/** Cells as copied from Excel or WPS, row by row; rows may differ in length. */
+export type Block = readonly (readonly string[])[]
+
+/** Longest text of one cell that the ledger keeps. */
+const LONGEST_TEXT = 5000
+
+/**
+ * The cells of copied text, or null when it is the text of one cell and belongs into the editor.
+ * Excel and WPS part cells by tabs, end every row with a line break and quote cells that hold one.
+ */
+export function splitBlock(text: string): Block | null {
+  if (!text.includes('\t') && !text.endsWith('\n')) return null
+  const { data } = Papa.parse<string[]>(text.replace(/\r?\n$/, ''), { delimiter: '\t' })
+  return data.length > 1 || (data[0]?.length ?? 0) > 1 ? data : null
+}
+
+/** Why a block cannot be pasted at a place: nothing of it is taken then. */
+export type Misfit =
+  | { readonly kind: 'tooManyColumns'; readonly pasted: number; readonly room: number }
+  | { readonly kind: 'tooManyRows'; readonly pasted: number; readonly room: number }
+  | { readonly kind: 'tooLong'; readonly pasted: number; readonly room: number }
+
+export function misfitOf(block: Block, field: EntryField, rowsLeft: number): Misfit | null {
+  const width = Math.max(...block.map((cells) => cells.length))
+  const columns = ENTRY_FIELDS.length - ENTRY_FIELDS.indexOf(field)
+  const longest = Math.max(...block.flat().map((cell) => cell.length))
+  if (width > columns) return { kind: 'tooManyColumns', pasted: width, room: columns }
+  if (block.length > rowsLeft) {
+    return { kind: 'tooManyRows', pasted: block.length, room: rowsLeft }
+  }
+  return longest > LONGEST_TEXT ? { kind: 'tooLong', pasted: longest, room: LONGEST_TEXT } : null
+}
+
+/** The texts of a block that only the words of the import can read: phases and statuses. */
+export function statesOf(block: Block, field: EntryField, rows: readonly ProgressRow[]) {
+  return block.flatMap((cells, index) => {
+    const workflow = rows[index]?.project.workflow
+    if (workflow === undefined) return []
+    return cells.flatMap((text, column) =>
+      isState(fieldAt(field, column)) ? [{ workflow, text }] : [],
+    )
+  })
+}
+
+/**
+ * What a block changes, row by row. `states` answers `statesOf`, in its order. A blank cell makes
+ * the field blank; what cannot be read is kept as it was pasted, with the reason.
+ */
+export function readBlock(
+  block: Block,
+  field: EntryField,
+  moneyUnit: MoneyUnit,
+  states: readonly ReadState[],
+): Partial<EntryDraft>[] {
+  const answers = states.values()
+  const areShares = block.length > 0 && isColumnOfShares(block, field)
+  return block.map((cells) => {
+    const change: Partial<Record<EntryField, unknown>> = {}
+    for (const [column, text] of cells.entries()) {
+      const at = fieldAt(field, column)
+      if (at === undefined) continue
+      const state = isState(at) ? (answers.next().value ?? null) : null
+      change[at] = readCell(at, text, { moneyUnit, areShares, state })
+      // 主体（停工） in the column of phases says the status too; a column of statuses overrides it.
+      if (at === 'phase' && state && state.status !== 'normal') change.status = state.status
+    }
+    return change as Partial<EntryDraft>
+  })
+}
+
+interface CellSense {
+  readonly moneyUnit: MoneyUnit
+  readonly areShares: boolean
+  readonly state: ReadState
+}
+
+// oxlint-disable-next-line eslint/consistent-return, typescript/consistent-return -- The compiler proves the switch exhaustive.
+function readCell(field: EntryField, text: string, { moneyUnit, areShares, state }: CellSense) {
+  const isBlank = text.trim() === ''
+  switch (field) {
+    case 'phase':
+      return isBlank ? null : (state?.phase ?? { unread: text, why: 'notPhase' })
+    case 'status':
+      if (isBlank || comparable(text) === '正常') return 'normal'
+      return state && state.status !== 'normal' ? state.status : { unread: text, why: 'notStatus' }
+    case 'percent':
+      return readPercent(areShares && !isBlank ? timesHundred(text) : text)
+    case 'completedInvestment':
+      return readMoney(text, moneyUnit)
+    case 'problems':
+    case 'nextSteps':
+      return text
+  }
+}
+
+/**
+ * Whether the percents are shares of one, as Excel holds them: 0.957 for 95.7 %. Decided by the
+ * whole column: none above 1, none with a sign, one strictly between.
+ */
+function isColumnOfShares(block: Block, field: EntryField): boolean {
+  const column = ENTRY_FIELDS.indexOf('percent') - ENTRY_FIELDS.indexOf(field)
+  const texts = block
+    .map((cells) => cells[column]?.trim() ?? '')
+    .filter((text) => /^[\d.]+$/.test(text) || text.endsWith('%'))
+  return (
+    texts.length > 0 &&
+    texts.every((text) => /^(?:0?\.\d+|[01](?:\.0*)?)$/.test(text)) &&
+    texts.some((text) => Number(text) > 0 && Number(text) < 1)
+  )
+}
+
+/** Moves the point two places in the text, so that no binary fraction is made of it. */
+function timesHundred(text: string): string {
+  const [whole = '', parts = ''] = text.trim().split('.')
+  if (!/^\d*$/.test(whole + parts)) return text
+  return `${whole}${parts.padEnd(2, '0').slice(0, 2)}.${parts.slice(2)}`
+}
+
+function fieldAt(field: EntryField, column: number): EntryField | undefined {
+  return ENTRY_FIELDS[ENTRY_FIELDS.indexOf(field) + column]
+}
+
+function isState(field: EntryField | undefined): boolean {
+  return field === 'phase' || field === 'status'
+}
