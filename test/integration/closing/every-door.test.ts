@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { contract } from '#contract/index.ts'
+
+/**
+ * Every method, by what a closed quarter means to it. A new method fails this test until somebody
+ * has thought about it and, where it writes dated figures, added it to the refusals.
+ */
+const BY_CLOSING = {
+  /** Refused for a closed quarter: refusals.test.ts, corrections.test.ts, import-into-closed.test.ts. */
+  refusing: [
+    'allocations.record',
+    'allocations.reverse',
+    'carryOvers.record',
+    'checks.explain',
+    'checks.withdraw',
+    'corrections.enter',
+    'corrections.withdraw',
+    'funds.record',
+    'funds.reverse',
+    'imports.apply',
+    'imports.applyAll',
+    'imports.undo',
+    'progress.clear',
+    'progress.save',
+    'projects.create',
+    'projects.delete',
+    'projects.restore',
+    'projects.update',
+    'transfers.record',
+  ],
+  /** The closing itself, and what replaces the whole ledger. */
+  closing: [
+    'closing.beginReview',
+    'closing.close',
+    'closing.endReview',
+    'closing.reopen',
+    'safety.restore',
+  ],
+  /** Not dated: a closed quarter keeps its frozen dataset whatever they say later. */
+  undated: [
+    'app.saveOffice',
+    'awards.savePolicy',
+    'conditions.delete',
+    'conditions.save',
+    'contracts.delete',
+    'contracts.save',
+    'dictionaries.saveProgramme',
+    'dictionaries.saveSchool',
+    'dictionaries.saveTownship',
+    'diversions.delete',
+    'diversions.save',
+    'funds.saveBudget',
+    'operators.remove',
+    'operators.switch',
+    'standards.delete',
+    'standards.save',
+    'targets.delete',
+    'targets.save',
+  ],
+} as const
+
+/** Methods that write nothing into the ledger are told by their names. */
+const READING =
+  /\.(all|basis|batches|cancel|cell|cells|close|compare|count|dataset|explanations|get|ledger|list|lock|open|openSample|overview|page|plan|policies|preview|read|recycleBin|render|review|run|samples|sheet|state|status|table|verify|backUp|backups)$/
+
+test('every method is known to read, or what a closed quarter means to it is settled', () => {
+  const settled: readonly string[] = Object.values(BY_CLOSING).flat()
+  const names = Object.keys(contract)
+  expect(settled.filter((name) => !names.includes(name))).toEqual([])
+  expect(names.filter((name) => !settled.includes(name) && !READING.test(name))).toEqual([])
+})
