@@ -4,7 +4,15 @@ import { quarter } from './fields.ts'
 import { method, returns } from './method.ts'
 
 /** Annex tables of the quarterly report that can be chosen. */
-export const ANNEXES = ['byCategory', 'fundsBySource', 'areaTargets', 'allProjects'] as const
+export const ANNEXES = [
+  'byCategory',
+  'byTownship',
+  'byProgramme',
+  'fundsBySource',
+  'areaTargets',
+  'allProjects',
+  'problems',
+] as const
 
 export type Annex = (typeof ANNEXES)[number]
 

@@ -13,8 +13,11 @@ import type { ReportTable, TableId } from './table.ts'
 import { allProjectsTable } from './tables/all-projects.ts'
 import { areaTargetsTable } from './tables/area-targets.ts'
 import { byCategoryTable } from './tables/by-category.ts'
+import { byProgrammeTable } from './tables/by-programme.ts'
+import { byTownshipTable } from './tables/by-township.ts'
 import { correctionsTable } from './tables/corrections.ts'
 import { fundsBySourceTable } from './tables/funds-by-source.ts'
+import { problemsTable } from './tables/problems.ts'
 import { tallyOf } from './tally.ts'
 
 export interface ReportOptions {
@@ -38,12 +41,15 @@ export function buildReport(facts: ReportFacts, options: ReportOptions): ReportF
   const targets = targetsOf(scope, tally)
   const tables: Record<TableId, () => Omit<ReportTable, 'number'> | null> = {
     byCategory: () => (tally.all.length === 0 ? null : byCategoryTable(scope, tally)),
+    byTownship: () => (tally.all.length === 0 ? null : byTownshipTable(scope, tally)),
+    byProgramme: () => (tally.all.length === 0 ? null : byProgrammeTable(scope, tally)),
     fundsBySource: () =>
       funds.bySource.every(({ sourceId }) => sourceId === null)
         ? null
         : fundsBySourceTable(scope, tally, funds),
     areaTargets: () => (targets.length === 0 ? null : areaTargetsTable(scope, targets)),
     allProjects: () => (scope.now.length === 0 ? null : allProjectsTable(scope, tally)),
+    problems: () => problemsTable(scope, tally),
     corrections: () => correctionsTable(scope),
   }
   return {
@@ -72,9 +78,12 @@ export function buildReport(facts: ReportFacts, options: ReportOptions): ReportF
 
 const TABLE_ORDER: readonly TableId[] = [
   'byCategory',
+  'byTownship',
+  'byProgramme',
   'fundsBySource',
   'areaTargets',
   'allProjects',
+  'problems',
   'corrections',
 ]
 

@@ -29,6 +29,10 @@ export const CATEGORY_COLUMNS = {
   investmentRate: '投资完成率',
 } as const
 
+export const TOWNSHIP_COLUMNS = { number: COMMON.number, township: '乡镇' } as const
+
+export const PROGRAMME_COLUMNS = { number: COMMON.number, name: '专项（学段）' } as const
+
 export const FUNDS_COLUMNS = {
   ...COMMON,
   source: '资金来源',
@@ -69,6 +73,19 @@ export const PROJECT_COLUMNS = {
   plannedFinish: '计划竣工',
   actualFinish: '实际竣工',
   cancelled: '已取消的项目（不计入合计）',
+} as const
+
+export const PROBLEM_COLUMNS = {
+  number: COMMON.number,
+  planned: COMMON.planned,
+  township: TOWNSHIP_COLUMNS.township,
+  school: PROJECT_COLUMNS.school,
+  project: PROJECT_COLUMNS.project,
+  phase: PROJECT_COLUMNS.phase,
+  plannedFinish: PROJECT_COLUMNS.plannedFinish,
+  overdue: '是否逾期',
+  problems: '存在问题',
+  nextSteps: '下一步工作',
 } as const
 
 export const CORRECTION_COLUMNS = {

@@ -31,9 +31,12 @@ export const MEASURE_UNITS: Record<Measure, string> = {
 
 export const TABLE_TITLES: Record<TableId, string> = {
   byCategory: '学校建设项目分类汇总表',
+  byTownship: '学校建设项目分乡镇汇总表',
+  byProgramme: '学校建设项目分专项分学段汇总表',
   fundsBySource: '学校建设项目资金来源及使用情况表',
   areaTargets: '学校建设面积目标完成情况表',
   allProjects: '学校建设项目明细表',
+  problems: '存在问题及逾期项目一览表',
   corrections: '以前季度数据更正表',
 }
 
@@ -52,6 +55,9 @@ export const CORRECTED_NAMES: Record<CorrectedFigure, string> = {
 
 export const NO_PROGRAMME = '未列入专项的项目'
 export const NO_TOWNSHIP = '未明确乡镇'
+export const NO_STAGE = '未明确学段'
 export const NO_SOURCE = '未明确来源'
 export const WHOLE_PROGRAMME = '全部学段'
+/** Not finished though the planned date has passed. */
+export const OVERDUE = '逾期'
 export const TOTAL = '合计'

@@ -1,6 +1,14 @@
 import type { FigureKind, RuleId, SelectionId } from './rule.ts'
 
-export type TableId = 'byCategory' | 'fundsBySource' | 'areaTargets' | 'allProjects' | 'corrections'
+export type TableId =
+  | 'byCategory'
+  | 'byTownship'
+  | 'byProgramme'
+  | 'fundsBySource'
+  | 'areaTargets'
+  | 'allProjects'
+  | 'problems'
+  | 'corrections'
 
 /**
  * An annex table ready to be drawn. Page, Word and spreadsheet only draw it: what a cell prints,

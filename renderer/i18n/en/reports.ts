@@ -7,9 +7,12 @@ export const reports: Sentences<typeof source> = {
   annexes: 'Annexes',
   annex: {
     byCategory: 'By category',
+    byTownship: 'By township',
+    byProgramme: 'By programme and stage',
     fundsBySource: 'Funds by source',
     areaTargets: 'Area targets',
     allProjects: 'All projects',
+    problems: 'Problems and overdue',
   },
   make: 'Make the report',
   makeAgain: 'Make it again',

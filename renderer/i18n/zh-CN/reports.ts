@@ -5,9 +5,12 @@ export const reports = {
   annexes: '附表',
   annex: {
     byCategory: '按类别汇总',
+    byTownship: '按乡镇汇总',
+    byProgramme: '按专项和学段汇总',
     fundsBySource: '资金来源',
     areaTargets: '面积目标',
     allProjects: '项目一览',
+    problems: '存在问题及逾期',
   },
   make: '生成报告',
   makeAgain: '重新生成',

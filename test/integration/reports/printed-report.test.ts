@@ -4,12 +4,12 @@ import { describe, expect, it } from 'vitest'
 import { printHtmlToPdf } from '../../../electron/browser-host/print-html-to-pdf.ts'
 import { composeReport } from '#backend/reports/narrative/compose-report.ts'
 import { renderHtml } from '#backend/reports/outputs/html/render-html.ts'
+import { ANNEXES } from '#contract/reports.ts'
 import { buildReport } from '#domain/report/build-report.ts'
 import type { ReportFacts } from '#domain/report/facts.ts'
 import { binchuan } from '../../unit/reports/county-facts.ts'
 import { randomFacts } from '../../unit/reports/random-facts.ts'
 
-const ANNEXES = ['byCategory', 'fundsBySource', 'areaTargets', 'allProjects'] as const
 const MM = 25.4 / 72
 
 interface PrintedPage {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { plainText } from '#backend/reports/narrative/template.ts'
+import { ANNEXES } from '#contract/reports.ts'
 import { AppError } from '#contract/result.ts'
 import { toArea } from '#domain/area.ts'
 import { FUND_KINDS } from '#domain/fund.ts'
@@ -118,7 +119,7 @@ describe('reports.dataset', () => {
     }).toEqual({
       title: '宾川县2020年第二季度学校建设项目进展情况报告',
       madeOn: '2020-07-03',
-      annexes: ['byCategory', 'fundsBySource', 'areaTargets', 'allProjects'],
+      annexes: [...ANNEXES],
       lines: [
         '截至2020年6月30日，纳入台账的学校建设项目共2个，涉及教学综合楼1栋、公厕1座，预算总投资395.5万元，其中中央资金300万元、县级配套60万元、未明确来源35.5万元。项目均列入薄改与能力提升。规划建设规模为校舍建筑面积1800平方米。',
         '项目分布在1个乡镇的1所学校。',

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { ANNEXES } from '#contract/reports.ts'
+import { toArea } from '#domain/area.ts'
 import { toFen } from '#domain/money.ts'
 import type { Figure } from '#domain/report/dataset.ts'
 import { buildReport } from '#domain/report/build-report.ts'
@@ -8,7 +10,7 @@ import { binchuan, facts, NOTHING, project, yanjin } from './county-facts.ts'
 
 const ALL = {
   unit: 'wan',
-  annexes: ['byCategory', 'fundsBySource', 'areaTargets', 'allProjects'],
+  annexes: ANNEXES,
 } as const
 
 /** Rows as they are printed, without what merged cells cover. */
@@ -273,6 +275,62 @@ describe('buildReport', () => {
     expect(() => buildReport(given, ALL)).toThrow(RangeError)
   })
 
+  it('lists what reports a problem or is overdue, and nothing else', () => {
+    const projects = [
+      project('fine', { plannedFinish: '2020-12', problems: '无。' }),
+      project('late', { plannedFinish: '2020-05', actualStart: '2020-01' }),
+      project('done', { plannedFinish: '2020-03', actualFinish: '2020-03' }),
+      project('stuck', { townshipId: 't', problems: '征地补偿未谈妥。', nextSteps: '召开协调会' }),
+      project('gone', { problems: '停建', now: reported({ status: 'cancelled' }) }),
+    ]
+    const given = facts({ projects, townships: [{ id: 't', name: '金牛镇' }] })
+    const table = tableOf(given, 'problems')
+    expect(printed(table)).toEqual([
+      ['1', '金牛镇', '学校stuck', '项目stuck', '—', '—', '—', '征地补偿未谈妥', '召开协调会'],
+      ['2', '未明确乡镇', '学校late', '项目late', '在建', '2020.05', '逾期', '—', '—'],
+    ])
+    expect(tableOf(facts({ projects: projects.slice(0, 1) }), 'problems')).toBeUndefined()
+  })
+
+  it('adds up townships in the order of the dictionary, those without one last', () => {
+    const projects = [
+      project('a', { floorArea: toArea(100, 'squareMetre') }),
+      project('b', { townshipId: 't2', floorArea: toArea(250, 'squareMetre') }),
+      project('c', { townshipId: 't1', actualFinish: '2020-04' }),
+      project('d', { townshipId: 't2', actualStart: '2020-04' }),
+    ]
+    const townships = [
+      { id: 't1', name: '金牛镇' },
+      { id: 't2', name: '宾居镇' },
+    ]
+    expect(printed(tableOf(facts({ projects, townships }), 'byTownship'))).toEqual([
+      ['1', '金牛镇', '1', '0', '0', '1', '100%', '100%', '—', '—', '—'],
+      ['2', '宾居镇', '2', '1', '1', '0', '50%', '0%', '250', '—', '0'],
+      ['3', '未明确乡镇', '1', '1', '0', '0', '0%', '0%', '100', '0', '0'],
+      ['合计', '4', '2', '1', '1', '50%', '25%', '350', '—', '—'],
+    ])
+  })
+
+  it('puts the stages of schooling under their programme', () => {
+    const projects = [
+      project('a', { stage: 'junior' }),
+      project('b', { programmeId: 'p', stage: null }),
+      project('c', { programmeId: 'p', stage: 'preschool', actualStart: '2020-04' }),
+    ]
+    const table = tableOf(
+      facts({ projects, programmes: [{ id: 'p', name: '薄改' }] }),
+      'byProgramme',
+    )
+    expect(printed(table).map((row) => row.slice(0, 5))).toEqual([
+      ['一', '薄改', '2', '1', '1'],
+      ['1', '学前教育', '1', '0', '1'],
+      ['2', '未明确学段', '1', '1', '0'],
+      ['二', '未列入专项的项目', '1', '1', '0'],
+      ['1', '初级中学', '1', '1', '0'],
+      ['合计', '3', '2', '1', '0'],
+    ])
+  })
+
   it('leaves out annexes that are not wanted or have nothing to show, and numbers the rest', () => {
     expect([
       numberedIds(facts({}), ALL.annexes),
@@ -280,7 +338,14 @@ describe('buildReport', () => {
       numberedIds(yanjin(), ['allProjects', 'areaTargets']),
     ]).toEqual([
       [],
-      ['1 byCategory', '2 fundsBySource', '3 allProjects'],
+      [
+        '1 byCategory',
+        '2 byTownship',
+        '3 byProgramme',
+        '4 fundsBySource',
+        '5 allProjects',
+        '6 problems',
+      ],
       ['1 areaTargets', '2 allProjects'],
     ])
   })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { ANNEXES } from '#contract/reports.ts'
 import { buildReport } from '#domain/report/build-report.ts'
 import type { ReportFigures } from '#domain/report/dataset.ts'
 import { printStep, toPrinted } from '#domain/report/print-form.ts'
@@ -7,7 +8,6 @@ import type { ReportTable } from '#domain/report/table.ts'
 import { roundParts, roundPartsTo } from '#domain/rounding.ts'
 import { randomFacts } from './random-facts.ts'
 
-const ANNEXES = ['byCategory', 'fundsBySource', 'areaTargets', 'allProjects'] as const
 const reports = fc
   .record({ facts: randomFacts(25), unit: fc.constantFrom('wan' as const, 'yuan' as const) })
   .map(({ facts, unit }) => buildReport(facts, { unit, annexes: ANNEXES }))
@@ -83,6 +83,18 @@ describe('printed tables', () => {
     )
   })
 
+  it('say the same of all projects, whatever they are grouped by', () => {
+    fc.assert(
+      fc.property(reports, ({ tables }) => {
+        const [first, ...others] = GROUPED.map((id) =>
+          totalsOf(tables.find((table) => table.id === id)),
+        )
+        for (const other of others) expect(other).toEqual(first)
+      }),
+      { numRuns: 100 },
+    )
+  })
+
   it('say in words what the tables say', () => {
     fc.assert(
       fc.property(reports, (report) => {
@@ -94,6 +106,16 @@ describe('printed tables', () => {
     )
   })
 })
+
+const GROUPED = ['byCategory', 'byTownship', 'byProgramme'] as const
+
+/** The exact figures of a table's total by column; of pieces only what has one unit adds up. */
+function totalsOf(table: ReportTable | undefined) {
+  const cells = table?.rows.at(-1)?.cells ?? []
+  return table?.columns.flatMap(({ key, figure }, index) =>
+    figure === null || key === 'quantity' ? [] : [[key, cells[index]?.value]],
+  )
+}
 
 const FUNDS = ['planned', 'allocated', 'received', 'paid', 'balance'] as const
 

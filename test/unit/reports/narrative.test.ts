@@ -4,13 +4,13 @@ import { composeReport } from '#backend/reports/narrative/compose-report.ts'
 import { plainText } from '#backend/reports/narrative/template.ts'
 import { toArea } from '#domain/area.ts'
 import { toFen } from '#domain/money.ts'
+import { ANNEXES } from '#contract/reports.ts'
 import { buildReport } from '#domain/report/build-report.ts'
 import type { Figure, ReportDataset } from '#domain/report/dataset.ts'
 import type { ReportFacts } from '#domain/report/facts.ts'
 import { binchuan, facts, NOTHING, project, SOURCES, yanjin } from './county-facts.ts'
 import { randomFacts } from './random-facts.ts'
 
-const ANNEXES = ['byCategory', 'fundsBySource', 'areaTargets', 'allProjects'] as const
 const report = (given: ReportFacts) =>
   composeReport(buildReport(given, { unit: 'wan', annexes: ANNEXES }))
 

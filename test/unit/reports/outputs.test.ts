@@ -1,10 +1,11 @@
-import { read, utils } from '@e965/xlsx'
+import { read, utils, type WorkBook } from '@e965/xlsx'
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { composeReport } from '#backend/reports/narrative/compose-report.ts'
 import { reportFileName } from '#backend/reports/outputs/file-name.ts'
 import { renderReport } from '#backend/reports/outputs/render-report.ts'
+import { ANNEXES } from '#contract/reports.ts'
 import { toFen } from '#domain/money.ts'
 import { buildReport } from '#domain/report/build-report.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
@@ -13,7 +14,6 @@ import { headerGrid } from '#domain/report/tables/header-grid.ts'
 import { binchuan, facts, project, yanjin } from './county-facts.ts'
 import { randomFacts } from './random-facts.ts'
 
-const ANNEXES = ['byCategory', 'fundsBySource', 'areaTargets', 'allProjects'] as const
 const report = (given: ReportFacts) =>
   composeReport(buildReport(given, { unit: 'wan', annexes: ANNEXES }))
 
@@ -68,6 +68,10 @@ async function drawn(dataset: ReportDataset, format: 'html' | 'docx' | 'xlsx' | 
   return (await renderReport(dataset, format)).bytes
 }
 
+function sheetOf({ Sheets, SheetNames }: WorkBook, nameEnd: string) {
+  return Sheets[SheetNames.find((name) => name.endsWith(nameEnd)) ?? ''] ?? {}
+}
+
 describe('renderReport', () => {
   it.each([
     ['Binchuan', binchuan()],
@@ -106,7 +110,7 @@ describe('renderReport', () => {
   it('writes totals as formulas whose stored results are the figures of the report', async () => {
     const dataset = report(binchuan())
     const workbook = read(await drawn(dataset, 'xlsx'), { cellFormula: true })
-    const sheet = workbook.Sheets[workbook.SheetNames[2] ?? ''] ?? {}
+    const sheet = sheetOf(workbook, '明细表')
     const cells = Object.entries(sheet) as [string, { f?: string; v?: unknown; t?: string }][]
     const planned = cells.filter(([address, { f }]) => f !== undefined && address.startsWith('G'))
     expect({
@@ -116,8 +120,11 @@ describe('renderReport', () => {
     }).toEqual({
       sheets: [
         '附表1 学校建设项目分类汇总表',
-        '附表2 学校建设项目资金来源及使用情况表',
-        '附表3 学校建设项目明细表',
+        '附表2 学校建设项目分乡镇汇总表',
+        '附表3 学校建设项目分专项分学段汇总表',
+        '附表4 学校建设项目资金来源及使用情况表',
+        '附表5 学校建设项目明细表',
+        '附表6 存在问题及逾期项目一览表',
         '注',
       ],
       first: ['G4', expect.objectContaining({ f: 'SUM(G5:G8)', v: 530 })],
@@ -149,7 +156,7 @@ describe('renderReport', () => {
     )
     const html = strFromU8(await drawn(dataset, 'html'))
     const workbook = read(await drawn(dataset, 'xlsx'), { cellFormula: true, dense: false })
-    const sheet = workbook.Sheets[workbook.SheetNames[1] ?? ''] ?? {}
+    const sheet = sheetOf(workbook, '明细表')
     const written = names.map((_name, index) => {
       const cell = sheet[`C${index + 5}`] as { t: string; f?: string; v: string; z?: string }
       return [cell.t, cell.f, cell.v]
@@ -158,11 +165,9 @@ describe('renderReport', () => {
     const clean = names.map((name) => name.replace(/[\u0001\u000b]/g, ''))
     expect(html).not.toMatch(/<img|<b>|<script/)
     expect(written).toEqual(clean.map((name) => ['s', undefined, name]))
-    expect(
-      docxRows(await drawn(dataset, 'docx'))
-        .slice(3, 10)
-        .map((row) => row[2]),
-    ).toEqual(clean)
+    expect(docxRows(await drawn(dataset, 'docx')).map((row) => row[2])).toEqual(
+      expect.arrayContaining(clean),
+    )
   })
 
   it('keeps the page to itself: nothing to run, nothing to fetch', async () => {

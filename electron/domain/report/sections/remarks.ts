@@ -12,8 +12,8 @@ export function remarksOf(
 ): Remark[] {
   const groups = new Map<string, { readonly text: string; readonly of: Standing[] }>()
   for (const standing of standings) {
-    const text = withoutFullStop(tidy(pick(standing) ?? ''))
-    if (text === '' || SAYS_NOTHING.has(comparable(text))) continue
+    const text = remarkText(pick(standing))
+    if (text === null) continue
     const group = groups.get(comparable(text))
     if (group) group.of.push(standing)
     else groups.set(comparable(text), { text, of: [standing] })
@@ -24,6 +24,12 @@ export function remarksOf(
       text,
       projects: of.map(({ project }) => ({ projectId: project.id, label: projectLabel(project) })),
     }))
+}
+
+/** What an entry says, tidied; null when it says that there is nothing to say. */
+export function remarkText(entered: string | null): string | null {
+  const text = withoutFullStop(tidy(entered ?? ''))
+  return text === '' || SAYS_NOTHING.has(comparable(text)) ? null : text
 }
 
 /** How people write that there is nothing to write. */

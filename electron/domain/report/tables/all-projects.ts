@@ -1,13 +1,14 @@
 import { lastDay } from '../../partial-date.ts'
 import { WORK_TYPE_NAMES } from '../../work-type.ts'
 import { PROJECT_COLUMNS as names, unitLine } from '../column-names.ts'
-import { MEASURE_UNITS, NO_TOWNSHIP, TABLE_TITLES, TOTAL } from '../names.ts'
+import { MEASURE_UNITS, TABLE_TITLES, TOTAL } from '../names.ts'
 import { MISSING, NOT_APPLICABLE, PRINT_UNIT_NAMES } from '../print-form.ts'
-import { groupInOrder, type ReportScope } from '../report-scope.ts'
+import type { ReportScope } from '../report-scope.ts'
 import type { RuleId } from '../rule.ts'
 import { phaseText, type Standing } from '../standing.ts'
 import type { ReportTable } from '../table.ts'
 import { areaSum, ofMeasure, sumUp, type Tally } from '../tally.ts'
+import { townshipGroups } from './by-township.ts'
 import { chineseNumber } from './chinese-number.ts'
 import { columnDate } from './column-date.ts'
 import { layTable } from './lay-table.ts'
@@ -44,7 +45,6 @@ const NAME_COLUMNS = ['number', 'school', 'project', 'category', 'workType']
 
 /** 附表: every project under its township with subtotals; cancelled ones apart, after the total. */
 export function allProjectsTable(scope: ReportScope, { all }: Tally): Omit<ReportTable, 'number'> {
-  const { townships } = scope.facts
   const span = all.some(({ project }) => project.workType !== null) ? NAME_COLUMNS.length : 4
   const rows: RowDraft[] = []
   const subtotals: number[] = []
@@ -53,9 +53,8 @@ export function allProjectsTable(scope: ReportScope, { all }: Tally): Omit<Repor
     number += 1
     rows.push(projectRow(standing, number, scope.asOf))
   }
-  for (const [place, group] of byTownship(scope, all).entries()) {
+  for (const [place, group] of townshipGroups(scope, all).entries()) {
     const from = rows.length
-    const name = townships.find(({ id }) => id === group.key)?.name ?? NO_TOWNSHIP
     subtotals.push(from)
     rows.push({
       id: `township.${group.key ?? 'none'}`,
@@ -64,7 +63,7 @@ export function allProjectsTable(scope: ReportScope, { all }: Tally): Omit<Repor
       of: group.standings,
       sumOf: group.standings.map((_standing, index) => from + 1 + index),
       cells: {
-        number: `${chineseNumber(place + 1)}、${name}（${group.standings.length}个）`,
+        number: `${chineseNumber(place + 1)}、${group.name}（${group.standings.length}个）`,
         ...sumCells(group.standings),
       },
     })
@@ -91,13 +90,6 @@ export function allProjectsTable(scope: ReportScope, { all }: Tally): Omit<Repor
     columns: COLUMNS,
     rows,
   })
-}
-
-function byTownship(scope: ReportScope, of: readonly Standing[]) {
-  const order = scope.facts.townships.map(({ id }) => id)
-  return groupInOrder(of, ({ project }) => project.townshipId, order).toSorted(
-    (a, b) => Number(a.key === null) - Number(b.key === null),
-  )
 }
 
 function projectRow(standing: Standing, number: number, asOf: string): RowDraft {

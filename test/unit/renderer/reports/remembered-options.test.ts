@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { ANNEXES } from '#contract/reports.ts'
 import {
   parseOptions,
   sameRequest,
@@ -6,7 +7,7 @@ import {
 import { pdfName } from '../../../../renderer/features/reports/use-report.ts'
 
 it('remembers what it understands and prints annexes in their own order', () => {
-  const all = ['byCategory', 'fundsBySource', 'areaTargets', 'allProjects']
+  const all = ANNEXES
   expect([
     parseOptions('{"unit":"yuan","annexes":["allProjects","byCategory","nonsense"]}'),
     parseOptions('{"annexes":[]}'),

@@ -1,0 +1,76 @@
+import { PROBLEM_COLUMNS as names, unitLine } from '../column-names.ts'
+import { OVERDUE, TABLE_TITLES } from '../names.ts'
+import { MISSING, PRINT_UNIT_NAMES } from '../print-form.ts'
+import type { ReportScope } from '../report-scope.ts'
+import { remarkText } from '../sections/remarks.ts'
+import { isOverdue, phaseText } from '../standing.ts'
+import type { ReportTable } from '../table.ts'
+import type { Tally } from '../tally.ts'
+import { townshipGroups } from './by-township.ts'
+import { columnDate } from './column-date.ts'
+import { layTable } from './lay-table.ts'
+import type { ColumnDraft, RowDraft } from './table-draft.ts'
+
+const COLUMNS: readonly ColumnDraft[] = [
+  { key: 'number', path: [names.number], kind: 'text' },
+  { key: 'township', path: [names.township], kind: 'text', wrapAt: 12 },
+  { key: 'school', path: [names.school], kind: 'text', wrapAt: 22 },
+  { key: 'project', path: [names.project], kind: 'text', wrapAt: 28 },
+  {
+    key: 'planned',
+    path: [names.planned],
+    kind: 'number',
+    figure: 'money',
+    rule: 'planned',
+    optional: true,
+  },
+  { key: 'phase', path: [names.phase], kind: 'text', wrapAt: 10 },
+  { key: 'plannedFinish', path: [names.plannedFinish], kind: 'date', optional: true },
+  { key: 'overdue', path: [names.overdue], kind: 'text', optional: true },
+  { key: 'problems', path: [names.problems], kind: 'text', wrapAt: 36, optional: true },
+  { key: 'nextSteps', path: [names.nextSteps], kind: 'text', wrapAt: 36, optional: true },
+]
+
+/**
+ * 附表: projects that report a problem this quarter or are not finished though they should be, by
+ * township. Null when there are none.
+ */
+export function problemsTable(
+  scope: ReportScope,
+  { all }: Tally,
+): Omit<ReportTable, 'number'> | null {
+  const rows = townshipGroups(scope, all)
+    .flatMap(({ name, standings }) => standings.map((standing) => ({ name, standing })))
+    .flatMap(({ name, standing }) => {
+      const { project, planned } = standing
+      const problems = remarkText(project.problems)
+      const overdue = isOverdue(standing, scope.asOf)
+      if (problems === null && !overdue) return []
+      return [{ name, standing, project, planned, problems, overdue }]
+    })
+    .map(({ name, standing, project, planned, problems, overdue }, index): RowDraft => ({
+      id: project.id,
+      kind: 'data',
+      of: [standing],
+      cells: {
+        number: String(index + 1),
+        township: name,
+        school: project.schoolName,
+        project: project.name,
+        planned: { value: planned },
+        phase: phaseText(standing),
+        plannedFinish: project.plannedFinish === null ? MISSING : columnDate(project.plannedFinish),
+        overdue: overdue ? OVERDUE : MISSING,
+        problems: problems ?? MISSING,
+        nextSteps: remarkText(project.nextSteps) ?? MISSING,
+      },
+    }))
+  if (rows.length === 0) return null
+  return layTable(scope, {
+    id: 'problems',
+    title: TABLE_TITLES.problems,
+    unitLine: unitLine(PRINT_UNIT_NAMES[scope.unit]),
+    columns: COLUMNS,
+    rows,
+  })
+}
