@@ -85,6 +85,7 @@ const READS = {
     'closing',
   ],
   'operators.list': ['app'],
+  'milestones.list': ['projects', 'imports'],
   'history.page': [
     'projects',
     'progress',

@@ -17,6 +17,7 @@ import { fundMethods } from './funds.ts'
 import { historyMethods } from './history.ts'
 import { importMethods } from './imports.ts'
 import type { InputOf, OutputOf, ParsedInputOf } from './method.ts'
+import { milestoneMethods } from './milestones.ts'
 import { operatorMethods } from './operators.ts'
 import { planningMethods } from './planning.ts'
 import { progressMethods } from './progress.ts'
@@ -47,6 +48,7 @@ export const contract = {
   ...closingMethods,
   ...planningMethods,
   ...operatorMethods,
+  ...milestoneMethods,
 } as const
 
 export type Contract = typeof contract

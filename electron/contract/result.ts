@@ -101,6 +101,7 @@ export type NotAllowedRule =
   | 'unknown_import_field'
   | 'unknown_import_column'
   | 'operator_at_work'
+  | 'milestone_not_of_workflow'
 
 export type FileRefusal =
   | 'password'

@@ -9,6 +9,7 @@ import { firstRun } from './en/first-run.ts'
 import { funds } from './en/funds.ts'
 import { history } from './en/history.ts'
 import { imports } from './en/imports.ts'
+import { milestones } from './en/milestones.ts'
 import { planning } from './en/planning.ts'
 import { progress } from './en/progress.ts'
 import { project } from './en/project.ts'
@@ -26,6 +27,7 @@ export const en = {
   funds,
   history,
   imports,
+  milestones,
   planning,
   progress,
   project,

@@ -3,6 +3,7 @@ import type { CorrectedFigure } from '#domain/closing/correction.ts'
 import type { QuarterState } from '#domain/closing/quarter-lock.ts'
 import type { ContractKind, FundingLevel, FundKind, TransferKind } from '#domain/fund.ts'
 import type { Phase, ProgressStatus, Workflow } from '#domain/phase.ts'
+import type { MilestoneKind } from '#domain/milestone.ts'
 import type { AwardStage } from '#domain/planning/award.ts'
 import type { SchoolingLevel } from '#domain/planning/condition.ts'
 import type { StandardBasis, StandardMeasure } from '#domain/planning/standard.ts'
@@ -37,6 +38,7 @@ export interface Database {
   progress_entry: ProgressEntryTable
   fund_entry: FundEntryTable
   target: TargetTable
+  milestone: MilestoneTable
   school_condition: SchoolConditionTable
   standard: StandardTable
   diversion: DiversionTable
@@ -285,6 +287,15 @@ export interface TargetTable {
   responsible_unit: string | null
   note: string | null
   position: number
+}
+
+export interface MilestoneTable {
+  id: string
+  project_id: string
+  kind: MilestoneKind
+  planned: string | null
+  actual: string | null
+  note: string | null
 }
 
 export interface SchoolConditionTable {

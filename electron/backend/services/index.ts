@@ -16,6 +16,7 @@ import { fundHandlers } from './fund-handlers.ts'
 import { fundTableHandlers } from './fund-table-handlers.ts'
 import { historyHandlers } from './history-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
+import { milestoneHandlers } from './milestone-handlers.ts'
 import { operatorHandlers } from './operator-handlers.ts'
 import { planningHandlers } from './planning-handlers.ts'
 import { progressHandlers } from './progress-handlers.ts'
@@ -46,4 +47,5 @@ export const handlers: Handlers<MethodName> = {
   ...correctionHandlers,
   ...planningHandlers,
   ...operatorHandlers,
+  ...milestoneHandlers,
 }

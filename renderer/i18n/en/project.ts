@@ -94,6 +94,7 @@ export const project: Sentences<typeof source> = {
       category: 'category',
       funding_source: 'funding source',
       target: 'target',
+      milestone: 'milestone',
       allocation_document: 'allocation document',
       fund_transfer: 'transfer',
       quarter_state: 'state of the quarter',

@@ -86,6 +86,7 @@ export const project = {
       category: '项目类别',
       funding_source: '资金来源',
       target: '目标',
+      milestone: '节点',
       allocation_document: '下达文件',
       fund_transfer: '调剂',
       quarter_state: '季度状态',

@@ -125,6 +125,31 @@ test('a project bound to others by a document stays, and is named', async () => 
   })
 })
 
+test('milestones and conditions typed in since are kept with their project and school', async () => {
+  const { batchId } = await backend.ask('imports.apply', await openSample())
+  const [first, second] = (await list()).rows
+  if (!first || !second) throw new Error('nothing imported')
+  await backend.ask('milestones.save', {
+    projectId: first.id,
+    kind: 'toppedOut',
+    planned: '2020-08',
+    actual: null,
+  })
+  await backend.ask('conditions.save', {
+    schoolId: second.schoolId,
+    year: 2019,
+    surveyedOn: '2019-09-01',
+    conditions: {},
+  })
+  const kept = await backend.ask('imports.undo', { batchId })
+  expect(kept.keptEdited).toEqual([{ id: first.id, name: first.name }])
+  const rest = await backend.ask('imports.undo', { batchId, includeEdited: true })
+  expect([rest.takenBack, (await list()).ledgerCount]).toEqual([1, 0])
+  const { schools } = await backend.ask('dictionaries.all', {})
+  expect(schools.map(({ id }) => id)).toEqual([second.schoolId])
+  expect((await backend.ask('app.verify', {})).findings).toEqual([])
+})
+
 test('a school and a target that stay have their names', async () => {
   const file = await backend.ask('imports.openSample', { sample: 'yanjin', jobId: 'job' })
   const sheet = file.sheets.find(({ kind }) => kind === 'targets')

@@ -20,7 +20,7 @@ const TABLES = [
 ] as const satisfies readonly RecordedTable[]
 
 /** What only people enter into a project. */
-const PARTS = ['contract', 'budget_revision', 'carry_over'] as const
+const PARTS = ['contract', 'budget_revision', 'carry_over', 'milestone'] as const
 
 type UndoneTable = (typeof TABLES)[number]
 
@@ -174,11 +174,16 @@ async function isUsed(trx: Trx, { table, rowId }: LoggedChange): Promise<boolean
   return false
 }
 
-const USERS: Partial<Record<UndoneTable, readonly (readonly [UndoneTable, string])[]>> = {
+type User = UndoneTable | 'school_condition' | 'diversion'
+
+const USERS: Partial<Record<UndoneTable, readonly (readonly [User, string])[]>> = {
   township: [['school', 'township_id']],
   school: [
     ['project', 'school_id'],
     ['target', 'school_id'],
+    ['school_condition', 'school_id'],
+    ['diversion', 'from_school_id'],
+    ['diversion', 'to_school_id'],
   ],
   programme: [
     ['project', 'programme_id'],

@@ -17,6 +17,7 @@ import { ContractsSection } from './contracts-section.tsx'
 import { FundsSection } from './funds-section.tsx'
 import { HistorySection } from './history-section.tsx'
 import { KeyFigures } from './key-figures.tsx'
+import { MilestonesSection } from './milestones/milestones-section.tsx'
 import { ProgressSection } from './progress-section.tsx'
 // oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
 import './project.css'
@@ -103,6 +104,11 @@ function ProjectPage({ id }: { readonly id: string }) {
             key: 'progress',
             label: t('project.tab.progress', { count: progress.length }),
             children: <ProgressSection project={project} progress={progress} />,
+          },
+          {
+            key: 'milestones',
+            label: t('milestones.tab'),
+            children: <MilestonesSection project={project} />,
           },
           {
             key: 'history',

@@ -1,0 +1,105 @@
+import type { Milestone, milestoneMethods } from '#contract/milestones.ts'
+import { appError } from '#contract/result.ts'
+import { isProjectDate, MILESTONES } from '#domain/milestone.ts'
+import type { Kysely } from 'kysely'
+import { authorOf } from '../author.ts'
+import { refuseLockedDates } from '../closing/refuse-locked.ts'
+import type { Handlers, Trx } from '../context.ts'
+import { type Author, insertRecorded, updateRecorded } from '../database/recorded-write.ts'
+import type { Database, MilestoneTable } from '../database/schema.ts'
+import { touchProject } from './project-handlers.ts'
+
+/** 节点: the way of a project with its planned and actual dates. */
+export const milestoneHandlers: Handlers<keyof typeof milestoneMethods> = {
+  'milestones.list': async ({ db }, { projectId }): Promise<Milestone[]> => {
+    const project = await readDates(db, projectId)
+    const stored = await db
+      .selectFrom('milestone')
+      .select(['kind', 'planned', 'actual', 'note'])
+      .where('project_id', '=', projectId)
+      .execute()
+    const byKind = new Map(stored.map((row) => [row.kind, row]))
+    return MILESTONES[project.workflow].map((kind) => {
+      if (isProjectDate(kind)) return { kind, ...project[kind], note: null }
+      return byKind.get(kind) ?? { kind, planned: null, actual: null, note: null }
+    })
+  },
+
+  'milestones.save': async (context, { projectId, kind, ...dates }) => {
+    const author = await authorOf(context)
+    const changed = await context.db.transaction().execute(async (trx) => {
+      const project = await readDates(trx, projectId)
+      if (!MILESTONES[project.workflow].includes(kind)) {
+        throw appError('not_allowed', { rule: 'milestone_not_of_workflow', subject: kind })
+      }
+      const isChanged = isProjectDate(kind)
+        ? await saveProjectDate(trx, author, projectId, kind, dates)
+        : await saveMilestone(trx, author, { project_id: projectId, kind, ...dates }, context.newId)
+      if (isChanged) await touchProject(trx, projectId, author.at)
+      return isChanged
+    })
+    context.emit({ type: 'changed', topics: ['projects', 'progress'] })
+    return { changed }
+  },
+}
+
+/** @throws AppError `not_found` */
+async function readDates(db: Kysely<Database>, projectId: string) {
+  const row = await db
+    .selectFrom('project')
+    .innerJoin('category', 'category.id', 'project.category_id')
+    .select([
+      'category.workflow',
+      'planned_start',
+      'planned_finish',
+      'actual_start',
+      'actual_finish',
+    ])
+    .where('project.id', '=', projectId)
+    .where('project.deleted_at', 'is', null)
+    .executeTakeFirst()
+  if (!row) throw appError('not_found', { what: 'project', id: projectId })
+  return {
+    workflow: row.workflow,
+    start: { planned: row.planned_start, actual: row.actual_start },
+    finish: { planned: row.planned_finish, actual: row.actual_finish },
+  }
+}
+
+type Dates = Pick<MilestoneTable, 'planned' | 'actual' | 'note'>
+
+async function saveProjectDate(
+  trx: Trx,
+  author: Author,
+  projectId: string,
+  kind: 'start' | 'finish',
+  { planned, actual }: Dates,
+): Promise<boolean> {
+  const stored = await readDates(trx, projectId)
+  const before = { actualStart: stored.start.actual, actualFinish: stored.finish.actual }
+  const after =
+    kind === 'start' ? { ...before, actualStart: actual } : { ...before, actualFinish: actual }
+  await refuseLockedDates(trx, projectId, before, after)
+  const columns =
+    kind === 'start'
+      ? { planned_start: planned, actual_start: actual }
+      : { planned_finish: planned, actual_finish: actual }
+  return updateRecorded(trx, author, 'project', projectId, columns)
+}
+
+async function saveMilestone(
+  trx: Trx,
+  author: Author,
+  row: Omit<MilestoneTable, 'id'>,
+  newId: () => string,
+): Promise<boolean> {
+  const stored = await trx
+    .selectFrom('milestone')
+    .select('id')
+    .where('project_id', '=', row.project_id)
+    .where('kind', '=', row.kind)
+    .executeTakeFirst()
+  if (stored) return updateRecorded(trx, author, 'milestone', stored.id, row)
+  await insertRecorded(trx, author, 'milestone', [{ id: newId(), ...row }])
+  return true
+}

@@ -1,0 +1,69 @@
+import { lastDay, type PartialDate } from './partial-date.ts'
+import type { Workflow } from './phase.ts'
+
+/** 节点: what a project passes on its way, planned and actual kept apart. */
+export type MilestoneKind =
+  | 'approval'
+  | 'tendering'
+  | 'start'
+  | 'foundation'
+  | 'toppedOut'
+  | 'delivery'
+  | 'landApproval'
+  | 'finish'
+  | 'accepted'
+  | 'inUse'
+  | 'certified'
+  | 'finalAccount'
+
+/**
+ * The milestones of each workflow in their order. `start` and `finish` are the project's own dates:
+ * 开工 and 竣工 of a building, 采购 and 验收 of a purchase, 征收补偿 and 交地 of land.
+ */
+export const MILESTONES: Record<Workflow, readonly MilestoneKind[]> = {
+  construction: [
+    'approval',
+    'tendering',
+    'start',
+    'foundation',
+    'toppedOut',
+    'finish',
+    'accepted',
+    'inUse',
+    'finalAccount',
+  ],
+  purchase: ['approval', 'start', 'delivery', 'finish', 'inUse', 'finalAccount'],
+  land: ['approval', 'landApproval', 'start', 'finish', 'certified'],
+}
+
+export const MILESTONE_KINDS: readonly MilestoneKind[] = [
+  ...new Set(Object.values(MILESTONES).flat()),
+]
+
+/** Milestones that are columns of the project itself, and count in every figure. */
+export function isProjectDate(kind: MilestoneKind): kind is 'start' | 'finish' {
+  return kind === 'start' || kind === 'finish'
+}
+
+export interface MilestoneDates {
+  readonly planned: PartialDate | null
+  readonly actual: PartialDate | null
+}
+
+/**
+ * How a milestone stands on a day: passed in time or late, due and overdue, or open. A month or a
+ * year planned is met until its last day.
+ */
+export type MilestoneStanding = 'passed' | 'passedLate' | 'overdue' | 'open' | 'unplanned'
+
+export function milestoneStanding(
+  { planned, actual }: MilestoneDates,
+  day: string,
+): MilestoneStanding {
+  const due = planned === null ? null : lastDay(planned)
+  if (actual !== null && lastDay(actual) <= day) {
+    return due !== null && lastDay(actual) > due ? 'passedLate' : 'passed'
+  }
+  if (due === null) return 'unplanned'
+  return due < day ? 'overdue' : 'open'
+}

@@ -1,0 +1,78 @@
+import { App, Form, Input, Modal } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Milestone } from '#contract/milestones.ts'
+import { isProjectDate } from '#domain/milestone.ts'
+import type { Workflow } from '#domain/phase.ts'
+import { useTell } from '../../../../asking.ts'
+import { readable } from '../../../../components/entry/entry-rules.ts'
+import { PartialDateInput } from '../../../../components/entry/partial-date-input.tsx'
+import { readValue, type Typed } from '../../../../components/entry/typed.ts'
+import { milestoneName } from './milestone-name.ts'
+
+interface MilestoneValues {
+  readonly planned: Typed<string>
+  readonly actual: Typed<string>
+  readonly note?: string | null
+}
+
+interface MilestoneDialogProps {
+  readonly projectId: string
+  readonly workflow: Workflow
+  readonly milestone: Milestone
+  readonly onClose: () => void
+}
+
+/** Planned and actual date of one milestone, as precise as they are known. */
+export function MilestoneDialog({ projectId, workflow, milestone, onClose }: MilestoneDialogProps) {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const [form] = Form.useForm<MilestoneValues>()
+  const { kind } = milestone
+  const save = useTell('milestones.save', {
+    onSuccess: () => {
+      message.success(t('app.saved'))
+      onClose()
+    },
+  })
+  return (
+    <Modal
+      open
+      title={t('milestones.dialog', { kind: milestoneName(kind, workflow, t) })}
+      okText={t('app.save')}
+      confirmLoading={save.isPending}
+      onOk={() => form.submit()}
+      onCancel={onClose}
+    >
+      <Form<MilestoneValues>
+        form={form}
+        name="milestone"
+        layout="vertical"
+        initialValues={milestone}
+        onFinish={({ planned, actual, note }) =>
+          save.mutate({
+            projectId,
+            kind,
+            planned: readValue(planned),
+            actual: readValue(actual),
+            note: note?.trim() || null,
+          })
+        }
+      >
+        {isProjectDate(kind) && <p className="soft">{t('milestones.projectDate')}</p>}
+        <div className="form-row">
+          <Form.Item name="planned" label={t('milestones.planned')} rules={[readable(t)]}>
+            <PartialDateInput />
+          </Form.Item>
+          <Form.Item name="actual" label={t('milestones.actual')} rules={[readable(t)]}>
+            <PartialDateInput />
+          </Form.Item>
+        </div>
+        {!isProjectDate(kind) && (
+          <Form.Item name="note" label={t('milestones.note')}>
+            <Input maxLength={500} />
+          </Form.Item>
+        )}
+      </Form>
+    </Modal>
+  )
+}
