@@ -109,12 +109,16 @@ describe('printed tables', () => {
 
 const GROUPED = ['byCategory', 'byTownship', 'byProgramme'] as const
 
-/** The exact figures of a table's total by column; of pieces only what has one unit adds up. */
+/**
+ * The known figures of a table's total by column; of pieces only what has one unit adds up. A column
+ * of which nothing is known is left out of one table and blank in the total of another.
+ */
 function totalsOf(table: ReportTable | undefined) {
   const cells = table?.rows.at(-1)?.cells ?? []
-  return table?.columns.flatMap(({ key, figure }, index) =>
-    figure === null || key === 'quantity' ? [] : [[key, cells[index]?.value]],
-  )
+  return table?.columns.flatMap(({ key, figure }, index) => {
+    const value = cells[index]?.value ?? null
+    return figure === null || key === 'quantity' || value === null ? [] : [[key, value]]
+  })
 }
 
 const FUNDS = ['planned', 'allocated', 'received', 'paid', 'balance'] as const
