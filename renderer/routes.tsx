@@ -22,6 +22,7 @@ const ROUTES: RouteObject[] = [
           { path: 'projects', lazy: loadProjects },
           { path: 'projects/:id', lazy: loadProject },
           { path: 'progress', lazy: loadProgress },
+          { path: 'timeline', lazy: loadTimeline },
           { path: 'checks', lazy: loadChecks },
           { path: 'closing', lazy: loadClosing },
           { path: 'funds', lazy: loadFunds },
@@ -54,6 +55,11 @@ async function loadProject() {
 async function loadProgress() {
   const { ProgressScreen } = await import('./features/progress/progress-screen.tsx')
   return { Component: ProgressScreen }
+}
+
+async function loadTimeline() {
+  const { TimelineScreen } = await import('./features/timeline/timeline-screen.tsx')
+  return { Component: TimelineScreen }
 }
 
 async function loadChecks() {

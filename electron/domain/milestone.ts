@@ -67,3 +67,49 @@ export function milestoneStanding(
   if (due === null) return 'unplanned'
   return due < day ? 'overdue' : 'open'
 }
+
+/** The names on paper; what starts and finishes a purchase or land has its own. */
+export const MILESTONE_NAMES: Record<MilestoneKind, string> = {
+  approval: '立项批复',
+  tendering: '招标',
+  start: '开工',
+  foundation: '基础完工',
+  toppedOut: '主体封顶',
+  delivery: '供货安装',
+  landApproval: '报批',
+  finish: '竣工',
+  accepted: '验收',
+  inUse: '交付使用',
+  certified: '办证',
+  finalAccount: '决算',
+}
+
+const START_NAMES: Record<Workflow, string> = {
+  construction: '开工',
+  purchase: '采购',
+  land: '征收补偿',
+}
+
+const FINISH_NAMES: Record<Workflow, string> = {
+  construction: '竣工',
+  purchase: '验收',
+  land: '交地',
+}
+
+export function milestoneLabel(kind: MilestoneKind, workflow: Workflow): string {
+  if (kind === 'start') return START_NAMES[workflow]
+  return kind === 'finish' ? FINISH_NAMES[workflow] : MILESTONE_NAMES[kind]
+}
+
+/** Every milestone of a workflow with its actual date, in order; what was not entered is blank. */
+export function actualMilestones(
+  workflow: Workflow,
+  own: { readonly actualStart: PartialDate | null; readonly actualFinish: PartialDate | null },
+  entered: ReadonlyMap<MilestoneKind, PartialDate | null>,
+): readonly { readonly kind: MilestoneKind; readonly actual: PartialDate | null }[] {
+  return MILESTONES[workflow].map((kind) => {
+    if (kind === 'start') return { kind, actual: own.actualStart }
+    if (kind === 'finish') return { kind, actual: own.actualFinish }
+    return { kind, actual: entered.get(kind) ?? null }
+  })
+}

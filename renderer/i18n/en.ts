@@ -16,6 +16,7 @@ import { project } from './en/project.ts'
 import { projects } from './en/projects.ts'
 import { reports } from './en/reports.ts'
 import { settings } from './en/settings.ts'
+import { timeline } from './en/timeline.ts'
 
 /** English, with the keys of the Chinese source. */
 export const en = {
@@ -35,4 +36,5 @@ export const en = {
   reports,
   sentences,
   settings,
+  timeline,
 } satisfies Sentences<typeof zhCN>

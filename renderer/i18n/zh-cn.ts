@@ -14,6 +14,7 @@ import { project } from './zh-CN/project.ts'
 import { projects } from './zh-CN/projects.ts'
 import { reports } from './zh-CN/reports.ts'
 import { settings } from './zh-CN/settings.ts'
+import { timeline } from './zh-CN/timeline.ts'
 
 /** Simplified Chinese by namespace: `useTranslation()`. */
 export const zhCN = {
@@ -33,4 +34,5 @@ export const zhCN = {
   reports,
   sentences,
   settings,
+  timeline,
 } as const

@@ -1,11 +1,17 @@
 import type { Milestone, milestoneMethods } from '#contract/milestones.ts'
 import { appError } from '#contract/result.ts'
 import { isProjectDate, MILESTONES } from '#domain/milestone.ts'
+import { lastDay } from '#domain/partial-date.ts'
 import type { Kysely } from 'kysely'
 import { authorOf } from '../author.ts'
-import { refuseLockedDates } from '../closing/refuse-locked.ts'
+import { refuseLockedDates, refuseLockedDay } from '../closing/refuse-locked.ts'
 import type { Handlers, Trx } from '../context.ts'
-import { type Author, insertRecorded, updateRecorded } from '../database/recorded-write.ts'
+import {
+  type Author,
+  deleteRecorded,
+  insertRecorded,
+  updateRecorded,
+} from '../database/recorded-write.ts'
 import type { Database, MilestoneTable } from '../database/schema.ts'
 import { touchProject } from './project-handlers.ts'
 
@@ -95,10 +101,22 @@ async function saveMilestone(
 ): Promise<boolean> {
   const stored = await trx
     .selectFrom('milestone')
-    .select('id')
+    .select(['id', 'actual'])
     .where('project_id', '=', row.project_id)
     .where('kind', '=', row.kind)
     .executeTakeFirst()
+  const before = stored?.actual ?? null
+  // What happened in a closed quarter was known when it was closed.
+  if (before !== row.actual) {
+    for (const date of [before, row.actual]) {
+      if (date !== null) await refuseLockedDay(trx, lastDay(date))
+    }
+  }
+  const isBlank = row.planned === null && row.actual === null && row.note === null
+  if (isBlank) {
+    if (stored) await deleteRecorded(trx, author, 'milestone', [stored.id])
+    return stored !== undefined
+  }
   if (stored) return updateRecorded(trx, author, 'milestone', stored.id, row)
   await insertRecorded(trx, author, 'milestone', [{ id: newId(), ...row }])
   return true

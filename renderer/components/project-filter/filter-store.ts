@@ -8,7 +8,7 @@ import type { ProjectFilter } from '#contract/project-row.ts'
 export type ChosenFilter = Required<ProjectFilter>
 
 /** Each screen that filters projects has a choice of its own. */
-export type FilteredScreen = 'projects' | 'progress' | 'checks' | 'allocation'
+export type FilteredScreen = 'projects' | 'progress' | 'checks' | 'allocation' | 'timeline'
 
 export const NO_FILTER: ChosenFilter = {
   search: '',
@@ -24,6 +24,7 @@ const chosen: Record<FilteredScreen, ChosenFilter> = {
   progress: NO_FILTER,
   checks: NO_FILTER,
   allocation: NO_FILTER,
+  timeline: NO_FILTER,
 }
 const listeners = new Set<() => void>()
 

@@ -2,6 +2,7 @@ import {
   AccountBookOutlined,
   AppstoreOutlined,
   AuditOutlined,
+  FieldTimeOutlined,
   FileTextOutlined,
   FormOutlined,
   HistoryOutlined,
@@ -20,6 +21,7 @@ import { SCREENS, type Screen } from './screens.ts'
 const ICONS: Record<Screen, React.ComponentType<{ readonly 'aria-hidden'?: boolean }>> = {
   projects: AppstoreOutlined,
   progress: FormOutlined,
+  timeline: FieldTimeOutlined,
   checks: AuditOutlined,
   closing: LockOutlined,
   funds: AccountBookOutlined,

@@ -5,6 +5,7 @@
 export const SCREENS = [
   'projects',
   'progress',
+  'timeline',
   'checks',
   'closing',
   'funds',
@@ -21,6 +22,7 @@ export const SCREEN_PINYIN: Record<Screen, { readonly pinyin: string; readonly i
   {
     projects: { pinyin: 'xiangmuku', initials: 'xmk' },
     progress: { pinyin: 'jidutianbao', initials: 'jdtb' },
+    timeline: { pinyin: 'jindushijianxian', initials: 'jdsjx' },
     checks: { pinyin: 'hedui', initials: 'hd' },
     closing: { pinyin: 'jiezhang', initials: 'jz' },
     funds: { pinyin: 'zijin', initials: 'zj' },

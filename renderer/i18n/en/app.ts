@@ -27,6 +27,7 @@ export const app: Sentences<typeof source> = {
     label: 'Main navigation',
     projects: 'Projects',
     progress: 'Progress',
+    timeline: 'Time line',
     checks: 'Checks',
     closing: 'Closing',
     funds: 'Funds',

@@ -24,6 +24,7 @@ export const app = {
     label: '主导航',
     projects: '项目库',
     progress: '季度填报',
+    timeline: '进度时间线',
     checks: '核对',
     closing: '结账',
     funds: '资金',

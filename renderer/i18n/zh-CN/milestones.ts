@@ -1,4 +1,6 @@
-/** 节点 of a project. */
+/** 节点 of a project; their names are those of the domain. */
+import { MILESTONE_NAMES } from '#domain/milestone.ts'
+
 export const milestones = {
   tab: '节点',
   kind: '节点',
@@ -6,20 +8,7 @@ export const milestones = {
   actual: '实际',
   standing: '情况',
   note: '备注',
-  kinds: {
-    approval: '立项批复',
-    tendering: '招标',
-    start: '开工',
-    foundation: '基础完工',
-    toppedOut: '主体封顶',
-    delivery: '供货安装',
-    landApproval: '报批',
-    finish: '竣工',
-    accepted: '验收',
-    inUse: '交付使用',
-    certified: '办证',
-    finalAccount: '决算',
-  },
+  kinds: MILESTONE_NAMES,
   startOf: { construction: '开工', purchase: '采购', land: '征收补偿' },
   finishOf: { construction: '竣工', purchase: '验收', land: '交地' },
   standings: {

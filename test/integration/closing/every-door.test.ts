@@ -17,6 +17,7 @@ const BY_CLOSING = {
     'corrections.withdraw',
     'funds.record',
     'funds.reverse',
+    'funds.saveBudget',
     'imports.apply',
     'imports.applyAll',
     'imports.undo',
@@ -24,7 +25,6 @@ const BY_CLOSING = {
     'progress.clear',
     'progress.save',
     'progress.saveMany',
-    'projects.create',
     'projects.delete',
     'projects.restore',
     'projects.update',
@@ -38,7 +38,10 @@ const BY_CLOSING = {
     'closing.reopen',
     'safety.restore',
   ],
-  /** Not dated: a closed quarter keeps its frozen dataset whatever they say later. */
+  /**
+   * Not dated, or a project added since: a closed quarter keeps its frozen dataset whatever they say
+   * later.
+   */
   undated: [
     'app.saveOffice',
     'awards.savePolicy',
@@ -51,9 +54,9 @@ const BY_CLOSING = {
     'dictionaries.saveTownship',
     'diversions.delete',
     'diversions.save',
-    'funds.saveBudget',
     'operators.remove',
     'operators.switch',
+    'projects.create',
     'standards.delete',
     'standards.save',
     'targets.delete',

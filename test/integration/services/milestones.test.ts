@@ -54,4 +54,24 @@ test('a start cannot be moved out of a closed quarter, a plan can be changed', a
     })
   expect(await save(null, '2020-07-02')).toMatchObject({ error: { code: 'quarter_closed' } })
   expect(await save('2020-02', '2020-03-12')).toMatchObject({ ok: true })
+  const toppedOut = (actual: string) =>
+    backend.call('milestones.save', {
+      projectId: building,
+      kind: 'toppedOut',
+      ...dates('2020-08', actual),
+    })
+  expect(await toppedOut('2020-06-20')).toMatchObject({ error: { code: 'quarter_closed' } })
+  expect(await toppedOut('2020-07-03')).toMatchObject({ ok: true })
+})
+
+test('a milestone without anything leaves no row, and one out of order is found by the checks', async () => {
+  const { backend, building } = office
+  const save = (kind: 'toppedOut' | 'tendering', actual: string | null) =>
+    backend.ask('milestones.save', { projectId: building, kind, ...dates(null, actual) })
+  expect(await save('toppedOut', null)).toEqual({ changed: false })
+  await save('tendering', '2020-05-20')
+  const { findings } = await backend.ask('checks.run', { quarter: '2020Q2', filter: {} })
+  expect(findings.filter(({ checkId }) => checkId === 'dateOutOfOrder')).toHaveLength(1)
+  await save('tendering', null)
+  expect((await list()).every(({ kind, actual }) => kind === 'start' || actual === null)).toBe(true)
 })

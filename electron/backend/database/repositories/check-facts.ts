@@ -2,11 +2,14 @@ import { type Kysely, sql } from 'kysely'
 import type {
   CheckedContract,
   CheckedFunds,
+  CheckedMilestone,
   CheckedReport,
   CheckFacts,
 } from '#domain/checks/facts.ts'
+import { actualMilestones, milestoneLabel } from '#domain/milestone.ts'
+import type { Workflow } from '#domain/phase.ts'
 import { type Quarter, quarterDays } from '#domain/quarter.ts'
-import type { Database } from '../schema.ts'
+import type { Database, MilestoneTable } from '../schema.ts'
 import { closedFunds } from './closed-funds.ts'
 import { datesKnownIn } from './corrections.ts'
 import { listCategories, listFundingSources, listProgrammes } from './dictionaries.ts'
@@ -31,6 +34,7 @@ export async function gatherCheckFacts(
   const reportsOf = byProject<CheckedReport>(await reportQuery(db, quarter).execute())
   const fundsOf = byProject<CheckedFunds>(await fundQuery(db, quarterDays(quarter).last).execute())
   const contractsOf = byProject<CheckedContract>(await contractQuery(db, quarter).execute())
+  const milestonesOf = byProject<EnteredMilestone>(await milestoneQuery(db).execute())
   const projects = await projectQuery(db).execute()
   const closedOf = await closedFunds(db, quarter)
   const known = await datesKnownIn(db, quarter)
@@ -41,13 +45,14 @@ export async function gatherCheckFacts(
     fundingSources: await listFundingSources(db),
     programmes: await listProgrammes(db),
     targets: await targetQuery(db).execute(),
-    projects: projects.map((project) => ({
+    projects: projects.map(({ workflow, ...project }) => ({
       ...project,
       ...known.get(project.id),
       budgetTotal: budgetOf.get(project.id) ?? null,
       reports: reportsOf.get(project.id) ?? [],
       funds: fundsOf.get(project.id) ?? [],
       contracts: contractsOf.get(project.id) ?? [],
+      milestones: checkedMilestones(workflow, project, milestonesOf.get(project.id) ?? []),
       closed: closedOf(project.id),
     })),
   }
@@ -78,6 +83,7 @@ export function checkQueries(db: Kysely<Database>, quarter: Quarter) {
     reportQuery(db, quarter),
     fundQuery(db, quarterDays(quarter).last),
     contractQuery(db, quarter),
+    milestoneQuery(db),
     projectQuery(db),
     targetQuery(db),
   ].map((query) => query.compile())
@@ -87,6 +93,7 @@ function projectQuery(db: Kysely<Database>) {
   return db
     .selectFrom('project')
     .innerJoin('school', 'school.id', 'project.school_id')
+    .innerJoin('category', 'category.id', 'project.category_id')
     .where('project.deleted_at', 'is', null)
     .orderBy('project.position')
     .orderBy('project.id')
@@ -95,6 +102,7 @@ function projectQuery(db: Kysely<Database>) {
       'project.name',
       'project.school_id as schoolId',
       'school.stage',
+      'category.workflow',
       'project.programme_id as programmeId',
       'project.category_id as categoryId',
       'project.work_type as workType',
@@ -108,6 +116,30 @@ function projectQuery(db: Kysely<Database>) {
       'project.actual_start as actualStart',
       'project.actual_finish as actualFinish',
     ])
+}
+
+function milestoneQuery(db: Kysely<Database>) {
+  return db
+    .selectFrom('milestone')
+    .where('actual', 'is not', null)
+    .select(['project_id as projectId', 'kind', 'actual'])
+}
+
+type EnteredMilestone = Pick<MilestoneTable, 'kind' | 'actual'>
+
+/** In the order they should have happened; a project without any entered has nothing to compare. */
+function checkedMilestones(
+  workflow: Workflow,
+  own: Parameters<typeof actualMilestones>[1],
+  entered: readonly EnteredMilestone[],
+): CheckedMilestone[] {
+  if (entered.length === 0) return []
+  const dates = new Map(entered.map(({ kind, actual }) => [kind, actual]))
+  return actualMilestones(workflow, own, dates).map(({ kind, actual }) => ({
+    id: kind,
+    name: milestoneLabel(kind, workflow),
+    actual,
+  }))
 }
 
 function budgetQuery(db: Kysely<Database>) {

@@ -1,0 +1,81 @@
+import { PrinterOutlined } from '@ant-design/icons'
+import { Button } from 'antd'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { quarterDays } from '#domain/quarter.ts'
+import { useQuarter, useStatus } from '../../app-status.ts'
+import { useAsk } from '../../asking.ts'
+import { EmptyState } from '../../components/empty-state.tsx'
+import { Failure } from '../../components/failure.tsx'
+import { PageHeader } from '../../components/page-header.tsx'
+import { usePrint } from '../../components/printing/use-print.ts'
+import { useFilter } from '../../components/project-filter/filter-store.ts'
+import { ProjectFilterBar } from '../../components/project-filter/project-filter-bar.tsx'
+import { Waiting } from '../../components/waiting.tsx'
+import { quarterText } from '../../i18n/names.ts'
+import { calendarOf } from './bars.ts'
+import { printedTimeline } from './printed-timeline.ts'
+import { TimelineTable } from './timeline-table.tsx'
+// oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
+import './timeline.css'
+
+/** The planned and the actual time of the projects of a programme or township, or of all. */
+export function TimelineScreen() {
+  const { t } = useTranslation()
+  const { office, today } = useStatus()
+  const [quarter] = useQuarter()
+  const filter = useFilter('timeline')
+  const list = useAsk('projects.list', { quarter, filter }, { keepPrevious: true })
+  const dictionaries = useAsk('dictionaries.all', {})
+  const { print, isPrinting } = usePrint()
+  const rows = list.data?.rows
+  const calendar = useMemo(
+    () => (rows ? calendarOf(rows, quarterDays(quarter).last) : null),
+    [rows, quarter],
+  )
+  const failure = list.error ?? dictionaries.error
+  if (failure) {
+    return (
+      <Failure
+        title={t('app.screenFailed.title')}
+        error={failure}
+        onRetry={() => void Promise.all([list.refetch(), dictionaries.refetch()])}
+      />
+    )
+  }
+  if (!rows || !dictionaries.data) return <Waiting />
+  const late = calendar?.rows.filter((row) => row.late).length ?? 0
+  return (
+    <div className="screen">
+      <PageHeader
+        title={t('timeline.title')}
+        facts={[
+          t('timeline.facts', { quarter: quarterText(quarter, t), count: rows.length }),
+          ...(late > 0 ? [t('timeline.late', { count: late })] : []),
+        ].join(' · ')}
+        actions={
+          <Button
+            icon={<PrinterOutlined aria-hidden />}
+            disabled={calendar === null}
+            loading={isPrinting}
+            onClick={() => {
+              if (calendar) {
+                void print(printedTimeline(calendar, { t, county: office.county, today }))
+              }
+            }}
+          >
+            {t('timeline.print')}
+          </Button>
+        }
+      />
+      <ProjectFilterBar screen="timeline" dictionaries={dictionaries.data} />
+      {rows.length === 0 ? (
+        <EmptyState title={t('timeline.empty')}>{t('timeline.emptyText')}</EmptyState>
+      ) : calendar === null ? (
+        <EmptyState title={t('timeline.noDates')} />
+      ) : (
+        <TimelineTable calendar={calendar} />
+      )}
+    </div>
+  )
+}

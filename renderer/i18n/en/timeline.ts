@@ -1,0 +1,27 @@
+import type { Sentences } from '../typed-keys.ts'
+import type { timeline as source } from '../zh-CN/timeline.ts'
+
+export const timeline: Sentences<typeof source> = {
+  title: 'Time line',
+  facts: 'end of {{quarter}}, {{count}} projects',
+  late: '{{count}} of them late',
+  empty: 'No project fits the filter',
+  emptyText: 'Ask for more, or enter projects first.',
+  noDates: 'None of these projects has a date of start or completion.',
+  project: 'Project',
+  line: 'Time',
+  planned: 'planned',
+  actual: 'actual',
+  legend:
+    'Planned above, actual below; hatched where late; the dashed line is the end of the quarter.',
+  bar: 'planned {{planned}}; actual {{actual}}',
+  lateBar: 'planned {{planned}}; actual {{actual}}; late',
+  period: '{{from}} to {{to}}',
+  unknown: 'not filled in',
+  open: 'not finished',
+  print: 'Print',
+  printed: {
+    title: '{{county}}: time line of school construction projects',
+    made: 'Made on {{date}}',
+  },
+}
