@@ -1,4 +1,4 @@
-import { App, Button, Form, Input, Modal } from 'antd'
+import { App, Form, Input, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { SchoolConditionsRow } from '#contract/planning.ts'
 import { CONDITION_FIELDS, type ConditionField, conditionUnit } from '#domain/planning/condition.ts'
@@ -7,6 +7,7 @@ import { AreaInput } from '../../../components/entry/area-input.tsx'
 import { needed, readable } from '../../../components/entry/entry-rules.ts'
 import { MoneyInput } from '../../../components/entry/money-input.tsx'
 import { DayInput } from '../../../components/entry/partial-date-input.tsx'
+import { EditDialogFooter } from '../../../components/edit-dialog-footer.tsx'
 import { readValue, type Typed } from '../../../components/entry/typed.ts'
 import { WholeInput } from '../../../components/entry/whole-input.tsx'
 import { useConfirm } from '../../../components/use-confirm.tsx'
@@ -91,18 +92,13 @@ export function ConditionsDialog({ row, year, onClose }: ConditionsDialogProps) 
       title={t('planning.conditions.dialog', { school: schoolName, year })}
       onCancel={onClose}
       footer={
-        <div className="planning-footer">
-          {survey && (
-            <Button danger onClick={() => void askRemoval(survey.id)}>
-              {t('planning.conditions.delete')}
-            </Button>
-          )}
-          <span className="planning-footer-gap" />
-          <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button type="primary" loading={save.isPending} onClick={() => form.submit()}>
-            {t('app.save')}
-          </Button>
-        </div>
+        <EditDialogFooter
+          isSaving={save.isPending}
+          onSave={() => form.submit()}
+          onClose={onClose}
+          onDelete={survey ? () => void askRemoval(survey.id) : undefined}
+          deleteText={t('planning.conditions.delete')}
+        />
       }
     >
       <Form<ConditionsValues>

@@ -1,4 +1,4 @@
-import { App, Button, Form, Input, Modal, Select } from 'antd'
+import { App, Form, Input, Modal, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { SCHOOLING_LEVELS, type SchoolingLevel } from '#domain/planning/condition.ts'
 import {
@@ -11,6 +11,7 @@ import {
 import { useTell } from '../../../asking.ts'
 import { needed, readable } from '../../../components/entry/entry-rules.ts'
 import { DayInput } from '../../../components/entry/partial-date-input.tsx'
+import { EditDialogFooter } from '../../../components/edit-dialog-footer.tsx'
 import { readValue, type Typed } from '../../../components/entry/typed.ts'
 import { HundredthsInput } from '../../../components/entry/whole-input.tsx'
 import { useConfirm } from '../../../components/use-confirm.tsx'
@@ -74,18 +75,12 @@ export function StandardDialog({ standard, onClose }: StandardDialogProps) {
       title={t('planning.standards.dialog')}
       onCancel={onClose}
       footer={
-        <div className="planning-footer">
-          {standard && (
-            <Button danger onClick={() => void askRemoval(standard)}>
-              {t('app.delete')}
-            </Button>
-          )}
-          <span className="planning-footer-gap" />
-          <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button type="primary" loading={save.isPending} onClick={() => form.submit()}>
-            {t('app.save')}
-          </Button>
-        </div>
+        <EditDialogFooter
+          isSaving={save.isPending}
+          onSave={() => form.submit()}
+          onClose={onClose}
+          onDelete={standard ? () => void askRemoval(standard) : undefined}
+        />
       }
     >
       <Form<StandardValues>

@@ -1,4 +1,4 @@
-import { App, Button, Form, Input, Modal, Select } from 'antd'
+import { App, Form, Input, Modal, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Dictionaries } from '#contract/dictionaries.ts'
 import type { Target } from '#contract/targets.ts'
@@ -9,6 +9,7 @@ import { useTell } from '../../../asking.ts'
 import { AreaInput, LandAreaInput } from '../../../components/entry/area-input.tsx'
 import { needed, readable } from '../../../components/entry/entry-rules.ts'
 import { PartialDateInput } from '../../../components/entry/partial-date-input.tsx'
+import { EditDialogFooter } from '../../../components/edit-dialog-footer.tsx'
 import { readValue, type Typed } from '../../../components/entry/typed.ts'
 import { WholeInput } from '../../../components/entry/whole-input.tsx'
 import { useConfirm } from '../../../components/use-confirm.tsx'
@@ -66,18 +67,12 @@ export function TargetDialog({ target, dictionaries, onClose }: TargetDialogProp
       title={t('planning.targets.dialog')}
       onCancel={onClose}
       footer={
-        <div className="planning-footer">
-          {target && (
-            <Button danger onClick={() => void askRemoval(target)}>
-              {t('app.delete')}
-            </Button>
-          )}
-          <span className="planning-footer-gap" />
-          <Button onClick={onClose}>{t('app.cancel')}</Button>
-          <Button type="primary" loading={save.isPending} onClick={() => form.submit()}>
-            {t('app.save')}
-          </Button>
-        </div>
+        <EditDialogFooter
+          isSaving={save.isPending}
+          onSave={() => form.submit()}
+          onClose={onClose}
+          onDelete={target ? () => void askRemoval(target) : undefined}
+        />
       }
     >
       <Form<TargetValues>
