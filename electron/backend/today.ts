@@ -3,6 +3,12 @@ export function localDay(at: Date): string {
   return `${at.getFullYear()}-${twoDigits(at.getMonth() + 1)}-${twoDigits(at.getDate())}`
 }
 
+/** The moment the calendar day begins where the office is, or `later` days after it: ISO, UTC. */
+export function beginningOf(day: string, later = 0): string {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  return new Date(year, month - 1, date + later).toISOString()
+}
+
 function twoDigits(value: number): string {
   return String(value).padStart(2, '0')
 }

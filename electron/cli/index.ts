@@ -44,7 +44,10 @@ program
   .option('--dry-run', '只说明会写入什么 / only say what would be written')
   .option('--county <name>', '县名（首次使用时）/ county, on first use')
   .option('--bureau <name>', '填报单位（首次使用时）/ bureau, on first use')
-  .option('--operator <name>', '操作人（首次使用时）/ operator, on first use')
+  .option(
+    '--operator <name>',
+    '操作人，此后的修改都记在此人名下 / operator, who signs what follows',
+  )
   .option(...jsonOption)
   .action(importFile)
 

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import { sql } from 'kysely'
 import type { ChangeFilter, ChangePage, ChangeRecord } from '#contract/history.ts'
+import { beginningOf } from '../../today.ts'
 import type { Database } from '../schema.ts'
 
 export interface ChangeLogQuery {
@@ -69,8 +70,8 @@ function filtered(db: Kysely<Database>, filter: ChangeFilter) {
   if (tables.length > 0) query = query.where('change_log.table_name', 'in', tables)
   if (actions.length > 0) query = query.where('change_log.action', 'in', actions)
   // The log keeps UTC; people ask by the days of their own calendar.
-  if (from !== null) query = query.where(localDay, '>=', from)
-  if (to !== null) query = query.where(localDay, '<=', to)
+  if (from !== null) query = query.where('change_log.at', '>=', beginningOf(from))
+  if (to !== null) query = query.where('change_log.at', '<', beginningOf(to, 1))
   if (search !== '') {
     const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
     query = query.where(
@@ -82,9 +83,7 @@ function filtered(db: Kysely<Database>, filter: ChangeFilter) {
   return query
 }
 
-const localDay = sql<string>`date(change_log.at, 'localtime')`
-
-/** Each value once, found along an index rather than by reading the whole log. */
+/** Each value once, read from the index of its column. */
 async function namesIn(
   db: Kysely<Database>,
   column: 'operator' | 'table_name',
