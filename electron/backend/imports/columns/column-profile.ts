@@ -2,6 +2,7 @@ import { looksLikeSchool, looksLikeTownship } from '../values/school-name.ts'
 import { scanDates } from '../values/date-text.ts'
 import { readPhase } from '../values/phase-text.ts'
 import { findQuantities, isBlankWord, readQuantity } from '../values/quantity-text.ts'
+import { readMark } from '../rows/reached-marks.ts'
 import { readSequence } from '../values/sequence-text.ts'
 import { isDateFormat, isPercentFormat } from '../values/shown-number.ts'
 import {
@@ -98,6 +99,7 @@ export function agreement(profile: ColumnProfile, type: FieldType): number {
       return share >= 0.5 ? 1 : share >= 0.25 ? 0.5 : 0
     case 'stage':
     case 'workType':
+    case 'mark':
     case 'fundingSource':
     case 'sequence':
       return share >= 0.5 ? 1 : share >= 0.25 ? 0.4 : 0
@@ -149,6 +151,8 @@ function fitsType(cell: Cell, type: FieldType): boolean {
       return fundingSourceReader.read(text) !== null
     case 'phase':
       return text !== '' && readPhase(text, 'construction') !== null
+    case 'mark':
+      return readMark(text) !== null
     case 'sequence':
       return readSequence(plainText(cell)) !== null
     case 'school':

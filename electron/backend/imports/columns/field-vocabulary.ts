@@ -15,6 +15,7 @@ export type FieldType =
   | 'category'
   | 'workType'
   | 'phase'
+  | 'mark'
   | 'count'
   | 'unitName'
   | 'area'

@@ -1,4 +1,9 @@
-import type { ImportField, ImportKind, MappingReason } from '#contract/imports.ts'
+import {
+  holdsProjects,
+  type ImportField,
+  type ImportKind,
+  type MappingReason,
+} from '#contract/imports.ts'
 import { remembering } from '../values/remembering.ts'
 import { fundingSourceReader } from '../values/value-vocabularies.ts'
 import {
@@ -44,9 +49,11 @@ export function headerCandidates(
   kind: ImportKind,
   context: string | null = null,
 ): HeaderCandidate[] {
-  const keys = withoutPeriod(path.map((part) => withoutPart(headerKey(part))))
+  const all = path.map((part) => withoutPart(headerKey(part)))
+  if (holdsProjects(kind) && all.some((key) => EXISTING.test(key) || EARLIER.test(key))) return []
+  const keys = withoutPeriod(all)
     .map((key) => (kind === 'schools' ? key.replace(EXISTING, '') : key))
-    .filter((key) => key !== '')
+    .filter((key) => key !== '' && !(kind === 'schools' && EXISTING_ALONE.test(key)))
   if (keys.length === 0) return []
   const found = new Map<ImportField, HeaderCandidate>()
   const offer = (candidate: HeaderCandidate | null): void => {
@@ -65,6 +72,16 @@ export function headerCandidates(
 /** In a sheet of conditions 现有校舍面积 is the floor area; among projects it is none of ours. */
 const EXISTING = /^(?:现有|原有)(?=.{2})/
 
+/** 校舍建筑面积 › 现有 beside 应有 and 差额. */
+const EXISTING_ALONE = /^(?:现有|已有|实有|现状)数?$/
+
+/** 上季度末 beside 本季度末: what was reported before is not reported again. */
+const EARLIER = /^(?:截[至止])?(?:上(?:季|期|月|年)|去年)/
+
+/** 形象进度 › 本季度末: a header that only says when leaves the field to its group. */
+const ONLY_WHEN =
+  /^(?:截[至止]|至|到)?(?:(?:本|当|该)(?:季度?|月|期|年)|报告期|目前|当前)?(?:末|底)?(?:累计|为止)?数?$/
+
 /** 截至本季度末累计完成投资: what says up to when a cumulative figure runs. */
 const UNTIL_NOW =
   /^(?:截[至止]|至|到)?(?:本|上|该)?(?:季度?|月份?|期|报告期|目前|当前|现在)(?:末|底)?(?=.*累计)/
@@ -72,6 +89,9 @@ const UNTIL_NOW =
 /** A cumulative figure stays one below a heading that only names the period of the report. */
 function withoutPeriod(keys: readonly string[]): readonly string[] {
   const leaf = keys.at(-1) ?? ''
+  if (keys.length > 1 && ONLY_WHEN.test(leaf) && /末|底|累计|截|至/.test(leaf)) {
+    return keys.slice(0, -1)
+  }
   if (!leaf.includes(CUMULATIVE)) return keys
   const bare = leaf.replace(UNTIL_NOW, '')
   if (bare !== leaf) return withoutPeriod([...keys.slice(0, -1), bare])

@@ -117,6 +117,7 @@ function rankCandidates(
   for (const candidate of headerCandidates(header.path, kind, header.context)) {
     const type = fieldTypeOf(candidate.field)
     if (type === null || (unit && !allowsUnit(type, unit))) continue
+    if (candidate.field === 'floorArea' && unit?.unit === 'mu') continue
     const moved = plannedOrActual(candidate, header.column, kind, isPast)
     const fit = agreement(profile, type)
     if (fit === 0) continue
@@ -128,7 +129,7 @@ function rankCandidates(
     const weight = isOutdone(candidate, profile) ? Math.min(confidence, BELOW_TELLING) : null
     weighed.push({ ...moved, confidence, weight: weight ?? confidence + lift })
   }
-  if (weighed.length === 0) weighed.push(...byValues(header))
+  if (weighed.length === 0) weighed.push(...byValues(header, kind))
   return weighed.toSorted((a, b) => b.weight - a.weight)
 }
 
@@ -193,17 +194,32 @@ function plannedOrActual(
   return { field: past ? candidate.field : planned, confidence: 0.78, reason: 'values' }
 }
 
-/** A column without a telling header: schools, townships and the like give themselves away. */
-function byValues({
-  profile,
-  path,
-}: HeaderColumn & { readonly profile: ColumnProfile }): WeighedCandidate[] {
-  if (profile.filled < 3 || path.join('').length > 8) return []
-  const guesses: readonly [FieldType, ImportField][] = [
-    ['school', 'school'],
-    ['township', 'township'],
-  ]
+/** A column without a telling header: schools, townships, states and the like give themselves away. */
+function byValues(
+  { profile, path }: HeaderColumn & { readonly profile: ColumnProfile },
+  kind: ImportKind,
+): WeighedCandidate[] {
+  const header = path.join('')
+  if (profile.filled < 3 || header.length > 8) return []
+  const guesses = holdsProjects(kind) && !OTHER_STATE.test(header) ? PROJECT_GUESSES : PLACE_GUESSES
   return guesses
-    .filter(([type]) => profile.share(type) >= 0.8 && profile.distinct > 1)
-    .map(([, field]) => ({ field, confidence: 0.65, weight: 0.65, reason: 'values' }))
+    .filter(([type, , least]) => profile.share(type) >= least && profile.distinct > 1)
+    .map(([, field]) => ({ field, confidence: 0.62, weight: 0.62, reason: 'values' }))
 }
+
+type Guess = readonly [type: FieldType, field: ImportField, leastShare: number]
+
+const PLACE_GUESSES: readonly Guess[] = [
+  ['school', 'school', 0.8],
+  ['township', 'township', 0.8],
+]
+const PROJECT_GUESSES: readonly Guess[] = [
+  ...PLACE_GUESSES,
+  ['stage', 'stage', 0.8],
+  ['workType', 'workType', 0.8],
+  ['fundingSource', 'fundingSource', 0.7],
+  ['phase', 'phase', 0.7],
+]
+
+/** States of something other than the work: of what was there before, of papers, of earlier quarters. */
+const OTHER_STATE = /现有|原有?|上[季期月年]|手续|鉴定|审批|批复|是否|办学|权属|产权|等级|型号|村/

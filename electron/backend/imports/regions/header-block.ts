@@ -169,16 +169,19 @@ function isSubHeader(grid: SheetGrid, row: number, above: readonly number[]): bo
 
 /** 平方米 万元 万元 and nothing else. */
 export function isUnitRow(cells: readonly GridCell[]): boolean {
-  const first = cells[0]?.cell
-  if (first?.kind !== 'text' || first.value.length > 12) return false
-  const units = cells.map(({ cell }) => (cell.kind === 'text' ? readUnit(cell.value) : null))
-  const labels = cells.filter(
-    ({ cell }) => cell.kind === 'text' && /^(计量)?单位$/.test(cell.value.trim()),
-  )
-  const found = units.filter((unit) => unit !== null)
-  const hasMeasure = found.some((unit) => unit.family !== 'other')
-  return hasMeasure && found.length + labels.length === cells.length
+  if (cells.length === 0) return false
+  let hasMeasure = false
+  for (const { cell } of cells) {
+    if (cell.kind !== 'text' || cell.value.length > LONGEST_UNIT) return false
+    const unit = readUnit(cell.value)
+    if (unit === null && !UNIT_LABEL.test(cell.value.trim())) return false
+    if (unit !== null && unit.family !== 'other') hasMeasure = true
+  }
+  return hasMeasure
 }
+
+const LONGEST_UNIT = 12
+const UNIT_LABEL = /^(?:计量)?单位$/
 
 const LETTERS = '甲乙丙丁戊己庚辛壬癸'
 const LONGEST_MARK = 16

@@ -8,6 +8,7 @@ import { usualUnitName } from '../values/unit-name.ts'
 import { stageReader } from '../values/value-vocabularies.ts'
 import { guessCategory, readCategory, readState, readWorkType, workflowOf } from './coded-values.ts'
 import { makeProblem } from './problems.ts'
+import { readReached } from './reached-marks.ts'
 import type { RowCompletion } from './row-completion.ts'
 import type { SectionValues } from './section-values.ts'
 import type { RowDraft } from './typed-row.ts'
@@ -25,6 +26,7 @@ export function completeRow(
     readCategory(draft, completion)
     readWorkType(draft)
     readState(draft, completion)
+    readReached(draft, workflowOf(guessCategory(draft.values)))
     readContent(draft, completion)
     settleUnit(draft)
     addUpFunds(draft, completion)

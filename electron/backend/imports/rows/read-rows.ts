@@ -29,6 +29,7 @@ import type { ValueReading } from '../values/value-reading.ts'
 import type { Cell } from '../workbook/workbook.ts'
 import { completeRow } from './complete-row.ts'
 import { makeProblem } from './problems.ts'
+import { readMark } from './reached-marks.ts'
 import type { RowCells } from './row-cells.ts'
 import { prepareCompletion } from './row-completion.ts'
 import type { SectionValues } from './section-values.ts'
@@ -128,6 +129,11 @@ function readerOf(column: UnitColumn, input: ReadRowsInput): ColumnReader {
       return readYear(column, input)
     case 'phase':
       return readPhaseText(column)
+    case 'mark':
+      return (cell, draft) => {
+        const mark = readMark(cellText(cell))
+        if (mark !== null) draft.values[field] = mark ? 1 : 0
+      }
     case 'school':
       return (cell, draft) => readSchool(cell, draft, input.county)
     case 'township':

@@ -1,0 +1,39 @@
+import words from '#resources/vocabularies/phases.json' with { type: 'json' }
+import type { Phase, Workflow } from '#domain/phase.ts'
+import { comparable } from '#domain/text.ts'
+import { phaseOf } from '../values/phase-text.ts'
+import type { RowDraft } from './typed-row.ts'
+
+/**
+ * Columns that ask whether a step was reached, 是否开工 and 是否竣工, with a yes or a no in each row,
+ * furthest step first.
+ */
+export const REACHED_FIELDS = {
+  reachedUse: 'inUse',
+  reachedAcceptance: 'accepted',
+  reachedFinish: 'completed',
+  reachedStart: 'started',
+} as const satisfies Readonly<Record<string, Phase>>
+
+const yes = new Set(words.yes.map(comparable))
+const no = new Set(words.no.map(comparable))
+
+/** 是, √ and 已开工 are yes; 否, × and 未 are no; null for anything else. */
+export function readMark(text: string): boolean | null {
+  const clean = comparable(text)
+  if (yes.has(clean)) return true
+  return no.has(clean) ? false : null
+}
+
+/** The furthest step that is marked; a row without a yes that was asked for its start has none yet. */
+export function readReached({ values }: RowDraft, workflow: Workflow): void {
+  const marks = Object.entries(REACHED_FIELDS).map(([field, phase]) => {
+    const mark = values[field]
+    delete values[field]
+    return { phase, mark }
+  })
+  if (values['phase'] !== undefined) return
+  const reached = marks.find(({ mark }) => mark === 1)
+  if (reached) values['phase'] = phaseOf(workflow, reached.phase)
+  else if (marks.some(({ mark }) => mark === 0)) values['phase'] = 'preparation'
+}
