@@ -1,7 +1,12 @@
 import { looksLikeSchool, looksLikeTownship } from '../values/school-name.ts'
 import { scanDates } from '../values/date-text.ts'
 import { readPhase } from '../values/phase-text.ts'
-import { findQuantities, isBlankWord, readQuantity } from '../values/quantity-text.ts'
+import {
+  findQuantities,
+  isBlankWord,
+  readNotedFigure,
+  readQuantity,
+} from '../values/quantity-text.ts'
 import { readMark } from '../rows/reached-marks.ts'
 import { readSequence } from '../values/sequence-text.ts'
 import { isDateFormat, isPercentFormat } from '../values/shown-number.ts'
@@ -124,7 +129,9 @@ function fitsType(cell: Cell, type: FieldType): boolean {
   const text = cell.kind === 'text' ? cell.value : ''
   switch (type) {
     case 'money':
-      return isPlainNumber(cell) || hasQuantity(text, ['yuan'])
+      return (
+        isPlainNumber(cell) || hasQuantity(text, ['yuan']) || readNotedFigure(text)?.base === null
+      )
     case 'area':
       return isPlainNumber(cell) || hasQuantity(text, ['squareMetre', 'mu', 'hectare'])
     case 'count':

@@ -76,7 +76,7 @@ const EXISTING = /^(?:现有|原有)(?=.{2})/
 const EXISTING_ALONE = /^(?:现有|已有|实有|现状)数?$/
 
 /** 上季度末 beside 本季度末: what was reported before is not reported again. */
-const EARLIER = /^(?:截[至止])?(?:上(?:季|期|月|年)|去年)/
+const EARLIER = /^(?:截[至止])?(?:上(?:季|期|月|年|周|旬)|去年)/
 
 /** 形象进度 › 本季度末: a header that only says when leaves the field to its group. */
 const ONLY_WHEN =

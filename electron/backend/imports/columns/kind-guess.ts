@@ -79,14 +79,14 @@ export function scoreKind(
 /** What a title says for or against each kind, as words that must occur. */
 function titleSign(kind: ImportKind, title: string): number {
   const saysTargets = /目标|任务分解|规划任务|责任分解/.test(title)
-  const saysForm = /季报|月报|季度.{0,8}报表|填报表/.test(title)
+  const saysForm = /季报|月报|周报|旬报|季度.{0,8}报表|填报表/.test(title)
   const saysQuarter = /季报|季度|月报/.test(title) && /报表|季报|月报|进度|进展|填报/.test(title)
   const saysShares = /(?:资金|补助|经费|专款)[^项]{0,12}(?:分配|安排|下达|拨付|拨款)/.test(title)
   switch (kind) {
     case 'targets':
       return saysTargets ? 0.3 : 0
     case 'progress':
-      return saysForm ? 0.45 : saysQuarter ? 0.25 : 0
+      return saysForm ? 0.45 : saysQuarter ? 0.35 : 0
     case 'funds':
       if (saysShares) return 0.45
       return /资金|下达|拨付|拨款|指标文件|支付|收支/.test(title) ? 0.2 : 0
@@ -94,7 +94,7 @@ function titleSign(kind: ImportKind, title: string): number {
       return /办学条件|基本情况|学校情况|学校名册|学校一览|办学基本/.test(title) ? 0.2 : 0
     case 'projects':
       if (saysForm || saysShares) return -0.1
-      return /项目|台账|工程|建设/.test(title) && !saysTargets ? 0.1 : 0
+      return /项目|台账|工程|建设/.test(title) && !saysTargets && !saysQuarter ? 0.1 : 0
   }
 }
 

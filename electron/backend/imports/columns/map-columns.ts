@@ -53,10 +53,14 @@ const LEAST = 0.55
 export function mapColumns(input: MappingInput): MappedColumn[] {
   const { columns, kind, choices } = input
   const offers: Offer[] = []
+  const counted = columns.filter((header) => isCountOfWorks(header))
   const ranked = new Map<number, WeighedCandidate[]>()
   for (const header of columns) {
     if (choices.has(header.column)) continue
     const candidates = rankCandidates(header, kind, input.isPast)
+    const isOnlyCount = counted.length === 1 && counted.includes(header)
+    if (candidates.length === 0 && isOnlyCount && holdsProjects(kind))
+      candidates.push(COUNT_OF_WORKS)
     ranked.set(header.column, candidates)
     for (const candidate of candidates) offers.push({ column: header.column, candidate })
   }
@@ -90,6 +94,24 @@ export function mapColumns(input: MappingInput): MappedColumn[] {
   })
 }
 
+/** 新建水厕（座）: works counted by a name of their own, where no other column counts any. */
+function isCountOfWorks(header: HeaderColumn & { readonly profile: ColumnProfile }): boolean {
+  const unit = writtenUnitOf(header)
+  if (unit === null || !/^[栋幢座所宗处]$/.test(unit.text)) return false
+  const leaf = header.path.at(-1) ?? ''
+  return (
+    /^(?:新建|改建|扩建|改扩建|建设|拟建|规划|计划)/.test(leaf) &&
+    header.profile.share('count') >= 0.6
+  )
+}
+
+const COUNT_OF_WORKS: WeighedCandidate = {
+  field: 'quantity',
+  confidence: 0.62,
+  weight: 0.62,
+  reason: 'partial',
+}
+
 /** Two fields that fit a column equally well: the guess stands, but asks to be looked at. */
 function withDoubt(
   chosen: WeighedCandidate,
@@ -114,7 +136,7 @@ function rankCandidates(
   const { profile } = header
   const unit = writtenUnitOf(header)
   const weighed: WeighedCandidate[] = []
-  for (const candidate of headerCandidates(header.path, kind, header.context)) {
+  for (const candidate of withShare(headerCandidates(header.path, kind, header.context), unit)) {
     const type = fieldTypeOf(candidate.field)
     if (type === null || (unit && !allowsUnit(type, unit))) continue
     if (candidate.field === 'floorArea' && unit?.unit === 'mu') continue
@@ -131,6 +153,14 @@ function rankCandidates(
   }
   if (weighed.length === 0) weighed.push(...byValues(header, kind))
   return weighed.toSorted((a, b) => b.weight - a.weight)
+}
+
+/** 实施进展 › %: a state in percent is the share of the work. */
+function withShare(candidates: HeaderCandidate[], unit: WrittenUnit | null): HeaderCandidate[] {
+  if (unit?.family !== 'share') return candidates
+  const state = candidates.find(({ field }) => field === 'phase')
+  if (!state || candidates.some(({ field }) => field === 'percent')) return candidates
+  return [...candidates, { ...state, field: 'percent', confidence: state.confidence - 0.1 }]
 }
 
 /** Less than a header weighs that can mean what its cells tell beyond doubt. */

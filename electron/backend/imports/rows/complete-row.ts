@@ -119,12 +119,24 @@ function readTarget(draft: RowDraft, { columns }: RowCompletion): void {
     const stage = stageReader.read(text)
     if (stage) draft.values['stage'] = stage.id
   }
+  moveToNamedMeasure(draft)
   const amount = draft.values['targetAmount']
   if (amount === undefined) return
   const header = columns.get('targetAmount')?.path.join('') ?? ''
   const field = readMeasure(`${typeof text === 'string' ? text : ''}${header}`) ?? 'floorArea'
   draft.values[field] ??= amount
   delete draft.values['targetAmount']
+}
+
+/** 征用土地 in a column headed 建设面积 promises land, where no column of its own holds any. */
+function moveToNamedMeasure({ values }: RowDraft): void {
+  const text = values['measure']
+  const named = typeof text === 'string' ? readMeasure(text) : null
+  const amount = values['floorArea']
+  if (named === null || named === 'floorArea' || amount === undefined) return
+  if (values[named] !== undefined) return
+  values[named] = amount
+  delete values['floorArea']
 }
 
 /** What a row of each kind cannot be without: any one of the fields, named by the first. */

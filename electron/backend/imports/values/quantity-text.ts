@@ -84,6 +84,14 @@ export function readQuantity(text: string): Quantity | null {
   return quantityOf('', String(value), 0, '', chinese[2] ?? '')
 }
 
+/** 1260，申请中央资金: the figure before what is said of it, or null. */
+export function readNotedFigure(text: string): Quantity | null {
+  const figure = NOTED_FIGURE.exec(text.slice(0, LONGEST_QUANTITY))?.[1]
+  return figure === undefined ? null : readQuantity(figure)
+}
+
+const NOTED_FIGURE = /^([^,，;；]*\d)\s*[,，;；]\D+$/
+
 /** Every number with a unit inside a text: 教学楼3栋4760平方米 has two. */
 export function findQuantities(text: string): Quantity[] {
   const clean = comparable(text.slice(0, SEARCHED_TEXT))

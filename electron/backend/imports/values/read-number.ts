@@ -9,6 +9,7 @@ import {
   type Quantity,
   type QuantityBase,
   readBareChinese,
+  readNotedFigure,
   readQuantity,
 } from './quantity-text.ts'
 import { timesTen } from './decimal-point.ts'
@@ -180,6 +181,8 @@ function textQuantity(
   if (isBlankWord(text)) return 'blank'
   const whole = readQuantity(text)
   if (whole) return whole.base === null || isSameKind(whole.base, base) ? whole : 'bad'
+  const noted = readNotedFigure(text)
+  if (noted?.base === null || noted?.base === base) return noted
   const inside = findQuantities(text).filter((quantity) => fits(quantity, base))
   // 教学楼3栋4760平方米 has one area, 占地28亩建筑面积4760平方米 one in ㎡; with two of them nobody
   // can tell which is meant.
