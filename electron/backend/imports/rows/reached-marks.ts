@@ -8,7 +8,7 @@ import type { RowDraft } from './typed-row.ts'
  * Columns that ask whether a step was reached, 是否开工 and 是否竣工, with a yes or a no in each row,
  * furthest step first.
  */
-export const REACHED_FIELDS = {
+const REACHED_FIELDS = {
   reachedUse: 'inUse',
   reachedAcceptance: 'accepted',
   reachedFinish: 'completed',
