@@ -2,11 +2,12 @@
 export interface Measurement {
   readonly what: string
   readonly beside: string
-  /** Medians in milliseconds. */
+  /** Medians in milliseconds, or in the unit named. */
   readonly time: number
   readonly timeBeside: number
   /** The ratio that must not be exceeded; null where the figure is only told. */
   readonly limit: number | null
+  readonly unit?: 'ms' | 'MB'
 }
 
 export interface Bench {
@@ -51,13 +52,13 @@ export function isWithinLimit(measurement: Measurement): boolean {
 
 /** A measurement as one line of a table. */
 export function inWords(measurement: Measurement): string {
-  const { what, beside, time, timeBeside, limit } = measurement
+  const { what, beside, time, timeBeside, limit, unit = 'ms' } = measurement
   const ratio = ratioOf(measurement)
   return [
     what.padEnd(44),
-    `${time.toFixed(0)} ms`.padStart(9),
+    `${time.toFixed(0)} ${unit}`.padStart(9),
     `  ${beside}`.padEnd(28),
-    `${timeBeside.toFixed(0)} ms`.padStart(9),
+    `${timeBeside.toFixed(0)} ${unit}`.padStart(9),
     `  ${ratio.toFixed(2)} ×${limit === null ? '' : ` (at most ${limit})`}`,
     isWithinLimit(measurement) ? '' : '  TOO SLOW',
   ].join('')

@@ -1,9 +1,11 @@
 /** `npm run bench [-- NAME …]`: every bench, or those named; a table, and exit code 1 above a limit. */
 import { type Bench, inWords, isWithinLimit } from './bench.ts'
 import { checks } from './checks.ts'
+import { importMemory } from './import-memory.ts'
 import { importReading } from './import-reading.ts'
+import { importWriting } from './import-writing.ts'
 
-const BENCHES: readonly Bench[] = [checks, importReading]
+const BENCHES: readonly Bench[] = [checks, importReading, importWriting, importMemory]
 
 const wanted = process.argv.slice(2)
 let isWithinLimits = true
