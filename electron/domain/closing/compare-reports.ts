@@ -1,4 +1,5 @@
-import type { Chapter, Figure, ReportDataset, Span } from '../report/dataset.ts'
+import type { Chapter, ReportDataset, Span } from '../report/dataset.ts'
+import { figuresOf } from '../report/list-figures.ts'
 import type { FigureKind } from '../report/rule.ts'
 import { cellId, type ReportTable, type TableCell, type TableRow } from '../report/table.ts'
 
@@ -78,23 +79,6 @@ function locate(dataset: ReportDataset): Map<string, Located> {
   }
   for (const table of dataset.tables) for (const entry of cellsOf(table)) located.set(...entry)
   return located
-}
-
-/** Every figure of the dataset by its id, wherever it lies in it. */
-function figuresOf(dataset: ReportDataset): Map<string, Figure> {
-  const { overview, progress, funds, targets, completeness } = dataset
-  const figures = new Map<string, Figure>()
-  const visit = (node: unknown): void => {
-    if (typeof node !== 'object' || node === null) return
-    if (isFigure(node)) figures.set(node.id, node)
-    else for (const inner of Object.values(node)) visit(inner)
-  }
-  visit([overview, progress, funds, targets, completeness])
-  return figures
-}
-
-function isFigure(node: object): node is Figure {
-  return 'id' in node && 'rule' in node && 'missing' in node
 }
 
 /** The figures of a chapter, each with the clause it stands in, its own value left open. */

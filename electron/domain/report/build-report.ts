@@ -39,6 +39,7 @@ export function buildReport(facts: ReportFacts, options: ReportOptions): ReportF
   const overview = overviewOf(scope, tally)
   const funds = fundsOf(scope, tally)
   const targets = targetsOf(scope, tally)
+  const projects = scope.now.length === 0 ? null : allProjectsTable(scope, tally)
   const tables: Record<TableId, () => Omit<ReportTable, 'number'> | null> = {
     byCategory: () => (tally.all.length === 0 ? null : byCategoryTable(scope, tally)),
     byTownship: () => (tally.all.length === 0 ? null : byTownshipTable(scope, tally)),
@@ -48,8 +49,8 @@ export function buildReport(facts: ReportFacts, options: ReportOptions): ReportF
         ? null
         : fundsBySourceTable(scope, tally, funds),
     areaTargets: () => (targets.length === 0 ? null : areaTargetsTable(scope, targets)),
-    allProjects: () => (scope.now.length === 0 ? null : allProjectsTable(scope, tally)),
-    problems: () => problemsTable(scope, tally),
+    allProjects: () => projects,
+    problems: () => problemsTable(scope, tally, projects),
     corrections: () => correctionsTable(scope),
   }
   return {

@@ -1,4 +1,4 @@
-import { read, utils, type WorkBook } from '@e965/xlsx'
+import { read, type WorkBook } from '@e965/xlsx'
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
@@ -10,59 +10,12 @@ import { toFen } from '#domain/money.ts'
 import { buildReport } from '#domain/report/build-report.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import type { ReportFacts } from '#domain/report/facts.ts'
-import { headerGrid } from '#domain/report/tables/header-grid.ts'
+import { docxRows, htmlRows, rowsOf, xlsxRows } from '../../helpers/report-files/read-rows.ts'
 import { binchuan, facts, project, yanjin } from './county-facts.ts'
 import { randomFacts } from './random-facts.ts'
 
 const report = (given: ReportFacts) =>
   composeReport(buildReport(given, { unit: 'wan', annexes: ANNEXES }))
-
-/** Body rows of every annex as the dataset prints them, without what merged cells cover. */
-function rowsOf({ tables }: ReportDataset): string[][] {
-  return tables.flatMap(({ rows }) =>
-    rows.map(({ cells, span }) =>
-      cells.filter((_cell, index) => index === 0 || index >= span).map(({ text }) => text),
-    ),
-  )
-}
-
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" }
-const unescape = (text: string) =>
-  text.replace(/&(amp|lt|gt|quot|#39|apos);/g, (_all, name: string) => ENTITIES[name] ?? "'")
-
-function htmlRows(html: string): string[][] {
-  return [...html.matchAll(/<tr class="[^"]*">(.*?)<\/tr>/g)].map(([, row = '']) =>
-    [...row.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, text = '']) => unescape(text)),
-  )
-}
-
-/** Body rows of the document's tables; heading rows are those that repeat. */
-function docxRows(bytes: Uint8Array): string[][] {
-  const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array())
-  return [...xml.matchAll(/<w:tr>(.*?)<\/w:tr>|<w:tr .*?>(.*?)<\/w:tr>/gs)]
-    .map(([row]) => row)
-    .filter((row) => !row.includes('<w:tblHeader'))
-    .map((row) =>
-      [...row.matchAll(/<w:tc>(.*?)<\/w:tc>/gs)].map(([, cell = '']) =>
-        [...cell.matchAll(/<w:t(?: [^>]*)?>(.*?)<\/w:t>/gs)]
-          .map(([, text = '']) => unescape(text))
-          .join(''),
-      ),
-    )
-}
-
-/** Body rows of the annex sheets as a spreadsheet program shows them. */
-function xlsxRows(bytes: Uint8Array, { tables }: ReportDataset): string[][] {
-  const workbook = read(bytes, { dense: true })
-  return tables.flatMap(({ columns, rows }, place) => {
-    const sheet = workbook.Sheets[workbook.SheetNames[place] ?? '']
-    const first = 2 + headerGrid(columns).length
-    const shown = utils.sheet_to_json<string[]>(sheet ?? {}, { header: 1, raw: false, defval: '' })
-    return rows.map(({ span }, index) =>
-      (shown[first + index] ?? []).filter((_text, column) => column === 0 || column >= span),
-    )
-  })
-}
 
 async function drawn(dataset: ReportDataset, format: 'html' | 'docx' | 'xlsx' | 'json') {
   return (await renderReport(dataset, format)).bytes

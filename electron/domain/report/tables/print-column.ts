@@ -29,9 +29,11 @@ export function printColumn(
     return typeof cell === 'object' && cell.value !== null ? cell.value * (cell.scale ?? 1) : null
   })
   if (figure === undefined) return { printed: values.map(() => null), sums: [] }
-  const alone = values.map((value) =>
-    value === null ? null : toPrinted(value, figure, scope.unit),
-  )
+  const alone = values.map((value, index) => {
+    const cell = rows[index]?.cells[column.key]
+    const given = typeof cell === 'object' ? cell.printed : undefined
+    return value === null ? null : (given ?? toPrinted(value, figure, scope.unit))
+  })
   if (!column.additive) return { printed: alone, sums: [] }
 
   const sums = rows.map((row, index) => isSumOf(values, row, index))

@@ -1,6 +1,6 @@
 import { PROBLEM_COLUMNS as names, unitLine } from '../column-names.ts'
 import { OVERDUE, TABLE_TITLES } from '../names.ts'
-import { MISSING, PRINT_UNIT_NAMES } from '../print-form.ts'
+import { maxDecimals, MISSING, PRINT_UNIT_NAMES } from '../print-form.ts'
 import type { ReportScope } from '../report-scope.ts'
 import { remarkText } from '../sections/remarks.ts'
 import { isOverdue, phaseText } from '../standing.ts'
@@ -34,11 +34,15 @@ const COLUMNS: readonly ColumnDraft[] = [
 /**
  * 附表: projects that report a problem this quarter or are not finished though they should be, by
  * township. Null when there are none.
+ *
+ * @param projects the annex of all projects, whose money was rounded so that its townships foot
  */
 export function problemsTable(
   scope: ReportScope,
   { all }: Tally,
+  projects: Omit<ReportTable, 'number'> | null,
 ): Omit<ReportTable, 'number'> | null {
+  const printed = printedFigures(projects, 'planned')
   const rows = townshipGroups(scope, all)
     .flatMap(({ name, standings }) => standings.map((standing) => ({ name, standing })))
     .flatMap(({ name, standing }) => {
@@ -57,7 +61,7 @@ export function problemsTable(
         township: name,
         school: project.schoolName,
         project: project.name,
-        planned: { value: planned },
+        planned: { value: planned, printed: printed.get(project.id) ?? null },
         phase: phaseText(standing),
         plannedFinish: project.plannedFinish === null ? MISSING : columnDate(project.plannedFinish),
         overdue: overdue ? OVERDUE : MISSING,
@@ -73,4 +77,21 @@ export function problemsTable(
     columns: COLUMNS,
     rows,
   })
+}
+
+/** What a column of another table prints, by row, in the last decimal the figure can have. */
+function printedFigures(
+  table: Omit<ReportTable, 'number'> | null,
+  key: string,
+): Map<string, number | null> {
+  const place = table?.columns.findIndex((column) => column.key === key) ?? -1
+  const column = table?.columns[place]
+  if (!table || !column?.figure) return new Map()
+  const scale = 10 ** (maxDecimals(column.figure) - column.decimals)
+  return new Map(
+    table.rows.map(({ id, cells }) => {
+      const figure = cells[place]?.printed ?? null
+      return [id, figure === null ? null : figure * scale]
+    }),
+  )
 }

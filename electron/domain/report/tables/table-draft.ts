@@ -28,6 +28,8 @@ export interface CellFigure {
   readonly of?: readonly Standing[]
   /** 100 for a count in a column of areas: its units in one unit of the column. */
   readonly scale?: number
+  /** The figure as another table prints it, in the last printed decimal, so that both agree. */
+  readonly printed?: number | null
 }
 
 export interface RowDraft {

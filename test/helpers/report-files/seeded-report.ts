@@ -1,0 +1,98 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { openLedger } from '#backend/database/open-ledger.ts'
+import { writeOffice } from '#backend/database/repositories/settings.ts'
+import { makeReport } from '#backend/reports/make-report.ts'
+import { ANNEXES } from '#contract/reports.ts'
+import type { ReportDataset } from '#domain/report/dataset.ts'
+import type { PrintUnit } from '#domain/report/print-form.ts'
+import { generateCounty, LAST_QUARTER, type MadeCounty } from '../../county/generate-county.ts'
+import { loadCounty } from '../../county/load-county.ts'
+import { createRandom, type Random } from '../../county/random.ts'
+
+type Ledger = Awaited<ReturnType<typeof openLedger>>['db']
+
+/** What a test does with a made county's ledger. */
+type Visit<Value> = (db: Ledger, county: MadeCounty) => Promise<Value>
+
+/** Opens a ledger with a made county in it, its money of odd fen and its programmes with targets. */
+async function withSeededLedger<Value>(seed: number, visit: Visit<Value>): Promise<Value> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'seeded-report-'))
+  const { db, close } = await openLedger({
+    dataFolder,
+    beforeMigration: () => Promise.resolve(),
+  })
+  try {
+    const random = createRandom(seed)
+    const made = generateCounty({
+      seed,
+      projects: random.between(2, 45),
+      quarters: 6,
+      lastQuarter: LAST_QUARTER,
+    })
+    const county = { ...made, projects: made.projects.map((one) => withOddFen(random, one)) }
+    await loadCounty(db, county)
+    await db.insertInto('target').values(targetsOf(random, county)).execute()
+    await db.transaction().execute((trx) => writeOffice(trx, SIGNED, OFFICE))
+    return await visit(db, county)
+  } finally {
+    await close()
+    rmSync(dataFolder, { recursive: true, force: true })
+  }
+}
+
+/** The report of a made county's last quarter with all annexes. */
+export function seededReport(seed: number, unit: PrintUnit): Promise<ReportDataset> {
+  return withSeededLedger(seed, (db) =>
+    makeReport(
+      { db, clock: () => new Date('2020-07-05T02:00:00.000Z') },
+      { quarter: LAST_QUARTER, unit, annexes: [...ANNEXES] },
+    ),
+  )
+}
+
+const SIGNED = { at: '2020-01-01T00:00:00.000Z', operator: '李梅', reason: null, batchId: null }
+const OFFICE = {
+  county: '示范县',
+  bureau: '示范县教育体育局',
+  operator: '李梅',
+  recipient: '示范县人民政府',
+}
+
+/** Whole 万元 would round without anybody noticing. */
+function withOddFen(random: Random, project: MadeCounty['projects'][number]) {
+  const odd = (amount: number): number => amount + random.between(-99_999, 99_999)
+  return {
+    ...project,
+    plannedTotal: project.plannedTotal === null ? null : odd(project.plannedTotal),
+    budget: project.budget.map((line) => ({ ...line, amount: odd(line.amount) })),
+    funds: project.funds.map((entry) => ({ ...entry, amount: odd(entry.amount) })),
+    progress: project.progress.map((entry) => ({
+      ...entry,
+      completedInvestment:
+        entry.completedInvestment === null ? null : odd(entry.completedInvestment),
+    })),
+  }
+}
+
+/** A programme's targets by stage, one of them also for a school of its own, and one counted. */
+function targetsOf(random: Random, { programmes, schools }: MadeCounty) {
+  const blank = { stage: null, school_id: null, due_date: null, leader: null, note: null }
+  return programmes
+    .flatMap(({ id }) => [
+      { programme_id: id, stage: 'primary' as const, measure: 'floor' as const },
+      { programme_id: id, stage: 'junior' as const, measure: 'floor' as const },
+      { programme_id: id, school_id: schools[0]?.id ?? null, measure: 'floor' as const },
+      { programme_id: id, measure: 'sports' as const, due_date: '2020-12' },
+      { programme_id: id, measure: 'count' as const },
+    ])
+    .map((target, position) => ({
+      ...blank,
+      responsible_unit: null,
+      id: `target-${position}`,
+      position,
+      amount: target.measure === 'count' ? random.between(1, 40) : random.between(1, 900_000),
+      ...target,
+    }))
+}
