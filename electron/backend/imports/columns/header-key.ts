@@ -3,7 +3,12 @@ import { withoutUnit } from './unit-text.ts'
 
 /** What headers are compared by: no unit, no numbering, no brackets, no punctuation. */
 export function headerKey(text: string): string {
-  return anyYear(stripMarks(withoutNumbering(withoutUnit(text))))
+  return anyYear(onlyChinese(stripMarks(withoutNumbering(withoutUnit(text)))))
+}
+
+/** School 学校 in a sheet of two languages says 学校; D级危房 keeps its letter. */
+function onlyChinese(key: string): string {
+  return key.replace(/^[a-z]{3,}(?=\p{Script=Han})|(?<=\p{Script=Han})[a-z]{3,}$/u, '')
 }
 
 /** 2021年计划投资 speaks of one year as 年度计划投资 does. */

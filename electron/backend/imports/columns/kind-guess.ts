@@ -91,7 +91,9 @@ function titleSign(kind: ImportKind, title: string): number {
       if (saysShares) return 0.45
       return /资金|下达|拨付|拨款|指标文件|支付|收支/.test(title) ? 0.2 : 0
     case 'schools':
-      return /办学条件|基本情况|学校情况|学校名册|学校一览|办学基本/.test(title) ? 0.2 : 0
+      return /办学条件|基本情况|学校情况|学校名册|学校一览|办学基本|优质均衡|产权登记/.test(title)
+        ? 0.2
+        : 0
     case 'projects':
       if (saysForm || saysShares) return -0.1
       return /项目|台账|工程|建设/.test(title) && !saysTargets && !saysQuarter ? 0.1 : 0

@@ -10,6 +10,7 @@ import { agreement, type ColumnProfile } from './column-profile.ts'
 import { type FieldType, fieldTypeOf } from './field-vocabulary.ts'
 import { type HeaderCandidate, headerCandidates } from './header-candidates.ts'
 import { unitInHeader, type UnitFamily, type WrittenUnit } from './unit-text.ts'
+import { yearlyColumns } from './yearly-columns.ts'
 
 /** A column and what it was taken for. */
 export interface MappedColumn extends HeaderColumn {
@@ -54,9 +55,10 @@ export function mapColumns(input: MappingInput): MappedColumn[] {
   const { columns, kind, choices } = input
   const offers: Offer[] = []
   const counted = columns.filter((header) => isCountOfWorks(header))
+  const yearly = yearlyColumns(columns)
   const ranked = new Map<number, WeighedCandidate[]>()
   for (const header of columns) {
-    if (choices.has(header.column)) continue
+    if (choices.has(header.column) || yearly.has(header.column)) continue
     const candidates = rankCandidates(header, kind, input.isPast)
     const isOnlyCount = counted.length === 1 && counted.includes(header)
     if (candidates.length === 0 && isOnlyCount && holdsProjects(kind))

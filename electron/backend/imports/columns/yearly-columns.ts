@@ -1,0 +1,17 @@
+import type { HeaderColumn } from '../regions/header-paths.ts'
+
+const YEAR = /(?:19|20)\d{2}(?:年度?)?/
+
+/**
+ * Columns that give the same figure year by year, 2021年下达 › 中央 beside 2022年下达 › 中央: none of them
+ * is the figure to date, so none may be taken for it.
+ */
+export function yearlyColumns(columns: readonly HeaderColumn[]): ReadonlySet<number> {
+  const dated = columns.filter(({ path }) => path.some((part) => YEAR.test(part)))
+  const alike = Map.groupBy(dated, ({ path }) => path.join('›').replace(YEAR, ''))
+  return new Set(
+    [...alike.values()]
+      .filter((same) => same.length > 1)
+      .flatMap((same) => same.map(({ column }) => column)),
+  )
+}
