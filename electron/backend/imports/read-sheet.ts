@@ -13,7 +13,7 @@ import {
 import { WHOLE } from '#domain/percent.ts'
 import { isCompletedPhase, type Phase, WORKFLOWS } from '#domain/phase.ts'
 import { assignUnits, type UnitColumn } from './columns/column-units.ts'
-import { profileColumn } from './columns/column-profile.ts'
+import { pastOf, withProfiles } from './columns/profile-columns.ts'
 import { headerFingerprint } from './columns/fingerprint.ts'
 import { scoreKind } from './columns/kind-guess.ts'
 import { type ColumnChoice, mapColumns, type MappedColumn } from './columns/map-columns.ts'
@@ -24,17 +24,15 @@ import {
   type RowClassification,
 } from './regions/classify-rows.ts'
 import { findHeaderBlock, type HeaderBlock, headerBlockFrom } from './regions/header-block.ts'
-import { type HeaderColumn, readHeaderPaths } from './regions/header-paths.ts'
-import { createSheetGrid, type SheetGrid, shownText } from './regions/sheet-grid.ts'
+import { readHeaderPaths } from './regions/header-paths.ts'
+import { createSheetGrid, type SheetGrid } from './regions/sheet-grid.ts'
 import { readTitleFacts, type TitleFacts, unitsOfNotes } from './regions/title-lines.ts'
-import { totalLabelOf } from './regions/row-label.ts'
 import { readRows } from './rows/read-rows.ts'
 import { reconcile } from './rows/reconcile.ts'
 import { createRowCells } from './rows/row-cells.ts'
 import { readSections } from './rows/section-values.ts'
 import { sheetProblems } from './rows/sheet-problems.ts'
 import type { TypedRow } from './rows/typed-row.ts'
-import { readDate } from './values/read-date.ts'
 import { columnIndex } from './workbook/cell-address.ts'
 import type { Sheet, Workbook } from './workbook/workbook.ts'
 
@@ -65,10 +63,6 @@ export interface SheetResult {
   /** The year the title names. */
   readonly year: number | null
 }
-
-/** Enough rows to see what a column holds. */
-const PROFILED_ROWS = 80
-const MOST_NAMELESS = 100
 
 /** Reads one sheet. Never throws on what a sheet may contain: problems are part of the answer. */
 export function readSheet(
@@ -211,56 +205,6 @@ function isUnfinished({ phase, percent }: TypedRow['values']): boolean {
   return typeof percent === 'number' && percent < WHOLE
 }
 
-function withProfiles(
-  grid: SheetGrid,
-  block: HeaderBlock,
-  headers: readonly HeaderColumn[],
-): (HeaderColumn & { profile: ReturnType<typeof profileColumn> })[] {
-  const below = grid.rows.filter((row) => row > block.last)
-  const rows = spreadOut(below, PROFILED_ROWS).filter((row) => {
-    const first = grid.rowCells(row).find(({ cell }) => cell.kind === 'text')
-    return first === undefined || totalLabelOf(shownText(first.cell, false)) === null
-  })
-  const known = new Set(headers.map(({ column }) => column))
-  const nameless = namelessColumns(grid, rows, known)
-  return [...headers, ...nameless]
-    .toSorted((a, b) => a.column - b.column)
-    .map((header) => ({
-      ...header,
-      profile: profileColumn(rows.map((row) => grid.cell(row, header.column))),
-    }))
-}
-
-/** Columns that are filled without a header of their own: listed, so that nothing gets lost. */
-function namelessColumns(
-  grid: SheetGrid,
-  rows: readonly number[],
-  known: ReadonlySet<number>,
-): HeaderColumn[] {
-  const filled = new Map<number, number>()
-  for (const row of rows) {
-    for (const { column } of grid.rowCells(row)) {
-      if (!known.has(column)) filled.set(column, (filled.get(column) ?? 0) + 1)
-    }
-  }
-  return [...filled]
-    .filter(([, count]) => count >= 2)
-    .slice(0, MOST_NAMELESS)
-    .map(([column]) => ({ column, path: [], unit: null, unitRow: null, context: null }))
-}
-
-/** The first half of the rows as they come, the rest spread over the whole sheet. */
-function spreadOut(rows: readonly number[], count: number): number[] {
-  if (rows.length <= count) return [...rows]
-  const head = rows.slice(0, count / 2)
-  const step = (rows.length - head.length) / (count / 2)
-  const rest = Array.from(
-    { length: count / 2 },
-    (_, index) => rows[Math.floor(head.length + index * step)],
-  )
-  return [...head, ...rest.filter((row) => row !== undefined)]
-}
-
 /** What the user says wins over what was decided about the same headers before. */
 function choicesOf(
   corrections: SheetCorrections,
@@ -274,25 +218,6 @@ function choicesOf(
     choices.set(columnIndex(letter), { field, unit: unit ?? null, reason: 'corrected' })
   }
   return choices
-}
-
-/** Whether a column's dates had passed on the day the sheet speaks of. */
-function pastOf(
-  grid: SheetGrid,
-  block: HeaderBlock,
-  title: TitleFacts,
-  day: string,
-): (column: number) => boolean | null {
-  const below = grid.rows.filter((row) => row > block.last)
-  const rows = spreadOut(below, PROFILED_ROWS)
-  const dates = { date1904: grid.date1904, year: title.dateYear }
-  return (column) => {
-    const read = rows
-      .map((row) => readDate(grid.cell(row, column), 'finish', dates))
-      .filter((reading) => reading.status === 'ok')
-    if (read.length === 0) return null
-    return read.filter((reading) => reading.value <= day).length >= read.length * 0.9
-  }
 }
 
 interface ChosenKind {

@@ -2,19 +2,12 @@ import { holdsProjects, type ImportKind } from '#contract/imports.ts'
 import type { AreaUnit } from '#domain/area.ts'
 import type { MoneyUnit } from '#domain/money.ts'
 import { tidy } from '#domain/text.ts'
-import { shareUnit, type UnitColumn } from '../columns/column-units.ts'
+import type { UnitColumn } from '../columns/column-units.ts'
 import { fieldTypeOf, keepingOf } from '../columns/field-vocabulary.ts'
 import { isDitto } from '../regions/row-label.ts'
 import { cellText, type SheetGrid, shownText } from '../regions/sheet-grid.ts'
 import { type DateContext, readDate, readPeriod } from '../values/read-date.ts'
-import {
-  plainNumberOf,
-  readArea,
-  readCount,
-  readMoney,
-  readPercent,
-} from '../values/read-number.ts'
-import { readPhase } from '../values/phase-text.ts'
+import { readArea, readCount, readMoney } from '../values/read-number.ts'
 import { isBlankWord } from '../values/quantity-text.ts'
 import { findSchoolName } from '../values/school-in-text.ts'
 import {
@@ -23,12 +16,12 @@ import {
   tidyName,
   townshipOfPlace,
 } from '../values/school-name.ts'
-import { isPercentFormat } from '../values/shown-number.ts'
 import { categoryReader } from '../values/value-vocabularies.ts'
 import type { ValueReading } from '../values/value-reading.ts'
 import type { Cell } from '../workbook/workbook.ts'
 import { completeRow } from './complete-row.ts'
-import { makeProblem } from './problems.ts'
+import { addProblem } from './cell-problem.ts'
+import { readPercentOrPhase, readPhaseText } from './read-state.ts'
 import { readMark } from './reached-marks.ts'
 import type { RowCells } from './row-cells.ts'
 import { prepareCompletion } from './row-completion.ts'
@@ -228,67 +221,6 @@ function readCountAndUnit(column: UnitColumn, input: ReadRowsInput): ColumnReade
   }
 }
 
-/** A share; 已完工 in a column of shares is a state and no mistake. */
-function readPercentOrPhase(column: UnitColumn, input: ReadRowsInput): ColumnReader {
-  const unit = column.cellUnit === 'fraction' ? 'fraction' : 'percent'
-  const { fractions, percents } = column.profile.bareShares
-  const isMixed = column.reason !== 'corrected' && fractions > 0 && percents > 0
-  return (cell, draft) => {
-    if (isMixed && isBareFraction(cell)) {
-      readUnclearShare(cell, draft, column, input)
-      return
-    }
-    const reading = readPercent(cell, unit)
-    if (reading.status === 'ok') draft.values['percent'] = reading.value
-    if (reading.status !== 'bad') return
-    const isState = cell.kind === 'text' && readPhase(cell.value, 'construction') !== null
-    if (isState) draft.values['phase'] ??= tidy(cell.value)
-    else addProblem(input, column, cell, draft, reading)
-  }
-}
-
-/** A number up to one without a sign: among 65 and 80, 0.6 may be 60 % or less than one. */
-function isBareFraction(cell: Cell): boolean {
-  const isBare = cell.kind === 'number' ? !isPercentFormat(cell.format) : cell.kind === 'text'
-  const value = isBare ? plainNumberOf(cell) : null
-  return value !== null && value > 0 && value <= 1 && !/[%％]/.test(String(cell.value))
-}
-
-/** Taken as a fraction, which is what nearly everybody means, and asked about. */
-function readUnclearShare(
-  cell: Cell,
-  draft: RowDraft,
-  column: UnitColumn,
-  { grid }: ReadRowsInput,
-): void {
-  const reading = readPercent(cell, 'fraction')
-  if (reading.status !== 'ok') return
-  draft.values['percent'] = reading.value
-  draft.problems.push(
-    makeProblem('percent_unclear', 'warning', {
-      sheet: grid.name,
-      row: draft.row,
-      column,
-      value: shownText(cell, grid.date1904),
-      suggestion: `${reading.value / 100}%`,
-    }),
-  )
-}
-
-/** The state in words is understood later, when the category tells the workflow. */
-function readPhaseText(column: UnitColumn): ColumnReader {
-  return (cell, draft) => {
-    const text = tidy(cellText(cell))
-    if (isBlankWord(text)) return
-    const share = readPercent(cell, shareUnit(column))
-    const isShareAlone = cell.kind === 'number' || /^[\d.]+%$/.test(text.normalize('NFKC'))
-    if (share.status === 'ok' && draft.values['percent'] === undefined) {
-      draft.values['percent'] = share.value
-    }
-    if (!isShareAlone) draft.values['phase'] = text
-  }
-}
-
 function readPeriodParts(
   column: UnitColumn,
   input: ReadRowsInput,
@@ -302,25 +234,4 @@ function readPeriodParts(
     if (start !== null) draft.values['plannedStart'] ??= start
     if (finish !== null) draft.values['plannedFinish'] ??= finish
   }
-}
-
-function addProblem(
-  { grid }: ReadRowsInput,
-  column: UnitColumn,
-  cell: Cell,
-  draft: RowDraft,
-  {
-    code,
-    suggestion,
-  }: Pick<Extract<ValueReading<never>, { status: 'bad' }>, 'code' | 'suggestion'>,
-): void {
-  draft.problems.push(
-    makeProblem(code, 'error', {
-      sheet: grid.name,
-      row: draft.row,
-      column,
-      value: shownText(cell, grid.date1904),
-      suggestion,
-    }),
-  )
 }

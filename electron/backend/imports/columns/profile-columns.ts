@@ -1,0 +1,81 @@
+import type { HeaderBlock } from '../regions/header-block.ts'
+import type { HeaderColumn } from '../regions/header-paths.ts'
+import { totalLabelOf } from '../regions/row-label.ts'
+import { type SheetGrid, shownText } from '../regions/sheet-grid.ts'
+import type { TitleFacts } from '../regions/title-lines.ts'
+import { readDate } from '../values/read-date.ts'
+import { type ColumnProfile, profileColumn } from './column-profile.ts'
+
+/** Enough rows to see what a column holds. */
+const PROFILED_ROWS = 80
+const MOST_NAMELESS = 100
+
+/** Each column with what its cells look like, those without a header of their own as well. */
+export function withProfiles(
+  grid: SheetGrid,
+  block: HeaderBlock,
+  headers: readonly HeaderColumn[],
+): (HeaderColumn & { profile: ColumnProfile })[] {
+  const below = grid.rows.filter((row) => row > block.last)
+  const rows = spreadOut(below, PROFILED_ROWS).filter((row) => {
+    const first = grid.rowCells(row).find(({ cell }) => cell.kind === 'text')
+    return first === undefined || totalLabelOf(shownText(first.cell, false)) === null
+  })
+  const known = new Set(headers.map(({ column }) => column))
+  const nameless = namelessColumns(grid, rows, known)
+  return [...headers, ...nameless]
+    .toSorted((a, b) => a.column - b.column)
+    .map((header) => ({
+      ...header,
+      profile: profileColumn(rows.map((row) => grid.cell(row, header.column))),
+    }))
+}
+
+/** Columns that are filled without a header of their own: listed, so that nothing gets lost. */
+function namelessColumns(
+  grid: SheetGrid,
+  rows: readonly number[],
+  known: ReadonlySet<number>,
+): HeaderColumn[] {
+  const filled = new Map<number, number>()
+  for (const row of rows) {
+    for (const { column } of grid.rowCells(row)) {
+      if (!known.has(column)) filled.set(column, (filled.get(column) ?? 0) + 1)
+    }
+  }
+  return [...filled]
+    .filter(([, count]) => count >= 2)
+    .slice(0, MOST_NAMELESS)
+    .map(([column]) => ({ column, path: [], unit: null, unitRow: null, context: null }))
+}
+
+/** The first half of the rows as they come, the rest spread over the whole sheet. */
+function spreadOut(rows: readonly number[], count: number): number[] {
+  if (rows.length <= count) return [...rows]
+  const head = rows.slice(0, count / 2)
+  const step = (rows.length - head.length) / (count / 2)
+  const rest = Array.from(
+    { length: count / 2 },
+    (_, index) => rows[Math.floor(head.length + index * step)],
+  )
+  return [...head, ...rest.filter((row) => row !== undefined)]
+}
+
+/** Whether a column's dates had passed on the day the sheet speaks of. */
+export function pastOf(
+  grid: SheetGrid,
+  block: HeaderBlock,
+  title: TitleFacts,
+  day: string,
+): (column: number) => boolean | null {
+  const below = grid.rows.filter((row) => row > block.last)
+  const rows = spreadOut(below, PROFILED_ROWS)
+  const dates = { date1904: grid.date1904, year: title.dateYear }
+  return (column) => {
+    const read = rows
+      .map((row) => readDate(grid.cell(row, column), 'finish', dates))
+      .filter((reading) => reading.status === 'ok')
+    if (read.length === 0) return null
+    return read.filter((reading) => reading.value <= day).length >= read.length * 0.9
+  }
+}

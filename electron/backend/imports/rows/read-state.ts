@@ -1,0 +1,73 @@
+import { tidy } from '#domain/text.ts'
+import { shareUnit, type UnitColumn } from '../columns/column-units.ts'
+import { cellText, type SheetGrid, shownText } from '../regions/sheet-grid.ts'
+import { readPhase } from '../values/phase-text.ts'
+import { isBlankWord } from '../values/quantity-text.ts'
+import { plainNumberOf, readPercent } from '../values/read-number.ts'
+import { isPercentFormat } from '../values/shown-number.ts'
+import type { Cell } from '../workbook/workbook.ts'
+import { addProblem } from './cell-problem.ts'
+import { makeProblem } from './problems.ts'
+import type { RowDraft } from './typed-row.ts'
+
+interface ReadIn {
+  readonly grid: SheetGrid
+}
+
+type ColumnReader = (cell: Cell, draft: RowDraft) => void
+
+/** A share; 已完工 in a column of shares is a state and no mistake. */
+export function readPercentOrPhase(column: UnitColumn, input: ReadIn): ColumnReader {
+  const unit = column.cellUnit === 'fraction' ? 'fraction' : 'percent'
+  const { fractions, percents } = column.profile.bareShares
+  const isMixed = column.reason !== 'corrected' && fractions > 0 && percents > 0
+  return (cell, draft) => {
+    if (isMixed && isBareFraction(cell)) {
+      readUnclearShare(cell, draft, column, input)
+      return
+    }
+    const reading = readPercent(cell, unit)
+    if (reading.status === 'ok') draft.values['percent'] = reading.value
+    if (reading.status !== 'bad') return
+    const isState = cell.kind === 'text' && readPhase(cell.value, 'construction') !== null
+    if (isState) draft.values['phase'] ??= tidy(cell.value)
+    else addProblem(input, column, cell, draft, reading)
+  }
+}
+
+/** A number up to one without a sign: among 65 and 80, 0.6 may be 60 % or less than one. */
+function isBareFraction(cell: Cell): boolean {
+  const isBare = cell.kind === 'number' ? !isPercentFormat(cell.format) : cell.kind === 'text'
+  const value = isBare ? plainNumberOf(cell) : null
+  return value !== null && value > 0 && value <= 1 && !/[%％]/.test(String(cell.value))
+}
+
+/** Taken as a fraction, which is what nearly everybody means, and asked about. */
+function readUnclearShare(cell: Cell, draft: RowDraft, column: UnitColumn, { grid }: ReadIn): void {
+  const reading = readPercent(cell, 'fraction')
+  if (reading.status !== 'ok') return
+  draft.values['percent'] = reading.value
+  draft.problems.push(
+    makeProblem('percent_unclear', 'warning', {
+      sheet: grid.name,
+      row: draft.row,
+      column,
+      value: shownText(cell, grid.date1904),
+      suggestion: `${reading.value / 100}%`,
+    }),
+  )
+}
+
+/** The state in words is understood later, when the category tells the workflow. */
+export function readPhaseText(column: UnitColumn): ColumnReader {
+  return (cell, draft) => {
+    const text = tidy(cellText(cell))
+    if (isBlankWord(text)) return
+    const share = readPercent(cell, shareUnit(column))
+    const isShareAlone = cell.kind === 'number' || /^[\d.]+%$/.test(text.normalize('NFKC'))
+    if (share.status === 'ok' && draft.values['percent'] === undefined) {
+      draft.values['percent'] = share.value
+    }
+    if (!isShareAlone) draft.values['phase'] = text
+  }
+}
