@@ -74,6 +74,15 @@ export class ImportsPage {
     await this.page.keyboard.press('Enter')
   }
 
+  /** Takes a unit for the figures of a column. */
+  async chooseUnit(letter: string, unit: string): Promise<void> {
+    await this.page.getByLabel(`${letter} 单位`).click()
+    await this.page
+      .locator('.ant-select-dropdown:visible')
+      .getByTitle(unit, { exact: true })
+      .click()
+  }
+
   async filter(status: PlanStatus): Promise<void> {
     await this.page.getByRole('radiogroup', { name: '按情况筛选' }).getByText(status).click()
   }
