@@ -123,7 +123,8 @@ test('a csv of targets in two measures is read, corrected by a click and taken b
   await expect(imports.reconciliation).toContainText('全部相符')
   await imports.goTo('写入')
   await imports.writeAll()
-  const amounts = async () => (await ask('targets.list', {})).map(({ amount }) => amount).toSorted()
+  const amounts = async () =>
+    (await ask('targets.list', {})).map(({ amount }) => amount).toSorted((a, b) => a - b)
   // 3200, 2517.2 and 5000 ㎡ of sports grounds, 2.5 and 6 亩 of land.
   expect(await amounts()).toEqual([166_667, 251_720, 320_000, 400_000, 500_000])
   await appPage.getByRole('button', { name: '查看这次导入' }).click()
