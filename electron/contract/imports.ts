@@ -17,7 +17,7 @@ export const IMPORT_KINDS: readonly ImportKind[] = [
 ]
 
 /** Kinds the ledger can take in; the others are read and shown, and say so. */
-export const STORED_KINDS: readonly ImportKind[] = ['projects', 'progress', 'targets']
+export const STORED_KINDS: readonly ImportKind[] = ['projects', 'progress', 'schools', 'targets']
 
 /** Rows of a ledger and of a quarterly form are projects alike. */
 export function holdsProjects(kind: ImportKind | null): boolean {
@@ -88,6 +88,7 @@ export type ProblemCode =
   | 'duplicate_in_sheet'
   | 'possible_duplicate'
   | 'updated_twice'
+  | 'part_above_whole'
   | 'cumulative_falls'
   | 'unit_missing'
   | 'total_differs'

@@ -116,6 +116,7 @@ const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
   text_too_long: true,
   cumulative_falls: true,
   budget_differs: true,
+  part_above_whole: true,
   duplicate_in_sheet: false,
   possible_duplicate: false,
   updated_twice: false,

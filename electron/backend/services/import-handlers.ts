@@ -101,6 +101,7 @@ function announce(context: Context): void {
       'progress',
       'funds',
       'targets',
+      'planning',
       'dictionaries',
       'app',
       'safety',

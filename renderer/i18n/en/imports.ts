@@ -201,6 +201,9 @@ export const imports: Sentences<typeof source> = {
     programmePlaceholder: 'Choose, or type a new programme',
     year: 'Project year',
     yearWhy: 'No column names a year; all rows get this one. It may stay blank.',
+    surveyYear: 'Year of the survey',
+    surveyYearWhy:
+      'Conditions are kept by year, one survey a school and year; the sheet names no year, so it is needed.',
     fromTitle: ' Taken from the title "{{title}}"; please check.',
   },
   preview: {

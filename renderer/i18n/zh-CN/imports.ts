@@ -196,6 +196,8 @@ export const imports = {
     programmePlaceholder: '选择，或输入新的专项名称',
     year: '项目年度',
     yearWhy: '表中没有年度一列，各行都记为这一年度；可以留空。',
+    surveyYear: '统计年度',
+    surveyYearWhy: '办学条件按年度保存，每所学校每年一份；表中没有写明年度，必须填写。',
     fromTitle: '取自标题“{{title}}”，请核对。',
   },
   preview: {

@@ -9,13 +9,13 @@ import {
 import type { Standard } from '#domain/planning/standard.ts'
 import type { Database, SchoolConditionTable } from '../schema.ts'
 
-type ConditionColumn = Exclude<
+export type ConditionColumn = Exclude<
   keyof SchoolConditionTable,
   'id' | 'school_id' | 'year' | 'surveyed_on' | 'note'
 >
 
 /** The column each field is kept in. */
-const COLUMNS: Record<ConditionField, ConditionColumn> = {
+export const CONDITION_COLUMNS: Readonly<Record<ConditionField, ConditionColumn>> = {
   pupils: 'pupils',
   juniorPupils: 'junior_pupils',
   classes: 'classes',
@@ -40,7 +40,7 @@ const COLUMNS: Record<ConditionField, ConditionColumn> = {
 
 export function conditionColumns(conditions: Conditions): Record<ConditionColumn, number | null> {
   return Object.fromEntries(
-    CONDITION_FIELDS.map((field) => [COLUMNS[field], conditions[field]]),
+    CONDITION_FIELDS.map((field) => [CONDITION_COLUMNS[field], conditions[field]]),
   ) as Record<ConditionColumn, number | null>
 }
 
@@ -95,7 +95,7 @@ export async function listConditions(
 
 function toConditions(row: SchoolConditionTable): Conditions {
   return Object.fromEntries(
-    CONDITION_FIELDS.map((field) => [field, row[COLUMNS[field]]]),
+    CONDITION_FIELDS.map((field) => [field, row[CONDITION_COLUMNS[field]]]),
   ) as Record<ConditionField, number | null>
 }
 

@@ -12,6 +12,7 @@ import type {
   Database,
   ProgressEntryTable,
   ProjectTable,
+  SchoolConditionTable,
   TargetTable,
 } from '../../database/schema.ts'
 
@@ -24,6 +25,8 @@ export interface LedgerSnapshot {
   readonly categories: readonly Category[]
   readonly projects: readonly LedgerProject[]
   readonly targets: readonly TargetTable[]
+  /** Conditions of schools, one survey a school and year. */
+  readonly surveys: readonly SchoolConditionTable[]
   /** The quarters that are closed; null while none is. */
   readonly lock: QuarterLock | null
 }
@@ -72,6 +75,7 @@ export async function takeSnapshot(db: Kysely<Database>, asAt: Quarter): Promise
     categories: await listCategories(db),
     projects: await readProjects(db, asAt),
     targets: await db.selectFrom('target').selectAll().execute(),
+    surveys: await db.selectFrom('school_condition').selectAll().execute(),
     lock: await findLock(db),
   }
 }

@@ -42,7 +42,7 @@ export function createPlaceIndex(ledger: LedgerSnapshot): PlaceIndex {
 
   return {
     school: (values) => {
-      const code = text(values, 'schoolCode')
+      const code = schoolCodeOf(values)
       const known = code === null ? undefined : byCode.get(code)
       if (known) return reference(known)
       const name = text(values, 'school')
@@ -61,6 +61,12 @@ export function createPlaceIndex(ledger: LedgerSnapshot): PlaceIndex {
       return { id: null, name, schoolCode: code, stage, township }
     },
   }
+}
+
+/** The row's school code; what is no code of ten digits cannot be one. */
+export function schoolCodeOf(values: FieldValues): string | null {
+  const code = text(values, 'schoolCode')
+  return code !== null && /^\d{10}$/.test(code) ? code : null
 }
 
 /** Where rows that name the same new school meet. */

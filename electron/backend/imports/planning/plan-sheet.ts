@@ -2,7 +2,8 @@ import type { ApplyRequest, PlanRequest, PlanRow, Problem } from '#contract/impo
 import { appError } from '#contract/result.ts'
 import type { LedgerSnapshot } from './ledger-snapshot.ts'
 import { planProjects } from './plan-projects.ts'
-import type { PlannedSheet, ProjectWork, TargetWork } from './planned-sheet.ts'
+import { planConditions } from './plan-conditions.ts'
+import type { ConditionWork, PlannedSheet, ProjectWork, TargetWork } from './planned-sheet.ts'
 import { planTargets } from './plan-targets.ts'
 import { actionOf } from './row-actions.ts'
 import type { UnderstoodSheet } from './typed-row.ts'
@@ -10,6 +11,7 @@ import type { UnderstoodSheet } from './typed-row.ts'
 /** The plan of a sheet, of whatever kind it is. */
 export type AnyPlan =
   | { readonly kind: 'projects'; readonly planned: PlannedSheet<ProjectWork> }
+  | { readonly kind: 'schools'; readonly planned: PlannedSheet<ConditionWork> }
   | { readonly kind: 'targets'; readonly planned: PlannedSheet<TargetWork> }
 
 /** What was chosen for a sheet's rows. */
@@ -28,8 +30,9 @@ export function planSheet(
       return { kind: 'projects', planned: planProjects(sheet, ledger, request) }
     case 'targets':
       return { kind: 'targets', planned: planTargets(sheet, ledger, request) }
-    case 'funds':
     case 'schools':
+      return { kind: 'schools', planned: planConditions(sheet, ledger, request) }
+    case 'funds':
       throw appError('file_refused', { reason: 'kind_not_stored', fileName })
     case null:
       throw appError('file_refused', { reason: 'no_table', fileName })

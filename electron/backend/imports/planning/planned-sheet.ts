@@ -1,7 +1,13 @@
 import type { ImportPlan, PlanRow, PlanStatus } from '#contract/imports.ts'
 import type { FundKind } from '#domain/fund.ts'
 import type { Quarter } from '#domain/quarter.ts'
-import type { ProgressEntryTable, ProjectTable, TargetTable } from '../../database/schema.ts'
+import type {
+  ProgressEntryTable,
+  ProjectTable,
+  SchoolConditionTable,
+  SchoolTable,
+  TargetTable,
+} from '../../database/schema.ts'
 import type { SchoolReference } from './places.ts'
 
 /** Choices the sheet itself does not make. */
@@ -27,7 +33,8 @@ export interface PlannedSheet<Work> {
   readonly work: readonly Work[]
 }
 
-interface RowWork {
+/** What writing any row of any kind begins with. */
+export interface RowWork {
   readonly row: number
   readonly status: PlanStatus
   readonly matchedId: string | null
@@ -57,6 +64,16 @@ export interface ProjectWork extends RowWork {
     readonly total: number
     readonly difference: number
   }[]
+}
+
+/** A row of a list of schools: what it says of the school, and its survey of one year. */
+export interface ConditionWork extends RowWork {
+  readonly schoolChanges: Partial<Pick<SchoolTable, 'name' | 'school_code' | 'stage'>>
+  /** Null when the row surveys nothing. */
+  readonly survey: {
+    readonly year: number
+    readonly columns: Partial<SchoolConditionTable>
+  } | null
 }
 
 export interface TargetWork extends RowWork {

@@ -1,5 +1,6 @@
 import type { FundKind } from '#domain/fund.ts'
 import type { ProgressEntryTable, ProjectTable } from '../../database/schema.ts'
+import { fieldTypeOf } from '../columns/field-vocabulary.ts'
 
 /** How a field's stored value is written for people. */
 export type FieldKind = 'text' | 'money' | 'area' | 'percent' | 'count' | 'date' | 'coded'
@@ -65,5 +66,8 @@ export function budgetSource(field: string): string | null {
 
 export function kindOf(field: string): FieldKind {
   if (budgetSource(field) !== null || field in MONEY_FIELDS) return 'money'
-  return PROJECT_FIELDS[field]?.kind ?? PROGRESS_FIELDS[field]?.kind ?? 'text'
+  const own = PROJECT_FIELDS[field] ?? PROGRESS_FIELDS[field]
+  if (own) return own.kind
+  const type = fieldTypeOf(field)
+  return type === 'money' || type === 'area' || type === 'percent' ? type : 'text'
 }

@@ -1,5 +1,5 @@
 import type { RowDecision } from '#contract/imports.ts'
-import type { ProjectWork, TargetWork } from './planned-sheet.ts'
+import type { RowWork } from './planned-sheet.ts'
 
 /** What is done with a row in the end. */
 export type RowAction = 'add' | 'update' | 'skip' | 'keep'
@@ -9,7 +9,7 @@ export type RowAction = 'add' | 'update' | 'skip' | 'keep'
  * already.
  */
 export function actionOf(
-  work: Pick<ProjectWork | TargetWork, 'status' | 'matchedId'>,
+  work: Pick<RowWork, 'status' | 'matchedId'>,
   decision: RowDecision | undefined,
 ): RowAction {
   switch (work.status) {

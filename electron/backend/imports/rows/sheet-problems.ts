@@ -7,7 +7,8 @@ import {
   type TotalCheck,
 } from '#contract/imports.ts'
 import type { UnitColumn } from '../columns/column-units.ts'
-import { keepingOf, splitField } from '../columns/field-vocabulary.ts'
+import { splitField } from '../columns/field-vocabulary.ts'
+import { isStored } from '../columns/stored-fields.ts'
 import type { RowClassification } from '../regions/classify-rows.ts'
 import { columnIndex } from '../workbook/cell-address.ts'
 import type { Sheet } from '../workbook/workbook.ts'
@@ -106,7 +107,7 @@ function notStored({ sheet, columns, kind, isKnown }: SheetProblemsInput): Probl
   if (!STORED_KINDS.includes(kind)) {
     return [makeProblem('kind_not_stored', 'error', { sheet: sheet.name })]
   }
-  const unwritten = columns.filter(({ field }) => field !== null && keepingOf(field) === 'none')
+  const unwritten = columns.filter(({ field }) => field !== null && !isStored(kind, field))
   if (unwritten.length === 0) return []
   const value = unwritten.map(columnTitle).join('、')
   return [makeProblem('columns_not_stored', 'warning', { sheet: sheet.name, value })]

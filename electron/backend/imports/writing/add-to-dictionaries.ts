@@ -3,7 +3,7 @@ import { insertRecorded } from '../../database/recorded-write.ts'
 import { nextPosition } from '../../database/repositories/dictionaries.ts'
 import { spell } from '../../services/pinyin.ts'
 import { type SchoolReference, schoolKey } from '../planning/places.ts'
-import type { ProjectWork, TargetWork } from '../planning/planned-sheet.ts'
+import type { RowWork } from '../planning/planned-sheet.ts'
 import type { Writing } from './writing.ts'
 
 /** Ids of the schools and programmes of the rows, added to the dictionaries where they are new. */
@@ -15,7 +15,7 @@ export interface Dictionary {
 /** Adds what the rows name and the ledger does not have yet. */
 export async function addToDictionaries(
   writing: Writing,
-  rows: readonly (ProjectWork | TargetWork)[],
+  rows: readonly RowWork[],
 ): Promise<Dictionary> {
   const townships = await addTownships(writing, rows)
   const programmes = await addProgrammes(writing, rows)
@@ -28,7 +28,7 @@ export async function addToDictionaries(
 
 async function addTownships(
   { trx, author, newId, ledger }: Writing,
-  rows: readonly (ProjectWork | TargetWork)[],
+  rows: readonly RowWork[],
 ): Promise<Map<string, string>> {
   const ids = new Map(ledger.townships.map((row) => [comparable(row.name), row.id]))
   let position = await nextPosition(trx, 'township')
@@ -46,7 +46,7 @@ async function addTownships(
 
 async function addProgrammes(
   { trx, author, newId, ledger }: Writing,
-  rows: readonly (ProjectWork | TargetWork)[],
+  rows: readonly RowWork[],
 ): Promise<Map<string, string>> {
   const ids = new Map(ledger.programmes.map((row) => [comparable(row.name), row.id]))
   let position = await nextPosition(trx, 'programme')
@@ -63,15 +63,20 @@ async function addProgrammes(
 
 async function addSchools(
   { trx, author, newId }: Writing,
-  rows: readonly (ProjectWork | TargetWork)[],
+  rows: readonly RowWork[],
   townships: ReadonlyMap<string, string>,
 ): Promise<Map<string, string>> {
   const ids = new Map<string, string>()
+  const byCode = new Map<string, string>()
   const added = []
   for (const { school } of rows) {
     if (!school || school.id !== null || ids.has(schoolKey(school))) continue
-    const id = newId()
+    const known = school.schoolCode === null ? undefined : byCode.get(school.schoolCode)
+    const id = known ?? newId()
     ids.set(schoolKey(school), id)
+    // Two names with one code are one school.
+    if (known !== undefined) continue
+    if (school.schoolCode !== null) byCode.set(school.schoolCode, id)
     const township = school.township === null ? null : comparable(school.township)
     added.push({
       id,

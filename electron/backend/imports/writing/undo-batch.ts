@@ -12,6 +12,7 @@ const TABLES = [
   'township',
   'programme',
   'school',
+  'school_condition',
   'target',
   'project',
   'budget_line',
@@ -21,6 +22,9 @@ const TABLES = [
 
 /** What only people enter into a project. */
 const PARTS = ['contract', 'budget_revision', 'carry_over', 'milestone'] as const
+
+/** What a batch was written for; dictionary rows come and go along with it. */
+const COUNTED: ReadonlySet<UndoneTable> = new Set(['project', 'target', 'school_condition'])
 
 type UndoneTable = (typeof TABLES)[number]
 
@@ -58,7 +62,7 @@ export async function undoBatch(
   for (const change of undone.filter(({ action }) => action === 'update').toReversed()) {
     if (!(await exists(trx, change))) continue
     await updateRecorded(trx, author, change.table, change.rowId, change.before)
-    taken.add(ownerOf(change))
+    if (change.projectId !== null || COUNTED.has(change.table)) taken.add(ownerOf(change))
   }
   for (const table of TABLES.toReversed()) {
     const added = undone.filter((change) => change.action === 'insert' && change.table === table)
@@ -69,11 +73,13 @@ export async function undoBatch(
       if (table === 'fund_entry') await deleteReversals(trx, author, change.rowId)
       if (table === 'project') await deleteRows(trx, author, 'check_explanation', change.rowId)
       await deleteRecorded(trx, author, table, [change.rowId])
-      if (table === 'project' || table === 'target') taken.add(change.rowId)
+      if (COUNTED.has(table)) taken.add(change.rowId)
     }
   }
-  const updated = undone.filter(({ action, table }) => action === 'update' && table !== 'target')
-  for (const id of new Set(updated.map(ownerOf))) await touchProject(trx, id, author.at)
+  const updated = undone.flatMap(({ action, projectId }) =>
+    action === 'update' && projectId !== null ? [projectId] : [],
+  )
+  for (const id of new Set(updated)) await touchProject(trx, id, author.at)
   const whenUndone = stays.size === 0 ? { undone_at: author.at } : { partly_undone_at: author.at }
   await trx.updateTable('import_batch').set(whenUndone).where('id', '=', batchId).execute()
   return {
@@ -174,7 +180,7 @@ async function isUsed(trx: Trx, { table, rowId }: LoggedChange): Promise<boolean
   return false
 }
 
-type User = UndoneTable | 'school_condition' | 'diversion'
+type User = UndoneTable | 'diversion'
 
 const USERS: Partial<Record<UndoneTable, readonly (readonly [User, string])[]>> = {
   township: [['school', 'township_id']],
@@ -239,7 +245,7 @@ async function deleteRows(
   )
 }
 
-/** The names of what stayed: of projects, schools, townships and programmes, or a target's owner. */
+/** The names of what stayed: of projects and dictionary rows, or the owner of a target or survey. */
 async function namesOf(trx: Trx, ids: ReadonlySet<string>): Promise<UndoOutcome['keptEdited']> {
   if (ids.size === 0) return []
   const wanted = [...ids]
@@ -255,8 +261,15 @@ async function namesOf(trx: Trx, ids: ReadonlySet<string>): Promise<UndoOutcome[
     .select(['target.id', 'target.stage', 'school.name as school', 'programme.name as programme'])
     .where('target.id', 'in', wanted)
     .execute()
+  const surveys = await trx
+    .selectFrom('school_condition')
+    .innerJoin('school', 'school.id', 'school_condition.school_id')
+    .select(['school_condition.id', 'school_condition.year', 'school.name'])
+    .where('school_condition.id', 'in', wanted)
+    .execute()
   const names = new Map([
     ...named.flat().map((row): [string, string] => [row.id, row.name]),
+    ...surveys.map(({ id, name, year }): [string, string] => [id, `${name}（${year}）`]),
     ...targets.map(({ id, stage, school, programme }): [string, string] => [
       id,
       school ?? (stage === null ? programme : SCHOOL_STAGE_NAMES[stage]),

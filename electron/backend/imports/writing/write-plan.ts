@@ -1,9 +1,10 @@
 import type { ApplyRequest, ImportOutcome } from '#contract/imports.ts'
 import type { AnyPlan } from '../planning/plan-sheet.ts'
-import type { ProjectWork, TargetWork } from '../planning/planned-sheet.ts'
+import type { RowWork } from '../planning/planned-sheet.ts'
 import { actionOf } from '../planning/row-actions.ts'
-import { addToDictionaries } from './add-to-dictionaries.ts'
-import { traceRows } from './trace-rows.ts'
+import { addToDictionaries, type Dictionary } from './add-to-dictionaries.ts'
+import { type TracedTable, traceRows } from './trace-rows.ts'
+import { writeConditions } from './write-conditions.ts'
 import { addProjects, updateProject } from './write-projects.ts'
 import { writeTargets } from './write-targets.ts'
 import type { Writing } from './writing.ts'
@@ -11,50 +12,87 @@ import type { Writing } from './writing.ts'
 /** Writes the plan within the open transaction. */
 export async function writePlan(
   writing: Writing,
-  { kind, planned }: AnyPlan,
+  anyPlan: AnyPlan,
   request: ApplyRequest,
 ): Promise<Omit<ImportOutcome, 'batchId'>> {
-  const decided = planned.work.map((work) => ({
-    work,
-    action: actionOf(work, request.decisions[String(work.row)]),
-  }))
-  const count = (action: string): number => decided.filter((row) => row.action === action).length
-  const written = decided.filter(({ action }) => action === 'add' || action === 'update')
+  const actions = anyPlan.planned.work.map((work) =>
+    actionOf(work, request.decisions[String(work.row)]),
+  )
+  const count = (action: string): number => actions.filter((one) => one === action).length
   const dictionary = await addToDictionaries(
     writing,
-    written.map(({ work }) => work),
+    decided<RowWork>(anyPlan.planned.work, request).map(({ work }) => work),
   )
-  const table = kind === 'projects' ? 'project' : 'target'
-  const trace = (work: ProjectWork | TargetWork, id: string) => ({
-    batch_id: writing.author.batchId,
-    table_name: table,
-    row_id: id,
-    sheet_row: work.row,
-  })
-
-  if (kind === 'projects') {
-    const work = written as { work: ProjectWork; action: 'add' | 'update' }[]
-    const added = work.filter(({ action }) => action === 'add').map((row) => row.work)
-    const ids = await addProjects(writing, dictionary, added, request.asAt)
-    const traces = added.map((row, index) => trace(row, ids[index] ?? ''))
-    for (const { work: row, action } of work) {
-      if (action !== 'update') continue
-      traces.push(trace(row, await updateProject(writing, dictionary, row, request.asAt)))
-    }
-    await traceRows(writing.trx, traces)
-  } else {
-    for (const { work } of written as { work: TargetWork }[]) {
-      const ids = await writeTargets(writing, dictionary, work)
-      await traceRows(
-        writing.trx,
-        ids.map((id) => trace(work, id)),
-      )
-    }
-  }
+  await traceRows(writing, await writeRows(writing, dictionary, anyPlan, request))
   return {
     added: count('add'),
     changed: count('update'),
     unchanged: count('keep'),
     skipped: count('skip'),
   }
+}
+
+/** A row of the ledger and the row of the sheet it was written from. */
+interface Written {
+  readonly table: TracedTable
+  readonly id: string
+  readonly row: number
+}
+
+async function writeRows(
+  writing: Writing,
+  dictionary: Dictionary,
+  { kind, planned }: AnyPlan,
+  request: ApplyRequest,
+): Promise<Written[]> {
+  const written: Written[] = []
+  switch (kind) {
+    case 'projects': {
+      const rows = decided(planned.work, request)
+      const added = rows.filter(({ action }) => action === 'add').map(({ work }) => work)
+      const ids = await addProjects(writing, dictionary, added, request.asAt)
+      for (const [index, { row }] of added.entries()) {
+        written.push({ table: 'project', id: ids[index] ?? '', row })
+      }
+      for (const { work, action } of rows) {
+        if (action !== 'update') continue
+        const id = await updateProject(writing, dictionary, work, request.asAt)
+        written.push({ table: 'project', id, row: work.row })
+      }
+      return written
+    }
+    case 'targets':
+      for (const { work } of decided(planned.work, request)) {
+        for (const id of await writeTargets(writing, dictionary, work)) {
+          written.push({ table: 'target', id, row: work.row })
+        }
+      }
+      return written
+    case 'schools':
+      for (const { row, schoolId, surveyId } of await writeConditions(
+        writing,
+        dictionary,
+        decided(planned.work, request),
+      )) {
+        written.push({ table: 'school', id: schoolId, row })
+        if (surveyId !== null) written.push({ table: 'school_condition', id: surveyId, row })
+      }
+      return written
+  }
+}
+
+interface Decided<Work> {
+  readonly work: Work
+  readonly action: 'add' | 'update'
+}
+
+/** The rows that are written, and how. */
+function decided<Work extends RowWork>(
+  work: readonly Work[],
+  { decisions }: ApplyRequest,
+): Decided<Work>[] {
+  return work.flatMap((row) => {
+    const action = actionOf(row, decisions[String(row.row)])
+    return action === 'add' || action === 'update' ? [{ work: row, action }] : []
+  })
 }

@@ -59,6 +59,7 @@ const SOURCES = [
 ] as const
 
 export const FIELDS: readonly ListedField[] = [
+  listed('key', 'project', null, ALL, 'jilubiaoshi', 'jlbs'),
   listed('sequence', 'project', null, ALL, 'xuhao', 'xh'),
   listed('projectCode', 'project', null, PROJECTS_AND_FUNDS, 'xiangmudaima', 'xmdm'),
   listed('projectName', 'project', null, PROJECTS_AND_FUNDS, 'xiangmumingcheng', 'xmmc'),
@@ -164,6 +165,32 @@ export const FIELDS: readonly ListedField[] = [
   listed('multimediaRooms', 'conditions', null, SCHOOLS, 'duomeitijiaoshishu', 'dmtjss'),
   listed('toiletPlaces', 'conditions', null, SCHOOLS, 'cesuodunweishu', 'csdws'),
   listed('beds', 'conditions', null, SCHOOLS, 'chuangweishu', 'cws'),
+  listed('juniorPupils', 'conditions', null, SCHOOLS, 'chuzhongzaixiaoshengshu', 'czzxss'),
+  listed('juniorClasses', 'conditions', null, SCHOOLS, 'chuzhongbanjishu', 'czbjs'),
+  listed(
+    'qualifiedTeachers',
+    'conditions',
+    null,
+    SCHOOLS,
+    'gaoyuguidingxuelijiaoshishu',
+    'gygdxljss',
+  ),
+  listed(
+    'backboneTeachers',
+    'conditions',
+    null,
+    SCHOOLS,
+    'xianjiyishangguganjiaoshishu',
+    'xjysggjss',
+  ),
+  listed(
+    'sportsArtsTeachers',
+    'conditions',
+    null,
+    SCHOOLS,
+    'tiyuyishuzhuanrenjiaoshishu',
+    'tyyszrjss',
+  ),
 ]
 
 const BY_FIELD = new Map(FIELDS.map((one) => [one.field, one]))

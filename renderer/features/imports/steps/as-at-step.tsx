@@ -21,6 +21,7 @@ export function AsAtStep({ state, reading, dispatch, surroundings }: AsAtStepPro
   const needs = needsOf(reading)
   const given = currentAnswers(state)
   const { asAt, programme, year } = asAtAnswers(state, reading, surroundings)
+  const isSurvey = reading.kind === 'schools'
   const fromTitle =
     reading.title === null ? null : t('imports.asAt.fromTitle', { title: reading.title })
 
@@ -72,11 +73,11 @@ export function AsAtStep({ state, reading, dispatch, surroundings }: AsAtStepPro
       )}
       {needs.year && (
         <Form.Item
-          label={t('imports.asAt.year')}
+          label={t(isSurvey ? 'imports.asAt.surveyYear' : 'imports.asAt.year')}
           htmlFor="import-year"
           extra={
             <Reasons>
-              {t('imports.asAt.yearWhy')}
+              {t(isSurvey ? 'imports.asAt.surveyYearWhy' : 'imports.asAt.yearWhy')}
               {given.year === undefined && year !== null && fromTitle}
             </Reasons>
           }

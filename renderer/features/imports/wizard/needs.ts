@@ -30,7 +30,7 @@ export function needsOf(reading: SheetReading): Needs {
   const fields = reading.columns.flatMap(({ field }) => (field === null ? [] : [field]))
   return {
     quarter: fields.some(isAsAt),
-    programme: !fields.includes('programme'),
-    year: holdsProjects(reading.kind) && !fields.includes('year'),
+    programme: reading.kind !== 'schools' && !fields.includes('programme'),
+    year: (holdsProjects(reading.kind) || reading.kind === 'schools') && !fields.includes('year'),
   }
 }

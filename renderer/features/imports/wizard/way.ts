@@ -41,7 +41,13 @@ export function isCertain(reading: SheetReading): boolean {
     reading.dataRows !== null &&
     reading.columns.length > 0 &&
     reading.columns.every(({ field, confidence }) => field !== null && confidence >= SURE) &&
+    !lacksYear(reading) &&
     guessedUnits(reading.problems).size === 0 &&
     sheetProblems(reading.problems).every(({ severity }) => severity === 'warning')
   )
+}
+
+/** Conditions are of a year, and neither a column nor the title says which. */
+function lacksYear(reading: SheetReading): boolean {
+  return reading.kind === 'schools' && needsOf(reading).year && reading.titleYear === null
 }

@@ -1,4 +1,5 @@
 import type { Category } from '#contract/dictionaries.ts'
+import type { ImportKind } from '#contract/imports.ts'
 import type { LedgerProject, LedgerSnapshot } from '#backend/imports/planning/ledger-snapshot.ts'
 import type { FieldValues, TypedRow, UnderstoodSheet } from '#backend/imports/planning/typed-row.ts'
 import type { ProjectTable } from '#backend/database/schema.ts'
@@ -12,10 +13,7 @@ export function typedRow(row: number, values: FieldValues): TypedRow {
   return { row, values, shown, custom: {}, cells: {}, problems: [] }
 }
 
-export function sheetOf(
-  rows: readonly TypedRow[],
-  kind: 'projects' | 'targets' = 'projects',
-): UnderstoodSheet {
+export function sheetOf(rows: readonly TypedRow[], kind: ImportKind = 'projects'): UnderstoodSheet {
   return {
     reading: {
       name: '台账',
@@ -87,6 +85,7 @@ export function ledgerOf(projects: readonly LedgerProject[] = []): LedgerSnapsho
     categories: CATEGORIES,
     projects,
     targets: [],
+    surveys: [],
     lock: null,
   }
 }
