@@ -30,6 +30,7 @@ const READS = {
   'projects.get': ['projects', 'progress', 'funds', 'dictionaries', 'imports', 'checks'],
   'projects.recycleBin': ['projects', 'imports'],
   'progress.sheet': ['progress', 'projects', 'funds', 'dictionaries', 'imports'],
+  'progressDrafts.list': ['progress', 'projects', 'imports', 'closing'],
   'checks.run': ['checks', 'projects', 'progress', 'funds', 'dictionaries', 'targets', 'imports'],
   'checks.count': ['checks', 'projects', 'progress', 'funds', 'targets', 'imports'],
   'closing.state': ['closing'],

@@ -5,8 +5,9 @@ import {
   type CheckSeverity,
   type ProjectFinding,
 } from '#domain/checks/check.ts'
+import { ALL_PHASES, PROGRESS_STATUSES } from '#domain/phase.ts'
 import type { Quarter } from '#domain/quarter.ts'
-import { id, quarter } from './fields.ts'
+import { amount, id, percent, quarter } from './fields.ts'
 import { method, returns } from './method.ts'
 import { projectFilter } from './project-row.ts'
 
@@ -65,13 +66,28 @@ const target = {
   projectIds: z.array(id).min(1).max(10_000),
 }
 
+/** What was typed of one project and not saved yet, as far as it can be read. */
+const draftedReport = z.object({
+  projectId: id,
+  phase: z.enum(ALL_PHASES).nullable(),
+  status: z.enum(PROGRESS_STATUSES),
+  percent: percent.nullable(),
+  completedInvestment: amount.nullable(),
+})
+
+export type DraftedReport = z.output<typeof draftedReport>
+
 export const checkMethods = {
-  /** What does not add up in the quarter; with `projectIds` only of these projects. */
+  /**
+   * What does not add up in the quarter; with `projectIds` only of these projects. `drafts` are
+   * looked at in place of what is stored for the quarter, as if they were saved already.
+   */
   'checks.run': method(
     z.object({
       quarter,
       filter: projectFilter.prefault({}),
       projectIds: z.array(id).nullable().default(null),
+      drafts: z.array(draftedReport).max(10_000).default([]),
     }),
     returns<CheckRun>(),
   ),

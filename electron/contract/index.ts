@@ -20,6 +20,7 @@ import type { InputOf, OutputOf, ParsedInputOf } from './method.ts'
 import { milestoneMethods } from './milestones.ts'
 import { operatorMethods } from './operators.ts'
 import { planningMethods } from './planning.ts'
+import { progressDraftMethods } from './progress-drafts.ts'
 import { progressMethods } from './progress.ts'
 import { projectMethods } from './projects.ts'
 import { reportMethods } from './reports.ts'
@@ -49,6 +50,7 @@ export const contract = {
   ...planningMethods,
   ...operatorMethods,
   ...milestoneMethods,
+  ...progressDraftMethods,
 } as const
 
 export type Contract = typeof contract

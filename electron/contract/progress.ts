@@ -36,6 +36,13 @@ export interface ProgressRow {
   readonly entry: ProgressEntry | null
   /** The latest earlier entry, shown beside this quarter's. */
   readonly previous: ProgressEntry | null
+  /** Money up to the last day of the quarter before; null without any entry. */
+  readonly before: MoneyBefore
+}
+
+export interface MoneyBefore {
+  readonly received: Fen | null
+  readonly paid: Fen | null
 }
 
 export interface ProgressSheet {

@@ -14,6 +14,7 @@ import type { ChangeAction } from '#contract/history.ts'
 import type { FundEntryOrigin } from '#contract/funds.ts'
 import type { ImportKind } from '#contract/imports.ts'
 import type { Generated } from 'kysely'
+import type { ProgressDraftTable } from './progress-draft-table.ts'
 
 /**
  * The tables as the newest migration leaves them. Units stand with the columns in
@@ -36,6 +37,7 @@ export interface Database {
   contract: ContractTable
   carry_over: CarryOverTable
   progress_entry: ProgressEntryTable
+  progress_draft: ProgressDraftTable
   fund_entry: FundEntryTable
   target: TargetTable
   milestone: MilestoneTable
@@ -54,11 +56,17 @@ export interface Database {
 
 /**
  * Tables whose every change is recorded in the change log. A frozen dataset is named by its hash in
- * the closing's line, and the projects of a closing are drawn from it.
+ * the closing's line, and the projects of a closing are drawn from it. A draft of the quarterly
+ * entry is no figure of the ledger before it is saved.
  */
 export type RecordedTable = Exclude<
   keyof Database,
-  'change_log' | 'import_row' | 'import_batch' | 'frozen_dataset' | 'closed_project'
+  | 'change_log'
+  | 'import_row'
+  | 'import_batch'
+  | 'frozen_dataset'
+  | 'closed_project'
+  | 'progress_draft'
 >
 
 export interface SettingTable {

@@ -22,12 +22,15 @@ import {
 import { findLock } from '../database/repositories/closings.ts'
 import { listCheckedNames } from '../database/repositories/check-facts.ts'
 import { listProjectRows } from '../database/repositories/project-rows.ts'
-import { fingerprintOf, runLedgerChecks } from './run-ledger-checks.ts'
+import { fingerprintOf, runDraftChecks, runLedgerChecks } from './run-ledger-checks.ts'
 
 /** What does not add up, and why some of it is all right. */
 export const checkHandlers: Handlers<keyof typeof checkMethods> = {
-  'checks.run': async (context, { quarter, filter, projectIds }) => {
-    const all = await runLedgerChecks(context, quarter)
+  'checks.run': async (context, { quarter, filter, projectIds, drafts }) => {
+    const all =
+      drafts.length === 0
+        ? await runLedgerChecks(context, quarter)
+        : await runDraftChecks(context, quarter, drafts)
     const explanationOf = await standingExplanations(context, quarter)
     const names = new Map((await listCheckedNames(context.db)).map((row) => [row.id, row]))
     const shown = isRestricted(filter)

@@ -87,6 +87,7 @@ async function review(
     quarter,
     filter: NO_FILTER,
     projectIds: null,
+    drafts: [],
   })
   const hard = findings.filter(({ severity }) => severity === 'hard')
   const soft = findings.filter(({ severity }) => severity === 'soft')

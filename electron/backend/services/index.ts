@@ -19,6 +19,7 @@ import { importHandlers } from './import-handlers.ts'
 import { milestoneHandlers } from './milestone-handlers.ts'
 import { operatorHandlers } from './operator-handlers.ts'
 import { planningHandlers } from './planning-handlers.ts'
+import { progressDraftHandlers } from './progress-draft-handlers.ts'
 import { progressHandlers } from './progress-handlers.ts'
 import { projectHandlers } from './project-handlers.ts'
 import { reportHandlers } from './report-handlers.ts'
@@ -48,4 +49,5 @@ export const handlers: Handlers<MethodName> = {
   ...planningHandlers,
   ...operatorHandlers,
   ...milestoneHandlers,
+  ...progressDraftHandlers,
 }

@@ -9,9 +9,11 @@ import type { Context, Handlers, Trx } from '../context.ts'
 import { deleteRecorded, insertRecorded, updateRecorded } from '../database/recorded-write.ts'
 import {
   findProgressEntry,
+  moneyBefore,
   progressBefore,
   progressOfQuarter,
 } from '../database/repositories/project-parts.ts'
+import { removeDrafts } from '../database/repositories/progress-drafts.ts'
 import { listProjectRows } from '../database/repositories/project-rows.ts'
 import { readPhase } from '../imports/values/phase-text.ts'
 import { localDay } from '../today.ts'
@@ -23,10 +25,12 @@ export const progressHandlers: Handlers<keyof typeof progressMethods> = {
     const projects = await listProjectRows(db, quarter, filter)
     const current = await progressOfQuarter(db, quarter)
     const earlier = await progressBefore(db, quarter)
+    const money = await moneyBefore(db, quarter)
     const rows = projects.map((project) => ({
       project,
       entry: current.get(project.id) ?? null,
       previous: earlier.get(project.id) ?? null,
+      before: money.get(project.id) ?? { received: null, paid: null },
     }))
     return { quarter, rows, reportedCount: rows.filter((row) => row.entry !== null).length }
   },
@@ -104,6 +108,7 @@ async function writeEntry(
   } else if (await updateRecorded(trx, author, 'progress_entry', stored.id, columns)) {
     await trx.updateTable('progress_entry').set(stamp).where('id', '=', stored.id).execute()
   }
+  await removeDrafts(trx, quarter, [projectId])
   await touchProject(trx, projectId, author.at)
   const entry = await findProgressEntry(trx, projectId, quarter)
   if (!entry) throw new Error(`the entry just written is gone: ${projectId} ${quarter}`)

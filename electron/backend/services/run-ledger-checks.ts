@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import type { DraftedReport } from '#contract/checks.ts'
 import type { ProjectFinding } from '#domain/checks/check.ts'
+import { withDrafts } from '#domain/checks/drafts.ts'
 import { factsText, runChecks } from '#domain/checks/run-checks.ts'
 import { type Quarter, quarterDays } from '#domain/quarter.ts'
 import type { Context } from '../context.ts'
@@ -36,6 +38,16 @@ export async function runLedgerChecks(
   const findings = runChecks(await gatherCheckFacts(context.db, quarter, checkDays(quarter, today)))
   memory.set(quarter, { changes, today, findings })
   return findings
+}
+
+/** The findings as they will be once the drafts are saved; nothing is kept of them. */
+export async function runDraftChecks(
+  context: Pick<Context, 'db' | 'clock'>,
+  quarter: Quarter,
+  drafts: readonly DraftedReport[],
+): Promise<readonly ProjectFinding[]> {
+  const days = checkDays(quarter, localDay(context.clock()))
+  return runChecks(withDrafts(await gatherCheckFacts(context.db, quarter, days), drafts))
 }
 
 /** Lateness is measured at the quarter's last day, or today while the quarter still runs. */

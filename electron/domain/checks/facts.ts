@@ -8,6 +8,9 @@ import type { Quarter } from '../quarter.ts'
 import type { SchoolStage } from '../school-stage.ts'
 import type { WorkType } from '../work-type.ts'
 
+/** The checks look at this quarter's report and the two before it, never further back. */
+export const REPORTS_BACK = 3
+
 /** What is gathered from the ledger once for all checks of a quarter. */
 export interface CheckFacts {
   readonly quarter: Quarter

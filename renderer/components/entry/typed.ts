@@ -1,26 +1,6 @@
-/**
- * What a person typed into a field of a form: a value, nothing, or text that could not be read and
- * is kept as it stands until it is put right. Plain data, so that a draft can be stored as JSON.
- */
-export type Typed<Value> = Value | null | Unread
+import type { Typed, Unread } from '#contract/typed.ts'
 
-export interface Unread {
-  readonly unread: string
-  readonly why: EntryProblem
-}
-
-/** Names the sentence under `app.entry` that says what is wrong. */
-export type EntryProblem =
-  | 'notNumber'
-  | 'tooLarge'
-  | 'negative'
-  | 'notWhole'
-  | 'percentRange'
-  | 'notDate'
-  | 'notDay'
-  | 'notYear'
-  | 'notPhase'
-  | 'notStatus'
+export type { EntryProblem, Typed, Unread } from '#contract/typed.ts'
 
 export function isUnread(value: unknown): value is Unread {
   return typeof value === 'object' && value !== null && 'unread' in value

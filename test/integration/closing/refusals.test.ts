@@ -55,6 +55,7 @@ test('every door that writes dated figures refuses a closed quarter and those be
     save: await backend.call('progress.save', { ...form, quarter: '2020Q2' }),
     saveEarlier: await backend.call('progress.save', { ...form, quarter: '2020Q1' }),
     clear: await backend.call('progress.clear', { projectId: building, quarter: '2020Q2' }),
+    keepDraft: await backend.call('progressDrafts.keep', { quarter: '2020Q2', drafts: [] }),
     intoQuarter: await backend.call('projects.update', {
       id: building,
       revision: project.revision,

@@ -7,6 +7,7 @@ import * as planning from './0005-planning.ts'
 import * as partlyUndone from './0006-partly-undone.ts'
 import * as changeLogFilters from './0007-change-log-filters.ts'
 import * as milestones from './0008-milestones.ts'
+import * as progressDrafts from './0009-progress-drafts.ts'
 
 /**
  * Every step the database ever took, in order. A step that has been released is frozen: what it
@@ -21,4 +22,5 @@ export const migrations: readonly { readonly name: string; readonly migration: M
   { name: '0006-partly-undone', migration: partlyUndone },
   { name: '0007-change-log-filters', migration: changeLogFilters },
   { name: '0008-milestones', migration: milestones },
+  { name: '0009-progress-drafts', migration: progressDrafts },
 ]

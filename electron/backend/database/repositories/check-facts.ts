@@ -1,10 +1,11 @@
 import { type Kysely, sql } from 'kysely'
-import type {
-  CheckedContract,
-  CheckedFunds,
-  CheckedMilestone,
-  CheckedReport,
-  CheckFacts,
+import {
+  type CheckedContract,
+  type CheckedFunds,
+  type CheckedMilestone,
+  type CheckedReport,
+  type CheckFacts,
+  REPORTS_BACK,
 } from '#domain/checks/facts.ts'
 import { actualMilestones, milestoneLabel } from '#domain/milestone.ts'
 import type { Workflow } from '#domain/phase.ts'
@@ -13,9 +14,6 @@ import type { Database, MilestoneTable } from '../schema.ts'
 import { closedFunds } from './closed-funds.ts'
 import { datesKnownIn } from './corrections.ts'
 import { listCategories, listFundingSources, listProgrammes } from './dictionaries.ts'
-
-/** The checks look at this quarter's report and the two before it, never further back. */
-const REPORTS_BACK = 3
 
 /** When the checks are run: the day lateness is measured at, and today in the office. */
 export type CheckDays = Pick<CheckFacts, 'day' | 'today'>

@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { ProjectContract } from '#contract/contracts.ts'
 import type { BudgetLine, BudgetRevision, FundEntry } from '#contract/funds.ts'
-import type { ProgressEntry } from '#contract/progress.ts'
-import type { Quarter } from '#domain/quarter.ts'
+import type { MoneyBefore, ProgressEntry } from '#contract/progress.ts'
+import { previousQuarter, type Quarter, quarterDays } from '#domain/quarter.ts'
 import type { Database } from '../schema.ts'
 
 /** Reading what belongs to projects: budget, progress, money, history. */
@@ -153,6 +153,24 @@ export async function progressBefore(
     )
     .execute()
   return new Map(rows.map((row) => [row.projectId, row]))
+}
+
+/** Per project with any, what was received and paid by the end of the quarter before. */
+export async function moneyBefore(
+  db: Kysely<Database>,
+  quarter: Quarter,
+): Promise<Map<string, MoneyBefore>> {
+  const rows = await db
+    .selectFrom('fund_entry')
+    .where('entry_date', '<=', quarterDays(previousQuarter(quarter)).last)
+    .groupBy('project_id')
+    .select((eb) => [
+      'project_id as projectId',
+      eb.fn.sum<number | null>('amount_fen').filterWhere('kind', '=', 'received').as('received'),
+      eb.fn.sum<number | null>('amount_fen').filterWhere('kind', '=', 'paid').as('paid'),
+    ])
+    .execute()
+  return new Map(rows.map(({ projectId, ...money }) => [projectId, money]))
 }
 
 function progressQuery(db: Kysely<Database>) {
