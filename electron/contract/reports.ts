@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CHART_IDS } from '#domain/report/charts/chart.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import { quarter } from './fields.ts'
 import { method, returns } from './method.ts'
@@ -26,6 +27,8 @@ export const reportRequest = z.object({
   /** Unit money is printed in. */
   unit: z.enum(['wan', 'yuan']).default('wan'),
   annexes: z.array(z.enum(ANNEXES)).default([...ANNEXES]),
+  /** None when left out. */
+  charts: z.array(z.enum(CHART_IDS)).optional(),
   /** An earlier issue of a quarter that was closed; left out for the one in force. */
   version: z.number().int().min(1).optional(),
 })

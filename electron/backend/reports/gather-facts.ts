@@ -20,6 +20,7 @@ import {
 } from '../database/repositories/dictionaries.ts'
 import { listDatedRevisions, listPlannedLines } from '../database/repositories/fund-facts.ts'
 import { progressOfQuarter } from '../database/repositories/project-parts.ts'
+import { investmentByQuarter } from '../database/repositories/investment.ts'
 import { listProjectRows } from '../database/repositories/project-rows.ts'
 import type { Database } from '../database/schema.ts'
 import { explainedFindings } from './explained-findings.ts'
@@ -81,6 +82,7 @@ export async function gatherFacts(
       sportsArea: row.sportsArea,
       plannedTotal:
         row.plannedTotal === null ? null : row.plannedTotal - (movedLater.get(row.id) ?? 0),
+      plannedStart: row.plannedStart,
       plannedFinish: row.plannedFinish,
       ...datesOf(row, dates.get(row.id)),
       budget: budgets.get(row.id) ?? [],
@@ -95,6 +97,7 @@ export async function gatherFacts(
     targets: await listTargetFacts(db),
     corrections: await listCorrectionFacts(db, quarter),
     explanations: await explainedFindings(db, quarter, today),
+    investment: await investmentByQuarter(db, quarter),
   }
 }
 

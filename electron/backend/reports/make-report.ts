@@ -46,13 +46,13 @@ export async function makeReport(
 /** The report as the ledger stands now, whether the quarter is closed or not. */
 export async function computeReport(
   { db, clock }: Pick<Context, 'db' | 'clock'>,
-  { quarter, unit, annexes }: ReportRequest,
+  { quarter, unit, annexes, charts }: ReportRequest,
 ): Promise<ReportDataset> {
   const facts = await db.transaction().execute(async (trx) => {
     const office = requireOffice(await readOffice(trx))
     return gatherFacts(trx, { quarter, office, today: localDay(clock()) })
   })
-  return composeReport(buildReport(facts, { unit, annexes }))
+  return composeReport(buildReport(facts, { unit, annexes, charts }))
 }
 
 function issueOf({ version, checkCode }: ClosingVersion): ReportIssue {

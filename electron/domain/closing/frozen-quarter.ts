@@ -1,5 +1,5 @@
 import type { Quarter } from '../quarter.ts'
-import { isPrinted, type ReportOptions } from '../report/build-report.ts'
+import { chosenCharts, isPrinted, type ReportOptions } from '../report/build-report.ts'
 import type { ReportDataset } from '../report/dataset.ts'
 import type { ProjectFacts, ReportFacts } from '../report/facts.ts'
 import type { PrintUnit } from '../report/print-form.ts'
@@ -24,10 +24,14 @@ export interface FrozenQuarter {
  */
 export function frozenReport(
   { reports }: FrozenQuarter,
-  { unit, annexes }: ReportOptions,
+  { unit, annexes, charts }: ReportOptions,
 ): ReportDataset {
   const report = reports[unit]
-  return { ...report, tables: report.tables.filter(({ id }) => isPrinted(id, annexes)) }
+  return {
+    ...report,
+    tables: report.tables.filter(({ id }) => isPrinted(id, annexes)),
+    printedCharts: chosenCharts(charts),
+  }
 }
 
 /** A project as it was closed; null when the closing does not count it. */

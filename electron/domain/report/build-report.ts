@@ -1,3 +1,5 @@
+import { CHART_IDS, type ChartId } from './charts/chart.ts'
+import { chartsOf } from './charts/charts-of.ts'
 import type { ReportFigures } from './dataset.ts'
 import type { ReportFacts } from './facts.ts'
 import type { PrintUnit } from './print-form.ts'
@@ -25,6 +27,8 @@ export interface ReportOptions {
   readonly unit: PrintUnit
   /** Annexes wanted; they are printed in the fixed order, empty ones are left out. */
   readonly annexes: readonly TableId[]
+  /** Charts wanted, in any order; none unless asked for. */
+  readonly charts?: readonly ChartId[] | undefined
 }
 
 /**
@@ -40,6 +44,7 @@ export function buildReport(facts: ReportFacts, options: ReportOptions): ReportF
   const funds = fundsOf(scope, tally)
   const targets = targetsOf(scope, tally)
   const projects = scope.now.length === 0 ? null : allProjectsTable(scope, tally)
+  const progress = progressOf(scope, tally)
   const tables: Record<TableId, () => Omit<ReportTable, 'number'> | null> = {
     byCategory: () => (tally.all.length === 0 ? null : byCategoryTable(scope, tally)),
     byTownship: () => (tally.all.length === 0 ? null : byTownshipTable(scope, tally)),
@@ -63,7 +68,7 @@ export function buildReport(facts: ReportFacts, options: ReportOptions): ReportF
     unit: options.unit,
     comparable: scope.comparable,
     overview,
-    progress: progressOf(scope, tally),
+    progress,
     funds,
     targets,
     problems: remarksOf(tally.all, ({ project }) => project.problems),
@@ -73,6 +78,8 @@ export function buildReport(facts: ReportFacts, options: ReportOptions): ReportF
     tables: numbered(
       TABLE_ORDER.filter((id) => isPrinted(id, options.annexes)).map((id) => tables[id]()),
     ),
+    charts: chartsOf(scope, tally, progress.all.change),
+    printedCharts: chosenCharts(options.charts),
     selections: selectionsOf(scope),
   }
 }
@@ -87,6 +94,11 @@ const TABLE_ORDER: readonly TableId[] = [
   'problems',
   'corrections',
 ]
+
+/** The charts asked for, in the order they are printed. */
+export function chosenCharts(wanted: ReportOptions['charts'] = []): ChartId[] {
+  return CHART_IDS.filter((id) => wanted.includes(id))
+}
 
 /** What was corrected is always shown; the other annexes are a matter of choice. */
 export function isPrinted(id: TableId, annexes: ReportOptions['annexes']): boolean {

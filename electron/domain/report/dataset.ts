@@ -10,8 +10,11 @@ import type { PartialDate } from '../partial-date.ts'
 import type { Workflow } from '../phase.ts'
 import type { Quarter } from '../quarter.ts'
 import type { SchoolStage } from '../school-stage.ts'
-import type { FigureKind, RuleId, SelectionId } from './rule.ts'
+import type { ChartId, ReportCharts } from './charts/chart.ts'
+import type { Figure, RuleId, SelectionId } from './rule.ts'
 import type { ReportTable } from './table.ts'
+
+export type { Figure } from './rule.ts'
 
 /** Everything the report says. Plain data: it survives JSON and a worker's port unchanged. */
 export interface ReportDataset extends ReportFigures {
@@ -58,22 +61,12 @@ export interface ReportFigures {
   readonly explanations: readonly CheckRemarks[]
   /** The chosen annexes that have something to show, numbered from 1. */
   readonly tables: readonly ReportTable[]
+  /** Missing in what was closed before charts were drawn. */
+  readonly charts?: ReportCharts
+  /** The charts that are printed. */
+  readonly printedCharts?: readonly ChartId[]
   /** Project ids by selection; figures and rows name the selection they are made of. */
   readonly selections: Readonly<Record<SelectionId, readonly string[]>>
-}
-
-/** One number of the report with where it comes from. */
-export interface Figure {
-  readonly id: string
-  readonly kind: FigureKind
-  /** Exact integer: a count, fen, 0.01 ㎡ or 0.01 %. Null when nothing is known. */
-  readonly value: number | null
-  /** As it stands in a sentence, without its unit; — when nothing is known. */
-  readonly text: string
-  readonly rule: RuleId
-  readonly projects: SelectionId
-  /** Projects among them that report nothing here and are therefore not in the value. */
-  readonly missing: number
 }
 
 /** 一、总体情况. Cancelled projects are counted apart. */

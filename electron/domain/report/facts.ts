@@ -30,6 +30,15 @@ export interface ReportFacts {
   readonly corrections?: readonly CorrectionFacts[]
   /** Soft findings of the checks with why they are all right, in the order of the checks. */
   readonly explanations?: readonly ExplanationFacts[]
+  /** 累计完成投资 after each quarter with a report, oldest first, up to this quarter. */
+  readonly investment?: readonly InvestmentFacts[]
+}
+
+/** What the projects counted in this quarter had completed by the end of an earlier one. */
+export interface InvestmentFacts {
+  readonly quarter: Quarter
+  /** Null when none of their last reports by then states it. */
+  readonly completed: Fen | null
 }
 
 /** 更正: a figure of a closed quarter that turned out otherwise. */
@@ -82,6 +91,8 @@ export interface ProjectFacts {
   readonly sportsArea: Area | null
   /** 计划总投资 as stated. */
   readonly plannedTotal: Fen | null
+  /** Missing in what was closed before charts were drawn. */
+  readonly plannedStart?: PartialDate | null
   readonly plannedFinish: PartialDate | null
   readonly actualStart: PartialDate | null
   readonly actualFinish: PartialDate | null

@@ -4,6 +4,20 @@ export type FigureKind = 'count' | 'money' | 'area' | 'percent' | 'points'
 /** Names a set of projects in `ReportFigures.selections`. */
 export type SelectionId = string
 
+/** One number of the report with where it comes from. */
+export interface Figure {
+  readonly id: string
+  readonly kind: FigureKind
+  /** Exact integer: a count, fen, 0.01 ㎡ or 0.01 %. Null when nothing is known. */
+  readonly value: number | null
+  /** As it stands in a sentence, without its unit; — when nothing is known. */
+  readonly text: string
+  readonly rule: RuleId
+  readonly projects: SelectionId
+  /** Projects among them that report nothing here and are therefore not in the value. */
+  readonly missing: number
+}
+
 /** How a figure comes about; each has a sentence in the report's sentence file. */
 export type RuleId =
   | 'projectCount'

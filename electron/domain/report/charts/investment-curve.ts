@@ -1,0 +1,100 @@
+import type { Fen } from '../../money.ts'
+import {
+  type Quarter,
+  quarterDays,
+  quarterOf,
+  quartersBetween,
+  shiftQuarter,
+} from '../../quarter.ts'
+import type { InvestmentFacts } from '../facts.ts'
+import type { ReportScope } from '../report-scope.ts'
+import type { Standing } from '../standing.ts'
+import { sumUp } from '../tally.ts'
+import type { InvestmentCurve, InvestmentPoint } from './chart.ts'
+import { forecastOf } from './forecast.ts'
+import { datedPlan, isoDay, plannedBy, type DatedPlan } from './planned-line.ts'
+
+/** More quarters than these before and after the present one make the line unreadable. */
+const MOST_BEFORE = 11
+const MOST_AFTER = 8
+
+/** 计划与实际完成投资, and when the rest will be done at this pace. */
+export function investmentCurve(
+  scope: ReportScope,
+  all: readonly Standing[],
+): InvestmentCurve | null {
+  const { quarter, investment = [] } = scope.facts
+  const plans = all.map(datedPlan)
+  const dated = plans.filter((plan) => plan !== null)
+  const reports = investment.filter((report) => report.quarter <= quarter)
+  const completed = sumUp(all, ({ snapshot }) => snapshot.completedInvestment).value
+  if (dated.length === 0 && completed === null) return null
+  const forecast = forecastOf({
+    quarter,
+    planned: sumUp(all, ({ planned }) => planned).value,
+    completed,
+    history: history(reports, quarter),
+  })
+  const ends = [lastPlanned(dated), forecast.kind === 'expected' ? forecast.quarter : null]
+  const first = earliest([firstPlanned(dated), reports.at(0)?.quarter ?? null, quarter])
+  const last = latest([...ends, quarter])
+  const shown = quartersBetween(
+    latest([first, shiftQuarter(quarter, -MOST_BEFORE)]),
+    earliest([last, shiftQuarter(quarter, MOST_AFTER)]),
+  ).toReversed()
+  const expectedBy = (at: Quarter): Fen | null => {
+    if (forecast.kind !== 'expected' || at < quarter) return null
+    const added = forecast.pace * (quartersBetween(quarter, at).length - 1)
+    return (completed ?? 0) + Math.min(forecast.remaining, added)
+  }
+  return {
+    points: shown.map((at): InvestmentPoint => ({
+      quarter: at,
+      planned: dated.length === 0 ? null : plannedBy(dated, quarterDays(at).last),
+      actual: at > quarter ? null : at === quarter ? completed : reportedBy(reports, at),
+      expected: expectedBy(at),
+    })),
+    undated: scope.figures.count(
+      'charts.investment.undated',
+      'withoutFigure',
+      all.filter((_one, index) => plans[index] === null),
+    ),
+    forecast,
+  }
+}
+
+/** Completed to date at the end of a quarter: what was last reported by then. */
+function reportedBy(reports: readonly InvestmentFacts[], quarter: Quarter): Fen | null {
+  return reports.findLast((report) => report.quarter <= quarter)?.completed ?? null
+}
+
+/** Of every quarter from the first report of money to this one. */
+function history(reports: readonly InvestmentFacts[], quarter: Quarter): Fen[] {
+  const from = reports.find(({ completed }) => completed !== null)?.quarter
+  if (from === undefined) return []
+  return quartersBetween(from, quarter)
+    .toReversed()
+    .map((at) => reportedBy(reports, at) ?? 0)
+}
+
+function firstPlanned(plans: readonly DatedPlan[]): Quarter | null {
+  if (plans.length === 0) return null
+  return quarterOf(isoDay(plans.reduce((least, { start }) => Math.min(least, start), Infinity)))
+}
+
+function lastPlanned(plans: readonly DatedPlan[]): Quarter | null {
+  if (plans.length === 0) return null
+  return quarterOf(isoDay(plans.reduce((most, { finish }) => Math.max(most, finish), -Infinity)))
+}
+
+function earliest(quarters: readonly [...(Quarter | null)[], Quarter]): Quarter {
+  return ordered(quarters)[0]
+}
+
+function latest(quarters: readonly [...(Quarter | null)[], Quarter]): Quarter {
+  return ordered(quarters).at(-1) ?? ordered(quarters)[0]
+}
+
+function ordered(quarters: readonly [...(Quarter | null)[], Quarter]): [Quarter, ...Quarter[]] {
+  return quarters.filter((quarter) => quarter !== null).toSorted() as [Quarter, ...Quarter[]]
+}
