@@ -27,6 +27,7 @@ const ROUTES: RouteObject[] = [
           { path: 'closing', lazy: loadClosing },
           { path: 'funds', lazy: loadFunds },
           { path: 'planning', lazy: loadPlanning },
+          { path: 'indicators', lazy: loadIndicators },
           { path: 'imports', lazy: loadImports },
           { path: 'reports', lazy: loadReports },
           { path: 'history', lazy: loadHistory },
@@ -80,6 +81,11 @@ async function loadFunds() {
 async function loadPlanning() {
   const { PlanningScreen } = await import('./features/planning/planning-screen.tsx')
   return { Component: PlanningScreen }
+}
+
+async function loadIndicators() {
+  const { IndicatorsScreen } = await import('./features/indicators/indicators-screen.tsx')
+  return { Component: IndicatorsScreen }
 }
 
 async function loadImports() {

@@ -16,6 +16,7 @@ import { fundTableMethods } from './fund-table.ts'
 import { fundMethods } from './funds.ts'
 import { historyMethods } from './history.ts'
 import { importMethods } from './imports.ts'
+import { indicatorMethods } from './indicators.ts'
 import type { InputOf, OutputOf, ParsedInputOf } from './method.ts'
 import { milestoneMethods } from './milestones.ts'
 import { operatorMethods } from './operators.ts'
@@ -48,6 +49,7 @@ export const contract = {
   ...carryOverMethods,
   ...closingMethods,
   ...planningMethods,
+  ...indicatorMethods,
   ...operatorMethods,
   ...milestoneMethods,
   ...progressDraftMethods,

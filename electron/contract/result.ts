@@ -102,6 +102,7 @@ export type NotAllowedRule =
   | 'unknown_import_column'
   | 'operator_at_work'
   | 'milestone_not_of_workflow'
+  | 'indicator_unit_fixed'
 
 export type FileRefusal =
   | 'password'

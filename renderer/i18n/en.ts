@@ -9,6 +9,7 @@ import { firstRun } from './en/first-run.ts'
 import { funds } from './en/funds.ts'
 import { history } from './en/history.ts'
 import { imports } from './en/imports.ts'
+import { indicators } from './en/indicators.ts'
 import { milestones } from './en/milestones.ts'
 import { planning } from './en/planning.ts'
 import { progress } from './en/progress.ts'
@@ -28,6 +29,7 @@ export const en = {
   funds,
   history,
   imports,
+  indicators,
   milestones,
   planning,
   progress,

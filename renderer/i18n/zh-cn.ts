@@ -7,6 +7,7 @@ import { firstRun } from './zh-CN/first-run.ts'
 import { funds } from './zh-CN/funds.ts'
 import { history } from './zh-CN/history.ts'
 import { imports } from './zh-CN/imports.ts'
+import { indicators } from './zh-CN/indicators.ts'
 import { milestones } from './zh-CN/milestones.ts'
 import { planning } from './zh-CN/planning.ts'
 import { progress } from './zh-CN/progress.ts'
@@ -26,6 +27,7 @@ export const zhCN = {
   funds,
   history,
   imports,
+  indicators,
   milestones,
   planning,
   progress,

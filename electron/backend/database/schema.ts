@@ -15,6 +15,7 @@ import type { FundEntryOrigin } from '#contract/funds.ts'
 import type { ImportKind } from '#contract/imports.ts'
 import type { Generated } from 'kysely'
 import type { ProgressDraftTable } from './progress-draft-table.ts'
+import type { IndicatorReadingTable, IndicatorTable } from './planning-tables.ts'
 
 /**
  * The tables as the newest migration leaves them. Units stand with the columns in
@@ -45,6 +46,8 @@ export interface Database {
   standard: StandardTable
   diversion: DiversionTable
   award_policy: AwardPolicyTable
+  indicator: IndicatorTable
+  indicator_reading: IndicatorReadingTable
   check_explanation: CheckExplanationTable
   quarter_state: QuarterStateTable
   closing: ClosingTable

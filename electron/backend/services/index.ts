@@ -16,6 +16,7 @@ import { fundHandlers } from './fund-handlers.ts'
 import { fundTableHandlers } from './fund-table-handlers.ts'
 import { historyHandlers } from './history-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
+import { indicatorHandlers } from './indicator-handlers.ts'
 import { milestoneHandlers } from './milestone-handlers.ts'
 import { operatorHandlers } from './operator-handlers.ts'
 import { planningHandlers } from './planning-handlers.ts'
@@ -47,6 +48,7 @@ export const handlers: Handlers<MethodName> = {
   ...closingHandlers,
   ...correctionHandlers,
   ...planningHandlers,
+  ...indicatorHandlers,
   ...operatorHandlers,
   ...milestoneHandlers,
   ...progressDraftHandlers,

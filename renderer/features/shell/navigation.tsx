@@ -1,5 +1,6 @@
 import {
   AccountBookOutlined,
+  AimOutlined,
   AppstoreOutlined,
   AuditOutlined,
   FieldTimeOutlined,
@@ -26,6 +27,7 @@ const ICONS: Record<Screen, React.ComponentType<{ readonly 'aria-hidden'?: boole
   closing: LockOutlined,
   funds: AccountBookOutlined,
   planning: RiseOutlined,
+  indicators: AimOutlined,
   imports: ImportOutlined,
   reports: FileTextOutlined,
   history: HistoryOutlined,

@@ -32,6 +32,7 @@ export const app: Sentences<typeof source> = {
     closing: 'Closing',
     funds: 'Funds',
     planning: 'Area and gaps',
+    indicators: 'Indicators',
     imports: 'Import',
     reports: 'Reports',
     history: 'Change log',

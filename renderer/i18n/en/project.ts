@@ -105,6 +105,8 @@ export const project: Sentences<typeof source> = {
       standard: 'standard',
       diversion: 'diversion',
       award_policy: 'award policy',
+      indicator: 'indicator',
+      indicator_reading: 'indicator figure',
       other: 'record',
     },
   },

@@ -29,6 +29,7 @@ export const app = {
     closing: '结账',
     funds: '资金',
     planning: '面积与缺口',
+    indicators: '工作指标',
     imports: '导入',
     reports: '报表',
     history: '变更记录',

@@ -97,6 +97,8 @@ export const project = {
       standard: '办学标准',
       diversion: '分流',
       award_policy: '奖补标准',
+      indicator: '工作指标',
+      indicator_reading: '指标数据',
       other: '记录',
     },
   },

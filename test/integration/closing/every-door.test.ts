@@ -6,7 +6,8 @@ import { contract } from '#contract/index.ts'
  * has thought about it and, where it writes dated figures, added it to the refusals.
  */
 const BY_CLOSING = {
-  /** Refused for a closed quarter: refusals.test.ts, corrections.test.ts, import-into-closed.test.ts. */
+  /** Refused for a closed quarter: refusals.test.ts, corrections.test.ts, import-into-closed.test.ts,
+   * services/indicators.test.ts. */
   refusing: [
     'allocations.record',
     'allocations.reverse',
@@ -21,6 +22,8 @@ const BY_CLOSING = {
     'imports.apply',
     'imports.applyAll',
     'imports.undo',
+    'indicators.delete',
+    'indicators.record',
     'milestones.save',
     'progress.clear',
     'progress.save',
@@ -55,6 +58,8 @@ const BY_CLOSING = {
     'dictionaries.saveTownship',
     'diversions.delete',
     'diversions.save',
+    'indicators.loadSet',
+    'indicators.save',
     'operators.remove',
     'operators.switch',
     'progressDrafts.discard',

@@ -8,6 +8,7 @@ import * as partlyUndone from './0006-partly-undone.ts'
 import * as changeLogFilters from './0007-change-log-filters.ts'
 import * as milestones from './0008-milestones.ts'
 import * as progressDrafts from './0009-progress-drafts.ts'
+import * as indicators from './0010-indicators.ts'
 
 /**
  * Every step the database ever took, in order. A step that has been released is frozen: what it
@@ -23,4 +24,5 @@ export const migrations: readonly { readonly name: string; readonly migration: M
   { name: '0007-change-log-filters', migration: changeLogFilters },
   { name: '0008-milestones', migration: milestones },
   { name: '0009-progress-drafts', migration: progressDrafts },
+  { name: '0010-indicators', migration: indicators },
 ]

@@ -180,7 +180,7 @@ async function isUsed(trx: Trx, { table, rowId }: LoggedChange): Promise<boolean
   return false
 }
 
-type User = UndoneTable | 'diversion'
+type User = UndoneTable | 'diversion' | 'indicator'
 
 const USERS: Partial<Record<UndoneTable, readonly (readonly [User, string])[]>> = {
   township: [['school', 'township_id']],
@@ -194,6 +194,7 @@ const USERS: Partial<Record<UndoneTable, readonly (readonly [User, string])[]>> 
   programme: [
     ['project', 'programme_id'],
     ['target', 'programme_id'],
+    ['indicator', 'programme_id'],
   ],
   project: [
     ['budget_line', 'project_id'],

@@ -1,0 +1,175 @@
+import { App, Form, Input, Modal, Radio, Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Indicator } from '#contract/indicators.ts'
+import {
+  INDICATOR_DIRECTIONS,
+  INDICATOR_UNITS,
+  type IndicatorDirection,
+  type IndicatorUnit,
+} from '#domain/planning/indicator.ts'
+import { useAsk, useTell } from '../../asking.ts'
+import { EditDialogFooter } from '../../components/edit-dialog-footer.tsx'
+import { needed, readable } from '../../components/entry/entry-rules.ts'
+import { PartialDateInput } from '../../components/entry/partial-date-input.tsx'
+import { readValue, type Typed } from '../../components/entry/typed.ts'
+import { WholeInput } from '../../components/entry/whole-input.tsx'
+import { useConfirm } from '../../components/use-confirm.tsx'
+import { IndicatorValueInput } from './indicator-value-input.tsx'
+
+interface IndicatorValues {
+  readonly name: string
+  readonly programmeId?: string | null
+  readonly direction: IndicatorDirection
+  readonly unit: IndicatorUnit
+  readonly unitName?: string | null
+  readonly target: Typed<number>
+  readonly targetPeople?: Typed<number>
+  readonly dueDate?: Typed<string>
+  readonly leader?: string | null
+  readonly responsibleUnit?: string | null
+  readonly note?: string | null
+}
+
+interface IndicatorDialogProps {
+  /** Null for a new one. */
+  readonly indicator: Indicator | null
+  readonly onClose: () => void
+}
+
+/** Adds an indicator, changes what is asked for, or takes one out with all its figures. */
+export function IndicatorDialog({ indicator, onClose }: IndicatorDialogProps) {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const confirm = useConfirm()
+  const dictionaries = useAsk('dictionaries.all', {})
+  const [form] = Form.useForm<IndicatorValues>()
+  const unit = Form.useWatch('unit', form) ?? indicator?.unit ?? 'percent'
+  const unitName = Form.useWatch('unitName', form) ?? null
+  const save = useTell('indicators.save', {
+    onSuccess: () => {
+      message.success(t('app.saved'))
+      onClose()
+    },
+  })
+  const remove = useTell('indicators.delete', { onSuccess: onClose })
+  const askRemoval = async ({ id, name, readings }: Indicator) => {
+    const agreed = await confirm({
+      title: t('app.delete'),
+      consequence: t('indicators.deleteConsequence', { name, count: readings.length }),
+      action: t('app.delete'),
+      isDangerous: true,
+    })
+    if (agreed) remove.mutate({ id })
+  }
+  return (
+    <Modal
+      open
+      width={680}
+      title={t('indicators.dialog')}
+      onCancel={onClose}
+      footer={
+        <EditDialogFooter
+          isSaving={save.isPending}
+          onSave={() => form.submit()}
+          onClose={onClose}
+          onDelete={indicator ? () => void askRemoval(indicator) : undefined}
+        />
+      }
+    >
+      <Form<IndicatorValues>
+        form={form}
+        name="indicator"
+        layout="vertical"
+        initialValues={indicator ?? { direction: 'atLeast', unit: 'percent', target: null }}
+        onFinish={({ target, targetPeople, dueDate, ...values }) =>
+          save.mutate({
+            id: indicator?.id ?? null,
+            ...values,
+            programmeId: values.programmeId ?? null,
+            target: readValue(target) ?? 0,
+            targetPeople: readValue(targetPeople ?? null),
+            dueDate: readValue(dueDate ?? null),
+          })
+        }
+      >
+        <Form.Item
+          name="name"
+          label={t('indicators.name')}
+          required
+          rules={[needed(t('indicators.name'), t)]}
+        >
+          <Input maxLength={200} />
+        </Form.Item>
+        <div className="form-row">
+          <Form.Item name="unit" label={t('indicators.unit.head')}>
+            <Select
+              disabled={indicator !== null && indicator.readings.length > 0}
+              options={INDICATOR_UNITS.map((value) => ({
+                value,
+                label: t(`indicators.unit.${value}`),
+              }))}
+              onChange={() => form.setFieldsValue({ target: null })}
+            />
+          </Form.Item>
+          {unit === 'count' && (
+            <Form.Item name="unitName" label={t('indicators.unitName')}>
+              <Input maxLength={20} />
+            </Form.Item>
+          )}
+        </div>
+        <div className="form-row">
+          <Form.Item name="direction" label={t('indicators.direction.head')}>
+            <Radio.Group
+              options={INDICATOR_DIRECTIONS.map((value) => ({
+                value,
+                label: t(`indicators.direction.${value}`),
+              }))}
+            />
+          </Form.Item>
+          <Form.Item
+            name="target"
+            label={t('indicators.target')}
+            required
+            rules={[needed(t('indicators.target'), t), readable(t)]}
+          >
+            <IndicatorValueInput key={unit} unit={unit} unitName={unitName} />
+          </Form.Item>
+          {unit === 'money' && (
+            <Form.Item
+              name="targetPeople"
+              label={t('indicators.targetPeople')}
+              rules={[readable(t)]}
+            >
+              <WholeInput />
+            </Form.Item>
+          )}
+        </div>
+        <div className="form-row">
+          <Form.Item name="programmeId" label={t('domain.field.programme')}>
+            <Select
+              allowClear
+              options={(dictionaries.data?.programmes ?? []).map(({ id, name }) => ({
+                value: id,
+                label: name,
+              }))}
+            />
+          </Form.Item>
+          <Form.Item name="dueDate" label={t('indicators.due')} rules={[readable(t)]}>
+            <PartialDateInput />
+          </Form.Item>
+        </div>
+        <div className="form-row">
+          <Form.Item name="leader" label={t('domain.field.leader')}>
+            <Input />
+          </Form.Item>
+          <Form.Item name="responsibleUnit" label={t('domain.field.responsibleUnit')}>
+            <Input />
+          </Form.Item>
+        </div>
+        <Form.Item name="note" label={t('domain.field.note')}>
+          <Input />
+        </Form.Item>
+      </Form>
+    </Modal>
+  )
+}

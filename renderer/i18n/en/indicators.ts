@@ -1,0 +1,77 @@
+import type { Sentences } from '../typed-keys.ts'
+import type { indicators as source } from '../zh-CN/indicators.ts'
+
+export const indicators: Sentences<typeof source> = {
+  title: 'Indicators',
+  add: 'Add an indicator',
+  enter: 'Enter the quarter’s figures',
+  print: 'Print',
+  empty: 'No indicators yet',
+  emptyText:
+    'Add them one by one, or load a ready set and fill in due dates, leaders and responsible units.',
+  closed:
+    '{{quarter}} is closed; its figures can no longer change. Enter later figures in an open quarter.',
+  counts: '{{count}} in all: {{parts}}',
+  separator: ', ',
+  rule: 'A figure counts for four quarters. Overdue: not met and the due date has come. Behind: further from the target than last time, or behind an even pace from the first figure to the due date.',
+  name: 'Indicator',
+  target: 'Target',
+  targetPeople: 'Target head-count',
+  targetIs: 'Target: {{target}}',
+  people: 'Head-count',
+  withPeople: '{{text}}, {{people}} people',
+  actual: 'Actual',
+  rate: 'Reached',
+  due: 'Due',
+  showReadings: 'Show the figures of all quarters',
+  noReadings: 'No figures yet',
+  editOf: 'Change “{{name}}”',
+  dialog: 'Indicator',
+  deleteConsequence: '“{{name}}” and its figures of {{count}} quarters will be deleted.',
+  unitName: 'Name of the unit (people, schools …)',
+  unit: {
+    head: 'Unit',
+    percent: 'percent',
+    count: 'count',
+    ratio: 'ratio (1:19)',
+    money: 'money',
+  },
+  direction: { head: 'Target is', atLeast: 'at least', atMost: 'at most' },
+  status: {
+    head: 'Status',
+    met: 'met',
+    onTheWay: 'on the way',
+    behind: 'behind',
+    overdue: 'overdue',
+    notReported: 'not reported',
+  },
+  trend: {
+    head: 'Since last time',
+    up: 'up by {{change}} ({{sense}})',
+    down: 'down by {{change}} ({{sense}})',
+    same: 'unchanged',
+    good: 'better',
+    bad: 'worse',
+    points: '{{value}} points',
+  },
+  entry: {
+    title: 'Indicators of {{quarter}}',
+    hint: 'Figures at the end of the quarter. Leave blank what is not known; blank is not zero.',
+    before: 'Last time',
+    now: 'This quarter',
+    cell: '{{name}}: {{column}}',
+    saved: 'Saved; {{count}} changed',
+  },
+  set: {
+    title: 'Load the set of Yanjin',
+    consequence:
+      'Ten indicators will be added: enrolment, drop-out, retention, staffing. Those with the same name stay as they are.',
+    load: 'Load',
+    loaded: '{{added}} added, {{known}} were there',
+  },
+  printed: {
+    title: '{{county}}: indicators, {{quarter}}',
+    made: 'Made on {{date}}',
+    asAt: 'Figure of',
+  },
+}
