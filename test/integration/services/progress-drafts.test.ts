@@ -7,7 +7,7 @@ import { close, type ClosingOffice, openOffice } from '../closing/office.ts'
 import { createTestBackend } from '../../helpers/test-backend.ts'
 
 const CHILD = join(import.meta.dirname, '../../helpers/type-drafts.ts')
-const QUARTER = '2020Q2'
+const QUARTER = '2020Q2' as const
 
 const HALF: EntryDraft = {
   phase: 'structure',
