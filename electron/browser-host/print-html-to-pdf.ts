@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import { appError } from '#contract/result.ts'
 import { PRINT_POLICY } from '#shell/content-security-policy.ts'
+import { paginateAnnexes } from '#shell/paginate-annexes.ts'
 import { findBrowser } from './find-browser.ts'
 
 /** Nothing is fetched from here: the request is answered from memory, all others are refused. */
@@ -39,6 +40,7 @@ export async function printHtmlToPdf(html: string): Promise<Uint8Array> {
     )
     await page.goto(PAPER_ADDRESS)
     await page.evaluate(() => document.fonts.ready.then(() => undefined))
+    await page.evaluate(paginateAnnexes)
     const pdf = await page.pdf({
       preferCSSPageSize: true,
       printBackground: true,

@@ -1,5 +1,6 @@
 import { BrowserWindow } from 'electron'
 import { randomUUID } from 'node:crypto'
+import { paginateAnnexes } from '#shell/paginate-annexes.ts'
 import { PAGE_ADDRESS } from './page-protocol.ts'
 import { lockedDown } from './web-preferences.ts'
 
@@ -26,6 +27,7 @@ export function createPaper(): Paper {
     try {
       await window.loadURL(`${PAGE_ADDRESS}${name}`)
       await window.webContents.executeJavaScript('document.fonts.ready.then(() => true)')
+      await window.webContents.executeJavaScript(`(${String(paginateAnnexes)})()`)
       return await work(window)
     } finally {
       waiting.delete(`/${name}`)

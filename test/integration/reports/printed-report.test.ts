@@ -11,6 +11,9 @@ import { binchuan } from '../../unit/reports/county-facts.ts'
 import { randomFacts } from '../../unit/reports/random-facts.ts'
 
 const MM = 25.4 / 72
+/** Millimetres from the edge of an annex within which its row numbers stand. */
+const FIRST_COLUMN = 10
+const leftEdge = (items: readonly PrintedText[]) => Math.min(...items.map(({ left }) => left))
 
 interface PrintedPage {
   /** Millimetres. */
@@ -70,6 +73,16 @@ const textOf = ({ items }: PrintedPage) =>
     .replaceAll(' ', '')
     .normalize('NFKC')
 
+/** The pages of the annex with this title, up to the next annex. */
+function annexPages(pages: readonly PrintedPage[], title: string): readonly PrintedPage[] {
+  const texts = pages.map(textOf)
+  const first = texts.findIndex((text) => text.includes(title))
+  const next = texts.findIndex(
+    (text, index) => index > first && /附表\d/.test(text) && !text.includes('(续表)'),
+  )
+  return pages.slice(first, next < 0 ? pages.length : next)
+}
+
 /** What stands below the text area, and on which side. */
 function corner({ items, width, height }: PrintedPage): string {
   const number = items.filter(({ down }) => down > height - 24.9)
@@ -106,14 +119,35 @@ describe('the printed report', () => {
     )
   })
 
+  it('prints every row of a long annex once, in its order', async () => {
+    const [county = binchuan()] = fc.sample(randomFacts(120, 120), { numRuns: 1, seed: 11 })
+    const { pages } = await printed(county)
+    const numbers = annexPages(pages, '盐津县学校建设项目明细表').flatMap(({ items }) =>
+      items
+        .filter(({ text, left }) => left < leftEdge(items) + FIRST_COLUMN && /^\d+$/.test(text))
+        .toSorted((a, b) => a.down - b.down)
+        .map(({ text }) => Number(text)),
+    )
+    expect(numbers).toEqual(county.projects.map((_project, index) => index + 1))
+  })
+
   it('repeats the headings of a long annex on every page and has bookmarks', async () => {
     const [county] = fc.sample(randomFacts(120, 120), { numRuns: 1, seed: 11 })
     const { pages, outline } = await printed(county ?? binchuan())
-    const texts = pages.map(textOf)
-    const first = texts.findIndex((text) => text.includes('盐津县学校建设项目明细表'))
-    const annex = texts.slice(first)
+    const annex = annexPages(pages, '盐津县学校建设项目明细表').map(textOf)
     expect(annex.length).toBeGreaterThan(3)
     expect(annex.filter((text) => !text.includes('项目名称'))).toEqual([])
+    // 页 is given back by its radical where a font draws both with one glyph.
+    const marks = annex.map((text) =>
+      /(附表\d(?:\(续表\))?).*?第(\d+).共(\d+)./.exec(text)?.slice(1),
+    )
+    expect(marks).toEqual(
+      annex.map((_text, index) => [
+        index === 0 ? '附表5' : '附表5(续表)',
+        String(index + 1),
+        String(annex.length),
+      ]),
+    )
     expect(outline).toEqual(
       expect.arrayContaining(['一、总体情况', '三、资金情况', '盐津县学校建设项目明细表']),
     )

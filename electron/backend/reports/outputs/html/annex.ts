@@ -1,19 +1,25 @@
+import sentences from '#resources/report-sentences/zh-CN.json' with { type: 'json' }
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import { cellId, type ReportTable, type TableRow } from '#domain/report/table.ts'
 import { headerGrid } from '#domain/report/tables/header-grid.ts'
 import { layOutTable } from '../paper.ts'
 import { escapeHtml } from './escape.ts'
 
+/** What stands on the pages a table goes on over; filled in when the pages are known. */
+const words = sentences.paper
+
 /** One annex on landscape pages of its own, headings repeated on each. */
 export function renderAnnex({ text, county }: ReportDataset, table: ReportTable): string {
   const layout = layOutTable(table.columns)
   const widths = layout.widths.map((width) => `<col style="width:${width.toFixed(2)}pt">`)
   const id = `annex-${table.id}`
+  const number = `${text.labels.annexHeading}${table.number}`
   return [
-    `<section class="annex ${layout.paper}" id="${id}" style="--size:${layout.fontSize}pt">`,
-    `<p class="annex-number">${escapeHtml(text.labels.annexHeading)}${table.number}</p>`,
+    `<section class="annex ${layout.paper}" id="${id}" style="--size:${layout.fontSize}pt"`,
+    ` data-continued="${escapeHtml(number + words.continued)}" data-page-mark="${words.pageMark}">`,
+    `<p class="annex-number">${escapeHtml(number)}</p>`,
     `<h2 id="${id}-title">${escapeHtml(county + table.title)}</h2>`,
-    `<p class="unit-line">${escapeHtml(table.unitLine)}</p>`,
+    `<p class="unit-line"><span class="page-mark"></span><span>${escapeHtml(table.unitLine)}</span></p>`,
     `<table aria-labelledby="${id}-title">`,
     `<colgroup>${widths.join('')}</colgroup>`,
     `<thead>${headings(table)}</thead>`,

@@ -28,6 +28,12 @@ function pageBox({ width, height, margin }: Page): string {
   return `size: ${width}mm ${height}mm; margin: ${top}mm ${right}mm ${bottom}mm ${left}mm;`
 }
 
+/** The room between the margins, which the annexes are cut into pages by. */
+function bodyBox({ width, height, margin }: Page): string {
+  const { top, right, bottom, left } = margin
+  return `width: ${width - left - right}mm; --body-height: ${height - top - bottom};`
+}
+
 function pageRules(): string {
   const number = `content: '— ' counter(page) ' —'; font: 14pt ${CSS_FONTS.song};
     vertical-align: top; padding-top: 7mm;`
@@ -83,11 +89,12 @@ main .recipient { text-indent: 0; }
 
 const ANNEX_RULES = `
 .annex { break-before: page; letter-spacing: 0; line-height: 1.35; }
-.annex.A4 { page: annexA4; }
-.annex.A3 { page: annexA3; }
+.annex.A4 { page: annexA4; ${bodyBox(ANNEX_PAGES.A4)} }
+.annex.A3 { page: annexA3; ${bodyBox(ANNEX_PAGES.A3)} }
 .annex-number { font: 16pt/1.3 ${CSS_FONTS.hei}; }
 .annex h2 { font: 18pt/1.4 ${CSS_FONTS.xiaobiaosong}; text-align: center; break-after: avoid; }
-.unit-line { font: 10.5pt/1.6 ${CSS_FONTS.fangsong}; text-align: right; break-after: avoid; }
+.unit-line { font: 10.5pt/1.6 ${CSS_FONTS.fangsong}; break-after: avoid;
+  display: flex; justify-content: space-between; }
 .annex table { width: 100%; table-layout: fixed; border-collapse: collapse;
   border: 1.1pt solid #000;
   font: var(--size)/1.32 ${CSS_FONTS.song}; font-variant-numeric: tabular-nums; }
@@ -107,8 +114,8 @@ const ANNEX_RULES = `
 /** For whoever opens the file in a browser instead of printing it. */
 const SCREEN_RULES = `
 @media screen {
-  body { background: #e9ebee; }
-  main, .annex { background: #fff; margin: 8mm auto; padding: 15mm; }
-  main { width: ${TEXT_PAGE.width}mm; padding: 20mm ${TEXT_PAGE.margin.left}mm; }
-  .annex { width: ${ANNEX_PAGES.A4.width}mm; overflow-x: auto; }
+  html:not(.on-paper) body { background: #e9ebee; }
+  html:not(.on-paper) :is(main, .annex) { background: #fff; margin: 8mm auto; padding: 15mm; }
+  html:not(.on-paper) main { width: ${TEXT_PAGE.width}mm; padding: 20mm ${TEXT_PAGE.margin.left}mm; }
+  html:not(.on-paper) .annex { width: ${ANNEX_PAGES.A4.width}mm; overflow-x: auto; }
 }`
