@@ -90,6 +90,17 @@ const READS = {
   ],
   'operators.list': ['app'],
   'milestones.list': ['projects', 'imports'],
+  'schools.get': [
+    'dictionaries',
+    'planning',
+    'projects',
+    'progress',
+    'funds',
+    'targets',
+    'imports',
+  ],
+  'schools.similarPairs': ['dictionaries', 'imports'],
+  'schools.previewMerge': ['dictionaries', 'planning', 'projects', 'targets', 'imports'],
   'history.page': [
     'projects',
     'progress',

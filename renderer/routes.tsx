@@ -28,6 +28,8 @@ const ROUTES: RouteObject[] = [
           { path: 'funds', lazy: loadFunds },
           { path: 'planning', lazy: loadPlanning },
           { path: 'indicators', lazy: loadIndicators },
+          { path: 'schools', lazy: loadSchools },
+          { path: 'schools/:id', lazy: loadSchool },
           { path: 'imports', lazy: loadImports },
           { path: 'reports', lazy: loadReports },
           { path: 'history', lazy: loadHistory },
@@ -86,6 +88,16 @@ async function loadPlanning() {
 async function loadIndicators() {
   const { IndicatorsScreen } = await import('./features/indicators/indicators-screen.tsx')
   return { Component: IndicatorsScreen }
+}
+
+async function loadSchools() {
+  const { SchoolsScreen } = await import('./features/schools/list/schools-screen.tsx')
+  return { Component: SchoolsScreen }
+}
+
+async function loadSchool() {
+  const { SchoolScreen } = await import('./features/schools/page/school-screen.tsx')
+  return { Component: SchoolScreen }
 }
 
 async function loadImports() {

@@ -3,6 +3,7 @@ import type { Measure } from '#domain/area.ts'
 import type { FundingLevel } from '#domain/fund.ts'
 import type { Workflow } from '#domain/phase.ts'
 import { SCHOOL_STAGES, type SchoolStage } from '#domain/school-stage.ts'
+import type { SchoolFlags } from '#domain/schools/school-flags.ts'
 import { id, name, optionalText, year } from './fields.ts'
 import { method, returns } from './method.ts'
 
@@ -11,14 +12,15 @@ export interface Township {
   readonly name: string
 }
 
-export interface School {
+export interface School extends SchoolFlags {
   readonly id: string
   /** 学校标识码, ten digits, often unknown. */
   readonly schoolCode: string | null
   readonly name: string
   readonly stage: SchoolStage | null
   readonly townshipId: string | null
-  readonly isTeachingPoint: boolean
+  /** Other names it is or was written under, in order. */
+  readonly aliases: readonly string[]
   /** Full pinyin and initials, for typing ahead. */
   readonly pinyin: string
   readonly initials: string
@@ -58,6 +60,7 @@ export interface Dictionaries {
 }
 
 const optionalId = id.nullable().default(null)
+const flag = z.boolean().default(false)
 const saved = returns<{ readonly id: string }>()
 
 /** Saving without an id adds; with an id it changes that row. */
@@ -75,7 +78,12 @@ export const dictionaryMethods = {
         .default(null),
       stage: z.enum(SCHOOL_STAGES).nullable().default(null),
       townshipId: optionalId,
-      isTeachingPoint: z.boolean().default(false),
+      isBoarding: flag,
+      isTeachingPoint: flag,
+      inPoorVillage: flag,
+      isUrban: flag,
+      /** Left out, they stay as they are. */
+      aliases: z.array(name).max(50).optional(),
     }),
     saved,
   ),

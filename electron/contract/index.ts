@@ -27,6 +27,7 @@ import { projectMethods } from './projects.ts'
 import { reportMethods } from './reports.ts'
 import type { Result } from './result.ts'
 import { safetyMethods } from './safety.ts'
+import { schoolMethods } from './schools.ts'
 import { targetMethods } from './targets.ts'
 import { transferMethods } from './transfers.ts'
 
@@ -53,6 +54,7 @@ export const contract = {
   ...operatorMethods,
   ...milestoneMethods,
   ...progressDraftMethods,
+  ...schoolMethods,
 } as const
 
 export type Contract = typeof contract

@@ -75,6 +75,7 @@ export const projectFilter = z.object({
   /** Chinese text, pinyin or pinyin initials. */
   search: z.string().max(100).default(''),
   townshipIds: chosen,
+  schoolIds: chosen,
   programmeIds: chosen,
   categoryIds: chosen,
   phases: z.array(z.enum(ALL_PHASES)).default([]),

@@ -103,6 +103,9 @@ export type NotAllowedRule =
   | 'operator_at_work'
   | 'milestone_not_of_workflow'
   | 'indicator_unit_fixed'
+  | 'merge_with_itself'
+  | 'merge_needs_choice'
+  | 'merge_changed'
 
 export type FileRefusal =
   | 'password'

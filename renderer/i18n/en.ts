@@ -16,6 +16,7 @@ import { progress } from './en/progress.ts'
 import { project } from './en/project.ts'
 import { projects } from './en/projects.ts'
 import { reports } from './en/reports.ts'
+import { schools } from './en/schools.ts'
 import { settings } from './en/settings.ts'
 import { timeline } from './en/timeline.ts'
 
@@ -36,6 +37,7 @@ export const en = {
   project,
   projects,
   reports,
+  schools,
   sentences,
   settings,
   timeline,

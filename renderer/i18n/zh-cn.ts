@@ -14,6 +14,7 @@ import { progress } from './zh-CN/progress.ts'
 import { project } from './zh-CN/project.ts'
 import { projects } from './zh-CN/projects.ts'
 import { reports } from './zh-CN/reports.ts'
+import { schools } from './zh-CN/schools.ts'
 import { settings } from './zh-CN/settings.ts'
 import { timeline } from './zh-CN/timeline.ts'
 
@@ -34,6 +35,7 @@ export const zhCN = {
   project,
   projects,
   reports,
+  schools,
   sentences,
   settings,
   timeline,

@@ -18,7 +18,7 @@ test.beforeEach(async ({ ask, appPage }) => {
 
 test('fits every screen without scrolling the page sideways', async ({ appPage }) => {
   const shell = new ShellPage(appPage)
-  const screens: readonly ScreenName[] = ['项目库', '季度填报', '导入', '报表', '设置']
+  const screens: readonly ScreenName[] = ['项目库', '季度填报', '学校', '导入', '报表', '设置']
   for (const screen of screens) {
     await shell.open(screen)
     await expect(appPage.getByRole('heading', { level: 1 })).toContainText(screen)

@@ -1,8 +1,8 @@
 import type { Measure } from '#domain/area.ts'
 import type { CorrectedFigure } from '#domain/closing/correction.ts'
 import type { QuarterState } from '#domain/closing/quarter-lock.ts'
-import type { ContractKind, FundingLevel, FundKind, TransferKind } from '#domain/fund.ts'
-import type { Phase, ProgressStatus, Workflow } from '#domain/phase.ts'
+import type { ContractKind, FundKind, TransferKind } from '#domain/fund.ts'
+import type { Phase, ProgressStatus } from '#domain/phase.ts'
 import type { MilestoneKind } from '#domain/milestone.ts'
 import type { AwardStage } from '#domain/planning/award.ts'
 import type { SchoolingLevel } from '#domain/planning/condition.ts'
@@ -16,6 +16,14 @@ import type { ImportKind } from '#contract/imports.ts'
 import type { Generated } from 'kysely'
 import type { ProgressDraftTable } from './progress-draft-table.ts'
 import type { IndicatorReadingTable, IndicatorTable } from './planning-tables.ts'
+import type {
+  CategoryTable,
+  FundingSourceTable,
+  ProgrammeTable,
+  SchoolAliasTable,
+  SchoolTable,
+  TownshipTable,
+} from './schema-dictionaries.ts'
 
 /**
  * The tables as the newest migration leaves them. Units stand with the columns in
@@ -25,6 +33,7 @@ export interface Database {
   setting: SettingTable
   township: TownshipTable
   school: SchoolTable
+  school_alias: SchoolAliasTable
   programme: ProgrammeTable
   category: CategoryTable
   funding_source: FundingSourceTable
@@ -75,50 +84,6 @@ export type RecordedTable = Exclude<
 export interface SettingTable {
   key: string
   value: string
-}
-
-export interface TownshipTable {
-  id: string
-  name: string
-  position: number
-}
-
-export interface SchoolTable {
-  id: string
-  school_code: string | null
-  name: string
-  stage: SchoolStage | null
-  township_id: string | null
-  is_teaching_point: number
-  pinyin: string
-  initials: string
-}
-
-export interface ProgrammeTable {
-  id: string
-  name: string
-  document_number: string | null
-  start_year: number | null
-  end_year: number | null
-  position: number
-}
-
-export interface CategoryTable {
-  id: string
-  name: string
-  unit: string
-  measure: Measure
-  workflow: Workflow
-  position: number
-  /** The condition of its school a finished project of the category adds to. */
-  adds_to: 'teachingArea' | 'sportsArea' | 'equipmentValue' | null
-}
-
-export interface FundingSourceTable {
-  id: string
-  name: string
-  level: FundingLevel
-  position: number
 }
 
 export interface ImportBatchTable {

@@ -116,6 +116,7 @@ async function review(
 const NO_FILTER = {
   search: '',
   townshipIds: [],
+  schoolIds: [],
   programmeIds: [],
   categoryIds: [],
   phases: [],

@@ -14,6 +14,7 @@ import {
 } from '../database/repositories/dictionaries.ts'
 import type { Database } from '../database/schema.ts'
 import { spell } from './pinyin.ts'
+import { saveAliases } from './school-aliases.ts'
 
 /** Townships, schools, programmes and the lists projects choose from. */
 export const dictionaryHandlers: Handlers<keyof typeof dictionaryMethods> = {
@@ -40,7 +41,7 @@ export const dictionaryHandlers: Handlers<keyof typeof dictionaryMethods> = {
     return { id: rowId }
   },
 
-  'dictionaries.saveSchool': async (context, { id, ...school }) => {
+  'dictionaries.saveSchool': async (context, { id, aliases, ...school }) => {
     const author = await authorOf(context)
     const rowId = id ?? context.newId()
     const row = {
@@ -48,13 +49,17 @@ export const dictionaryHandlers: Handlers<keyof typeof dictionaryMethods> = {
       school_code: school.schoolCode,
       stage: school.stage,
       township_id: school.townshipId,
+      is_boarding: school.isBoarding ? 1 : 0,
       is_teaching_point: school.isTeachingPoint ? 1 : 0,
+      in_poor_village: school.inPoorVillage ? 1 : 0,
+      is_urban: school.isUrban ? 1 : 0,
       ...spell(school.name),
     }
     await context.db.transaction().execute(async (trx) => {
       await refuseTakenSchool(trx, rowId, school.name, school.townshipId, school.schoolCode)
       if (id !== null) await updateRecorded(trx, author, 'school', id, row)
       else await insertRecorded(trx, author, 'school', [{ id: rowId, ...row }])
+      if (aliases) await saveAliases(trx, author, rowId, aliases, context.newId)
     })
     context.emit({ type: 'changed', topics: ['dictionaries', 'projects'] })
     return { id: rowId }

@@ -25,6 +25,7 @@ import { progressHandlers } from './progress-handlers.ts'
 import { projectHandlers } from './project-handlers.ts'
 import { reportHandlers } from './report-handlers.ts'
 import { safetyHandlers } from './safety-handlers.ts'
+import { schoolHandlers } from './school-handlers.ts'
 import { targetHandlers } from './target-handlers.ts'
 import { transferHandlers } from './transfer-handlers.ts'
 
@@ -52,4 +53,5 @@ export const handlers: Handlers<MethodName> = {
   ...operatorHandlers,
   ...milestoneHandlers,
   ...progressDraftHandlers,
+  ...schoolHandlers,
 }

@@ -2,6 +2,7 @@ import { Checkbox, Form, Input, Modal, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Dictionaries, School } from '#contract/dictionaries.ts'
 import { SCHOOL_STAGES, type SchoolStage } from '#domain/school-stage.ts'
+import { SCHOOL_FLAGS, type SchoolFlag } from '#domain/schools/school-flags.ts'
 import { needed } from '../entry/entry-rules.ts'
 import { useSaveEntry } from './use-save-entry.ts'
 
@@ -13,12 +14,12 @@ interface SchoolDialogProps {
   readonly onClose: () => void
 }
 
-interface SchoolValues {
+interface SchoolValues extends Readonly<Partial<Record<SchoolFlag, boolean>>> {
   readonly name: string
   readonly schoolCode?: string | null
   readonly stage?: SchoolStage | null
   readonly townshipId?: string | null
-  readonly isTeachingPoint?: boolean
+  readonly aliases?: readonly string[]
 }
 
 /** Adds a school or changes one. */
@@ -46,6 +47,7 @@ export function SchoolDialog({ school, dictionaries, onSaved, onClose }: SchoolD
             id,
             ...values,
             schoolCode: values.schoolCode?.trim() ? values.schoolCode.trim() : null,
+            aliases: [...(values.aliases ?? [])],
           })
         }
       >
@@ -85,9 +87,20 @@ export function SchoolDialog({ school, dictionaries, onSaved, onClose }: SchoolD
             <Input maxLength={20} inputMode="numeric" />
           </Form.Item>
         </div>
-        <Form.Item name="isTeachingPoint" valuePropName="checked">
-          <Checkbox>{t('domain.field.isTeachingPoint')}</Checkbox>
+        <Form.Item
+          name="aliases"
+          label={t('domain.field.aliases')}
+          extra={t('app.dictionary.aliasesHelp')}
+        >
+          <Select mode="tags" open={false} suffixIcon={null} tokenSeparators={['、', '，', ';']} />
         </Form.Item>
+        <div className="check-row">
+          {SCHOOL_FLAGS.map((flag) => (
+            <Form.Item key={flag} name={flag} valuePropName="checked" noStyle>
+              <Checkbox>{t(`domain.field.${flag}`)}</Checkbox>
+            </Form.Item>
+          ))}
+        </div>
       </Form>
     </Modal>
   )

@@ -4,6 +4,7 @@ import { CHECK_IDS, type CheckId } from '#domain/checks/check.ts'
 import { PHASE_NAMES, PROGRESS_STATUS_NAMES } from '#domain/phase.ts'
 import { formatPercent } from '#domain/percent.ts'
 import { isQuarter } from '#domain/quarter.ts'
+import { SCHOOL_STAGE_NAMES } from '#domain/school-stage.ts'
 import { WORK_TYPE_NAMES } from '#domain/work-type.ts'
 import { CONTRACT_KINDS, FUND_KINDS } from '#domain/fund.ts'
 import type { Dictionaries } from '#contract/dictionaries.ts'
@@ -52,6 +53,9 @@ const HIDDEN = new Set([
   'explained_at',
 ])
 
+/** Stored as 0 and 1. */
+const FLAG_COLUMNS = new Set(['is_boarding', 'is_teaching_point', 'in_poor_village', 'is_urban'])
+
 /** What a line of the change log changed, field by field; fields blank before and after are left out. */
 export function changesInWords(
   record: ChangeRecord,
@@ -85,7 +89,11 @@ function spreadSetting(
 
 /** `planned_total_fen` is 计划总投资; the log keeps the names of columns. */
 function columnName(column: string, t: TFunction): string {
-  return fieldText(fieldOfColumn(column), t) ?? column
+  const field = fieldOfColumn(column)
+  if (isKey(field, zhCN.planning.field)) {
+    return fieldText(field, t) ?? t(`planning.field.${field}`)
+  }
+  return fieldText(field, t) ?? column
 }
 
 /** Fields are told in the order they are always named in, whatever order the log kept. */
@@ -99,6 +107,7 @@ function rankOf(column: string): number {
 const FIELDS_OF_COLUMNS: Readonly<Record<string, string>> = {
   entry_date: 'date',
   revised_on: 'date',
+  surveyed_on: 'date',
   old_amount: 'oldAmount',
   new_amount: 'newAmount',
   number: 'contractNumber',
@@ -121,6 +130,7 @@ function valueInWords(
       return `${moneyText(value, moneyUnit)} ${t(`app.unit.${moneyUnit}`)}`
     if (column.endsWith('_area')) return `${formatArea(value, 'squareMetre', { grouped: true })} ㎡`
     if (column === 'percent') return formatPercent(value)
+    if (FLAG_COLUMNS.has(column)) return t(value === 1 ? 'app.yes' : 'app.no')
     return String(value)
   }
   if (typeof value !== 'string') return JSON.stringify(value)
@@ -131,8 +141,8 @@ function valueInWords(
 }
 
 function nameOfId(id: string, dictionaries: Dictionaries): string | null {
-  const { schools, programmes, categories, fundingSources } = dictionaries
-  const named = [schools, programmes, categories, fundingSources]
+  const { schools, townships, programmes, categories, fundingSources } = dictionaries
+  const named = [schools, townships, programmes, categories, fundingSources]
     .flatMap((list): readonly { readonly id: string; readonly name: string }[] => list)
     .find((entry) => entry.id === id)
   return named?.name ?? null
@@ -142,6 +152,7 @@ function codeInWords(column: string, code: string, t: TFunction): string | null 
   if (column.endsWith('quarter') && isQuarter(code)) return quarterText(code, t)
   if (column === 'phase' && isKey(code, PHASE_NAMES)) return t(`domain.phase.${code}`)
   if (column === 'status' && isKey(code, PROGRESS_STATUS_NAMES)) return t(`domain.status.${code}`)
+  if (column === 'stage' && isKey(code, SCHOOL_STAGE_NAMES)) return t(`domain.stage.${code}`)
   if (column === 'work_type' && isKey(code, WORK_TYPE_NAMES)) return t(`domain.workType.${code}`)
   const kind = column === 'kind' ? FUND_KINDS.find((known) => known === code) : undefined
   if (kind) return t(`domain.fundKind.${kind}`)

@@ -13,6 +13,7 @@ export type FilteredScreen = 'projects' | 'progress' | 'checks' | 'allocation' |
 export const NO_FILTER: ChosenFilter = {
   search: '',
   townshipIds: [],
+  schoolIds: [],
   programmeIds: [],
   categoryIds: [],
   phases: [],

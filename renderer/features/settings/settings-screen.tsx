@@ -10,7 +10,6 @@ import { BackupSection } from './backup-section.tsx'
 import { DisplaySection } from './display-section.tsx'
 import { OfficeSection } from './office-section.tsx'
 import { ProgrammesSection } from './programmes-section.tsx'
-import { SchoolsSection } from './schools-section.tsx'
 import { TownshipsSection } from './townships-section.tsx'
 // oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
 import './settings.css'
@@ -30,7 +29,7 @@ export function SettingsScreen() {
     )
   }
   if (!dictionaries.data) return <Waiting />
-  const { townships, schools, programmes } = dictionaries.data
+  const { townships, programmes } = dictionaries.data
   return (
     <>
       <PageHeader title={t('settings.title')} />
@@ -44,11 +43,6 @@ export function SettingsScreen() {
             key: 'townships',
             label: t('settings.tab.townships', { count: townships.length }),
             children: <TownshipsSection dictionaries={dictionaries.data} />,
-          },
-          {
-            key: 'schools',
-            label: t('settings.tab.schools', { count: schools.length }),
-            children: <SchoolsSection dictionaries={dictionaries.data} />,
           },
           {
             key: 'programmes',

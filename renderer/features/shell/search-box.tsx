@@ -98,11 +98,11 @@ function SearchDialog({ onDone }: { readonly onDone: () => void }) {
   )
 }
 
-/** Where a finding leads; a school and a long list of projects lead to the filtered ledger. */
+/** Where a finding leads; a long list of projects leads to the filtered ledger. */
 function address(finding: Finding, typed: string): string {
   if (finding.kind === 'screen') return `/${finding.screen}`
   if (finding.kind === 'project') return `/projects/${finding.id}`
-  const search = finding.kind === 'school' ? finding.text : typed.trim()
-  setFilter('projects', { ...NO_FILTER, search })
+  if (finding.kind === 'school') return `/schools/${finding.key}`
+  setFilter('projects', { ...NO_FILTER, search: typed.trim() })
   return '/projects'
 }

@@ -33,6 +33,7 @@ export const app: Sentences<typeof source> = {
     funds: 'Funds',
     planning: 'Area and gaps',
     indicators: 'Indicators',
+    schools: 'Schools',
     imports: 'Import',
     reports: 'Reports',
     history: 'Change log',
@@ -88,6 +89,8 @@ export const app: Sentences<typeof source> = {
     addTownship: 'Add a township',
     editTownship: 'Change the township',
     codeWrong: 'A school code has 10 digits; leave it blank when unknown.',
+    aliasesHelp:
+      'Former names, short forms, other spellings; press Enter after each. Imported rows that write one of them find this school.',
   },
   filters: {
     label: 'Filters',

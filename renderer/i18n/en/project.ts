@@ -90,6 +90,7 @@ export const project: Sentences<typeof source> = {
       check_explanation: 'explanation',
       township: 'township',
       school: 'school',
+      school_alias: 'Other name',
       programme: 'programme',
       category: 'category',
       funding_source: 'funding source',

@@ -7,7 +7,6 @@ export const settings: Sentences<typeof source> = {
   tab: {
     office: 'Office',
     townships: 'Townships ({{count}})',
-    schools: 'Schools ({{count}})',
     programmes: 'Programmes ({{count}})',
     backups: 'Backup and check',
     display: 'Language and looks',
@@ -20,12 +19,6 @@ export const settings: Sentences<typeof source> = {
     recipient: 'Whom reports are addressed to. Left empty, the line is not printed.',
   },
   townships: { empty: 'No townships yet', schools: 'Schools' },
-  schools: {
-    find: 'Find a school',
-    empty: 'No schools yet',
-    nothing: 'No school matches “{{text}}”.',
-    projects: 'Projects',
-  },
   programmes: { empty: 'No programmes yet', documentNumber: 'Document', years: 'Years' },
   backups: {
     lead: 'A backup is made on the first use of each day, before each import and before each upgrade. Backups lie in the folder backups of the data folder.',

@@ -30,6 +30,7 @@ export const app = {
     funds: '资金',
     planning: '面积与缺口',
     indicators: '工作指标',
+    schools: '学校',
     imports: '导入',
     reports: '报表',
     history: '变更记录',
@@ -87,6 +88,7 @@ export const app = {
     addTownship: '添加乡镇',
     editTownship: '修改乡镇',
     codeWrong: '学校标识码是 10 位数字；不知道时请留空。',
+    aliasesHelp: '曾用名、简称或其他写法，每输入一个按回车。导入时写这些名称的行会归到本校。',
   },
   filters: {
     label: '筛选',

@@ -82,6 +82,7 @@ export const project = {
       check_explanation: '核对说明',
       township: '乡镇',
       school: '学校',
+      school_alias: '学校别名',
       programme: '专项',
       category: '项目类别',
       funding_source: '资金来源',

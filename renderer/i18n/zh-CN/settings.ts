@@ -5,7 +5,6 @@ export const settings = {
   tab: {
     office: '单位',
     townships: '乡镇（{{count}}）',
-    schools: '学校（{{count}}）',
     programmes: '专项（{{count}}）',
     backups: '备份与检查',
     display: '语言与外观',
@@ -18,12 +17,6 @@ export const settings = {
     recipient: '报告送给谁，例如：县人民政府。不填则不印此行。',
   },
   townships: { empty: '还没有乡镇', schools: '学校数' },
-  schools: {
-    find: '查找学校',
-    empty: '还没有学校',
-    nothing: '没有与“{{text}}”相符的学校。',
-    projects: '项目数',
-  },
   programmes: { empty: '还没有专项', documentNumber: '文号', years: '年度' },
   backups: {
     lead: '每天第一次使用时、每次导入前、程序升级前自动备份。备份存放在数据文件夹的 backups 中。',

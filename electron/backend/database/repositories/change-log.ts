@@ -12,6 +12,9 @@ export interface ChangeLogQuery {
   readonly limit: number
 }
 
+/** A school's page shows no more lines than these. */
+const MAXIMUM_OF_SCHOOL = 500
+
 /** Newest first. */
 export async function listChanges(
   db: Kysely<Database>,
@@ -22,6 +25,36 @@ export async function listChanges(
   if (batchId !== null) query = query.where('change_log.batch_id', '=', batchId)
   if (beforeId !== null) query = query.where('change_log.id', '<', beforeId)
   return (await query.execute()).map(toRecord)
+}
+
+/** Tables whose rows belong to a school, besides its projects, which have a history of their own. */
+const PARTS_OF_SCHOOL = ['school_alias', 'school_condition', 'diversion']
+
+/** Of the school's own row and of what belongs to it, also when it is gone by now; newest first. */
+export async function listChangesOfSchool(
+  db: Kysely<Database>,
+  schoolId: string,
+): Promise<ChangeRecord[]> {
+  // A later change of a part names only what it changed; the line that added it names the school.
+  const names = sql<boolean>`(${schoolId} IN (
+      coalesce(after, before) ->> 'school_id',
+      coalesce(after, before) ->> 'from_school_id',
+      coalesce(after, before) ->> 'to_school_id'))`
+  const parts = db
+    .selectFrom('change_log')
+    .select('row_id')
+    .where('table_name', 'in', PARTS_OF_SCHOOL)
+    .where(names)
+  const rows = await logQuery(db)
+    .where((eb) =>
+      eb.or([
+        eb.and([eb('table_name', '=', 'school'), eb('row_id', '=', schoolId)]),
+        eb.and([eb('table_name', 'in', PARTS_OF_SCHOOL), eb('row_id', 'in', parts)]),
+      ]),
+    )
+    .limit(MAXIMUM_OF_SCHOOL)
+    .execute()
+  return rows.map(toRecord)
 }
 
 /** A page of the log with the names of projects, schools and files; counts what fits the filter. */

@@ -24,7 +24,10 @@ export async function listSchools(db: Kysely<Database>): Promise<School[]> {
       'school.name',
       'school.stage',
       'school.township_id as townshipId',
+      'school.is_boarding',
       'school.is_teaching_point',
+      'school.in_poor_village',
+      'school.is_urban',
       'school.pinyin',
       'school.initials',
       eb
@@ -36,11 +39,23 @@ export async function listSchools(db: Kysely<Database>): Promise<School[]> {
     ])
     .orderBy(sql`township.position IS NULL, township.position, school.pinyin`)
     .execute()
-  return rows.map(({ is_teaching_point, projectCount, ...school }) => ({
-    ...school,
-    isTeachingPoint: is_teaching_point === 1,
-    projectCount: projectCount ?? 0,
-  }))
+  const aliases = await db
+    .selectFrom('school_alias')
+    .select(['school_id', 'name'])
+    .orderBy(sql`rowid`)
+    .execute()
+  const aliasesOf = Map.groupBy(aliases, ({ school_id }) => school_id)
+  return rows.map(
+    ({ is_boarding, is_teaching_point, in_poor_village, is_urban, projectCount, ...school }) => ({
+      ...school,
+      isBoarding: is_boarding === 1,
+      isTeachingPoint: is_teaching_point === 1,
+      inPoorVillage: in_poor_village === 1,
+      isUrban: is_urban === 1,
+      aliases: (aliasesOf.get(school.id) ?? []).map(({ name }) => name),
+      projectCount: projectCount ?? 0,
+    }),
+  )
 }
 
 export function listProgrammes(db: Kysely<Database>): Promise<Programme[]> {

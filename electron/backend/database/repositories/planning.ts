@@ -1,5 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { DiversionRow, SchoolConditionsRow } from '#contract/planning.ts'
+import type { SchoolSurvey } from '#contract/schools.ts'
 import { AWARD_STAGES, type AwardPolicy } from '#domain/planning/award.ts'
 import {
   type ConditionField,
@@ -91,6 +92,26 @@ export async function listConditions(
         : null,
     }
   })
+}
+
+/** What was surveyed of one school, newest year first. */
+export async function listSurveysOf(
+  db: Kysely<Database>,
+  schoolId: string,
+): Promise<SchoolSurvey[]> {
+  const rows = await db
+    .selectFrom('school_condition')
+    .selectAll()
+    .where('school_id', '=', schoolId)
+    .orderBy('year', 'desc')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    year: row.year,
+    surveyedOn: row.surveyed_on,
+    conditions: toConditions(row),
+    note: row.note,
+  }))
 }
 
 function toConditions(row: SchoolConditionTable): Conditions {

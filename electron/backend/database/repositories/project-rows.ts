@@ -21,6 +21,7 @@ export async function listProjectRows(
   if (filter.townshipIds?.length) {
     query = query.where('school.township_id', 'in', filter.townshipIds)
   }
+  if (filter.schoolIds?.length) query = query.where('project.school_id', 'in', filter.schoolIds)
   if (filter.programmeIds?.length) {
     query = query.where('project.programme_id', 'in', filter.programmeIds)
   }

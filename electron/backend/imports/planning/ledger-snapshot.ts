@@ -6,7 +6,7 @@ import type { QuarterLock } from '#domain/closing/quarter-lock.ts'
 import { type Quarter, quarterDays } from '#domain/quarter.ts'
 import type { SchoolStage } from '#domain/school-stage.ts'
 import { findLock } from '../../database/repositories/closings.ts'
-import { listCategories } from '../../database/repositories/dictionaries.ts'
+import { listCategories, listSchools } from '../../database/repositories/dictionaries.ts'
 import { readOffice } from '../../database/repositories/settings.ts'
 import type {
   Database,
@@ -37,6 +37,8 @@ export interface LedgerSchool {
   readonly schoolCode: string | null
   readonly stage: SchoolStage | null
   readonly townshipId: string | null
+  /** Other names it is written under. */
+  readonly aliases: readonly string[]
 }
 
 export interface LedgerProject {
@@ -67,10 +69,7 @@ export async function takeSnapshot(db: Kysely<Database>, asAt: Quarter): Promise
   return {
     county: office?.county ?? null,
     townships: await db.selectFrom('township').select(['id', 'name']).execute(),
-    schools: await db
-      .selectFrom('school')
-      .select(['id', 'name', 'school_code as schoolCode', 'stage', 'township_id as townshipId'])
-      .execute(),
+    schools: await listSchools(db),
     programmes: await db.selectFrom('programme').select(['id', 'name']).execute(),
     categories: await listCategories(db),
     projects: await readProjects(db, asAt),

@@ -21,8 +21,8 @@ export interface PlaceIndex {
 
 /**
  * A school is found by its code, else by its name within the row's township; a name without
- * township is taken only when a single school carries it. 豆沙镇石门小学 and 石门小学 of 豆沙镇 are
- * the same school.
+ * township is taken only when a single school carries it, as its name or as an alias. 豆沙镇石门小学 and
+ * 石门小学 of 豆沙镇 are the same school.
  */
 export function createPlaceIndex(ledger: LedgerSnapshot): PlaceIndex {
   const townshipNames = new Map(ledger.townships.map((row) => [row.id, row.name]))
@@ -30,7 +30,14 @@ export function createPlaceIndex(ledger: LedgerSnapshot): PlaceIndex {
   const byCode = new Map(ledger.schools.map((school) => [school.schoolCode, school]))
   const townshipOf = (school: LedgerSchool): string | null =>
     school.townshipId === null ? null : (townshipNames.get(school.townshipId) ?? null)
-  const byName = Map.groupBy(ledger.schools, (school) => bareName(school.name, townshipOf(school)))
+  const named = ledger.schools.flatMap((school) =>
+    [
+      ...new Set(
+        [school.name, ...school.aliases].map((name) => bareName(name, townshipOf(school))),
+      ),
+    ].map((name) => ({ name, school })),
+  )
+  const byName = Map.groupBy(named, ({ name }) => name)
 
   const reference = (school: LedgerSchool): SchoolReference => ({
     id: school.id,
@@ -52,11 +59,11 @@ export function createPlaceIndex(ledger: LedgerSnapshot): PlaceIndex {
         written === null ? null : (townshipByName.get(comparable(written)) ?? written)
       const candidates = byName.get(bareName(name, township)) ?? []
       const inTownship = candidates.filter(
-        (school) =>
+        ({ school }) =>
           township === null || townshipOf(school) === null || townshipOf(school) === township,
       )
       const [only, second] = inTownship
-      if (only && !second) return reference(only)
+      if (only && !second) return reference(only.school)
       const stage = text(values, 'stage') as SchoolStage | null
       return { id: null, name, schoolCode: code, stage, township }
     },

@@ -5,9 +5,9 @@ import type {
   ProgressEntryTable,
   ProjectTable,
   SchoolConditionTable,
-  SchoolTable,
   TargetTable,
 } from '../../database/schema.ts'
+import type { SchoolTable } from '../../database/schema-dictionaries.ts'
 import type { SchoolReference } from './places.ts'
 
 /** Choices the sheet itself does not make. */

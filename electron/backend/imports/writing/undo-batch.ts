@@ -141,7 +141,12 @@ async function editedSince(
     .where('table_name', 'in', [...TABLES, ...PARTS])
     .execute()
   const owners = new Set(changes.map(ownerOf))
-  return new Set(later.map((row) => row.project_id ?? row.row_id).filter((id) => owners.has(id)))
+  const edited = new Set(later.map((row) => row.project_id ?? row.row_id))
+  for (const change of changes) {
+    // A school that was merged into another is not there to be kept.
+    if (change.table === 'school' && !(await exists(trx, change))) edited.delete(change.rowId)
+  }
+  return new Set([...edited].filter((id) => owners.has(id)))
 }
 
 /** Projects of the batch with a line of an allocation document or a side of a transfer. */
@@ -180,7 +185,7 @@ async function isUsed(trx: Trx, { table, rowId }: LoggedChange): Promise<boolean
   return false
 }
 
-type User = UndoneTable | 'diversion' | 'indicator'
+type User = UndoneTable | 'school_alias' | 'diversion' | 'indicator'
 
 const USERS: Partial<Record<UndoneTable, readonly (readonly [User, string])[]>> = {
   township: [['school', 'township_id']],
@@ -188,6 +193,7 @@ const USERS: Partial<Record<UndoneTable, readonly (readonly [User, string])[]>> 
     ['project', 'school_id'],
     ['target', 'school_id'],
     ['school_condition', 'school_id'],
+    ['school_alias', 'school_id'],
     ['diversion', 'from_school_id'],
     ['diversion', 'to_school_id'],
   ],

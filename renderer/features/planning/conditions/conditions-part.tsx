@@ -5,16 +5,15 @@ import type { SchoolConditionsRow } from '#contract/planning.ts'
 import { type ConditionField, conditionUnit } from '#domain/planning/condition.ts'
 import { comparable } from '#domain/text.ts'
 import { useAsk } from '../../../asking.ts'
-import { AreaFigure } from '../../../components/area-figure.tsx'
 import { ColumnHead } from '../../../components/column-head.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Failure } from '../../../components/failure.tsx'
-import { Figure } from '../../../components/figure.tsx'
-import { Money, useMoneyUnitName } from '../../../components/money.tsx'
+import { useMoneyUnitName } from '../../../components/money.tsx'
 import { useTableHeight } from '../../../components/use-table-height.ts'
 import { Waiting } from '../../../components/waiting.tsx'
 import { YearChooser } from '../year-chooser.tsx'
-import { ConditionsDialog } from './conditions-dialog.tsx'
+import { ConditionFigure } from '../../../components/conditions/condition-figure.tsx'
+import { ConditionsDialog } from '../../../components/conditions/conditions-dialog.tsx'
 
 /** What the list shows of a survey; the rest stands in the dialog. */
 const SHOWN = [
@@ -107,7 +106,7 @@ export function ConditionsPart({ year, onYear }: ConditionsPartProps) {
                 align: 'right' as const,
                 title: <FieldHead field={field} moneyUnit={moneyUnit} />,
                 render: (_: unknown, { survey }: SchoolConditionsRow) => (
-                  <FieldFigure field={field} value={survey?.conditions[field] ?? null} />
+                  <ConditionFigure field={field} value={survey?.conditions[field] ?? null} />
                 ),
               })),
               {
@@ -146,16 +145,4 @@ function FieldHead({ field, moneyUnit }: FieldHeadProps) {
     conditionUnit(field)
   ]
   return <ColumnHead name={t(`planning.field.${field}`)} {...(unit ? { unit } : {})} />
-}
-
-interface FieldFigureProps {
-  readonly field: ConditionField
-  readonly value: number | null
-}
-
-function FieldFigure({ field, value }: FieldFigureProps) {
-  const unit = conditionUnit(field)
-  if (unit === 'area') return <AreaFigure area={value} />
-  if (unit === 'money') return <Money fen={value} />
-  return <Figure text={value === null ? null : value.toLocaleString('en-US')} />
 }

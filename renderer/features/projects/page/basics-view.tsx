@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ProjectRow } from '#contract/project-row.ts'
 import { AreaFigure } from '../../../components/area-figure.tsx'
 import { DateFigure } from '../../../components/date-figure.tsx'
+import { Fact, FactsGroup } from '../../../components/facts.tsx'
 import { Figure } from '../../../components/figure.tsx'
 import { Money, useMoneyUnitName } from '../../../components/money.tsx'
 import { usePreferences } from '../../../preferences.ts'
@@ -80,31 +81,4 @@ export function BasicsView({ project }: { readonly project: ProjectRow }) {
 
 function text(value: string | null): ReactNode {
   return value ?? <Figure text={null} />
-}
-
-function FactsGroup({ title, children }: { readonly title: string; readonly children: ReactNode }) {
-  return (
-    <section className="facts-group">
-      <h2>{title}</h2>
-      <dl>{children}</dl>
-    </section>
-  )
-}
-
-interface FactProps {
-  readonly name: string
-  readonly unit?: string
-  readonly children: ReactNode
-}
-
-function Fact({ name, unit, children }: FactProps) {
-  return (
-    <div className="fact">
-      <dt>
-        {name}
-        {unit !== undefined && <small>{unit}</small>}
-      </dt>
-      <dd>{children}</dd>
-    </div>
-  )
 }

@@ -1,12 +1,14 @@
-import { DeleteOutlined, LeftOutlined } from '@ant-design/icons'
+import { DeleteOutlined } from '@ant-design/icons'
 import { Button, Tabs } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router'
+import { useNavigate, useParams, useSearchParams } from 'react-router'
 import { useAsk } from '../../../asking.ts'
 import { useQuarter } from '../../../app-status.ts'
+import { BackLink } from '../../../components/back-link.tsx'
 import { ProjectChecks } from '../../../components/checks/project-checks.tsx'
 import { Failure } from '../../../components/failure.tsx'
+import { HistoryList } from '../../../components/history/history-list.tsx'
 import { PageHeader } from '../../../components/page-header.tsx'
 import { StateTag } from '../../../components/state-tag.tsx'
 import { Waiting } from '../../../components/waiting.tsx'
@@ -15,7 +17,6 @@ import { BasicsSection } from './basics-section.tsx'
 import { BudgetSection } from './budget-section.tsx'
 import { ContractsSection } from './contracts-section.tsx'
 import { FundsSection } from './funds-section.tsx'
-import { HistorySection } from './history-section.tsx'
 import { KeyFigures } from './key-figures.tsx'
 import { MilestonesSection } from './milestones/milestones-section.tsx'
 import { ProgressSection } from './progress-section.tsx'
@@ -42,7 +43,7 @@ function ProjectPage({ id }: { readonly id: string }) {
   if (failure) {
     return (
       <>
-        <BackLink />
+        <BackLink to="/projects" name={t('projects.title')} />
         <Failure title={t('app.screenFailed.title')} error={failure} />
       </>
     )
@@ -53,7 +54,7 @@ function ProjectPage({ id }: { readonly id: string }) {
   const parts = { project, dictionaries: dictionaries.data }
   return (
     <div className="project-page">
-      <BackLink />
+      <BackLink to="/projects" name={t('projects.title')} />
       <PageHeader
         title={project.name}
         facts={
@@ -113,7 +114,7 @@ function ProjectPage({ id }: { readonly id: string }) {
           {
             key: 'history',
             label: t('project.tab.history'),
-            children: <HistorySection history={history} dictionaries={dictionaries.data} />,
+            children: <HistoryList history={history} dictionaries={dictionaries.data} />,
           },
         ]}
       />
@@ -125,14 +126,5 @@ function ProjectPage({ id }: { readonly id: string }) {
         />
       )}
     </div>
-  )
-}
-
-function BackLink() {
-  const { t } = useTranslation()
-  return (
-    <Link to="/projects" className="back-link">
-      <LeftOutlined aria-hidden /> {t('projects.title')}
-    </Link>
   )
 }

@@ -1,4 +1,4 @@
-import { comparable } from '#domain/text.ts'
+import { comparable } from './text.ts'
 
 /**
  * How alike two names are, 0 to 1: the share of letter pairs they have in common (Dice's

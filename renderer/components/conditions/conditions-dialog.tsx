@@ -2,15 +2,17 @@ import { App, Form, Input, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { SchoolConditionsRow } from '#contract/planning.ts'
 import { CONDITION_FIELDS, type ConditionField, conditionUnit } from '#domain/planning/condition.ts'
-import { useTell } from '../../../asking.ts'
-import { AreaInput } from '../../../components/entry/area-input.tsx'
-import { needed, readable } from '../../../components/entry/entry-rules.ts'
-import { MoneyInput } from '../../../components/entry/money-input.tsx'
-import { DayInput } from '../../../components/entry/partial-date-input.tsx'
-import { EditDialogFooter } from '../../../components/edit-dialog-footer.tsx'
-import { readValue, type Typed } from '../../../components/entry/typed.ts'
-import { WholeInput } from '../../../components/entry/whole-input.tsx'
-import { useConfirm } from '../../../components/use-confirm.tsx'
+import { useTell } from '../../asking.ts'
+import { AreaInput } from '../entry/area-input.tsx'
+import { needed, readable } from '../entry/entry-rules.ts'
+import { MoneyInput } from '../entry/money-input.tsx'
+import { DayInput } from '../entry/partial-date-input.tsx'
+import { EditDialogFooter } from '../edit-dialog-footer.tsx'
+import { readValue, type Typed } from '../entry/typed.ts'
+import { WholeInput } from '../entry/whole-input.tsx'
+import { useConfirm } from '../use-confirm.tsx'
+// oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
+import './conditions.css'
 
 const GROUPS = {
   people: [
@@ -114,7 +116,7 @@ export function ConditionsDialog({ row, year, onClose }: ConditionsDialogProps) 
         onFinish={submit}
       >
         {GROUP_NAMES.map((group) => (
-          <fieldset key={group} className="planning-group">
+          <fieldset key={group} className="conditions-group">
             <legend>{t(`planning.conditions.groups.${group}`)}</legend>
             {GROUPS[group]
               .filter((field) => !isHidden(field))

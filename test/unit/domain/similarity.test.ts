@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { similarity } from '#backend/imports/planning/similarity.ts'
+import { similarity } from '#domain/similarity.ts'
 
 test('one letter changed leaves names alike, other names are not', () => {
   expect(similarity('石门小学教学综合楼', '石门小学教学综合大楼')).toBeGreaterThan(0.75)

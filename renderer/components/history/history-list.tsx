@@ -2,19 +2,21 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dictionaries } from '#contract/dictionaries.ts'
 import type { ChangeRecord } from '#contract/history.ts'
-import { EmptyState } from '../../../components/empty-state.tsx'
-import { Moment } from '../../../components/moment.tsx'
-import { usePreferences } from '../../../preferences.ts'
-import { tableText } from '../../../components/history/change-table-names.ts'
-import { changesInWords } from '../../../components/history/change-words.ts'
+import { EmptyState } from '../empty-state.tsx'
+import { Moment } from '../moment.tsx'
+import { usePreferences } from '../../preferences.ts'
+import { tableText } from './change-table-names.ts'
+import { changesInWords } from './change-words.ts'
+// oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
+import './history.css'
 
-interface HistorySectionProps {
+interface HistoryListProps {
   readonly history: readonly ChangeRecord[]
   readonly dictionaries: Dictionaries
 }
 
 /** Who changed what, when and why, newest first. */
-export function HistorySection({ history, dictionaries }: HistorySectionProps) {
+export function HistoryList({ history, dictionaries }: HistoryListProps) {
   const { t } = useTranslation()
   if (history.length === 0) return <EmptyState title={t('project.history.empty')} />
   return (

@@ -1,0 +1,31 @@
+import type { School } from '#contract/dictionaries.ts'
+import type { SchoolStage } from '#domain/school-stage.ts'
+import type { SchoolFlag } from '#domain/schools/school-flags.ts'
+import { comparable } from '#domain/text.ts'
+
+/** Which schools the list shows; blanks and empty lists restrict nothing. */
+export interface SchoolFilter {
+  /** A part of a name, an alias, the pinyin, the initials or the code. */
+  readonly text: string
+  readonly townshipIds: readonly string[]
+  readonly stages: readonly SchoolStage[]
+  /** All of them must be set. */
+  readonly flags: readonly SchoolFlag[]
+}
+
+export const EVERY_SCHOOL: SchoolFilter = { text: '', townshipIds: [], stages: [], flags: [] }
+
+export function findSchools(schools: readonly School[], filter: SchoolFilter): School[] {
+  const text = comparable(filter.text)
+  const { townshipIds, stages, flags } = filter
+  return schools.filter((school) => {
+    const { name, aliases, pinyin, initials, schoolCode, townshipId, stage } = school
+    const words = [name, ...aliases, pinyin, initials, schoolCode ?? '']
+    return (
+      words.some((word) => comparable(word).includes(text)) &&
+      (townshipIds.length === 0 || townshipIds.includes(townshipId ?? '')) &&
+      (stages.length === 0 || (stage !== null && stages.includes(stage))) &&
+      flags.every((flag) => school[flag])
+    )
+  })
+}
