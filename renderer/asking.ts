@@ -88,6 +88,18 @@ const READS = {
     'checks',
     'closing',
   ],
+  'reports.passport': [
+    'projects',
+    'progress',
+    'funds',
+    'dictionaries',
+    'targets',
+    'app',
+    'imports',
+    'checks',
+    'closing',
+  ],
+  'reports.origins': ['projects', 'progress', 'funds', 'imports', 'closing'],
   'operators.list': ['app'],
   'milestones.list': ['projects', 'imports'],
   'schools.get': [

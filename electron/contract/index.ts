@@ -20,6 +20,7 @@ import { indicatorMethods } from './indicators.ts'
 import type { InputOf, OutputOf, ParsedInputOf } from './method.ts'
 import { milestoneMethods } from './milestones.ts'
 import { operatorMethods } from './operators.ts'
+import { passportMethods } from './passport.ts'
 import { planningMethods } from './planning.ts'
 import { progressDraftMethods } from './progress-drafts.ts'
 import { progressMethods } from './progress.ts'
@@ -40,6 +41,7 @@ export const contract = {
   ...targetMethods,
   ...importMethods,
   ...reportMethods,
+  ...passportMethods,
   ...historyMethods,
   ...safetyMethods,
   ...checkMethods,

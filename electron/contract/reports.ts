@@ -44,7 +44,11 @@ export interface RenderedReport {
 export const reportMethods = {
   'reports.dataset': method(reportRequest, returns<ReportDataset>()),
   'reports.render': method(
-    reportRequest.extend({ format: z.enum(REPORT_FORMATS) }),
+    reportRequest.extend({
+      format: z.enum(REPORT_FORMATS),
+      /** Makes every figure of the page a link to its passport; for the preview, never for paper. */
+      linked: z.boolean().default(false),
+    }),
     returns<RenderedReport>(),
   ),
 } as const

@@ -11,6 +11,7 @@ import { history } from './en/history.ts'
 import { imports } from './en/imports.ts'
 import { indicators } from './en/indicators.ts'
 import { milestones } from './en/milestones.ts'
+import { passport } from './en/passport.ts'
 import { planning } from './en/planning.ts'
 import { progress } from './en/progress.ts'
 import { project } from './en/project.ts'
@@ -32,6 +33,7 @@ export const en = {
   imports,
   indicators,
   milestones,
+  passport,
   planning,
   progress,
   project,

@@ -9,6 +9,7 @@ import { history } from './zh-CN/history.ts'
 import { imports } from './zh-CN/imports.ts'
 import { indicators } from './zh-CN/indicators.ts'
 import { milestones } from './zh-CN/milestones.ts'
+import { passport } from './zh-CN/passport.ts'
 import { planning } from './zh-CN/planning.ts'
 import { progress } from './zh-CN/progress.ts'
 import { project } from './zh-CN/project.ts'
@@ -30,6 +31,7 @@ export const zhCN = {
   imports,
   indicators,
   milestones,
+  passport,
   planning,
   progress,
   project,

@@ -48,6 +48,29 @@ test('shows the pages as they will be printed, with headings to go to', async ({
   await expect(percent).not.toHaveText('100%')
 })
 
+test('says where a figure comes from, and finds the page again after looking at the project', async ({
+  appPage,
+  ask,
+}) => {
+  await makeSmallCounty(ask)
+  const reports = new ReportsPage(appPage)
+  await reports.open()
+  await reports.make()
+  await reports.figure('overview.planned').click()
+  await expect(reports.passport).toContainText('各项目计划总投资之和')
+  await expect(reports.passport).toContainText('632')
+  await expectAccessible(appPage)
+  await reports.passport.getByRole('button', { name: /展开/ }).first().click()
+  await expect(reports.passport).toContainText('计划总投资 320')
+  await expect(reports.passport).toContainText('李明')
+
+  await reports.passport.getByRole('link', { name: '石门完小教学综合楼' }).click()
+  await expect(appPage).toHaveURL(/#\/projects\//)
+  await appPage.goBack()
+  await expect(reports.passport).toContainText('各项目计划总投资之和')
+  await expect(reports.figure('overview.planned')).toBeInViewport()
+})
+
 test('saves what it shows as PDF, Word and Excel', async ({ appPage, ask, savedBy }) => {
   await makeSmallCounty(ask)
   const reports = new ReportsPage(appPage)

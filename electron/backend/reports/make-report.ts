@@ -9,6 +9,7 @@ import { appError } from '#contract/result.ts'
 import { frozenReport } from '#domain/closing/frozen-quarter.ts'
 import { buildReport } from '#domain/report/build-report.ts'
 import type { ReportDataset, ReportIssue } from '#domain/report/dataset.ts'
+import type { ReportFacts } from '#domain/report/facts.ts'
 import type { Context } from '../context.ts'
 import {
   findClosing,
@@ -23,6 +24,12 @@ import { composeReport } from './narrative/compose-report.ts'
 import { REPORT_SENTENCES } from './narrative/sentences.ts'
 import { fill, plainText } from './narrative/template.ts'
 
+/** A report with the facts it was computed from. */
+export interface ReportBasis {
+  readonly facts: ReportFacts
+  readonly dataset: ReportDataset
+}
+
 /**
  * The quarterly report as data: of a closed quarter as it was frozen, otherwise computed now.
  *
@@ -33,26 +40,42 @@ export async function makeReport(
   context: Pick<Context, 'db' | 'clock'>,
   request: ReportRequest,
 ): Promise<ReportDataset> {
+  return (await makeReportBasis(context, request)).dataset
+}
+
+/** The same with its facts. @throws AppError as `makeReport` */
+export async function makeReportBasis(
+  context: Pick<Context, 'db' | 'clock'>,
+  request: ReportRequest,
+): Promise<ReportBasis> {
   const { quarter, version } = request
   const closing =
     version === undefined
       ? await findClosing(context.db, quarter)
       : await requireVersion(context.db, quarter, version)
-  if (!closing) return computeReport(context, request)
+  if (!closing) return computeBasis(context, request)
   const frozen = await readFrozen(context.db, closing.sha256)
-  return { ...frozenReport(frozen, request), issue: issueOf(toVersion(closing)) }
+  const dataset = { ...frozenReport(frozen, request), issue: issueOf(toVersion(closing)) }
+  return { facts: frozen.facts, dataset }
 }
 
 /** The report as the ledger stands now, whether the quarter is closed or not. */
 export async function computeReport(
+  context: Pick<Context, 'db' | 'clock'>,
+  request: ReportRequest,
+): Promise<ReportDataset> {
+  return (await computeBasis(context, request)).dataset
+}
+
+async function computeBasis(
   { db, clock }: Pick<Context, 'db' | 'clock'>,
   { quarter, unit, annexes, charts }: ReportRequest,
-): Promise<ReportDataset> {
+): Promise<ReportBasis> {
   const facts = await db.transaction().execute(async (trx) => {
     const office = requireOffice(await readOffice(trx))
     return gatherFacts(trx, { quarter, office, today: localDay(clock()) })
   })
-  return composeReport(buildReport(facts, { unit, annexes, charts }))
+  return { facts, dataset: composeReport(buildReport(facts, { unit, annexes, charts })) }
 }
 
 function issueOf({ version, checkCode }: ClosingVersion): ReportIssue {

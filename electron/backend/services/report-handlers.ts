@@ -1,12 +1,25 @@
+import type { passportMethods } from '#contract/passport.ts'
 import type { reportMethods } from '#contract/reports.ts'
+import { appError } from '#contract/result.ts'
+import { figureExplainer } from '#domain/report/passport/explain-figure.ts'
 import type { Handlers } from '../context.ts'
-import { makeReport } from '../reports/make-report.ts'
+import { makeReport, makeReportBasis } from '../reports/make-report.ts'
 import { renderReport } from '../reports/outputs/render-report.ts'
+import { listOrigins } from '../reports/passport/list-origins.ts'
 
-/** The quarterly report: as data for the screen, and drawn in each format. */
-export const reportHandlers: Handlers<keyof typeof reportMethods> = {
+/** The quarterly report: as data for the screen, drawn in each format, and taken apart. */
+export const reportHandlers: Handlers<keyof typeof reportMethods | keyof typeof passportMethods> = {
   'reports.dataset': makeReport,
 
-  'reports.render': async (context, { format, ...request }) =>
-    renderReport(await makeReport(context, request), format),
+  'reports.render': async (context, { format, linked, ...request }) =>
+    renderReport(await makeReport(context, request), format, { linked }),
+
+  'reports.passport': async (context, { figure, ...request }) => {
+    const { facts, dataset } = await makeReportBasis(context, request)
+    const passport = figureExplainer(facts, dataset)(figure)
+    if (!passport) throw appError('not_found', { what: 'figure', id: figure })
+    return passport
+  },
+
+  'reports.origins': ({ db }, request) => listOrigins(db, request),
 }

@@ -44,7 +44,10 @@ export function ReportActions({ request }: { readonly request: ReportRequest }) 
     if (html.data === undefined) return
     if (way === 'print') await desktop('desktop.print', { html: htmlText(html.data) })
     else if (way === 'pdf') {
-      if (pdf.data !== undefined) await save(pdfName(html.data.fileName), pdf.data)
+      // The pages shown have links on every figure, which nobody could follow elsewhere.
+      const { fileName, bytes } = await call('reports.render', { ...request, format: 'html' })
+      const plain = new TextDecoder().decode(bytes)
+      await save(pdfName(fileName), await desktop('desktop.printToPdf', { html: plain }))
     } else {
       const report = await call('reports.render', { ...request, format: way })
       await save(report.fileName, report.bytes)

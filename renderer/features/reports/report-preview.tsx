@@ -1,16 +1,20 @@
 import { Alert } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ReportRequest } from '#contract/reports.ts'
 import { AppError } from '#contract/result.ts'
 import { Failure } from '../../components/failure.tsx'
 import { errorText } from '../../error-text.ts'
 import { MakingReport } from './making-report.tsx'
+import { FigureDrawer } from './passport/figure-drawer.tsx'
 import { PdfPreview } from './preview/pdf-preview.tsx'
+import { keepPlace, placeOfReport } from './report-place.ts'
 import { htmlText, useReportHtml, useReportPdf } from './use-report.ts'
 
 /** The report as it will be printed; without a browser engine, its text in a closed frame. */
 export function ReportPreview({ request }: { readonly request: ReportRequest }) {
   const { t } = useTranslation()
+  const [figure, setFigure] = useState(placeOfReport().figure)
   const html = useReportHtml(request)
   const pdf = useReportPdf(request, html)
 
@@ -49,5 +53,16 @@ export function ReportPreview({ request }: { readonly request: ReportRequest }) 
   if (pdf.data === undefined) {
     return <MakingReport step={html.data === undefined ? 'computing' : 'printing'} />
   }
-  return <PdfPreview bytes={pdf.data} />
+  const open = (chosen: string | null): void => {
+    keepPlace({ figure: chosen })
+    setFigure(chosen)
+  }
+  return (
+    <>
+      <PdfPreview bytes={pdf.data} onFigure={open} />
+      {figure !== null && (
+        <FigureDrawer request={request} figure={figure} onClose={() => open(null)} />
+      )}
+    </>
+  )
 }

@@ -10,6 +10,7 @@ import { PageHeader } from '../../components/page-header.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { quarterText } from '../../i18n/names.ts'
 import { ReportActions } from './report-actions.tsx'
+import { keepPlace, placeOfReport } from './report-place.ts'
 import { ReportOptions } from './report-options.tsx'
 import { ReportPreview } from './report-preview.tsx'
 // oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
@@ -26,8 +27,13 @@ export function ReportsScreen() {
   const [quarter] = useQuarter()
   const targets = useAsk('targets.list', {})
   const [options, setOptions] = useRememberedOptions()
-  const [made, setMade] = useState<ReportRequest | null>(null)
+  const [made, setMade] = useState(placeOfReport().made)
   const chosen: ReportRequest = { quarter, unit: options.unit, annexes: [...options.annexes] }
+
+  const make = (): void => {
+    keepPlace({ made: chosen, figure: null, top: 0 })
+    setMade(chosen)
+  }
 
   if (targets.data === undefined && targets.error === null) return <Waiting />
   if (projectCount === 0 && (targets.data ?? []).length === 0) return <NothingToReport />
@@ -43,7 +49,7 @@ export function ReportsScreen() {
         onChange={setOptions}
         outdated={made !== null && !sameRequest(made, chosen)}
         made={made !== null}
-        onMake={() => setMade(chosen)}
+        onMake={make}
       />
       {made === null ? (
         <EmptyState title={t('reports.none')}>{t('reports.noneText')}</EmptyState>

@@ -3,9 +3,9 @@ import type { RenderedReport, ReportRequest } from '#contract/reports.ts'
 import { useAsk } from '../../asking.ts'
 import { desktop } from '../../client.ts'
 
-/** The report as a print document; made again by itself when the data behind it changes. */
+/** The report as a print document whose figures are links; made again by itself when the data behind it changes. */
 export function useReportHtml(request: ReportRequest): UseQueryResult<RenderedReport> {
-  return useAsk('reports.render', { ...request, format: 'html' })
+  return useAsk('reports.render', { ...request, format: 'html', linked: true })
 }
 
 /** The same document printed to a PDF; made anew whenever the document is. */

@@ -5,12 +5,15 @@ import { comparable } from '#domain/text.ts'
 export class ReportsPage {
   readonly preview: Locator
   readonly outline: Locator
+  /** The drawer on where a figure comes from. */
+  readonly passport: Locator
 
   private readonly page: Page
 
   constructor(page: Page) {
     this.page = page
     this.preview = page.getByRole('region', { name: '报告预览' })
+    this.passport = page.getByRole('dialog', { name: '这个数从哪来' })
     this.outline = page.getByRole('navigation', { name: '目录' })
   }
 
@@ -35,6 +38,11 @@ export class ReportsPage {
   /** All text of a page as one comparable line: pdf.js gives it in pieces. */
   async textOf(number: number): Promise<string> {
     return comparable((await this.text(number).textContent()) ?? '')
+  }
+
+  /** A figure on the pages drawn, by its name in the dataset. */
+  figure(id: string): Locator {
+    return this.preview.locator(`[data-figure="${id}"]`).first()
   }
 
   get pageNumber(): Locator {

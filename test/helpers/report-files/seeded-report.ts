@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openLedger } from '#backend/database/open-ledger.ts'
 import { writeOffice } from '#backend/database/repositories/settings.ts'
-import { makeReport } from '#backend/reports/make-report.ts'
+import { makeReportBasis, type ReportBasis } from '#backend/reports/make-report.ts'
 import { ANNEXES } from '#contract/reports.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import type { PrintUnit } from '#domain/report/print-form.ts'
@@ -42,14 +42,18 @@ async function withSeededLedger<Value>(seed: number, visit: Visit<Value>): Promi
   }
 }
 
-/** The report of a made county's last quarter with all annexes. */
-export function seededReport(seed: number, unit: PrintUnit): Promise<ReportDataset> {
+/** The report of a made county's last quarter with all annexes, and its facts. */
+export function seededBasis(seed: number, unit: PrintUnit): Promise<ReportBasis> {
   return withSeededLedger(seed, (db) =>
-    makeReport(
+    makeReportBasis(
       { db, clock: () => new Date('2020-07-05T02:00:00.000Z') },
       { quarter: LAST_QUARTER, unit, annexes: [...ANNEXES] },
     ),
   )
+}
+
+export async function seededReport(seed: number, unit: PrintUnit): Promise<ReportDataset> {
+  return (await seededBasis(seed, unit)).dataset
 }
 
 const SIGNED = { at: '2020-01-01T00:00:00.000Z', operator: '李梅', reason: null, batchId: null }

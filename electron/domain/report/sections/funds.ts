@@ -9,7 +9,8 @@ import { allocationRate, balance, investmentRate, paymentRate, receiptRate } fro
 import type { ReportScope } from '../report-scope.ts'
 import type { Standing } from '../standing.ts'
 import { sumUp, type Tally } from '../tally.ts'
-import { correctedFunds, correctionOf } from './corrections.ts'
+import { additionOf } from './additions.ts'
+import { correctedFunds, type CorrectedSum } from './corrections.ts'
 import { investedEarlier } from './moments.ts'
 import { plannedParts } from './planned.ts'
 
@@ -197,25 +198,11 @@ function eachAmount<Value>(
   }
 }
 
-/**
- * 本季: what was added since the previous quarter, for the same projects, less what was only set
- * right of earlier quarters.
- */
+/** 本季: what was added since the previous quarter, for the same projects. */
 function addedThisQuarter(scope: ReportScope, all: readonly Standing[]): Funds['quarter'] {
   const before = new Map(scope.before.map((standing) => [standing.project.id, standing]))
-  const added = (
-    name: Exclude<keyof Amounts, 'planned'> | 'completedInvestment',
-    pick: (standing: Standing) => number | null,
-    atFirst: (now: Standing, earlier: Standing) => number | null,
-  ): Figure => {
-    const additions = all.map((standing) => {
-      const now = pick(standing)
-      const then = before.get(standing.project.id)
-      const earlier = then ? (pick(then) ?? atFirst(standing, then)) : 0
-      // Who is blank now adds nothing, rather than taking back what was reported before.
-      if (now === null || earlier === null) return null
-      return now - earlier - (correctionOf(scope, standing, name) ?? 0)
-    })
+  const added = (name: CorrectedSum): Figure => {
+    const additions = all.map(additionOf(scope, name))
     return scope.figures.make({
       id: `funds.quarter.${name}`,
       kind: 'money',
@@ -236,18 +223,9 @@ function addedThisQuarter(scope: ReportScope, all: readonly Standing[]): Funds['
       'unknownInvestment',
       unknown,
     ),
-    allocated: added('allocated', ({ allocated }) => allocated, nothing),
-    received: added('received', ({ received }) => received, nothing),
-    paid: added('paid', ({ paid }) => paid, nothing),
-    completedInvestment: added(
-      'completedInvestment',
-      ({ snapshot }) => snapshot.completedInvestment,
-      (now, earlier) => investedEarlier(now, earlier, scope.asOfBefore),
-    ),
+    allocated: added('allocated'),
+    received: added('received'),
+    paid: added('paid'),
+    completedInvestment: added('completedInvestment'),
   }
-}
-
-/** Money is entered with its date: no entry by then is nothing by then. */
-function nothing(): number {
-  return 0
 }

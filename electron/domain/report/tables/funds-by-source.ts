@@ -146,11 +146,13 @@ function addedKey(kind: FundKind, sourceId: string | null): string {
 }
 
 /** Has the project planned money of the source, or money entries from it? */
-function takesPart({ project, snapshot }: Standing, sourceId: string | null): boolean {
+function takesPart({ project, planned, snapshot }: Standing, sourceId: string | null): boolean {
+  const { budget } = project
+  const listed = budget.reduce((sum, { amount }) => sum + amount, 0)
   return (
-    project.budget.some((line) => line.sourceId === sourceId) ||
+    budget.some((line) => line.sourceId === sourceId) ||
     snapshot.funds.some((sum) => sum.sourceId === sourceId) ||
-    (sourceId === null && project.budget.length === 0)
+    (sourceId === null && planned !== null && planned !== listed)
   )
 }
 

@@ -1,5 +1,6 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { keepPlace, placeOfReport } from '../report-place.ts'
 import type { OpenedPdf } from './open-pdf.ts'
 import { Outline } from './outline.tsx'
 import {
@@ -15,13 +16,25 @@ import { PdfPage } from './pdf-page.tsx'
 import { PreviewBar } from './preview-bar.tsx'
 import { useScrolled } from './use-scrolled.ts'
 
+interface PdfPagesProps {
+  readonly pdf: OpenedPdf
+  readonly onFigure: (figure: string) => void
+}
+
 /** The pages below each other, drawn as they come into sight, with outline, page number and zoom. */
-export function PdfPages({ pdf }: { readonly pdf: OpenedPdf }) {
+export function PdfPages({ pdf, onFigure }: PdfPagesProps) {
   const { t } = useTranslation()
   const box = useRef<HTMLElement>(null)
+  const [start] = useState(placeOfReport)
   const { top, width, height } = useScrolled(box)
-  const [zoom, setZoom] = useState<Zoom>('width')
+  const [zoom, setZoom] = useState<Zoom>(start.zoom)
   const layout = layPages(pdf.sizes, zoom, width)
+  useEffect(() => {
+    // The pages have their size once the window is measured, a frame later.
+    const frame = requestAnimationFrame(() => box.current?.scrollTo({ top: start.top }))
+    return () => cancelAnimationFrame(frame)
+  }, [start])
+  useEffect(() => keepPlace({ top, zoom }), [top, zoom])
   const present = pageAt(layout, top, height)
 
   // The part being read is the one whose heading has passed the upper third of the window.
@@ -74,7 +87,13 @@ export function PdfPages({ pdf }: { readonly pdf: OpenedPdf }) {
             }}
           >
             {pagesAround(layout, top, height).map((page) => (
-              <PdfPage key={page.number} document={pdf.document} page={page} scale={layout.scale} />
+              <PdfPage
+                key={page.number}
+                document={pdf.document}
+                page={page}
+                scale={layout.scale}
+                onFigure={onFigure}
+              />
             ))}
           </div>
         </section>

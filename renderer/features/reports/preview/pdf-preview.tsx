@@ -5,8 +5,14 @@ import { MakingReport } from '../making-report.tsx'
 import { openPdf, type OpenedPdf } from './open-pdf.ts'
 import { PdfPages } from './pdf-pages.tsx'
 
+interface PdfPreviewProps {
+  readonly bytes: Uint8Array
+  /** A figure of the report was clicked. */
+  readonly onFigure: (figure: string) => void
+}
+
 /** Opens the PDF and shows it page by page. The last document stays until the next one is open. */
-export function PdfPreview({ bytes }: { readonly bytes: Uint8Array }) {
+export function PdfPreview({ bytes, onFigure }: PdfPreviewProps) {
   const { t } = useTranslation()
   const [opened, setOpened] = useState<OpenedPdf | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
@@ -32,5 +38,5 @@ export function PdfPreview({ bytes }: { readonly bytes: Uint8Array }) {
 
   if (failure !== null) return <Failure title={t('reports.failed.open')} error={failure} />
   if (opened === null) return <MakingReport step="opening" />
-  return <PdfPages pdf={opened} />
+  return <PdfPages pdf={opened} onFigure={onFigure} />
 }

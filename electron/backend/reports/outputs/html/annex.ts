@@ -4,12 +4,17 @@ import { cellId, type ReportTable, type TableRow } from '#domain/report/table.ts
 import { headerGrid } from '#domain/report/tables/header-grid.ts'
 import { layOutTable } from '../paper.ts'
 import { escapeHtml } from './escape.ts'
+import type { DrawFigure } from './figure.ts'
 
 /** What stands on the pages a table goes on over; filled in when the pages are known. */
 const words = sentences.paper
 
 /** One annex on landscape pages of its own, headings repeated on each. */
-export function renderAnnex({ text, county }: ReportDataset, table: ReportTable): string {
+export function renderAnnex(
+  { text, county }: ReportDataset,
+  table: ReportTable,
+  figure: DrawFigure,
+): string {
   const layout = layOutTable(table.columns)
   const widths = layout.widths.map((width) => `<col style="width:${width.toFixed(2)}pt">`)
   const id = `annex-${table.id}`
@@ -24,7 +29,7 @@ export function renderAnnex({ text, county }: ReportDataset, table: ReportTable)
     `<colgroup>${widths.join('')}</colgroup>`,
     `<thead>${headings(table)}</thead>`,
     `<tbody>`,
-    ...table.rows.map((row) => bodyRow(table, row)),
+    ...table.rows.map((row) => bodyRow(table, row, figure)),
     '</tbody>',
     '</table>',
     '</section>',
@@ -44,16 +49,16 @@ function headings({ columns }: ReportTable): string {
     .join('')
 }
 
-function bodyRow(table: ReportTable, row: TableRow): string {
+function bodyRow(table: ReportTable, row: TableRow, figure: DrawFigure): string {
   const cells = table.columns.map((column, index) => {
     if (index > 0 && index < row.span) return ''
     const cell = row.cells[index]
     if (!cell) return ''
     const span = index === 0 ? attribute('colspan', row.span) : ''
-    const figure =
-      cell.value === null ? '' : ` data-figure="${escapeHtml(cellId(table, row, column))}"`
+    const text =
+      cell.value === null ? escapeHtml(cell.text) : figure(cellId(table, row, column), cell.text)
     const align = index === 0 && row.span > 1 ? 'label' : column.align
-    return `<td class="${align}"${span}${figure}>${escapeHtml(cell.text)}</td>`
+    return `<td class="${align}"${span}>${text}</td>`
   })
   return `<tr class="${row.kind}">${cells.join('')}</tr>`
 }

@@ -5,13 +5,18 @@
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import { renderAnnex } from './annex.ts'
 import { escapeHtml } from './escape.ts'
+import { linkedFigure, markedFigure } from './figure.ts'
 import { reportStyle } from './style.ts'
 import { renderTextPart } from './text-part.ts'
 
 /** Blocks whatever a text could smuggle in, should escaping ever fail. */
 const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
 
-export function renderHtml(dataset: ReportDataset): string {
+export function renderHtml(
+  dataset: ReportDataset,
+  { linked }: { readonly linked: boolean } = { linked: false },
+): string {
+  const figure = linked ? linkedFigure : markedFigure
   return [
     '<!doctype html>',
     '<html lang="zh-CN">',
@@ -22,8 +27,8 @@ export function renderHtml(dataset: ReportDataset): string {
     `<style>${reportStyle(dataset.issue)}</style>`,
     '</head>',
     '<body>',
-    renderTextPart(dataset),
-    ...dataset.tables.map((table) => renderAnnex(dataset, table)),
+    renderTextPart(dataset, figure),
+    ...dataset.tables.map((table) => renderAnnex(dataset, table, figure)),
     '</body>',
     '</html>',
     '',

@@ -65,6 +65,7 @@ main p { text-indent: 2em; text-align: justify; orphans: 2; widows: 2; }
 h1 { font: 22pt/${TEXT_PAGE.lineHeight * 1.2}pt ${CSS_FONTS.xiaobiaosong}; letter-spacing: 0;
   text-align: center; text-wrap: balance; margin-bottom: ${TEXT_PAGE.lineHeight * 0.6}pt; }
 h1 span { display: block; }
+a { color: inherit; text-decoration: none; }
 main h2 { font: inherit; font-family: ${CSS_FONTS.hei}; text-indent: 2em; break-after: avoid; }
 main h3 { font: inherit; font-family: ${CSS_FONTS.kai}; text-indent: 2em; break-after: avoid; }
 main .recipient { text-indent: 0; }

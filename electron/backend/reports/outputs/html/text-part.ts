@@ -1,8 +1,9 @@
 import type { Paragraph, ReportDataset, Span } from '#domain/report/dataset.ts'
 import { escapeHtml } from './escape.ts'
+import type { DrawFigure } from './figure.ts'
 
 /** Title, chapters, list of annexes, signature block and notes. */
-export function renderTextPart(dataset: ReportDataset): string {
+export function renderTextPart(dataset: ReportDataset, figure: DrawFigure): string {
   const { text } = dataset
   return [
     '<main>',
@@ -10,32 +11,31 @@ export function renderTextPart(dataset: ReportDataset): string {
     text.labels.recipient === null
       ? ''
       : `<p class="recipient">${escapeHtml(text.labels.recipient)}</p>`,
-    paragraph(text.leadIn),
+    paragraph(text.leadIn, figure),
     ...text.chapters.map(({ id, heading, paragraphs }) =>
       [
         `<section id="${id}">`,
         `<h2>${escapeHtml(heading)}</h2>`,
-        ...paragraphs.map(paragraph),
+        ...paragraphs.map((one) => paragraph(one, figure)),
         '</section>',
       ].join('\n'),
     ),
     annexList(dataset),
     signatureBlock(dataset),
-    notes(dataset),
+    notes(dataset, figure),
     '</main>',
   ]
     .filter(Boolean)
     .join('\n')
 }
 
-function paragraph({ kind, spans }: Paragraph): string {
+function paragraph({ kind, spans }: Paragraph, figure: DrawFigure): string {
   const tag = kind === 'subheading' ? 'h3' : 'p'
-  return `<${tag}>${spans.map(span).join('')}</${tag}>`
+  return `<${tag}>${spans.map((one) => span(one, figure)).join('')}</${tag}>`
 }
 
-function span({ text, figure }: Span): string {
-  if (figure === undefined) return escapeHtml(text)
-  return `<span data-figure="${escapeHtml(figure)}">${escapeHtml(text)}</span>`
+function span({ text, figure: id }: Span, figure: DrawFigure): string {
+  return id === undefined ? escapeHtml(text) : figure(id, text)
 }
 
 function annexList({ tables, text }: ReportDataset): string {
@@ -61,12 +61,12 @@ function signatureBlock({ bureau, text: { labels } }: ReportDataset): string {
   ].join('\n')
 }
 
-function notes({ text }: ReportDataset): string {
+function notes({ text }: ReportDataset, figure: DrawFigure): string {
   if (text.notes.length === 0) return ''
   return [
     '<aside class="notes">',
     `<p>${escapeHtml(text.labels.notesHeading)}：</p>`,
-    ...text.notes.map(paragraph),
+    ...text.notes.map((one) => paragraph(one, figure)),
     '</aside>',
   ].join('\n')
 }

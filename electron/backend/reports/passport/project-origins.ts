@@ -1,0 +1,100 @@
+import type { Kysely } from 'kysely'
+import type { Origin } from '#contract/passport.ts'
+import { firstDay } from '#domain/partial-date.ts'
+import type { Database, ProjectTable } from '../../database/schema.ts'
+import type { OriginSubject } from './origin-subject.ts'
+import { traceChange } from './trace-change.ts'
+
+/** The stated total; none where the project names none. */
+export async function totalOrigins(
+  db: Kysely<Database>,
+  { projectId }: OriginSubject,
+): Promise<Origin[]> {
+  const { planned_total_fen: value } = await columnsOf(db, projectId)
+  if (value === null) return []
+  const trace = await traceColumn(db, projectId, 'planned_total_fen', 'plannedTotal')
+  return [{ what: 'plannedTotal', id: projectId, value, isTakenOff: false, trace }]
+}
+
+const AREA_COLUMNS = {
+  floor: ['floor_area', 'floorArea'],
+  sports: ['sports_area', 'sportsArea'],
+  land: ['land_area', 'landArea'],
+} as const
+
+/** The area its category measures. */
+export async function areaOrigins(
+  db: Kysely<Database>,
+  { projectId }: OriginSubject,
+): Promise<Origin[]> {
+  const project = await columnsOf(db, projectId)
+  const { measure } = await db
+    .selectFrom('category')
+    .select('measure')
+    .where('id', '=', project.category_id)
+    .executeTakeFirstOrThrow()
+  if (measure === 'count') return []
+  const [column, field] = AREA_COLUMNS[measure]
+  const value = project[column]
+  if (value === null) return []
+  const trace = await traceColumn(db, projectId, column, field)
+  return [{ what: 'area', id: projectId, value, isTakenOff: false, trace }]
+}
+
+/** The number of pieces; none where it is blank and counts as one. */
+export async function quantityOrigins(
+  db: Kysely<Database>,
+  { projectId }: OriginSubject,
+): Promise<Origin[]> {
+  const { quantity: value } = await columnsOf(db, projectId)
+  if (value === null) return []
+  const trace = await traceColumn(db, projectId, 'quantity', 'quantity')
+  return [{ what: 'quantity', id: projectId, value, isTakenOff: false, trace }]
+}
+
+const DATE_COLUMNS = [
+  ['actualStart', 'actual_start'],
+  ['actualFinish', 'actual_finish'],
+] as const
+
+/** The actual dates known by the day: they decide how far a project is. */
+export async function dateOrigins(
+  db: Kysely<Database>,
+  { projectId, lastDay }: OriginSubject,
+): Promise<Origin[]> {
+  const project = await columnsOf(db, projectId)
+  const origins: Origin[] = []
+  for (const [what, column] of DATE_COLUMNS) {
+    const value = project[column]
+    if (value === null || firstDay(value) > lastDay) continue
+    const trace = await traceColumn(db, projectId, column, what)
+    origins.push({ what, id: `${projectId} ${what}`, value, isTakenOff: false, trace })
+  }
+  return origins
+}
+
+function columnsOf(db: Kysely<Database>, projectId: string) {
+  return db
+    .selectFrom('project')
+    .select([
+      'category_id',
+      'quantity',
+      'floor_area',
+      'sports_area',
+      'land_area',
+      'planned_total_fen',
+      'actual_start',
+      'actual_finish',
+    ])
+    .where('id', '=', projectId)
+    .executeTakeFirstOrThrow()
+}
+
+function traceColumn(
+  db: Kysely<Database>,
+  projectId: string,
+  column: keyof ProjectTable,
+  field: string,
+) {
+  return traceChange(db, { table: 'project', rowId: projectId, column, fields: [field], projectId })
+}

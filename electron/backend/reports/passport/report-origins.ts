@@ -1,0 +1,61 @@
+import type { Kysely } from 'kysely'
+import type { Origin } from '#contract/passport.ts'
+import type { Database } from '../../database/schema.ts'
+import type { OriginSubject } from './origin-subject.ts'
+import { traceChange } from './trace-change.ts'
+
+const FIGURES = {
+  completedInvestment: ['completed_investment_fen', 'completedToDate'],
+  percent: ['percent', 'percent'],
+} as const
+
+/** A figure of the latest report by the quarter; none where that report leaves it blank. */
+export async function figureOrigins(
+  db: Kysely<Database>,
+  subject: OriginSubject,
+  what: keyof typeof FIGURES,
+): Promise<Origin[]> {
+  const report = await latestReport(db, subject)
+  const [column, field] = FIGURES[what]
+  const value = report?.[column] ?? null
+  if (!report || value === null) return []
+  const { id, quarter } = report
+  const written = { table: 'progress_entry' as const, rowId: id, column, fields: [field] }
+  const trace = await traceChange(db, { ...written, projectId: subject.projectId })
+  return [{ what, id, quarter, value, isTakenOff: false, trace }]
+}
+
+/** The latest report by the quarter: the phase and status that decide how far a project is. */
+export async function reportOrigins(
+  db: Kysely<Database>,
+  subject: OriginSubject,
+): Promise<Origin[]> {
+  const report = await latestReport(db, subject)
+  if (!report) return []
+  const { id, quarter, phase, status, workflow } = report
+  const column = phase === null ? 'status' : 'phase'
+  const written = { table: 'progress_entry' as const, rowId: id, column, fields: ['phase'] }
+  const trace = await traceChange(db, { ...written, projectId: subject.projectId })
+  return [{ what: 'report', id, quarter, phase, status, workflow, isTakenOff: false, trace }]
+}
+
+function latestReport(db: Kysely<Database>, { projectId, quarter }: OriginSubject) {
+  return db
+    .selectFrom('progress_entry as report')
+    .innerJoin('project', 'project.id', 'report.project_id')
+    .innerJoin('category', 'category.id', 'project.category_id')
+    .select([
+      'report.id',
+      'report.quarter',
+      'report.phase',
+      'report.status',
+      'report.percent',
+      'report.completed_investment_fen',
+      'category.workflow',
+    ])
+    .where('report.project_id', '=', projectId)
+    .where('report.quarter', '<=', quarter)
+    .orderBy('report.quarter', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
