@@ -113,6 +113,8 @@ const READS = {
   ],
   'schools.similarPairs': ['dictionaries', 'imports'],
   'schools.previewMerge': ['dictionaries', 'planning', 'projects', 'targets', 'imports'],
+  'statusChanges.list': ['projects', 'imports'],
+  'settlements.read': ['funds', 'projects'],
   'history.page': [
     'projects',
     'progress',

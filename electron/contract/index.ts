@@ -29,6 +29,7 @@ import { reportMethods } from './reports.ts'
 import type { Result } from './result.ts'
 import { safetyMethods } from './safety.ts'
 import { schoolMethods } from './schools.ts'
+import { statusChangeMethods } from './status-changes.ts'
 import { targetMethods } from './targets.ts'
 import { transferMethods } from './transfers.ts'
 
@@ -57,6 +58,7 @@ export const contract = {
   ...milestoneMethods,
   ...progressDraftMethods,
   ...schoolMethods,
+  ...statusChangeMethods,
 } as const
 
 export type Contract = typeof contract

@@ -7,10 +7,12 @@ import { method, returns } from './method.ts'
 export interface Milestone extends MilestoneDates {
   readonly kind: MilestoneKind
   readonly note: string | null
+  /** Entered while the project's category had another workflow: shown, and only to be deleted. */
+  readonly isOther?: true
 }
 
 export const milestoneMethods = {
-  /** In the order of the project's workflow. */
+  /** In the order of the project's workflow; those of another one come last. */
   'milestones.list': method(z.object({ projectId: id }), returns<readonly Milestone[]>()),
   /**
    * Start and finish are the project's own dates and change with them. Errors: `not_allowed`
@@ -25,5 +27,10 @@ export const milestoneMethods = {
       note: optionalText,
     }),
     returns<{ readonly changed: boolean }>(),
+  ),
+  /** Takes out what was entered of a milestone. Errors: `not_found`, `quarter_closed`. */
+  'milestones.remove': method(
+    z.object({ projectId: id, kind: z.enum(MILESTONE_KINDS) }),
+    returns<{ readonly removed: true }>(),
   ),
 } as const

@@ -54,7 +54,10 @@ export interface ProjectRow extends ProjectBasics {
   readonly workflow: Workflow
   /** From the latest progress entry not after the quarter; null when nothing was reported. */
   readonly phase: Phase | null
+  /** As recorded, or else as last reported; see domain/status-change.ts. */
   readonly status: ProgressStatus | null
+  /** Since when and why it is suspended or cancelled; null when that was only reported. */
+  readonly statusSince: { readonly day: string; readonly reason: string } | null
   readonly percent: Percent | null
   readonly completedInvestment: Fen | null
   readonly reportedQuarter: Quarter | null

@@ -106,6 +106,14 @@ export type NotAllowedRule =
   | 'merge_with_itself'
   | 'merge_needs_choice'
   | 'merge_changed'
+  | 'status_unchanged'
+  | 'status_before_last'
+  | 'status_in_future'
+  | 'status_recorded'
+  | 'later_status'
+  | 'cancelled_is_taken_up'
+  | 'nothing_to_settle'
+  | 'money_after_settlement'
 
 export type FileRefusal =
   | 'password'

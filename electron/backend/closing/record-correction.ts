@@ -15,6 +15,7 @@ import {
 } from '#domain/closing/quarter-lock.ts'
 import { isPhaseOf } from '#domain/phase.ts'
 import { quarterDays, quarterOf } from '#domain/quarter.ts'
+import { lastChange } from '#domain/status-change.ts'
 import { authorOf } from '../author.ts'
 import type { Context, Trx } from '../context.ts'
 import {
@@ -25,6 +26,7 @@ import {
 } from '../database/recorded-write.ts'
 import { findLock } from '../database/repositories/closings.ts'
 import { findCorrection, listChain } from '../database/repositories/corrections.ts'
+import { listStatusChanges } from '../database/repositories/status-changes.ts'
 import type { CorrectionTable } from '../database/schema.ts'
 import { requireProject, touchProject } from '../services/project-handlers.ts'
 import { localDay } from '../today.ts'
@@ -48,6 +50,7 @@ export async function enterCorrection(context: Context, input: CorrectionInput):
     if (input.figure === 'phase' && input.after !== null && !isPhaseOf(workflow, input.after)) {
       refuse('phase_not_of_workflow', input.after)
     }
+    if (input.figure === 'status') await refuseRecordedStatus(trx, input.projectId, lock)
     const fundingSourceId = 'fundingSourceId' in input ? input.fundingSourceId : null
     const subject = { ...input, fundingSourceId }
     const before = await closedFigure(trx, subject)
@@ -184,6 +187,18 @@ async function requireCorrectable(trx: Trx, input: CorrectionInput): Promise<Qua
     return refuse('later_closing', correctsQuarter)
   }
   return lock
+}
+
+/**
+ * A corrected status goes into the open quarter's report, which a record of that quarter or one that
+ * still holds would outweigh.
+ */
+async function refuseRecordedStatus(trx: Trx, projectId: string, lock: QuarterLock): Promise<void> {
+  const open = openQuarterAfter(lock)
+  const change = lastChange(await listStatusChanges(trx, projectId), quarterDays(open).last)
+  if (change && (change.status !== 'normal' || quarterOf(change.changedOn) === open)) {
+    refuse('status_recorded', change.changedOn)
+  }
 }
 
 /** The day given, or the day nearest to today in the open quarter. @throws AppError `quarter_closed` */

@@ -24,6 +24,7 @@ import type {
   SchoolTable,
   TownshipTable,
 } from './schema-dictionaries.ts'
+import type { StatusChangeTable } from './status-change-table.ts'
 
 /**
  * The tables as the newest migration leaves them. Units stand with the columns in
@@ -51,6 +52,7 @@ export interface Database {
   fund_entry: FundEntryTable
   target: TargetTable
   milestone: MilestoneTable
+  status_change: StatusChangeTable
   school_condition: SchoolConditionTable
   standard: StandardTable
   diversion: DiversionTable
@@ -166,6 +168,8 @@ export interface BudgetRevisionTable {
   document_number: string | null
   revised_on: string
   transfer_id: string | null
+  /** 1 when the stated total of the project changed by the same amount, beside a transfer. */
+  changes_total: Generated<number>
   created_at: string
 }
 

@@ -111,6 +111,7 @@ function snapshotOf(row: ProjectRow | null, funds: readonly FundSum[]): Snapshot
     reportedQuarter: row?.reportedQuarter ?? null,
     phase: row?.phase ?? null,
     status: row?.status ?? null,
+    ...(row?.statusSince && { statusSince: row.statusSince }),
     percent: row?.percent ?? null,
     completedInvestment: row?.completedInvestment ?? null,
     funds,

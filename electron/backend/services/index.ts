@@ -4,6 +4,7 @@
  */
 import type { MethodName } from '#contract/index.ts'
 import type { Handlers } from '../context.ts'
+import { statusChangeHandlers } from '../status/status-change-handlers.ts'
 import { allocationHandlers } from './allocation-handlers.ts'
 import { appHandlers } from './app-handlers.ts'
 import { carryOverHandlers } from './carry-over-handlers.ts'
@@ -54,4 +55,5 @@ export const handlers: Handlers<MethodName> = {
   ...milestoneHandlers,
   ...progressDraftHandlers,
   ...schoolHandlers,
+  ...statusChangeHandlers,
 }

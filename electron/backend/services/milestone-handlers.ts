@@ -25,10 +25,15 @@ export const milestoneHandlers: Handlers<keyof typeof milestoneMethods> = {
       .where('project_id', '=', projectId)
       .execute()
     const byKind = new Map(stored.map((row) => [row.kind, row]))
-    return MILESTONES[project.workflow].map((kind) => {
-      if (isProjectDate(kind)) return { kind, ...project[kind], note: null }
-      return byKind.get(kind) ?? { kind, planned: null, actual: null, note: null }
-    })
+    const kinds = MILESTONES[project.workflow]
+    const others = stored.filter(({ kind }) => !kinds.includes(kind))
+    return [
+      ...kinds.map((kind) => {
+        if (isProjectDate(kind)) return { kind, ...project[kind], note: null }
+        return byKind.get(kind) ?? { kind, planned: null, actual: null, note: null }
+      }),
+      ...others.map((row) => ({ ...row, isOther: true as const })),
+    ]
   },
 
   'milestones.save': async (context, { projectId, kind, ...dates }) => {
@@ -47,6 +52,25 @@ export const milestoneHandlers: Handlers<keyof typeof milestoneMethods> = {
     context.emit({ type: 'changed', topics: ['projects', 'progress'] })
     return { changed }
   },
+
+  'milestones.remove': async (context, { projectId, kind }) => {
+    const author = await authorOf(context)
+    await context.db.transaction().execute(async (trx) => {
+      await readDates(trx, projectId)
+      const blank = { planned: null, actual: null, note: null }
+      const row = { project_id: projectId, kind, ...blank }
+      const isRemoved = !isProjectDate(kind) && (await saveMilestone(trx, author, row, noId))
+      if (!isRemoved) throw appError('not_found', { what: 'milestone', id: kind })
+      await touchProject(trx, projectId, author.at)
+    })
+    context.emit({ type: 'changed', topics: ['projects', 'progress'] })
+    return { removed: true }
+  },
+}
+
+/** A blank milestone is taken out, never added. */
+const noId = (): string => {
+  throw new Error('a milestone without anything was to be added')
 }
 
 /** @throws AppError `not_found` */

@@ -1,5 +1,6 @@
 import type { ParsedInput } from '#contract/index.ts'
 import type { ProgressEntry, progressMethods, SavedRow } from '#contract/progress.ts'
+import type { ProjectRow } from '#contract/project-row.ts'
 import { AppError, appError, type ErrorData } from '#contract/result.ts'
 import { isPhaseOf } from '#domain/phase.ts'
 import { quarterOf } from '#domain/quarter.ts'
@@ -29,7 +30,7 @@ export const progressHandlers: Handlers<keyof typeof progressMethods> = {
     const rows = projects.map((project) => ({
       project,
       entry: current.get(project.id) ?? null,
-      previous: earlier.get(project.id) ?? null,
+      previous: withStatusNow(earlier.get(project.id) ?? null, project),
       before: money.get(project.id) ?? { received: null, paid: null },
     }))
     return { quarter, rows, reportedCount: rows.filter((row) => row.entry !== null).length }
@@ -74,6 +75,15 @@ export const progressHandlers: Handlers<keyof typeof progressMethods> = {
     context.emit({ type: 'changed', topics: ['progress', 'projects', 'app'] })
     return { cleared }
   },
+}
+
+/** A report to go on from says the status on record, which may have changed since it was made. */
+function withStatusNow(
+  previous: ProgressEntry | null,
+  { status, reportedQuarter }: ProjectRow,
+): ProgressEntry | null {
+  if (previous === null || status === null || previous.quarter !== reportedQuarter) return previous
+  return { ...previous, status }
 }
 
 /** Every reason to refuse is found before the first write, so that a refusal leaves nothing half. */

@@ -14,6 +14,8 @@ export interface RevisionGrounds {
   /** YYYY-MM-DD */
   readonly revisedOn: string
   readonly transferId: string | null
+  /** The stated total changes by the same amount, without a transfer. */
+  readonly changesTotal?: boolean
 }
 
 /** The stored lines of some projects, oldest year first. */
@@ -63,6 +65,7 @@ export async function writeBudget(
         document_number: grounds.documentNumber,
         revised_on: grounds.revisedOn,
         transfer_id: grounds.transferId,
+        changes_total: grounds.changesTotal ? 1 : 0,
         created_at: author.at,
       })),
     )

@@ -6,6 +6,7 @@ import type { Percent } from '../percent.ts'
 import type { Phase, ProgressStatus, Workflow } from '../phase.ts'
 import type { Quarter } from '../quarter.ts'
 import type { SchoolStage } from '../school-stage.ts'
+import type { StatusChange } from '../status-change.ts'
 import type { WorkType } from '../work-type.ts'
 
 /** The checks look at this quarter's report and the two before it, never further back. */
@@ -61,6 +62,8 @@ export interface CheckedProject {
   readonly actualFinish: PartialDate | null
   /** The latest three progress entries not after the quarter, newest first. */
   readonly reports: readonly CheckedReport[]
+  /** Recorded suspensions, cancellations and their ends, oldest first. */
+  readonly statusChanges?: readonly StatusChange[]
   /** Sums of the entries dated up to the quarter's last day, by kind and source. */
   readonly funds: readonly CheckedFunds[]
   /** Signed contracts with what was paid on each up to the quarter's last day. */

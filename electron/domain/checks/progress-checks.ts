@@ -2,7 +2,7 @@ import { firstDay } from '../partial-date.ts'
 import { type Percent, WHOLE } from '../percent.ts'
 import { type Phase, PHASES, type Workflow } from '../phase.ts'
 import { quarterDays, quarterParts, shiftQuarter } from '../quarter.ts'
-import { type Check, found, said } from './check.ts'
+import { type Check, type CheckValues, found, said } from './check.ts'
 import type { CheckedReport } from './facts.ts'
 import { STANDSTILL_QUARTERS } from './thresholds.ts'
 
@@ -41,15 +41,28 @@ export const notReported: Check = {
   },
 }
 
+/**
+ * Stands still, by its record with day and reason, or only by a report. A report that goes on as if
+ * nothing were leaves the record standing and is named.
+ */
 export const suspended: Check = {
   severity: 'soft',
   place: 'progress',
-  find: ({ latest, category, state }) => {
-    if (latest?.status !== 'suspended' || state === 'completed') return null
-    const rows = rowsOf([latest])
-    return latest.phase === null
-      ? found('phase', {}, { sentence: 'anywhere', rows })
-      : found('phase', { phase: said.phase(latest.phase, category.workflow) }, { rows })
+  find: ({ latest, entry, statusChange, status, category, state }) => {
+    if (status !== 'suspended' || state === 'completed') return null
+    const rows = latest ? rowsOf([latest]) : []
+    const phase = latest?.phase ?? null
+    const reached: CheckValues =
+      phase === null ? {} : { phase: said.phase(phase, category.workflow) }
+    if (statusChange === null) {
+      return found('phase', reached, { sentence: phase === null ? 'anywhere' : 'plain', rows })
+    }
+    const { changedOn, reason } = statusChange
+    const facts = { ...reached, since: said.date(changedOn), reason: said.text(reason) }
+    if (entry && entry.status !== 'suspended') {
+      return found('phase', facts, { sentence: 'reportedOtherwise', rows })
+    }
+    return found('phase', facts, { sentence: phase === null ? 'since' : 'sincePhase', rows })
   },
 }
 
@@ -57,8 +70,8 @@ export const suspended: Check = {
 export const standstill: Check = {
   severity: 'soft',
   place: 'progress',
-  find: ({ entry, project, state, category, quarter }) => {
-    if (!entry || state !== 'started' || entry.status === 'suspended') return null
+  find: ({ entry, project, status, state, category, quarter }) => {
+    if (!entry || state !== 'started' || status === 'suspended') return null
     const since = shiftQuarter(quarter, -STANDSTILL_QUARTERS)
     const earlier = project.reports.find((report) => report.quarter <= since)
     if (!earlier || !isComparable(earlier, entry)) return null

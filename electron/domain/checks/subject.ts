@@ -1,8 +1,10 @@
 import type { Area, Measure } from '../area.ts'
 import type { FundKind } from '../fund.ts'
 import type { Fen } from '../money.ts'
+import type { ProgressStatus } from '../phase.ts'
 import { type ProjectState, stateAsAt } from '../project-state.ts'
 import { previousQuarter, type Quarter, quarterDays } from '../quarter.ts'
+import { lastChange, type StatusChange, statusAsAt } from '../status-change.ts'
 import type { CheckedCategory, CheckedProject, CheckedReport } from './facts.ts'
 
 /** When a project is looked at. */
@@ -22,6 +24,10 @@ export interface CheckSubject extends CheckTime {
   readonly entry: CheckedReport | null
   /** The latest report of an earlier quarter. */
   readonly previous: CheckedReport | null
+  /** As recorded by the end of the quarter, or else as reported. */
+  readonly status: ProgressStatus | null
+  /** The recorded change the status rests on; null when it rests on a report. */
+  readonly statusChange: StatusChange | null
   readonly state: ProjectState
   /** As at the end of the quarter before. */
   readonly stateBefore: ProjectState
@@ -43,16 +49,19 @@ export function checkSubject(
   const latest = reports[0] ?? null
   const entry = latest?.quarter === when.quarter ? latest : null
   const previous = (entry ? reports[1] : latest) ?? null
-  const stateBy = (report: CheckedReport | null, day: string) =>
+  const changes = project.statusChanges ?? []
+  const status = statusAsAt(changes, latest, when.quarter)
+  const change = lastChange(changes, quarterDays(when.quarter).last)
+  const stateBy = (report: CheckedReport | null, quarter: Quarter) =>
     stateAsAt(
       {
         workflow: category.workflow,
         actualStart: project.actualStart,
         actualFinish: project.actualFinish,
         phase: report?.phase ?? null,
-        status: report?.status ?? null,
+        status: statusAsAt(changes, report, quarter),
       },
-      day,
+      quarterDays(quarter).last,
     )
   return {
     ...when,
@@ -61,8 +70,10 @@ export function checkSubject(
     latest,
     entry,
     previous,
-    state: stateBy(latest, quarterDays(when.quarter).last),
-    stateBefore: stateBy(previous, quarterDays(previousQuarter(when.quarter)).last),
+    status,
+    statusChange: change?.status === status ? change : null,
+    state: stateBy(latest, when.quarter),
+    stateBefore: stateBy(previous, previousQuarter(when.quarter)),
     planned: project.plannedTotal ?? project.budgetTotal,
     area: measuredArea(project, category.measure),
     money: moneyOf(project),

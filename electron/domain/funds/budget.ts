@@ -20,8 +20,8 @@ export interface LineRevision {
 export interface DatedRevision extends LineRevision {
   /** YYYY-MM-DD */
   readonly revisedOn: string
-  /** Planned money moved between projects changes their stated totals as well. */
-  readonly isTransfer: boolean
+  /** Planned money that was moved or cut changed the stated total of the project as well. */
+  readonly changesTotal: boolean
 }
 
 /** What a revision added to the plan; negative when it took away. */
@@ -84,8 +84,8 @@ export function plannedAsAt(
 }
 
 /**
- * Per project what transfers after a day added to its stated total: taken off again, the total is
- * what it was on that day.
+ * Per project what transfers and cuts after a day added to its stated total: taken off again, the
+ * total is what it was on that day.
  */
 export function movedAfter(
   revisions: readonly DatedRevision[],
@@ -93,7 +93,7 @@ export function movedAfter(
 ): ReadonlyMap<string, Fen> {
   const moved = new Map<string, Fen>()
   for (const revision of revisions) {
-    if (!revision.isTransfer || revision.revisedOn <= day) continue
+    if (!revision.changesTotal || revision.revisedOn <= day) continue
     const { projectId } = revision
     moved.set(projectId, (moved.get(projectId) ?? 0) + differenceOf(revision))
   }

@@ -10,7 +10,7 @@ import { explanationsOf } from './sections/explanations.ts'
 import { fundsOf } from './sections/funds.ts'
 import { overviewOf } from './sections/overview.ts'
 import { progressOf } from './sections/progress.ts'
-import { remarksOf } from './sections/remarks.ts'
+import { problemsText, remarksOf } from './sections/remarks.ts'
 import type { ReportTable, TableId } from './table.ts'
 import { allProjectsTable } from './tables/all-projects.ts'
 import { areaTargetsTable } from './tables/area-targets.ts'
@@ -71,7 +71,7 @@ export function buildReport(facts: ReportFacts, options: ReportOptions): ReportF
     progress,
     funds,
     targets,
-    problems: remarksOf(tally.all, ({ project }) => project.problems),
+    problems: remarksOf(tally.all, problemsText),
     nextSteps: remarksOf(tally.all, ({ project }) => project.nextSteps),
     completeness: completenessOf(scope, tally),
     explanations: explanationsOf(scope),

@@ -111,6 +111,8 @@ export interface SnapshotFacts {
   readonly reportedQuarter: Quarter | null
   readonly phase: Phase | null
   readonly status: ProgressStatus | null
+  /** Since when and why it is suspended or cancelled, where that was recorded. */
+  readonly statusSince?: { readonly day: string; readonly reason: string }
   readonly percent: Percent | null
   readonly completedInvestment: Fen | null
   /** The actual dates as known by then, where a later correction changed the project's own. */

@@ -63,6 +63,7 @@ function expected(project: MadeProject, quarter: Quarter): CheckedProject {
       return [{ kind: first.kind, sourceId: first.fundingSourceId, amount }]
     }),
     milestones: [],
+    statusChanges: [],
     contracts: [],
     closed: [],
   }

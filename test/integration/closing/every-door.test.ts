@@ -24,6 +24,7 @@ const BY_CLOSING = {
     'imports.undo',
     'indicators.delete',
     'indicators.record',
+    'milestones.remove',
     'milestones.save',
     'progress.clear',
     'progress.save',
@@ -32,6 +33,9 @@ const BY_CLOSING = {
     'projects.delete',
     'projects.restore',
     'projects.update',
+    'settlements.record',
+    'statusChanges.record',
+    'statusChanges.remove',
     'transfers.record',
   ],
   /** The closing itself, and what replaces the whole ledger. */

@@ -10,6 +10,7 @@ import * as milestones from './0008-milestones.ts'
 import * as progressDrafts from './0009-progress-drafts.ts'
 import * as indicators from './0010-indicators.ts'
 import * as schools from './0011-schools.ts'
+import * as statusChanges from './0012-status-changes.ts'
 
 /**
  * Every step the database ever took, in order. A step that has been released is frozen: what it
@@ -27,4 +28,5 @@ export const migrations: readonly { readonly name: string; readonly migration: M
   { name: '0009-progress-drafts', migration: progressDrafts },
   { name: '0010-indicators', migration: indicators },
   { name: '0011-schools', migration: schools },
+  { name: '0012-status-changes', migration: statusChanges },
 ]

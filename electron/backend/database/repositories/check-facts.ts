@@ -14,6 +14,7 @@ import type { Database, MilestoneTable } from '../schema.ts'
 import { closedFunds } from './closed-funds.ts'
 import { datesKnownIn } from './corrections.ts'
 import { listCategories, listFundingSources, listProgrammes } from './dictionaries.ts'
+import { statusChangesByProject } from './status-changes.ts'
 
 /** When the checks are run: the day lateness is measured at, and today in the office. */
 export type CheckDays = Pick<CheckFacts, 'day' | 'today'>
@@ -36,6 +37,7 @@ export async function gatherCheckFacts(
   const projects = await projectQuery(db).execute()
   const closedOf = await closedFunds(db, quarter)
   const known = await datesKnownIn(db, quarter)
+  const statusChangesOf = await statusChangesByProject(db)
   return {
     quarter,
     ...days,
@@ -48,6 +50,7 @@ export async function gatherCheckFacts(
       ...known.get(project.id),
       budgetTotal: budgetOf.get(project.id) ?? null,
       reports: reportsOf.get(project.id) ?? [],
+      statusChanges: statusChangesOf(project.id),
       funds: fundsOf.get(project.id) ?? [],
       contracts: contractsOf.get(project.id) ?? [],
       milestones: checkedMilestones(workflow, project, milestonesOf.get(project.id) ?? []),

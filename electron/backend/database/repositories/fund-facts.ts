@@ -66,11 +66,15 @@ export async function listDatedRevisions(db: Kysely<Database>): Promise<DatedRev
       'new_amount_fen as after',
       'revised_on as revisedOn',
       'transfer_id as transferId',
+      'changes_total as isCut',
     ])
     .orderBy('revised_on')
     .orderBy('created_at')
     .execute()
-  return rows.map(({ transferId, ...row }) => ({ ...row, isTransfer: transferId !== null }))
+  return rows.map(({ transferId, isCut, ...row }) => ({
+    ...row,
+    changesTotal: transferId !== null || isCut === 1,
+  }))
 }
 
 /** What a year carried over, with when that was recorded. */

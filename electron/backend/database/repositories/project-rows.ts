@@ -4,8 +4,10 @@ import type { CountingDates } from '#domain/closing/quarter-lock.ts'
 import type { Phase } from '#domain/phase.ts'
 import { stateAsAt } from '#domain/project-state.ts'
 import { type Quarter, quarterDays } from '#domain/quarter.ts'
+import { lastChange, statusAsAt } from '#domain/status-change.ts'
 import type { Database } from '../schema.ts'
 import { datesKnownIn } from './corrections.ts'
+import { type ChangesOf, statusChangesByProject } from './status-changes.ts'
 
 /**
  * The ledger as at a quarter: each project with its names, the latest report not after the quarter
@@ -30,7 +32,8 @@ export async function listProjectRows(
   }
   if (filter.phases?.length) query = query.where(phaseByThen(db, quarter), 'in', filter.phases)
   const known = await datesKnownIn(db, quarter)
-  const rows = (await query.execute()).map((row) => toProjectRow(row, quarter, known))
+  const changesOf = await statusChangesByProject(db)
+  const rows = (await query.execute()).map((row) => toProjectRow(row, quarter, known, changesOf))
   const { states } = filter
   return states?.length ? rows.filter((row) => states.includes(row.state)) : rows
 }
@@ -42,7 +45,9 @@ export async function findProjectRow(
   id: string,
 ): Promise<ProjectRow | null> {
   const row = await projectRowQuery(db, quarter).where('project.id', '=', id).executeTakeFirst()
-  return row ? toProjectRow(row, quarter, await datesKnownIn(db, quarter)) : null
+  if (!row) return null
+  const known = await datesKnownIn(db, quarter)
+  return toProjectRow(row, quarter, known, await statusChangesByProject(db))
 }
 
 /** Money of each project up to a day; a kind without entries is NULL, not 0. */
@@ -147,16 +152,32 @@ type QueriedRow =
     ? Row
     : never
 
-/** The dates are the present ones; the state is what they were known to be in the quarter. */
+/**
+ * The dates are the present ones; status and state are what they were known to be in the quarter.
+ */
 function toProjectRow(
-  { custom, ...row }: QueriedRow,
+  { custom, status: reported, ...row }: QueriedRow,
   quarter: Quarter,
   known: ReadonlyMap<string, Partial<CountingDates>>,
+  changesOf: ChangesOf,
 ): ProjectRow {
+  const { last } = quarterDays(quarter)
+  const changes = changesOf(row.id)
+  const report =
+    reported === null || row.reportedQuarter === null
+      ? null
+      : { quarter: row.reportedQuarter, status: reported }
+  const status = statusAsAt(changes, report, quarter)
+  const change = lastChange(changes, last)
   return {
     ...row,
+    status,
+    statusSince:
+      change === null || change.status === 'normal' || change.status !== status
+        ? null
+        : { day: change.changedOn, reason: change.reason },
     custom: JSON.parse(custom) as Record<string, string>,
-    state: stateAsAt({ ...row, ...known.get(row.id) }, quarterDays(quarter).last),
+    state: stateAsAt({ ...row, status, ...known.get(row.id) }, last),
   }
 }
 

@@ -4,10 +4,12 @@ import type { FundKind } from '#domain/fund.ts'
 import type { ProgressStatus } from '#domain/phase.ts'
 import type { QuarterLock } from '#domain/closing/quarter-lock.ts'
 import { type Quarter, quarterDays } from '#domain/quarter.ts'
+import { statusAsAt } from '#domain/status-change.ts'
 import type { SchoolStage } from '#domain/school-stage.ts'
 import { findLock } from '../../database/repositories/closings.ts'
 import { listCategories, listSchools } from '../../database/repositories/dictionaries.ts'
 import { readOffice } from '../../database/repositories/settings.ts'
+import { statusChangesByProject } from '../../database/repositories/status-changes.ts'
 import type {
   Database,
   ProgressEntryTable,
@@ -47,7 +49,7 @@ export interface LedgerProject {
   readonly budget: ReadonlyMap<string, number>
   /** The entry of the as-at quarter. */
   readonly progress: ProgressEntryTable | null
-  /** Of the latest report before the quarter; `normal` when there is none. */
+  /** As recorded by the quarter, or of the latest report before it; `normal` when nothing is. */
   readonly lastStatus: ProgressStatus
   /** Sums up to the quarter's last day; a kind without entries is not in it. */
   readonly money: ReadonlyMap<FundKind, number>
@@ -105,7 +107,7 @@ async function readProjects(db: Kysely<Database>, asAt: Quarter): Promise<Ledger
   const statuses = await db
     .selectFrom('progress_entry')
     // SQLite takes the other columns from the row of the maximum.
-    .select((eb) => ['project_id', 'status', eb.fn.max('quarter').as('latest')])
+    .select((eb) => ['project_id', 'status', eb.fn.max('quarter').as('quarter')])
     .where('quarter', '<', asAt)
     .groupBy('project_id')
     .execute()
@@ -122,13 +124,15 @@ async function readProjects(db: Kysely<Database>, asAt: Quarter): Promise<Ledger
   const budgetOf = Map.groupBy(budgets, (row) => row.project_id)
   const moneyOf = Map.groupBy(money, (row) => row.project_id)
   const progressOf = new Map(progress.map((row) => [row.project_id, row]))
-  const statusOf = new Map(statuses.map((row) => [row.project_id, row.status]))
+  const statusOf = new Map(statuses.map((row) => [row.project_id, row]))
+  const changesOf = await statusChangesByProject(db)
   const laterOf = Map.groupBy(laterForms, (row) => row.project_id)
   return projects.map((columns) => ({
     columns,
     budget: new Map(budgetOf.get(columns.id)?.map((row) => [row.funding_source_id, row.sum])),
     progress: progressOf.get(columns.id) ?? null,
-    lastStatus: statusOf.get(columns.id) ?? 'normal',
+    lastStatus:
+      statusAsAt(changesOf(columns.id), statusOf.get(columns.id) ?? null, asAt) ?? 'normal',
     money: new Map(moneyOf.get(columns.id)?.map((row) => [row.kind, row.sum])),
     // Newest first, so that the earliest is what stays.
     laterForms: new Map(laterOf.get(columns.id)?.map((row) => [row.kind, row])),

@@ -21,7 +21,7 @@ const TABLES = [
 ] as const satisfies readonly RecordedTable[]
 
 /** What only people enter into a project. */
-const PARTS = ['contract', 'budget_revision', 'carry_over', 'milestone'] as const
+const PARTS = ['contract', 'budget_revision', 'carry_over', 'milestone', 'status_change'] as const
 
 /** What a batch was written for; dictionary rows come and go along with it. */
 const COUNTED: ReadonlySet<UndoneTable> = new Set(['project', 'target', 'school_condition'])

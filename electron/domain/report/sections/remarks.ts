@@ -1,3 +1,4 @@
+import { formatPartialDate } from '../../partial-date.ts'
 import { comparable, tidy } from '../../text.ts'
 import type { Remark } from '../dataset.ts'
 import { projectLabel, type Standing } from '../standing.ts'
@@ -24,6 +25,18 @@ export function remarksOf(
       text,
       projects: of.map(({ project }) => ({ projectId: project.id, label: projectLabel(project) })),
     }))
+}
+
+/**
+ * What stands in the way of a project: since when and why it is recorded as standing still, and
+ * what the quarter's entry says.
+ */
+export function problemsText({ snapshot, state, project }: Standing): string | null {
+  const { status, statusSince } = snapshot
+  const entered = remarkText(project.problems)
+  if (status !== 'suspended' || state === 'completed' || !statusSince) return entered
+  const since = `${formatPartialDate(statusSince.day)}起停工：${statusSince.reason}`
+  return entered === null ? since : `${since}；${entered}`
 }
 
 /** What an entry says, tidied; null when it says that there is nothing to say. */

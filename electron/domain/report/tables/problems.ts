@@ -2,7 +2,7 @@ import { PROBLEM_COLUMNS as names, unitLine } from '../column-names.ts'
 import { OVERDUE, TABLE_TITLES } from '../names.ts'
 import { maxDecimals, MISSING, PRINT_UNIT_NAMES } from '../print-form.ts'
 import type { ReportScope } from '../report-scope.ts'
-import { remarkText } from '../sections/remarks.ts'
+import { problemsText, remarkText } from '../sections/remarks.ts'
 import { isOverdue, phaseText } from '../standing.ts'
 import type { ReportTable } from '../table.ts'
 import type { Tally } from '../tally.ts'
@@ -32,8 +32,8 @@ const COLUMNS: readonly ColumnDraft[] = [
 ]
 
 /**
- * 附表: projects that report a problem this quarter or are not finished though they should be, by
- * township. Null when there are none.
+ * 附表: projects that stand still or report a problem this quarter, or are not finished though they
+ * should be, by township. Null when there are none.
  *
  * @param projects the annex of all projects, whose money was rounded so that its townships foot
  */
@@ -47,7 +47,7 @@ export function problemsTable(
     .flatMap(({ name, standings }) => standings.map((standing) => ({ name, standing })))
     .flatMap(({ name, standing }) => {
       const { project, planned } = standing
-      const problems = remarkText(project.problems)
+      const problems = problemsText(standing)
       const overdue = isOverdue(standing, scope.asOf)
       if (problems === null && !overdue) return []
       return [{ name, standing, project, planned, problems, overdue }]

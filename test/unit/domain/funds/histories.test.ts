@@ -82,11 +82,11 @@ const carried = fc.constant<Step>((book, date) => {
   return { ...book, carryOvers: [...book.carryOvers, ...carryOverOf(book.entries, year)] }
 })
 
-function revise(book: Book, lines: PlannedLine[], date: string, isTransfer: boolean): Book {
+function revise(book: Book, lines: PlannedLine[], date: string, changesTotal: boolean): Book {
   const revisions = reviseBudget(book.lines, lines).map((revision) => ({
     ...revision,
     revisedOn: date,
-    isTransfer,
+    changesTotal,
   }))
   return { ...book, lines, revisions: [...book.revisions, ...revisions] }
 }
