@@ -19,6 +19,7 @@ import { projects } from './en/projects.ts'
 import { reports } from './en/reports.ts'
 import { schools } from './en/schools.ts'
 import { settings } from './en/settings.ts'
+import { status } from './en/status.ts'
 import { timeline } from './en/timeline.ts'
 
 /** English, with the keys of the Chinese source. */
@@ -42,5 +43,6 @@ export const en = {
   schools,
   sentences,
   settings,
+  status,
   timeline,
 } satisfies Sentences<typeof zhCN>

@@ -17,6 +17,7 @@ import { projects } from './zh-CN/projects.ts'
 import { reports } from './zh-CN/reports.ts'
 import { schools } from './zh-CN/schools.ts'
 import { settings } from './zh-CN/settings.ts'
+import { status } from './zh-CN/status.ts'
 import { timeline } from './zh-CN/timeline.ts'
 
 /** Simplified Chinese by namespace: `useTranslation()`. */
@@ -40,5 +41,6 @@ export const zhCN = {
   schools,
   sentences,
   settings,
+  status,
   timeline,
 } as const

@@ -7,11 +7,14 @@ interface BarsViewProps {
   readonly text: string
 }
 
-/** Planned above, actual below, what is late hatched. */
+/** Planned above, actual below; what is late and what stood still is hatched, each its own way. */
 export function BarsView({ bars, calendar, text }: BarsViewProps) {
   return (
     <div className="time-bars" title={text}>
       <span className="visually-hidden">{text}</span>
+      {calendar.quarterEnds.map(({ quarter, at }) => (
+        <i key={quarter} className="time-quarter" style={{ left: percent(at) }} />
+      ))}
       {calendar.years.map(({ year, at }) => (
         <i key={year} className="time-year" style={{ left: percent(at) }} />
       ))}
@@ -19,6 +22,9 @@ export function BarsView({ bars, calendar, text }: BarsViewProps) {
       {bars.planned && <i className="time-planned" style={extent(bars.planned)} />}
       {bars.actual && <i className="time-actual" style={extent(bars.actual)} />}
       {bars.late && <i className="time-late" style={extent(bars.late)} />}
+      {bars.stops.map((stop) => (
+        <i key={stop.from} className="time-stop" style={extent(stop)} />
+      ))}
     </div>
   )
 }

@@ -1,5 +1,7 @@
 import type { ProjectRow } from '#contract/project-row.ts'
 import { firstDay, lastDay } from '#domain/partial-date.ts'
+import { type Quarter, quarterDays, shiftQuarter } from '#domain/quarter.ts'
+import type { Standstill } from '#domain/status-change.ts'
 
 /** A stretch of the calendar, 0 at its left end and 1 at its right. */
 export interface Bar {
@@ -15,13 +17,23 @@ export interface ProjectBars {
   readonly actual: Bar | null
   /** The part of the actual time, or of waiting, after the planned finish. */
   readonly late: Bar | null
+  /** Times it stood still. */
+  readonly stops: readonly Bar[]
 }
 
 export interface Calendar {
   readonly rows: readonly ProjectBars[]
   readonly now: number
   readonly years: readonly { readonly year: number; readonly at: number }[]
+  /** Ends of quarters that end no year; none under a calendar too long to show them. */
+  readonly quarterEnds: readonly { readonly quarter: Quarter; readonly at: number }[]
 }
+
+/** The recorded standstills of a project. */
+export type StopsOf = (projectId: string) => readonly Standstill[]
+
+/** More years than this leave no room for their quarters. */
+const MOST_YEARS_WITH_QUARTERS = 6
 
 type Dates = Pick<
   ProjectRow,
@@ -34,15 +46,22 @@ interface Period {
 }
 
 /** Lays the projects out under one calendar of whole years; null when none has a date. */
-export function calendarOf(projects: readonly ProjectRow[], day: string): Calendar | null {
+export function calendarOf(
+  projects: readonly ProjectRow[],
+  stopsOf: StopsOf,
+  day: string,
+): Calendar | null {
   const periods = projects.map((project) => ({
     project,
     planned: plannedOf(project),
     actual: actualOf(project, day),
     late: lateOf(project, day),
+    stops: stopsOf(project.id)
+      .filter(({ from }) => from <= day)
+      .map(({ from, to }) => ({ from, to: to === null || to > day ? day : to })),
   }))
-  const dated = periods.flatMap(({ planned, actual, late }) =>
-    [planned, actual, late].flatMap((period) => (period ? [period.from, period.to] : [])),
+  const dated = periods.flatMap(({ planned, actual, late, stops }) =>
+    [planned, actual, late, ...stops].flatMap((period) => (period ? [period.from, period.to] : [])),
   )
   if (dated.length === 0) return null
   const years = [...dated, day].map((date) => Number(date.slice(0, 4)))
@@ -54,18 +73,31 @@ export function calendarOf(projects: readonly ProjectRow[], day: string): Calend
   const bar = (period: Period | null) =>
     period && { from: place(period.from), to: place(period.to) }
   return {
-    rows: periods.map(({ project, planned, actual, late }) => ({
+    rows: periods.map(({ project, planned, actual, late, stops }) => ({
       project,
       planned: bar(planned),
       actual: bar(actual),
       late: bar(late),
+      stops: stops.map(({ from, to }) => ({ from: place(from), to: place(to) })),
     })),
     now: place(day),
     years: Array.from({ length: last - first + 1 }, (_, index) => ({
       year: first + index,
       at: place(`${first + index}-01-01`),
     })),
+    quarterEnds: quarterEndsOf(first, last).map((quarter) => ({
+      quarter,
+      at: place(quarterDays(quarter).last),
+    })),
   }
+}
+
+function quarterEndsOf(first: number, last: number): Quarter[] {
+  const years = last - first + 1
+  if (years > MOST_YEARS_WITH_QUARTERS) return []
+  return Array.from({ length: years * 3 }, (_, index) =>
+    shiftQuarter(`${first + Math.floor(index / 3)}Q1`, index % 3),
+  )
 }
 
 /** One date alone stands for itself. */

@@ -38,12 +38,15 @@ export function printedTimeline(
   })
 }
 
-function barsOf({ planned, actual, late }: ProjectBars, calendar: Calendar): string {
+function barsOf({ planned, actual, late, stops }: ProjectBars, calendar: Calendar): string {
   return [
+    ...calendar.quarterEnds.map(({ at }) => `<i class="quarter" style="left:${percent(at)}"></i>`),
+    ...calendar.years.map(({ at }) => `<i class="year" style="left:${percent(at)}"></i>`),
     `<i class="now" style="left:${percent(calendar.now)}"></i>`,
     barOf('planned', planned),
     barOf('actual', actual),
     barOf('late', late),
+    ...stops.map((stop) => barOf('stop', stop)),
   ].join('')
 }
 
@@ -63,6 +66,10 @@ th:nth-child(2) { width: 58mm; }
 .bars .actual { top: 3.6mm; height: 2.2mm; background: #555; print-color-adjust: exact; }
 .bars .late { top: 3.6mm; height: 2.2mm; border: 0.3mm solid #000; print-color-adjust: exact;
   background: repeating-linear-gradient(45deg, #fff 0 0.6mm, #000 0.6mm 0.9mm); }
+.bars .stop { top: 3.2mm; height: 3mm; border: 0.3mm solid #000; print-color-adjust: exact;
+  background: repeating-linear-gradient(-45deg, #fff 0 0.4mm, #000 0.4mm 0.6mm); }
+.bars .quarter { top: -1mm; bottom: -1mm; border-left: 0.2mm dotted #999; }
+.bars .year { top: -1mm; bottom: -1mm; border-left: 0.2mm solid #999; }
 .bars .now { top: 0; bottom: 0; border-left: 0.3mm dashed #000; }
 .years span { position: absolute; top: 1mm; font-weight: normal; }
 `

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { quarterDays } from '#domain/quarter.ts'
+import { standstills } from '#domain/status-change.ts'
 import { useQuarter, useStatus } from '../../app-status.ts'
 import { useAsk } from '../../asking.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -27,23 +28,28 @@ export function TimelineScreen() {
   const filter = useFilter('timeline')
   const list = useAsk('projects.list', { quarter, filter }, { keepPrevious: true })
   const dictionaries = useAsk('dictionaries.all', {})
+  const changes = useAsk('statusChanges.list', {})
   const { print, isPrinting } = usePrint()
   const rows = list.data?.rows
-  const calendar = useMemo(
-    () => (rows ? calendarOf(rows, quarterDays(quarter).last) : null),
-    [rows, quarter],
-  )
-  const failure = list.error ?? dictionaries.error
+  const calendar = useMemo(() => {
+    if (!rows || !changes.data) return null
+    const byProject = Map.groupBy(changes.data, ({ projectId }) => projectId)
+    const stopsOf = (id: string) => standstills(byProject.get(id) ?? [])
+    return calendarOf(rows, stopsOf, quarterDays(quarter).last)
+  }, [rows, changes.data, quarter])
+  const failure = list.error ?? dictionaries.error ?? changes.error
   if (failure) {
     return (
       <Failure
         title={t('app.screenFailed.title')}
         error={failure}
-        onRetry={() => void Promise.all([list.refetch(), dictionaries.refetch()])}
+        onRetry={() =>
+          void Promise.all([list, dictionaries, changes].map((query) => query.refetch()))
+        }
       />
     )
   }
-  if (!rows || !dictionaries.data) return <Waiting />
+  if (!rows || !dictionaries.data || !changes.data) return <Waiting />
   const late = calendar?.rows.filter((row) => row.late).length ?? 0
   return (
     <div className="screen">

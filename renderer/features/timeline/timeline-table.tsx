@@ -32,7 +32,11 @@ export function TimelineTable({ calendar }: { readonly calendar: Calendar }) {
               render: (_, { project }) => (
                 <div className="timeline-name">
                   <Link to={`/projects/${project.id}?tab=milestones`}>{project.name}</Link>
-                  <StateTag state={project.state} status={project.status} />
+                  <StateTag
+                    state={project.state}
+                    status={project.status}
+                    since={project.statusSince}
+                  />
                   <small>{project.schoolName}</small>
                 </div>
               ),

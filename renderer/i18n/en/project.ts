@@ -96,6 +96,7 @@ export const project: Sentences<typeof source> = {
       funding_source: 'funding source',
       target: 'target',
       milestone: 'milestone',
+      status_change: 'record of suspension',
       allocation_document: 'allocation document',
       fund_transfer: 'transfer',
       quarter_state: 'state of the quarter',

@@ -13,7 +13,7 @@ export const timeline: Sentences<typeof source> = {
   planned: 'planned',
   actual: 'actual',
   legend:
-    'Planned above, actual below; hatched where late; the dashed line is the end of the quarter.',
+    'Planned above, actual below; hatched where late, hatched the other way while suspended; dotted at the ends of quarters, dashed at the end of the chosen one.',
   bar: 'planned {{planned}}; actual {{actual}}',
   lateBar: 'planned {{planned}}; actual {{actual}}; late',
   period: '{{from}} to {{to}}',

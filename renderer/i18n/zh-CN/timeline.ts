@@ -10,7 +10,7 @@ export const timeline = {
   line: '时间',
   planned: '计划',
   actual: '实际',
-  legend: '上为计划，下为实际；斜纹为逾期部分；虚线为季度末。',
+  legend: '上为计划，下为实际；斜纹为逾期部分，反斜纹为停工；点线为各季度末，虚线为所选季度末。',
   bar: '计划 {{planned}}；实际 {{actual}}',
   lateBar: '计划 {{planned}}；实际 {{actual}}；逾期',
   period: '{{from}} 至 {{to}}',

@@ -58,7 +58,9 @@ export function projectColumns(surroundings: ColumnSurroundings): ProjectColumn[
       title: t('domain.field.state'),
       width: widths.state,
       sorter: compareState,
-      render: (_, { state, status }) => <StateTag state={state} status={status} />,
+      render: (_, { state, status, statusSince }) => (
+        <StateTag state={state} status={status} since={statusSince} />
+      ),
     },
     {
       key: 'phase',

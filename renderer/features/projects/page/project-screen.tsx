@@ -20,6 +20,7 @@ import { FundsSection } from './funds-section.tsx'
 import { KeyFigures } from './key-figures.tsx'
 import { MilestonesSection } from './milestones/milestones-section.tsx'
 import { ProgressSection } from './progress-section.tsx'
+import { StatusActions } from './status/status-actions.tsx'
 // oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
 import './project.css'
 
@@ -60,6 +61,7 @@ function ProjectPage({ id }: { readonly id: string }) {
         facts={
           <>
             <StateTag state={project.state} status={project.status} />
+            {project.statusSince && <span>{t('status.since', project.statusSince)}</span>}
             <span>
               {[project.schoolName, project.townshipName, project.categoryName]
                 .filter((part) => part !== null)
@@ -68,9 +70,12 @@ function ProjectPage({ id }: { readonly id: string }) {
           </>
         }
         actions={
-          <Button icon={<DeleteOutlined aria-hidden />} onClick={() => setIsDeleting(true)}>
-            {t('app.delete')}
-          </Button>
+          <>
+            <StatusActions project={project} sources={dictionaries.data.fundingSources} />
+            <Button icon={<DeleteOutlined aria-hidden />} onClick={() => setIsDeleting(true)}>
+              {t('app.delete')}
+            </Button>
+          </>
         }
       />
       <KeyFigures project={project} quarter={quarter} />

@@ -7,6 +7,7 @@ test('dates are laid out in their order, a month in its middle, with the years b
       { kind: 'start', planned: '2019-03', actual: '2019-03-16', note: null },
       { kind: 'finish', planned: '2020-12', actual: null, note: null },
     ],
+    [{ from: '2019-10-05', to: '2020-03-01', reason: '征地' }],
     '2020-06-30',
   )
   const at = (row: string, kind: string) =>
@@ -15,6 +16,17 @@ test('dates are laid out in their order, a month in its middle, with the years b
   expect(at('planned', 'finish')).toBeGreaterThan(line?.now ?? 1)
   expect(line?.now).toBeGreaterThan(at('actual', 'start'))
   expect(line?.years.map(({ year }) => year)).toEqual([2020])
+  expect(line?.quarterEnds.map(({ quarter }) => quarter)).toEqual([
+    '2019Q1',
+    '2019Q2',
+    '2019Q3',
+    '2020Q1',
+    '2020Q2',
+    '2020Q3',
+  ])
+  const [stop] = line?.stops ?? []
+  expect(stop?.from).toBeGreaterThan(at('actual', 'start'))
+  expect(stop?.to).toBeLessThan(line?.now ?? 0)
   for (const { at: place } of line?.marks ?? []) {
     expect(place).toBeGreaterThan(0)
     expect(place).toBeLessThan(1)
@@ -22,7 +34,7 @@ test('dates are laid out in their order, a month in its middle, with the years b
 })
 
 test('without a date there is no line', () => {
-  expect(timeLine([{ kind: 'start', planned: null, actual: null, note: null }], '2020-06-30')).toBe(
-    null,
-  )
+  expect(
+    timeLine([{ kind: 'start', planned: null, actual: null, note: null }], [], '2020-06-30'),
+  ).toBe(null)
 })

@@ -15,7 +15,8 @@ const project = (change: Partial<ProjectRow>) =>
   }) as ProjectRow
 
 const DAY = '2020-06-30'
-const rowOf = (change: Partial<ProjectRow>) => calendarOf([project(change)], DAY)?.rows[0]
+const noStops = () => []
+const rowOf = (change: Partial<ProjectRow>) => calendarOf([project(change)], noStops, DAY)?.rows[0]
 
 test('an unfinished project reaches to the end of the quarter, and is late after its plan', () => {
   const row = rowOf({
@@ -23,7 +24,7 @@ test('an unfinished project reaches to the end of the quarter, and is late after
     plannedFinish: '2020-03',
     actualStart: '2020-02-01',
   })
-  const now = calendarOf([project({ plannedStart: '2020-01' })], DAY)?.now
+  const now = calendarOf([project({ plannedStart: '2020-01' })], noStops, DAY)?.now
   expect(row?.actual?.to).toBe(now)
   expect(row?.late).toEqual({ from: row?.planned?.to, to: now })
 })
@@ -38,8 +39,12 @@ test('finished in time, cancelled or completed at an unknown time is not late', 
 })
 
 test('without any date there is no calendar, and the years are whole', () => {
-  expect(calendarOf([project({})], DAY)).toBe(null)
-  const calendar = calendarOf([project({ plannedStart: '2018-05', plannedFinish: '2021' })], DAY)
+  expect(calendarOf([project({})], noStops, DAY)).toBe(null)
+  const calendar = calendarOf(
+    [project({ plannedStart: '2018-05', plannedFinish: '2021' })],
+    noStops,
+    DAY,
+  )
   expect(calendar?.years.map(({ year }) => year)).toEqual([2018, 2019, 2020, 2021])
   expect(calendar?.years[0]?.at).toBe(0)
 })
@@ -63,9 +68,14 @@ test('whatever the dates, every bar lies within the calendar and runs forward', 
     fc.property(fc.array(dates), (projects) => {
       const calendar = calendarOf(
         projects.map((one) => project(one)),
+        () => [
+          { from: '2011-03-01', to: '2012-05-01', reason: '征地' },
+          { from: '2020-05-01', to: null, reason: '资金' },
+        ],
         DAY,
       )
-      const bars = calendar?.rows.flatMap((row) => [row.planned, row.actual, row.late]) ?? []
+      const bars =
+        calendar?.rows.flatMap((row) => [row.planned, row.actual, row.late, ...row.stops]) ?? []
       for (const bar of bars.filter((one) => one !== null)) {
         expect(bar.from).toBeGreaterThanOrEqual(0)
         expect(bar.to).toBeGreaterThanOrEqual(bar.from)

@@ -1,17 +1,22 @@
+import { PrinterOutlined } from '@ant-design/icons'
 import { Button, Table } from 'antd'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Milestone } from '#contract/milestones.ts'
 import type { ProjectRow } from '#contract/project-row.ts'
 import { type MilestoneStanding, milestoneStanding } from '#domain/milestone.ts'
 import { quarterDays } from '#domain/quarter.ts'
-import { useQuarter } from '../../../../app-status.ts'
-import { useAsk } from '../../../../asking.ts'
+import { standstills } from '#domain/status-change.ts'
+import { useQuarter, useStatus } from '../../../../app-status.ts'
+import { useAsk, useTell } from '../../../../asking.ts'
 import { DateFigure } from '../../../../components/date-figure.tsx'
 import { Failure } from '../../../../components/failure.tsx'
+import { usePrint } from '../../../../components/printing/use-print.ts'
 import { Waiting } from '../../../../components/waiting.tsx'
 import { MilestoneDialog } from './milestone-dialog.tsx'
 import { milestoneName } from './milestone-name.ts'
+import { StatusList } from '../status/status-list.tsx'
+import { printedMilestones } from './printed-milestones.ts'
 import { TimeLineView } from './time-line-view.tsx'
 
 /** The colours of states, which mean the same on every screen; the word stands beside. */
@@ -28,16 +33,44 @@ export function MilestonesSection({ project }: { readonly project: ProjectRow })
   const { t } = useTranslation()
   const [quarter] = useQuarter()
   const milestones = useAsk('milestones.list', { projectId: project.id })
+  const changes = useAsk('statusChanges.list', { projectId: project.id })
+  const remove = useTell('milestones.remove')
+  const { print, isPrinting } = usePrint()
+  const { today } = useStatus()
+  const drawing = useRef<SVGSVGElement>(null)
   const [editing, setEditing] = useState<Milestone | null>(null)
-  if (milestones.error) {
-    return <Failure title={t('app.screenFailed.title')} error={milestones.error} />
-  }
-  if (!milestones.data) return <Waiting />
+  const failure = milestones.error ?? changes.error
+  if (failure) return <Failure title={t('app.screenFailed.title')} error={failure} />
+  if (!milestones.data || !changes.data) return <Waiting />
   const { workflow } = project
   const { last } = quarterDays(quarter)
   return (
     <section className="panel">
-      <TimeLineView milestones={milestones.data} workflow={workflow} quarter={quarter} />
+      <Button
+        className="milestones-print"
+        icon={<PrinterOutlined aria-hidden />}
+        loading={isPrinting}
+        onClick={() =>
+          void print(
+            printedMilestones(milestones.data, changes.data, {
+              t,
+              project,
+              today,
+              day: last,
+              drawing: drawing.current?.outerHTML ?? '',
+            }),
+          )
+        }
+      >
+        {t('milestones.print')}
+      </Button>
+      <TimeLineView
+        milestones={milestones.data}
+        standstills={standstills(changes.data)}
+        workflow={workflow}
+        quarter={quarter}
+        drawing={drawing}
+      />
       <Table<Milestone>
         size="small"
         className="data-table"
@@ -47,7 +80,10 @@ export function MilestonesSection({ project }: { readonly project: ProjectRow })
         columns={[
           {
             title: t('milestones.kind'),
-            render: (_, { kind }) => milestoneName(kind, workflow, t),
+            render: (_, { kind, isOther }) =>
+              isOther
+                ? t('milestones.other', { kind: milestoneName(kind, workflow, t) })
+                : milestoneName(kind, workflow, t),
           },
           {
             title: t('milestones.planned'),
@@ -72,19 +108,28 @@ export function MilestonesSection({ project }: { readonly project: ProjectRow })
           {
             title: <span className="visually-hidden">{t('app.edit')}</span>,
             width: 72,
-            render: (_, milestone) => (
-              <Button
-                type="link"
-                size="small"
-                aria-label={`${t('app.edit')}：${milestoneName(milestone.kind, workflow, t)}`}
-                onClick={() => setEditing(milestone)}
-              >
-                {t('app.edit')}
-              </Button>
-            ),
+            render: (_, milestone) => {
+              const name = milestoneName(milestone.kind, workflow, t)
+              const word = milestone.isOther ? t('app.delete') : t('app.edit')
+              return (
+                <Button
+                  type="link"
+                  size="small"
+                  aria-label={`${word}：${name}`}
+                  onClick={() =>
+                    milestone.isOther
+                      ? remove.mutate({ projectId: project.id, kind: milestone.kind })
+                      : setEditing(milestone)
+                  }
+                >
+                  {word}
+                </Button>
+              )
+            },
           },
         ]}
       />
+      <StatusList changes={changes.data} />
       {editing && (
         <MilestoneDialog
           projectId={project.id}
