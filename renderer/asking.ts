@@ -143,6 +143,8 @@ interface AskOptions {
   readonly enabled?: boolean
   /** Shows the last answer while a new input is asked, so that tables do not flicker. */
   readonly keepPrevious?: boolean
+  /** Forgets the answer with the screen that asked, so that coming back begins with the present. */
+  readonly fresh?: boolean
 }
 
 /** Reads from the backend and keeps the answer current. `error` is an AppError. */
@@ -155,6 +157,7 @@ export function useAsk<Name extends ReadMethod>(
     queryKey: queryKey(method, input),
     queryFn: () => call(method, input),
     enabled: options.enabled ?? true,
+    ...(options.fresh ? { gcTime: 0 } : {}),
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
   })
 }

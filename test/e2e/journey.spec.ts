@@ -20,10 +20,11 @@ test('from the first start to a report on paper', async ({ appPage, ask, savedBy
   await expect(shell.quarter).toContainText('2020年第二季度')
 
   await shell.open('季度填报')
-  await progress.cell(PROJECT, '形象进度').focus()
+  await progress.cell(PROJECT, '形象进度').click()
   await appPage.keyboard.type('60')
   await appPage.keyboard.press('Enter')
-  await expect(progress.row(PROJECT)).toContainText('已保存')
+  await appPage.keyboard.press('Control+s')
+  await expect(progress.notice).toHaveText('已保存 1 行。')
   const { rows } = await ask('progress.sheet', { quarter: '2020Q2', filter: {} })
   expect(rows.find(({ project }) => project.name === PROJECT)?.entry?.percent).toBe(6000)
 

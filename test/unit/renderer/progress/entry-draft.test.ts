@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import type { ProgressEntry } from '#contract/progress.ts'
 import {
+  BLANK,
   beginDraft,
+  draftedReports,
   draftOf,
   isSameDraft,
+  settledDraft,
   toProgressInput,
   unreadPart,
-} from '../../../../renderer/features/progress/entry-draft.ts'
+} from '../../../../renderer/features/progress/typing/entry-draft.ts'
 
 const reported: ProgressEntry = {
   projectId: 'p1',
@@ -63,5 +66,38 @@ describe('a draft', () => {
     expect(unreadPart(wrong)).toEqual({ unread: '一半', why: 'notNumber' })
     expect(() => toProgressInput('p1', '2020Q1', wrong)).toThrow('一半')
     expect(unreadPart(draftOf(reported))).toBeNull()
+  })
+})
+
+describe('settledDraft', () => {
+  const missing = { entry: null, previous: reported }
+
+  it('is nothing once the row says again what is saved, or nothing at all', () => {
+    expect([
+      settledDraft({ entry: reported, previous: null }, draftOf(reported), ['percent']),
+      settledDraft(missing, beginDraft(null, reported), ['percent']),
+      settledDraft(missing, BLANK, ['phase']),
+    ]).toEqual([null, null, null])
+  })
+
+  it('keeps the last phase chosen anew for a row not reported yet', () => {
+    const same = beginDraft(null, reported)
+    expect(settledDraft(missing, same, ['phase'])).toBe(same)
+  })
+})
+
+describe('draftedReports', () => {
+  it('takes what cannot be read as blank', () => {
+    const unread = { unread: '一半', why: 'notNumber' } as const
+    const draft = { ...draftOf(reported), percent: unread, status: unread }
+    expect(draftedReports(new Map([['p1', draft]]))).toEqual([
+      {
+        projectId: 'p1',
+        phase: 'foundation',
+        status: 'normal',
+        percent: null,
+        completedInvestment: 1_000_000,
+      },
+    ])
   })
 })

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  joinBlock,
   misfitOf,
   readBlock,
   splitBlock,
-} from '../../../../renderer/features/progress/pasted-block.ts'
+} from '../../../../renderer/features/progress/typing/pasted-block.ts'
 
 /** A cell as Excel and WPS copy it: quoted when it holds a tab, a line break or a quote. */
 function copied(text: string): string {
@@ -26,12 +27,16 @@ describe('splitBlock', () => {
       fc.property(block, (rows) => {
         const text = rows.map((cells) => `${cells.map(copied).join('\t')}\r\n`).join('')
         expect(splitBlock(text)).toEqual(rows)
+        expect(splitBlock(joinBlock(rows))).toEqual(rows)
       }),
     )
   })
 
-  it('leaves the text of one cell to its editor', () => {
-    expect([splitBlock('雨季\n施工慢'), splitBlock('35.5\r\n')]).toEqual([null, null])
+  it('takes the text of one cell as a block of one', () => {
+    expect([splitBlock('35.5\r\n'), splitBlock('"雨季\n施工慢"')]).toEqual([
+      [['35.5']],
+      [['雨季\n施工慢']],
+    ])
   })
 })
 

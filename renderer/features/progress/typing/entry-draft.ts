@@ -1,19 +1,8 @@
-import type { ProgressEntry, ProgressInput } from '#contract/progress.ts'
-import type { Fen } from '#domain/money.ts'
-import type { Percent } from '#domain/percent.ts'
-import type { Phase, ProgressStatus } from '#domain/phase.ts'
+import type { ProgressEntry, ProgressInput, ProgressRow } from '#contract/progress.ts'
+import type { DraftedReport } from '#contract/checks.ts'
+import type { EntryDraft } from '#contract/progress-drafts.ts'
 import type { Quarter } from '#domain/quarter.ts'
-import { isUnread, readValue, type Typed, type Unread } from '../../components/entry/typed.ts'
-
-/** One project's report of the quarter while it is being typed. Plain data, kept as a draft. */
-export interface EntryDraft {
-  readonly phase: Typed<Phase>
-  readonly status: ProgressStatus | Unread
-  readonly percent: Typed<Percent>
-  readonly completedInvestment: Typed<Fen>
-  readonly problems: string
-  readonly nextSteps: string
-}
+import { isUnread, readValue, type Unread } from '../../../components/entry/typed.ts'
 
 export type EntryField = keyof EntryDraft
 
@@ -27,6 +16,16 @@ export const ENTRY_FIELDS: readonly EntryField[] = [
   'nextSteps',
 ]
 
+/** A row nothing is said of. */
+export const BLANK: EntryDraft = {
+  phase: null,
+  status: 'normal',
+  percent: null,
+  completedInvestment: null,
+  problems: '',
+  nextSteps: '',
+}
+
 /**
  * What editing begins with: the quarter's entry, or else a new one that goes on in the phase last
  * reported. Figures are never carried over by themselves, for not reported is not the same as
@@ -37,14 +36,7 @@ export function beginDraft(
   previous: ProgressEntry | null,
 ): EntryDraft {
   if (entry) return draftOf(entry)
-  return {
-    phase: previous?.phase ?? null,
-    status: previous?.status ?? 'normal',
-    percent: null,
-    completedInvestment: null,
-    problems: '',
-    nextSteps: '',
-  }
+  return { ...BLANK, phase: previous?.phase ?? null, status: previous?.status ?? 'normal' }
 }
 
 /** An entry as it stands, for editing it or for reporting the same again. */
@@ -57,6 +49,30 @@ export function draftOf(entry: ProgressEntry): EntryDraft {
     problems: entry.problems ?? '',
     nextSteps: entry.nextSteps ?? '',
   }
+}
+
+/**
+ * A draft after some of its fields were typed, or null when nothing is left to be saved: it says
+ * what is stored already, or nothing at all. In a row not reported yet the phase it goes on in
+ * counts only once somebody has typed it.
+ */
+export function settledDraft(
+  { entry, previous }: Pick<ProgressRow, 'entry' | 'previous'>,
+  draft: EntryDraft,
+  fields: readonly EntryField[],
+): EntryDraft | null {
+  if (entry) return isSameDraft(draft, draftOf(entry)) ? null : draft
+  if (isSameDraft(draft, BLANK)) return null
+  const isChosen = fields.includes('phase') || fields.includes('status')
+  return !isChosen && isSameDraft(draft, beginDraft(null, previous)) ? null : draft
+}
+
+/** What the row holds of the quarter now: the draft, or else the entry, or nothing. */
+export function presentOf(
+  { entry }: Pick<ProgressRow, 'entry'>,
+  draft: EntryDraft | null,
+): EntryDraft | null {
+  return draft ?? (entry && draftOf(entry))
 }
 
 export function isSameDraft(a: EntryDraft, b: EntryDraft): boolean {
@@ -84,6 +100,17 @@ export function toProgressInput(
     problems: textOf(draft.problems),
     nextSteps: textOf(draft.nextSteps),
   }
+}
+
+/** What the checks look at of each draft; what cannot be read counts as blank. */
+export function draftedReports(drafts: ReadonlyMap<string, EntryDraft>): DraftedReport[] {
+  return [...drafts].map(([projectId, { phase, status, percent, completedInvestment }]) => ({
+    projectId,
+    phase: isUnread(phase) ? null : phase,
+    status: isUnread(status) ? 'normal' : status,
+    percent: isUnread(percent) ? null : percent,
+    completedInvestment: isUnread(completedInvestment) ? null : completedInvestment,
+  }))
 }
 
 function textOf(text: string): string | null {

@@ -2,8 +2,9 @@ import Papa from 'papaparse'
 import type { ProgressRow, ReadState } from '#contract/progress.ts'
 import type { MoneyUnit } from '#domain/money.ts'
 import { comparable } from '#domain/text.ts'
-import { readMoney, readPercent } from '../../components/entry/read-entry.ts'
-import { ENTRY_FIELDS, type EntryDraft, type EntryField } from './entry-draft.ts'
+import { readMoney, readPercent } from '../../../components/entry/read-entry.ts'
+import type { EntryDraft } from '#contract/progress-drafts.ts'
+import { ENTRY_FIELDS, type EntryField } from './entry-draft.ts'
 
 /** Cells as copied from Excel or WPS, row by row; rows may differ in length. */
 export type Block = readonly (readonly string[])[]
@@ -12,13 +13,19 @@ export type Block = readonly (readonly string[])[]
 const LONGEST_TEXT = 5000
 
 /**
- * The cells of copied text, or null when it is the text of one cell and belongs into the editor.
- * Excel and WPS part cells by tabs, end every row with a line break and quote cells that hold one.
+ * The cells of copied text. Excel and WPS part cells by tabs, end every row with a line break and
+ * quote cells that hold one.
  */
-export function splitBlock(text: string): Block | null {
-  if (!text.includes('\t') && !text.endsWith('\n')) return null
-  const { data } = Papa.parse<string[]>(text.replace(/\r?\n$/, ''), { delimiter: '\t' })
-  return data.length > 1 || (data[0]?.length ?? 0) > 1 ? data : null
+export function splitBlock(text: string): Block {
+  return Papa.parse<string[]>(text.replace(/\r?\n$/, ''), { delimiter: '\t' }).data
+}
+
+/** The same way back: what Excel and WPS take as these cells. */
+export function joinBlock(block: Block): string {
+  return Papa.unparse(
+    block.map((cells) => [...cells]),
+    { delimiter: '\t', newline: '\r\n' },
+  )
 }
 
 /** Why a block cannot be pasted at a place: nothing of it is taken then. */

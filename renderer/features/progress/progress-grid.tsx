@@ -1,0 +1,208 @@
+import {
+  type ClipboardEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  useCallback,
+  useMemo,
+  useRef,
+} from 'react'
+import { DataSheetGrid, type DataSheetGridRef } from 'react-datasheet-grid'
+// oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
+import 'react-datasheet-grid/dist/style.css'
+import { useTranslation } from 'react-i18next'
+import type { Quarter } from '#domain/quarter.ts'
+import { useTell } from '../../asking.ts'
+import { useTableHeight } from '../../components/use-table-height.ts'
+import { useConfirm } from '../../components/use-confirm.tsx'
+import { quarterText } from '../../i18n/names.ts'
+import { usePreferences } from '../../preferences.ts'
+import { GridBar } from './grid-bar.tsx'
+import { gridColumns, NAMES_WIDTH } from './grid-columns.tsx'
+import { GridKeysContext, type OpenedBy } from './cells/grid-keys.ts'
+import type { GridRow } from './cells/grid-row.ts'
+import { NameCell, NamesHead } from './cells/name-cell.tsx'
+import { EntriesContext, type Entries } from './typing/use-entries.ts'
+import { areaOf, type Area, jumpOf } from './grid-area.ts'
+import { useClipboard } from './use-clipboard.ts'
+import { useFill } from './use-fill.ts'
+
+/** In px. */
+const ROW_HEIGHT = 32
+const HEAD_HEIGHT = 48
+const BORDER = 2
+
+interface ProgressGridProps {
+  readonly quarter: Quarter
+  readonly rows: readonly GridRow[]
+  readonly entries: Entries
+  readonly isLocked: boolean
+}
+
+/**
+ * The grid of one quarter, as in a spreadsheet. The library lays out, selects, scrolls and moves;
+ * values, undoing, filling and the clipboard are ours, so that all of them go one way.
+ */
+export function ProgressGrid({ quarter, rows, entries, isLocked }: ProgressGridProps) {
+  const { t } = useTranslation()
+  const { moneyUnit } = usePreferences()
+  const [container, height] = useTableHeight(BORDER)
+  const grid = useRef<DataSheetGridRef>(null)
+  const wrapper = useRef<HTMLDivElement>(null)
+  const openedBy = useRef<OpenedBy>('typed')
+  const lastArea = useRef<Area | null>(null)
+  const clear = useTell('progress.clear')
+  const confirm = useConfirm()
+  const columns = useMemo(
+    () => gridColumns({ t, unit: moneyUnit, isLocked }),
+    [t, moneyUnit, isLocked],
+  )
+  const area = () => areaOf(grid.current)
+  const clipboard = useClipboard({ rows, entries, area })
+  const fill = useFill({ rows, entries, area })
+  const chosenRows = () => {
+    const chosen = lastArea.current
+    return chosen ? rows.slice(chosen.top, chosen.bottom + 1).map(({ row }) => row) : []
+  }
+  const repeat = () => {
+    if (chosenRows().length === 0) {
+      entries.say({ text: t('progress.chooseFirst'), isFailure: true })
+    } else entries.repeat(chosenRows())
+  }
+  const takeBack = async () => {
+    const [row] = chosenRows()
+    if (!row?.entry) {
+      entries.say({ text: t('progress.clear.none'), isFailure: true })
+      return
+    }
+    const { id: projectId, name } = row.project
+    const isSure = await confirm({
+      title: t('progress.clear.title'),
+      consequence: t('progress.clear.consequence', { name, quarter: quarterText(quarter, t) }),
+      action: t('progress.clear.action'),
+      isDangerous: true,
+    })
+    if (isSure) clear.mutate({ projectId, quarter })
+  }
+
+  const pressKey = (event: KeyboardEvent) => {
+    const isEditing = isInEditor(event.target)
+    openedBy.current = event.key === 'Enter' || event.key === 'F2' ? 'opened' : 'typed'
+    if (event.nativeEvent.isComposing) return
+    const action = event.ctrlKey || event.metaKey ? shortcut(event, isEditing) : null
+    const jump = isEditing ? null : (taken(event) ?? jumpOf(event, area(), rows.length))
+    if (!action && !jump) return
+    event.preventDefault()
+    event.stopPropagation()
+    action?.()
+    if (jump) grid.current?.setActiveCell(jump)
+  }
+  /** Enter after text that came without a key (input method, emoji panel) takes it, as typing does. */
+  const taken = ({ key, target }: KeyboardEvent) => {
+    const at = area()
+    const isTyped = target instanceof HTMLElement && target.dataset['typed'] === 'true'
+    if (key !== 'Enter' || !isTyped || !at) return null
+    return { col: at.left, row: Math.min(at.top + 1, rows.length - 1) }
+  }
+  const shortcut = ({ key, shiftKey }: KeyboardEvent, isEditing: boolean) => {
+    const letter = key.toLowerCase()
+    if (letter === 's') return entries.save
+    if (isEditing) return null
+    if (letter === 'd') return fill
+    if (letter === 'z') return shiftKey ? entries.redo : entries.undo
+    return letter === 'y' ? entries.redo : null
+  }
+  /** A dialog or field elsewhere that takes the keyboard must not type into the grid. */
+  const leave = ({ relatedTarget }: FocusEvent) => {
+    if (!(relatedTarget instanceof Node) || wrapper.current?.contains(relatedTarget)) return
+    if (relatedTarget instanceof Element && relatedTarget.closest('.ant-select-dropdown')) return
+    grid.current?.setActiveCell(null)
+  }
+  const takeUp = (changed: readonly GridRow[]) =>
+    entries.put(changed.flatMap(({ row, put }) => (put ? [{ row, change: put }] : [])))
+  const remember = useCallback(() => {
+    lastArea.current = areaOf(grid.current) ?? lastArea.current
+  }, [])
+  return (
+    <>
+      <GridBar
+        entries={entries}
+        isLocked={isLocked}
+        onRepeat={repeat}
+        onClear={() => void takeBack()}
+      />
+      <div ref={container} className="table-container">
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- The library's cells bubble their keys up to here, and an application has keys of its own. */}
+        <div
+          ref={wrapper}
+          // Its keys are those of a spreadsheet, also where a screen reader has keys of its own.
+          role="application"
+          aria-label={t('progress.title')}
+          className="progress-grid"
+          onKeyDown={pressKey}
+          onCopy={guard(clipboard.copy)}
+          onCut={guard(clipboard.cut)}
+          onPaste={guard(clipboard.paste)}
+          onBlur={leave}
+          onMouseDown={holdFocus}
+        >
+          <EntriesContext value={entries}>
+            <GridKeysContext value={openedBy}>
+              <DataSheetGrid<GridRow>
+                ref={grid}
+                value={rows as GridRow[]}
+                onChange={takeUp}
+                columns={columns}
+                gutterColumn={{
+                  component: NameCell,
+                  title: <NamesHead />,
+                  basis: NAMES_WIDTH,
+                  minWidth: NAMES_WIDTH,
+                  grow: 0,
+                  shrink: 0,
+                }}
+                rowKey={({ rowData }) => rowData.row.project.id}
+                height={height}
+                rowHeight={ROW_HEIGHT}
+                headerRowHeight={HEAD_HEIGHT}
+                lockRows
+                disableContextMenu
+                disableSmartDelete
+                addRowsComponent={false}
+                onActiveCellChange={remember}
+                onSelectionChange={remember}
+              />
+            </GridKeysContext>
+          </EntriesContext>
+        </div>
+      </div>
+      <output className={entries.notice?.isFailure ? 'grid-notice figure-negative' : 'grid-notice'}>
+        {entries.notice?.text ?? t(isLocked ? 'progress.keysLocked' : 'progress.keys')}
+      </output>
+    </>
+  )
+}
+
+/** Pulling the fill handle leaves the keyboard in the cell. */
+function holdFocus(event: MouseEvent) {
+  const { target } = event
+  if (target instanceof Element && target.matches('.dsg-expand-rows-indicator')) {
+    event.preventDefault()
+  }
+}
+
+/** The clipboard of the grid; a cell being typed keeps its own. */
+function guard(handle: (event: ClipboardEvent) => void) {
+  return (event: ClipboardEvent) => {
+    if (isInEditor(event.target)) return
+    event.preventDefault()
+    event.stopPropagation()
+    handle(event)
+  }
+}
+
+/** Whether the keyboard is in a cell that is being typed, whose own keys and clipboard count. */
+function isInEditor(target: EventTarget): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  return target.dataset['editing'] === 'true' || target.closest('.grid-choice') !== null
+}

@@ -1,0 +1,88 @@
+import type { ClipboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useTell } from '../../asking.ts'
+import { usePreferences } from '../../preferences.ts'
+import { BLANK } from './typing/entry-draft.ts'
+import type { Area } from './grid-area.ts'
+import { GRID_COLUMNS, type GridRow, isEntryField } from './cells/grid-row.ts'
+import { cellText } from './cells/grid-text.ts'
+import {
+  type Block,
+  joinBlock,
+  misfitOf,
+  readBlock,
+  splitBlock,
+  statesOf,
+} from './typing/pasted-block.ts'
+import type { Entries } from './typing/use-entries.ts'
+
+interface ClipboardOptions {
+  readonly rows: readonly GridRow[]
+  readonly entries: Entries
+  readonly area: () => Area | null
+}
+
+/** Copying, cutting and pasting of blocks, as Excel and WPS give and take them. */
+export function useClipboard({ rows, entries, area }: ClipboardOptions) {
+  const { t } = useTranslation()
+  const { moneyUnit } = usePreferences()
+  const readStates = useTell('progress.readStates')
+
+  const copy = (event: ClipboardEvent) => {
+    const chosen = area()
+    if (!chosen) return
+    const block = rowsIn(chosen, rows).map((gridRow) =>
+      columnsIn(chosen).map((column) =>
+        cellText(gridRow, column, { t, unit: moneyUnit, isCopied: true }),
+      ),
+    )
+    event.clipboardData.setData('text/plain', joinBlock(block))
+  }
+  const cut = (event: ClipboardEvent) => {
+    copy(event)
+    const chosen = area()
+    if (!chosen) return
+    const fields = columnsIn(chosen).filter(isEntryField)
+    const change = Object.fromEntries(fields.map((field) => [field, BLANK[field]]))
+    entries.put(rowsIn(chosen, rows).map(({ row }) => ({ row, change })))
+  }
+  const paste = async (event: ClipboardEvent) => {
+    const chosen = area()
+    const copied = splitBlock(event.clipboardData.getData('text/plain'))
+    const field = GRID_COLUMNS[chosen?.left ?? 0]
+    if (!chosen || copied.length === 0) return
+    if (!isEntryField(field)) {
+      entries.say({ text: t('progress.paste.readOnly'), isFailure: true })
+      return
+    }
+    const block = spread(copied, chosen)
+    const misfit = misfitOf(block, field, rows.length - chosen.top)
+    if (misfit) {
+      entries.say({ text: t(`progress.paste.${misfit.kind}`, { ...misfit }), isFailure: true })
+      return
+    }
+    const target = rows.slice(chosen.top, chosen.top + block.length).map(({ row }) => row)
+    const texts = statesOf(block, field, target)
+    const states = texts.length === 0 ? [] : (await readStates.mutateAsync({ texts })).states
+    const changes = readBlock(block, field, moneyUnit, states)
+    entries.put(target.map((row, index) => ({ row, change: changes[index] ?? {} })))
+    entries.say({ text: t('progress.paste.done', { count: target.length }), isFailure: false })
+  }
+  return { copy, cut, paste: (event: ClipboardEvent) => void paste(event) }
+}
+
+/** One copied cell fills every cell chosen, as in a spreadsheet; a block stays as it is. */
+function spread(block: Block, { top, bottom, left, right }: Area): Block {
+  const [[cell] = []] = block
+  if (block.length !== 1 || block[0]?.length !== 1 || cell === undefined) return block
+  const line = Array.from({ length: right - left + 1 }, () => cell)
+  return Array.from({ length: bottom - top + 1 }, () => line)
+}
+
+function rowsIn({ top, bottom }: Area, rows: readonly GridRow[]): readonly GridRow[] {
+  return rows.slice(top, bottom + 1)
+}
+
+function columnsIn({ left, right }: Area) {
+  return GRID_COLUMNS.slice(left, right + 1)
+}
