@@ -38,6 +38,7 @@ export function ChoiceEditor({ gridRow, field, onDone }: ChoiceEditorProps) {
       showSearch={{ optionFilterProp: 'label' }}
       className="grid-choice"
       variant="borderless"
+      suffixIcon={null}
       aria-label={t('progress.cellOf', { field: t(`progress.column.${field}`), name })}
       popupMatchSelectWidth={false}
       options={options}
