@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CHART_IDS } from '#domain/report/charts/chart.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
-import { quarter } from './fields.ts'
+import { id, quarter } from './fields.ts'
 import { method, returns } from './method.ts'
 
 /** Annex tables of the quarterly report that can be chosen. */
@@ -29,6 +29,8 @@ export const reportRequest = z.object({
   annexes: z.array(z.enum(ANNEXES)).default([...ANNEXES]),
   /** None when left out. */
   charts: z.array(z.enum(CHART_IDS)).optional(),
+  /** One part of the county instead of all of it; such a report is never an issue. */
+  scope: z.object({ by: z.enum(['township', 'programme', 'category']), id }).optional(),
   /** An earlier issue of a quarter that was closed; left out for the one in force. */
   version: z.number().int().min(1).optional(),
 })

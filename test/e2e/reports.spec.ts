@@ -89,6 +89,17 @@ test('saves what it shows as PDF, Word and Excel', async ({ appPage, ask, savedB
   ])
 })
 
+test('reports one township, programme or category by itself', async ({ appPage, ask }) => {
+  await makeSmallCounty(ask)
+  const reports = new ReportsPage(appPage)
+  await reports.open()
+  await reports.chooseScope('金牛镇')
+  await reports.make()
+  expect(await reports.textOf(1)).toContain(comparable('宾川县金牛镇2020年第一季度'))
+  expect(await reports.textOf(1)).toContain(comparable('学校建设项目共4个'))
+  await expectNoSidewaysScroll(appPage)
+})
+
 test('remembers unit and annexes, and says when the pages are older than the choice', async ({
   appPage,
   ask,

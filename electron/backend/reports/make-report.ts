@@ -10,6 +10,7 @@ import { frozenReport } from '#domain/closing/frozen-quarter.ts'
 import { buildReport } from '#domain/report/build-report.ts'
 import type { ReportDataset, ReportIssue } from '#domain/report/dataset.ts'
 import type { ReportFacts } from '#domain/report/facts.ts'
+import { narrowFacts } from '#domain/report/narrow-facts.ts'
 import type { Context } from '../context.ts'
 import {
   findClosing,
@@ -34,7 +35,7 @@ export interface ReportBasis {
  * The quarterly report as data: of a closed quarter as it was frozen, otherwise computed now.
  *
  * @throws AppError `not_allowed` (`not_set_up`) while nobody has said which county this is,
- *   `not_found` for an issue that does not exist
+ *   `not_found` for an issue or a part of the county that does not exist
  */
 export async function makeReport(
   context: Pick<Context, 'db' | 'clock'>,
@@ -55,6 +56,7 @@ export async function makeReportBasis(
       : await requireVersion(context.db, quarter, version)
   if (!closing) return computeBasis(context, request)
   const frozen = await readFrozen(context.db, closing.sha256)
+  if (request.scope) return basisOf(frozen.facts, request)
   const dataset = { ...frozenReport(frozen, request), issue: issueOf(toVersion(closing)) }
   return { facts: frozen.facts, dataset }
 }
@@ -69,12 +71,23 @@ export async function computeReport(
 
 async function computeBasis(
   { db, clock }: Pick<Context, 'db' | 'clock'>,
-  { quarter, unit, annexes, charts }: ReportRequest,
+  request: ReportRequest,
 ): Promise<ReportBasis> {
+  const { quarter } = request
   const facts = await db.transaction().execute(async (trx) => {
     const office = requireOffice(await readOffice(trx))
     return gatherFacts(trx, { quarter, office, today: localDay(clock()) })
   })
+  return basisOf(facts, request)
+}
+
+/** Of the whole county, or of the part that is asked for. */
+function basisOf(
+  gathered: ReportFacts,
+  { unit, annexes, charts, scope }: ReportRequest,
+): ReportBasis {
+  const facts = scope ? narrowFacts(gathered, scope) : gathered
+  if (!facts) throw appError('not_found', { what: scope?.by ?? '', id: scope?.id ?? '' })
   return { facts, dataset: composeReport(buildReport(facts, { unit, annexes, charts })) }
 }
 

@@ -48,5 +48,11 @@ export function useRememberedOptions(): readonly [
 
 /** Whether two requests make the same report. */
 export function sameRequest(a: ReportRequest, b: ReportRequest): boolean {
-  return a.quarter === b.quarter && a.unit === b.unit && a.annexes.join('|') === b.annexes.join('|')
+  return (
+    a.quarter === b.quarter &&
+    a.unit === b.unit &&
+    a.scope?.id === b.scope?.id &&
+    a.scope?.by === b.scope?.by &&
+    a.annexes.join('|') === b.annexes.join('|')
+  )
 }

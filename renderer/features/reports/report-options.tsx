@@ -2,6 +2,7 @@ import { Button, Checkbox, Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { ANNEXES, type Annex, type ReportRequest } from '#contract/reports.ts'
 import type { RememberedOptions } from './remembered-options.ts'
+import { type ReportScope, ScopeChoice } from './scope-choice.tsx'
 
 interface ReportOptionsProps {
   readonly options: RememberedOptions
@@ -10,13 +11,21 @@ interface ReportOptionsProps {
   readonly outdated: boolean
   readonly made: boolean
   readonly onMake: () => void
+  /** Not remembered: next quarter begins with the whole county again. */
+  readonly scope: ReportScope
+  readonly onScope: (scope: ReportScope) => void
 }
 
 /** Unit and annexes of the report; the quarter is the one chosen at the top of the window. */
-export function ReportOptions({ options, onChange, outdated, made, onMake }: ReportOptionsProps) {
+export function ReportOptions(props: ReportOptionsProps) {
+  const { options, onChange, outdated, made, onMake, scope, onScope } = props
   const { t } = useTranslation()
   return (
     <div className="report-options">
+      <span className="report-option">
+        {t('reports.scope.label')}
+        <ScopeChoice scope={scope} onChange={onScope} />
+      </span>
       <span className="report-option">
         {t('reports.unit')}
         <Segmented<ReportRequest['unit']>

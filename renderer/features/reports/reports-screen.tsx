@@ -28,7 +28,13 @@ export function ReportsScreen() {
   const targets = useAsk('targets.list', {})
   const [options, setOptions] = useRememberedOptions()
   const [made, setMade] = useState(placeOfReport().made)
-  const chosen: ReportRequest = { quarter, unit: options.unit, annexes: [...options.annexes] }
+  const [scope, setScope] = useState(made?.scope)
+  const chosen: ReportRequest = {
+    quarter,
+    unit: options.unit,
+    annexes: [...options.annexes],
+    ...(scope && { scope }),
+  }
 
   const make = (): void => {
     keepPlace({ made: chosen, figure: null, top: 0 })
@@ -50,6 +56,8 @@ export function ReportsScreen() {
         outdated={made !== null && !sameRequest(made, chosen)}
         made={made !== null}
         onMake={make}
+        scope={scope}
+        onScope={setScope}
       />
       {made === null ? (
         <EmptyState title={t('reports.none')}>{t('reports.noneText')}</EmptyState>

@@ -3,6 +3,13 @@ import type { reports as source } from '../zh-CN/reports.ts'
 
 export const reports: Sentences<typeof source> = {
   title: 'Reports',
+  scope: {
+    label: 'Covers',
+    county: 'Whole county',
+    township: 'Township',
+    programme: 'Programme',
+    category: 'Category',
+  },
   unit: 'Money in',
   annexes: 'Annexes',
   annex: {

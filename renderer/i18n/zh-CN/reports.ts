@@ -1,6 +1,13 @@
 /** The report screen; what the report itself says is the backend's matter. */
 export const reports = {
   title: '报表',
+  scope: {
+    label: '报告范围',
+    county: '全县',
+    township: '乡镇',
+    programme: '专项',
+    category: '项目类别',
+  },
   unit: '报表金额单位',
   annexes: '附表',
   annex: {

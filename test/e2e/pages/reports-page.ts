@@ -21,6 +21,12 @@ export class ReportsPage {
     await this.page.getByRole('navigation').getByRole('link', { name: '报表' }).click()
   }
 
+  /** 全县, or a township, programme or category by its name. */
+  async chooseScope(name: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: '报告范围' }).click()
+    await this.page.locator('.ant-select-item-option').filter({ hasText: name }).click()
+  }
+
   /** Makes the report and waits for the first page to be drawn with its text. */
   async make(): Promise<void> {
     await this.page.getByRole('button', { name: /^(生成报告|重新生成)$/ }).click()
