@@ -100,6 +100,27 @@ test('reports one township, programme or category by itself', async ({ appPage, 
   await expectNoSidewaysScroll(appPage)
 })
 
+test('prints an earlier issue again as it was', async ({ appPage, ask }) => {
+  await makeSmallCounty(ask)
+  const { findings } = await ask('checks.run', { quarter: '2020Q1' })
+  for (const { checkId, projectId } of findings) {
+    await ask('checks.explain', {
+      quarter: '2020Q1',
+      checkId,
+      projectIds: [projectId],
+      sentence: '情况属实',
+    })
+  }
+  await ask('closing.beginReview', { quarter: '2020Q1' })
+  const { checkCode } = await ask('closing.close', { quarter: '2020Q1' })
+  await ask('closing.reopen', { quarter: '2020Q1', reason: '补录' })
+  const reports = new ReportsPage(appPage)
+  await reports.open()
+  await reports.chooseIssue(`第1版　校验码${checkCode}`)
+  await reports.make()
+  expect(await reports.textOf(1)).toContain(comparable(`第1版 校验码${checkCode}`))
+})
+
 test('remembers unit and annexes, and says when the pages are older than the choice', async ({
   appPage,
   ask,

@@ -51,6 +51,7 @@ export function sameRequest(a: ReportRequest, b: ReportRequest): boolean {
   return (
     a.quarter === b.quarter &&
     a.unit === b.unit &&
+    a.version === b.version &&
     a.scope?.id === b.scope?.id &&
     a.scope?.by === b.scope?.by &&
     a.annexes.join('|') === b.annexes.join('|')

@@ -1,6 +1,8 @@
 import { Button, Checkbox, Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { ANNEXES, type Annex, type ReportRequest } from '#contract/reports.ts'
+import type { Quarter } from '#domain/quarter.ts'
+import { IssueChoice } from './issue-choice.tsx'
 import type { RememberedOptions } from './remembered-options.ts'
 import { type ReportScope, ScopeChoice } from './scope-choice.tsx'
 
@@ -11,6 +13,9 @@ interface ReportOptionsProps {
   readonly outdated: boolean
   readonly made: boolean
   readonly onMake: () => void
+  readonly quarter: Quarter
+  readonly version: number | undefined
+  readonly onVersion: (version: number | undefined) => void
   /** Not remembered: next quarter begins with the whole county again. */
   readonly scope: ReportScope
   readonly onScope: (scope: ReportScope) => void
@@ -19,6 +24,7 @@ interface ReportOptionsProps {
 /** Unit and annexes of the report; the quarter is the one chosen at the top of the window. */
 export function ReportOptions(props: ReportOptionsProps) {
   const { options, onChange, outdated, made, onMake, scope, onScope } = props
+  const { quarter, version, onVersion } = props
   const { t } = useTranslation()
   return (
     <div className="report-options">
@@ -26,6 +32,9 @@ export function ReportOptions(props: ReportOptionsProps) {
         {t('reports.scope.label')}
         <ScopeChoice scope={scope} onChange={onScope} />
       </span>
+      {scope === undefined && (
+        <IssueChoice quarter={quarter} version={version} onChange={onVersion} />
+      )}
       <span className="report-option">
         {t('reports.unit')}
         <Segmented<ReportRequest['unit']>

@@ -29,11 +29,15 @@ export function ReportsScreen() {
   const [options, setOptions] = useRememberedOptions()
   const [made, setMade] = useState(placeOfReport().made)
   const [scope, setScope] = useState(made?.scope)
+  const [issue, setIssue] = useState({ quarter: made?.quarter, version: made?.version })
+  // An issue belongs to its quarter, and a part of the county is never one.
+  const version = issue.quarter === quarter && !scope ? issue.version : undefined
   const chosen: ReportRequest = {
     quarter,
     unit: options.unit,
     annexes: [...options.annexes],
     ...(scope && { scope }),
+    ...(version !== undefined && { version }),
   }
 
   const make = (): void => {
@@ -56,6 +60,9 @@ export function ReportsScreen() {
         outdated={made !== null && !sameRequest(made, chosen)}
         made={made !== null}
         onMake={make}
+        quarter={quarter}
+        version={version}
+        onVersion={(one) => setIssue({ quarter, version: one })}
         scope={scope}
         onScope={setScope}
       />

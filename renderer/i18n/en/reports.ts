@@ -10,6 +10,13 @@ export const reports: Sentences<typeof source> = {
     programme: 'Programme',
     category: 'Category',
   },
+  issue: {
+    label: 'Issue',
+    inForce: 'The issue in force',
+    now: 'The ledger as it is now',
+    one: 'Issue {{version}}, check code {{checkCode}}, {{closedBy}} {{on}}',
+    compare: 'Compare issues',
+  },
   unit: 'Money in',
   annexes: 'Annexes',
   annex: {

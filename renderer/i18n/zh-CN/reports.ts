@@ -8,6 +8,13 @@ export const reports = {
     programme: '专项',
     category: '项目类别',
   },
+  issue: {
+    label: '版本',
+    inForce: '现行版本',
+    now: '台账现在的数据',
+    one: '第{{version}}版　校验码{{checkCode}}　{{closedBy}} {{on}}',
+    compare: '比较各版本',
+  },
   unit: '报表金额单位',
   annexes: '附表',
   annex: {

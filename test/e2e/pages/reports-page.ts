@@ -22,9 +22,18 @@ export class ReportsPage {
   }
 
   /** 全县, or a township, programme or category by its name. */
-  async chooseScope(name: string): Promise<void> {
-    await this.page.getByRole('combobox', { name: '报告范围' }).click()
-    await this.page.locator('.ant-select-item-option').filter({ hasText: name }).click()
+  chooseScope(name: string): Promise<void> {
+    return this.choose('报告范围', name)
+  }
+
+  /** An issue of a closed quarter by the beginning of what the list says of it. */
+  chooseIssue(name: string): Promise<void> {
+    return this.choose('版本', name)
+  }
+
+  private async choose(label: string, option: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: label }).click()
+    await this.page.locator('.ant-select-item-option').filter({ hasText: option }).click()
   }
 
   /** Makes the report and waits for the first page to be drawn with its text. */

@@ -1,0 +1,44 @@
+import { Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { Quarter } from '#domain/quarter.ts'
+import { useAsk } from '../../asking.ts'
+import { dayText } from '../../components/moment.tsx'
+
+interface IssueChoiceProps {
+  readonly quarter: Quarter
+  /** Undefined is the issue in force, or the ledger as it is where the quarter is open. */
+  readonly version: number | undefined
+  readonly onChange: (version: number | undefined) => void
+}
+
+const IN_FORCE = 0
+
+/** The issues of a quarter that was closed, each to be printed again as it was; none until then. */
+export function IssueChoice({ quarter, version, onChange }: IssueChoiceProps) {
+  const { t } = useTranslation()
+  const overview = useAsk('closing.overview', {})
+  const closing = overview.data?.quarters.find((one) => one.quarter === quarter)
+  if (!closing || closing.versions.length === 0) return null
+  const inForce = closing.versions.some(({ reopenedAt }) => reopenedAt === null)
+  return (
+    <span className="report-option">
+      {t('reports.issue.label')}
+      <Select<number>
+        size="small"
+        className="report-issue"
+        aria-label={t('reports.issue.label')}
+        value={version ?? IN_FORCE}
+        onChange={(chosen) => onChange(chosen === IN_FORCE ? undefined : chosen)}
+        options={[
+          { value: IN_FORCE, label: t(inForce ? 'reports.issue.inForce' : 'reports.issue.now') },
+          ...closing.versions.map((one) => ({
+            value: one.version,
+            label: t('reports.issue.one', { ...one, on: dayText(one.closedAt) }),
+          })),
+        ]}
+      />
+      <Link to="/closing?tab=versions">{t('reports.issue.compare')}</Link>
+    </span>
+  )
+}
