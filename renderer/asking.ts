@@ -101,6 +101,7 @@ const READS = {
   ],
   'reports.origins': ['projects', 'progress', 'funds', 'imports', 'closing'],
   'operators.list': ['app'],
+  'imports.trace': ['imports', 'projects', 'progress', 'funds', 'targets', 'planning'],
   'milestones.list': ['projects', 'imports'],
   'schools.get': [
     'dictionaries',

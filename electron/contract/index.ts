@@ -31,6 +31,7 @@ import { safetyMethods } from './safety.ts'
 import { schoolMethods } from './schools.ts'
 import { statusChangeMethods } from './status-changes.ts'
 import { targetMethods } from './targets.ts'
+import { traceMethods } from './traces.ts'
 import { transferMethods } from './transfers.ts'
 
 export const contract = {
@@ -41,6 +42,7 @@ export const contract = {
   ...progressMethods,
   ...targetMethods,
   ...importMethods,
+  ...traceMethods,
   ...reportMethods,
   ...passportMethods,
   ...historyMethods,

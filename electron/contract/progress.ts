@@ -30,6 +30,11 @@ export interface ProgressEntry {
   readonly updatedAt: string
 }
 
+/** A report as it is kept. */
+export interface KeptProgress extends ProgressEntry {
+  readonly id: string
+}
+
 export interface ProgressRow {
   readonly project: ProjectRow
   /** This quarter's entry, null when not yet reported. */

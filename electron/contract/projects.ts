@@ -7,7 +7,7 @@ import type { ProjectContract } from './contracts.ts'
 import type { BudgetLine, BudgetRevision, FundEntry } from './funds.ts'
 import type { ChangeRecord } from './history.ts'
 import { method, returns } from './method.ts'
-import type { ProgressEntry } from './progress.ts'
+import type { KeptProgress } from './progress.ts'
 import { projectFilter, type ProjectRow } from './project-row.ts'
 
 /** Sums of the rows but for cancelled projects, which a report does not count either. */
@@ -38,7 +38,7 @@ export interface ProjectDetail {
   readonly revisions: readonly BudgetRevision[]
   readonly contracts: readonly ProjectContract[]
   /** Newest quarter first. */
-  readonly progress: readonly ProgressEntry[]
+  readonly progress: readonly KeptProgress[]
   /** Newest first. */
   readonly funds: readonly FundEntry[]
   /** Newest first. */

@@ -22,18 +22,23 @@ export function FactsGroup({
 interface FactProps {
   readonly name: string
   readonly unit?: string
+  /** A mark behind the value: where it came from. */
+  readonly mark?: ReactNode
   readonly children: ReactNode
 }
 
 /** One fact: its name, its unit, what is known of it. */
-export function Fact({ name, unit, children }: FactProps) {
+export function Fact({ name, unit, mark, children }: FactProps) {
   return (
     <div className="fact">
       <dt>
         {name}
         {unit !== undefined && <small>{unit}</small>}
       </dt>
-      <dd>{children}</dd>
+      <dd>
+        {children}
+        {mark}
+      </dd>
     </div>
   )
 }

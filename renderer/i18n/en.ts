@@ -21,6 +21,7 @@ import { schools } from './en/schools.ts'
 import { settings } from './en/settings.ts'
 import { status } from './en/status.ts'
 import { timeline } from './en/timeline.ts'
+import { traces } from './en/traces.ts'
 
 /** English, with the keys of the Chinese source. */
 export const en = {
@@ -45,4 +46,5 @@ export const en = {
   settings,
   status,
   timeline,
+  traces,
 } satisfies Sentences<typeof zhCN>

@@ -19,6 +19,7 @@ import { schools } from './zh-CN/schools.ts'
 import { settings } from './zh-CN/settings.ts'
 import { status } from './zh-CN/status.ts'
 import { timeline } from './zh-CN/timeline.ts'
+import { traces } from './zh-CN/traces.ts'
 
 /** Simplified Chinese by namespace: `useTranslation()`. */
 export const zhCN = {
@@ -43,4 +44,5 @@ export const zhCN = {
   settings,
   status,
   timeline,
+  traces,
 } as const

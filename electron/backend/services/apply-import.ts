@@ -105,9 +105,6 @@ async function writeSheet(
 function mappingOf({ reading }: UnderstoodSheet): Record<string, unknown> {
   const used = reading.columns.filter((column) => column.field !== null)
   return Object.fromEntries(
-    used.map(({ letter, field, unit, path }) => [
-      letter,
-      { field, unit, header: path.at(-1) ?? '' },
-    ]),
+    used.map(({ letter, field, unit, path }) => [letter, { field, unit, header: path.join('›') }]),
   )
 }

@@ -28,6 +28,7 @@ import { reportHandlers } from './report-handlers.ts'
 import { safetyHandlers } from './safety-handlers.ts'
 import { schoolHandlers } from './school-handlers.ts'
 import { targetHandlers } from './target-handlers.ts'
+import { traceHandlers } from './trace-handlers.ts'
 import { transferHandlers } from './transfer-handlers.ts'
 
 export const handlers: Handlers<MethodName> = {
@@ -38,6 +39,7 @@ export const handlers: Handlers<MethodName> = {
   ...progressHandlers,
   ...targetHandlers,
   ...importHandlers,
+  ...traceHandlers,
   ...reportHandlers,
   ...historyHandlers,
   ...safetyHandlers,

@@ -1,9 +1,13 @@
+import { Button, Popover } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import type { Dictionaries } from '#contract/dictionaries.ts'
 import type { ChangeRecord } from '#contract/history.ts'
 import { EmptyState } from '../empty-state.tsx'
 import { Moment } from '../moment.tsx'
+import { TraceList } from '../traces/row-traces.tsx'
+import { useTracesOfChange } from '../traces/traces.tsx'
 import { usePreferences } from '../../preferences.ts'
 import { tableText } from './change-table-names.ts'
 import { changesInWords } from './change-words.ts'
@@ -51,7 +55,12 @@ function HistoryLine({
             what: tableText(record.table, t),
           })}
         </strong>
-        {record.batchId !== null && <span className="tag">{t('project.history.imported')}</span>}
+        {record.batchId !== null && (
+          <>
+            <span className="tag">{t('project.history.imported')}</span>
+            <ChangeTraces changeId={record.id} batchId={record.batchId} />
+          </>
+        )}
         {record.reason !== null && (
           <span className="history-reason">
             {t('project.history.reason', { reason: record.reason })}
@@ -73,5 +82,27 @@ function HistoryLine({
         ))}
       </ul>
     </li>
+  )
+}
+
+/** The cells a line was written from, behind a button; the import alone where it wrote no cell. */
+function ChangeTraces({
+  changeId,
+  batchId,
+}: {
+  readonly changeId: number
+  readonly batchId: string
+}) {
+  const { t } = useTranslation()
+  const traces = useTracesOfChange(changeId)
+  if (traces.length === 0) {
+    return <Link to={`/imports?tab=batches&batch=${batchId}`}>{t('traces.batch')}</Link>
+  }
+  return (
+    <Popover trigger="click" title={t('traces.cells')} content={<TraceList traces={traces} />}>
+      <Button type="text" size="small">
+        {t('traces.cells')}
+      </Button>
+    </Popover>
   )
 }

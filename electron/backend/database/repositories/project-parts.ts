@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { ProjectContract } from '#contract/contracts.ts'
 import type { BudgetLine, BudgetRevision, FundEntry } from '#contract/funds.ts'
-import type { MoneyBefore, ProgressEntry } from '#contract/progress.ts'
+import type { KeptProgress, MoneyBefore, ProgressEntry } from '#contract/progress.ts'
 import { previousQuarter, type Quarter, quarterDays } from '#domain/quarter.ts'
 import type { Database } from '../schema.ts'
 
@@ -108,15 +108,19 @@ export function listContracts(db: Kysely<Database>, projectId: string): Promise<
 export function listProgressEntries(
   db: Kysely<Database>,
   projectId: string,
-): Promise<ProgressEntry[]> {
-  return progressQuery(db).where('project_id', '=', projectId).orderBy('quarter', 'desc').execute()
+): Promise<KeptProgress[]> {
+  return progressQuery(db)
+    .select('id')
+    .where('project_id', '=', projectId)
+    .orderBy('quarter', 'desc')
+    .execute()
 }
 
 export async function findProgressEntry(
   db: Kysely<Database>,
   projectId: string,
   quarter: Quarter,
-): Promise<(ProgressEntry & { readonly id: string }) | null> {
+): Promise<KeptProgress | null> {
   const entry = await progressQuery(db)
     .select('id')
     .where('project_id', '=', projectId)

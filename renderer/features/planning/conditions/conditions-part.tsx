@@ -9,6 +9,7 @@ import { ColumnHead } from '../../../components/column-head.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Failure } from '../../../components/failure.tsx'
 import { useMoneyUnitName } from '../../../components/money.tsx'
+import { RowTraces } from '../../../components/traces/row-traces.tsx'
 import { useTableHeight } from '../../../components/use-table-height.ts'
 import { Waiting } from '../../../components/waiting.tsx'
 import { YearChooser } from '../year-chooser.tsx'
@@ -93,7 +94,18 @@ export function ConditionsPart({ year, onYear }: ConditionsPartProps) {
                 width: 96,
                 render: (_, { townshipName }) => townshipName ?? t('app.blank'),
               },
-              { title: t('domain.field.school'), width: 200, dataIndex: 'schoolName' },
+              {
+                title: t('domain.field.school'),
+                width: 200,
+                render: (_, { schoolName, survey }) => (
+                  <>
+                    {schoolName}
+                    {survey && (
+                      <RowTraces table="school_condition" id={survey.id} name={schoolName} />
+                    )}
+                  </>
+                ),
+              },
               {
                 title: t('domain.field.stage'),
                 width: 104,

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Target } from '#contract/targets.ts'
 import { formatArea } from '#domain/area.ts'
+import { RowTraces } from '../../../components/traces/row-traces.tsx'
 
 interface TargetListProps {
   readonly targets: readonly Target[]
@@ -29,7 +30,15 @@ export function TargetList({ targets, onEdit }: TargetListProps) {
               pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
               columns={[
                 { title: t('domain.field.programme'), dataIndex: 'programmeName' },
-                { title: t('planning.targets.name'), render: (_, target) => targetName(target, t) },
+                {
+                  title: t('planning.targets.name'),
+                  render: (_, target) => (
+                    <>
+                      {targetName(target, t)}
+                      <RowTraces table="target" id={target.id} name={targetName(target, t)} />
+                    </>
+                  ),
+                },
                 {
                   title: t('planning.targets.measure'),
                   render: (_, { measure }) => t(`planning.targets.measures.${measure}`),

@@ -11,6 +11,7 @@ import { LockBanner } from '../../../components/closing/lock-banner.tsx'
 import { ColumnHead } from '../../../components/column-head.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Money, useMoneyUnitName } from '../../../components/money.tsx'
+import { TraceMark } from '../../../components/traces/trace-mark.tsx'
 import { RecordEntryDialog } from './record-entry-dialog.tsx'
 import { ReverseEntryDialog } from './reverse-entry-dialog.tsx'
 
@@ -100,7 +101,12 @@ function FundTable({ funds, contracts, dictionaries, onReverse }: FundTableProps
         {
           title: <ColumnHead name={t('domain.field.amount')} unit={unit} />,
           align: 'right',
-          render: (_, { amount }) => <Money fen={amount} />,
+          render: (_, { id, kind, amount }) => (
+            <>
+              <Money fen={amount} />
+              <TraceMark field={`${kind}ToDate`} rowId={id} name={t(`domain.fundKind.${kind}`)} />
+            </>
+          ),
         },
         {
           title: t('domain.field.documentNumber'),

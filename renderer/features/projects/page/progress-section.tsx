@@ -1,7 +1,7 @@
 import { Button, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { ProgressEntry } from '#contract/progress.ts'
+import type { KeptProgress } from '#contract/progress.ts'
 import type { ProjectRow } from '#contract/project-row.ts'
 import { LockBanner } from '../../../components/closing/lock-banner.tsx'
 import { ColumnHead } from '../../../components/column-head.tsx'
@@ -10,6 +10,7 @@ import { Figure } from '../../../components/figure.tsx'
 import { Moment } from '../../../components/moment.tsx'
 import { Money, useMoneyUnitName } from '../../../components/money.tsx'
 import { PercentFigure } from '../../../components/percent-figure.tsx'
+import { TraceMark } from '../../../components/traces/trace-mark.tsx'
 import { NO_FILTER, setFilter } from '../../../components/project-filter/filter-store.ts'
 import { phaseText, quarterText } from '../../../i18n/names.ts'
 import { ProgressChart } from './progress-chart.tsx'
@@ -17,7 +18,7 @@ import { ProgressChart } from './progress-chart.tsx'
 interface ProgressSectionProps {
   readonly project: ProjectRow
   /** Newest quarter first. */
-  readonly progress: readonly ProgressEntry[]
+  readonly progress: readonly KeptProgress[]
 }
 
 /** What was reported quarter by quarter, as a table and as a line. */
@@ -41,7 +42,7 @@ export function ProgressSection({ project, progress }: ProgressSectionProps) {
       ) : (
         <>
           <ProgressChart progress={progress} />
-          <Table<ProgressEntry>
+          <Table<KeptProgress>
             size="small"
             className="data-table"
             rowKey="quarter"
@@ -54,8 +55,11 @@ export function ProgressSection({ project, progress }: ProgressSectionProps) {
               },
               {
                 title: t('domain.field.phase'),
-                render: (_, { phase }) => (
-                  <Figure text={phase && phaseText(project.workflow, phase, t)} />
+                render: (_, { id, phase }) => (
+                  <>
+                    <Figure text={phase && phaseText(project.workflow, phase, t)} />
+                    <TraceMark field="phase" rowId={id} name={t('domain.field.phase')} />
+                  </>
                 ),
               },
               {
@@ -65,20 +69,44 @@ export function ProgressSection({ project, progress }: ProgressSectionProps) {
               {
                 title: t('domain.field.percent'),
                 align: 'right',
-                render: (_, { percent }) => <PercentFigure percent={percent} />,
+                render: (_, { id, percent }) => (
+                  <>
+                    <PercentFigure percent={percent} />
+                    <TraceMark field="percent" rowId={id} name={t('domain.field.percent')} />
+                  </>
+                ),
               },
               {
                 title: <ColumnHead name={t('domain.field.completedInvestment')} unit={unit} />,
                 align: 'right',
-                render: (_, { completedInvestment }) => <Money fen={completedInvestment} />,
+                render: (_, { id, completedInvestment }) => (
+                  <>
+                    <Money fen={completedInvestment} />
+                    <TraceMark
+                      field="completedToDate"
+                      rowId={id}
+                      name={t('domain.field.completedInvestment')}
+                    />
+                  </>
+                ),
               },
               {
                 title: t('domain.field.problems'),
-                render: (_, { problems }) => text(problems),
+                render: (_, { id, problems }) => (
+                  <>
+                    {text(problems)}
+                    <TraceMark field="problems" rowId={id} name={t('domain.field.problems')} />
+                  </>
+                ),
               },
               {
                 title: t('domain.field.nextSteps'),
-                render: (_, { nextSteps }) => text(nextSteps),
+                render: (_, { id, nextSteps }) => (
+                  <>
+                    {text(nextSteps)}
+                    <TraceMark field="nextSteps" rowId={id} name={t('domain.field.nextSteps')} />
+                  </>
+                ),
               },
               {
                 title: t('project.progress.entered'),

@@ -11,6 +11,7 @@ import { Failure } from '../../../components/failure.tsx'
 import { HistoryList } from '../../../components/history/history-list.tsx'
 import { PageHeader } from '../../../components/page-header.tsx'
 import { StateTag } from '../../../components/state-tag.tsx'
+import { TracesOf } from '../../../components/traces/traces.tsx'
 import { Waiting } from '../../../components/waiting.tsx'
 import { DeleteProjectsDialog } from '../list/delete-projects-dialog.tsx'
 import { BasicsSection } from './basics-section.tsx'
@@ -80,49 +81,51 @@ function ProjectPage({ id }: { readonly id: string }) {
       />
       <KeyFigures project={project} quarter={quarter} />
       <ProjectChecks projectId={project.id} />
-      <Tabs
-        className="project-tabs"
-        size="small"
-        activeKey={params.get('tab') ?? 'basics'}
-        onChange={(tab) => setParams({ tab }, { replace: true })}
-        items={[
-          {
-            key: 'basics',
-            label: t('project.tab.basics'),
-            children: <BasicsSection {...parts} />,
-          },
-          {
-            key: 'budget',
-            label: t('project.tab.budget'),
-            children: <BudgetSection {...parts} budget={budget} revisions={revisions} />,
-          },
-          {
-            key: 'funds',
-            label: t('project.tab.funds', { count: funds.length }),
-            children: <FundsSection {...parts} funds={funds} contracts={contracts} />,
-          },
-          {
-            key: 'contracts',
-            label: t('funds.contract.tab', { count: contracts.length }),
-            children: <ContractsSection projectId={project.id} contracts={contracts} />,
-          },
-          {
-            key: 'progress',
-            label: t('project.tab.progress', { count: progress.length }),
-            children: <ProgressSection project={project} progress={progress} />,
-          },
-          {
-            key: 'milestones',
-            label: t('milestones.tab'),
-            children: <MilestonesSection project={project} />,
-          },
-          {
-            key: 'history',
-            label: t('project.tab.history'),
-            children: <HistoryList history={history} dictionaries={dictionaries.data} />,
-          },
-        ]}
-      />
+      <TracesOf table="project" id={project.id}>
+        <Tabs
+          className="project-tabs"
+          size="small"
+          activeKey={params.get('tab') ?? 'basics'}
+          onChange={(tab) => setParams({ tab }, { replace: true })}
+          items={[
+            {
+              key: 'basics',
+              label: t('project.tab.basics'),
+              children: <BasicsSection {...parts} />,
+            },
+            {
+              key: 'budget',
+              label: t('project.tab.budget'),
+              children: <BudgetSection {...parts} budget={budget} revisions={revisions} />,
+            },
+            {
+              key: 'funds',
+              label: t('project.tab.funds', { count: funds.length }),
+              children: <FundsSection {...parts} funds={funds} contracts={contracts} />,
+            },
+            {
+              key: 'contracts',
+              label: t('funds.contract.tab', { count: contracts.length }),
+              children: <ContractsSection projectId={project.id} contracts={contracts} />,
+            },
+            {
+              key: 'progress',
+              label: t('project.tab.progress', { count: progress.length }),
+              children: <ProgressSection project={project} progress={progress} />,
+            },
+            {
+              key: 'milestones',
+              label: t('milestones.tab'),
+              children: <MilestonesSection project={project} />,
+            },
+            {
+              key: 'history',
+              label: t('project.tab.history'),
+              children: <HistoryList history={history} dictionaries={dictionaries.data} />,
+            },
+          ]}
+        />
+      </TracesOf>
       {isDeleting && (
         <DeleteProjectsDialog
           projects={[project]}

@@ -1,0 +1,67 @@
+import { TableOutlined } from '@ant-design/icons'
+import { Button, Popover } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
+import type { ImportField } from '#contract/imports.ts'
+import type { ValueTrace } from '#contract/traces.ts'
+import { Moment } from '../moment.tsx'
+import { useTrace } from './traces.tsx'
+// oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
+import './traces.css'
+
+interface TraceMarkProps {
+  readonly field: ImportField
+  /** Name of the value as the screen calls it. */
+  readonly name: string
+  /** The row that holds it: the project itself, a report, an entry of money. */
+  readonly rowId: string
+}
+
+/** A mark beside a value that an import wrote: hovered, focused or pressed, it tells the cell. */
+export function TraceMark({ field, name, rowId }: TraceMarkProps) {
+  const { t } = useTranslation()
+  const trace = useTrace(field, rowId)
+  if (trace === null) return null
+  return (
+    <Popover
+      trigger={['hover', 'focus', 'click']}
+      title={t('traces.of', { name })}
+      content={<TraceFacts trace={trace} />}
+    >
+      <Button
+        type="text"
+        size="small"
+        className="trace-mark"
+        icon={<TableOutlined aria-hidden />}
+        aria-label={t('traces.of', { name })}
+      />
+    </Popover>
+  )
+}
+
+/** File, sheet and cell, who imported it and when, and the way to the import. */
+export function TraceFacts({ trace }: { readonly trace: ValueTrace }) {
+  const { t } = useTranslation()
+  const { fileName, sheet, cell, header, sheetRow, importedAt, operator, batchId } = trace
+  return (
+    <>
+      <dl className="trace-facts">
+        <dt>{t('traces.file')}</dt>
+        <dd>{fileName}</dd>
+        <dt>{t('traces.sheet')}</dt>
+        <dd>{sheet}</dd>
+        <dt>{t('traces.cell')}</dt>
+        <dd>
+          {cell === null
+            ? t('traces.rowOnly', { row: sheetRow })
+            : t('traces.cellOf', { cell, header: header ?? '' })}
+        </dd>
+        <dt>{t('traces.imported')}</dt>
+        <dd>
+          {operator} <Moment iso={importedAt} />
+        </dd>
+      </dl>
+      <Link to={`/imports?tab=batches&batch=${batchId}`}>{t('traces.batch')}</Link>
+    </>
+  )
+}
