@@ -5,6 +5,7 @@
  * what was asked was done.
  */
 import { Command, Option } from 'commander'
+import { FORM_KINDS } from '#contract/forms.ts'
 import { REPORT_FORMATS } from '#contract/reports.ts'
 import { checkLedger } from './check-ledger.ts'
 import { closeQuarter, reopenQuarter } from './close-quarter.ts'
@@ -12,6 +13,7 @@ import { importFile } from './import-file.ts'
 import { inspectFile } from './inspect-file.ts'
 import { backUpLedger, verifyLedger } from './look-after.ts'
 import { writeReport } from './write-report.ts'
+import { writeForm } from './write-form.ts'
 import { explain, say } from './speech.ts'
 
 const dataOption = ['--data <folder>', '数据文件夹 / data folder'] as const
@@ -50,6 +52,24 @@ program
   )
   .option(...jsonOption)
   .action(importFile)
+
+program
+  .command('form')
+  .description('导出填报表，填好后可直接导入 / write a form to be filled in and imported again')
+  .requiredOption(...dataOption)
+  .addOption(
+    new Option('--kind <kind>', '表的种类 / kind of form')
+      .choices([...FORM_KINDS])
+      .default('progress'),
+  )
+  .requiredOption('--quarter <quarter>', '如 2020Q2 / e.g. 2020Q2')
+  .requiredOption('--out <folder>', '输出文件夹 / output folder')
+  .option('--year <year>', '办学条件的统计年度 / year of the survey', Number)
+  .option('--township <name>', '只填这个乡镇 / only this township')
+  .option('--school <name>', '只填这所学校 / only this school')
+  .option('--programme <name>', '只填这个专项 / only this programme')
+  .option(...jsonOption)
+  .action(writeForm)
 
 program
   .command('report')

@@ -142,6 +142,12 @@ export interface SheetReading {
   readonly rowCount: number
   readonly totals: readonly TotalCheck[]
   readonly problems: readonly Problem[]
+  /** Set when the sheet is a form this program gave out: everything about it is known. */
+  readonly form?: {
+    readonly quarter: Quarter
+    readonly year: number | null
+    readonly scope: string
+  }
 }
 
 export interface ImportFile {

@@ -12,6 +12,7 @@ import { contractMethods } from './contracts.ts'
 import { desktopMethods } from './desktop.ts'
 import { dictionaryMethods } from './dictionaries.ts'
 import type { AppEvent } from './events.ts'
+import { formMethods } from './forms.ts'
 import { fundTableMethods } from './fund-table.ts'
 import { fundMethods } from './funds.ts'
 import { historyMethods } from './history.ts'
@@ -43,6 +44,7 @@ export const contract = {
   ...targetMethods,
   ...importMethods,
   ...traceMethods,
+  ...formMethods,
   ...reportMethods,
   ...passportMethods,
   ...historyMethods,

@@ -6,6 +6,7 @@ import { checks } from './en/checks.ts'
 import { closing } from './en/closing.ts'
 import { domain } from './en/domain.ts'
 import { firstRun } from './en/first-run.ts'
+import { forms } from './en/forms.ts'
 import { funds } from './en/funds.ts'
 import { history } from './en/history.ts'
 import { imports } from './en/imports.ts'
@@ -30,6 +31,7 @@ export const en = {
   closing,
   domain,
   firstRun,
+  forms,
   funds,
   history,
   imports,

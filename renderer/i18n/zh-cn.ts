@@ -4,6 +4,7 @@ import { checks } from './zh-CN/checks.ts'
 import { closing } from './zh-CN/closing.ts'
 import { domain } from './zh-CN/domain.ts'
 import { firstRun } from './zh-CN/first-run.ts'
+import { forms } from './zh-CN/forms.ts'
 import { funds } from './zh-CN/funds.ts'
 import { history } from './zh-CN/history.ts'
 import { imports } from './zh-CN/imports.ts'
@@ -28,6 +29,7 @@ export const zhCN = {
   closing,
   domain,
   firstRun,
+  forms,
   funds,
   history,
   imports,

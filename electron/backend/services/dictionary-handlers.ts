@@ -4,27 +4,14 @@ import { appError } from '#contract/result.ts'
 import { authorOf } from '../author.ts'
 import type { Handlers } from '../context.ts'
 import { insertRecorded, updateRecorded } from '../database/recorded-write.ts'
-import {
-  listCategories,
-  listFundingSources,
-  listProgrammes,
-  listSchools,
-  listTownships,
-  nextPosition,
-} from '../database/repositories/dictionaries.ts'
+import { nextPosition, readDictionaries } from '../database/repositories/dictionaries.ts'
 import type { Database } from '../database/schema.ts'
 import { spell } from './pinyin.ts'
 import { saveAliases } from './school-aliases.ts'
 
 /** Townships, schools, programmes and the lists projects choose from. */
 export const dictionaryHandlers: Handlers<keyof typeof dictionaryMethods> = {
-  'dictionaries.all': async ({ db }) => ({
-    townships: await listTownships(db),
-    schools: await listSchools(db),
-    programmes: await listProgrammes(db),
-    categories: await listCategories(db),
-    fundingSources: await listFundingSources(db),
-  }),
+  'dictionaries.all': ({ db }) => readDictionaries(db),
 
   'dictionaries.saveTownship': async (context, { id, name }) => {
     const author = await authorOf(context)

@@ -13,6 +13,7 @@ import { closingHandlers } from './closing-handlers.ts'
 import { contractHandlers } from './contract-handlers.ts'
 import { correctionHandlers } from './correction-handlers.ts'
 import { dictionaryHandlers } from './dictionary-handlers.ts'
+import { formHandlers } from './form-handlers.ts'
 import { fundHandlers } from './fund-handlers.ts'
 import { fundTableHandlers } from './fund-table-handlers.ts'
 import { historyHandlers } from './history-handlers.ts'
@@ -40,6 +41,7 @@ export const handlers: Handlers<MethodName> = {
   ...targetHandlers,
   ...importHandlers,
   ...traceHandlers,
+  ...formHandlers,
   ...reportHandlers,
   ...historyHandlers,
   ...safetyHandlers,

@@ -10,6 +10,7 @@ import type { Database } from '../database/schema.ts'
 import { isImportField } from '../imports/columns/field-vocabulary.ts'
 import { createOpenFiles, type OpenFile, sheetOf } from '../imports/open-files.ts'
 import { openWorkbook } from '../imports/open-workbook.ts'
+import { type FormStamp, isFormSheet, readingOfForm, readStamp } from '../forms/form-stamp.ts'
 import type { UnderstoodSheet } from '../imports/planning/typed-row.ts'
 import type { RememberedMapping } from '../imports/read-sheet.ts'
 import { understandSheet } from '../imports/understand-sheet.ts'
@@ -42,7 +43,9 @@ export async function openFile(
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   const file: OpenFile = { fileId: context.newId(), fileName, sha256, bytes, workbook }
   const sheets = []
-  for (const sheet of workbook.sheets) {
+  const form = readStamp(workbook)
+  const tables = workbook.sheets.filter(({ name }) => form === null || !isFormSheet(name))
+  for (const sheet of tables) {
     stopIfCancelled(signal)
     sheets.push((await understand(context, file, sheet.name, {})).reading)
   }
@@ -71,14 +74,37 @@ export async function understand(
   sheet: string,
   corrections: SheetCorrections,
 ): Promise<UnderstoodSheet> {
-  refuseUnknown(corrections, sheetOf(file, sheet))
+  const cells = sheetOf(file, sheet)
+  refuseUnknown(corrections, cells)
+  const stamp = readStamp(file.workbook)
+  const form = stamp?.sheet === sheet ? stamp : null
   const office = await readOffice(context.db)
-  return understandSheet(file.workbook, sheetOf(file, sheet), corrections, {
+  const said = form === null ? corrections : overForm(readingOfForm(form, cells), corrections)
+  const understood = understandSheet(file.workbook, cells, said, {
     county: office?.county ?? null,
     today: localDay(context.clock()),
-    remembered: await rememberedMappings(context.db),
+    remembered: form === null ? await rememberedMappings(context.db) : new Map(),
     categories: await listCategories(context.db),
   })
+  return form === null ? understood : asForm(understood, form)
+}
+
+/** What the user says about a form still wins over what the form says. */
+function overForm(form: SheetCorrections, corrections: SheetCorrections): SheetCorrections {
+  const columns = [...(form.columns ?? []), ...(corrections.columns ?? [])]
+  return { ...form, ...corrections, columns }
+}
+
+/** A form names its quarter and its year, whatever its title says by now. */
+function asForm(sheet: UnderstoodSheet, { quarter, year, scope }: FormStamp): UnderstoodSheet {
+  const reading = {
+    ...sheet.reading,
+    quarter,
+    titleProgramme: null,
+    titleYear: year,
+    form: { quarter, year, scope },
+  }
+  return { ...sheet, reading, titleProgramme: null, titleYear: year }
 }
 
 /** A name that is no field would otherwise be kept as one nobody reads. */

@@ -40,7 +40,7 @@ export function TraceMark({ field, name, rowId }: TraceMarkProps) {
 }
 
 /** File, sheet and cell, who imported it and when, and the way to the import. */
-export function TraceFacts({ trace }: { readonly trace: ValueTrace }) {
+function TraceFacts({ trace }: { readonly trace: ValueTrace }) {
   const { t } = useTranslation()
   const { fileName, sheet, cell, header, sheetRow, importedAt, operator, batchId } = trace
   return (

@@ -1,6 +1,7 @@
 import { type Kysely, sql } from 'kysely'
 import type {
   Category,
+  Dictionaries,
   FundingSource,
   Programme,
   School,
@@ -9,6 +10,17 @@ import type {
 import type { Database } from '../schema.ts'
 
 /** Reading the dictionaries, each in its printing order. */
+
+/** All of them, for the choosers. */
+export async function readDictionaries(db: Kysely<Database>): Promise<Dictionaries> {
+  return {
+    townships: await listTownships(db),
+    schools: await listSchools(db),
+    programmes: await listProgrammes(db),
+    categories: await listCategories(db),
+    fundingSources: await listFundingSources(db),
+  }
+}
 
 export function listTownships(db: Kysely<Database>): Promise<Township[]> {
   return db.selectFrom('township').select(['id', 'name']).orderBy('position').execute()

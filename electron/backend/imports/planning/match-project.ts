@@ -4,6 +4,8 @@ import { similarity } from '#domain/similarity.ts'
 
 /** What of a row decides which project it is. */
 export interface ProjectKey {
+  /** Of a row of a form: the project it was given out with. */
+  readonly key: string | null
   readonly projectCode: string | null
   /** Null for a school the ledger does not have: then only the code can match. */
   readonly schoolId: string | null
@@ -42,6 +44,7 @@ export function createProjectMatcher(ledger: LedgerSnapshot): ProjectMatcher {
       .filter(({ columns }) => columns.project_code !== null)
       .map((project) => [project.columns.project_code, project]),
   )
+  const byId = new Map(ledger.projects.map((project) => [project.columns.id, project]))
   const bySchool = Map.groupBy(ledger.projects, (project) => project.columns.school_id)
   const taken = new Set<string>()
   const take = (project: LedgerProject, degree: number): ProjectMatch => {
@@ -51,6 +54,8 @@ export function createProjectMatcher(ledger: LedgerSnapshot): ProjectMatcher {
 
   return {
     find: (key) => {
+      const keyed = key.key === null ? undefined : byId.get(key.key)
+      if (keyed && !taken.has(keyed.columns.id)) return take(keyed, 1)
       const sameCode = key.projectCode === null ? undefined : byCode.get(key.projectCode)
       if (sameCode && !taken.has(sameCode.columns.id)) return take(sameCode, 1)
       if (key.schoolId === null) return null

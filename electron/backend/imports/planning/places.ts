@@ -17,6 +17,8 @@ export interface SchoolReference {
 export interface PlaceIndex {
   /** Null when the row names no school. */
   readonly school: (values: FieldValues) => SchoolReference | null
+  /** One of the ledger's schools; null when there is none of the id. */
+  readonly byId: (id: string) => SchoolReference | null
 }
 
 /**
@@ -48,6 +50,10 @@ export function createPlaceIndex(ledger: LedgerSnapshot): PlaceIndex {
   })
 
   return {
+    byId: (id) => {
+      const school = ledger.schools.find((candidate) => candidate.id === id)
+      return school ? reference(school) : null
+    },
     school: (values) => {
       const code = schoolCodeOf(values)
       const known = code === null ? undefined : byCode.get(code)

@@ -40,17 +40,23 @@ export function planProjects(
   const places = createPlaceIndex(ledger)
   const matcher = createProjectMatcher(ledger)
   const programmeIds = new Map(ledger.programmes.map((row) => [comparable(row.name), row.id]))
+  const projects = new Map(ledger.projects.map((project) => [project.columns.id, project]))
   const categories = new Map(ledger.categories.map((category) => [category.id, category]))
   const seen = new Set<string>()
 
   const planned = sheet.rows.map((row): { readonly work: ProjectWork; readonly shown: PlanRow } => {
-    const school = places.school(row.values)
+    const key = text(row, 'key')
+    const keyed = key === null ? undefined : projects.get(key)
+    const school = keyed ? places.byId(keyed.columns.school_id) : places.school(row.values)
     const programme =
       text(row, 'programme') ?? saidOrTitled(options.programme, sheet.titleProgramme)
     const year = number(row, 'year') ?? saidOrTitled(options.year, sheet.titleYear)
-    const categoryId = categoryOf(row.values)
+    const categoryId = text(row, 'category') ?? keyed?.columns.category_id ?? categoryOf(row.values)
     const workflow = categories.get(categoryId)?.workflow ?? 'construction'
-    const name = nameOf(row.values, school?.name ?? '', categories.get(categoryId)?.name ?? '')
+    const name =
+      keyed && text(row, 'projectName') === null
+        ? keyed.columns.name
+        : nameOf(row.values, school?.name ?? '', categories.get(categoryId)?.name ?? '')
     const work = {
       row: row.row,
       school,
@@ -64,6 +70,7 @@ export function planProjects(
       progress: progressOf(row, workflow),
     }
     const match = matcher.find({
+      key,
       projectCode: text(row, 'projectCode'),
       schoolId: school?.id ?? null,
       name,

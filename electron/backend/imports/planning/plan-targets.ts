@@ -37,9 +37,15 @@ export function planTargets(
   const seen = new Set<string>()
 
   const planned = sheet.rows.map((row): { readonly work: TargetWork; readonly shown: PlanRow } => {
-    const school = places.school(row.values)
-    const stage = (row.values['stage'] ?? null) as SchoolStage | null
+    const keyed = ledger.targets.find(({ id }) => id === textOf(row, 'key'))
+    const school = keyed
+      ? keyed.school_id === null
+        ? null
+        : places.byId(keyed.school_id)
+      : places.school(row.values)
+    const stage = keyed ? keyed.stage : ((row.values['stage'] ?? null) as SchoolStage | null)
     const programme =
+      ledger.programmes.find(({ id }) => id === keyed?.programme_id)?.name ??
       textOf(row, 'programme') ??
       saidOrTitled(options.programme, sheet.titleProgramme) ??
       NAMELESS_PROGRAMME
@@ -51,7 +57,8 @@ export function planTargets(
     }
     const targets = amountsOf(row).map((amount): TargetAmount => {
       const dueDate = textOf(row, 'plannedFinish') ?? textOf(row, 'dueDate')
-      const known = findTarget(ledger, scope, { ...amount, dueDate }, taken)
+      const isKeyed = keyed?.measure === amount.measure
+      const known = isKeyed ? keyed : findTarget(ledger, scope, { ...amount, dueDate }, taken)
       if (known) taken.add(known.id)
       return {
         ...amount,
@@ -66,7 +73,7 @@ export function planTargets(
     const changes = targets.flatMap((target) => changesOf(target, sheet, ledger))
     const problems = [
       ...row.problems,
-      ...nobody(row, sheet, school, stage),
+      ...(keyed ? [] : nobody(row, sheet, school, stage)),
       ...(repeats(seen, row, programme)
         ? [problemOf(row, sheet, 'duplicate_in_sheet', 'warning', null)]
         : []),

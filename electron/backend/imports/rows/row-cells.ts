@@ -28,7 +28,9 @@ export function createRowCells(
   const own: OwnCell = (row, column) =>
     grid.cell(row, column.column) ?? mergedCell(grid, column, row, lastHeaderRow)
   const filled = new Map<number, Map<number, Cell>>()
-  for (const column of columns) {
+  // Rows of a form each say their own: a blank there is a blank.
+  const isForm = columns.some(({ field }) => field === 'key')
+  for (const column of isForm ? [] : columns) {
     if (!isGroupColumn(column, columns, dataRows, own)) continue
     filled.set(column.column, fillDown(column, rows, own))
   }

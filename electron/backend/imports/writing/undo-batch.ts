@@ -73,7 +73,7 @@ export async function undoBatch(
       if (table === 'fund_entry') await deleteReversals(trx, author, change.rowId)
       if (table === 'project') await deleteRows(trx, author, 'check_explanation', change.rowId)
       await deleteRecorded(trx, author, table, [change.rowId])
-      if (COUNTED.has(table)) taken.add(change.rowId)
+      if (change.projectId !== null || COUNTED.has(table)) taken.add(ownerOf(change))
     }
   }
   const updated = undone.flatMap(({ action, projectId }) =>

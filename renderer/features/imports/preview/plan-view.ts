@@ -72,6 +72,7 @@ export function writeCounts(
 /** Fields with a column of their own in the preview, and those that hold nothing to look at. */
 const SHOWN_APART: ReadonlySet<ImportField> = new Set([
   'custom',
+  'key',
   'sequence',
   'school',
   'projectName',

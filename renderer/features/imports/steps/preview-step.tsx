@@ -45,6 +45,7 @@ export function PreviewStep({ state, reading, dispatch, planInput }: PreviewStep
   const filter = chosen ?? (plan.counts.wrong > 0 ? 'wrong' : 'all')
   return (
     <div className="preview-step" aria-busy={isFetching}>
+      {reading.form && <p className="soft">{t('forms.returned', { scope: reading.form.scope })}</p>}
       <Problems problems={sheetProblems(plan.problems)} />
       <Reconciliation totals={plan.totals} reading={reading} />
       <Additions added={plan.added} />

@@ -25,8 +25,9 @@ function isAsAt(field: ImportField): boolean {
   return AS_AT_FIELDS.has(field) || /^(allocated|received|paid):/.test(field)
 }
 
-/** Asks only for what no column of the sheet says. */
+/** Asks only for what no column of the sheet says; a form of ours says everything. */
 export function needsOf(reading: SheetReading): Needs {
+  if (reading.form) return { quarter: false, programme: false, year: false }
   const fields = reading.columns.flatMap(({ field }) => (field === null ? [] : [field]))
   return {
     quarter: fields.some(isAsAt),

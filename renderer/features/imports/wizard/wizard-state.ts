@@ -95,7 +95,7 @@ export function currentAnswers(state: WizardState): SheetAnswers {
 export function reduceWizard(state: WizardState, action: WizardAction): WizardState {
   switch (action.type) {
     case 'opened':
-      return { ...EMPTY_WIZARD, file: action.file, sheet: likeliestSheet(action.file) }
+      return opened(action.file)
     case 'closed':
       return EMPTY_WIZARD
     case 'wentTo':
@@ -119,6 +119,14 @@ export function reduceWizard(state: WizardState, action: WizardAction): WizardSt
     case 'rowsChosen':
       return withAnswers(state, answer(currentAnswers(state), action))
   }
+}
+
+/** A form that came back goes to the preview at once: there is nothing to ask. */
+function opened(file: ImportFile): WizardState {
+  const form = file.sheets.find((sheet) => sheet.form)
+  return form
+    ? { ...EMPTY_WIZARD, file, sheet: form.name, step: 'preview' }
+    : { ...EMPTY_WIZARD, file, sheet: likeliestSheet(file) }
 }
 
 type AnswerAction = Exclude<

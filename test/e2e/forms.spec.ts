@@ -1,0 +1,74 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import ExcelJs from 'exceljs'
+import { expect, test } from './fixtures/app-page.ts'
+import { expectAccessible, expectNoSidewaysScroll } from './pages/accessibility.ts'
+import { ImportsPage } from './pages/imports-page.ts'
+import { ShellPage } from './pages/shell-page.ts'
+
+const OFFICE = { county: '宾川县', bureau: '宾川县教育体育局', operator: '李明' }
+
+test('a form goes out, is filled in and comes back without a question', async ({
+  appPage,
+  ask,
+  savedBy,
+}) => {
+  await ask('app.saveOffice', OFFICE)
+  await expect(new ShellPage(appPage).navigation).toBeVisible()
+  const sample = await ask('imports.openSample', { sample: 'binchuan', jobId: 'e2e' })
+  const sheet = sample.sheets[0]?.name ?? ''
+  await ask('imports.apply', { fileId: sample.fileId, sheet, asAt: '2020Q2', jobId: 'e2e' })
+
+  const imports = new ImportsPage(appPage)
+  await imports.open()
+  await appPage.getByText('填报表', { exact: true }).click()
+  await expect(appPage.getByLabel('表的种类')).toBeVisible()
+  await expectAccessible(appPage)
+  await expectNoSidewaysScroll(appPage)
+  const saved = await savedBy(() => appPage.getByRole('button', { name: '导出填报表' }).click())
+  expect(saved.name).toContain('季度进度填报表')
+
+  const workbook = new ExcelJs.Workbook()
+  await workbook.xlsx.load(Uint8Array.from(saved.bytes).buffer)
+  const form = workbook.getWorksheet('季度进度')
+  form?.getRow(3).eachCell((head, column) => {
+    if (head.value === '项目阶段') form.getCell(4, column).value = '封顶'
+  })
+  const buffer = inLibreOffice(Buffer.from(await workbook.xlsx.writeBuffer()))
+
+  await appPage.getByText('导入文件', { exact: true }).click()
+  await imports.choose({ name: '填报表.xls', mimeType: 'application/vnd.ms-excel', buffer })
+  await expect(appPage.getByText('这是本程序导出的填报表')).toBeVisible()
+  await expect(imports.count('可能重复')).toHaveText('0')
+  await expect(imports.count('需改正')).toHaveText('0')
+  await expectAccessible(appPage)
+  await imports.goTo('写入')
+  await imports.writeAll()
+  await imports.showBatches()
+  await imports.undo('填报表.xls')
+  await expect
+    .poll(async () => (await ask('imports.batches', {}))[0])
+    .toMatchObject({ fileName: '填报表.xls', undoneAt: expect.any(String), added: 0, changed: 1 })
+})
+
+/** Opens the workbook in another office program and saves it as an old xls. */
+function inLibreOffice(bytes: Buffer): Buffer {
+  const folder = mkdtempSync(join(tmpdir(), 'form-e2e-'))
+  try {
+    writeFileSync(join(folder, 'form.xlsx'), bytes)
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+    const target = [
+      '--convert-to',
+      'xls',
+      '--outdir',
+      join(folder, 'out'),
+      join(folder, 'form.xlsx'),
+    ]
+    execFileSync('soffice', [profile, '--headless', ...target], { stdio: 'ignore' })
+    return readFileSync(join(folder, 'out', 'form.xls'))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
