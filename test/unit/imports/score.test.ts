@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { scoreLedgers } from '../../bench/import-score.ts'
 import { onceHeldOut } from '../../fixtures/ledgers/held-out.ts'
 
-test('of ledgers that were held out once, what is not read right is asked about', () => {
+// Several hundred sheets are read, which takes its time on a busy machine.
+const PATIENCE = { timeout: 60_000 }
+
+test('of ledgers that were held out once, what is not read right is asked about', PATIENCE, () => {
   const { columns, rows, totals, falseCertainty } = scoreLedgers(onceHeldOut)
   expect(columns.right / columns.all).toBeGreaterThanOrEqual(0.98)
   expect(rows.right / rows.all).toBeGreaterThanOrEqual(0.98)
