@@ -16,8 +16,8 @@ export const control = {
   savedAs: [] as string[],
   /** What the print dialog reports: '' is success. */
   printFailure: '',
-  /** Html and options of every paper printed to PDF. */
-  printed: [] as { html: string; options: unknown }[],
+  /** Html, options and root classes of every paper printed to PDF. */
+  printed: [] as { html: string; options: unknown; classes: readonly string[] }[],
   /** Message boxes and error boxes shown, by their message. */
   messages: [] as string[],
   exitCode: null as number | null,

@@ -20,6 +20,8 @@ export class WebContents extends EventEmitter {
   html = ''
   readonly #preload: string | undefined
   #listeners = new EventEmitter()
+  /** What scripts put on the root element. */
+  readonly #classes = new Set<string>()
 
   constructor(preload: string | undefined) {
     super()
@@ -54,12 +56,16 @@ export class WebContents extends EventEmitter {
 
   /** Runs code in the page's world. */
   executeJavaScript(code: string): Promise<unknown> {
-    const document = { fonts: { ready: Promise.resolve() } }
+    const document = {
+      fonts: { ready: Promise.resolve() },
+      documentElement: { classList: { add: (name: string) => this.#classes.add(name) } },
+      querySelectorAll: () => [],
+    }
     return Promise.resolve(runInNewContext(code, { window: this.mainWorld, document }))
   }
 
   printToPDF(options: unknown): Promise<Buffer> {
-    control.printed.push({ html: this.html, options })
+    control.printed.push({ html: this.html, options, classes: [...this.#classes] })
     return Promise.resolve(Buffer.from(`%PDF-1.7 of ${this.html.length} characters`))
   }
 

@@ -88,6 +88,8 @@ describe('the program in Electron', () => {
           generateTaggedPDF: true,
           generateDocumentOutline: true,
         },
+        // Long tables were cut into pages.
+        classes: ['on-paper'],
       },
     ])
     expect(control.windows.slice(1).map((window) => window.isDestroyed())).not.toContain(false)
