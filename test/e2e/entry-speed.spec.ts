@@ -16,7 +16,10 @@ const STEPS = 40
  * How many times the time of the empty grid the entry may take. Wide, for the machine that measures
  * does other things as well; without virtual rows or with every line drawn anew it is far beyond.
  */
-const MOST = { scroll: 4, edit: 5 }
+const MOST = { scroll: 6, edit: 8 }
+
+/** Each is measured in turn with the other and the best time counts: the machine is shared. */
+const ROUNDS = 3
 
 const test = base.extend({
   dataFolder: async ({ dataFolder }, use) => {
@@ -34,14 +37,20 @@ test(`${ROWS} rows scroll and take typing about as fast as an empty grid of the 
 }) => {
   const empty = await context.newPage()
   await openEmptyGrid(empty)
-  const least = await measure(empty, '.dsg-row:not(.dsg-row-header) .dsg-cell:nth-child(7)')
-  await empty.close()
-
   await new ShellPage(appPage).open('季度填报')
   const progress = new ProgressPage(appPage)
   await expect(progress.rows.first()).toBeVisible({ timeout: 30_000 })
-  await expect(progress.count).toContainText(`共 ${ROWS.toLocaleString('en')} 个`.replace(',', ''))
-  const taken = await measure(appPage, '.column-percent')
+  await expect(progress.count).toContainText(`共 ${ROWS} 个`)
+  let [taken, least] = [SLOWEST, SLOWEST]
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await empty.bringToFront()
+    least = faster(
+      least,
+      await measure(empty, '.dsg-row:not(.dsg-row-header) .dsg-cell:nth-child(7)'),
+    )
+    await appPage.bringToFront()
+    taken = faster(taken, await measure(appPage, '.column-percent'))
+  }
   const ratio = { scroll: taken.scroll / least.scroll, edit: taken.edit / least.edit }
   for (const way of ['scroll', 'edit'] as const) {
     const [ours, bare] = [taken[way] / STEPS, least[way] / STEPS]
@@ -55,8 +64,19 @@ test(`${ROWS} rows scroll and take typing about as fast as an empty grid of the 
   await expect(progress.bar).toContainText(`${STEPS} 行未保存草稿`)
 })
 
+interface Times {
+  readonly scroll: number
+  readonly edit: number
+}
+
+const SLOWEST: Times = { scroll: Infinity, edit: Infinity }
+
+function faster(a: Times, b: Times): Times {
+  return { scroll: Math.min(a.scroll, b.scroll), edit: Math.min(a.edit, b.edit) }
+}
+
 /** Milliseconds for scrolling from the top and for typing a figure into one row after the other. */
-async function measure(page: Page, cell: string): Promise<{ scroll: number; edit: number }> {
+async function measure(page: Page, cell: string): Promise<Times> {
   await page.locator('.dsg-row').nth(5).waitFor()
   const scroll = await page.locator('.dsg-container').evaluate(async (container, steps) => {
     const began = performance.now()
