@@ -4,8 +4,9 @@ import { checks } from './checks.ts'
 import { importMemory } from './import-memory.ts'
 import { importReading } from './import-reading.ts'
 import { importWriting } from './import-writing.ts'
+import { report } from './report.ts'
 
-const BENCHES: readonly Bench[] = [checks, importReading, importWriting, importMemory]
+const BENCHES: readonly Bench[] = [checks, importReading, importWriting, importMemory, report]
 
 const wanted = process.argv.slice(2)
 let isWithinLimits = true

@@ -1,10 +1,11 @@
-import type { Cell, Workbook, Worksheet } from 'exceljs'
+import type { Workbook, Worksheet } from 'exceljs'
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import type { ReportTable, TableColumn, TableRow } from '#domain/report/table.ts'
 import { headerGrid } from '#domain/report/tables/header-grid.ts'
 import { textWidth } from '#domain/report/tables/text-width.ts'
 import { WORD_FONTS } from '../fonts.ts'
 import { withoutControls } from '../plain-characters.ts'
+import { BORDER, type CellLook, createCellStyles } from './cell-styles.ts'
 import { cellValue, numberFormat } from './cell-value.ts'
 import { footers, pageSetup, sheetName } from './sheet-page.ts'
 
@@ -15,8 +16,6 @@ const PAGE_CHARACTERS = 124
 const LONGEST_HEADING = 10
 /** Points. */
 const LINE_HEIGHT = 14
-const THIN = { style: 'thin' } as const
-const BORDER = { top: THIN, bottom: THIN, left: THIN, right: THIN }
 
 export function addAnnexSheet(
   workbook: Workbook,
@@ -39,8 +38,9 @@ export function addAnnexSheet(
   sheet.columns = widths.map((width) => ({ width }))
   addTitle(sheet, table, `${label}　${dataset.county}${table.title}`)
   addHeadings(sheet, table, widths)
+  const styleOf = createCellStyles()
   for (const [index, row] of table.rows.entries()) {
-    addRow(sheet, table, row, firstRow, firstRow + index)
+    addRow(sheet, table, row, firstRow, firstRow + index, styleOf)
     setHeight(sheet, firstRow + index, row.span > 1 ? [] : wrappedTexts(table.columns, row), widths)
   }
 }
@@ -87,35 +87,34 @@ function addRow(
   row: TableRow,
   firstRow: number,
   at: number,
+  styleOf: ReturnType<typeof createCellStyles>,
 ): void {
-  const strong = row.kind === 'subtotal' || row.kind === 'total' || row.kind === 'heading'
+  const isStrong = row.kind === 'subtotal' || row.kind === 'total' || row.kind === 'heading'
+  const sheetRow = sheet.getRow(at)
   for (const [index, column] of table.columns.entries()) {
-    const cell = sheet.getCell(at, index + 1)
-    cell.border = BORDER
+    const cell = sheetRow.getCell(index + 1)
     const content = row.cells[index]
-    if (!content || (index > 0 && index < row.span)) continue
+    if (!content || (index > 0 && index < row.span)) {
+      cell.style = styleOf(null)
+      continue
+    }
     cell.value = cellValue(column, content, {
       column: index + 1,
       rows: row.sumOf.map((part) => firstRow + part),
     })
-    cell.font = { name: strong ? WORD_FONTS.hei : WORD_FONTS.song, size: 10 }
-    formatCell(cell, column, content.printed === null)
+    cell.style = styleOf({ isStrong, ...lookOf(column, row, index) })
   }
-  if (row.span > 1) {
-    sheet.mergeCells(at, 1, at, row.span)
-    const horizontal = row.kind === 'total' ? 'center' : 'left'
-    sheet.getCell(at, 1).alignment = { horizontal, vertical: 'middle' }
-  }
+  if (row.span > 1) sheet.mergeCells(at, 1, at, row.span)
 }
 
-function formatCell(cell: Cell, column: TableColumn, isText: boolean): void {
+function lookOf(column: TableColumn, row: TableRow, index: number): Omit<CellLook, 'isStrong'> {
   // The text format keeps a name that begins with = a name when somebody edits the cell.
-  cell.numFmt = isText ? '@' : numberFormat(column)
-  cell.alignment = {
-    horizontal: column.align,
-    vertical: 'middle',
-    wrapText: column.kind === 'text',
+  const format = row.cells[index]?.printed === null ? '@' : numberFormat(column)
+  const isLabel = index === 0 && row.span > 1
+  if (isLabel) {
+    return { format, horizontal: row.kind === 'total' ? 'center' : 'left', wraps: false }
   }
+  return { format, horizontal: column.align, wraps: column.kind === 'text' }
 }
 
 /** Half-width characters; a narrow table is widened so that its title fits and A4 is filled. */
@@ -140,6 +139,10 @@ function setHeight(
   texts: readonly string[],
   widths: readonly number[],
 ): void {
-  const lines = texts.map((text, index) => Math.ceil(textWidth(text) / ((widths[index] ?? 1) - 1)))
+  const lines = texts.map((text, index) => {
+    const room = (widths[index] ?? 1) - 1
+    // No character is wider than two.
+    return text.length * 2 <= room ? 1 : Math.ceil(textWidth(text) / room)
+  })
   sheet.getRow(row).height = LINE_HEIGHT * Math.max(1, ...lines) + 2
 }
