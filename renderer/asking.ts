@@ -103,6 +103,9 @@ const READS = {
   'operators.list': ['app'],
   'imports.trace': ['imports', 'projects', 'progress', 'funds', 'targets', 'planning'],
   'milestones.list': ['projects', 'imports'],
+  'attachments.list': ['attachments', 'projects', 'funds'],
+  'attachments.read': ['attachments'],
+  'dictionaries.previewMerge': ['dictionaries', 'projects', 'funds', 'targets', 'imports'],
   'schools.get': [
     'dictionaries',
     'planning',

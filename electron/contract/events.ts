@@ -15,6 +15,7 @@ export type Topic =
   | 'app'
   | 'dictionaries'
   | 'projects'
+  | 'attachments'
   | 'progress'
   | 'funds'
   | 'targets'

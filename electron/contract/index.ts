@@ -5,12 +5,14 @@
  */
 import { allocationMethods } from './allocations.ts'
 import { appMethods } from './app.ts'
+import { attachmentMethods } from './attachments.ts'
 import { carryOverMethods } from './carry-overs.ts'
 import { checkMethods } from './checks.ts'
 import { closingMethods } from './closing.ts'
 import { contractMethods } from './contracts.ts'
 import { desktopMethods } from './desktop.ts'
 import { dictionaryMethods } from './dictionaries.ts'
+import { dictionaryEntryMethods } from './dictionary-entries.ts'
 import type { AppEvent } from './events.ts'
 import { formMethods } from './forms.ts'
 import { fundTableMethods } from './fund-table.ts'
@@ -37,7 +39,9 @@ import { transferMethods } from './transfers.ts'
 
 export const contract = {
   ...appMethods,
+  ...attachmentMethods,
   ...dictionaryMethods,
+  ...dictionaryEntryMethods,
   ...projectMethods,
   ...fundMethods,
   ...progressMethods,

@@ -55,6 +55,7 @@ const THINGS = [
   'contract',
   'allocationDocument',
   'fundEntry',
+  'attachment',
   'progressEntry',
   'target',
   'batch',

@@ -6,6 +6,15 @@ export const FUND_KINDS: readonly FundKind[] = ['allocated', 'received', 'paid']
 /** The level a funding source comes from, in the order sources are listed. */
 export type FundingLevel = 'central' | 'province' | 'city' | 'county' | 'bond' | 'other'
 
+export const FUNDING_LEVELS: readonly FundingLevel[] = [
+  'central',
+  'province',
+  'city',
+  'county',
+  'bond',
+  'other',
+]
+
 /** What a transfer moves: planned money, or money already 下达 or 到位. Paid money is spent. */
 export type TransferKind = 'planned' | 'allocated' | 'received'
 

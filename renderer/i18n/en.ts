@@ -1,6 +1,7 @@
 import type { Sentences } from './typed-keys.ts'
 import type { zhCN } from './zh-cn.ts'
 import sentences from '#resources/sentences/en.json'
+import { attachments } from './en/attachments.ts'
 import { app } from './en/app.ts'
 import { checks } from './en/checks.ts'
 import { closing } from './en/closing.ts'
@@ -27,6 +28,7 @@ import { traces } from './en/traces.ts'
 /** English, with the keys of the Chinese source. */
 export const en = {
   app,
+  attachments,
   checks,
   closing,
   domain,

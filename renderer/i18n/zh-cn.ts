@@ -1,4 +1,5 @@
 import sentences from '#resources/sentences/zh-CN.json'
+import { attachments } from './zh-CN/attachments.ts'
 import { app } from './zh-CN/app.ts'
 import { checks } from './zh-CN/checks.ts'
 import { closing } from './zh-CN/closing.ts'
@@ -25,6 +26,7 @@ import { traces } from './zh-CN/traces.ts'
 /** Simplified Chinese by namespace: `useTranslation()`. */
 export const zhCN = {
   app,
+  attachments,
   checks,
   closing,
   domain,

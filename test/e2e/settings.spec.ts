@@ -34,6 +34,41 @@ test('keeps the dictionaries', async ({ appPage }) => {
   await expectAccessible(appPage)
 })
 
+test('adds, orders and merges categories, and says what a merge rewrites', async ({
+  appPage,
+  ask,
+}) => {
+  await appPage.getByRole('tab', { name: '项目类别（18）' }).click()
+  await expectAccessible(appPage)
+  await appPage.getByRole('button', { name: '添加类别' }).click()
+  const dialog = appPage.getByRole('dialog')
+  await dialog.getByLabel('名称').fill('旱厕')
+  await dialog.getByLabel('计量单位').fill('座')
+  await expectAccessible(appPage)
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await expect(appPage.getByRole('tab', { name: '项目类别（19）' })).toBeVisible()
+  const { categories, schools } = await ask('dictionaries.all', {})
+  const categoryId = categories.find(({ name }) => name === '旱厕')?.id ?? ''
+  await ask('projects.create', { name: '旱厕', schoolId: schools[0]?.id ?? '', categoryId })
+
+  await appPage.getByTitle('上移“旱厕”').click()
+  await expect(appPage.locator(`[data-row-key="${categoryId}"] + tr`)).toContainText('生活设施')
+  await appPage.getByTitle('把“旱厕”并入别的项').click()
+  await dialog.getByLabel('保留哪一项').fill('运动场')
+  await appPage.keyboard.press('Enter')
+  await expect(dialog).toContainText('计量方式或流程不同，不能合并')
+  await dialog.getByLabel('保留哪一项').fill('公厕')
+  await appPage.keyboard.press('Enter')
+  await expect(dialog).toContainText('1 条项目改为“公厕”')
+  await expectAccessible(appPage)
+  await dialog.getByRole('button', { name: '合并' }).click()
+  await expect(appPage.getByText('已合并，改写 1 条记录')).toBeVisible()
+  await expect(appPage.getByRole('tab', { name: '项目类别（18）' })).toBeVisible()
+  await appPage.getByRole('tab', { name: '资金来源（8）' }).click()
+  await expect(appPage.getByTitle('下移“中央资金”')).toBeVisible()
+  await expectAccessible(appPage)
+})
+
 test('backs up, says what a restore will do, and goes back', async ({ appPage, ask }) => {
   await appPage.getByRole('tab', { name: '备份与检查' }).click()
   await appPage.getByRole('button', { name: '立即备份' }).click()

@@ -14,6 +14,7 @@ import type { ChangeAction } from '#contract/history.ts'
 import type { FundEntryOrigin } from '#contract/funds.ts'
 import type { ImportKind } from '#contract/imports.ts'
 import type { Generated } from 'kysely'
+import type { AttachmentTable } from './attachment-table.ts'
 import type { ProgressDraftTable } from './progress-draft-table.ts'
 import type { IndicatorReadingTable, IndicatorTable } from './planning-tables.ts'
 import type {
@@ -53,6 +54,7 @@ export interface Database {
   target: TargetTable
   milestone: MilestoneTable
   status_change: StatusChangeTable
+  attachment: AttachmentTable
   school_condition: SchoolConditionTable
   standard: StandardTable
   diversion: DiversionTable

@@ -74,9 +74,10 @@ export const dictionaryHandlers: Handlers<keyof typeof dictionaryMethods> = {
   },
 }
 
-async function refuseTaken(
+/** @throws AppError `already_exists` when another entry has the name */
+export async function refuseTaken(
   trx: Kysely<Database>,
-  table: 'township' | 'programme',
+  table: 'township' | 'programme' | 'category' | 'funding_source',
   name: string,
   ownId: string,
 ): Promise<void> {
@@ -86,7 +87,8 @@ async function refuseTaken(
     .where('name', '=', name)
     .where('id', '!=', ownId)
     .executeTakeFirst()
-  if (taken) throw appError('already_exists', { what: table, name })
+  const what = table === 'funding_source' ? 'fundingSource' : table
+  if (taken) throw appError('already_exists', { what, name })
 }
 
 /** Schools of different townships may share a name; a code belongs to one school only. */

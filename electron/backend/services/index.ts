@@ -7,11 +7,13 @@ import type { Handlers } from '../context.ts'
 import { statusChangeHandlers } from '../status/status-change-handlers.ts'
 import { allocationHandlers } from './allocation-handlers.ts'
 import { appHandlers } from './app-handlers.ts'
+import { attachmentHandlers } from './attachment-handlers.ts'
 import { carryOverHandlers } from './carry-over-handlers.ts'
 import { checkHandlers } from './check-handlers.ts'
 import { closingHandlers } from './closing-handlers.ts'
 import { contractHandlers } from './contract-handlers.ts'
 import { correctionHandlers } from './correction-handlers.ts'
+import { dictionaryEntryHandlers } from './dictionary-entry-handlers.ts'
 import { dictionaryHandlers } from './dictionary-handlers.ts'
 import { formHandlers } from './form-handlers.ts'
 import { fundHandlers } from './fund-handlers.ts'
@@ -34,7 +36,9 @@ import { transferHandlers } from './transfer-handlers.ts'
 
 export const handlers: Handlers<MethodName> = {
   ...appHandlers,
+  ...attachmentHandlers,
   ...dictionaryHandlers,
+  ...dictionaryEntryHandlers,
   ...projectHandlers,
   ...fundHandlers,
   ...progressHandlers,

@@ -21,6 +21,7 @@ export const safetyHandlers: Handlers<keyof typeof safetyMethods> = {
         'app',
         'dictionaries',
         'projects',
+        'attachments',
         'progress',
         'funds',
         'targets',

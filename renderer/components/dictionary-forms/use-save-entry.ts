@@ -3,7 +3,11 @@ import type { Input } from '#contract/index.ts'
 import { queryKey, useTell } from '../../asking.ts'
 
 type SaveMethod =
-  'dictionaries.saveSchool' | 'dictionaries.saveProgramme' | 'dictionaries.saveTownship'
+  | 'dictionaries.saveSchool'
+  | 'dictionaries.saveProgramme'
+  | 'dictionaries.saveTownship'
+  | 'dictionaries.saveCategory'
+  | 'dictionaries.saveFundingSource'
 
 /**
  * Saves a dictionary entry and calls back once the choosers know it, so that a field that takes

@@ -49,6 +49,11 @@ const HIDDEN = new Set([
   'contract_id',
   'transfer_id',
   'fingerprint',
+  'sha256',
+  'media_type',
+  'removed_at',
+  'added_at',
+  'added_by',
   'explained_by',
   'explained_at',
 ])

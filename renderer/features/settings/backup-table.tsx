@@ -1,3 +1,4 @@
+import { sizeText } from '../../components/size-text.ts'
 import { App, Button, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Backup } from '#contract/safety.ts'
@@ -87,10 +88,4 @@ export function BackupTable({ backups, projectCount }: BackupTableProps) {
       ]}
     />
   )
-}
-
-/** 1.2 MB; small files in KB. */
-function sizeText(bytes: number): string {
-  const megabytes = bytes / 1024 / 1024
-  return megabytes >= 1 ? `${megabytes.toFixed(1)} MB` : `${Math.ceil(bytes / 1024)} KB`
 }

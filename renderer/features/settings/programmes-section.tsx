@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Dictionaries, Programme } from '#contract/dictionaries.ts'
 import { ProgrammeDialog } from '../../components/dictionary-forms/programme-dialog.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { EditButton } from './edit-button.tsx'
+import { EntryActions } from './entry-actions.tsx'
 
 /** The programmes projects belong to. */
 export function ProgrammesSection({ dictionaries }: { readonly dictionaries: Dictionaries }) {
@@ -44,9 +44,14 @@ export function ProgrammesSection({ dictionaries }: { readonly dictionaries: Dic
             },
             {
               title: <span className="visually-hidden">{t('app.edit')}</span>,
-              width: 72,
+              align: 'right',
               render: (_, programme) => (
-                <EditButton name={programme.name} onClick={() => setEditing(programme)} />
+                <EntryActions
+                  dictionary="programme"
+                  entries={dictionaries.programmes}
+                  entry={programme}
+                  onEdit={() => setEditing(programme)}
+                />
               ),
             },
           ]}

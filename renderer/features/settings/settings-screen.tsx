@@ -7,9 +7,11 @@ import { PageHeader } from '../../components/page-header.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { AboutSection } from './about-section.tsx'
 import { BackupSection } from './backup-section.tsx'
+import { CategoriesSection } from './categories-section.tsx'
 import { DisplaySection } from './display-section.tsx'
 import { OfficeSection } from './office-section.tsx'
 import { ProgrammesSection } from './programmes-section.tsx'
+import { SourcesSection } from './sources-section.tsx'
 import { TownshipsSection } from './townships-section.tsx'
 // oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
 import './settings.css'
@@ -29,7 +31,7 @@ export function SettingsScreen() {
     )
   }
   if (!dictionaries.data) return <Waiting />
-  const { townships, programmes } = dictionaries.data
+  const { townships, programmes, categories, fundingSources } = dictionaries.data
   return (
     <>
       <PageHeader title={t('settings.title')} />
@@ -48,6 +50,16 @@ export function SettingsScreen() {
             key: 'programmes',
             label: t('settings.tab.programmes', { count: programmes.length }),
             children: <ProgrammesSection dictionaries={dictionaries.data} />,
+          },
+          {
+            key: 'categories',
+            label: t('settings.tab.categories', { count: categories.length }),
+            children: <CategoriesSection dictionaries={dictionaries.data} />,
+          },
+          {
+            key: 'sources',
+            label: t('settings.tab.sources', { count: fundingSources.length }),
+            children: <SourcesSection dictionaries={dictionaries.data} />,
           },
           { key: 'backups', label: t('settings.tab.backups'), children: <BackupSection /> },
           { key: 'display', label: t('settings.tab.display'), children: <DisplaySection /> },

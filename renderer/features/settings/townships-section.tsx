@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Dictionaries, Township } from '#contract/dictionaries.ts'
 import { TownshipDialog } from '../../components/dictionary-forms/township-dialog.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { EditButton } from './edit-button.tsx'
+import { EntryActions } from './entry-actions.tsx'
 
 /** The county's townships, in the order they are printed. */
 export function TownshipsSection({ dictionaries }: { readonly dictionaries: Dictionaries }) {
@@ -40,9 +40,14 @@ export function TownshipsSection({ dictionaries }: { readonly dictionaries: Dict
             },
             {
               title: <span className="visually-hidden">{t('app.edit')}</span>,
-              width: 72,
+              align: 'right',
               render: (_, township) => (
-                <EditButton name={township.name} onClick={() => setEditing(township)} />
+                <EntryActions
+                  dictionary="township"
+                  entries={townships}
+                  entry={township}
+                  onEdit={() => setEditing(township)}
+                />
               ),
             },
           ]}

@@ -116,6 +116,8 @@ export const domain: Sentences<typeof source> = {
     isBoarding: 'Boarding',
     inPoorVillage: 'In a priority poor village',
     isUrban: 'Urban',
+    takenOn: 'Taken (written) on',
+    fileName: 'File',
     aliases: 'Other names',
     startYear: 'First year',
     endYear: 'Last year',

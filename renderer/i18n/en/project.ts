@@ -97,6 +97,7 @@ export const project: Sentences<typeof source> = {
       target: 'target',
       milestone: 'milestone',
       status_change: 'record of suspension',
+      attachment: 'File',
       allocation_document: 'allocation document',
       fund_transfer: 'transfer',
       quarter_state: 'state of the quarter',

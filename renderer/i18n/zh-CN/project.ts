@@ -89,6 +89,7 @@ export const project = {
       target: '目标',
       milestone: '节点',
       status_change: '停复工记录',
+      attachment: '附件',
       allocation_document: '下达文件',
       fund_transfer: '调剂',
       quarter_state: '季度状态',

@@ -11,6 +11,7 @@ import * as progressDrafts from './0009-progress-drafts.ts'
 import * as indicators from './0010-indicators.ts'
 import * as schools from './0011-schools.ts'
 import * as statusChanges from './0012-status-changes.ts'
+import * as attachments from './0013-attachments.ts'
 
 /**
  * Every step the database ever took, in order. A step that has been released is frozen: what it
@@ -29,4 +30,5 @@ export const migrations: readonly { readonly name: string; readonly migration: M
   { name: '0010-indicators', migration: indicators },
   { name: '0011-schools', migration: schools },
   { name: '0012-status-changes', migration: statusChanges },
+  { name: '0013-attachments', migration: attachments },
 ]

@@ -103,7 +103,8 @@ export function listFundingSources(db: Kysely<Database>): Promise<FundingSource[
 /** The position after the last one, so that a new row is printed last. */
 export async function nextPosition(
   db: Kysely<Database>,
-  table: 'township' | 'programme' | 'project' | 'target' | 'indicator',
+  table:
+    'township' | 'programme' | 'category' | 'funding_source' | 'project' | 'target' | 'indicator',
 ): Promise<number> {
   const row = await db
     .selectFrom(table)

@@ -42,8 +42,8 @@ interface LoggedChange {
 /**
  * Takes back what a batch wrote, led by the change log: rows it added go, fields it changed return.
  * A project or target somebody edited since is kept as it is and named, unless edited ones are to
- * go as well; even then a project stays that shares a document or a transfer with others, for their
- * sums would no longer hold. Dictionary rows it added go when nothing uses them any more. A batch of
+ * go as well; even then a project stays that has documents or photos, or shares a document or a transfer with
+ * others, for their sums would no longer hold. Dictionary rows it added go when nothing uses them any more. A batch of
  * which something stayed is not undone: the rest can be taken back later.
  */
 export async function undoBatch(
@@ -138,7 +138,7 @@ async function editedSince(
     .select(['project_id', 'row_id'])
     .where('id', '>', last.id)
     .where((eb) => eb.or([eb('batch_id', 'is', null), eb('batch_id', '!=', batchId)]))
-    .where('table_name', 'in', [...TABLES, ...PARTS])
+    .where('table_name', 'in', [...TABLES, ...PARTS, 'attachment'])
     .execute()
   const owners = new Set(changes.map(ownerOf))
   const edited = new Set(later.map((row) => row.project_id ?? row.row_id))
@@ -149,7 +149,7 @@ async function editedSince(
   return new Set([...edited].filter((id) => owners.has(id)))
 }
 
-/** Projects of the batch with a line of an allocation document or a side of a transfer. */
+/** Projects of the batch with documents or photos, or with a line of an allocation document or a side of a transfer. */
 async function boundToOthers(trx: Trx, changes: readonly LoggedChange[]): Promise<Set<string>> {
   const entries = await trx
     .selectFrom('fund_entry')
@@ -160,7 +160,9 @@ async function boundToOthers(trx: Trx, changes: readonly LoggedChange[]): Promis
     .selectFrom('fund_transfer')
     .select(['from_project_id', 'to_project_id'])
     .execute()
+  const filed = await trx.selectFrom('attachment').select('project_id').distinct().execute()
   const bound = new Set([
+    ...filed.flatMap((row) => row.project_id ?? []),
     ...entries.map((row) => row.project_id),
     ...transfers.flatMap((row) => [row.from_project_id, row.to_project_id]),
   ])

@@ -5,6 +5,7 @@ import { Link } from 'react-router'
 import type { AllocationDocument, AllocationLine } from '#contract/allocations.ts'
 import type { Dictionaries } from '#contract/dictionaries.ts'
 import { useAsk } from '../../../asking.ts'
+import { AttachmentsPart } from '../../../components/attachments/attachments-part.tsx'
 import { ColumnHead } from '../../../components/column-head.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Failure } from '../../../components/failure.tsx'
@@ -36,7 +37,14 @@ export function DocumentList({ dictionaries }: { readonly dictionaries: Dictiona
         rowKey="id"
         dataSource={documents.data}
         pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
-        expandable={{ expandedRowRender: ({ lines }) => <Lines lines={lines} /> }}
+        expandable={{
+          expandedRowRender: ({ id, lines }) => (
+            <div className="panel-stack">
+              <Lines lines={lines} />
+              <AttachmentsPart owner={{ projectId: null, documentId: id }} parts={[]} />
+            </div>
+          ),
+        }}
         columns={[
           { title: t('funds.document.number'), dataIndex: 'number' },
           {

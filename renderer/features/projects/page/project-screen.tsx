@@ -14,6 +14,7 @@ import { StateTag } from '../../../components/state-tag.tsx'
 import { TracesOf } from '../../../components/traces/traces.tsx'
 import { Waiting } from '../../../components/waiting.tsx'
 import { DeleteProjectsDialog } from '../list/delete-projects-dialog.tsx'
+import { AttachmentsSection } from './attachments-section.tsx'
 import { BasicsSection } from './basics-section.tsx'
 import { BudgetSection } from './budget-section.tsx'
 import { ContractsSection } from './contracts-section.tsx'
@@ -117,6 +118,11 @@ function ProjectPage({ id }: { readonly id: string }) {
               key: 'milestones',
               label: t('milestones.tab'),
               children: <MilestonesSection project={project} />,
+            },
+            {
+              key: 'attachments',
+              label: t('attachments.tab'),
+              children: <AttachmentsSection project={project} funds={funds} />,
             },
             {
               key: 'history',
