@@ -18,6 +18,8 @@ export interface Preferences {
   readonly landUnit: ShownLandUnit
   readonly language: Language
   readonly theme: Theme
+  /** Unfinished projects without an entry for so many days are named on the overview. */
+  readonly staleDays: number
 }
 
 const STORAGE_KEY = 'preferences'
@@ -28,19 +30,30 @@ const DEFAULTS: Preferences = {
   landUnit: 'squareMetre',
   language: 'zh-CN',
   theme: 'system',
+  // A quarter has at most 92 days: what was not touched for longer missed a whole one.
+  staleDays: 92,
 }
+
+/** The least and the most days that make sense. */
+export const STALE_DAYS = { min: 1, max: 3650 } as const
 
 /** Reads stored text; anything it does not understand falls back to the default. */
 export function parsePreferences(text: string | null): Preferences {
   const stored = parseRecord(text)
-  const { quarter, moneyUnit, landUnit, language, theme } = stored
+  const { quarter, moneyUnit, landUnit, language, theme, staleDays } = stored
   return {
     quarter: typeof quarter === 'string' && isQuarter(quarter) ? quarter : DEFAULTS.quarter,
     moneyUnit: moneyUnit === 'yuan' || moneyUnit === 'wan' ? moneyUnit : DEFAULTS.moneyUnit,
     landUnit: landUnit === 'mu' || landUnit === 'squareMetre' ? landUnit : DEFAULTS.landUnit,
     language: language === 'en' || language === 'zh-CN' ? language : DEFAULTS.language,
     theme: theme === 'light' || theme === 'dark' || theme === 'system' ? theme : DEFAULTS.theme,
+    staleDays: isStaleDays(staleDays) ? staleDays : DEFAULTS.staleDays,
   }
+}
+
+function isStaleDays(value: unknown): value is number {
+  const { min, max } = STALE_DAYS
+  return Number.isInteger(value) && Number(value) >= min && Number(value) <= max
 }
 
 function parseRecord(text: string | null): Record<string, unknown> {

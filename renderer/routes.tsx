@@ -1,5 +1,6 @@
-import { createHashRouter, Navigate, type RouteObject } from 'react-router'
+import { createHashRouter, type RouteObject } from 'react-router'
 import { Waiting } from './components/waiting.tsx'
+import { FirstScreen } from './first-screen.tsx'
 import { NotFound } from './not-found.tsx'
 import { ScreenFailure } from './screen-failure.tsx'
 import { Start } from './start.tsx'
@@ -18,7 +19,8 @@ const ROUTES: RouteObject[] = [
       {
         errorElement: <ScreenFailure />,
         children: [
-          { index: true, element: <Navigate to="/projects" replace /> },
+          { index: true, element: <FirstScreen /> },
+          { path: 'overview', lazy: loadOverview },
           { path: 'projects', lazy: loadProjects },
           { path: 'projects/:id', lazy: loadProject },
           { path: 'progress', lazy: loadProgress },
@@ -43,6 +45,11 @@ const ROUTES: RouteObject[] = [
 
 export function createRouter() {
   return createHashRouter(ROUTES)
+}
+
+async function loadOverview() {
+  const { OverviewScreen } = await import('./features/overview/overview-screen.tsx')
+  return { Component: OverviewScreen }
 }
 
 async function loadProjects() {

@@ -23,6 +23,7 @@ import { indicatorMethods } from './indicators.ts'
 import type { InputOf, OutputOf, ParsedInputOf } from './method.ts'
 import { milestoneMethods } from './milestones.ts'
 import { operatorMethods } from './operators.ts'
+import { overviewMethods } from './overview.ts'
 import { passportMethods } from './passport.ts'
 import { planningMethods } from './planning.ts'
 import { progressDraftMethods } from './progress-drafts.ts'
@@ -64,6 +65,7 @@ export const contract = {
   ...indicatorMethods,
   ...operatorMethods,
   ...milestoneMethods,
+  ...overviewMethods,
   ...progressDraftMethods,
   ...schoolMethods,
   ...statusChangeMethods,

@@ -13,6 +13,7 @@ import { history } from './en/history.ts'
 import { imports } from './en/imports.ts'
 import { indicators } from './en/indicators.ts'
 import { milestones } from './en/milestones.ts'
+import { overview } from './en/overview.ts'
 import { passport } from './en/passport.ts'
 import { planning } from './en/planning.ts'
 import { progress } from './en/progress.ts'
@@ -39,6 +40,7 @@ export const en = {
   imports,
   indicators,
   milestones,
+  overview,
   passport,
   planning,
   progress,

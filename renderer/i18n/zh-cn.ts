@@ -11,6 +11,7 @@ import { history } from './zh-CN/history.ts'
 import { imports } from './zh-CN/imports.ts'
 import { indicators } from './zh-CN/indicators.ts'
 import { milestones } from './zh-CN/milestones.ts'
+import { overview } from './zh-CN/overview.ts'
 import { passport } from './zh-CN/passport.ts'
 import { planning } from './zh-CN/planning.ts'
 import { progress } from './zh-CN/progress.ts'
@@ -37,6 +38,7 @@ export const zhCN = {
   imports,
   indicators,
   milestones,
+  overview,
   passport,
   planning,
   progress,

@@ -7,8 +7,9 @@ import type { ClosingVersion } from '#contract/closing.ts'
 import type { ReportRequest } from '#contract/reports.ts'
 import { appError } from '#contract/result.ts'
 import { frozenReport } from '#domain/closing/frozen-quarter.ts'
+import type { Quarter } from '#domain/quarter.ts'
 import { buildReport } from '#domain/report/build-report.ts'
-import type { ReportDataset, ReportIssue } from '#domain/report/dataset.ts'
+import type { ReportDataset, ReportFigures, ReportIssue } from '#domain/report/dataset.ts'
 import type { ReportFacts } from '#domain/report/facts.ts'
 import { narrowFacts } from '#domain/report/narrow-facts.ts'
 import type { Context } from '../context.ts'
@@ -69,16 +70,31 @@ export async function computeReport(
   return (await computeBasis(context, request)).dataset
 }
 
+/** The figures of the report without its words: for who shows them otherwise than on its pages. */
+export async function makeFigures(
+  context: Pick<Context, 'db' | 'clock'>,
+  request: ReportRequest,
+): Promise<ReportFigures> {
+  const isClosed = (await findClosing(context.db, request.quarter)) !== null
+  if (isClosed) return makeReport(context, request)
+  return buildReport(await gatherNow(context, request.quarter), request)
+}
+
 async function computeBasis(
-  { db, clock }: Pick<Context, 'db' | 'clock'>,
+  context: Pick<Context, 'db' | 'clock'>,
   request: ReportRequest,
 ): Promise<ReportBasis> {
-  const { quarter } = request
-  const facts = await db.transaction().execute(async (trx) => {
+  return basisOf(await gatherNow(context, request.quarter), request)
+}
+
+function gatherNow(
+  { db, clock }: Pick<Context, 'db' | 'clock'>,
+  quarter: Quarter,
+): Promise<ReportFacts> {
+  return db.transaction().execute(async (trx) => {
     const office = requireOffice(await readOffice(trx))
     return gatherFacts(trx, { quarter, office, today: localDay(clock()) })
   })
-  return basisOf(facts, request)
 }
 
 /** Of the whole county, or of the part that is asked for. */

@@ -106,6 +106,16 @@ export const checkHandlers: Handlers<keyof typeof checkMethods> = {
   },
 }
 
+/** The checks that found something in the quarter, over the whole ledger. */
+export async function tallyChecks(
+  context: Context,
+  quarter: Quarter,
+): Promise<readonly CheckTally[]> {
+  const findings = await runLedgerChecks(context, quarter)
+  const explanationOf = await standingExplanations(context, quarter)
+  return talliesOf(findings.map((finding) => ({ ...finding, explanation: explanationOf(finding) })))
+}
+
 function isRestricted({ search, ...lists }: ProjectFilter): boolean {
   return (search ?? '').trim() !== '' || Object.values(lists).some((list) => list.length > 0)
 }

@@ -23,6 +23,7 @@ import { importHandlers } from './import-handlers.ts'
 import { indicatorHandlers } from './indicator-handlers.ts'
 import { milestoneHandlers } from './milestone-handlers.ts'
 import { operatorHandlers } from './operator-handlers.ts'
+import { overviewHandlers } from './overview-handlers.ts'
 import { planningHandlers } from './planning-handlers.ts'
 import { progressDraftHandlers } from './progress-draft-handlers.ts'
 import { progressHandlers } from './progress-handlers.ts'
@@ -61,6 +62,7 @@ export const handlers: Handlers<MethodName> = {
   ...indicatorHandlers,
   ...operatorHandlers,
   ...milestoneHandlers,
+  ...overviewHandlers,
   ...progressDraftHandlers,
   ...schoolHandlers,
   ...statusChangeHandlers,

@@ -135,7 +135,7 @@ export function columnName(
     : t(`funds.column.${column}`)
 }
 
-function nameOf({ name }: FundTableRow, groupBy: FundGrouping, t: TFunction): string {
+export function nameOf({ name }: FundTableRow, groupBy: FundGrouping, t: TFunction): string {
   return name ?? t(`funds.noGroup.${groupBy === 'source' ? 'source' : 'programme'}`)
 }
 

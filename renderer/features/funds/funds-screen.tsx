@@ -2,7 +2,7 @@ import { FileAddOutlined, SwapOutlined } from '@ant-design/icons'
 import { Button, Tabs } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSearchParams } from 'react-router'
+import { useNavigate, useSearchParams } from 'react-router'
 import type { Dictionaries } from '#contract/dictionaries.ts'
 import { FUND_GROUPINGS, type FundGrouping } from '#domain/funds/fund-table.ts'
 import { useAsk } from '../../asking.ts'
@@ -14,6 +14,7 @@ import { PageHeader } from '../../components/page-header.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { quarterText } from '../../i18n/names.ts'
 import { CarryOverDrawer } from './carry-over-drawer.tsx'
+import { cellOfAddress } from './cell-of-address.ts'
 import { CellDrawer } from './cell-drawer.tsx'
 import { DocumentDrawer } from './documents/document-drawer.tsx'
 import { DocumentList } from './documents/document-list.tsx'
@@ -91,8 +92,13 @@ interface GroupedFundsProps {
 function GroupedFunds({ groupBy, dictionaries }: GroupedFundsProps) {
   const { t } = useTranslation()
   const [quarter] = useQuarter()
+  const navigate = useNavigate()
+  const [params] = useSearchParams()
   const [cell, setCell] = useState<ChosenCell | null>(null)
   const table = useAsk('funds.table', { quarter, groupBy })
+  // The overview leads to a cell by the address, and is where closing it leads back to.
+  const asked = table.data ? cellOfAddress(params, table.data, t) : null
+  const shown = cell ?? asked
   if (table.error) {
     return (
       <Failure
@@ -109,13 +115,13 @@ function GroupedFunds({ groupBy, dictionaries }: GroupedFundsProps) {
   return (
     <>
       <FundGroupTable table={table.data} onOpen={setCell} />
-      {cell && (
+      {shown && (
         <CellDrawer
-          cell={cell}
+          cell={shown}
           groupBy={groupBy}
           quarter={quarter}
           dictionaries={dictionaries}
-          onClose={() => setCell(null)}
+          onClose={() => (cell ? setCell(null) : void navigate(-1))}
         />
       )}
     </>

@@ -4,6 +4,7 @@ import {
   AppstoreOutlined,
   AuditOutlined,
   BankOutlined,
+  DashboardOutlined,
   FieldTimeOutlined,
   FileTextOutlined,
   FormOutlined,
@@ -21,6 +22,7 @@ import { CheckTotal } from '../../components/checks/check-counts.tsx'
 import { SCREENS, type Screen } from './screens.ts'
 
 const ICONS: Record<Screen, React.ComponentType<{ readonly 'aria-hidden'?: boolean }>> = {
+  overview: DashboardOutlined,
   projects: AppstoreOutlined,
   progress: FormOutlined,
   timeline: FieldTimeOutlined,

@@ -3,6 +3,7 @@
  * Chinese name is found by its pinyin too, which is written here because the list is closed.
  */
 export const SCREENS = [
+  'overview',
   'projects',
   'progress',
   'timeline',
@@ -22,6 +23,7 @@ export type Screen = (typeof SCREENS)[number]
 
 export const SCREEN_PINYIN: Record<Screen, { readonly pinyin: string; readonly initials: string }> =
   {
+    overview: { pinyin: 'kanban', initials: 'kb' },
     projects: { pinyin: 'xiangmuku', initials: 'xmk' },
     progress: { pinyin: 'jidutianbao', initials: 'jdtb' },
     timeline: { pinyin: 'jindushijianxian', initials: 'jdsjx' },

@@ -25,6 +25,7 @@ export const app: Sentences<typeof source> = {
   unit: { wan: '¥10,000', yuan: '¥', squareMetre: '㎡', mu: 'mu', percent: '%' },
   navigation: {
     label: 'Main navigation',
+    overview: 'Overview',
     projects: 'Projects',
     progress: 'Progress',
     timeline: 'Time line',

@@ -94,6 +94,7 @@ export const settings: Sentences<typeof source> = {
   },
   display: {
     language: 'Language',
+    staleDays: 'Days after which the overview names an unfinished project without an entry',
     theme: 'Looks',
     themes: { system: 'As the system', light: 'Light', dark: 'Dark' },
   },

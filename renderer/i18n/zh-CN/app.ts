@@ -22,6 +22,7 @@ export const app = {
   unit: { wan: '万元', yuan: '元', squareMetre: '㎡', mu: '亩', percent: '%' },
   navigation: {
     label: '主导航',
+    overview: '看板',
     projects: '项目库',
     progress: '季度填报',
     timeline: '进度时间线',

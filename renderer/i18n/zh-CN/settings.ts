@@ -91,6 +91,7 @@ export const settings = {
   },
   display: {
     language: '语言',
+    staleDays: '超过多少天没有录入的未完工项目在看板上提示',
     theme: '外观',
     themes: { system: '跟随系统', light: '浅色', dark: '深色' },
   },

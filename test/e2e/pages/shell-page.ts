@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test'
 
-export type ScreenName = '项目库' | '季度填报' | '学校' | '导入' | '报表' | '设置'
+export type ScreenName = '看板' | '项目库' | '季度填报' | '学校' | '导入' | '报表' | '设置'
 
 /** What is around every screen: navigation, quarter, unit, search. */
 export class ShellPage {

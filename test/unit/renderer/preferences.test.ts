@@ -8,6 +8,7 @@ const DEFAULTS = {
   landUnit: 'squareMetre',
   language: 'zh-CN',
   theme: 'system',
+  staleDays: 92,
 }
 
 describe('parsePreferences', () => {
@@ -17,6 +18,7 @@ describe('parsePreferences', () => {
       moneyUnit: 'yi',
       landUnit: 'mu',
       theme: 'dark',
+      staleDays: 0,
     })
     expect(parsePreferences(text)).toEqual({
       ...DEFAULTS,

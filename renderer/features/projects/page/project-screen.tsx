@@ -2,7 +2,7 @@ import { DeleteOutlined } from '@ant-design/icons'
 import { Button, Tabs } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate, useParams, useSearchParams } from 'react-router'
+import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { useAsk } from '../../../asking.ts'
 import { useQuarter } from '../../../app-status.ts'
 import { BackLink } from '../../../components/back-link.tsx'
@@ -41,12 +41,20 @@ function ProjectPage({ id }: { readonly id: string }) {
   const dictionaries = useAsk('dictionaries.all', {})
   const [isDeleting, setIsDeleting] = useState(false)
   const [params, setParams] = useSearchParams()
+  // The overview leaves word of where it was, so that the way back is to the same rows.
+  const { state } = useLocation() as { readonly state: { readonly from?: string } | null }
 
+  const from = state?.from
+  const back = from ? (
+    <BackLink to={from} name={t('overview.title')} />
+  ) : (
+    <BackLink to="/projects" name={t('projects.title')} />
+  )
   const failure = detail.error ?? dictionaries.error
   if (failure) {
     return (
       <>
-        <BackLink to="/projects" name={t('projects.title')} />
+        {back}
         <Failure title={t('app.screenFailed.title')} error={failure} />
       </>
     )
@@ -57,7 +65,7 @@ function ProjectPage({ id }: { readonly id: string }) {
   const parts = { project, dictionaries: dictionaries.data }
   return (
     <div className="project-page">
-      <BackLink to="/projects" name={t('projects.title')} />
+      {back}
       <PageHeader
         title={project.name}
         facts={
@@ -87,7 +95,7 @@ function ProjectPage({ id }: { readonly id: string }) {
           className="project-tabs"
           size="small"
           activeKey={params.get('tab') ?? 'basics'}
-          onChange={(tab) => setParams({ tab }, { replace: true })}
+          onChange={(tab) => setParams({ tab }, { replace: true, state })}
           items={[
             {
               key: 'basics',

@@ -1,0 +1,24 @@
+import type { overviewMethods } from '#contract/overview.ts'
+import { pickOverview } from '#domain/overview/overview.ts'
+import { stalenessOf } from '#domain/overview/staleness.ts'
+import type { Handlers } from '../context.ts'
+import { lastEntryOfProjects } from '../database/repositories/last-entries.ts'
+import { makeFigures } from '../reports/make-report.ts'
+import { tallyChecks } from './check-handlers.ts'
+
+const DAY_MS = 86_400_000
+
+/** 看板: the first screen. */
+export const overviewHandlers: Handlers<keyof typeof overviewMethods> = {
+  'overview.read': async (context, { quarter, staleDays }) => {
+    const figures = await makeFigures(context, { quarter, unit: 'wan', annexes: [] })
+    const overview = pickOverview(figures)
+    const since = new Date(context.clock().getTime() - staleDays * DAY_MS).toISOString()
+    const lastEntries = await lastEntryOfProjects(context.db)
+    return {
+      ...overview,
+      checks: await tallyChecks(context, quarter),
+      staleness: stalenessOf(overview, lastEntries, since),
+    }
+  },
+}
