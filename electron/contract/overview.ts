@@ -25,4 +25,9 @@ export const overviewMethods = {
     }),
     returns<OverviewAnswer>(),
   ),
+  /** The same on paper: a print document, figures in the unit given. */
+  'overview.page': method(
+    z.object({ quarter, unit: z.enum(['wan', 'yuan']) }),
+    returns<{ readonly html: string }>(),
+  ),
 } as const

@@ -71,6 +71,24 @@ test('says where a figure comes from, and finds the page again after looking at 
   await expect(reports.figure('overview.planned')).toBeInViewport()
 })
 
+test('prints charts where they are asked for, after the text and before the annexes', async ({
+  appPage,
+  ask,
+}) => {
+  await makeSmallCounty(ask)
+  const reports = new ReportsPage(appPage)
+  await reports.open()
+  await reports.annex('分类别进展图').check()
+  await reports.annex('投资进度图').check()
+  await reports.make()
+  await reports.outline.getByRole('button', { name: '宾川县学校建设项目图' }).click()
+  const number = Number(await reports.pageNumber.inputValue())
+  await expect(reports.text(number)).not.toBeEmpty()
+  const text = await reports.textOf(number)
+  expect(text).toContain(comparable('图1　分类别项目进展（单位：个；'))
+  expect(text).toContain(comparable('图2　计划与实际完成投资（单位：万元）'))
+})
+
 test('saves what it shows as PDF, Word and Excel', async ({ appPage, ask, savedBy }) => {
   await makeSmallCounty(ask)
   const reports = new ReportsPage(appPage)

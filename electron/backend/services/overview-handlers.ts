@@ -1,9 +1,11 @@
 import type { overviewMethods } from '#contract/overview.ts'
 import { pickOverview } from '#domain/overview/overview.ts'
 import { stalenessOf } from '#domain/overview/staleness.ts'
+import { CHART_IDS } from '#domain/report/charts/chart.ts'
 import type { Handlers } from '../context.ts'
 import { lastEntryOfProjects } from '../database/repositories/last-entries.ts'
-import { makeFigures } from '../reports/make-report.ts'
+import { makeFigures, makeReport } from '../reports/make-report.ts'
+import { renderOverviewPage } from '../reports/outputs/html/overview-page.ts'
 import { tallyChecks } from './check-handlers.ts'
 
 const DAY_MS = 86_400_000
@@ -20,5 +22,15 @@ export const overviewHandlers: Handlers<keyof typeof overviewMethods> = {
       checks: await tallyChecks(context, quarter),
       staleness: stalenessOf(overview, lastEntries, since),
     }
+  },
+
+  'overview.page': async (context, { quarter, unit }) => {
+    const dataset = await makeReport(context, {
+      quarter,
+      unit,
+      annexes: [],
+      charts: [...CHART_IDS],
+    })
+    return { html: renderOverviewPage(dataset) }
   },
 }

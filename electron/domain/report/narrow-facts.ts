@@ -19,8 +19,10 @@ export function narrowFacts(facts: ReportFacts, { by, id }: PartialScope): Repor
   const projects = facts.projects.filter((project) => project[OWNERS[by]] === id)
   const kept = new Set(projects.map((project) => project.id))
   const ofKept = ({ projectId }: { readonly projectId: string }) => kept.has(projectId)
+  // What all projects had completed by quarter cannot be split among parts of the county.
+  const { investment: _ofAll, ...ofParts } = facts
   return {
-    ...facts,
+    ...ofParts,
     county: facts.county + part.name,
     projects,
     targets: facts.targets.filter((target) => belongs(target, { by, id }, projects)),

@@ -13,6 +13,7 @@ import { EmptyOverview } from './empty-overview.tsx'
 import { InvestmentPanel } from './investment-panel.tsx'
 import { KeyFigures } from './key-figures.tsx'
 import { CategoryPanel, FundsPanel, TargetsPanel } from './bar-panels.tsx'
+import { PrintButton } from './print-button.tsx'
 import { RowsDrawer } from './rows-drawer.tsx'
 import { shownRows } from './shown-rows.ts'
 import { FreshnessPanel, WarningsPanel } from './side-panels.tsx'
@@ -45,6 +46,7 @@ export function OverviewScreen() {
       <PageHeader
         title={t('overview.title')}
         facts={t('overview.asAt', { quarter: quarterText(data.quarter, t), date: data.asOf })}
+        actions={<PrintButton />}
       />
       {!data.comparable && <p className="chart-words">{t('overview.notComparable')}</p>}
       <KeyFigures overview={data} />

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { CHART_IDS, type ChartId } from '#domain/report/charts/chart.ts'
 import { ANNEXES, type Annex, type ReportRequest } from '#contract/reports.ts'
 
 /** What a person chooses for a report besides the quarter; remembered on this machine. */
@@ -6,21 +7,25 @@ export interface RememberedOptions {
   readonly unit: ReportRequest['unit']
   /** In the order they are printed. */
   readonly annexes: readonly Annex[]
+  readonly charts: readonly ChartId[]
 }
 
 const STORAGE_KEY = 'reportOptions'
 
-const DEFAULTS: RememberedOptions = { unit: 'wan', annexes: ANNEXES }
+const DEFAULTS: RememberedOptions = { unit: 'wan', annexes: ANNEXES, charts: [] }
 
 /** Reads stored text; anything it does not understand falls back to the default. */
 export function parseOptions(text: string | null): RememberedOptions {
   const stored = parseRecord(text)
-  const { unit, annexes } = stored
+  const { unit, annexes, charts } = stored
   return {
     unit: unit === 'yuan' || unit === 'wan' ? unit : DEFAULTS.unit,
     annexes: Array.isArray(annexes)
       ? ANNEXES.filter((annex) => annexes.includes(annex))
       : DEFAULTS.annexes,
+    charts: Array.isArray(charts)
+      ? CHART_IDS.filter((chart) => charts.includes(chart))
+      : DEFAULTS.charts,
   }
 }
 
@@ -54,6 +59,7 @@ export function sameRequest(a: ReportRequest, b: ReportRequest): boolean {
     a.version === b.version &&
     a.scope?.id === b.scope?.id &&
     a.scope?.by === b.scope?.by &&
-    a.annexes.join('|') === b.annexes.join('|')
+    a.annexes.join('|') === b.annexes.join('|') &&
+    (a.charts ?? []).join('|') === (b.charts ?? []).join('|')
   )
 }

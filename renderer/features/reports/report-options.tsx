@@ -1,5 +1,6 @@
 import { Button, Checkbox, Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { CHART_IDS, type ChartId } from '#domain/report/charts/chart.ts'
 import { ANNEXES, type Annex, type ReportRequest } from '#contract/reports.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { IssueChoice } from './issue-choice.tsx'
@@ -56,6 +57,16 @@ export function ReportOptions(props: ReportOptionsProps) {
             onChange({ ...options, annexes: ANNEXES.filter((annex) => chosen.includes(annex)) })
           }
           options={ANNEXES.map((annex) => ({ value: annex, label: t(`reports.annex.${annex}`) }))}
+        />
+      </fieldset>
+      <fieldset className="report-option">
+        <legend>{t('reports.charts')}</legend>
+        <Checkbox.Group<ChartId>
+          value={[...options.charts]}
+          onChange={(chosen) =>
+            onChange({ ...options, charts: CHART_IDS.filter((chart) => chosen.includes(chart)) })
+          }
+          options={CHART_IDS.map((chart) => ({ value: chart, label: t(`reports.chart.${chart}`) }))}
         />
       </fieldset>
       {outdated && <span className="report-outdated">{t('reports.outdated')}</span>}

@@ -36,6 +36,7 @@ export function ReportsScreen() {
     quarter,
     unit: options.unit,
     annexes: [...options.annexes],
+    charts: [...options.charts],
     ...(scope && { scope }),
     ...(version !== undefined && { version }),
   }

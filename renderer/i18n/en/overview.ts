@@ -3,6 +3,7 @@ import type { overview as source } from '../zh-CN/overview.ts'
 
 export const overview: Sentences<typeof source> = {
   title: 'Overview',
+  print: 'Print',
   asAt: '{{quarter}}, figures as at {{date}}',
   notComparable: 'Nothing is known of last quarter, so nothing is compared.',
   noChange: 'nothing to compare with',

@@ -28,6 +28,13 @@ export const reports: Sentences<typeof source> = {
     allProjects: 'All projects',
     problems: 'Problems and overdue',
   },
+  charts: 'Charts',
+  chart: {
+    categories: 'by category',
+    funds: 'money',
+    targets: 'targets',
+    investment: 'investment',
+  },
   make: 'Make the report',
   makeAgain: 'Make it again',
   outdated: 'Quarter or options changed; the report below is still the old one.',

@@ -1,6 +1,7 @@
 /** 看板: the first screen. */
 export const overview = {
   title: '看板',
+  print: '打印',
   asAt: '{{quarter}}，数据截至 {{date}}',
   notComparable: '上季度没有数据，不作比较。',
   noChange: '上季度没有可比数据',

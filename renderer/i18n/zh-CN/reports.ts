@@ -26,6 +26,13 @@ export const reports = {
     allProjects: '项目一览',
     problems: '存在问题及逾期',
   },
+  charts: '附图',
+  chart: {
+    categories: '分类别进展图',
+    funds: '资金图',
+    targets: '目标完成图',
+    investment: '投资进度图',
+  },
   make: '生成报告',
   makeAgain: '重新生成',
   outdated: '季度或选项已改，下面还是原来的报告。',

@@ -14,7 +14,10 @@ export type ChartId = (typeof CHART_IDS)[number]
 export interface ReportCharts {
   /** In the order of the dictionary; categories without projects are left out. */
   readonly categories: readonly CategoryBars[]
-  /** Null when nobody has reported any investment and no plan is dated. */
+  /**
+   * Null when nobody has reported any investment and no plan is dated, and for a part of the county,
+   * of which the earlier quarters are not gathered.
+   */
   readonly investment: InvestmentCurve | null
   /** 竣工面积 added this quarter; null when the previous quarter is not comparable. */
   readonly floorCompletedAdded: Figure | null

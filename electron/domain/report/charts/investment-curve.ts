@@ -23,7 +23,8 @@ export function investmentCurve(
   scope: ReportScope,
   all: readonly Standing[],
 ): InvestmentCurve | null {
-  const { quarter, investment = [] } = scope.facts
+  const { quarter, investment } = scope.facts
+  if (investment === undefined) return null
   const plans = all.map(datedPlan)
   const dated = plans.filter((plan) => plan !== null)
   const reports = investment.filter((report) => report.quarter <= quarter)

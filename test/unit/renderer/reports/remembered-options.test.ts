@@ -10,14 +10,14 @@ it('remembers what it understands and prints annexes in their own order', () => 
   const all = ANNEXES
   expect([
     parseOptions('{"unit":"yuan","annexes":["allProjects","byCategory","nonsense"]}'),
-    parseOptions('{"annexes":[]}'),
+    parseOptions('{"annexes":[],"charts":["funds","nonsense","categories"]}'),
     parseOptions('not json'),
     parseOptions(null),
   ]).toEqual([
-    { unit: 'yuan', annexes: ['byCategory', 'allProjects'] },
-    { unit: 'wan', annexes: [] },
-    { unit: 'wan', annexes: all },
-    { unit: 'wan', annexes: all },
+    { unit: 'yuan', annexes: ['byCategory', 'allProjects'], charts: [] },
+    { unit: 'wan', annexes: [], charts: ['categories', 'funds'] },
+    { unit: 'wan', annexes: all, charts: [] },
+    { unit: 'wan', annexes: all, charts: [] },
   ])
 })
 
@@ -28,7 +28,8 @@ it('knows when a report was made with other options', () => {
     sameRequest(request, { ...request }),
     sameRequest(request, { ...request, quarter: '2020Q3' }),
     sameRequest(request, { ...request, annexes: [] }),
-  ]).toEqual([true, false, false])
+    sameRequest(request, { ...request, charts: ['funds'] }),
+  ]).toEqual([true, false, false, false])
 })
 
 it('names the PDF after the document it is printed from', () => {

@@ -4,6 +4,7 @@
  */
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import { renderAnnex } from './annex.ts'
+import { renderCharts } from './charts/render-charts.ts'
 import { escapeHtml } from './escape.ts'
 import { linkedFigure, markedFigure } from './figure.ts'
 import { reportStyle } from './style.ts'
@@ -28,6 +29,7 @@ export function renderHtml(
     '</head>',
     '<body>',
     renderTextPart(dataset, figure),
+    renderCharts(dataset),
     ...dataset.tables.map((table) => renderAnnex(dataset, table, figure)),
     '</body>',
     '</html>',

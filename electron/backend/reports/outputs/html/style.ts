@@ -7,9 +7,14 @@ import { CSS_FONTS } from '../fonts.ts'
  * from the outer edge (GB/T 9704-2012 7.5); a header template would be drawn as well as these.
  */
 export function reportStyle(issue: ReportIssue | undefined): string {
-  return [pageRules(), issue ? issueRules(issue) : '', TEXT_RULES, ANNEX_RULES, SCREEN_RULES].join(
-    '\n',
-  )
+  return [
+    pageRules(),
+    issue ? issueRules(issue) : '',
+    TEXT_RULES,
+    CHART_RULES,
+    ANNEX_RULES,
+    SCREEN_RULES,
+  ].join('\n')
 }
 
 interface Page {
@@ -88,6 +93,16 @@ main .recipient { text-indent: 0; }
 .notes p:not(:first-child) { text-indent: -1.5em; padding-left: 3em; }
 .notes p:first-child { padding-left: 0; break-after: avoid; }`
 
+const CHART_RULES = `
+.charts { break-before: page; letter-spacing: 0; line-height: 1.4; }
+.charts-number { font: 16pt/1.3 ${CSS_FONTS.hei}; }
+.charts h2 { font: 18pt/1.4 ${CSS_FONTS.xiaobiaosong}; text-align: center; margin-bottom: 8pt;
+  break-after: avoid; }
+.charts figure { break-inside: avoid; margin-bottom: 18pt; }
+.charts figure svg { display: block; }
+.charts figure p { font: 9pt/1.5 ${CSS_FONTS.song}; margin-top: 3pt; }
+.charts figcaption { font: 10.5pt/1.8 ${CSS_FONTS.hei}; text-align: center; margin-top: 3pt; }`
+
 const ANNEX_RULES = `
 .annex { break-before: page; letter-spacing: 0; line-height: 1.35; }
 .annex.A4 { page: annexA4; ${bodyBox(ANNEX_PAGES.A4)} }
@@ -116,7 +131,7 @@ const ANNEX_RULES = `
 const SCREEN_RULES = `
 @media screen {
   html:not(.on-paper) body { background: #e9ebee; }
-  html:not(.on-paper) :is(main, .annex) { background: #fff; margin: 8mm auto; padding: 15mm; }
-  html:not(.on-paper) main { width: ${TEXT_PAGE.width}mm; padding: 20mm ${TEXT_PAGE.margin.left}mm; }
+  html:not(.on-paper) :is(main, .charts, .annex) { background: #fff; margin: 8mm auto; padding: 15mm; }
+  html:not(.on-paper) :is(main, .charts) { width: ${TEXT_PAGE.width}mm; padding: 20mm ${TEXT_PAGE.margin.left}mm; }
   html:not(.on-paper) .annex { width: ${ANNEX_PAGES.A4.width}mm; overflow-x: auto; }
 }`

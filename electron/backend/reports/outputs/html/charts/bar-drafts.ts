@@ -1,0 +1,106 @@
+import { FUND_KINDS } from '#domain/fund.ts'
+import type { CategoryBars } from '#domain/report/charts/chart.ts'
+import { CATEGORY_COLUMNS, TARGET_COLUMNS, FUNDS_COLUMNS } from '#domain/report/column-names.ts'
+import type { Figure, Funds, ProgrammeTargets, TargetLine } from '#domain/report/dataset.ts'
+import { MEASURE_NAMES, MEASURE_UNITS, TOTAL } from '#domain/report/names.ts'
+import type { Fill } from './svg.ts'
+
+/** A bar chart before it is drawn. */
+export interface BarDraft {
+  readonly series: readonly { readonly name: string; readonly fill: Fill }[]
+  readonly rows: readonly BarRow[]
+  /** Stacked parts share a row; otherwise each series has a bar of its own. */
+  readonly stacked: boolean
+}
+
+export interface BarRow {
+  readonly name: string
+  /** One length per series; null when nothing is known. */
+  readonly lengths: readonly (number | null)[]
+  /** At the end of the row, or of each bar where they are not stacked. */
+  readonly ends: readonly BarEnd[]
+}
+
+export interface BarEnd {
+  readonly text: string
+  /** The figure it shows. */
+  readonly figure?: string
+}
+
+const STATES = ['completed', 'underConstruction', 'notStarted'] as const
+
+const STATE_SERIES = [
+  { name: CATEGORY_COLUMNS.completed, fill: 'black' },
+  { name: CATEGORY_COLUMNS.underConstruction, fill: 'hatched' },
+  { name: CATEGORY_COLUMNS.notStarted, fill: 'white' },
+] as const
+
+export function categoryDraft(categories: readonly CategoryBars[]): BarDraft {
+  return {
+    stacked: true,
+    series: STATE_SERIES,
+    rows: categories.map((one) => ({
+      name: one.name,
+      lengths: STATES.map((state) => one[state].value),
+      ends: [endOf(one.count)],
+    })),
+  }
+}
+
+const FUND_SERIES = [
+  { name: FUNDS_COLUMNS.planned, fill: 'white' },
+  { name: FUNDS_COLUMNS.allocated, fill: 'dotted' },
+  { name: FUNDS_COLUMNS.received, fill: 'hatched' },
+  { name: FUNDS_COLUMNS.paid, fill: 'black' },
+] as const
+
+export function fundsDraft(funds: Funds): BarDraft {
+  const stages = ['planned', ...FUND_KINDS] as const
+  const groups =
+    funds.bySource.length === 1 ? funds.bySource : [{ ...funds, name: TOTAL }, ...funds.bySource]
+  return {
+    stacked: false,
+    series: FUND_SERIES,
+    rows: groups.map((group) => ({
+      name: group.name,
+      lengths: stages.map((stage) => group[stage].value),
+      ends: stages.map((stage) => endOf(group[stage])),
+    })),
+  }
+}
+
+/** More rows than these do not stand on a page beside another figure: then only totals are drawn. */
+const MOST_TARGETS = 30
+
+/** Each target as 100 %, so that ㎡ of buildings and of land stand on one axis. */
+export function targetsDraft(targets: readonly ProgrammeTargets[]): BarDraft {
+  const measures = targets.flatMap(({ name, measures: own }) =>
+    own.map((measure) => ({ programme: name, ...measure })),
+  )
+  const all = measures.reduce((count, { lines }) => count + lines.length + 1, 0)
+  return {
+    stacked: true,
+    series: [...STATE_SERIES, { name: TARGET_COLUMNS.shortfall, fill: 'dotted' }],
+    rows: measures.flatMap(({ programme, measure, lines, total }) => {
+      const name = `${targets.length > 1 ? programme : ''}${MEASURE_NAMES[measure]}`
+      const drawn = all > MOST_TARGETS || lines.length === 1 ? [] : lines
+      const rowOf = (line: TargetLine, title: string): BarRow => ({
+        name: title,
+        lengths: [...STATES.map((state) => line[state]), line.shortfall].map(({ value }) =>
+          value === null || !line.target.value ? null : (value / line.target.value) * 100,
+        ),
+        ends: [{ text: `${line.completed.text}／${line.target.text}${MEASURE_UNITS[measure]}` }],
+      })
+      return [
+        rowOf(total, name),
+        ...drawn.map((line) =>
+          rowOf(line, `${line.within ? TARGET_COLUMNS.within : ''}${line.name}`),
+        ),
+      ]
+    }),
+  }
+}
+
+function endOf({ id, text, value }: Figure): BarEnd {
+  return value === null ? { text } : { text, figure: id }
+}

@@ -1,0 +1,76 @@
+import { formatPartialDate } from '#domain/partial-date.ts'
+import { quarterLabel } from '#domain/quarter.ts'
+import type { Figure, ReportDataset } from '#domain/report/dataset.ts'
+import { MISSING, PRINT_UNIT_NAMES } from '#domain/report/print-form.ts'
+import { REPORT_SENTENCES } from '../../narrative/sentences.ts'
+import { fill, plainText } from '../../narrative/template.ts'
+import { renderCharts } from './charts/render-charts.ts'
+import { escapeHtml } from './escape.ts'
+import { reportStyle } from './style.ts'
+
+const words = REPORT_SENTENCES.overviewPage
+
+/** The first screen on paper: its figures in a table, its charts below, of one report's dataset. */
+export function renderOverviewPage(dataset: ReportDataset): string {
+  const { county, quarter, asOf, madeOn } = dataset
+  const fields = {
+    county,
+    quarter: quarterLabel(quarter),
+    asOf: formatPartialDate(asOf),
+    madeOn: formatPartialDate(madeOn),
+  }
+  const title = escapeHtml(plainText(fill(words.title, fields) ?? []))
+  const heads = words.heads.map((head) => `<th scope="col">${escapeHtml(head)}</th>`)
+  return [
+    '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">',
+    `<title>${title}</title><style>${reportStyle(dataset.issue)}${STYLE}</style></head><body>`,
+    `<section class="overview"><h1>${title}</h1>`,
+    `<p>${escapeHtml(plainText(fill(words.asOf, fields) ?? []))}</p>`,
+    `<table><thead><tr>${heads.join('')}</tr></thead><tbody>${rows(dataset)}</tbody></table>`,
+    '</section>',
+    renderCharts(dataset),
+    '</body></html>',
+  ].join('\n')
+}
+
+type Name = keyof typeof words.figures
+
+function rows({ overview, progress: { all }, funds, charts, unit }: ReportDataset): string {
+  const { change } = all
+  const { quarter } = funds
+  const row = (name: Name, ...figures: readonly (Figure | null | undefined)[]) => {
+    const title = plainText(fill(words.figures[name], { unit: PRINT_UNIT_NAMES[unit] }) ?? [])
+    const cells = figures.map((figure) => `<td>${escapeHtml(figure?.text ?? MISSING)}</td>`)
+    return `<tr><th scope="row">${escapeHtml(title)}</th>${cells.join('')}</tr>`
+  }
+  return [
+    row('projectCount', overview.projectCount, null, null),
+    row('planned', overview.planned, null, null),
+    row('started', all.started, change?.newlyStarted, all.startedRate),
+    row('completed', all.completed, change?.newlyCompleted, all.completedRate),
+    row('floorCompleted', all.floorCompleted, charts?.floorCompletedAdded, all.floorCompletedRate),
+    row('allocated', funds.allocated, quarter?.allocated, funds.allocationRate),
+    row('received', funds.received, quarter?.received, funds.receiptRate),
+    row('paid', funds.paid, quarter?.paid, funds.paymentRate),
+    row(
+      'completedInvestment',
+      funds.completedInvestment,
+      quarter?.completedInvestment,
+      funds.investmentRate,
+    ),
+  ].join('')
+}
+
+/** The charts follow on the same page. */
+const STYLE = `
+@page { margin: 20mm 22mm; }
+body { letter-spacing: 0; line-height: 1.5; }
+.overview h1 { font-size: 16pt; line-height: 1.5; margin-bottom: 4pt; }
+.overview p { font-size: 10.5pt; text-align: center; margin-bottom: 6pt; }
+.overview table { width: 100%; border-collapse: collapse; font-size: 10.5pt;
+  font-variant-numeric: tabular-nums; margin-bottom: 12pt; }
+.overview th, .overview td { border: 0.5pt solid #000; padding: 2pt 6pt; font-weight: normal; }
+.overview td { text-align: right; }
+.overview tbody th { text-align: left; }
+.charts { break-before: auto; }
+.charts-number, .charts h2 { display: none; }`

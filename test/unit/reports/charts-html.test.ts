@@ -1,0 +1,95 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { composeReport } from '#backend/reports/narrative/compose-report.ts'
+import { renderHtml } from '#backend/reports/outputs/html/render-html.ts'
+import { renderOverviewPage } from '#backend/reports/outputs/html/overview-page.ts'
+import { ANNEXES } from '#contract/reports.ts'
+import { buildReport } from '#domain/report/build-report.ts'
+import { CHART_IDS, type ChartId } from '#domain/report/charts/chart.ts'
+import type { ReportDataset } from '#domain/report/dataset.ts'
+import type { ReportFacts } from '#domain/report/facts.ts'
+import { figuresIn } from '#domain/report/list-figures.ts'
+import { binchuan, facts, yanjin } from './county-facts.ts'
+import { randomFacts } from './random-facts.ts'
+
+function report(given: ReportFacts, charts: readonly ChartId[] = CHART_IDS): ReportDataset {
+  return composeReport(buildReport(given, { unit: 'wan', annexes: ANNEXES, charts }))
+}
+
+function captions(html: string): string[] {
+  return [...html.matchAll(/<figcaption>([^<]*)/g)].map(([, text = '']) => text)
+}
+
+const withInvestment = (): ReportFacts => ({
+  ...binchuan(),
+  investment: [
+    { quarter: '2020Q1', completed: 500_000_000 },
+    { quarter: '2020Q2', completed: 1_900_000_000 },
+  ],
+})
+
+describe('the charts of the report', () => {
+  it('are numbered and name the annex with their figures', () => {
+    expect([
+      captions(renderHtml(report(withInvestment()))),
+      captions(renderHtml(report(yanjin()))),
+    ]).toEqual([
+      [
+        '图1　分类别项目进展（单位：个；数据见附表1）',
+        '图2　资金计划、下达、到位和支付（单位：万元；数据见附表4）',
+        '图3　计划与实际完成投资（单位：万元）',
+      ],
+      [
+        '图1　分类别项目进展（单位：个；数据见附表1）',
+        '图2　资金计划、下达、到位和支付（单位：万元）',
+        '图3　面积目标完成情况（单位：%，目标为100；数据见附表4）',
+      ],
+    ])
+  })
+
+  it('are printed only where they are asked for', () => {
+    const [first, second] = [report(binchuan(), []), report(binchuan(), ['funds'])]
+    expect([captions(renderHtml(first)), captions(renderHtml(second))]).toEqual([
+      [],
+      ['图1　资金计划、下达、到位和支付（单位：万元；数据见附表4）'],
+    ])
+    expect(captions(renderHtml(report(facts({}))))).toEqual([])
+  })
+
+  it('say in words how the forecast is reckoned', () => {
+    expect(renderHtml(report(withInvestment()))).toMatch(
+      /近1个季度平均每季完成投资[\d.]+万元，剩余[\d.]+万元，按此进度约需\d+个季度（剩余÷每季平均，进一取整），推算到20\d\d年第.季度完成。/,
+    )
+  })
+
+  it('print each figure as the report does, inside the picture, whatever the county', () => {
+    fc.assert(
+      fc.property(randomFacts(20), (given) => {
+        const dataset = report(given)
+        const figures = figuresIn([dataset.charts, dataset.funds])
+        const [, charts = ''] = renderHtml(dataset).split('<section class="charts"')
+        const drawn = charts.split('</section>')[0] ?? ''
+        for (const [, id = '', text = ''] of drawn.matchAll(/data-figure="([^"]+)">([^<]*)</g)) {
+          expect(text).toBe(figures.get(id)?.text)
+        }
+        for (const [, x = '', width = ''] of drawn.matchAll(
+          /<rect x="([^"]+)" y="[^"]+" width="([^"]+)"/g,
+        )) {
+          expect(Number(width)).toBeGreaterThanOrEqual(0)
+          expect(Number(x) + Number(width)).toBeLessThanOrEqual(442)
+        }
+        expect(drawn).not.toMatch(/NaN|Infinity|undefined/)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('the overview on paper', () => {
+  it('has the figures of the report and its charts', () => {
+    const html = renderOverviewPage(report(withInvestment()))
+    expect(html).toContain('宾川县2020年第二季度学校建设项目看板')
+    expect(html).toContain('<th scope="row">已竣工（个）</th><td>13</td>')
+    expect(captions(html)).toHaveLength(3)
+  })
+})
