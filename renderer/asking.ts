@@ -15,7 +15,8 @@ import { App } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { AppEvent, Topic } from '#contract/events.ts'
 import type { Input, MethodName, Output } from '#contract/index.ts'
-import { call } from './client.ts'
+import { useRef } from 'react'
+import { call, tell } from './client.ts'
 import { errorText } from './error-text.ts'
 
 /**
@@ -178,7 +179,8 @@ export function useAsk<Name extends ReadMethod>(
 }
 
 interface TellOptions<Name extends MethodName> {
-  readonly onSuccess?: (value: Output<Name>, input: Input<Name>) => void
+  /** The step is null when nothing was changed. */
+  readonly onSuccess?: (value: Output<Name>, input: Input<Name>, actionId: string | null) => void
   /** Shows the failure itself instead of the usual notice at the top of the window. */
   readonly onError?: (error: Error, input: Input<Name>) => void
 }
@@ -190,9 +192,17 @@ export function useTell<Name extends MethodName>(
 ): UseMutationResult<Output<Name>, Error, Input<Name>> {
   const { message } = App.useApp()
   const { t } = useTranslation()
+  // The library hands on the answer alone; the step it was is kept under the input it answers.
+  const steps = useRef(new WeakMap<object, string | null>())
   return useMutation<Output<Name>, Error, Input<Name>>({
-    mutationFn: (input) => call(method, input),
-    onSuccess: (value, input) => options.onSuccess?.(value, input),
+    mutationFn: async (input) => {
+      const { value, actionId } = await tell(method, input)
+      steps.current.set(input, actionId)
+      return value
+    },
+    onSuccess: (value, input) => {
+      options.onSuccess?.(value, input, steps.current.get(input) ?? null)
+    },
     onError: (error, input) => {
       if (options.onError) options.onError(error, input)
       else message.error({ content: errorText(error, t), duration: 8 })

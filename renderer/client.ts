@@ -29,6 +29,22 @@ export async function call<Name extends MethodName>(
   return unwrap(await window.app.call(method, input))
 }
 
+/** What a change answers, with the step it was in the change log; null when nothing changed. */
+export interface Told<Value> {
+  readonly value: Value
+  readonly actionId: string | null
+}
+
+/** The same for a change that somebody may want to take back. @throws AppError */
+export async function tell<Name extends MethodName>(
+  method: Name,
+  input: Input<Name>,
+): Promise<Told<Output<Name>>> {
+  const result = await window.app.call(method, input)
+  const value = unwrap(result)
+  return { value, actionId: (result.ok && result.actionId) || null }
+}
+
 /** Asks the window's owner: paper, files, folders. @throws AppError. */
 export async function desktop<Name extends DesktopMethodName>(
   method: Name,

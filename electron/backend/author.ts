@@ -1,5 +1,6 @@
 import type { Context } from './context.ts'
 import type { Author } from './database/recorded-write.ts'
+import { findOperator } from './database/repositories/operators.ts'
 import { readOffice } from './database/repositories/settings.ts'
 
 /** Before the first run is finished nobody has a name yet. */
@@ -10,10 +11,12 @@ export async function authorOf(
   context: Context,
   why: { readonly reason?: string | null; readonly batchId?: string | null } = {},
 ): Promise<Author> {
-  const office = await readOffice(context.db)
+  const operator = (await readOffice(context.db))?.operator ?? NOBODY
   return {
     at: context.clock().toISOString(),
-    operator: office?.operator ?? NOBODY,
+    operator,
+    operatorId: (await findOperator(context.db, operator))?.id ?? null,
+    actionId: context.action.id(),
     reason: why.reason ?? null,
     batchId: why.batchId ?? null,
   }

@@ -25,6 +25,23 @@ export interface Context extends Surroundings {
   readonly db: Kysely<Database>
   readonly jobs: Jobs
   readonly emit: (event: AppEvent) => void
+  readonly action: Action
+}
+
+/** What one call writes, told from what others write by an id. */
+export interface Action {
+  /** The same each time; made when it is first asked for. */
+  readonly id: () => string
+  /** Null while nobody asked for the id, that is while nothing was written. */
+  readonly idSoFar: () => string | null
+}
+
+export function startAction(newId: () => string): Action {
+  let made: string | null = null
+  return {
+    id: () => (made ??= newId()),
+    idSoFar: () => made,
+  }
 }
 
 /** An executor inside one transaction. */

@@ -4,7 +4,7 @@
  */
 import type { AppEvent } from '#contract/events.ts'
 import type { Call } from '#contract/index.ts'
-import type { Context, Surroundings } from './context.ts'
+import { type Action, type Context, startAction, type Surroundings } from './context.ts'
 import { createJobs } from './jobs.ts'
 import { createRouter } from './router.ts'
 import { backUp } from './safety/backup.ts'
@@ -30,22 +30,24 @@ export async function createBackend(surroundings: Surroundings): Promise<Backend
     backUp(connection.sqlite, dataFolder, 'migration', clock())
     return Promise.resolve()
   })
-  const context: Context = {
+  const jobs = createJobs()
+  const contextOf = (action: Action): Context => ({
     ...surroundings,
     store,
     get db() {
       return store.db
     },
-    jobs: createJobs(),
+    jobs,
     emit: (event) => {
       for (const listener of listeners) listener(event)
     },
-  }
+    action,
+  })
   await store.open()
   log.info(`ledger ${store.isOpen ? 'open' : 'not open'} in ${dataFolder}`)
-  const backUpDaily = createDailyBackup(context)
+  const backUpDaily = createDailyBackup(contextOf(startAction(surroundings.newId)))
   backUpDaily()
-  const route = createRouter(context, handlers)
+  const route = createRouter(contextOf, handlers)
 
   return {
     call: (async (method: string, input: unknown) => {

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { contract, type MethodName } from '#contract/index.ts'
 import { AppError, type ErrorData, type Result } from '#contract/result.ts'
 import { explainLockedWrite } from './closing/refuse-locked.ts'
-import type { Context, Handlers } from './context.ts'
+import { type Action, type Context, type Handlers, startAction } from './context.ts'
+import { hasChanges } from './database/repositories/actions.ts'
 
 /**
  * The one door to the data: is the method known, does its input fit, what does the service answer.
@@ -10,10 +11,11 @@ import type { Context, Handlers } from './context.ts'
  * the log.
  */
 export function createRouter(
-  context: Context,
+  contextOf: (action: Action) => Context,
   handlers: Handlers<MethodName>,
 ): (method: string, input: unknown) => Promise<Result<unknown>> {
   return async (method, input) => {
+    const context = contextOf(startAction(() => context.newId()))
     if (!isMethod(method)) return failure({ code: 'unknown_method', details: { method } })
     const parsed = contract[method].input.safeParse(input)
     if (!parsed.success) {
@@ -24,7 +26,8 @@ export function createRouter(
       return failure({ code: 'invalid_input', details: { issues } })
     }
     try {
-      return { ok: true, value: await answer(context, handlers, method, parsed.data) }
+      const value = await answer(context, handlers, method, parsed.data)
+      return { ok: true, value, ...(await writtenBy(context)) }
     } catch (error) {
       return failure(await toErrorData(context, method, error))
     }
@@ -33,6 +36,13 @@ export function createRouter(
 
 function isMethod(method: string): method is MethodName {
   return Object.hasOwn(contract, method)
+}
+
+/** The action of a call that changed something, for taking it back. */
+async function writtenBy({ action, store }: Context): Promise<{ readonly actionId?: string }> {
+  const actionId = action.idSoFar()
+  if (actionId === null || !store.isOpen) return {}
+  return (await hasChanges(store.db, actionId)) ? { actionId } : {}
 }
 
 /** The table's type ties each method to its input; over a method name at run time it cannot. */

@@ -2,12 +2,13 @@ import type { ClosingReview } from '#contract/closing.ts'
 import { appError } from '#contract/result.ts'
 import { isQuarter, type Quarter } from '#domain/quarter.ts'
 import { requireLedger } from './look-after.ts'
-import { withBackend } from './session.ts'
+import { signAs, withBackend } from './session.ts'
 import { explainFinding, nameCheck, print, printJson, say } from './speech.ts'
 
 interface Options {
   readonly data: string
   readonly quarter: string
+  readonly operator?: string
   readonly json?: true
 }
 
@@ -15,10 +16,16 @@ interface Options {
  * `close --data DIR --quarter 2020Q2`: takes the quarter through its review and closes it. Findings
  * that stop it are said, the quarter stays under review and the exit code is 1.
  */
-export async function closeQuarter({ data, quarter: text, json }: Options): Promise<void> {
+export async function closeQuarter({
+  data,
+  quarter: text,
+  operator,
+  json,
+}: Options): Promise<void> {
   const quarter = requireQuarter(text)
   requireLedger(data)
   const version = await withBackend(data, async (ask) => {
+    await signAs(ask, operator)
     await ask('closing.beginReview', { quarter })
     const review = await ask('closing.review', { quarter })
     say(`项目${review.projectCount}个，本季度未填报${review.unreported.length}个。`)
@@ -38,11 +45,15 @@ export async function reopenQuarter({
   data,
   quarter: text,
   reason,
+  operator,
   json,
 }: Options & { readonly reason: string }): Promise<void> {
   const quarter = requireQuarter(text)
   requireLedger(data)
-  const reopened = await withBackend(data, (ask) => ask('closing.reopen', { quarter, reason }))
+  const reopened = await withBackend(data, async (ask) => {
+    await signAs(ask, operator)
+    return ask('closing.reopen', { quarter, reason })
+  })
   if (json) printJson(reopened)
   else print(`${quarter} 第${reopened.version}版已作为历史保留`)
 }

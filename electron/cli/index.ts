@@ -12,12 +12,18 @@ import { closeQuarter, reopenQuarter } from './close-quarter.ts'
 import { importFile } from './import-file.ts'
 import { inspectFile } from './inspect-file.ts'
 import { backUpLedger, verifyLedger } from './look-after.ts'
+import { tellHistory } from './tell-history.ts'
 import { writeReport } from './write-report.ts'
 import { writeForm } from './write-form.ts'
 import { explain, say } from './speech.ts'
 
 const dataOption = ['--data <folder>', '数据文件夹 / data folder'] as const
 const jsonOption = ['--json', '结果以 JSON 写到标准输出 / print JSON to stdout'] as const
+
+const operatorOption = [
+  '--operator <name>',
+  '操作人，此后的修改都记在此人名下 / operator, who signs what follows',
+] as const
 
 const program = new Command('ledger').description('校建台账 · School Project Ledger')
 
@@ -46,10 +52,7 @@ program
   .option('--dry-run', '只说明会写入什么 / only say what would be written')
   .option('--county <name>', '县名（首次使用时）/ county, on first use')
   .option('--bureau <name>', '填报单位（首次使用时）/ bureau, on first use')
-  .option(
-    '--operator <name>',
-    '操作人，此后的修改都记在此人名下 / operator, who signs what follows',
-  )
+  .option(...operatorOption)
   .option(...jsonOption)
   .action(importFile)
 
@@ -101,6 +104,7 @@ program
   .description('审核并结账一个季度 / review and close a quarter')
   .requiredOption(...dataOption)
   .requiredOption('--quarter <quarter>', '如 2020Q2 / e.g. 2020Q2')
+  .option(...operatorOption)
   .option(...jsonOption)
   .action(closeQuarter)
 
@@ -110,8 +114,21 @@ program
   .requiredOption(...dataOption)
   .requiredOption('--quarter <quarter>', '如 2020Q2 / e.g. 2020Q2')
   .requiredOption('--reason <text>', '原因 / why')
+  .option(...operatorOption)
   .option(...jsonOption)
   .action(reopenQuarter)
+
+program
+  .command('history')
+  .description('输出变更记录 / print the change log, newest first, as csv')
+  .requiredOption(...dataOption)
+  .option('--from <day>', '从哪一天起，如 2020-07-01 / from this day')
+  .option('--to <day>', '到哪一天止 / up to this day')
+  .option('--table <list>', '数据表，如 project,fund_entry / tables')
+  .option('--operator <list>', '操作人 / operators')
+  .option('--batch <id>', '导入批次 / one import')
+  .option(...jsonOption)
+  .action(tellHistory)
 
 program
   .command('backup')

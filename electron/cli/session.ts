@@ -35,3 +35,8 @@ export async function withBackend<Value>(
     await backend.close()
   }
 }
+
+/** Whoever is named signs what follows, here and in the program. @throws AppError not_set_up */
+export async function signAs(ask: Ask, operator: string | undefined): Promise<void> {
+  if (operator !== undefined) await ask('operators.switch', { name: operator })
+}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { day, id } from './fields.ts'
+import { day, id, optionalText } from './fields.ts'
 import { method, returns } from './method.ts'
 
 export const CHANGE_ACTIONS = ['insert', 'update', 'delete', 'restore'] as const
@@ -11,6 +11,7 @@ export interface ChangeRecord {
   readonly id: number
   /** ISO time, UTC */
   readonly at: string
+  /** The name of today of who did it. */
   readonly operator: string
   readonly action: ChangeAction
   readonly table: string
@@ -18,6 +19,12 @@ export interface ChangeRecord {
   readonly projectId: string | null
   readonly reason: string | null
   readonly batchId: string | null
+  /** Shared by all lines of one step; null for lines from before steps were told apart. */
+  readonly actionId: string | null
+  /** The step this one took back. */
+  readonly undoes: string | null
+  /** Whether the step was taken back, and that stands. */
+  readonly isTakenBack: boolean
   /** Changed fields only; an insert has no before, a delete no after. */
   readonly before: Readonly<Record<string, unknown>> | null
   readonly after: Readonly<Record<string, unknown>> | null
@@ -53,6 +60,9 @@ const changeFilter = z.object({
   to: day.nullable().default(null),
   /** Only later lines: what was changed since a closing. */
   afterId: z.number().int().min(0).nullable().default(null),
+  /** One import, or one step. */
+  batchId: id.nullable().default(null),
+  actionId: id.nullable().default(null),
 })
 
 export type ChangeFilter = z.output<typeof changeFilter>
@@ -75,5 +85,14 @@ export const historyMethods = {
       limit: z.number().int().min(1).max(1000).default(200),
     }),
     returns<readonly ChangeRecord[]>(),
+  ),
+  /**
+   * Takes one step back when nothing it touched was changed since; the answer's own step can be
+   * taken back in turn. Errors: `undo_conflict` naming what was changed since, `not_allowed`,
+   * `quarter_closed`, `already_exists`.
+   */
+  'history.undo': method(
+    z.object({ actionId: id, reason: optionalText }),
+    returns<{ readonly count: number }>(),
   ),
 } as const

@@ -36,6 +36,15 @@ export interface ErrorDetails {
     readonly hard: number
     readonly unexplained: number
   }
+  /** An action cannot be taken back, because what it touched was changed since. */
+  undo_conflict: {
+    readonly what: string
+    /** Of the row or its project; may be blank. */
+    readonly name: string
+    readonly operator: string
+    /** YYYY-MM-DD HH:MM */
+    readonly at: string
+  }
   cancelled: Record<string, never>
   /** The database belongs to a newer version of the program. */
   database_newer: { readonly found: number; readonly supported: number }
@@ -64,6 +73,10 @@ export type NotAllowedRule =
   | 'amount_zero'
   | 'already_reversed'
   | 'already_undone'
+  | 'taken_back_already'
+  | 'undo_in_imports'
+  | 'undo_in_closing'
+  | 'undo_before_closing'
   | 'used_elsewhere'
   | 'already_set_up'
   | 'not_set_up'
@@ -143,8 +156,10 @@ export type ErrorData = {
   [Code in ErrorCode]: { readonly code: Code; readonly details: ErrorDetails[Code] }
 }[ErrorCode]
 
+/** An answer names the action when something was changed, so that it can be taken back. */
 export type Result<Value> =
-  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly error: ErrorData }
+  | { readonly ok: true; readonly value: Value; readonly actionId?: string }
+  | { readonly ok: false; readonly error: ErrorData }
 
 /** The same error as an exception, inside one process only. */
 export class AppError extends Error {

@@ -26,6 +26,8 @@ export interface SentenceTemplates {
   readonly refusal: Readonly<Record<FileRefusal, string>>
   readonly rule: Readonly<Record<NotAllowedRule, string>>
   readonly thing: Readonly<Record<Thing, string>>
+  /** A thing by its name. */
+  readonly named: string
   readonly check: Readonly<Record<CheckId, CheckTemplates>>
   readonly field: Readonly<Record<string, string>>
   /** Funding sources by their code. */
@@ -70,6 +72,11 @@ const THINGS = [
   'diversion',
   'awardPolicy',
   'operator',
+  'milestone',
+  'carryOver',
+  'fundTransfer',
+  'budgetRevision',
+  'checkExplanation',
   'record',
 ] as const
 
@@ -157,6 +164,12 @@ export function errorSentence(error: ErrorData, translate: Translate): string {
         what: thingName(error.details.what, translate),
         name: error.details.name,
       })
+    case 'undo_conflict': {
+      const { what, name, operator, at } = error.details
+      const thing = thingName(what, translate)
+      const about = name === '' ? thing : translate('named', { thing, name })
+      return translate('error.undo_conflict', { about, operator, at })
+    }
     case 'invalid_input':
       return translate('error.invalid_input', {
         path: error.details.issues.map((issue) => issue.path).join(', '),

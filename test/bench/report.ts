@@ -16,7 +16,14 @@ const QUARTERS = 8
 const LAST = '2020Q2'
 const ROUNDS = 3
 
-const SIGNED = { at: '2020-01-01T00:00:00.000Z', operator: '李梅', reason: null, batchId: null }
+const SIGNED = {
+  at: '2020-01-01T00:00:00.000Z',
+  operator: '李梅',
+  reason: null,
+  batchId: null,
+  operatorId: null,
+  actionId: 'seed',
+}
 const OFFICE = {
   county: '示范县',
   bureau: '示范县教育体育局',

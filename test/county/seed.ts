@@ -40,14 +40,19 @@ const county = values.mistakes
   ? plantMistakes(made, LAST_QUARTER, Number(values.seed)).county
   : made
 await loadCounty(db, county)
-await db
-  .transaction()
-  .execute((trx) =>
-    writeOffice(
-      trx,
-      { at: '2020-01-01T00:00:00.000Z', operator: '李梅', reason: null, batchId: null },
-      { county: '示范县', bureau: '示范县教育体育局', operator: '李梅', recipient: null },
-    ),
-  )
+await db.transaction().execute((trx) =>
+  writeOffice(
+    trx,
+    {
+      at: '2020-01-01T00:00:00.000Z',
+      operator: '李梅',
+      operatorId: null,
+      actionId: 'seed',
+      reason: null,
+      batchId: null,
+    },
+    { county: '示范县', bureau: '示范县教育体育局', operator: '李梅', recipient: null },
+  ),
+)
 await close()
 process.stdout.write(`${county.projects.length} projects in ${values.data}\n`)

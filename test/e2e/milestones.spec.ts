@@ -34,7 +34,13 @@ test('keeps planned and actual dates of every milestone, and says what is late',
   await dialog.getByRole('button', { name: '保存' }).click()
   await expect(row('开工')).toContainText('按期完成')
   await appPage.getByRole('tab', { name: '基本情况' }).click()
-  await expect(
-    appPage.getByRole('tabpanel', { name: '基本情况' }).getByText('2020-03-28'),
-  ).toBeVisible()
+  const basics = appPage.getByRole('tabpanel', { name: '基本情况' })
+  await expect(basics.getByText('2020-03-28')).toBeVisible()
+
+  await appPage.keyboard.press('Control+z')
+  await expect(appPage.getByText('已撤销')).toBeVisible()
+  await expect(basics.getByText('2020-03-28')).toBeHidden()
+  await appPage.getByRole('button', { name: '重做' }).click()
+  await expect(appPage.getByText('已重做')).toBeVisible()
+  await expect(basics.getByText('2020-03-28')).toBeVisible()
 })

@@ -82,10 +82,8 @@ async function changeReport(
   value: CorrectedValue,
 ): Promise<void> {
   const columns: Updateable<ProgressEntryTable> = { [column]: value }
-  if (await updateRecorded(trx, author, 'progress_entry', id, columns)) {
-    const stamp = { entered_by: author.operator, updated_at: author.at }
-    await trx.updateTable('progress_entry').set(stamp).where('id', '=', id).execute()
-  }
+  const stamp = { entered_by: author.operator, updated_at: author.at }
+  await updateRecorded(trx, author, 'progress_entry', id, columns, { stamp })
 }
 
 /** The report that is valid in the open quarter: its own, or the latest before it. */

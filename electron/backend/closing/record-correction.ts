@@ -81,7 +81,7 @@ export async function enterCorrection(context: Context, input: CorrectionInput):
       await insertRecorded(trx, author, 'correction', [row])
       await carryIntoReport(trx, author, context.newId(), row)
     }
-    await touchProject(trx, input.projectId, author.at)
+    await touchProject(trx, input.projectId, author)
     return row.id
   })
 }
@@ -118,7 +118,7 @@ export async function withdrawCorrection(
       await takeOutOfReport(trx, author, row)
     }
     await deleteRecorded(trx, author, 'correction', [id])
-    await touchProject(trx, row.project_id, author.at)
+    await touchProject(trx, row.project_id, author)
   })
 }
 

@@ -49,6 +49,8 @@ export function connect(path: string): Connection {
         sqlite.pragma('optimize')
       } finally {
         await db.destroy()
+        // Kysely leaves a connection open that it was never asked anything on.
+        sqlite.close()
       }
     },
   }

@@ -8,6 +8,12 @@ export interface Author {
   /** ISO time, UTC */
   readonly at: string
   readonly operator: string
+  /** Null for a name that was never entered as an operator. */
+  readonly operatorId: string | null
+  /** Shared by everything one call writes. */
+  readonly actionId: string
+  /** The action that is taken back. */
+  readonly undoes?: string
   readonly reason: string | null
   readonly batchId: string | null
 }
@@ -23,6 +29,7 @@ export async function insertRecorded<Table extends RecordedTable>(
   author: Author,
   table: Table,
   rows: readonly Insertable<Database[Table]>[],
+  action: 'insert' | 'restore' = 'insert',
 ): Promise<void> {
   for (const chunk of chunks(rows)) {
     await untyped(trx).insertInto(named(table)).values(chunk).execute()
@@ -30,8 +37,17 @@ export async function insertRecorded<Table extends RecordedTable>(
   await logChanges(
     trx,
     author,
-    rows.map((row) => logLine('insert', table, row as Row, null, row as Row)),
+    rows.map((row) => logLine(action, table, row as Row, null, row as Row)),
   )
+}
+
+interface UpdateOptions<Table extends RecordedTable> {
+  /** Written with a change, and alone no change: who entered it last and when. */
+  readonly stamp?: Updateable<Database[Table]>
+  /** Into the recycle bin and out of it are changes of a row with a name of their own. */
+  readonly action?: 'update' | 'delete' | 'restore'
+  /** Counted by the program; kept in the log and not shown. */
+  readonly isBookkeeping?: boolean
 }
 
 /**
@@ -47,21 +63,22 @@ export async function updateRecorded<Table extends RecordedTable>(
   table: Table,
   id: string,
   values: Updateable<Database[Table]>,
+  { stamp = {}, action = 'update', isBookkeeping = false }: UpdateOptions<Table> = {},
 ): Promise<boolean> {
   const before = await readRow(trx, table, id)
-  const changed = Object.entries(values as Row).filter(
-    ([column, value]) => value !== undefined && value !== before[column],
-  )
+  const differing = (row: Row) =>
+    Object.entries(row).filter(([column, value]) => value !== undefined && value !== before[column])
+  const changed = differing(values)
   if (changed.length === 0) return false
+  changed.push(...differing(stamp))
   await untyped(trx)
     .updateTable(named(table))
     .set(Object.fromEntries(changed))
     .where(keyOf(table), '=', id)
     .execute()
   const old = Object.fromEntries(changed.map(([column]) => [column, before[column]]))
-  await logChanges(trx, author, [
-    logLine('update', table, { ...before, ...values }, old, Object.fromEntries(changed)),
-  ])
+  const line = logLine(action, table, before, old, Object.fromEntries(changed))
+  await logChanges(trx, author, [{ ...line, is_bookkeeping: isBookkeeping ? 1 : 0 }])
   return true
 }
 
@@ -88,10 +105,11 @@ interface LogLine {
   readonly project_id: string | null
   readonly before: string | null
   readonly after: string | null
+  readonly is_bookkeeping: 0 | 1
 }
 
 /** One line of the change log; `row` is the row it speaks of, for its id and its project. */
-export function logLine(
+function logLine(
   action: ChangeAction,
   table: RecordedTable,
   row: Row,
@@ -107,20 +125,29 @@ export function logLine(
     project_id: typeof project === 'string' ? project : null,
     before: before && JSON.stringify(before),
     after: after && JSON.stringify(after),
+    is_bookkeeping: 0,
   }
 }
 
-/** Appends lines to the change log for changes written by other statements. */
-export async function logChanges(
+async function logChanges(
   trx: Kysely<Database>,
   author: Author,
   lines: readonly LogLine[],
 ): Promise<void> {
-  const { at, operator, reason, batchId } = author
+  const { at, operator, reason } = author
+  const signed = {
+    at,
+    operator,
+    reason,
+    operator_id: author.operatorId,
+    action_id: author.actionId,
+    undoes_action_id: author.undoes ?? null,
+    batch_id: author.batchId,
+  }
   for (const chunk of chunks(lines)) {
     await trx
       .insertInto('change_log')
-      .values(chunk.map((line) => ({ ...line, at, operator, reason, batch_id: batchId })))
+      .values(chunk.map((line) => ({ ...line, ...signed })))
       .execute()
   }
 }

@@ -10,7 +10,6 @@ import type { StandardBasis, StandardMeasure } from '#domain/planning/standard.t
 import type { Quarter } from '#domain/quarter.ts'
 import type { SchoolStage } from '#domain/school-stage.ts'
 import type { WorkType } from '#domain/work-type.ts'
-import type { ChangeAction } from '#contract/history.ts'
 import type { FundEntryOrigin } from '#contract/funds.ts'
 import type { ImportKind } from '#contract/imports.ts'
 import type { Generated } from 'kysely'
@@ -26,6 +25,7 @@ import type {
   TownshipTable,
 } from './schema-dictionaries.ts'
 import type { StatusChangeTable } from './status-change-table.ts'
+import type { ChangeLogTable, OperatorTable } from './history-tables.ts'
 
 /**
  * The tables as the newest migration leaves them. Units stand with the columns in
@@ -68,21 +68,18 @@ export interface Database {
   closed_project: ClosedProjectTable
   correction: CorrectionTable
   change_log: ChangeLogTable
+  operator: OperatorTable
 }
 
 /**
  * Tables whose every change is recorded in the change log. A frozen dataset is named by its hash in
- * the closing's line, and the projects of a closing are drawn from it. A draft of the quarterly
- * entry is no figure of the ledger before it is saved.
+ * the closing's line, and the projects of a closing are drawn from it; which sheet row a row came
+ * from stands beside its line, which names the batch. A draft of the quarterly entry is no figure of
+ * the ledger before it is saved.
  */
 export type RecordedTable = Exclude<
   keyof Database,
-  | 'change_log'
-  | 'import_row'
-  | 'import_batch'
-  | 'frozen_dataset'
-  | 'closed_project'
-  | 'progress_draft'
+  'change_log' | 'import_row' | 'frozen_dataset' | 'closed_project' | 'progress_draft'
 >
 
 export interface SettingTable {
@@ -397,18 +394,4 @@ export interface CorrectionTable {
   fund_entry_id: string | null
   entered_by: string
   entered_at: string
-}
-
-export interface ChangeLogTable {
-  id: Generated<number>
-  at: string
-  operator: string
-  action: ChangeAction
-  table_name: string
-  row_id: string
-  project_id: string | null
-  reason: string | null
-  batch_id: string | null
-  before: string | null
-  after: string | null
 }

@@ -76,7 +76,7 @@ export const allocationHandlers: Handlers<keyof typeof allocationMethods> = {
           created_at: author.at,
         })),
       )
-      for (const projectId of projectIds) await touchProject(trx, projectId, author.at)
+      for (const projectId of projectIds) await touchProject(trx, projectId, author)
     })
     context.emit({ type: 'changed', topics: ['projects', 'funds'] })
     return { id, count: lines.length }
@@ -123,7 +123,7 @@ export const allocationHandlers: Handlers<keyof typeof allocationMethods> = {
         reversed_on: date,
         reversal_reason: reason,
       })
-      for (const entry of entries) await touchProject(trx, entry.project_id, author.at)
+      for (const entry of entries) await touchProject(trx, entry.project_id, author)
       return entries.length
     })
     context.emit({ type: 'changed', topics: ['projects', 'funds', 'closing'] })

@@ -2,6 +2,7 @@ import type { appMethods, AppStatus } from '#contract/app.ts'
 import { quarterOf } from '#domain/quarter.ts'
 import { authorOf } from '../author.ts'
 import type { Context, Handlers } from '../context.ts'
+import { enterOperator } from '../database/repositories/operators.ts'
 import { readOffice, writeOffice } from '../database/repositories/settings.ts'
 import { syncedFolderOf } from '../safety/synced-folder.ts'
 import { verifyLedger } from '../safety/verify.ts'
@@ -14,9 +15,10 @@ export const appHandlers: Handlers<keyof typeof appMethods> = {
 
   'app.saveOffice': async (context, office) => {
     const author = await authorOf(context)
-    await context.db
-      .transaction()
-      .execute((trx) => writeOffice(trx, { ...author, operator: office.operator }, office))
+    await context.db.transaction().execute(async (trx) => {
+      const signed = await enterOperator(trx, author, office.operator, context.newId)
+      await writeOffice(trx, signed, office)
+    })
     context.emit({ type: 'changed', topics: ['app'] })
     return office
   },

@@ -1,7 +1,7 @@
 import type { ApplyRequest, ImportOutcome } from '#contract/imports.ts'
 import { authorOf } from '../author.ts'
 import type { Context, Trx } from '../context.ts'
-import type { Author } from '../database/recorded-write.ts'
+import { type Author, insertRecorded, updateRecorded } from '../database/recorded-write.ts'
 import { keepOriginal } from '../imports/keep-original.ts'
 import { takeSnapshot } from '../imports/planning/ledger-snapshot.ts'
 import { planSheet, refuseOpenQuestions } from '../imports/planning/plan-sheet.ts'
@@ -73,9 +73,8 @@ async function writeSheet(
   keepOriginal(context.dataFolder, file)
   const batchId = context.newId()
   const author = { ...operator, batchId }
-  await trx
-    .insertInto('import_batch')
-    .values({
+  await insertRecorded(trx, author, 'import_batch', [
+    {
       id: batchId,
       kind: anyPlan.kind,
       file_name: file.fileName,
@@ -89,15 +88,18 @@ async function writeSheet(
       added: 0,
       changed: 0,
       skipped: 0,
-    })
-    .execute()
+    },
+  ])
   const written = await writePlan({ trx, author, newId: context.newId, ledger }, anyPlan, request)
   const { added, changed, skipped } = written
-  await trx
-    .updateTable('import_batch')
-    .set({ added, changed, skipped })
-    .where('id', '=', batchId)
-    .execute()
+  await updateRecorded(
+    trx,
+    author,
+    'import_batch',
+    batchId,
+    { added, changed, skipped },
+    { isBookkeeping: true },
+  )
   return { batchId, ...written }
 }
 

@@ -2,6 +2,7 @@ import type { CarryOverPreview, carryOverMethods } from '#contract/carry-overs.t
 import { appError } from '#contract/result.ts'
 import { carryOverOf } from '#domain/funds/carry-over.ts'
 import { authorOf } from '../author.ts'
+import { refuseLockedDay } from '../closing/refuse-locked.ts'
 import type { Handlers, Trx } from '../context.ts'
 import { insertRecorded } from '../database/recorded-write.ts'
 import {
@@ -23,6 +24,8 @@ export const carryOverHandlers: Handlers<keyof typeof carryOverMethods> = {
     }
     const author = await authorOf(context)
     const count = await context.db.transaction().execute(async (trx) => {
+      // It goes on in the next year: once its first quarter is closed, what it began with is said.
+      await refuseLockedDay(trx, `${year + 1}-01-01`)
       const preview = await previewOf(trx, year)
       if (preview.recordedAt !== null) {
         throw appError('not_allowed', { rule: 'carried_over_already', subject })

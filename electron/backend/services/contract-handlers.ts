@@ -36,7 +36,7 @@ export const contractHandlers: Handlers<keyof typeof contractMethods> = {
         }
         await updateRecorded(trx, author, 'contract', id, columns)
       }
-      await touchProject(trx, projectId, author.at)
+      await touchProject(trx, projectId, author)
     })
     context.emit({ type: 'changed', topics: ['projects', 'funds'] })
     return { id: rowId }
@@ -58,7 +58,7 @@ export const contractHandlers: Handlers<keyof typeof contractMethods> = {
         .executeTakeFirst()
       if (payment) throw appError('not_allowed', { rule: 'contract_paid', subject: stored.party })
       await deleteRecorded(trx, author, 'contract', [id])
-      await touchProject(trx, stored.project_id, author.at)
+      await touchProject(trx, stored.project_id, author)
     })
     context.emit({ type: 'changed', topics: ['projects', 'funds'] })
     return { count: 1 }

@@ -46,7 +46,7 @@ export const fundHandlers: Handlers<keyof typeof fundMethods> = {
         wanted,
         isFirst ? null : grounds,
       )
-      await touchProject(trx, projectId, author.at)
+      await touchProject(trx, projectId, author)
       return listBudgetLines(trx, projectId)
     })
     context.emit({ type: 'changed', topics: ['projects', 'funds'] })
@@ -79,7 +79,7 @@ export const fundHandlers: Handlers<keyof typeof fundMethods> = {
           created_at: author.at,
         },
       ])
-      await touchProject(trx, entry.projectId, author.at)
+      await touchProject(trx, entry.projectId, author)
     })
     context.emit({ type: 'changed', topics: ['projects', 'funds'] })
     return { id }
@@ -119,7 +119,7 @@ export const fundHandlers: Handlers<keyof typeof fundMethods> = {
         },
       ])
       await noteReversal(trx, author, context.newId, reversalId)
-      await touchProject(trx, entry.project_id, author.at)
+      await touchProject(trx, entry.project_id, author)
     })
     context.emit({ type: 'changed', topics: ['projects', 'funds', 'closing'] })
     return { id: reversalId }

@@ -70,7 +70,7 @@ export async function mergeSchools(
   await deleteRecorded(trx, author, 'diversion', await diversionsBetween(trx, keptId, otherId))
   await saveAliases(trx, author, otherId, [], newId)
   const rows = await rewriteReferences(trx, author, 'school', otherId, keptId)
-  for (const id of rows.get('project') ?? []) await touchProject(trx, id, author.at)
+  for (const id of rows.get('project') ?? []) await touchProject(trx, id, author)
   await deleteRecorded(trx, author, 'school', [otherId])
   const { kept, other } = preview
   await takeOver(trx, author, preview)

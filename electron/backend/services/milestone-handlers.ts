@@ -46,7 +46,7 @@ export const milestoneHandlers: Handlers<keyof typeof milestoneMethods> = {
       const isChanged = isProjectDate(kind)
         ? await saveProjectDate(trx, author, projectId, kind, dates)
         : await saveMilestone(trx, author, { project_id: projectId, kind, ...dates }, context.newId)
-      if (isChanged) await touchProject(trx, projectId, author.at)
+      if (isChanged) await touchProject(trx, projectId, author)
       return isChanged
     })
     context.emit({ type: 'changed', topics: ['projects', 'progress'] })
@@ -61,7 +61,7 @@ export const milestoneHandlers: Handlers<keyof typeof milestoneMethods> = {
       const row = { project_id: projectId, kind, ...blank }
       const isRemoved = !isProjectDate(kind) && (await saveMilestone(trx, author, row, noId))
       if (!isRemoved) throw appError('not_found', { what: 'milestone', id: kind })
-      await touchProject(trx, projectId, author.at)
+      await touchProject(trx, projectId, author)
     })
     context.emit({ type: 'changed', topics: ['projects', 'progress'] })
     return { removed: true }

@@ -2,47 +2,74 @@ import type { operatorMethods, Operators } from '#contract/operators.ts'
 import { appError } from '#contract/result.ts'
 import { authorOf } from '../author.ts'
 import type { Context, Handlers } from '../context.ts'
-import {
-  readOffice,
-  readOperators,
-  writeOffice,
-  writeOperators,
-} from '../database/repositories/settings.ts'
+import { type Author, updateRecorded } from '../database/recorded-write.ts'
+import { enterOperator, findOperator, listOperators } from '../database/repositories/operators.ts'
+import { readOffice, writeOffice } from '../database/repositories/settings.ts'
+import type { Trx } from '../context.ts'
 
-/** Who works here: the name every change is recorded under, through whichever door it comes. */
+/** Who works here: the person every change is recorded under, through whichever door it comes. */
 export const operatorHandlers: Handlers<keyof typeof operatorMethods> = {
-  'operators.list': listOperators,
+  'operators.list': readOperators,
 
-  'operators.switch': async (context, { name }) => {
-    const author = { ...(await authorOf(context)), operator: name }
-    await context.db.transaction().execute(async (trx) => {
+  'operators.switch': (context, { name }) =>
+    write(context, async (trx, author) => {
       const office = await readOffice(trx)
       if (!office) throw appError('not_allowed', { rule: 'not_set_up', subject: name })
-      await writeOffice(trx, author, { ...office, operator: name })
-    })
-    context.emit({ type: 'changed', topics: ['app'] })
-    return listOperators(context)
-  },
+      const signed = await enterOperator(trx, author, name, context.newId)
+      await writeOffice(trx, signed, { ...office, operator: name })
+    }),
 
-  'operators.remove': async (context, { name }) => {
-    const author = await authorOf(context)
-    await context.db.transaction().execute(async (trx) => {
+  'operators.rename': (context, { name, newName }) =>
+    write(context, async (trx, author) => {
+      const { id } = await requireOperator(trx, name)
+      const other = await findOperator(trx, newName)
+      if (other && other.id !== id) {
+        throw appError('already_exists', { what: 'operator', name: newName })
+      }
+      const office = await readOffice(trx)
+      const isAtWork = office?.operator === name
+      const signed = isAtWork ? { ...author, operator: newName } : author
+      await updateRecorded(trx, signed, 'operator', id, { name: newName })
+      if (office && isAtWork) await writeOffice(trx, signed, { ...office, operator: newName })
+    }),
+
+  'operators.retire': (context, { name }) =>
+    write(context, async (trx, author) => {
       if ((await readOffice(trx))?.operator === name) {
         throw appError('not_allowed', { rule: 'operator_at_work', subject: name })
       }
-      const names = await readOperators(trx)
-      if (!names.includes(name)) throw appError('not_found', { what: 'operator', id: name })
-      const others = names.filter((known) => known !== name)
-      await writeOperators(trx, author, others)
-    })
-    context.emit({ type: 'changed', topics: ['app'] })
-    return listOperators(context)
-  },
+      const { id } = await requireOperator(trx, name)
+      await updateRecorded(trx, author, 'operator', id, { retired_at: author.at })
+    }),
+
+  'operators.reinstate': (context, { name }) =>
+    write(context, async (trx, author) => {
+      const { id } = await requireOperator(trx, name)
+      await updateRecorded(trx, author, 'operator', id, { retired_at: null })
+    }),
 }
 
-/** A ledger from before there was a list knows the one who works now. */
-async function listOperators({ db }: Context): Promise<Operators> {
-  const current = (await readOffice(db))?.operator ?? ''
-  const names = await readOperators(db)
-  return { current, names: names.includes(current) || current === '' ? names : [...names, current] }
+async function write(
+  context: Context,
+  change: (trx: Trx, author: Author) => Promise<void>,
+): Promise<Operators> {
+  const author = await authorOf(context)
+  await context.db.transaction().execute((trx) => change(trx, author))
+  context.emit({ type: 'changed', topics: ['app'] })
+  return readOperators(context)
+}
+
+async function requireOperator(trx: Trx, name: string) {
+  const operator = await findOperator(trx, name)
+  if (!operator) throw appError('not_found', { what: 'operator', id: name })
+  return operator
+}
+
+async function readOperators({ db }: Context): Promise<Operators> {
+  const all = await listOperators(db)
+  return {
+    current: (await readOffice(db))?.operator ?? '',
+    names: all.filter((row) => row.retired_at === null).map((row) => row.name),
+    retired: all.filter((row) => row.retired_at !== null).map((row) => row.name),
+  }
 }

@@ -69,7 +69,7 @@ export const progressHandlers: Handlers<keyof typeof progressMethods> = {
       if (!stored) return false
       await refuseLockedQuarter(trx, quarter)
       await deleteRecorded(trx, author, 'progress_entry', [stored.id])
-      await touchProject(trx, projectId, author.at)
+      await touchProject(trx, projectId, author)
       return true
     })
     context.emit({ type: 'changed', topics: ['progress', 'projects', 'app'] })
@@ -115,11 +115,9 @@ async function writeEntry(
     await insertRecorded(trx, author, 'progress_entry', [
       { id: context.newId(), project_id: projectId, quarter, ...columns, ...stamp },
     ])
-  } else if (await updateRecorded(trx, author, 'progress_entry', stored.id, columns)) {
-    await trx.updateTable('progress_entry').set(stamp).where('id', '=', stored.id).execute()
-  }
+  } else await updateRecorded(trx, author, 'progress_entry', stored.id, columns, { stamp })
   await removeDrafts(trx, quarter, [projectId])
-  await touchProject(trx, projectId, author.at)
+  await touchProject(trx, projectId, author)
   const entry = await findProgressEntry(trx, projectId, quarter)
   if (!entry) throw new Error(`the entry just written is gone: ${projectId} ${quarter}`)
   const { id: _id, ...saved } = entry

@@ -5,7 +5,7 @@ import { authorOf } from '../author.ts'
 import { refuseClosedProject, refuseLockedDates } from '../closing/refuse-locked.ts'
 import type { Context, Handlers, Trx } from '../context.ts'
 import { addKnown } from '#domain/sums.ts'
-import { insertRecorded, logChanges, logLine, updateRecorded } from '../database/recorded-write.ts'
+import { type Author, insertRecorded, updateRecorded } from '../database/recorded-write.ts'
 import { nextPosition } from '../database/repositories/dictionaries.ts'
 import { listChanges } from '../database/repositories/change-log.ts'
 import {
@@ -82,7 +82,7 @@ export const projectHandlers: Handlers<keyof typeof projectMethods> = {
       await refuseLockedDates(trx, id, stored, basics)
       const changed = await updateRecorded(trx, author, 'project', id, columnsOf(basics))
       if (!changed) return revision
-      await touchProject(trx, id, author.at)
+      await touchProject(trx, id, author)
       return revision + 1
     })
     announce(context)
@@ -96,8 +96,7 @@ export const projectHandlers: Handlers<keyof typeof projectMethods> = {
         await requireProject(trx, id)
         await refuseClosedProject(trx, id)
         const bin = { deleted_at: author.at, deleted_by: author.operator, delete_reason: reason }
-        await trx.updateTable('project').set(bin).where('id', '=', id).execute()
-        await logChanges(trx, author, [logLine('delete', 'project', { id }, null, bin)])
+        await updateRecorded(trx, author, 'project', id, bin, { action: 'delete' })
       }
     })
     announce(context)
@@ -108,14 +107,9 @@ export const projectHandlers: Handlers<keyof typeof projectMethods> = {
     const author = await authorOf(context)
     await context.db.transaction().execute(async (trx) => {
       for (const id of ids) {
-        const result = await trx
-          .updateTable('project')
-          .set({ deleted_at: null, deleted_by: null, delete_reason: null })
-          .where('id', '=', id)
-          .where('deleted_at', 'is not', null)
-          .executeTakeFirst()
-        if (result.numUpdatedRows === 0n) throw appError('not_found', { what: 'project', id })
-        await logChanges(trx, author, [logLine('restore', 'project', { id }, null, null)])
+        const out = { deleted_at: null, deleted_by: null, delete_reason: null }
+        const isBack = await updateRecorded(trx, author, 'project', id, out, { action: 'restore' })
+        if (!isBack) throw appError('not_found', { what: 'project', id })
       }
     })
     announce(context)
@@ -160,12 +154,14 @@ export async function requireProject(trx: Trx, id: string) {
 }
 
 /** Counts a change of the project or of what belongs to it, so that stale forms are refused. */
-export async function touchProject(trx: Trx, id: string, at: string): Promise<void> {
-  await trx
-    .updateTable('project')
-    .set((eb) => ({ revision: eb('revision', '+', 1), updated_at: at }))
+export async function touchProject(trx: Trx, id: string, author: Author): Promise<void> {
+  const { revision } = await trx
+    .selectFrom('project')
+    .select('revision')
     .where('id', '=', id)
-    .execute()
+    .executeTakeFirstOrThrow()
+  const counted = { revision: revision + 1, updated_at: author.at }
+  await updateRecorded(trx, author, 'project', id, counted, { isBookkeeping: true })
 }
 
 /** The columns a project's basics are stored in. */

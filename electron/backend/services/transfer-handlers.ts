@@ -36,7 +36,7 @@ export const transferHandlers: Handlers<keyof typeof transferMethods> = {
       const grounds = { reason, documentNumber, revisedOn: date }
       const written = await writeTransfer({ trx, author, newId: context.newId }, transfer, grounds)
       for (const projectId of new Set([from.projectId, to.projectId])) {
-        await touchProject(trx, projectId, author.at)
+        await touchProject(trx, projectId, author)
       }
       return written
     })

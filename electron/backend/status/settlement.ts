@@ -70,7 +70,7 @@ export async function recordSettlement(context: Context, decision: Decision): Pr
       await writeStatus(trx, author, change, localDay(context.clock()))
     }
     const touched = settled.flatMap(({ toProjectId }) => toProjectId ?? [])
-    for (const id of new Set([projectId, ...touched])) await touchProject(trx, id, author.at)
+    for (const id of new Set([projectId, ...touched])) await touchProject(trx, id, author)
     return settled.length
   })
 }

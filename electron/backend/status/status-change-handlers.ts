@@ -20,7 +20,7 @@ export const statusChangeHandlers: Handlers<keyof typeof statusChangeMethods> = 
     const today = localDay(context.clock())
     await context.db.transaction().execute(async (trx) => {
       await writeStatus(trx, author, { ...input, id, changedOn: date }, today)
-      await touchProject(trx, input.projectId, author.at)
+      await touchProject(trx, input.projectId, author)
     })
     context.emit({ type: 'changed', topics: ['projects', 'progress'] })
     return { id }
@@ -44,7 +44,7 @@ export const statusChangeHandlers: Handlers<keyof typeof statusChangeMethods> = 
       }
       await refuseLockedDay(trx, change.changed_on)
       await deleteRecorded(trx, author, 'status_change', [id])
-      await touchProject(trx, change.project_id, author.at)
+      await touchProject(trx, change.project_id, author)
     })
     context.emit({ type: 'changed', topics: ['projects', 'progress'] })
     return { removed: true }

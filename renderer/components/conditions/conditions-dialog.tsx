@@ -1,8 +1,9 @@
-import { App, Form, Input, Modal } from 'antd'
+import { Form, Input, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { SchoolConditionsRow } from '#contract/planning.ts'
 import { CONDITION_FIELDS, type ConditionField, conditionUnit } from '#domain/planning/condition.ts'
 import { useTell } from '../../asking.ts'
+import { useDone } from '../history/use-done.tsx'
 import { AreaInput } from '../entry/area-input.tsx'
 import { needed, readable } from '../entry/entry-rules.ts'
 import { MoneyInput } from '../entry/money-input.tsx'
@@ -54,15 +55,21 @@ interface ConditionsDialogProps {
 /** One school's survey of a year; a field left empty is not surveyed and is no zero. */
 export function ConditionsDialog({ row, year, onClose }: ConditionsDialogProps) {
   const { t } = useTranslation()
-  const { message } = App.useApp()
+  const sayDone = useDone()
   const confirm = useConfirm()
   const [form] = Form.useForm<ConditionsValues>()
-  const done = () => {
-    message.success(t('app.saved'))
-    onClose()
-  }
-  const save = useTell('conditions.save', { onSuccess: done })
-  const remove = useTell('conditions.delete', { onSuccess: onClose })
+  const save = useTell('conditions.save', {
+    onSuccess: (_value, _input, actionId) => {
+      sayDone(t('app.saved'), actionId)
+      onClose()
+    },
+  })
+  const remove = useTell('conditions.delete', {
+    onSuccess: (_value, _input, actionId) => {
+      sayDone(t('app.deleted'), actionId)
+      onClose()
+    },
+  })
   const { survey, schoolName, schoolId, stage } = row
   const isHidden = (field: ConditionField) =>
     stage !== 'nineYear' && (field === 'juniorPupils' || field === 'juniorClasses')

@@ -11,6 +11,7 @@ import { useTracesOfChange } from '../traces/traces.tsx'
 import { usePreferences } from '../../preferences.ts'
 import { tableText } from './change-table-names.ts'
 import { changesInWords } from './change-words.ts'
+import { firstLines, UndoStep } from './undo-step.tsx'
 // oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
 import './history.css'
 
@@ -22,11 +23,17 @@ interface HistoryListProps {
 /** Who changed what, when and why, newest first. */
 export function HistoryList({ history, dictionaries }: HistoryListProps) {
   const { t } = useTranslation()
+  const first = useMemo(() => firstLines(history), [history])
   if (history.length === 0) return <EmptyState title={t('project.history.empty')} />
   return (
     <ol className="history">
       {history.map((record) => (
-        <HistoryLine key={record.id} record={record} dictionaries={dictionaries} />
+        <HistoryLine
+          key={record.id}
+          record={record}
+          dictionaries={dictionaries}
+          isFirst={first.has(record.id)}
+        />
       ))}
     </ol>
   )
@@ -35,9 +42,11 @@ export function HistoryList({ history, dictionaries }: HistoryListProps) {
 function HistoryLine({
   record,
   dictionaries,
+  isFirst,
 }: {
   readonly record: ChangeRecord
   readonly dictionaries: Dictionaries
+  readonly isFirst: boolean
 }) {
   const { t } = useTranslation()
   const { moneyUnit } = usePreferences()
@@ -66,6 +75,7 @@ function HistoryLine({
             {t('project.history.reason', { reason: record.reason })}
           </span>
         )}
+        {isFirst && <UndoStep change={record} />}
       </div>
       <ul className="history-changes">
         {changes.map(({ field, before, after }) => (

@@ -1,10 +1,11 @@
-import { App, Button, Drawer, Select, Table } from 'antd'
+import { Button, Drawer, Select, Table } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { CarryOverLine, CarryOverPreview } from '#contract/carry-overs.ts'
 import type { Dictionaries } from '#contract/dictionaries.ts'
 import { useAsk, useTell } from '../../asking.ts'
+import { useDone } from '../../components/history/use-done.tsx'
 import { useStatus } from '../../app-status.ts'
 import { ColumnHead } from '../../components/column-head.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
@@ -26,14 +27,14 @@ interface CarryOverDrawerProps {
 /** What a year left over: shown exactly as it will be recorded, then recorded once. */
 export function CarryOverDrawer({ dictionaries, onClose }: CarryOverDrawerProps) {
   const { t } = useTranslation()
-  const { message } = App.useApp()
+  const sayDone = useDone()
   const { today } = useStatus()
   const thisYear = Number(today.slice(0, 4))
   const [year, setYear] = useState(thisYear - 1)
   const preview = useAsk('carryOvers.preview', { year })
   const record = useTell('carryOvers.record', {
-    onSuccess: ({ count }) => {
-      message.success(t('funds.carryOver.recorded', { count, year }))
+    onSuccess: ({ count }, _input, actionId) => {
+      sayDone(t('funds.carryOver.recorded', { count, year }), actionId)
     },
   })
   const canRecord = preview.data?.recordedAt === null && preview.data.lines.length > 0

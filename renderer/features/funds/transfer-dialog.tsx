@@ -1,8 +1,9 @@
-import { App, Form, Input, Modal, Radio, Select } from 'antd'
+import { Form, Input, Modal, Radio, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Dictionaries } from '#contract/dictionaries.ts'
 import { TRANSFER_KINDS, type TransferKind } from '#domain/fund.ts'
 import { useTell } from '../../asking.ts'
+import { useDone } from '../../components/history/use-done.tsx'
 import { useStatus } from '../../app-status.ts'
 import { needed, readable } from '../../components/entry/entry-rules.ts'
 import { MoneyInput } from '../../components/entry/money-input.tsx'
@@ -30,13 +31,13 @@ interface TransferValues {
 /** Moves money from one project and source to another as one recorded move. */
 export function TransferDialog({ dictionaries, onClose }: TransferDialogProps) {
   const { t } = useTranslation()
-  const { message } = App.useApp()
+  const sayDone = useDone()
   const { today } = useStatus()
   const [form] = Form.useForm<TransferValues>()
   const kind = Form.useWatch('kind', form) ?? 'received'
   const record = useTell('transfers.record', {
-    onSuccess: () => {
-      message.success(t('funds.transfer.recorded'))
+    onSuccess: (_value, _input, actionId) => {
+      sayDone(t('funds.transfer.recorded'), actionId)
       onClose()
     },
   })

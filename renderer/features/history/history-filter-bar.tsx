@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { CHANGE_ACTIONS, type ChangeFilter } from '#contract/history.ts'
 import { useAsk } from '../../asking.ts'
 import { DayInput } from '../../components/entry/partial-date-input.tsx'
+import { momentText } from '../../components/moment.tsx'
 import { isUnread, type Typed } from '../../components/entry/typed.ts'
 import { tableText } from '../../components/history/change-table-names.ts'
 import { quarterText } from '../../i18n/names.ts'
@@ -17,6 +18,8 @@ export const EVERYTHING: ChosenChanges = {
   from: null,
   to: null,
   afterId: null,
+  batchId: null,
+  actionId: null,
 }
 
 interface HistoryFilterBarProps {
@@ -36,6 +39,11 @@ export function HistoryFilterBar({ filter, operators, tables, onChange }: Histor
       label: t('history.sinceClosing', { quarter: quarterText(quarter, t), version }),
     })),
   )
+  const batches = useAsk('imports.batches', {})
+  const files = (batches.data ?? []).map(({ id, fileName, importedAt }) => ({
+    value: id,
+    label: `${fileName} ${momentText(importedAt)}`,
+  }))
   const several = (
     name: 'operators' | 'tables' | 'actions',
     options: readonly { readonly value: string; readonly label: string }[],
@@ -87,6 +95,15 @@ export function HistoryFilterBar({ filter, operators, tables, onChange }: Histor
       )}
       {day('from')}
       {day('to')}
+      {files.length > 0 && (
+        <Select<string | null>
+          className="history-since"
+          aria-label={t('history.batch')}
+          value={filter.batchId}
+          onChange={(batchId) => onChange({ batchId })}
+          options={[{ value: null, label: t('history.batchAll') }, ...files]}
+        />
+      )}
       {issues.length > 0 && (
         <Select<number | null>
           className="history-since"
@@ -96,6 +113,7 @@ export function HistoryFilterBar({ filter, operators, tables, onChange }: Histor
           options={[{ value: null, label: t('history.sinceAll') }, ...issues]}
         />
       )}
+      {filter.actionId !== null && <span className="tag">{t('history.step.one')}</span>}
       <Button onClick={() => onChange(EVERYTHING)}>{t('history.reset')}</Button>
     </div>
   )

@@ -25,6 +25,10 @@ export function HistoryScreen() {
     { ...filter, offset: (page - 1) * PAGE, limit: PAGE },
     { keepPrevious: true },
   )
+  const choose = (change: Partial<ChosenChanges>) => {
+    setFilter({ ...filter, ...change })
+    setPage(1)
+  }
   const failure = changes.error ?? dictionaries.error
   if (failure) {
     return (
@@ -44,20 +48,16 @@ export function HistoryScreen() {
         facts={t('history.count', { count })}
         actions={<HistoryActions filter={filter} count={count} dictionaries={dictionaries.data} />}
       />
-      <HistoryFilterBar
-        filter={filter}
-        operators={operators}
-        tables={tables}
-        onChange={(change) => {
-          setFilter({ ...filter, ...change })
-          setPage(1)
-        }}
-      />
+      <HistoryFilterBar filter={filter} operators={operators} tables={tables} onChange={choose} />
       {count === 0 ? (
         <EmptyState title={t('history.empty')}>{t('history.emptyText')}</EmptyState>
       ) : (
         <>
-          <HistoryTable changes={changes.data.changes} dictionaries={dictionaries.data} />
+          <HistoryTable
+            changes={changes.data.changes}
+            dictionaries={dictionaries.data}
+            onChooseStep={(actionId) => choose({ ...EVERYTHING, actionId })}
+          />
           <Pagination
             className="history-pages"
             size="small"

@@ -1,9 +1,10 @@
-import { Table } from 'antd'
+import { Button, Table } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Dictionaries } from '#contract/dictionaries.ts'
 import type { NamedChange } from '#contract/history.ts'
+import { firstLines, UndoStep } from '../../components/history/undo-step.tsx'
 import { useTableHeight } from '../../components/use-table-height.ts'
 import { usePreferences } from '../../preferences.ts'
 import { type ChangeRow, changeRow } from './change-row.ts'
@@ -13,13 +14,17 @@ const HEAD = 40
 interface HistoryTableProps {
   readonly changes: readonly NamedChange[]
   readonly dictionaries: Dictionaries
+  /** Asks for the lines of one step. */
+  readonly onChooseStep: (actionId: string | null) => void
 }
 
 /** One line per change, in words. */
-export function HistoryTable({ changes, dictionaries }: HistoryTableProps) {
+export function HistoryTable({ changes, dictionaries, onChooseStep }: HistoryTableProps) {
   const { t } = useTranslation()
   const { moneyUnit } = usePreferences()
   const [container, height] = useTableHeight(HEAD)
+  const first = useMemo(() => firstLines(changes), [changes])
+  const byId = useMemo(() => new Map(changes.map((change) => [change.id, change])), [changes])
   const rows = useMemo(
     () => changes.map((change) => changeRow(change, { t, dictionaries, moneyUnit })),
     [changes, t, dictionaries, moneyUnit],
@@ -70,6 +75,22 @@ export function HistoryTable({ changes, dictionaries }: HistoryTableProps) {
                 {source !== '' && <div className="history-source">{source}</div>}
               </>
             ),
+          },
+          {
+            title: t('history.column.step'),
+            width: 170,
+            render: (_, { id }) => {
+              const change = byId.get(id)
+              if (!change || change.actionId === null) return t('app.blank')
+              return (
+                <>
+                  {first.has(id) && <UndoStep change={change} />}
+                  <Button type="link" size="small" onClick={() => onChooseStep(change.actionId)}>
+                    {t('history.step.only')}
+                  </Button>
+                </>
+              )
+            },
           },
         ]}
       />

@@ -1,4 +1,4 @@
-import { App, Form, Input, Modal, Radio, Select } from 'antd'
+import { Form, Input, Modal, Radio, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Indicator } from '#contract/indicators.ts'
 import {
@@ -8,6 +8,7 @@ import {
   type IndicatorUnit,
 } from '#domain/planning/indicator.ts'
 import { useAsk, useTell } from '../../asking.ts'
+import { useDone } from '../../components/history/use-done.tsx'
 import { EditDialogFooter } from '../../components/edit-dialog-footer.tsx'
 import { needed, readable } from '../../components/entry/entry-rules.ts'
 import { PartialDateInput } from '../../components/entry/partial-date-input.tsx'
@@ -39,15 +40,15 @@ interface IndicatorDialogProps {
 /** Adds an indicator, changes what is asked for, or takes one out with all its figures. */
 export function IndicatorDialog({ indicator, onClose }: IndicatorDialogProps) {
   const { t } = useTranslation()
-  const { message } = App.useApp()
+  const sayDone = useDone()
   const confirm = useConfirm()
   const dictionaries = useAsk('dictionaries.all', {})
   const [form] = Form.useForm<IndicatorValues>()
   const unit = Form.useWatch('unit', form) ?? indicator?.unit ?? 'percent'
   const unitName = Form.useWatch('unitName', form) ?? null
   const save = useTell('indicators.save', {
-    onSuccess: () => {
-      message.success(t('app.saved'))
+    onSuccess: (_value, _input, actionId) => {
+      sayDone(t('app.saved'), actionId)
       onClose()
     },
   })

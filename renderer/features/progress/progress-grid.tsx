@@ -14,6 +14,7 @@ import { useTranslation } from 'react-i18next'
 import type { Quarter } from '#domain/quarter.ts'
 import { useTell } from '../../asking.ts'
 import { useTableHeight } from '../../components/use-table-height.ts'
+import { useDone } from '../../components/history/use-done.tsx'
 import { useConfirm } from '../../components/use-confirm.tsx'
 import { quarterText } from '../../i18n/names.ts'
 import { usePreferences } from '../../preferences.ts'
@@ -51,7 +52,10 @@ export function ProgressGrid({ quarter, rows, entries, isLocked }: ProgressGridP
   const wrapper = useRef<HTMLDivElement>(null)
   const openedBy = useRef<OpenedBy>('typed')
   const lastArea = useRef<Area | null>(null)
-  const clear = useTell('progress.clear')
+  const sayDone = useDone()
+  const clear = useTell('progress.clear', {
+    onSuccess: (_value, _input, actionId) => sayDone(t('progress.clear.done'), actionId),
+  })
   const confirm = useConfirm()
   const columns = useMemo(
     () => gridColumns({ t, unit: moneyUnit, isLocked }),

@@ -76,6 +76,7 @@ export const progress: Sentences<typeof source> = {
     none: 'The chosen row has no saved report to take back.',
     consequence:
       'This takes back the report of “{{name}}” for {{quarter}}; the project counts as not reported. What was reported stays in the history.',
+    done: 'Report cleared',
     action: 'Take back',
   },
   paste: {

@@ -110,6 +110,8 @@ export const project: Sentences<typeof source> = {
       award_policy: 'award policy',
       indicator: 'indicator',
       indicator_reading: 'indicator figure',
+      operator: 'operator',
+      import_batch: 'import',
       other: 'record',
     },
   },

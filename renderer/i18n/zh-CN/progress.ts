@@ -72,6 +72,7 @@ export const progress = {
     none: '选中的行没有已保存的填报可取消。',
     consequence:
       '将取消“{{name}}”{{quarter}}的填报，该项目在本季度算作未填报。取消前的内容留在修改历史中。',
+    done: '已清除填报',
     action: '取消填报',
   },
   paste: {

@@ -102,6 +102,8 @@ export const project = {
       award_policy: '奖补标准',
       indicator: '工作指标',
       indicator_reading: '指标数据',
+      operator: '操作人',
+      import_batch: '导入',
       other: '记录',
     },
   },

@@ -56,7 +56,14 @@ export async function seededReport(seed: number, unit: PrintUnit): Promise<Repor
   return (await seededBasis(seed, unit)).dataset
 }
 
-const SIGNED = { at: '2020-01-01T00:00:00.000Z', operator: '李梅', reason: null, batchId: null }
+const SIGNED = {
+  at: '2020-01-01T00:00:00.000Z',
+  operator: '李梅',
+  reason: null,
+  operatorId: null,
+  actionId: 'seed',
+  batchId: null,
+}
 const OFFICE = {
   county: '示范县',
   bureau: '示范县教育体育局',

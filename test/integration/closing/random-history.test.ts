@@ -9,7 +9,7 @@ import type { FrozenQuarter } from '#domain/closing/frozen-quarter.ts'
 import { PHASES } from '#domain/phase.ts'
 import { type Quarter, quarterDays, shiftQuarter } from '#domain/quarter.ts'
 import { close, type ClosingOffice, openOffice, WAN } from './office.ts'
-import { replayLog } from './replay-log.ts'
+import { replayLog } from '../../helpers/replay-log.ts'
 
 /** What somebody might do, with numbers that are read as choices when it is done. */
 const action = fc.record({

@@ -74,6 +74,38 @@ test('every door that writes dated figures refuses a closed quarter and those be
   expect(together.rows.map(({ refused }) => refused?.code)).toEqual(['quarter_closed'])
 })
 
+test('a document is not reversed, and an explanation not withdrawn, in a closed quarter', async () => {
+  const { backend, building } = office
+  const { id } = await backend.ask('allocations.record', {
+    number: '云财教〔2020〕9号',
+    issuedOn: '2020-06-15',
+    fundingSourceId: 'central',
+    total: WAN,
+    lines: [{ projectId: building, amount: WAN }],
+  })
+  await close(office, '2020Q2')
+  expect(
+    await backend.call('allocations.reverse', { id, date: '2020-06-30', reason: '作废' }),
+  ).toEqual(REFUSED)
+  expect(
+    await backend.call('checks.withdraw', {
+      quarter: '2020Q2',
+      checkId: 'suspended',
+      projectIds: [building],
+    }),
+  ).toMatchObject({ error: { details: { rule: 'explained_quarter_closed' } } })
+})
+
+test('what a year left is not recorded once the year it goes on in is closed', async () => {
+  const { backend } = office
+  backend.setTime('2021-04-05T02:00:00.000Z')
+  const { total } = await backend.ask('carryOvers.preview', { year: 2020 })
+  await close(office, '2021Q1')
+  expect(await backend.call('carryOvers.record', { year: 2020, total })).toMatchObject({
+    error: { code: 'quarter_closed', details: { closedQuarter: '2021Q1' } },
+  })
+})
+
 test('what is dated in the open quarter, and names, can still be written', async () => {
   const { backend, building } = office
   await close(office, '2020Q2')
@@ -124,7 +156,7 @@ test('a project counted in a closed quarter cannot be deleted, one added since c
   })
   const kept = await backend.call('projects.delete', { ids: [building] })
   const gone = await backend.call('projects.delete', { ids: [late] })
-  expect([kept, gone]).toEqual([
+  expect([kept, gone]).toMatchObject([
     {
       ok: false,
       error: {

@@ -27,12 +27,17 @@ async function pay(amount: number): Promise<void> {
 }
 
 test('whoever is switched to signs what follows, and is remembered by name', async () => {
-  expect(await backend.ask('operators.list', {})).toEqual({ current: '王强', names: ['王强'] })
+  expect(await backend.ask('operators.list', {})).toEqual({
+    current: '王强',
+    names: ['王强'],
+    retired: [],
+  })
   await backend.ask('operators.switch', { name: '李梅' })
   await pay(500)
   expect(await backend.ask('operators.switch', { name: '王强' })).toEqual({
     current: '王强',
     names: ['王强', '李梅'],
+    retired: [],
   })
   const { changes, operators } = await page({ tables: ['fund_entry'] })
   expect([changes.map(({ operator }) => operator), operators]).toEqual([['李梅'], ['李梅', '王强']])
@@ -40,19 +45,37 @@ test('whoever is switched to signs what follows, and is remembered by name', asy
   expect((await backend.ask('operators.list', {})).names).toEqual(['王强', '李梅'])
 })
 
-test('the one at work cannot be taken off the list, others can, and their records stay', async () => {
+test('the one at work cannot be retired, others can, and their records stay', async () => {
   await backend.ask('operators.switch', { name: '李梅' })
-  expect(await backend.call('operators.remove', { name: '李梅' })).toMatchObject({
+  expect(await backend.call('operators.retire', { name: '李梅' })).toMatchObject({
     error: { details: { rule: 'operator_at_work', subject: '李梅' } },
   })
-  expect(await backend.ask('operators.remove', { name: '王强' })).toEqual({
+  expect(await backend.ask('operators.retire', { name: '王强' })).toEqual({
     current: '李梅',
     names: ['李梅'],
+    retired: ['王强'],
   })
   expect((await page({ operators: ['王强'] })).count).toBeGreaterThan(0)
-  expect(await backend.call('operators.remove', { name: '王强' })).toMatchObject({
+  expect(await backend.call('operators.retire', { name: '无此人' })).toMatchObject({
     error: { code: 'not_found' },
   })
+  expect((await backend.ask('operators.reinstate', { name: '王强' })).retired).toEqual([])
+})
+
+test('a person keeps what they did under a new name', async () => {
+  await pay(100)
+  const before = await page({ operators: ['王强'] })
+  await backend.ask('operators.switch', { name: '李梅' })
+  expect(await backend.call('operators.rename', { name: '王强', newName: '李梅' })).toMatchObject({
+    error: { code: 'already_exists' },
+  })
+  await backend.ask('operators.rename', { name: '王强', newName: '王建强' })
+  const after = await page({ operators: ['王建强'] })
+  expect(after.count).toBe(before.count)
+  expect(new Set(after.changes.map(({ operator }) => operator))).toEqual(new Set(['王建强']))
+  expect((await page({ operators: ['王强'] })).count).toBe(0)
+  await backend.ask('operators.rename', { name: '李梅', newName: '李小梅' })
+  expect((await backend.ask('app.status', {})).office?.operator).toBe('李小梅')
 })
 
 test('the log is filtered by table, action, project, pinyin and day, and comes in pages', async () => {
@@ -75,7 +98,7 @@ test('the log is filtered by table, action, project, pinyin and day, and comes i
     all.changes.slice(0, 4).map(({ id }) => id),
   )
   const since = all.changes[1]?.id ?? 0
-  expect((await page({ afterId: since })).changes.map(({ id }) => id)).toEqual([since + 1])
+  expect((await page({ afterId: since })).changes.map(({ id }) => id)).toEqual([all.changes[0]?.id])
 })
 
 test('days are those of the office, not of Greenwich', async () => {

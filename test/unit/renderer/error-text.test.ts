@@ -19,6 +19,7 @@ const ERRORS: {
   quarter_closed: { closedQuarter: '2027Q1', closedOn: '2027-04-05', openQuarter: '2027Q2' },
   project_closed: { closedQuarter: '2027Q1', openQuarter: '2027Q2' },
   closing_stopped: { quarter: '2027Q1', hard: 1, unexplained: 2 },
+  undo_conflict: { what: 'fundEntry', name: '食堂', operator: '李明', at: '2027-04-05 10:00' },
   cancelled: {},
   database_newer: { found: 9, supported: 1 },
   database_in_use: { path: 'D:\\台账' },

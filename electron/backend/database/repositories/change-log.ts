@@ -1,8 +1,10 @@
-import type { Kysely } from 'kysely'
-import { sql } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { ChangeFilter, ChangePage, ChangeRecord } from '#contract/history.ts'
 import { beginningOf } from '../../today.ts'
 import type { Database } from '../schema.ts'
+import type { ChangeLogTable } from '../history-tables.ts'
+import { parseColumns, readTakenBack } from './actions.ts'
+import { listOperators } from './operators.ts'
 
 export interface ChangeLogQuery {
   readonly projectId: string | null
@@ -24,7 +26,8 @@ export async function listChanges(
   if (projectId !== null) query = query.where('change_log.project_id', '=', projectId)
   if (batchId !== null) query = query.where('change_log.batch_id', '=', batchId)
   if (beforeId !== null) query = query.where('change_log.id', '<', beforeId)
-  return (await query.execute()).map(toRecord)
+  const taken = await readTakenBack(db)
+  return (await query.execute()).map((row) => toRecord(row, taken))
 }
 
 /** Tables whose rows belong to a school, besides its projects, which have a history of their own. */
@@ -54,7 +57,8 @@ export async function listChangesOfSchool(
     )
     .limit(MAXIMUM_OF_SCHOOL)
     .execute()
-  return rows.map(toRecord)
+  const taken = await readTakenBack(db)
+  return rows.map((row) => toRecord(row, taken))
 }
 
 /** A page of the log with the names of projects, schools and files; counts what fits the filter. */
@@ -63,14 +67,16 @@ export async function pageOfChanges(
   filter: ChangeFilter,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): Promise<ChangePage> {
-  const fitting = filtered(db, filter)
+  const fitting = filtered(db, filter, await idsOf(db, filter.operators))
   const { count } = await fitting
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   const rows = await fitting
     .leftJoin('import_batch', 'import_batch.id', 'change_log.batch_id')
+    .leftJoin('operator as person', 'person.id', 'change_log.operator_id')
     .selectAll('change_log')
     .select([
+      'person.name as personName',
       'project.name as projectName',
       'school.name as schoolName',
       'import_batch.file_name as fileName',
@@ -79,27 +85,41 @@ export async function pageOfChanges(
     .offset(offset)
     .limit(limit)
     .execute()
+  const taken = await readTakenBack(db)
   return {
     count,
     changes: rows.map((row) => ({
-      ...toRecord(row),
+      ...toRecord(row, taken),
       projectName: row.projectName,
       schoolName: row.schoolName,
       fileName: row.fileName,
     })),
-    operators: await namesIn(db, 'operator'),
-    tables: await namesIn(db, 'table_name'),
+    operators: await everyoneWhoWrote(db),
+    tables: await tablesWrittenTo(db),
   }
 }
 
-function filtered(db: Kysely<Database>, filter: ChangeFilter) {
+function filtered(db: Kysely<Database>, filter: ChangeFilter, personIds: readonly string[]) {
   let query = db
     .selectFrom('change_log')
     .leftJoin('project', 'project.id', 'change_log.project_id')
     .leftJoin('school', 'school.id', 'project.school_id')
-  const { search, operators, tables, actions, from, to, afterId } = filter
+    .where('change_log.is_bookkeeping', '=', 0)
+  const { search, operators, tables, actions, from, to, afterId, batchId, actionId } = filter
   if (afterId !== null) query = query.where('change_log.id', '>', afterId)
-  if (operators.length > 0) query = query.where('change_log.operator', 'in', operators)
+  if (batchId !== null) query = query.where('change_log.batch_id', '=', batchId)
+  if (actionId !== null) query = query.where('change_log.action_id', '=', actionId)
+  if (operators.length > 0) {
+    query = query.where((eb) =>
+      eb.or([
+        eb('change_log.operator_id', 'in', personIds),
+        eb.and([
+          eb('change_log.operator_id', 'is', null),
+          eb('change_log.operator', 'in', operators),
+        ]),
+      ]),
+    )
+  }
   if (tables.length > 0) query = query.where('change_log.table_name', 'in', tables)
   if (actions.length > 0) query = query.where('change_log.action', 'in', actions)
   // The log keeps UTC; people ask by the days of their own calendar.
@@ -116,37 +136,61 @@ function filtered(db: Kysely<Database>, filter: ChangeFilter) {
   return query
 }
 
-/** Each value once, read from the index of its column. */
-async function namesIn(
-  db: Kysely<Database>,
-  column: 'operator' | 'table_name',
-): Promise<readonly string[]> {
-  const rows = await db.selectFrom('change_log').select(column).distinct().orderBy(column).execute()
-  return rows.map((row) => row[column])
+async function idsOf(db: Kysely<Database>, names: readonly string[]): Promise<readonly string[]> {
+  if (names.length === 0) return []
+  return (await listOperators(db)).filter(({ name }) => names.includes(name)).map(({ id }) => id)
+}
+
+/** The operators by their names of today, and the names of lines no operator stands behind. */
+async function everyoneWhoWrote(db: Kysely<Database>): Promise<readonly string[]> {
+  const entered = (await listOperators(db)).map(({ name }) => name)
+  const others = await db
+    .selectFrom('change_log')
+    .select('operator')
+    .distinct()
+    .where('operator_id', 'is', null)
+    .execute()
+  return [...new Set([...entered, ...others.map((row) => row.operator)])].toSorted()
+}
+
+/** Each table once, read from the index. */
+async function tablesWrittenTo(db: Kysely<Database>): Promise<readonly string[]> {
+  const rows = await db
+    .selectFrom('change_log')
+    .select('table_name')
+    .distinct()
+    .orderBy('table_name')
+    .execute()
+  return rows.map((row) => row.table_name)
 }
 
 function logQuery(db: Kysely<Database>) {
-  return db.selectFrom('change_log').selectAll().orderBy('change_log.id', 'desc')
+  return db
+    .selectFrom('change_log')
+    .leftJoin('operator as person', 'person.id', 'change_log.operator_id')
+    .selectAll('change_log')
+    .select('person.name as personName')
+    .where('is_bookkeeping', '=', 0)
+    .orderBy('change_log.id', 'desc')
 }
 
-type LogRow = Awaited<ReturnType<ReturnType<typeof logQuery>['execute']>>[number]
+type LogRow = Selectable<ChangeLogTable> & { readonly personName: string | null }
 
-function toRecord(row: LogRow): ChangeRecord {
+function toRecord(row: LogRow, taken: ReadonlySet<string>): ChangeRecord {
   return {
     id: row.id,
     at: row.at,
-    operator: row.operator,
+    operator: row.personName ?? row.operator,
     action: row.action,
     table: row.table_name,
     rowId: row.row_id,
     projectId: row.project_id,
     reason: row.reason,
     batchId: row.batch_id,
+    actionId: row.action_id,
+    undoes: row.undoes_action_id,
+    isTakenBack: row.action_id !== null && taken.has(row.action_id),
     before: parseColumns(row.before),
     after: parseColumns(row.after),
   }
-}
-
-function parseColumns(text: string | null): Record<string, unknown> | null {
-  return text === null ? null : (JSON.parse(text) as Record<string, unknown>)
 }

@@ -22,6 +22,7 @@ export async function listChangesAfter(
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('id', '>', after)
     .where('table_name', 'not in', BOOKKEEPING)
+    .where('is_bookkeeping', '=', 0)
     .executeTakeFirstOrThrow()
   const newest = await listChanges(db, {
     projectId: null,

@@ -123,6 +123,22 @@ export async function findClosingBefore(
   return row ?? null
 }
 
+/** The first closing in force that speaks of a line of the change log; null while none does. */
+export async function findClosingAfter(
+  db: Kysely<Database>,
+  changeId: number,
+): Promise<Selectable<ClosingTable> | null> {
+  const row = await db
+    .selectFrom('closing')
+    .selectAll()
+    .where('change_id', '>=', changeId)
+    .where('reopened_at', 'is', null)
+    .orderBy('quarter')
+    .limit(1)
+    .executeTakeFirst()
+  return row ?? null
+}
+
 /** @throws AppError `not_found` */
 export async function requireVersion(
   db: Kysely<Database>,

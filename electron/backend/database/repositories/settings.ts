@@ -4,36 +4,14 @@ import { insertRecorded, updateRecorded, type Author } from '../recorded-write.t
 import type { Database } from '../schema.ts'
 
 const OFFICE = 'office'
-const OPERATORS = 'operators'
 
 /** Null before the first run is finished. */
 export async function readOffice(db: Kysely<Database>): Promise<Office | null> {
   return (await readSetting(db, OFFICE)) as Office | null
 }
 
-export async function writeOffice(
-  trx: Kysely<Database>,
-  author: Author,
-  office: Office,
-): Promise<void> {
-  await writeSetting(trx, author, OFFICE, office)
-  const names = await readOperators(trx)
-  if (!names.includes(office.operator)) {
-    await writeOperators(trx, author, [...names, office.operator])
-  }
-}
-
-/** Everyone who was entered as an operator, in the order they were. */
-export async function readOperators(db: Kysely<Database>): Promise<readonly string[]> {
-  return ((await readSetting(db, OPERATORS)) ?? []) as readonly string[]
-}
-
-export function writeOperators(
-  trx: Kysely<Database>,
-  author: Author,
-  names: readonly string[],
-): Promise<void> {
-  return writeSetting(trx, author, OPERATORS, names)
+export function writeOffice(trx: Kysely<Database>, author: Author, office: Office): Promise<void> {
+  return writeSetting(trx, author, OFFICE, office)
 }
 
 async function readSetting(db: Kysely<Database>, key: string): Promise<unknown> {

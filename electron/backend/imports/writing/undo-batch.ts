@@ -79,9 +79,9 @@ export async function undoBatch(
   const updated = undone.flatMap(({ action, projectId }) =>
     action === 'update' && projectId !== null ? [projectId] : [],
   )
-  for (const id of new Set(updated)) await touchProject(trx, id, author.at)
+  for (const id of new Set(updated)) await touchProject(trx, id, author)
   const whenUndone = stays.size === 0 ? { undone_at: author.at } : { partly_undone_at: author.at }
-  await trx.updateTable('import_batch').set(whenUndone).where('id', '=', batchId).execute()
+  await updateRecorded(trx, author, 'import_batch', batchId, whenUndone)
   return {
     takenBack: taken.size,
     keptEdited: await namesOf(trx, edited),
@@ -108,6 +108,8 @@ async function changesOfBatch(trx: Trx, batchId: string): Promise<LoggedChange[]
     .select(['id', 'action', 'table_name', 'row_id', 'project_id', 'before'])
     .where('batch_id', '=', batchId)
     .where('action', 'in', ['insert', 'update'])
+    .where('table_name', 'in', TABLES)
+    .where('is_bookkeeping', '=', 0)
     .orderBy('id')
     .execute()
   return rows.map((row) => ({
@@ -139,6 +141,7 @@ async function editedSince(
     .where('id', '>', last.id)
     .where((eb) => eb.or([eb('batch_id', 'is', null), eb('batch_id', '!=', batchId)]))
     .where('table_name', 'in', [...TABLES, ...PARTS, 'attachment'])
+    .where('is_bookkeeping', '=', 0)
     .execute()
   const owners = new Set(changes.map(ownerOf))
   const edited = new Set(later.map((row) => row.project_id ?? row.row_id))

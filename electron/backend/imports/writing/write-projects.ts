@@ -67,20 +67,8 @@ export async function updateProject(
   for (const line of row.budget) await changeBudget(writing, id, line, known.budget)
   if (row.progress && known.progress) {
     const stamp = { entered_by: author.operator, updated_at: author.at }
-    const changed = await updateRecorded(
-      trx,
-      author,
-      'progress_entry',
-      known.progress.id,
-      row.progress,
-    )
-    if (changed) {
-      await trx
-        .updateTable('progress_entry')
-        .set(stamp)
-        .where('id', '=', known.progress.id)
-        .execute()
-    }
+    const { id: entryId } = known.progress
+    await updateRecorded(trx, author, 'progress_entry', entryId, row.progress, { stamp })
   } else {
     const progress = newProgress(writing, id, row, asAt, known.lastStatus)
     await insertRecorded(trx, author, 'progress_entry', progress)
@@ -98,7 +86,7 @@ export async function updateProject(
     const rest = { amount_fen: later.amount - amount }
     await updateRecorded(trx, author, 'fund_entry', later.id, rest)
   }
-  await touchProject(trx, id, author.at)
+  await touchProject(trx, id, author)
   return id
 }
 

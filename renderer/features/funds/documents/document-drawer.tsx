@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Dictionaries } from '#contract/dictionaries.ts'
 import type { Input } from '#contract/index.ts'
 import { useAsk, useTell } from '../../../asking.ts'
+import { useDone } from '../../../components/history/use-done.tsx'
 import { useQuarter, useStatus } from '../../../app-status.ts'
 import { moneyText, useMoneyUnitName } from '../../../components/money.tsx'
 import { NO_FILTER, useFilter } from '../../../components/project-filter/filter-store.ts'
@@ -35,6 +36,7 @@ interface DocumentDrawerProps {
 export function DocumentDrawer({ dictionaries, onClose }: DocumentDrawerProps) {
   const { t } = useTranslation()
   const { message } = App.useApp()
+  const sayDone = useDone()
   const { today } = useStatus()
   const [quarter] = useQuarter()
   const filter = useFilter('allocation')
@@ -54,9 +56,9 @@ export function DocumentDrawer({ dictionaries, onClose }: DocumentDrawerProps) {
     onClose()
   }
   const record = useTell('allocations.record', {
-    onSuccess: ({ count }) => {
+    onSuccess: ({ count }, _input, actionId) => {
       clearDraft(DRAFT)
-      message.success(t('funds.document.recorded', { count }))
+      sayDone(t('funds.document.recorded', { count }), actionId)
       onClose()
     },
   })

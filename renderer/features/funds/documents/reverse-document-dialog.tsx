@@ -1,7 +1,8 @@
-import { App, Form, Input, Modal } from 'antd'
+import { Form, Input, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { AllocationDocument } from '#contract/allocations.ts'
 import { useTell } from '../../../asking.ts'
+import { useDone } from '../../../components/history/use-done.tsx'
 import { useStatus } from '../../../app-status.ts'
 import { needed, readable } from '../../../components/entry/entry-rules.ts'
 import { DayInput } from '../../../components/entry/partial-date-input.tsx'
@@ -22,14 +23,14 @@ interface ReversalValues {
 /** Takes a document back with all its lines, and says so before. */
 export function ReverseDocumentDialog({ document, onClose }: ReverseDocumentDialogProps) {
   const { t } = useTranslation()
-  const { message } = App.useApp()
+  const sayDone = useDone()
   const { today } = useStatus()
   const { moneyUnit } = usePreferences()
   const unit = useMoneyUnitName()
   const [form] = Form.useForm<ReversalValues>()
   const reverse = useTell('allocations.reverse', {
-    onSuccess: ({ count }) => {
-      message.success(t('funds.document.reversedNow', { count }))
+    onSuccess: ({ count }, _input, actionId) => {
+      sayDone(t('funds.document.reversedNow', { count }), actionId)
       onClose()
     },
   })

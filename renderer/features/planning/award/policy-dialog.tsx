@@ -1,7 +1,8 @@
-import { App, Form, Modal } from 'antd'
+import { Form, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { AwardPolicy } from '#domain/planning/award.ts'
 import { useTell } from '../../../asking.ts'
+import { useDone } from '../../../components/history/use-done.tsx'
 import { needed, readable } from '../../../components/entry/entry-rules.ts'
 import { MoneyInput } from '../../../components/entry/money-input.tsx'
 import { readValue, type Typed } from '../../../components/entry/typed.ts'
@@ -19,11 +20,11 @@ interface PolicyDialogProps {
 /** Changes one line of the policy. */
 export function PolicyDialog({ policy, onClose }: PolicyDialogProps) {
   const { t } = useTranslation()
-  const { message } = App.useApp()
+  const sayDone = useDone()
   const [form] = Form.useForm<PolicyValues>()
   const save = useTell('awards.savePolicy', {
-    onSuccess: () => {
-      message.success(t('app.saved'))
+    onSuccess: (_value, _input, actionId) => {
+      sayDone(t('app.saved'), actionId)
       onClose()
     },
   })

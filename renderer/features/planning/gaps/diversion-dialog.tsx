@@ -4,6 +4,7 @@ import type { DiversionRow, GapRow } from '#contract/planning.ts'
 import { SCHOOLING_LEVELS, type SchoolingLevel } from '#domain/planning/condition.ts'
 import { comparable } from '#domain/text.ts'
 import { useAsk, useTell } from '../../../asking.ts'
+import { useDone } from '../../../components/history/use-done.tsx'
 import { needed, readable } from '../../../components/entry/entry-rules.ts'
 import { readValue, type Typed } from '../../../components/entry/typed.ts'
 import { WholeInput } from '../../../components/entry/whole-input.tsx'
@@ -27,8 +28,16 @@ export function DiversionDialog({ year, schools, onClose }: DiversionDialogProps
   const { t } = useTranslation()
   const [form] = Form.useForm<DiversionValues>()
   const diversions = useAsk('diversions.list', { year })
-  const save = useTell('diversions.save', { onSuccess: () => form.resetFields() })
-  const remove = useTell('diversions.delete')
+  const sayDone = useDone()
+  const save = useTell('diversions.save', {
+    onSuccess: (_value, _input, actionId) => {
+      sayDone(t('app.saved'), actionId)
+      form.resetFields()
+    },
+  })
+  const remove = useTell('diversions.delete', {
+    onSuccess: (_value, _input, actionId) => sayDone(t('app.deleted'), actionId),
+  })
   const options = schools.map(({ schoolId, schoolName }) => ({
     value: schoolId,
     label: schoolName,

@@ -1,4 +1,4 @@
-import { App, Form, Input, Modal, Select } from 'antd'
+import { Form, Input, Modal, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { SCHOOLING_LEVELS, type SchoolingLevel } from '#domain/planning/condition.ts'
 import {
@@ -9,6 +9,7 @@ import {
   type StandardMeasure,
 } from '#domain/planning/standard.ts'
 import { useTell } from '../../../asking.ts'
+import { useDone } from '../../../components/history/use-done.tsx'
 import { needed, readable } from '../../../components/entry/entry-rules.ts'
 import { DayInput } from '../../../components/entry/partial-date-input.tsx'
 import { EditDialogFooter } from '../../../components/edit-dialog-footer.tsx'
@@ -36,17 +37,22 @@ interface StandardDialogProps {
 /** Adds a standard, changes one, or takes one out. */
 export function StandardDialog({ standard, onClose }: StandardDialogProps) {
   const { t } = useTranslation()
-  const { message } = App.useApp()
+  const sayDone = useDone()
   const confirm = useConfirm()
   const [form] = Form.useForm<StandardValues>()
   const measure = Form.useWatch('measure', form) ?? standard?.measure ?? 'teachingArea'
   const save = useTell('standards.save', {
-    onSuccess: () => {
-      message.success(t('app.saved'))
+    onSuccess: (_value, _input, actionId) => {
+      sayDone(t('app.saved'), actionId)
       onClose()
     },
   })
-  const remove = useTell('standards.delete', { onSuccess: onClose })
+  const remove = useTell('standards.delete', {
+    onSuccess: (_value, _input, actionId) => {
+      sayDone(t('app.deleted'), actionId)
+      onClose()
+    },
+  })
   const askRemoval = async ({ id, level, measure: of }: Standard) => {
     const agreed = await confirm({
       title: t('app.delete'),

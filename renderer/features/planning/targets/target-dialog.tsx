@@ -1,4 +1,4 @@
-import { App, Form, Input, Modal, Select } from 'antd'
+import { Form, Input, Modal, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Dictionaries } from '#contract/dictionaries.ts'
 import type { Target } from '#contract/targets.ts'
@@ -6,6 +6,7 @@ import { MEASURES, type Measure } from '#domain/area.ts'
 import { SCHOOL_STAGES, type SchoolStage } from '#domain/school-stage.ts'
 import { comparable } from '#domain/text.ts'
 import { useTell } from '../../../asking.ts'
+import { useDone } from '../../../components/history/use-done.tsx'
 import { AreaInput, LandAreaInput } from '../../../components/entry/area-input.tsx'
 import { needed, readable } from '../../../components/entry/entry-rules.ts'
 import { PartialDateInput } from '../../../components/entry/partial-date-input.tsx'
@@ -37,17 +38,22 @@ interface TargetDialogProps {
 /** Adds a target of a programme's stage or school, changes one, or takes one out. */
 export function TargetDialog({ target, dictionaries, onClose }: TargetDialogProps) {
   const { t } = useTranslation()
-  const { message } = App.useApp()
+  const sayDone = useDone()
   const confirm = useConfirm()
   const [form] = Form.useForm<TargetValues>()
   const measure = Form.useWatch('measure', form) ?? target?.measure ?? 'floor'
   const save = useTell('targets.save', {
-    onSuccess: () => {
-      message.success(t('app.saved'))
+    onSuccess: (_value, _input, actionId) => {
+      sayDone(t('app.saved'), actionId)
       onClose()
     },
   })
-  const remove = useTell('targets.delete', { onSuccess: onClose })
+  const remove = useTell('targets.delete', {
+    onSuccess: (_value, _input, actionId) => {
+      sayDone(t('app.deleted'), actionId)
+      onClose()
+    },
+  })
   const askRemoval = async (of: Target) => {
     const agreed = await confirm({
       title: t('app.delete'),

@@ -1,8 +1,9 @@
-import { App, Button, Drawer } from 'antd'
+import { Button, Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { Dictionaries } from '#contract/dictionaries.ts'
 import { useTell } from '../../../asking.ts'
+import { useDone } from '../../../components/history/use-done.tsx'
 import { DraftNotice } from './draft-notice.tsx'
 import { BLANK_VALUES, toBasicsInput } from './form-values.ts'
 import { ProjectForm } from './project-form.tsx'
@@ -16,16 +17,16 @@ interface AddProjectDrawerProps {
 /** Adds one project and opens its page. What is typed stays as a draft until then. */
 export function AddProjectDrawer({ dictionaries, onClose }: AddProjectDrawerProps) {
   const { t } = useTranslation()
-  const { message } = App.useApp()
+  const sayDone = useDone()
   const navigate = useNavigate()
   const { form, initial, draftTypedAt, onTyped, discard, forget } = useProjectForm(
     'project:new',
     BLANK_VALUES,
   )
   const create = useTell('projects.create', {
-    onSuccess: ({ id }) => {
+    onSuccess: ({ id }, _input, actionId) => {
       forget()
-      message.success(t('projects.added'))
+      sayDone(t('projects.added'), actionId)
       void navigate(`/projects/${id}`)
     },
   })

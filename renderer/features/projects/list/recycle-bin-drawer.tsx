@@ -1,8 +1,9 @@
-import { App, Button, Drawer, Table } from 'antd'
+import { Button, Drawer, Table } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DeletedProject } from '#contract/projects.ts'
 import { useAsk, useTell } from '../../../asking.ts'
+import { useDone } from '../../../components/history/use-done.tsx'
 import { ColumnHead } from '../../../components/column-head.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Failure } from '../../../components/failure.tsx'
@@ -13,13 +14,13 @@ import { Waiting } from '../../../components/waiting.tsx'
 /** Deleted projects, with who deleted them and why; they can be put back whole. */
 export function RecycleBinDrawer({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation()
-  const { message } = App.useApp()
+  const sayDone = useDone()
   const bin = useAsk('projects.recycleBin', {})
   const [selectedIds, setSelectedIds] = useState<readonly string[]>([])
   const restore = useTell('projects.restore', {
-    onSuccess: ({ count }) => {
+    onSuccess: ({ count }, _input, actionId) => {
       setSelectedIds([])
-      message.success(t('projects.recycleBin.restored', { count }))
+      sayDone(t('projects.recycleBin.restored', { count }), actionId)
     },
   })
   return (

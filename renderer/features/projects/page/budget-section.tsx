@@ -1,5 +1,5 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { App, Button, Input } from 'antd'
+import { Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dictionaries } from '#contract/dictionaries.ts'
@@ -7,6 +7,7 @@ import type { BudgetLine, BudgetRevision } from '#contract/funds.ts'
 import type { ProjectRow } from '#contract/project-row.ts'
 import { quarterDays } from '#domain/quarter.ts'
 import { useTell } from '../../../asking.ts'
+import { useDone } from '../../../components/history/use-done.tsx'
 import { useQuarter, useStatus } from '../../../app-status.ts'
 import { DayInput } from '../../../components/entry/partial-date-input.tsx'
 import type { Typed } from '../../../components/entry/typed.ts'
@@ -38,7 +39,7 @@ export function BudgetSection(props: BudgetSectionProps) {
 
 function BudgetEditor({ project, budget, revisions, dictionaries }: BudgetSectionProps) {
   const { t } = useTranslation()
-  const { message } = App.useApp()
+  const sayDone = useDone()
   const draftKey = `budget:${project.id}`
   const [draft, setDraft] = useState(() => readDraft<readonly BudgetRow[]>(draftKey))
   const [rows, setRows] = useState<readonly BudgetRow[]>(draft?.values ?? toBudgetRows(budget))
@@ -68,9 +69,9 @@ function BudgetEditor({ project, budget, revisions, dictionaries }: BudgetSectio
     setRows(toBudgetRows(budget))
   }
   const save = useTell('funds.saveBudget', {
-    onSuccess: () => {
+    onSuccess: (_value, _input, actionId) => {
       clearDraft(draftKey)
-      message.success(t('app.saved'))
+      sayDone(t('app.saved'), actionId)
     },
   })
   const submit = () => {

@@ -1,8 +1,9 @@
-import { App, Form, Input, Modal, Radio } from 'antd'
+import { Form, Input, Modal, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ProjectContract } from '#contract/contracts.ts'
 import { CONTRACT_KINDS, type ContractKind } from '#domain/fund.ts'
 import { useTell } from '../../../asking.ts'
+import { useDone } from '../../../components/history/use-done.tsx'
 import { needed, readable } from '../../../components/entry/entry-rules.ts'
 import { MoneyInput } from '../../../components/entry/money-input.tsx'
 import { PartialDateInput } from '../../../components/entry/partial-date-input.tsx'
@@ -27,11 +28,11 @@ interface ContractValues {
 /** Adds or changes a contract. */
 export function ContractDialog({ projectId, contract, onClose }: ContractDialogProps) {
   const { t } = useTranslation()
-  const { message } = App.useApp()
+  const sayDone = useDone()
   const [form] = Form.useForm<ContractValues>()
   const save = useTell('contracts.save', {
-    onSuccess: () => {
-      message.success(t('app.saved'))
+    onSuccess: (_value, _input, actionId) => {
+      sayDone(t('app.saved'), actionId)
       onClose()
     },
   })

@@ -1,9 +1,10 @@
 import { PlusOutlined } from '@ant-design/icons'
-import { App, Button, Table } from 'antd'
+import { Button, Table } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProjectContract } from '#contract/contracts.ts'
 import { useTell } from '../../../asking.ts'
+import { useDone } from '../../../components/history/use-done.tsx'
 import { ColumnHead } from '../../../components/column-head.tsx'
 import { DateFigure } from '../../../components/date-figure.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
@@ -19,13 +20,13 @@ interface ContractsSectionProps {
 /** The contracts of the project, and what has been paid against each. */
 export function ContractsSection({ projectId, contracts }: ContractsSectionProps) {
   const { t } = useTranslation()
-  const { message } = App.useApp()
+  const sayDone = useDone()
   const confirm = useConfirm()
   const unit = useMoneyUnitName()
   const [editing, setEditing] = useState<ProjectContract | 'new' | null>(null)
   const remove = useTell('contracts.delete', {
-    onSuccess: () => {
-      message.success(t('funds.contract.deleted'))
+    onSuccess: (_value, _input, actionId) => {
+      sayDone(t('funds.contract.deleted'), actionId)
     },
   })
   const askAndRemove = async ({ id, party }: ProjectContract) => {

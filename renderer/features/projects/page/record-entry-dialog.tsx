@@ -1,10 +1,11 @@
-import { App, Form, Input, Modal, Radio, Select } from 'antd'
+import { Form, Input, Modal, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProjectContract } from '#contract/contracts.ts'
 import type { FundingSource } from '#contract/dictionaries.ts'
 import { FUND_KINDS, type FundKind } from '#domain/fund.ts'
 import { useTell } from '../../../asking.ts'
+import { useDone } from '../../../components/history/use-done.tsx'
 import { useStatus } from '../../../app-status.ts'
 import { needed, readable } from '../../../components/entry/entry-rules.ts'
 import { MoneyInput } from '../../../components/entry/money-input.tsx'
@@ -37,7 +38,7 @@ const NOTHING_TYPED = { fundingSourceId: null, documentNumber: '', payee: '', no
 export function RecordEntryDialog(props: RecordEntryDialogProps) {
   const { projectId, sources, contracts, onClose } = props
   const { t } = useTranslation()
-  const { message } = App.useApp()
+  const sayDone = useDone()
   const { today } = useStatus()
   const [form] = Form.useForm<EntryValues>()
   const chosenKind = Form.useWatch('kind', form)
@@ -45,9 +46,9 @@ export function RecordEntryDialog(props: RecordEntryDialogProps) {
   const blank: EntryValues = { kind: 'received', date: today, amount: null }
   const [draft, setDraft] = useState(() => readDraft<Partial<EntryValues>>(draftKey))
   const record = useTell('funds.record', {
-    onSuccess: () => {
+    onSuccess: (_value, _input, actionId) => {
       clearDraft(draftKey)
-      message.success(t('project.funds.recorded'))
+      sayDone(t('project.funds.recorded'), actionId)
       onClose()
     },
   })

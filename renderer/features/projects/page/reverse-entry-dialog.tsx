@@ -1,8 +1,9 @@
-import { App, Form, Input, Modal } from 'antd'
+import { Form, Input, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { FundingSource } from '#contract/dictionaries.ts'
 import type { FundEntry } from '#contract/funds.ts'
 import { useTell } from '../../../asking.ts'
+import { useDone } from '../../../components/history/use-done.tsx'
 import { useStatus } from '../../../app-status.ts'
 import { needed, readable } from '../../../components/entry/entry-rules.ts'
 import { DayInput } from '../../../components/entry/partial-date-input.tsx'
@@ -24,14 +25,14 @@ interface ReversalValues {
 /** Takes an entry back by an equal and opposite one, and says so before. */
 export function ReverseEntryDialog({ entry, sources, onClose }: ReverseEntryDialogProps) {
   const { t } = useTranslation()
-  const { message } = App.useApp()
+  const sayDone = useDone()
   const { today } = useStatus()
   const { moneyUnit } = usePreferences()
   const unit = useMoneyUnitName()
   const [form] = Form.useForm<ReversalValues>()
   const reverse = useTell('funds.reverse', {
-    onSuccess: () => {
-      message.success(t('project.funds.reversedNow'))
+    onSuccess: (_value, _input, actionId) => {
+      sayDone(t('project.funds.reversedNow'), actionId)
       onClose()
     },
   })

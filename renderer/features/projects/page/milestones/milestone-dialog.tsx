@@ -1,9 +1,10 @@
-import { App, Form, Input, Modal } from 'antd'
+import { Form, Input, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Milestone } from '#contract/milestones.ts'
 import { isProjectDate } from '#domain/milestone.ts'
 import type { Workflow } from '#domain/phase.ts'
 import { useTell } from '../../../../asking.ts'
+import { useDone } from '../../../../components/history/use-done.tsx'
 import { readable } from '../../../../components/entry/entry-rules.ts'
 import { PartialDateInput } from '../../../../components/entry/partial-date-input.tsx'
 import { readValue, type Typed } from '../../../../components/entry/typed.ts'
@@ -25,12 +26,12 @@ interface MilestoneDialogProps {
 /** Planned and actual date of one milestone, as precise as they are known. */
 export function MilestoneDialog({ projectId, workflow, milestone, onClose }: MilestoneDialogProps) {
   const { t } = useTranslation()
-  const { message } = App.useApp()
+  const sayDone = useDone()
   const [form] = Form.useForm<MilestoneValues>()
   const { kind } = milestone
   const save = useTell('milestones.save', {
-    onSuccess: () => {
-      message.success(t('app.saved'))
+    onSuccess: (_value, _input, actionId) => {
+      sayDone(t('app.saved'), actionId)
       onClose()
     },
   })

@@ -3,7 +3,6 @@ import { connect, type Connection, type Sqlite } from '#backend/database/connect
 import { migrate } from '#backend/database/migrate.ts'
 
 interface Line {
-  readonly action: 'insert' | 'update' | 'delete' | 'restore'
   readonly table_name: string
   readonly row_id: string
   readonly before: string | null
@@ -32,16 +31,13 @@ async function replay({ db }: Connection, line: Line): Promise<void> {
   const table = sql.table(line.table_name)
   const key = sql.ref(KEYS[line.table_name] ?? 'id')
   const after = Object.entries(JSON.parse(line.after ?? '{}') as Record<string, unknown>)
-  if (line.action === 'insert') {
+  if (line.before === null) {
     const columns = sql.join(after.map(([column]) => sql.ref(column)))
     const values = sql.join(after.map(([, value]) => sql.val(value)))
     await sql`INSERT INTO ${table} (${columns}) VALUES (${values})`.execute(db)
-  } else if (line.action === 'delete' && line.before !== null) {
+  } else if (line.after === null) {
     await sql`DELETE FROM ${table} WHERE ${key} = ${line.row_id}`.execute(db)
-  } else if (line.action === 'restore') {
-    await sql`UPDATE ${table} SET deleted_at = NULL, deleted_by = NULL, delete_reason = NULL
-      WHERE ${key} = ${line.row_id}`.execute(db)
-  } else if (after.length > 0) {
+  } else {
     const changes = sql.join(after.map(([column, value]) => sql`${sql.ref(column)} = ${value}`))
     await sql`UPDATE ${table} SET ${changes} WHERE ${key} = ${line.row_id}`.execute(db)
   }

@@ -1,0 +1,71 @@
+import Papa from 'papaparse'
+import type { NamedChange } from '#contract/history.ts'
+import { requireLedger } from './look-after.ts'
+import { type Ask, withBackend } from './session.ts'
+import { print, printJson } from './speech.ts'
+
+export interface HistoryOptions {
+  readonly data: string
+  readonly from?: string
+  readonly to?: string
+  readonly table?: string
+  readonly operator?: string
+  readonly batch?: string
+  readonly json?: true
+}
+
+/** Lines asked for at once. */
+const PART = 5000
+
+/** `history --data DIR`: the change log by filter, newest first, as csv or JSON. */
+export async function tellHistory(options: HistoryOptions): Promise<void> {
+  requireLedger(options.data)
+  const changes = await withBackend(options.data, (ask) => everyChange(ask, options))
+  if (options.json) printJson(changes)
+  else print(asCsv(changes))
+}
+
+async function everyChange(ask: Ask, options: HistoryOptions): Promise<NamedChange[]> {
+  const filter = {
+    from: options.from ?? null,
+    to: options.to ?? null,
+    tables: listOf(options.table),
+    operators: listOf(options.operator),
+    batchId: options.batch ?? null,
+  }
+  const changes: NamedChange[] = []
+  for (;;) {
+    const page = await ask('history.page', { ...filter, offset: changes.length, limit: PART })
+    changes.push(...page.changes)
+    if (page.changes.length < PART) return changes
+  }
+}
+
+/** 王强,李梅 */
+function listOf(text: string | undefined): string[] {
+  return (text ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter((part) => part !== '')
+}
+
+function asCsv(changes: readonly NamedChange[]): string {
+  const rows = changes.map((change) => ({
+    id: change.id,
+    at: change.at,
+    operator: change.operator,
+    action: change.action,
+    table: change.table,
+    rowId: change.rowId,
+    project: change.projectName ?? '',
+    school: change.schoolName ?? '',
+    reason: change.reason ?? '',
+    file: change.fileName ?? '',
+    batchId: change.batchId ?? '',
+    actionId: change.actionId ?? '',
+    undoes: change.undoes ?? '',
+    before: change.before ? JSON.stringify(change.before) : '',
+    after: change.after ? JSON.stringify(change.after) : '',
+  }))
+  return Papa.unparse(rows, { escapeFormulae: /^[=+\-@＝＋－＠\t\r]/ })
+}
