@@ -5,7 +5,7 @@ import { migrate } from '#backend/database/migrate.ts'
 test('the names of before become persons, and their lines find them', async () => {
   const connection = connect(':memory:')
   const { sqlite } = connection
-  await migrate(connection, 12)
+  await migrate(connection, 13)
   sqlite.exec(`
     INSERT INTO setting VALUES ('operators', '["王强","李梅"]');
     INSERT INTO setting VALUES ('office', '{"county":"盐津县","operator":"张云"}');

@@ -179,7 +179,7 @@ async function rewrite(
 ): Promise<void> {
   try {
     const rows = await rewriteReferences(trx, author, dictionary, other.id, keptId)
-    for (const id of rows.get('project') ?? []) await touchProject(trx, id, author.at)
+    for (const id of rows.get('project') ?? []) await touchProject(trx, id, author)
   } catch (error) {
     const isTwice =
       error instanceof SqliteDatabase.SqliteError && error.code === 'SQLITE_CONSTRAINT_UNIQUE'

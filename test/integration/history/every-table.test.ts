@@ -11,8 +11,6 @@ const NOT_LOGGED: Readonly<Record<string, string>> = {
   frozen_dataset: 'is named by its hash in the line of the closing, and never changes',
   closed_project: 'is drawn from the frozen datasets of the closings in force',
   progress_draft: 'was typed and not saved: no figure of the ledger',
-  category: 'comes with the schema; no service writes it',
-  funding_source: 'comes with the schema; no service writes it',
 }
 
 let office: ClosingOffice
@@ -34,6 +32,21 @@ const WRITES: Readonly<Record<string, Write>> = {
   school: (backend) => backend.ask('dictionaries.saveSchool', { name: '石门完小' }),
   school_alias: (backend) =>
     backend.ask('dictionaries.saveSchool', { name: '银厂完小', aliases: ['银厂小学'] }),
+  category: (backend) =>
+    backend.ask('dictionaries.saveCategory', {
+      name: '心理辅导室',
+      unit: '间',
+      measure: 'floor',
+      workflow: 'construction',
+    }),
+  funding_source: (backend) =>
+    backend.ask('dictionaries.saveFundingSource', { name: '东西部协作', level: 'other' }),
+  attachment: (backend, { building: projectId }) =>
+    backend.ask('attachments.add', {
+      projectId,
+      fileName: '批复.pdf',
+      bytes: new TextEncoder().encode('%PDF-1.7 批复'),
+    }),
   programme: (backend) => backend.ask('dictionaries.saveProgramme', { name: '薄改' }),
   target: async (backend) => {
     const { programmes } = await backend.ask('dictionaries.all', {})

@@ -30,7 +30,14 @@ async function openCounty(seed: number): Promise<TestBackend> {
   })
   const county = generateCounty({ seed, projects: 25 + seed, quarters: 6, lastQuarter: QUARTER })
   await loadCounty(db, county)
-  const author = { at: '2020-01-01T00:00:00.000Z', operator: '李梅', reason: null, batchId: null }
+  const author = {
+    at: '2020-01-01T00:00:00.000Z',
+    operator: '李梅',
+    operatorId: null,
+    actionId: 'made',
+    reason: null,
+    batchId: null,
+  }
   await db.transaction().execute((trx) =>
     writeOffice(trx, author, {
       county: '示范县',
