@@ -13,6 +13,7 @@ export const ANNEXES = [
   'areaTargets',
   'allProjects',
   'problems',
+  'indicators',
 ] as const
 
 export type Annex = (typeof ANNEXES)[number]

@@ -19,6 +19,7 @@ import {
   listTownships,
 } from '../database/repositories/dictionaries.ts'
 import { listDatedRevisions, listPlannedLines } from '../database/repositories/fund-facts.ts'
+import { listIndicators } from '../database/repositories/indicators.ts'
 import { progressOfQuarter } from '../database/repositories/project-parts.ts'
 import { investmentByQuarter } from '../database/repositories/investment.ts'
 import { listProjectRows } from '../database/repositories/project-rows.ts'
@@ -98,6 +99,7 @@ export async function gatherFacts(
     corrections: await listCorrectionFacts(db, quarter),
     explanations: await explainedFindings(db, quarter, today),
     investment: await investmentByQuarter(db, quarter),
+    indicators: await listIndicators(db, quarter),
   }
 }
 

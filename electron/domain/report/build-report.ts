@@ -8,6 +8,7 @@ import { targetsOf } from './sections/area-targets.ts'
 import { completenessOf } from './sections/completeness.ts'
 import { explanationsOf } from './sections/explanations.ts'
 import { fundsOf } from './sections/funds.ts'
+import { indicatorsOf } from './sections/indicators.ts'
 import { overviewOf } from './sections/overview.ts'
 import { progressOf } from './sections/progress.ts'
 import { problemsText, remarksOf } from './sections/remarks.ts'
@@ -19,6 +20,7 @@ import { byProgrammeTable } from './tables/by-programme.ts'
 import { byTownshipTable } from './tables/by-township.ts'
 import { correctionsTable } from './tables/corrections.ts'
 import { fundsBySourceTable } from './tables/funds-by-source.ts'
+import { indicatorsTable } from './tables/indicators.ts'
 import { problemsTable } from './tables/problems.ts'
 import { tallyOf } from './tally.ts'
 
@@ -43,6 +45,7 @@ export function buildReport(facts: ReportFacts, options: ReportOptions): ReportF
   const overview = overviewOf(scope, tally)
   const funds = fundsOf(scope, tally)
   const targets = targetsOf(scope, tally)
+  const indicators = indicatorsOf(scope)
   const projects = scope.now.length === 0 ? null : allProjectsTable(scope, tally)
   const progress = progressOf(scope, tally)
   const tables: Record<TableId, () => Omit<ReportTable, 'number'> | null> = {
@@ -57,6 +60,7 @@ export function buildReport(facts: ReportFacts, options: ReportOptions): ReportF
     allProjects: () => projects,
     problems: () => problemsTable(scope, tally, projects),
     corrections: () => correctionsTable(scope),
+    indicators: () => indicatorsTable(scope, indicators),
   }
   return {
     quarter: facts.quarter,
@@ -75,6 +79,7 @@ export function buildReport(facts: ReportFacts, options: ReportOptions): ReportF
     nextSteps: remarksOf(tally.all, ({ project }) => project.nextSteps),
     completeness: completenessOf(scope, tally),
     explanations: explanationsOf(scope),
+    indicators,
     tables: numbered(
       TABLE_ORDER.filter((id) => isPrinted(id, options.annexes)).map((id) => tables[id]()),
     ),
@@ -93,6 +98,7 @@ const TABLE_ORDER: readonly TableId[] = [
   'allProjects',
   'problems',
   'corrections',
+  'indicators',
 ]
 
 /** The charts asked for, in the order they are printed. */

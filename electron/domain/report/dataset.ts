@@ -8,9 +8,11 @@ import type { CheckId } from '../checks/check.ts'
 import type { MoneyUnit } from '../money.ts'
 import type { PartialDate } from '../partial-date.ts'
 import type { Workflow } from '../phase.ts'
+import type { IndicatorStand } from '../planning/indicator.ts'
 import type { Quarter } from '../quarter.ts'
 import type { SchoolStage } from '../school-stage.ts'
 import type { ChartId, ReportCharts } from './charts/chart.ts'
+import type { IndicatorFacts } from './facts.ts'
 import type { Figure, RuleId, SelectionId } from './rule.ts'
 import type { ReportTable } from './table.ts'
 
@@ -59,6 +61,8 @@ export interface ReportFigures {
   readonly completeness: Completeness
   /** Why soft findings of the checks are all right, by check. */
   readonly explanations: readonly CheckRemarks[]
+  /** 工作指标; not in what was closed before there were any. */
+  readonly indicators?: readonly IndicatorLine[]
   /** The chosen annexes that have something to show, numbered from 1. */
   readonly tables: readonly ReportTable[]
   /** Missing in what was closed before charts were drawn. */
@@ -234,6 +238,9 @@ export interface TargetLine {
   readonly completionRate: Figure
   readonly coverageRate: Figure
 }
+
+/** 工作指标: what is asked for and where it is as at the quarter. */
+export interface IndicatorLine extends Omit<IndicatorFacts, 'readings'>, IndicatorStand {}
 
 /** What several projects report in the same words. */
 export interface Remark {

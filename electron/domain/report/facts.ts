@@ -5,6 +5,7 @@ import type { FundKind } from '../fund.ts'
 import type { Fen } from '../money.ts'
 import type { PartialDate } from '../partial-date.ts'
 import type { Percent } from '../percent.ts'
+import type { IndicatorGoal, IndicatorReading } from '../planning/indicator.ts'
 import type { Phase, ProgressStatus, Workflow } from '../phase.ts'
 import type { Quarter } from '../quarter.ts'
 import type { SchoolStage } from '../school-stage.ts'
@@ -32,6 +33,8 @@ export interface ReportFacts {
   readonly explanations?: readonly ExplanationFacts[]
   /** 累计完成投资 after each quarter with a report, oldest first, up to this quarter. */
   readonly investment?: readonly InvestmentFacts[]
+  /** 工作指标 in their order. */
+  readonly indicators?: readonly IndicatorFacts[]
 }
 
 /** What the projects counted in this quarter had completed by the end of an earlier one. */
@@ -39,6 +42,18 @@ export interface InvestmentFacts {
   readonly quarter: Quarter
   /** Null when none of their last reports by then states it. */
   readonly completed: Fen | null
+}
+
+export interface IndicatorFacts extends IndicatorGoal {
+  readonly id: string
+  readonly name: string
+  /** Behind a count: 人, 所. */
+  readonly unitName: string | null
+  readonly programmeName: string | null
+  readonly leader: string | null
+  readonly responsibleUnit: string | null
+  readonly note: string | null
+  readonly readings: readonly IndicatorReading[]
 }
 
 /** 更正: a figure of a closed quarter that turned out otherwise. */

@@ -38,6 +38,7 @@ export const TABLE_TITLES: Record<TableId, string> = {
   allProjects: '学校建设项目明细表',
   problems: '存在问题及逾期项目一览表',
   corrections: '以前季度数据更正表',
+  indicators: '工作指标完成情况表',
 }
 
 /** What the figures of a correction are called. */

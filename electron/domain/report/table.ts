@@ -9,6 +9,7 @@ export type TableId =
   | 'allProjects'
   | 'problems'
   | 'corrections'
+  | 'indicators'
 
 /**
  * An annex table ready to be drawn. Page, Word and spreadsheet only draw it: what a cell prints,

@@ -27,6 +27,7 @@ export const reports: Sentences<typeof source> = {
     areaTargets: 'Area targets',
     allProjects: 'All projects',
     problems: 'Problems and overdue',
+    indicators: 'Indicators',
   },
   charts: 'Charts',
   chart: {

@@ -25,6 +25,7 @@ export const reports = {
     areaTargets: '面积目标',
     allProjects: '项目一览',
     problems: '存在问题及逾期',
+    indicators: '工作指标',
   },
   charts: '附图',
   chart: {

@@ -47,6 +47,7 @@ async function smallCounty(): Promise<{ building: string; toilet: string }> {
     plannedTotal: toFen('35.5', 'wan'),
     actualFinish: '2020-06-18',
   })
+  await ask('indicators.loadSet', { set: 'yanjin' })
   await ask('funds.saveBudget', {
     projectId: building.id,
     lines: [

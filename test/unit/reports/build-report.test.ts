@@ -37,6 +37,82 @@ const reported = (more: Partial<typeof NOTHING>) => ({
 })
 
 describe('buildReport', () => {
+  it('prints the indicators as at the quarter, each in its unit, without later figures', () => {
+    const indicator = {
+      programmeName: null,
+      unitName: null,
+      targetPeople: null,
+      leader: '张副局长',
+      responsibleUnit: null,
+      note: null,
+    }
+    const given = facts({
+      indicators: [
+        {
+          ...indicator,
+          id: 'dropOut',
+          name: '小学辍学率',
+          direction: 'atMost',
+          unit: 'percent',
+          target: 60,
+          dueDate: '2020-12',
+          readings: [
+            { quarter: '2020Q3', value: 10, people: null },
+            { quarter: '2020Q2', value: 75, people: null },
+            { quarter: '2020Q1', value: 90, people: null },
+          ],
+        },
+        {
+          ...indicator,
+          id: 'aid',
+          name: '学生资助',
+          direction: 'atLeast',
+          unit: 'money',
+          target: toFen('120', 'wan'),
+          targetPeople: 3000,
+          dueDate: '2019',
+          readings: [{ quarter: '2020Q1', value: toFen('118.5', 'wan'), people: 2960 }],
+        },
+        {
+          ...indicator,
+          id: 'staffing',
+          name: '小学师生比',
+          direction: 'atMost',
+          unit: 'ratio',
+          target: 1900,
+          dueDate: null,
+          readings: [],
+        },
+      ],
+    })
+    expect(printed(tableOf(given, 'indicators'))).toEqual([
+      [
+        '1',
+        '小学辍学率',
+        '≤0.6%',
+        '0.75%',
+        '—',
+        '↓下降0.15个百分点',
+        '推进中',
+        '2020.12',
+        '张副局长',
+      ],
+      [
+        '2',
+        '学生资助',
+        '≥120万元、3,000人',
+        '118.5万元、2,960人',
+        '2020年第一季度',
+        '—',
+        '逾期',
+        '2019',
+        '张副局长',
+      ],
+      ['3', '小学师生比', '≤1:19', '—', '—', '—', '未填报', '—', '张副局长'],
+    ])
+    expect(tableOf(facts({}), 'indicators')).toBeUndefined()
+  })
+
   it('counts the Binchuan programme: pieces by category, projects by state', () => {
     const { overview, progress } = buildReport(binchuan(), ALL)
     expect({

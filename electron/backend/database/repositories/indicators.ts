@@ -1,12 +1,19 @@
 import type { Kysely } from 'kysely'
 import type { Indicator, NotedReading } from '#contract/indicators.ts'
+import type { Quarter } from '#domain/quarter.ts'
 import type { Database } from '../schema.ts'
 
 /** An indicator as it is kept, with its readings newest first. */
 export type StoredIndicator = Omit<Indicator, 'stand'>
 
-/** Every indicator in its order. */
-export async function listIndicators(db: Kysely<Database>): Promise<StoredIndicator[]> {
+/** After every quarter there can be. */
+const LAST: Quarter = '9999Q4'
+
+/** Every indicator in its order, with its readings up to a quarter where one is given. */
+export async function listIndicators(
+  db: Kysely<Database>,
+  upTo: Quarter = LAST,
+): Promise<StoredIndicator[]> {
   const indicators = await db
     .selectFrom('indicator')
     .leftJoin('programme', 'programme.id', 'indicator.programme_id')
@@ -31,6 +38,7 @@ export async function listIndicators(db: Kysely<Database>): Promise<StoredIndica
   const readings = await db
     .selectFrom('indicator_reading')
     .select(['indicator_id as indicatorId', 'quarter', 'value', 'people', 'note'])
+    .where('quarter', '<=', upTo)
     .orderBy('quarter', 'desc')
     .execute()
   const byIndicator = new Map<string, NotedReading[]>()

@@ -1,0 +1,11 @@
+import { indicatorStand } from '../../planning/indicator.ts'
+import type { IndicatorLine } from '../dataset.ts'
+import type { ReportScope } from '../report-scope.ts'
+
+/** Every indicator as at the quarter; what was entered for later ones is left out. */
+export function indicatorsOf({ facts }: ReportScope): readonly IndicatorLine[] {
+  return (facts.indicators ?? []).map(({ readings, ...indicator }) => ({
+    ...indicator,
+    ...indicatorStand(indicator, readings, facts.quarter),
+  }))
+}
