@@ -24,6 +24,7 @@ const entries = {
   index: 'electron/main/index.ts',
   'backend-worker': 'electron/backend/worker.ts',
   'parse-worker': 'electron/backend/imports/parse-worker.ts',
+  'solve-worker': 'electron/backend/what-if/solve-worker.ts',
   'browser-host': 'electron/browser-host/index.ts',
   cli: 'electron/cli/index.ts',
 }
@@ -37,9 +38,9 @@ export default defineConfig({
       license: LICENSES,
       rolldownOptions: {
         input: entries,
-        // Everything is bundled but what cannot be: the database engine is a native module, and
-        // Playwright, which only the browser host and the terminal use, reads files of its own.
-        external: ['electron', 'better-sqlite3', /^playwright-core/],
+        // Everything is bundled but what cannot be: the database engine is a native module, the
+        // solver reads its WebAssembly from the file beside it, and Playwright, which only the browser host and the terminal use, reads files of its own.
+        external: ['electron', 'better-sqlite3', 'highs', /^playwright-core/],
         output: {
           format: 'es',
           entryFileNames: '[name].js',

@@ -71,6 +71,8 @@ const READS = {
   'diversions.list': ['planning', 'dictionaries'],
   'gaps.ledger': ['planning', 'projects', 'progress', 'dictionaries', 'imports'],
   'awards.policies': ['planning'],
+  'whatIf.basis': ['planning', 'projects', 'progress', 'funds', 'dictionaries', 'imports'],
+  'schemes.list': ['planning', 'projects', 'imports'],
   'indicators.sheet': ['planning', 'closing', 'dictionaries', 'imports'],
   'imports.cells': ['imports'],
   'imports.read': ['imports'],

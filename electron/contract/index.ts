@@ -37,6 +37,7 @@ import { statusChangeMethods } from './status-changes.ts'
 import { targetMethods } from './targets.ts'
 import { traceMethods } from './traces.ts'
 import { transferMethods } from './transfers.ts'
+import { whatIfMethods } from './what-if.ts'
 
 export const contract = {
   ...appMethods,
@@ -63,6 +64,7 @@ export const contract = {
   ...closingMethods,
   ...planningMethods,
   ...indicatorMethods,
+  ...whatIfMethods,
   ...operatorMethods,
   ...milestoneMethods,
   ...overviewMethods,

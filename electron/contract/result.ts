@@ -136,6 +136,8 @@ export type NotAllowedRule =
   | 'cancelled_is_taken_up'
   | 'nothing_to_settle'
   | 'money_after_settlement'
+  | 'schemes_full'
+  | 'scheme_adopted'
 
 export type FileRefusal =
   | 'password'

@@ -13,7 +13,7 @@ import type { PackagedPlatform } from './stub-electron.ts'
 const FOREIGN =
   /browser-host|cli\.js|tools-|page-bridge|playwright|vitest|test|icons|\.tsx?$|\.map$/
 
-const ENTRIES = ['index.js', 'backend-worker.js', 'parse-worker.js']
+const ENTRIES = ['index.js', 'backend-worker.js', 'parse-worker.js', 'solve-worker.js']
 
 /** `import … from "./x.js"` at the start of a line, and `import("./x.js")` anywhere. */
 const IMPORTED = /^import\b[^;]*?["']\.\/([\w-]+\.js)["']|\bimport\(["']\.\/([\w-]+\.js)["']\)/gm
@@ -68,10 +68,10 @@ export function describePackage(wanted: PackageToDescribe): void {
       expect(scripts.map((file) => path.basename(file))).toEqual(reachable(folder, ENTRIES))
     })
 
-    test('the one module packed whole is the database engine, for this platform only', () => {
+    test('the modules packed whole are the database engine, for this platform only, and the solver', () => {
       const modules = packaged.asarFiles.filter((file) => file.startsWith('node_modules/'))
       expect(new Set(modules.map((file) => file.split('/')[1]))).toEqual(
-        new Set(['better-sqlite3']),
+        new Set(['better-sqlite3', 'highs']),
       )
       expect(modules.filter((file) => file.endsWith('.node'))).toEqual([
         `node_modules/better-sqlite3/prebuilds/${platform}-x64.node`,

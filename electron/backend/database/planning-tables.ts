@@ -26,3 +26,13 @@ export interface IndicatorReadingTable {
   people: number | null
   note: string | null
 }
+
+/** Schemes of the what-if. */
+export interface SchemeTable {
+  id: string
+  name: string
+  year: number
+  choice: string
+  adopted: string
+  created_at: string
+}

@@ -15,7 +15,7 @@ import type { ImportKind } from '#contract/imports.ts'
 import type { Generated } from 'kysely'
 import type { AttachmentTable } from './attachment-table.ts'
 import type { ProgressDraftTable } from './progress-draft-table.ts'
-import type { IndicatorReadingTable, IndicatorTable } from './planning-tables.ts'
+import type { IndicatorReadingTable, IndicatorTable, SchemeTable } from './planning-tables.ts'
 import type {
   CategoryTable,
   FundingSourceTable,
@@ -61,6 +61,7 @@ export interface Database {
   award_policy: AwardPolicyTable
   indicator: IndicatorTable
   indicator_reading: IndicatorReadingTable
+  scheme: SchemeTable
   check_explanation: CheckExplanationTable
   quarter_state: QuarterStateTable
   closing: ClosingTable

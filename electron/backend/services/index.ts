@@ -34,6 +34,7 @@ import { schoolHandlers } from './school-handlers.ts'
 import { targetHandlers } from './target-handlers.ts'
 import { traceHandlers } from './trace-handlers.ts'
 import { transferHandlers } from './transfer-handlers.ts'
+import { whatIfHandlers } from './what-if-handlers.ts'
 
 export const handlers: Handlers<MethodName> = {
   ...appHandlers,
@@ -60,6 +61,7 @@ export const handlers: Handlers<MethodName> = {
   ...correctionHandlers,
   ...planningHandlers,
   ...indicatorHandlers,
+  ...whatIfHandlers,
   ...operatorHandlers,
   ...milestoneHandlers,
   ...overviewHandlers,

@@ -10,6 +10,7 @@ import { type Author, deleteRecorded, updateRecorded } from '../database/recorde
 import { listReferences, referringIds, rewriteReferences } from '../database/references.ts'
 import { listSchools } from '../database/repositories/dictionaries.ts'
 import { listSurveysOf } from '../database/repositories/planning.ts'
+import { renameInSchemes } from '../database/repositories/schemes.ts'
 import type { Database } from '../database/schema.ts'
 import { touchProject } from './project-handlers.ts'
 import { saveAliases } from './school-aliases.ts'
@@ -71,6 +72,7 @@ export async function mergeSchools(
   await saveAliases(trx, author, otherId, [], newId)
   const rows = await rewriteReferences(trx, author, 'school', otherId, keptId)
   for (const id of rows.get('project') ?? []) await touchProject(trx, id, author)
+  await renameInSchemes(trx, author, otherId, keptId)
   await deleteRecorded(trx, author, 'school', [otherId])
   const { kept, other } = preview
   await takeOver(trx, author, preview)

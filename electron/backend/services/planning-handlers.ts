@@ -155,12 +155,16 @@ export const planningHandlers: Handlers<keyof typeof planningMethods> = {
 }
 
 /** The year asked for, else the newest surveyed, else this year. */
-function chosenYear(context: Context, year: number | null, years: readonly number[]): number {
+export function chosenYear(
+  context: Context,
+  year: number | null,
+  years: readonly number[],
+): number {
   return year ?? years[0] ?? Number(localDay(context.clock()).slice(0, 4))
 }
 
 /** What a project adds to its school's conditions: all that was not finished when it was surveyed. */
-function comingPart(
+export function comingPart(
   project: ProjectRow,
   addsTo: Awaited<ReturnType<typeof listAddedConditions>>,
   surveyedOn: string,

@@ -56,18 +56,7 @@ export const projectHandlers: Handlers<keyof typeof projectMethods> = {
     const id = context.newId()
     const author = await authorOf(context)
     await context.db.transaction().execute(async (trx) => {
-      await requireReferences(trx, basics)
-      const position = await nextPosition(trx, 'project')
-      await insertRecorded(trx, author, 'project', [
-        {
-          id,
-          position,
-          ...columnsOf(basics),
-          revision: 1,
-          created_at: author.at,
-          updated_at: author.at,
-        },
-      ])
+      await insertProject(trx, author, id, basics)
     })
     announce(context)
     return { id }
@@ -162,6 +151,19 @@ export async function touchProject(trx: Trx, id: string, author: Author): Promis
     .executeTakeFirstOrThrow()
   const counted = { revision: revision + 1, updated_at: author.at }
   await updateRecorded(trx, author, 'project', id, counted, { isBookkeeping: true })
+}
+
+/** Adds a project at the end of the ledger. @throws AppError `not_found` for what it names */
+export async function insertProject(
+  trx: Trx,
+  author: Author,
+  id: string,
+  basics: ProjectBasics,
+): Promise<void> {
+  await requireReferences(trx, basics)
+  const position = await nextPosition(trx, 'project')
+  const written = { revision: 1, created_at: author.at, updated_at: author.at }
+  await insertRecorded(trx, author, 'project', [{ id, position, ...columnsOf(basics), ...written }])
 }
 
 /** The columns a project's basics are stored in. */

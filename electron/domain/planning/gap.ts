@@ -155,7 +155,7 @@ function levelGaps(
 }
 
 /** Unknown measures leave it open only while they could still decide. */
-function attains(met: number, judged: number, all: number): boolean | null {
+export function attains(met: number, judged: number, all: number): boolean | null {
   const needed = Math.min(MEASURES_TO_MEET, all)
   if (all === 0) return null
   if (met >= needed) return true
@@ -197,7 +197,7 @@ function gapLine(
 const WEIGHTS: Record<SchoolingLevel, number> = { primary: 10, junior: 11 }
 
 /** A level's share of what the levels of a school use together; null while pupils are unknown. */
-function partOfLevel(
+export function partOfLevel(
   whole: number,
   level: SchoolingLevel,
   levels: readonly LevelSize[],

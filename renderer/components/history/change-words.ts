@@ -56,6 +56,8 @@ const HIDDEN = new Set([
   'added_by',
   'explained_by',
   'explained_at',
+  'choice',
+  'adopted',
 ])
 
 /** Stored as 0 and 1. */

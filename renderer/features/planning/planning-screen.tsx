@@ -8,10 +8,11 @@ import { ConditionsPart } from './conditions/conditions-part.tsx'
 import { GapsPart } from './gaps/gaps-part.tsx'
 import { StandardsPart } from './standards/standards-part.tsx'
 import { TargetsPart } from './targets/targets-part.tsx'
+import { WhatIfPart } from './what-if/what-if-part.tsx'
 // oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
 import './planning.css'
 
-const TABS = ['gaps', 'targets', 'conditions', 'standards', 'award'] as const
+const TABS = ['gaps', 'whatIf', 'targets', 'conditions', 'standards', 'award'] as const
 
 /** What was promised, what is lacking, and what would fill it. */
 export function PlanningScreen() {
@@ -33,6 +34,7 @@ export function PlanningScreen() {
       {tab === 'gaps' && (
         <GapsPart year={year} onYear={setYear} onFill={() => open('conditions')} />
       )}
+      {tab === 'whatIf' && <WhatIfPart year={year} onYear={setYear} />}
       {tab === 'targets' && <TargetsPart />}
       {tab === 'conditions' && <ConditionsPart year={year} onYear={setYear} />}
       {tab === 'standards' && <StandardsPart />}

@@ -112,6 +112,7 @@ export const project: Sentences<typeof source> = {
       indicator_reading: 'indicator figure',
       operator: 'operator',
       import_batch: 'import',
+      scheme: 'what-if scheme',
       other: 'record',
     },
   },

@@ -104,6 +104,7 @@ export const project = {
       indicator_reading: '指标数据',
       operator: '操作人',
       import_batch: '导入',
+      scheme: '测算方案',
       other: '记录',
     },
   },

@@ -1,6 +1,7 @@
 import type { Locator, Page } from '@playwright/test'
 
-export type PlanningTab = '缺口台账' | '目标完成' | '办学条件' | '标准' | '新建学校奖补'
+export type PlanningTab =
+  '缺口台账' | '补齐测算' | '目标完成' | '办学条件' | '标准' | '新建学校奖补'
 
 /** 面积与缺口: gaps, targets, conditions, standards, award. */
 export class PlanningPage {

@@ -47,6 +47,12 @@ const WRITES: Readonly<Record<string, Write>> = {
       fileName: '批复.pdf',
       bytes: new TextEncoder().encode('%PDF-1.7 批复'),
     }),
+  scheme: (backend) =>
+    backend.ask('schemes.save', {
+      name: '先补运动场',
+      year: 2020,
+      choice: { projectIds: [], sketches: [] },
+    }),
   programme: (backend) => backend.ask('dictionaries.saveProgramme', { name: '薄改' }),
   target: async (backend) => {
     const { programmes } = await backend.ask('dictionaries.all', {})

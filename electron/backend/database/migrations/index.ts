@@ -13,6 +13,7 @@ import * as schools from './0011-schools.ts'
 import * as statusChanges from './0012-status-changes.ts'
 import * as attachments from './0013-attachments.ts'
 import * as actions from './0014-actions.ts'
+import * as schemes from './0015-schemes.ts'
 
 /**
  * Every step the database ever took, in order. A step that has been released is frozen: what it
@@ -33,4 +34,5 @@ export const migrations: readonly { readonly name: string; readonly migration: M
   { name: '0012-status-changes', migration: statusChanges },
   { name: '0013-attachments', migration: attachments },
   { name: '0014-actions', migration: actions },
+  { name: '0015-schemes', migration: schemes },
 ]

@@ -1,0 +1,115 @@
+import { Table } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { FundingSource } from '#contract/dictionaries.ts'
+import type { WhatIfBasis } from '#contract/what-if.ts'
+import type { StandardMeasure } from '#domain/planning/standard.ts'
+import { Figure } from '../../../components/figure.tsx'
+import { ColumnHead } from '../../../components/column-head.tsx'
+import { Money, useMoneyUnitName } from '../../../components/money.tsx'
+import { measureUnit, quantityText } from '../quantity.ts'
+import type { DraftScheme } from './draft-scheme.ts'
+
+interface CandidateRow {
+  readonly key: string
+  readonly school: string
+  readonly name: string
+  readonly measure: StandardMeasure
+  readonly amount: number | null
+  readonly cost: number | null
+  readonly source: string | null
+  readonly state: 'started' | 'planned' | 'sketched'
+}
+
+interface CandidateTableProps {
+  readonly basis: WhatIfBasis
+  readonly sources: readonly Pick<FundingSource, 'id' | 'name'>[]
+  readonly draft: DraftScheme
+  readonly onTick: (keys: readonly string[]) => void
+}
+
+/** Projects that add to a standard, those of the ledger and sketches, to be ticked. */
+export function CandidateTable({ basis, sources, draft, onTick }: CandidateTableProps) {
+  const { t } = useTranslation()
+  const moneyUnit = useMoneyUnitName()
+  const sourceName = (id: string | null) => sources.find((one) => one.id === id)?.name ?? null
+  const kindName = (id: string) => basis.kinds.find((one) => one.categoryId === id)?.name ?? id
+  const rows: CandidateRow[] = [
+    ...draft.sketches.map((sketch): CandidateRow => ({
+      key: sketch.key,
+      school: basis.schoolNames[sketch.schoolId] ?? sketch.schoolId,
+      name: kindName(sketch.categoryId),
+      measure: sketch.measure,
+      amount: sketch.size,
+      cost: sketch.cost,
+      source: sourceName(sketch.sourceId),
+      state: 'sketched',
+    })),
+    ...basis.projects.flatMap((project): CandidateRow[] => {
+      const { id, name, measure, amount, cost, budget, isStarted } = project
+      const school = basis.schoolNames[project.schoolId]
+      if (measure === null || school === undefined) return []
+      const source = budget.map((one) => sourceName(one.sourceId) ?? '').join('、')
+      const state = isStarted ? 'started' : 'planned'
+      return [{ key: id, school, name, measure, amount, cost, source: source || null, state }]
+    }),
+  ]
+  const ticked = [
+    ...draft.projectIds,
+    ...draft.sketches.filter(({ isTicked }) => isTicked).map(({ key }) => key),
+  ]
+  return (
+    <Table<CandidateRow>
+      size="small"
+      bordered
+      className="data-table what-if-candidates"
+      rowKey="key"
+      dataSource={rows}
+      pagination={{ pageSize: 50, hideOnSinglePage: true, showSizeChanger: false }}
+      locale={{ emptyText: t('planning.whatIf.noCandidates') }}
+      rowSelection={{
+        selectedRowKeys: ticked,
+        onChange: (keys) => onTick(keys.map(String)),
+        getCheckboxProps: ({ school, name }) => ({
+          'aria-label': t('planning.whatIf.tick', { school, name }),
+        }),
+      }}
+      columns={[
+        { title: t('planning.gaps.school'), dataIndex: 'school', width: 170 },
+        {
+          title: t('planning.whatIf.project'),
+          render: (_, { name, state }) => (
+            <>
+              {name}{' '}
+              <span className="tag tag-notStarted">{t(`planning.whatIf.state.${state}`)}</span>
+            </>
+          ),
+        },
+        {
+          title: t('planning.gaps.measure'),
+          width: 180,
+          render: (_, { measure }) => t(`planning.field.${measure}`),
+        },
+        {
+          title: t('planning.whatIf.adds'),
+          width: 130,
+          align: 'right',
+          render: (_, { amount, measure }) => {
+            const text = quantityText(amount)
+            return <Figure text={text === null ? null : `${text} ${measureUnit(measure, t)}`} />
+          },
+        },
+        {
+          title: <ColumnHead name={t('planning.whatIf.cost')} unit={moneyUnit} />,
+          width: 120,
+          align: 'right',
+          render: (_, { cost }) => <Money fen={cost} />,
+        },
+        {
+          title: t('domain.field.fundingSource'),
+          width: 150,
+          render: (_, { source }) => source ?? t('app.blank'),
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,203 @@
+import { App, Button, Input, Space } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { SCHEMES_KEPT, type Proposal, type WhatIfBasis } from '#contract/what-if.ts'
+import { sketchGaps } from '#domain/planning/what-if.ts'
+import type { Quarter } from '#domain/quarter.ts'
+import { useQuarter } from '../../../app-status.ts'
+import { useAsk, useTell } from '../../../asking.ts'
+import { call } from '../../../client.ts'
+import { EmptyState } from '../../../components/empty-state.tsx'
+import { Failure } from '../../../components/failure.tsx'
+import { moneyText, useMoneyUnitName } from '../../../components/money.tsx'
+import { Waiting } from '../../../components/waiting.tsx'
+import { errorText } from '../../../error-text.ts'
+import { usePreferences } from '../../../preferences.ts'
+import { YearChooser } from '../year-chooser.tsx'
+import { CandidateTable } from './candidate-table.tsx'
+import {
+  costOfScheme,
+  drafted,
+  draftOf,
+  type DraftScheme,
+  firstDraft,
+  outcomeOf,
+  plainSketch,
+  tickedSketches,
+} from './draft-scheme.ts'
+import { MoneyDialog, type MoneyQuestion } from './money-dialog.tsx'
+import { OutcomeView } from './outcome-view.tsx'
+import { ProposalText } from './proposal-text.tsx'
+import { SchemesView } from './schemes-view.tsx'
+import { SketchDialog } from './sketch-dialog.tsx'
+
+interface WhatIfPartProps {
+  readonly year: number | null
+  readonly onYear: (year: number) => void
+}
+
+/** 补齐测算: tick projects, or give a sum of money, and see which schools reach the standard. */
+export function WhatIfPart({ year, onYear }: WhatIfPartProps) {
+  const { t } = useTranslation()
+  const [quarter] = useQuarter()
+  const basis = useAsk('whatIf.basis', { quarter, year }, { keepPrevious: true })
+  if (basis.error) return <Failure title={t('app.screenFailed.title')} error={basis.error} />
+  if (!basis.data) return <Waiting />
+  const chooser = <YearChooser year={basis.data.year} years={basis.data.years} onYear={onYear} />
+  if (basis.data.ground.schools.length === 0) {
+    return (
+      <>
+        <div className="planning-bar">{chooser}</div>
+        <EmptyState title={t('planning.gaps.noConditions', { year: basis.data.year })}>
+          {t('planning.gaps.noConditionsText')}
+        </EmptyState>
+      </>
+    )
+  }
+  return <Trial key={basis.data.year} basis={basis.data} quarter={quarter} chooser={chooser} />
+}
+
+interface TrialProps {
+  readonly basis: WhatIfBasis
+  readonly quarter: Quarter
+  readonly chooser: React.ReactNode
+}
+
+function Trial({ basis, quarter, chooser }: TrialProps) {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const { moneyUnit } = usePreferences()
+  const unit = useMoneyUnitName()
+  const dictionaries = useAsk('dictionaries.all', {})
+  const schemes = useAsk('schemes.list', {})
+  const [draft, setDraft] = useState<DraftScheme>(() => firstDraft(basis))
+  const [dialog, setDialog] = useState<'sketch' | 'money' | null>(null)
+  const [name, setName] = useState('')
+  const [proposal, setProposal] = useState<Proposal | null>(null)
+  const [jobId, setJobId] = useState<string | null>(null)
+  const keep = useTell('schemes.save', {
+    onSuccess: () => {
+      void message.success(t('app.saved'))
+      setName('')
+    },
+  })
+  const sources = dictionaries.data?.fundingSources ?? []
+  const change = (next: DraftScheme) => {
+    setDraft(next)
+    setProposal(null)
+  }
+  const choice = { projectIds: [...draft.projectIds], sketches: tickedSketches(draft) }
+  const outcome = outcomeOf(basis, choice)
+
+  const solve = async ({ budgets, kinds }: MoneyQuestion) => {
+    const id = crypto.randomUUID()
+    const open = draft.sketches.filter(({ isTicked }) => !isTicked).map(plainSketch)
+    const sketches = [...open, ...sketchGaps(outcome, kinds)]
+    setJobId(id)
+    try {
+      const found = await call('whatIf.plan', {
+        quarter,
+        year: basis.year,
+        jobId: id,
+        kept: choice,
+        candidates: {
+          projectIds: basis.projects
+            .filter((project) => !choice.projectIds.includes(project.id))
+            .map((project) => project.id),
+          sketches,
+        },
+        budgets,
+      })
+      const chosen = found.sketches.flatMap(({ index, sourceId }) => {
+        const sketch = sketches[index]
+        return sketch ? [{ ...sketch, sourceId }] : []
+      })
+      setDraft({
+        projectIds: [...choice.projectIds, ...found.projectIds],
+        sketches: [...choice.sketches, ...chosen].map((one, index) => drafted(one, index, true)),
+      })
+      setProposal(found)
+      setDialog(null)
+    } catch (error) {
+      void message.error({ content: errorText(error, t), duration: 8 })
+    } finally {
+      setJobId(null)
+    }
+  }
+
+  const kept = schemes.data ?? []
+  return (
+    <section className="planning-page">
+      <div className="planning-bar">
+        {chooser}
+        <span className="planning-facts">
+          {t('planning.whatIf.facts', {
+            count: choice.projectIds.length + choice.sketches.length,
+            sum: moneyText(costOfScheme(basis, choice), moneyUnit),
+            unit,
+          })}
+        </span>
+        <Button type="primary" onClick={() => setDialog('money')}>
+          {t('planning.whatIf.byMoney')}
+        </Button>
+        <Button onClick={() => setDialog('sketch')}>{t('planning.whatIf.sketch')}</Button>
+        <Space.Compact>
+          <Input
+            aria-label={t('planning.whatIf.schemeName')}
+            placeholder={t('planning.whatIf.schemeName')}
+            maxLength={40}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <Button
+            disabled={name.trim() === '' || kept.length >= SCHEMES_KEPT}
+            loading={keep.isPending}
+            onClick={() => keep.mutate({ name, year: basis.year, choice })}
+          >
+            {t('planning.whatIf.keep')}
+          </Button>
+        </Space.Compact>
+      </div>
+      {proposal && <ProposalText proposal={proposal} />}
+      <OutcomeView basis={basis} outcome={outcome} />
+      <SchemesView basis={basis} schemes={kept} onOpen={(scheme) => change(draftOf(scheme))} />
+      <h2 className="planning-heading">{t('planning.whatIf.candidates')}</h2>
+      <CandidateTable
+        basis={basis}
+        sources={sources}
+        draft={draft}
+        onTick={(keys) =>
+          change({
+            projectIds: basis.projects.map(({ id }) => id).filter((id) => keys.includes(id)),
+            sketches: draft.sketches.map((sketch) => ({
+              ...sketch,
+              isTicked: keys.includes(sketch.key),
+            })),
+          })
+        }
+      />
+      {dialog === 'sketch' && (
+        <SketchDialog
+          basis={basis}
+          sources={sources}
+          onSketch={(sketch) => {
+            const added = drafted(sketch, draft.sketches.length, true)
+            change({ ...draft, sketches: [...draft.sketches, added] })
+            setDialog(null)
+          }}
+          onClose={() => setDialog(null)}
+        />
+      )}
+      {dialog === 'money' && (
+        <MoneyDialog
+          basis={basis}
+          sources={sources}
+          isSolving={jobId !== null}
+          onSolve={(question) => void solve(question)}
+          onCancelSolving={() => void call('app.cancel', { jobId: jobId ?? '' })}
+          onClose={() => setDialog(null)}
+        />
+      )}
+    </section>
+  )
+}
