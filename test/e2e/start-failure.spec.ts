@@ -5,6 +5,7 @@ import { expect, test as base } from './fixtures/app-page.ts'
 import { makeSmallCounty } from './fixtures/small-county.ts'
 import { expectAccessible } from './pages/accessibility.ts'
 import { ProjectsPage } from './pages/projects-page.ts'
+import { ShellPage } from './pages/shell-page.ts'
 
 /** The program finds a ledger whose file was damaged since the last backup. */
 const test = base.extend({
@@ -33,6 +34,7 @@ test('says that the ledger is damaged, and goes back to a backup', async ({
   const dialog = appPage.getByRole('dialog', { name: '恢复备份' })
   await expect(dialog).toContainText('共 5 个项目。打不开的台账文件会移到旁边保存，不会删除。')
   await dialog.getByRole('button', { name: '恢复' }).click()
+  await new ShellPage(appPage).open('项目库')
   await expect(new ProjectsPage(appPage).rows).toHaveCount(5)
   expect((await readdir(dataFolder)).some((name) => name.startsWith('damaged-'))).toBe(true)
 })

@@ -53,6 +53,25 @@ function refuseOtherWays(lines: readonly SignedLine[]): void {
   if (lines.some(({ table }) => CLOSING_TABLES.has(table))) {
     throw appError('not_allowed', { rule: 'undo_in_closing', subject })
   }
+  if (lines.some(isBoundToRules)) throw appError('not_allowed', { rule: 'undo_not_here', subject })
+}
+
+/** What the screens guard by more than the row itself, so that it is changed back there. */
+function isBoundToRules({ table, action, after }: SignedLine): boolean {
+  if (table === 'operator' || table === 'setting') return action === 'insert'
+  const guarded = GUARDED[table]
+  return (
+    action === 'update' &&
+    guarded !== undefined &&
+    guarded.some((column) => column in (after ?? {}))
+  )
+}
+
+/** Columns that must not change while others rest on them, or must stay unlike their neighbours'. */
+const GUARDED: Readonly<Record<string, readonly string[]>> = {
+  category: ['measure', 'workflow', 'unit'],
+  indicator: ['unit', 'direction'],
+  school: ['name', 'township_id', 'school_code'],
 }
 
 /**

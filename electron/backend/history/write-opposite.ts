@@ -26,6 +26,23 @@ import { undoConflict } from './undo-conflict.ts'
  */
 export async function writeOpposite(trx: Trx, author: Author, line: LoggedLine): Promise<void> {
   const table = line.table as RecordedTable
+  try {
+    await writeEffect(trx, author, table, line)
+  } catch (error) {
+    const code = (error as { readonly code?: unknown } | null)?.code
+    const isBroken = typeof code === 'string' && code.startsWith('SQLITE_CONSTRAINT_')
+    // A trigger speaks for itself; the schema's other refusals say that the ledger went on.
+    if (!isBroken || code === 'SQLITE_CONSTRAINT_TRIGGER') throw error
+    throw appError('not_allowed', { rule: 'undo_not_here', subject: line.rowId })
+  }
+}
+
+async function writeEffect(
+  trx: Trx,
+  author: Author,
+  table: RecordedTable,
+  line: LoggedLine,
+): Promise<void> {
   const effect = effectOf(line)
   if (effect === 'came') {
     await refuseUsed(trx, table, line.rowId)

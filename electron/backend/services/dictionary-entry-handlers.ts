@@ -16,6 +16,7 @@ import { listReferences, referringIds, rewriteReferences } from '../database/ref
 import { nextPosition } from '../database/repositories/dictionaries.ts'
 import type { Database } from '../database/schema.ts'
 import { refuseTaken } from './dictionary-handlers.ts'
+import { renameInSchemes } from '../database/repositories/schemes.ts'
 import { touchProject } from './project-handlers.ts'
 
 /** Categories and sources, the order of every dictionary, and two entries made one. */
@@ -179,10 +180,12 @@ async function rewrite(
 ): Promise<void> {
   try {
     const rows = await rewriteReferences(trx, author, dictionary, other.id, keptId)
+    await renameInSchemes(trx, author, other.id, keptId)
     for (const id of rows.get('project') ?? []) await touchProject(trx, id, author)
   } catch (error) {
     const isTwice =
-      error instanceof SqliteDatabase.SqliteError && error.code === 'SQLITE_CONSTRAINT_UNIQUE'
+      error instanceof SqliteDatabase.SqliteError &&
+      ['SQLITE_CONSTRAINT_UNIQUE', 'SQLITE_CONSTRAINT_CHECK'].includes(error.code)
     if (!isTwice) throw error
     throw appError('not_allowed', { rule: 'merge_collides', subject: other.name })
   }

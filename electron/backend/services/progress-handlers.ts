@@ -3,7 +3,7 @@ import type { ProgressEntry, progressMethods, SavedRow } from '#contract/progres
 import type { ProjectRow } from '#contract/project-row.ts'
 import { AppError, appError, type ErrorData } from '#contract/result.ts'
 import { isPhaseOf } from '#domain/phase.ts'
-import { quarterOf } from '#domain/quarter.ts'
+import { type Quarter, quarterOf } from '#domain/quarter.ts'
 import { authorOf } from '../author.ts'
 import { refuseLockedQuarter } from '../closing/refuse-locked.ts'
 import type { Context, Handlers, Trx } from '../context.ts'
@@ -86,6 +86,26 @@ function withStatusNow(
   return { ...previous, status }
 }
 
+/**
+ * What was typed before somebody else reported, or a form was imported, must not replace that unseen.
+ *
+ * @throws AppError `not_allowed` entered_since_typed
+ */
+async function refuseOlderDraft(
+  trx: Trx,
+  { projectId, quarter }: { readonly projectId: string; readonly quarter: Quarter },
+  { enteredBy, updatedAt }: Pick<ProgressEntry, 'enteredBy' | 'updatedAt'>,
+): Promise<void> {
+  const draft = await trx
+    .selectFrom('progress_draft')
+    .select('typed_at')
+    .where('project_id', '=', projectId)
+    .where('quarter', '=', quarter)
+    .executeTakeFirst()
+  if (!draft || draft.typed_at >= updatedAt) return
+  throw appError('not_allowed', { rule: 'entered_since_typed', subject: enteredBy })
+}
+
 /** Every reason to refuse is found before the first write, so that a refusal leaves nothing half. */
 async function writeEntry(
   context: Context,
@@ -111,6 +131,7 @@ async function writeEntry(
   }
   const stamp = { entered_by: author.operator, updated_at: author.at }
   const stored = await findProgressEntry(trx, projectId, quarter)
+  if (stored) await refuseOlderDraft(trx, { projectId, quarter }, stored)
   if (!stored) {
     await insertRecorded(trx, author, 'progress_entry', [
       { id: context.newId(), project_id: projectId, quarter, ...columns, ...stamp },

@@ -147,12 +147,14 @@ interface Payable {
   readonly sourceId?: string | null
 }
 
-/** A budget is paid as it stands; without one, any one source may pay the whole. */
+/** A budget is paid as it stands; what it leaves open of the cost, any one source may pay. */
 function paymentsOf({ cost, budget, sourceId = null }: Payable, budgets: Budgets) {
-  if (budget.length > 0) return [[...budget]]
-  if (cost === null) return []
+  const lines = budget.filter(({ amount }) => amount > 0)
+  const planned = lines.reduce((sum, { amount }) => sum + amount, 0)
+  const open = cost === null ? 0 : Math.max(0, cost - planned)
+  if (open === 0) return lines.length > 0 ? [lines] : []
   const sources = sourceId === null ? budgets.map((one) => one.sourceId) : [sourceId]
-  return sources.map((one) => [{ sourceId: one, amount: cost }])
+  return sources.map((one) => [...lines, { sourceId: one, amount: open }])
 }
 
 interface EnterOptions {

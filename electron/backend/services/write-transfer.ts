@@ -94,6 +94,9 @@ async function movePlan(
       .where('id', '=', projectId)
       .executeTakeFirstOrThrow()
     if (total === null) continue
+    if (total + change < 0) {
+      throw appError('not_allowed', { rule: 'stated_total_too_small', subject: projectId })
+    }
     await updateRecorded(trx, author, 'project', projectId, { planned_total_fen: total + change })
   }
 }

@@ -103,7 +103,7 @@ async function settledSources(
 }
 
 /**
- * Decided is over all the money there is: an entry after the day would be left out of it.
+ * Decided is over all the money there is: an entry or a revision after the day would be left out of it.
  *
  * @throws AppError `not_allowed` money_after_settlement
  */
@@ -113,9 +113,13 @@ async function refuseLaterMoney(trx: Trx, projectId: string, date: string): Prom
     .select((eb) => eb.fn.max<string | null>('entry_date').as('latest'))
     .where('project_id', '=', projectId)
     .executeTakeFirstOrThrow()
-  if (latest !== null && latest > date) {
-    throw appError('not_allowed', { rule: 'money_after_settlement', subject: latest })
-  }
+  const { revised } = await trx
+    .selectFrom('budget_revision')
+    .select((eb) => eb.fn.max<string | null>('revised_on').as('revised'))
+    .where('project_id', '=', projectId)
+    .executeTakeFirstOrThrow()
+  const later = [latest, revised].find((day) => day !== null && day > date)
+  if (later) throw appError('not_allowed', { rule: 'money_after_settlement', subject: later })
 }
 
 /** Planned as it is now, entries up to the day; in the order of the sources. */

@@ -1,3 +1,4 @@
+import { appError } from '#contract/result.ts'
 import { type Consequence, cutPlanned } from '#domain/funds/settlement.ts'
 import type { Place } from '#domain/funds/transfer.ts'
 import { insertRecorded, updateRecorded } from '../database/recorded-write.ts'
@@ -66,5 +67,8 @@ async function cutPlan(
     .where('id', '=', projectId)
     .executeTakeFirstOrThrow()
   if (total === null) return
+  if (total < amount) {
+    throw appError('not_allowed', { rule: 'stated_total_too_small', subject: projectId })
+  }
   await updateRecorded(trx, author, 'project', projectId, { planned_total_fen: total - amount })
 }

@@ -31,10 +31,13 @@ const MONEY: ReadonlySet<string> = new Set([
   'correction',
 ])
 
+/** Each suspension and resumption is read after the one before it. */
+const STATUS = 'status_change'
+
 /**
  * Whether a later line stands against taking an earlier one back: the same row was changed again in
- * the same columns, its project went into the recycle bin or came out of it, or money of the same
- * project was entered that may rest on this.
+ * the same columns, its project went into the recycle bin or came out of it, or money or a suspension
+ * of the same project was entered that may rest on this.
  */
 export function standsAgainst(later: LoggedLine, earlier: LoggedLine): boolean {
   if (later.table === earlier.table && later.rowId === earlier.rowId) {
@@ -44,5 +47,6 @@ export function standsAgainst(later: LoggedLine, earlier: LoggedLine): boolean {
   }
   if (earlier.projectId === null || later.projectId !== earlier.projectId) return false
   const isMovedToBin = later.table === 'project' && later.action !== 'update'
-  return isMovedToBin || (MONEY.has(later.table) && MONEY.has(earlier.table))
+  const isStatusOfBoth = later.table === STATUS && earlier.table === STATUS
+  return isMovedToBin || isStatusOfBoth || (MONEY.has(later.table) && MONEY.has(earlier.table))
 }

@@ -28,6 +28,11 @@ export function narrowFacts(facts: ReportFacts, { by, id }: PartialScope): Repor
     targets: facts.targets.filter((target) => belongs(target, { by, id }, projects)),
     corrections: (facts.corrections ?? []).filter(ofKept),
     explanations: (facts.explanations ?? []).filter(ofKept),
+    // A measure of the whole county is none of one township.
+    indicators:
+      by === 'programme'
+        ? (facts.indicators ?? []).filter(({ programmeName }) => programmeName === part.name)
+        : [],
   }
 }
 

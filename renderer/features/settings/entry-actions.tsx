@@ -4,12 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { DictionaryName } from '#contract/dictionary-entries.ts'
 import { useTell } from '../../asking.ts'
 import { EditButton } from './edit-button.tsx'
-import { MergeEntryDialog } from './merge-entry-dialog.tsx'
-
-export interface NamedEntry {
-  readonly id: string
-  readonly name: string
-}
+import { MergeEntryDialog, type NamedEntry } from './merge-entry-dialog.tsx'
 
 interface EntryActionsProps {
   readonly dictionary: DictionaryName

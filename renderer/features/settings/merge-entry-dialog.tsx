@@ -5,7 +5,11 @@ import type { DictionaryName } from '#contract/dictionary-entries.ts'
 import { useAsk, useTell } from '../../asking.ts'
 import { Failure } from '../../components/failure.tsx'
 import { tableText } from '../../components/history/change-table-names.ts'
-import type { NamedEntry } from './entry-actions.tsx'
+
+export interface NamedEntry {
+  readonly id: string
+  readonly name: string
+}
 
 interface MergeEntryDialogProps {
   readonly dictionary: DictionaryName

@@ -60,7 +60,7 @@ test('a cancelled project gives what it did not use to another, and counts until
   const before = await settle(building, [
     { fundingSourceId: 'central', disposal: 'transfer', toProjectId: toilet },
   ])
-  expect(before).toEqual({ ok: true, value: { settledCount: 1 } })
+  expect(before).toMatchObject({ ok: true, value: { settledCount: 1 } })
   expect(await moneyOf(building)).toEqual([200, 200, 200, 200, 200])
   expect(await moneyOf(toilet)).toEqual([330, 330, 100, 50, 0])
   const state = async (quarter: '2020Q2' | '2020Q3') =>

@@ -41,7 +41,8 @@ export async function readTakenBack(db: Kysely<Database>): Promise<ReadonlySet<s
 
 /**
  * Later lines about any of the rows or projects that count: an action that was taken back and what
- * took it back have no effect together.
+ * took it back have no effect together, but only where both came later. What took back an earlier
+ * action is a change like any other.
  */
 export async function standingLinesAfter(
   db: Kysely<Database>,
@@ -57,9 +58,30 @@ export async function standingLinesAfter(
     ...(await linesAbout(db, id, 'row_id', rowIds)),
     ...(await linesAbout(db, id, 'project_id', projectIds)),
   ]
-  return found
-    .filter((row) => row.undoes_action_id === null && !taken.has(row.action_id ?? ''))
+  const standing = found.filter((row) => !taken.has(row.action_id ?? ''))
+  const undone = standing.flatMap((row) => row.undoes_action_id ?? [])
+  const begun = await firstLines(db, [...new Set(undone)])
+  return standing
+    .filter(({ undoes_action_id: undoes }) => undoes === null || (begun.get(undoes) ?? 0) <= id)
     .map(toLine)
+}
+
+/** The first line of each action. */
+async function firstLines(
+  db: Kysely<Database>,
+  actionIds: readonly string[],
+): Promise<ReadonlyMap<string, number>> {
+  const first = new Map<string, number>()
+  for (let start = 0; start < actionIds.length; start += CHUNK) {
+    const rows = await db
+      .selectFrom('change_log')
+      .where('action_id', 'in', actionIds.slice(start, start + CHUNK))
+      .groupBy('action_id')
+      .select((eb) => ['action_id', eb.fn.min('id').as('first')])
+      .execute()
+    for (const row of rows) first.set(row.action_id ?? '', row.first)
+  }
+  return first
 }
 
 async function linesAbout(

@@ -25,7 +25,10 @@ export function readMark(text: string): boolean | null {
   return no.has(clean) ? false : null
 }
 
-/** The furthest step that is marked; a row without a yes that was asked for its start has none yet. */
+/**
+ * The furthest step that is marked. A no to the start means that nothing began; a no to a later step
+ * says nothing of the steps before it.
+ */
 export function readReached({ values }: RowDraft, workflow: Workflow): void {
   const marks = Object.entries(REACHED_FIELDS).map(([field, phase]) => {
     const mark = values[field]
@@ -35,5 +38,7 @@ export function readReached({ values }: RowDraft, workflow: Workflow): void {
   if (values['phase'] !== undefined) return
   const reached = marks.find(({ mark }) => mark === 1)
   if (reached) values['phase'] = phaseOf(workflow, reached.phase)
-  else if (marks.some(({ mark }) => mark === 0)) values['phase'] = 'preparation'
+  else if (marks.some(({ phase, mark }) => phase === 'started' && mark === 0)) {
+    values['phase'] = 'preparation'
+  }
 }

@@ -21,6 +21,7 @@ import type { ValueReading } from '../values/value-reading.ts'
 import type { Cell } from '../workbook/workbook.ts'
 import { completeRow } from './complete-row.ts'
 import { addProblem } from './cell-problem.ts'
+import { makeProblem } from './problems.ts'
 import { readPercentOrPhase, readPhaseText } from './read-state.ts'
 import { readMark } from './reached-marks.ts'
 import type { RowCells } from './row-cells.ts'
@@ -123,10 +124,7 @@ function readerOf(column: UnitColumn, input: ReadRowsInput): ColumnReader {
     case 'phase':
       return readPhaseText(column)
     case 'mark':
-      return (cell, draft) => {
-        const mark = readMark(cellText(cell))
-        if (mark !== null) draft.values[field] = mark ? 1 : 0
-      }
+      return readMarkOrKeep(column, input)
     case 'school':
       return (cell, draft) => readSchool(cell, draft, input.county)
     case 'township':
@@ -159,6 +157,26 @@ function readYear(column: UnitColumn, { grid }: ReadRowsInput): ColumnReader {
     const text = isPlain ? String(cell.value) : shownText(cell, grid.date1904)
     const year = Number(/(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(text)?.[0])
     if (year > 0) draft.values[column.field ?? ''] = year
+  }
+}
+
+/** A yes or a no; anything else is kept under its header and asked about. */
+function readMarkOrKeep(column: UnitColumn, { grid }: ReadRowsInput): ColumnReader {
+  return (cell, draft) => {
+    const text = tidy(shownText(cell, grid.date1904))
+    const mark = readMark(text)
+    if (mark !== null) draft.values[column.field ?? ''] = mark ? 1 : 0
+    else if (!isBlankWord(text)) {
+      draft.custom[column.path.join('›').slice(0, 200)] = text
+      draft.problems.push(
+        makeProblem('unknown_value', 'warning', {
+          sheet: grid.name,
+          row: draft.row,
+          column,
+          value: text,
+        }),
+      )
+    }
   }
 }
 

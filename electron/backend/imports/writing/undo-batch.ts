@@ -108,6 +108,19 @@ async function changesOfBatch(trx: Trx, batchId: string): Promise<LoggedChange[]
     .select(['id', 'action', 'table_name', 'row_id', 'project_id', 'before'])
     .where('batch_id', '=', batchId)
     .where('action', 'in', ['insert', 'update'])
+    // Taking it back in parts signs its lines with the batch as well.
+    .where((eb) =>
+      eb(
+        eb.fn.coalesce('action_id', 'at'),
+        '=',
+        eb
+          .selectFrom('change_log as first')
+          .where('first.batch_id', '=', batchId)
+          .orderBy('first.id')
+          .limit(1)
+          .select((inner) => inner.fn.coalesce('first.action_id', 'first.at').as('own')),
+      ),
+    )
     .where('table_name', 'in', TABLES)
     .where('is_bookkeeping', '=', 0)
     .orderBy('id')

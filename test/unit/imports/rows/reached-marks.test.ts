@@ -35,6 +35,7 @@ describe('steps that are ticked off', () => {
 
   it('takes a no without any yes for work that has not begun, and silence for silence', () => {
     expect(reached({ reachedStart: 0, reachedFinish: 0 })).toEqual({ phase: 'preparation' })
+    expect(reached({ reachedFinish: 0 })).toEqual({})
     expect(reached({})).toEqual({})
   })
 
