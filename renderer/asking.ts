@@ -19,6 +19,20 @@ import { useRef } from 'react'
 import { call, tell } from './client.ts'
 import { errorText } from './error-text.ts'
 
+/** Whatever a report prints. */
+const REPORT_TOPICS = [
+  'projects',
+  'progress',
+  'funds',
+  'dictionaries',
+  'targets',
+  'planning',
+  'app',
+  'imports',
+  'checks',
+  'closing',
+] as const
+
 /**
  * The methods that only read, with the topics whose change makes their answer old. The first topic
  * is the method's own and begins its query key.
@@ -78,41 +92,9 @@ const READS = {
   'imports.read': ['imports'],
   'imports.plan': ['imports', 'projects', 'dictionaries', 'progress', 'funds', 'targets'],
   'imports.batches': ['imports'],
-  'reports.dataset': [
-    'projects',
-    'progress',
-    'funds',
-    'dictionaries',
-    'targets',
-    'planning',
-    'app',
-    'imports',
-    'checks',
-    'closing',
-  ],
-  'reports.render': [
-    'projects',
-    'progress',
-    'funds',
-    'dictionaries',
-    'targets',
-    'planning',
-    'app',
-    'imports',
-    'checks',
-    'closing',
-  ],
-  'reports.passport': [
-    'projects',
-    'progress',
-    'funds',
-    'dictionaries',
-    'targets',
-    'app',
-    'imports',
-    'checks',
-    'closing',
-  ],
+  'reports.dataset': REPORT_TOPICS,
+  'reports.render': REPORT_TOPICS,
+  'reports.passport': REPORT_TOPICS,
   'reports.origins': ['projects', 'progress', 'funds', 'imports', 'closing'],
   'operators.list': ['app'],
   'imports.trace': ['imports', 'projects', 'progress', 'funds', 'targets', 'planning'],

@@ -6,7 +6,8 @@ import {
 } from '#domain/closing/correction.ts'
 import type { Trx } from '../context.ts'
 import { type Author, insertRecorded, updateRecorded } from '../database/recorded-write.ts'
-import type { CorrectionTable, ProgressEntryTable } from '../database/schema.ts'
+import type { CorrectionTable } from '../database/tables/closing.ts'
+import type { ProgressEntryTable } from '../database/tables/projects.ts'
 
 /** The column of the report a corrected figure stands in. */
 const COLUMNS: Readonly<Partial<Record<CorrectedFigure, keyof ProgressEntryTable>>> = {

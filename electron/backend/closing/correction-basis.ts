@@ -7,7 +7,7 @@ import type { Quarter } from '#domain/quarter.ts'
 import type { FundSum } from '#domain/report/facts.ts'
 import type { Trx } from '../context.ts'
 import { findLock, listClosings } from '../database/repositories/closings.ts'
-import type { CorrectionTable } from '../database/schema.ts'
+import type { CorrectionTable } from '../database/tables/closing.ts'
 import { requireProject } from '../services/project-handlers.ts'
 import { closedFacts } from './closed-figure.ts'
 

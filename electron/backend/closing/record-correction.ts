@@ -27,7 +27,7 @@ import {
 import { findLock } from '../database/repositories/closings.ts'
 import { findCorrection, listChain } from '../database/repositories/corrections.ts'
 import { listStatusChanges } from '../database/repositories/status-changes.ts'
-import type { CorrectionTable } from '../database/schema.ts'
+import type { CorrectionTable } from '../database/tables/closing.ts'
 import { requireProject, touchProject } from '../services/project-handlers.ts'
 import { localDay } from '../today.ts'
 import { closedFigure } from './closed-figure.ts'

@@ -10,7 +10,7 @@ import type { MilestoneKind } from '#domain/milestone.ts'
 import { keepFile, readKept } from '../attachments/kept-files.ts'
 import { authorOf } from '../author.ts'
 import type { Context, Handlers, Trx } from '../context.ts'
-import type { AttachmentTable } from '../database/attachment-table.ts'
+import type { AttachmentTable } from '../database/tables/attachments.ts'
 import { insertRecorded, updateRecorded } from '../database/recorded-write.ts'
 
 const MEGABYTE = 1024 * 1024

@@ -12,7 +12,8 @@ import {
   insertRecorded,
   updateRecorded,
 } from '../database/recorded-write.ts'
-import type { Database, MilestoneTable } from '../database/schema.ts'
+import type { Database } from '../database/schema.ts'
+import type { MilestoneTable } from '../database/tables/projects.ts'
 import { touchProject } from './project-handlers.ts'
 
 /** 节点: the way of a project with its planned and actual dates. */

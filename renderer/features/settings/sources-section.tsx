@@ -1,60 +1,38 @@
-import { PlusOutlined } from '@ant-design/icons'
-import { Button, Form, Input, Modal, Select, Table } from 'antd'
+import { Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dictionaries, FundingSource } from '#contract/dictionaries.ts'
 import { FUNDING_LEVELS } from '#domain/fund.ts'
 import { useSaveEntry } from '../../components/dictionary-forms/use-save-entry.ts'
 import { needed } from '../../components/entry/entry-rules.ts'
-import { EntryActions } from './entry-actions.tsx'
+import { EntriesPanel } from './entries-panel.tsx'
 
 /** 资金来源, each with its level. */
 export function SourcesSection({ dictionaries }: { readonly dictionaries: Dictionaries }) {
   const { t } = useTranslation()
   const [editing, setEditing] = useState<FundingSource | 'new' | null>(null)
-  const { fundingSources } = dictionaries
   return (
-    <section className="panel">
-      <Button
-        className="panel-action"
-        icon={<PlusOutlined aria-hidden />}
-        onClick={() => setEditing('new')}
-      >
-        {t('settings.entries.addSource')}
-      </Button>
-      <Table<FundingSource>
-        size="small"
-        className="data-table"
-        rowKey="id"
-        dataSource={fundingSources}
-        pagination={false}
-        columns={[
-          { title: t('domain.field.fundingSource'), dataIndex: 'name' },
-          {
-            title: t('settings.entries.level'),
-            render: (_, { level }) => t(`domain.fundingLevel.${level}`),
-          },
-          {
-            title: <span className="visually-hidden">{t('app.edit')}</span>,
-            align: 'right',
-            render: (_, source) => (
-              <EntryActions
-                dictionary="funding_source"
-                entries={fundingSources}
-                entry={source}
-                onEdit={() => setEditing(source)}
-              />
-            ),
-          },
-        ]}
-      />
+    <EntriesPanel<FundingSource>
+      dictionary="funding_source"
+      entries={dictionaries.fundingSources}
+      addText={t('settings.entries.addSource')}
+      onAdd={() => setEditing('new')}
+      onEdit={setEditing}
+      columns={[
+        { title: t('domain.field.fundingSource'), dataIndex: 'name' },
+        {
+          title: t('settings.entries.level'),
+          render: (_, { level }) => t(`domain.fundingLevel.${level}`),
+        },
+      ]}
+    >
       {editing !== null && (
         <SourceDialog
           source={editing === 'new' ? null : editing}
           onClose={() => setEditing(null)}
         />
       )}
-    </section>
+    </EntriesPanel>
   )
 }
 

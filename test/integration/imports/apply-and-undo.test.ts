@@ -107,6 +107,33 @@ test('a project edited since is kept and named, unless it is to go as well', asy
   expect((await backend.ask('imports.batches', {}))[0]?.undoneAt).not.toBeNull()
 })
 
+test('what was edited since is kept when an update is taken back a second time', async () => {
+  const csv = async (name: string, ...amounts: readonly number[]) => {
+    const rows = amounts.map((amount, index) => `第${index + 1}小学,教学楼,教学楼,${amount}`)
+    const text = ['学校名称,项目名称,项目类别,计划总投资（万元）', ...rows].join('\n')
+    const bytes = new TextEncoder().encode(text)
+    const file = await backend.ask('imports.open', { fileName: name, bytes, jobId: 'job' })
+    const sheet = file.sheets[0]?.name ?? ''
+    return { fileId: file.fileId, sheet, asAt: '2020Q2', jobId: 'job' } as const
+  }
+  await backend.ask('imports.apply', await csv('一.csv', 100, 200))
+  const { batchId } = await backend.ask('imports.apply', await csv('二.csv', 110, 210))
+  const [, second] = (await list()).rows
+  if (!second) throw new Error('nothing was imported')
+  const { schoolName: _school, ...basics } = second
+  await backend.ask('projects.update', {
+    id: second.id,
+    revision: second.revision,
+    basics: { ...basics, note: '已核' },
+  })
+  const kept = [{ id: second.id, name: second.name }]
+  const planned = async () => (await list()).rows.map(({ plannedTotal }) => plannedTotal)
+  expect((await backend.ask('imports.undo', { batchId })).keptEdited).toEqual(kept)
+  expect(await planned()).toEqual([100_000_000, 210_000_000])
+  expect((await backend.ask('imports.undo', { batchId })).keptEdited).toEqual(kept)
+  expect(await planned()).toEqual([100_000_000, 210_000_000])
+})
+
 test('a project bound to others by a document stays, and is named', async () => {
   const { batchId } = await backend.ask('imports.apply', await openSample())
   const [first] = (await list()).rows

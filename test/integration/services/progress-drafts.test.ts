@@ -82,6 +82,33 @@ test('a draft goes when it is undone, given up or saved', async () => {
   expect([saved, undone, one, await left()]).toEqual([[toilet], [building], [toilet], []])
 })
 
+test('a draft typed before a form was imported is not saved over it unseen', async () => {
+  const { backend, building: projectId } = office
+  await keep([[projectId, { ...HALF, percent: 4600 }]])
+  backend.setTime('2020-07-06T02:00:00.000Z')
+  const bytes = new TextEncoder().encode(
+    '学校名称,项目名称,项目类别,形象进度%,存在问题\n水田中学,教学楼,教学楼,60,雨季\n',
+  )
+  const file = await backend.ask('imports.open', { fileName: '表.csv', bytes, jobId: 'a' })
+  const sheet = file.sheets[0]?.name ?? ''
+  await backend.ask('imports.apply', { fileId: file.fileId, sheet, asAt: QUARTER, jobId: 'b' })
+  const typed: ProgressInput = {
+    projectId,
+    quarter: QUARTER,
+    phase: 'structure',
+    status: 'normal',
+    percent: 4600,
+    completedInvestment: null,
+    problems: null,
+    nextSteps: null,
+  }
+  expect(await backend.call('progress.save', typed)).toMatchObject({
+    error: { details: { rule: 'entered_since_typed' } },
+  })
+  await keep([[projectId, { ...HALF, percent: 4700 }]])
+  expect(await backend.call('progress.save', typed)).toMatchObject({ ok: true })
+})
+
 test('what is no draft is refused at the door, an unknown project by the ledger', async () => {
   const { backend, building } = office
   const wrong = await backend.call('progressDrafts.keep', {

@@ -119,6 +119,17 @@ test('decided is on what is there: changed meanwhile, later money, oneself or no
   expect(await settle(building, [])).toMatchObject(rule('status_before_last'))
 })
 
+test('a plan cannot be cut below nothing, nor on a day before it was last revised', async () => {
+  const { building } = office
+  const rule = (name: string) => ({ error: { details: { rule: name } } })
+  const cut = [{ fundingSourceId: 'central', disposal: 'reduce', toProjectId: null }] as const
+  await plan(building, { central: 900 })
+  expect(await settle(building, [...cut])).toMatchObject(rule('stated_total_too_small'))
+  await plan(building, { central: 450 })
+  expect(await settle(building, [...cut])).toMatchObject(rule('money_after_settlement'))
+  expect(await settle(building, [...cut], { date: '2020-07-05' })).toMatchObject({ ok: true })
+})
+
 test('money is neither made nor lost: the sums before are the sums after with what was given back', async () => {
   const kinds = ['allocated', 'received', 'paid'] as const
   const entry = fc.record({

@@ -2,7 +2,7 @@ import type { Kysely, Selectable } from 'kysely'
 import type { LoggedLine } from '#domain/history/logged-line.ts'
 import { takenBack } from '#domain/history/taking-back.ts'
 import type { Database } from '../schema.ts'
-import type { ChangeLogTable } from '../history-tables.ts'
+import type { ChangeLogTable } from '../tables/history.ts'
 
 /** A line with who wrote it and when. */
 export interface SignedLine extends LoggedLine {

@@ -2,7 +2,7 @@ import { type Kysely, type Selectable, sql } from 'kysely'
 import type { ChangeFilter, ChangePage, ChangeRecord } from '#contract/history.ts'
 import { beginningOf } from '../../today.ts'
 import type { Database } from '../schema.ts'
-import type { ChangeLogTable } from '../history-tables.ts'
+import type { ChangeLogTable } from '../tables/history.ts'
 import { parseColumns, readTakenBack } from './actions.ts'
 import { listOperators } from './operators.ts'
 

@@ -5,7 +5,8 @@ import type { FrozenQuarter } from '#domain/closing/frozen-quarter.ts'
 import type { QuarterLock, QuarterState } from '#domain/closing/quarter-lock.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { type Author, insertRecorded, updateRecorded } from '../recorded-write.ts'
-import type { ClosingTable, Database, QuarterStateTable } from '../schema.ts'
+import type { ClosingTable, QuarterStateTable } from '../tables/closing.ts'
+import type { Database } from '../schema.ts'
 
 /** States of quarters, the closings, and what they froze. */
 

@@ -3,7 +3,8 @@ import type { Correction } from '#contract/closing.ts'
 import type { CorrectedFigure } from '#domain/closing/correction.ts'
 import type { CountingDates } from '#domain/closing/quarter-lock.ts'
 import type { Quarter } from '#domain/quarter.ts'
-import type { CorrectionTable, Database } from '../schema.ts'
+import type { CorrectionTable } from '../tables/closing.ts'
+import type { Database } from '../schema.ts'
 
 /**
  * Corrections of closed quarters, in the order they were entered. The order of the rows says it: a

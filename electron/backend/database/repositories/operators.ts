@@ -1,7 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import { type Author, insertRecorded, updateRecorded } from '../recorded-write.ts'
 import type { Database } from '../schema.ts'
-import type { OperatorTable } from '../history-tables.ts'
+import type { OperatorTable } from '../tables/history.ts'
 
 type Operator = Selectable<OperatorTable>
 

@@ -8,7 +8,8 @@ import {
   type Conditions,
 } from '#domain/planning/condition.ts'
 import type { Standard } from '#domain/planning/standard.ts'
-import type { Database, SchoolConditionTable } from '../schema.ts'
+import type { Database } from '../schema.ts'
+import type { SchoolConditionTable } from '../tables/planning.ts'
 
 export type ConditionColumn = Exclude<
   keyof SchoolConditionTable,

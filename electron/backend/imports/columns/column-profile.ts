@@ -1,13 +1,12 @@
 import { looksLikeSchool, looksLikeTownship } from '../values/school-name.ts'
 import { scanDates } from '../values/date-text.ts'
-import { readPhase } from '../values/phase-text.ts'
+import { readMark, readPhase } from '../values/phase-text.ts'
 import {
   findQuantities,
   isBlankWord,
   readNotedFigure,
   readQuantity,
 } from '../values/quantity-text.ts'
-import { readMark } from '../rows/reached-marks.ts'
 import { readSequence } from '../values/sequence-text.ts'
 import { isDateFormat, isPercentFormat } from '../values/shown-number.ts'
 import {

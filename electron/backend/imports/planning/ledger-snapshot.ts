@@ -10,13 +10,9 @@ import { findLock } from '../../database/repositories/closings.ts'
 import { listCategories, listSchools } from '../../database/repositories/dictionaries.ts'
 import { readOffice } from '../../database/repositories/settings.ts'
 import { statusChangesByProject } from '../../database/repositories/status-changes.ts'
-import type {
-  Database,
-  ProgressEntryTable,
-  ProjectTable,
-  SchoolConditionTable,
-  TargetTable,
-} from '../../database/schema.ts'
+import type { Database } from '../../database/schema.ts'
+import type { ProgressEntryTable, ProjectTable } from '../../database/tables/projects.ts'
+import type { SchoolConditionTable, TargetTable } from '../../database/tables/planning.ts'
 
 /** What planning an import needs to know of the ledger, gathered once. */
 export interface LedgerSnapshot {

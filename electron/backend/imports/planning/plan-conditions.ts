@@ -2,7 +2,7 @@ import type { ImportPlan, PlannedChange, PlanRow, PlanStatus, Problem } from '#c
 import { CONDITION_FIELDS, type ConditionField } from '#domain/planning/condition.ts'
 import { SCHOOL_STAGE_NAMES, type SchoolStage } from '#domain/school-stage.ts'
 import { CONDITION_COLUMNS } from '../../database/repositories/planning.ts'
-import type { SchoolConditionTable } from '../../database/schema.ts'
+import type { SchoolConditionTable } from '../../database/tables/planning.ts'
 import type { LedgerSchool, LedgerSnapshot } from './ledger-snapshot.ts'
 import { createSchoolMatcher, type SchoolMatch } from './match-school.ts'
 import { schoolCodeOf, schoolKey } from './places.ts'

@@ -8,7 +8,7 @@ import type {
 } from '#contract/imports.ts'
 import { isPhaseOf, type Phase, type Workflow } from '#domain/phase.ts'
 import { comparable } from '#domain/text.ts'
-import type { ProgressEntryTable, ProjectTable } from '../../database/schema.ts'
+import type { ProgressEntryTable, ProjectTable } from '../../database/tables/projects.ts'
 import { phaseOf } from '../values/phase-text.ts'
 import type { LedgerSnapshot } from './ledger-snapshot.ts'
 import { createProjectMatcher, type ProjectMatch } from './match-project.ts'

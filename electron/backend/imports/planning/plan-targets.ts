@@ -2,7 +2,7 @@ import type { ImportPlan, PlannedChange, PlanRow, PlanStatus, Problem } from '#c
 import type { SchoolStage } from '#domain/school-stage.ts'
 import { SCHOOL_STAGE_NAMES } from '#domain/school-stage.ts'
 import { comparable } from '#domain/text.ts'
-import type { TargetTable } from '../../database/schema.ts'
+import type { TargetTable } from '../../database/tables/planning.ts'
 import type { LedgerSnapshot } from './ledger-snapshot.ts'
 import { createPlaceIndex, type SchoolReference } from './places.ts'
 import {

@@ -1,13 +1,9 @@
 import type { ImportPlan, PlanRow, PlanStatus } from '#contract/imports.ts'
 import type { FundKind } from '#domain/fund.ts'
 import type { Quarter } from '#domain/quarter.ts'
-import type {
-  ProgressEntryTable,
-  ProjectTable,
-  SchoolConditionTable,
-  TargetTable,
-} from '../../database/schema.ts'
-import type { SchoolTable } from '../../database/schema-dictionaries.ts'
+import type { ProgressEntryTable, ProjectTable } from '../../database/tables/projects.ts'
+import type { SchoolConditionTable, TargetTable } from '../../database/tables/planning.ts'
+import type { SchoolTable } from '../../database/tables/dictionaries.ts'
 import type { SchoolReference } from './places.ts'
 
 /** Choices the sheet itself does not make. */

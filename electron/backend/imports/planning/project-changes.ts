@@ -1,5 +1,5 @@
 import type { PlannedChange } from '#contract/imports.ts'
-import type { ProgressEntryTable } from '../../database/schema.ts'
+import type { ProgressEntryTable } from '../../database/tables/projects.ts'
 import type { LedgerProject, LedgerSnapshot } from './ledger-snapshot.ts'
 import type { ProjectWork } from './planned-sheet.ts'
 import { MONEY_FIELDS, PROGRESS_FIELDS, PROJECT_FIELDS } from './project-fields.ts'

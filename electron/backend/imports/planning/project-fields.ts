@@ -1,5 +1,5 @@
 import type { FundKind } from '#domain/fund.ts'
-import type { ProgressEntryTable, ProjectTable } from '../../database/schema.ts'
+import type { ProgressEntryTable, ProjectTable } from '../../database/tables/projects.ts'
 import { fieldTypeOf } from '../columns/field-vocabulary.ts'
 
 /** How a field's stored value is written for people. */

@@ -1,6 +1,4 @@
-import words from '#resources/vocabularies/phases.json' with { type: 'json' }
 import type { Phase, Workflow } from '#domain/phase.ts'
-import { comparable } from '#domain/text.ts'
 import { phaseOf } from '../values/phase-text.ts'
 import type { RowDraft } from './typed-row.ts'
 
@@ -14,16 +12,6 @@ const REACHED_FIELDS = {
   reachedFinish: 'completed',
   reachedStart: 'started',
 } as const satisfies Readonly<Record<string, Phase>>
-
-const yes = new Set(words.yes.map(comparable))
-const no = new Set(words.no.map(comparable))
-
-/** 是, √ and 已开工 are yes; 否, × and 未 are no; null for anything else. */
-export function readMark(text: string): boolean | null {
-  const clean = comparable(text)
-  if (yes.has(clean)) return true
-  return no.has(clean) ? false : null
-}
 
 /**
  * The furthest step that is marked. A no to the start means that nothing began; a no to a later step

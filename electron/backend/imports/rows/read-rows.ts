@@ -8,6 +8,7 @@ import { isDitto } from '../regions/row-label.ts'
 import { cellText, type SheetGrid, shownText } from '../regions/sheet-grid.ts'
 import { type DateContext, readDate, readPeriod } from '../values/read-date.ts'
 import { readArea, readCount, readMoney } from '../values/read-number.ts'
+import { readMark } from '../values/phase-text.ts'
 import { isBlankWord } from '../values/quantity-text.ts'
 import { findSchoolName } from '../values/school-in-text.ts'
 import {
@@ -23,7 +24,6 @@ import { completeRow } from './complete-row.ts'
 import { addProblem } from './cell-problem.ts'
 import { makeProblem } from './problems.ts'
 import { readPercentOrPhase, readPhaseText } from './read-state.ts'
-import { readMark } from './reached-marks.ts'
 import type { RowCells } from './row-cells.ts'
 import { prepareCompletion } from './row-completion.ts'
 import type { SectionValues } from './section-values.ts'
@@ -162,21 +162,15 @@ function readYear(column: UnitColumn, { grid }: ReadRowsInput): ColumnReader {
 
 /** A yes or a no; anything else is kept under its header and asked about. */
 function readMarkOrKeep(column: UnitColumn, { grid }: ReadRowsInput): ColumnReader {
+  const keep = readCustom(column, grid)
   return (cell, draft) => {
     const text = tidy(shownText(cell, grid.date1904))
     const mark = readMark(text)
     if (mark !== null) draft.values[column.field ?? ''] = mark ? 1 : 0
-    else if (!isBlankWord(text)) {
-      draft.custom[column.path.join('›').slice(0, 200)] = text
-      draft.problems.push(
-        makeProblem('unknown_value', 'warning', {
-          sheet: grid.name,
-          row: draft.row,
-          column,
-          value: text,
-        }),
-      )
-    }
+    if (mark !== null || isBlankWord(text)) return
+    keep(cell, draft)
+    const place = { sheet: grid.name, row: draft.row, column, value: text }
+    draft.problems.push(makeProblem('unknown_value', 'warning', place))
   }
 }
 

@@ -111,3 +111,13 @@ function isDenied(text: string, at: number, word: string): boolean {
     /(?:未|没有|无法|不能|暂缓)$/.test(text.slice(Math.max(0, at - 3), at))
   )
 }
+
+const yes = new Set(words.yes.map(comparable))
+const no = new Set(words.no.map(comparable))
+
+/** 是, √ and 已开工 are yes; 否, × and 未 are no; null for anything else. */
+export function readMark(text: string): boolean | null {
+  const clean = comparable(text)
+  if (yes.has(clean)) return true
+  return no.has(clean) ? false : null
+}

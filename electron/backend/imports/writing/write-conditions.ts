@@ -1,5 +1,5 @@
 import { insertRecorded, updateRecorded } from '../../database/recorded-write.ts'
-import type { SchoolConditionTable } from '../../database/schema.ts'
+import type { SchoolConditionTable } from '../../database/tables/planning.ts'
 import { spell } from '../../services/pinyin.ts'
 import type { ConditionWork } from '../planning/planned-sheet.ts'
 import type { RowAction } from '../planning/row-actions.ts'

@@ -1,7 +1,8 @@
 import type { Kysely } from 'kysely'
 import type { Origin } from '#contract/passport.ts'
 import { firstDay } from '#domain/partial-date.ts'
-import type { Database, ProjectTable } from '../../database/schema.ts'
+import type { Database } from '../../database/schema.ts'
+import type { ProjectTable } from '../../database/tables/projects.ts'
 import type { OriginSubject } from './origin-subject.ts'
 import { traceChange } from './trace-change.ts'
 

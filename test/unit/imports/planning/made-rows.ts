@@ -2,7 +2,7 @@ import type { Category } from '#contract/dictionaries.ts'
 import type { ImportKind } from '#contract/imports.ts'
 import type { LedgerProject, LedgerSnapshot } from '#backend/imports/planning/ledger-snapshot.ts'
 import type { FieldValues, TypedRow, UnderstoodSheet } from '#backend/imports/planning/typed-row.ts'
-import type { ProjectTable } from '#backend/database/schema.ts'
+import type { ProjectTable } from '#backend/database/tables/projects.ts'
 
 /** Rows, sheets and ledgers by hand, for tests of what planning decides. */
 

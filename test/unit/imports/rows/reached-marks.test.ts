@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { readMark, readReached } from '#backend/imports/rows/reached-marks.ts'
+import { readReached } from '#backend/imports/rows/reached-marks.ts'
+import { readMark } from '#backend/imports/values/phase-text.ts'
 import type { RowDraft } from '#backend/imports/rows/typed-row.ts'
 import type { Workflow } from '#domain/phase.ts'
 

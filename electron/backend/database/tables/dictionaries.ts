@@ -4,7 +4,7 @@ import type { Workflow } from '#domain/phase.ts'
 import type { SchoolStage } from '#domain/school-stage.ts'
 import type { Generated } from 'kysely'
 
-/** The tables projects choose from; schema.ts holds the rest. */
+/** The settings of the office and the tables projects choose from. */
 
 export interface TownshipTable {
   id: string
@@ -59,4 +59,9 @@ export interface SchoolAliasTable {
   name: string
   pinyin: string
   initials: string
+}
+
+export interface SettingTable {
+  key: string
+  value: string
 }
