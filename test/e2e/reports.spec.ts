@@ -82,6 +82,7 @@ test('prints charts where they are asked for, after the text and before the anne
   await reports.annex('投资进度图').check()
   await reports.make()
   await reports.outline.getByRole('button', { name: '宾川县学校建设项目图' }).click()
+  await expect(reports.pageNumber).not.toHaveValue('1')
   const number = Number(await reports.pageNumber.inputValue())
   await expect(reports.text(number)).not.toBeEmpty()
   const text = await reports.textOf(number)

@@ -10,6 +10,7 @@ import {
 } from '../database/repositories/actions.ts'
 import { findClosingAfter } from '../database/repositories/closings.ts'
 import { touchProject } from '../services/project-handlers.ts'
+import { refuseBrokenRule } from './refuse-broken-rule.ts'
 import { undoConflict } from './undo-conflict.ts'
 import { writeOpposite } from './write-opposite.ts'
 
@@ -38,6 +39,7 @@ export async function undoAction(trx: Trx, author: Author, actionId: string): Pr
   refuseOtherWays(lines)
   await refuseClosed(trx, lines)
   await refuseChanged(trx, lines, last.id)
+  for (const line of lines) await refuseBrokenRule(trx, line)
   for (const line of lines.toReversed()) await writeOpposite(trx, author, line)
   const projectIds = new Set(lines.map(({ projectId }) => projectId))
   for (const id of projectIds) if (id !== null) await touchWhatIsLeft(trx, author, id)
@@ -53,25 +55,6 @@ function refuseOtherWays(lines: readonly SignedLine[]): void {
   if (lines.some(({ table }) => CLOSING_TABLES.has(table))) {
     throw appError('not_allowed', { rule: 'undo_in_closing', subject })
   }
-  if (lines.some(isBoundToRules)) throw appError('not_allowed', { rule: 'undo_not_here', subject })
-}
-
-/** What the screens guard by more than the row itself, so that it is changed back there. */
-function isBoundToRules({ table, action, after }: SignedLine): boolean {
-  if (table === 'operator' || table === 'setting') return action === 'insert'
-  const guarded = GUARDED[table]
-  return (
-    action === 'update' &&
-    guarded !== undefined &&
-    guarded.some((column) => column in (after ?? {}))
-  )
-}
-
-/** Columns that must not change while others rest on them, or must stay unlike their neighbours'. */
-const GUARDED: Readonly<Record<string, readonly string[]>> = {
-  category: ['measure', 'workflow', 'unit'],
-  indicator: ['unit', 'direction'],
-  school: ['name', 'township_id', 'school_code'],
 }
 
 /**

@@ -99,7 +99,7 @@ async function save(
 }
 
 /** Measure and workflow decide how figures are added up and which phases exist. */
-async function refuseInUse(
+export async function refuseInUse(
   trx: Trx,
   id: string,
   { name, measure, workflow }: { name: string; measure: string; workflow: string },

@@ -92,7 +92,7 @@ export async function refuseTaken(
 }
 
 /** Schools of different townships may share a name; a code belongs to one school only. */
-async function refuseTakenSchool(
+export async function refuseTakenSchool(
   trx: Kysely<Database>,
   ownId: string,
   name: string,

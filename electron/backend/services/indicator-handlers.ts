@@ -125,7 +125,7 @@ function oneOf<Word extends string>(words: readonly Word[], text: string): Word 
 }
 
 /** Readings are kept in the indicator's unit and would mean something else in another. */
-async function refuseOtherUnit(trx: Trx, id: string, unit: string): Promise<void> {
+export async function refuseOtherUnit(trx: Trx, id: string, unit: string): Promise<void> {
   const stored = await trx
     .selectFrom('indicator')
     .select(['name', 'unit'])

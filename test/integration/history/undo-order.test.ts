@@ -59,12 +59,25 @@ test('a suspension goes only with the resumption after it', async () => {
   expect(await undo(suspended)).toMatchObject({ ok: true })
 })
 
-test('a new name of a school is changed back where it was given, not by a step', async () => {
+test('a school does not get back a name another one has taken', async () => {
   const { backend, school } = office
   const renamed = actionOf(
     await backend.call('dictionaries.saveSchool', { id: school, name: '水田高级中学' }),
   )
-  expect(await undo(renamed)).toMatchObject({
+  const back = actionOf(await undo(renamed))
+  actionOf(await undo(back))
+  const again = actionOf(
+    await backend.call('dictionaries.saveSchool', { id: school, name: '水田完全中学' }),
+  )
+  await backend.ask('dictionaries.saveSchool', { name: '水田高级中学' })
+  expect(await undo(again)).toMatchObject({ ok: false, error: { code: 'already_exists' } })
+})
+
+test('a person who has signed other steps stays', async () => {
+  const { backend, building } = office
+  const came = actionOf(await backend.call('operators.switch', { name: '李梅' }))
+  await backend.ask('progress.clear', { projectId: building, quarter: '2020Q2' })
+  expect(await undo(came)).toMatchObject({
     ok: false,
     error: { details: { rule: 'undo_not_here' } },
   })
