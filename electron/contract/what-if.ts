@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { Fen } from '#domain/money.ts'
 import type { SourceAmount } from '#domain/planning/funding-model.ts'
 import { STANDARD_MEASURES, type StandardMeasure } from '#domain/planning/standard.ts'
-import type { Sketch, WhatIfGround } from '#domain/planning/what-if.ts'
+import type { Sketch } from '#domain/planning/sketch.ts'
+import type { WhatIfGround } from '#domain/planning/what-if.ts'
 import { amount, id, name, quarter, year } from './fields.ts'
 import { method, returns } from './method.ts'
 
@@ -15,7 +17,7 @@ export interface WhatIfProject {
   readonly measure: StandardMeasure | null
   /** Hundredths of the measure's unit; null when not stated. */
   readonly amount: number | null
-  /** Planned total in fen; null when not stated. */
+  /** Fen: the stated total, else what its budget adds up to; null when neither is there. */
   readonly cost: number | null
   /** Budget by source. */
   readonly budget: readonly SourceAmount[]
@@ -53,6 +55,8 @@ export interface Proposal {
   readonly wholeValue: number
   /** Candidates that could be paid with the sources given. */
   readonly payable: number
+  /** Candidates left out because nobody knows what they cost. */
+  readonly unpriced: number
 }
 
 const sketch = z.object({
@@ -64,7 +68,21 @@ const sketch = z.object({
   sourceId: id.nullable(),
 })
 
-const part = z.object({ projectIds: z.array(id).max(5000), sketches: z.array(sketch).max(5000) })
+const part = z.object({
+  projectIds: z.array(id).max(5000),
+  sketches: z.array(sketch).max(5000),
+  /** What projects without a sum are taken to cost. */
+  estimates: z
+    .array(z.object({ projectId: id, cost: amount }))
+    .max(5000)
+    .default([]),
+})
+
+/** A project that does not say what it costs, and what it is taken to cost. */
+export interface CostEstimate {
+  readonly projectId: string
+  readonly cost: Fen
+}
 
 /** One scheme kept for comparison. */
 export interface Scheme {
@@ -73,6 +91,7 @@ export interface Scheme {
   readonly year: number
   readonly projectIds: readonly string[]
   readonly sketches: readonly Sketch[]
+  readonly estimates: readonly CostEstimate[]
   /** Projects made of its sketches that are in the ledger still. */
   readonly adopted: readonly string[]
 }

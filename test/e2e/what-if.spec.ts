@@ -22,6 +22,16 @@ test('ticked and sketched projects, a sum of money, and schemes that become proj
       conditions: { ...blank, ...counted },
     })
   }
+  // A sports ground whose cost nobody has stated, and one to compare it with: 300 yuan a ㎡.
+  const idOf = (start: string) => schools.find(({ name }) => name.startsWith(start))?.id ?? ''
+  const ground = { categoryId: 'sportsGround', sportsArea: 10_000 }
+  await ask('projects.create', { ...ground, name: '石门完小运动场', schoolId: idOf('石门') })
+  await ask('projects.create', {
+    ...ground,
+    name: '保宁完小运动场',
+    schoolId: idOf('保宁'),
+    plannedTotal: 3_000_000,
+  })
   const planning = new PlanningPage(appPage)
   await planning.open('补齐测算')
   const result = appPage.getByRole('region', { name: '补齐结果' })
@@ -47,16 +57,40 @@ test('ticked and sketched projects, a sum of money, and schemes that become proj
   const schemes = appPage.getByRole('region', { name: '方案比较' })
   await expect(schemes).toContainText('一次建成')
 
+  const playground = appPage.getByRole('checkbox', { name: /石门完小运动场/ })
+  await playground.check()
+  await expect(appPage.locator('.planning-facts')).toContainText(
+    '另有 1 个项目没有填写投资，未计入',
+  )
+  await playground.uncheck()
+
   await appPage.getByRole('checkbox', { name: /水田中心完小 教学综合楼/ }).uncheck()
+  // A dream of a building, which no money will reach: it must still be there afterwards.
+  await appPage.getByRole('button', { name: '草拟项目' }).click()
+  await planning.dialog.getByLabel('学校').fill('保宁')
+  await appPage.keyboard.press('Enter')
+  await planning.dialog.getByLabel('项目类别').click()
+  await appPage.locator('.ant-select-item-option').filter({ hasText: '运动场' }).click()
+  await planning.dialog.getByLabel('规模').fill('9000')
+  await planning.dialog.getByLabel('单位造价').fill('5000')
+  await planning.dialog.getByRole('button', { name: '加入测算' }).click()
+  const dream = appPage.getByRole('checkbox', { name: '纳入测算：保宁完小 运动场' })
+  await dream.uncheck()
   await appPage.getByRole('button', { name: '按资金测算' }).click()
   await planning.dialog.getByRole('button', { name: '开始测算' }).click()
   await expect(planning.dialog.getByRole('alert')).toHaveText('请至少填写一个来源的资金。')
   await planning.dialog.getByLabel('中央', { exact: false }).first().fill('350')
-  await planning.dialog.getByLabel('单位造价（体育运动场馆面积）').fill('300')
+  await planning.dialog.getByLabel('单位造价（体育运动场馆面积）').fill('')
+  await planning.dialog.getByRole('checkbox', { name: /有 1 个备选项目没有填写投资/ }).check()
   await expectAccessible(appPage)
   await planning.dialog.getByRole('button', { name: '开始测算' }).click()
   await expect(appPage.getByText(/可以证明任何选法都不超过/)).toBeVisible()
   await expect(appPage.getByText(/与上界相差 0%/)).toBeVisible()
+  await expect(appPage.getByText(/^测算目标：在各来源的资金和用途之内/)).toBeVisible()
+  await expect(playground).toBeChecked()
+  await expect(appPage.getByRole('row', { name: /石门完小运动场/ })).toContainText('约 3')
+  await expect(appPage.locator('.planning-facts')).toContainText('其中 1 个项目按单位造价估算')
+  await expect(dream).not.toBeChecked()
   await appPage.getByLabel('方案名称').fill('350万元')
   await appPage.getByRole('button', { name: '存为方案' }).click()
   await expect(schemes.getByRole('columnheader')).toHaveText(['比较项目', '一次建成', '350万元'])
@@ -70,12 +104,12 @@ test('ticked and sketched projects, a sum of money, and schemes that become proj
   await planning.dialog.getByRole('button', { name: '转入 1 个项目' }).click()
   const ledger = async () =>
     (await ask('projects.list', { quarter: '2020Q1', filter: {} })).rows.length
-  await expect.poll(ledger).toBe(6)
+  await expect.poll(ledger).toBe(8)
   await schemes.getByRole('button', { name: '撤销转入' }).click()
   await appPage
     .getByRole('dialog', { name: '撤销转入' })
     .getByRole('button', { name: '撤销转入' })
     .click()
-  await expect.poll(ledger).toBe(5)
+  await expect.poll(ledger).toBe(7)
   await expect(schemes.getByRole('button', { name: '撤销转入' })).toHaveCount(0)
 })

@@ -6,6 +6,7 @@ import { startWorker } from '#shell/start-worker.ts'
 import { pathToFileURL } from 'node:url'
 import { useTemporaryFolder } from '../helpers/temporary-folder.ts'
 import { readFuses } from './fuse-wire.ts'
+import { solveSmallCounty } from './solve-small-county.ts'
 import { packageProgram, type PackagedProgram } from './package-program.ts'
 import type { PackagedPlatform } from './stub-electron.ts'
 
@@ -81,6 +82,12 @@ export function describePackage(wanted: PackageToDescribe): void {
       )
     })
 
+    test('the WebAssembly of the solver lies beside its script, as a file of its own', () => {
+      const parts = ['highs.mjs', 'highs.wasm'].map((name) => `node_modules/highs/build/${name}`)
+      expect(packaged.asarFiles).toEqual(expect.arrayContaining(parts))
+      expect(packaged.unpackedFiles).toEqual(expect.arrayContaining(parts))
+    })
+
     test('of the languages Electron brings, the two we speak are kept', () => {
       expect(readdirSync(path.join(packaged.folder, 'locales')).toSorted()).toEqual([
         'en-US.pak',
@@ -102,7 +109,7 @@ export function describePackage(wanted: PackageToDescribe): void {
     })
 
     test.runIf(platform === process.platform)(
-      'the packed backend starts and reads a sample',
+      'the packed backend starts, reads a sample, and solves in its thread',
       async () => {
         const program = programFiles(
           pathToFileURL(path.join(packaged.extracted, 'out/main/index.js')).href,
@@ -122,6 +129,10 @@ export function describePackage(wanted: PackageToDescribe): void {
           expect(
             await backend.call('imports.openSample', { sample: 'binchuan', jobId: 'job-1' }),
           ).toMatchObject({ ok: true, value: { sheets: [{ rowCount: 28 }] } })
+          expect(await solveSmallCounty(backend.call)).toMatchObject({
+            ok: true,
+            value: { sketches: [{ index: 0, sourceId: 'central' }], value: 50 },
+          })
         } finally {
           await backend.close()
         }

@@ -52,6 +52,7 @@ export async function whatIfBasis(
     ),
     projects: unfinished.map((project): WhatIfProject => {
       const [part] = comingPart(project, addsTo, '')
+      const budget = budgets.get(project.id) ?? []
       return {
         id: project.id,
         name: project.name,
@@ -59,8 +60,8 @@ export async function whatIfBasis(
         categoryId: project.categoryId,
         measure: part?.measure ?? null,
         amount: part?.amount ?? null,
-        cost: project.plannedTotal,
-        budget: budgets.get(project.id) ?? [],
+        cost: project.plannedTotal ?? sumOf(budget),
+        budget,
         isStarted: project.state === 'started',
       }
     }),
@@ -83,6 +84,11 @@ function budgetsOf(
     else budgets.set(projectId, [{ sourceId, amount }])
   }
   return budgets
+}
+
+/** Fen; null without lines. */
+function sumOf(budget: readonly SourceAmount[]): number | null {
+  return budget.length === 0 ? null : budget.reduce((sum, { amount }) => sum + amount, 0)
 }
 
 type Priced = Pick<

@@ -7,9 +7,9 @@ import {
   spentBySource,
   wholeValue,
 } from '#domain/planning/funding-model.ts'
+import type { Sketch } from '#domain/planning/sketch.ts'
 import {
   fundingModel,
-  type Sketch,
   whatIf,
   type WhatIfCandidate,
   type WhatIfPart,
@@ -47,12 +47,15 @@ export const whatIfHandlers: Handlers<keyof typeof whatIfMethods> = {
         payments.filter((payment) =>
           payment.every(({ sourceId }) => mayPay(budgets, sourceId, categoryId)),
         )
+      const estimates = new Map(candidates.estimates.map((one) => [one.projectId, one.cost]))
       const ofProjects = candidates.projectIds.flatMap((id): WhatIfCandidate[] => {
         const project = byId.get(id)
+        if (!project) return []
+        const cost = project.cost ?? estimates.get(id) ?? null
         return partOf(id).map((part) => ({
           ...part,
           id,
-          payments: project ? payable(paymentsOf(project, budgets), project.categoryId) : [],
+          payments: payable(paymentsOf({ ...project, cost }, budgets), project.categoryId),
         }))
       })
       const ofSketches = candidates.sketches.map((sketch, index): WhatIfCandidate => ({
@@ -80,6 +83,8 @@ export const whatIfHandlers: Handlers<keyof typeof whatIfMethods> = {
         greedyValue: answer.greedyValue,
         wholeValue: wholeValue(model),
         payable: all.filter(({ payments }) => payments.length > 0).length,
+        unpriced: ofProjects.filter(({ id }) => byId.get(id)?.cost === null && !estimates.has(id))
+          .length,
       }
     }),
 
@@ -147,12 +152,16 @@ interface Payable {
   readonly sourceId?: string | null
 }
 
-/** A budget is paid as it stands; what it leaves open of the cost, any one source may pay. */
+/**
+ * A budget is paid as it stands; what it leaves open of the cost, any one source may pay. What
+ * nobody knows the cost of cannot be paid: unknown is not nothing.
+ */
 function paymentsOf({ cost, budget, sourceId = null }: Payable, budgets: Budgets) {
+  if (cost === null) return []
   const lines = budget.filter(({ amount }) => amount > 0)
   const planned = lines.reduce((sum, { amount }) => sum + amount, 0)
-  const open = cost === null ? 0 : Math.max(0, cost - planned)
-  if (open === 0) return lines.length > 0 ? [lines] : []
+  const open = Math.max(0, cost - planned)
+  if (open === 0) return [lines]
   const sources = sourceId === null ? budgets.map((one) => one.sourceId) : [sourceId]
   return sources.map((one) => [...lines, { sourceId: one, amount: open }])
 }

@@ -214,6 +214,28 @@ export function partOfLevel(
   return level === first.level ? ofFirst : whole - ofFirst
 }
 
-function weight({ pupils, level }: LevelSize): number {
+/** What one level of a school lacks of something its levels share; hundredths of the unit. */
+export interface LevelLack extends Pick<LevelSize, 'level' | 'pupils'> {
+  readonly gap: number
+}
+
+/**
+ * The least that has to be built for every level's part of it, as `partOfLevel` shares it out, to
+ * close that level's gap. 0 when nothing is lacking, or while the pupils are unknown.
+ */
+export function wholeThatCloses(levels: readonly LevelLack[]): number {
+  if (levels.length < 2) return levels[0]?.gap ?? 0
+  if (levels.some(({ pupils }) => pupils === null)) return 0
+  const all = BigInt(levels.reduce((sum, size) => sum + weight(size), 0))
+  const wholes = levels
+    .filter(({ gap }) => gap > 0)
+    .map((size) => {
+      const part = BigInt(weight(size))
+      return part === 0n ? 0 : Number((BigInt(size.gap) * all + part - 1n) / part)
+    })
+  return Math.max(0, ...wholes)
+}
+
+function weight({ pupils, level }: Pick<LevelSize, 'pupils' | 'level'>): number {
   return (pupils ?? 0) * WEIGHTS[level]
 }

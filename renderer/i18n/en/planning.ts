@@ -102,7 +102,17 @@ export const planning: Sentences<typeof source> = {
     lines: 'Gaps',
     line: '{{measure}}: lacking {{before}} → {{after}} {{unit}}',
     met: '{{before}} → {{after}} / {{count}}',
-    facts: '{{count}} projects ticked, {{sum}} {{unit}} in all',
+    facts: '{{count}} projects ticked, {{cost}} in all',
+    amount: '{{sum}} {{unit}}',
+    about: 'about {{sum}}',
+    remarked: '{{known}} ({{remarks}})',
+    estimated: '{{count}} of them estimated by unit cost',
+    unknownCost: '{{count}} more do not say what they cost and are not in the sum',
+    estimate:
+      '{{count}} candidates do not say what they cost and take no part. Tick this to estimate them by the usual unit cost of their category in this county, or where there is none, by the unit cost above.',
+    leftOut: '{{count}} more candidates do not say what they cost and took no part.',
+    optimised:
+      'What is optimised: within the money of each source and what it may pay for, the sum of pupils × share of the standard newly met is as large as possible; a project is built whole or not at all.',
     sketch: 'Sketch a project',
     addSketch: 'Count it in',
     size: 'Size',
@@ -146,7 +156,7 @@ export const planning: Sentences<typeof source> = {
     compare: {
       head: 'Compared',
       projects: 'Projects',
-      cost: 'Cost in all ({{unit}})',
+      cost: 'Cost in all',
       attained: 'Schools (stages) that reach the standard',
       gained: 'Pupils in those that newly do',
       concerned: 'Pupils where a gap shrinks',

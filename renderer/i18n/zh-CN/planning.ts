@@ -97,7 +97,17 @@ export const planning = {
     lines: '缺口变化',
     line: '{{measure}}：缺 {{before}} → {{after}} {{unit}}',
     met: '{{before}} → {{after}} / {{count}}',
-    facts: '已勾选 {{count}} 个项目，投资合计 {{sum}} {{unit}}',
+    facts: '已勾选 {{count}} 个项目，投资合计 {{cost}}',
+    amount: '{{sum}} {{unit}}',
+    about: '约 {{sum}}',
+    remarked: '{{known}}（{{remarks}}）',
+    estimated: '其中 {{count}} 个项目按单位造价估算',
+    unknownCost: '另有 {{count}} 个项目没有填写投资，未计入',
+    estimate:
+      '有 {{count}} 个备选项目没有填写投资，不知道要多少钱，不参与选择。勾选此项则按本县同类项目的单位造价估算；没有同类项目的，按上面的单位造价。',
+    leftOut: '另有 {{count}} 个备选项目没有填写投资，没有参与选择。',
+    optimised:
+      '测算目标：在各来源的资金和用途之内，使“学生数×新补上的标准比例”之和最大；项目整个建或不建。',
     sketch: '草拟项目',
     addSketch: '加入测算',
     size: '规模',
@@ -139,7 +149,7 @@ export const planning = {
     compare: {
       head: '比较项目',
       projects: '项目数',
-      cost: '投资合计（{{unit}}）',
+      cost: '投资合计',
       attained: '达标学校（学段）',
       gained: '新达标涉及学生',
       concerned: '缺口缩小涉及学生',

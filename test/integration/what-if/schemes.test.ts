@@ -127,6 +127,49 @@ test('a project with a budget is paid as it is budgeted, or not at all', async (
   expect((await propose({ candidates, budgets: [central, county] })).projectIds).toEqual([id])
 })
 
+test('a project without a sum is not free: it is left out and counted, or taken at an estimate', async () => {
+  const { id } = await backend.ask('projects.create', {
+    name: '教学楼',
+    schoolId: large,
+    categoryId: 'teachingBuilding',
+    floorArea: 50_000,
+  })
+  const budgets = [{ sourceId: 'central', amount: 60 * WAN, categoryIds: null }]
+  const candidates = { projectIds: [id], sketches: [] }
+  expect(await propose({ candidates, budgets })).toMatchObject({
+    projectIds: [],
+    payable: 0,
+    unpriced: 1,
+  })
+  const at = (cost: number) =>
+    propose({
+      candidates: { ...candidates, estimates: [{ projectId: id, cost }] },
+      budgets,
+    })
+  expect(await at(60 * WAN)).toMatchObject({
+    projectIds: [id],
+    spent: [{ sourceId: 'central', amount: 60 * WAN }],
+    unpriced: 0,
+  })
+  expect((await at(61 * WAN)).projectIds).toEqual([])
+  const kept = { projectIds: [id], sketches: [], estimates: [{ projectId: id, cost: 60 * WAN }] }
+  await backend.ask('schemes.save', { name: '估算', year: 2019, choice: kept })
+  expect(await backend.ask('schemes.list', {})).toMatchObject([kept])
+})
+
+test('what the budget of a project adds up to is its cost where no total is stated', async () => {
+  const { id } = await backend.ask('projects.create', {
+    name: '教学楼',
+    schoolId: large,
+    categoryId: 'teachingBuilding',
+    floorArea: 50_000,
+  })
+  const lines = [{ fundingSourceId: 'central', amount: 80 * WAN }]
+  await backend.ask('funds.saveBudget', { projectId: id, lines })
+  const { projects } = await backend.ask('whatIf.basis', { quarter: '2020Q2' })
+  expect(projects.map(({ cost }) => cost)).toEqual([80 * WAN])
+})
+
 test('three schemes are kept; one is turned into projects in one step and taken back', async () => {
   const save = (name: string) =>
     backend.call('schemes.save', {

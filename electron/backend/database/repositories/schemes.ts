@@ -18,9 +18,17 @@ export async function listSchemes(db: Kysely<Database>): Promise<Scheme[]> {
     id,
     name,
     year,
-    ...(JSON.parse(choice) as Pick<Scheme, 'projectIds' | 'sketches'>),
+    ...choiceOf(choice),
     adopted: (JSON.parse(ids) as string[]).filter((one) => present.includes(one)),
   }))
+}
+
+type Choice = Pick<Scheme, 'projectIds' | 'sketches' | 'estimates'>
+
+/** The first schemes kept no estimates. */
+function choiceOf(text: string): Choice {
+  const choice = JSON.parse(text) as Omit<Choice, 'estimates'> & Partial<Choice>
+  return { ...choice, estimates: choice.estimates ?? [] }
 }
 
 /** @throws AppError `not_found` */

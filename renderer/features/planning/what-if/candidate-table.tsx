@@ -5,7 +5,8 @@ import type { WhatIfBasis } from '#contract/what-if.ts'
 import type { StandardMeasure } from '#domain/planning/standard.ts'
 import { Figure } from '../../../components/figure.tsx'
 import { ColumnHead } from '../../../components/column-head.tsx'
-import { Money, useMoneyUnitName } from '../../../components/money.tsx'
+import { Money, moneyText, useMoneyUnitName } from '../../../components/money.tsx'
+import { usePreferences } from '../../../preferences.ts'
 import { measureUnit, quantityText } from '../quantity.ts'
 import type { DraftScheme } from './draft-scheme.ts'
 
@@ -16,6 +17,8 @@ interface CandidateRow {
   readonly measure: StandardMeasure
   readonly amount: number | null
   readonly cost: number | null
+  /** Fen; taken instead of a cost nobody has stated. */
+  readonly estimate: number | null
   readonly source: string | null
   readonly state: 'started' | 'planned' | 'sketched'
 }
@@ -31,6 +34,7 @@ interface CandidateTableProps {
 export function CandidateTable({ basis, sources, draft, onTick }: CandidateTableProps) {
   const { t } = useTranslation()
   const moneyUnit = useMoneyUnitName()
+  const { moneyUnit: shownUnit } = usePreferences()
   const sourceName = (id: string | null) => sources.find((one) => one.id === id)?.name ?? null
   const kindName = (id: string) => basis.kinds.find((one) => one.categoryId === id)?.name ?? id
   const rows: CandidateRow[] = [
@@ -41,6 +45,7 @@ export function CandidateTable({ basis, sources, draft, onTick }: CandidateTable
       measure: sketch.measure,
       amount: sketch.size,
       cost: sketch.cost,
+      estimate: null,
       source: sourceName(sketch.sourceId),
       state: 'sketched',
     })),
@@ -50,7 +55,21 @@ export function CandidateTable({ basis, sources, draft, onTick }: CandidateTable
       if (measure === null || school === undefined) return []
       const source = budget.map((one) => sourceName(one.sourceId) ?? '').join('、')
       const state = isStarted ? 'started' : 'planned'
-      return [{ key: id, school, name, measure, amount, cost, source: source || null, state }]
+      const estimate =
+        cost === null ? draft.estimates.find((one) => one.projectId === id)?.cost : undefined
+      return [
+        {
+          key: id,
+          school,
+          name,
+          measure,
+          amount,
+          cost,
+          estimate: estimate ?? null,
+          source: source || null,
+          state,
+        },
+      ]
     }),
   ]
   const ticked = [
@@ -102,7 +121,12 @@ export function CandidateTable({ basis, sources, draft, onTick }: CandidateTable
           title: <ColumnHead name={t('planning.whatIf.cost')} unit={moneyUnit} />,
           width: 120,
           align: 'right',
-          render: (_, { cost }) => <Money fen={cost} />,
+          render: (_, { cost, estimate }) =>
+            estimate === null ? (
+              <Money fen={cost} />
+            ) : (
+              t('planning.whatIf.about', { sum: moneyText(estimate, shownUnit) })
+            ),
         },
         {
           title: t('domain.field.fundingSource'),

@@ -1,11 +1,11 @@
-import { Button, Form, Modal, Select } from 'antd'
+import { Button, Checkbox, Form, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FundingSource } from '#contract/dictionaries.ts'
 import type { Input } from '#contract/index.ts'
 import type { WhatIfBasis } from '#contract/what-if.ts'
 import type { StandardMeasure } from '#domain/planning/standard.ts'
-import type { SketchKind } from '#domain/planning/what-if.ts'
+import type { SketchKind } from '#domain/planning/sketch.ts'
 import { readable } from '../../../components/entry/entry-rules.ts'
 import { MoneyInput } from '../../../components/entry/money-input.tsx'
 import { readValue, type Typed } from '../../../components/entry/typed.ts'
@@ -24,17 +24,22 @@ interface MoneyValues {
   readonly kinds: Readonly<
     Record<string, { readonly categoryId?: string; readonly unitCost?: Typed<number> } | undefined>
   >
+  readonly isEstimating?: boolean
 }
 
 /** What the clerk asks for: money by source, and how gaps are sketched. */
 export interface MoneyQuestion {
   readonly budgets: Input<'whatIf.plan'>['budgets']
   readonly kinds: readonly SketchKind[]
+  /** Are projects without a sum taken to cost what others of their kind do? */
+  readonly isEstimating: boolean
 }
 
 interface MoneyDialogProps {
   readonly basis: WhatIfBasis
   readonly sources: readonly Pick<FundingSource, 'id' | 'name'>[]
+  /** Candidates of the ledger that do not say what they cost. */
+  readonly unpriced: number
   readonly isSolving: boolean
   readonly onSolve: (question: MoneyQuestion) => void
   readonly onCancelSolving: () => void
@@ -43,11 +48,11 @@ interface MoneyDialogProps {
 
 /** Asks for a sum per source, what it may pay for, and unit costs; then lets the solver choose. */
 export function MoneyDialog(props: MoneyDialogProps) {
-  const { basis, sources, isSolving, onSolve, onCancelSolving, onClose } = props
+  const { basis, sources, unpriced, isSolving, onSolve, onCancelSolving, onClose } = props
   const { t } = useTranslation()
   const [form] = Form.useForm<MoneyValues>()
   const [isEmpty, setEmpty] = useState(false)
-  const finish = ({ sums, categories, kinds }: MoneyValues) => {
+  const finish = ({ sums, categories, kinds, isEstimating = false }: MoneyValues) => {
     const budgets = sources.flatMap(({ id }) => {
       const amount = readValue(sums[id] ?? null)
       if (amount === null || amount === 0) return []
@@ -58,6 +63,7 @@ export function MoneyDialog(props: MoneyDialogProps) {
     if (budgets.length === 0) return
     onSolve({
       budgets,
+      isEstimating,
       kinds: SKETCHED.flatMap((measure): SketchKind[] => {
         const { categoryId, unitCost = null } = kinds[measure] ?? {}
         const cost = readValue(unitCost)
@@ -141,6 +147,11 @@ export function MoneyDialog(props: MoneyDialogProps) {
             )}
           </div>
         ))}
+        {unpriced > 0 && (
+          <Form.Item name="isEstimating" valuePropName="checked">
+            <Checkbox>{t('planning.whatIf.estimate', { count: unpriced })}</Checkbox>
+          </Form.Item>
+        )}
       </Form>
     </Modal>
   )

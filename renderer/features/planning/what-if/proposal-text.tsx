@@ -6,17 +6,20 @@ import { formatPercent, share } from '#domain/percent.ts'
 /** What was optimised, how far the answer got, and how far at most it could have got. */
 export function ProposalText({ proposal }: { readonly proposal: Proposal }) {
   const { t } = useTranslation()
-  const { value, bound, wholeValue, greedyValue, payable, projectIds, sketches } = proposal
+  const { value, bound, wholeValue, greedyValue, payable, unpriced, projectIds, sketches } =
+    proposal
   const count = projectIds.length + sketches.length
+  const leftOut = unpriced === 0 ? '' : t('planning.whatIf.leftOut', { count: unpriced })
   if (count === 0) {
     return (
       <output className="what-if-proposal">
-        {t('planning.whatIf.nothingProposed', { payable })}
+        {t('planning.whatIf.nothingProposed', { payable })} {leftOut}
       </output>
     )
   }
   return (
     <output className="what-if-proposal">
+      {t('planning.whatIf.optimised')}{' '}
       {t('planning.whatIf.proposed', {
         count,
         payable,
@@ -28,7 +31,7 @@ export function ProposalText({ proposal }: { readonly proposal: Proposal }) {
         bound: valueText(bound),
         gap: shareText(bound - value, bound),
       })}{' '}
-      {t('planning.whatIf.greedyIs', { greedy: valueText(greedyValue) })}
+      {t('planning.whatIf.greedyIs', { greedy: valueText(greedyValue) })} {leftOut}
     </output>
   )
 }

@@ -4,11 +4,11 @@ import { useTranslation } from 'react-i18next'
 import { SCHEMES_KEPT, type Scheme, type WhatIfBasis } from '#contract/what-if.ts'
 import { STANDARD_MEASURES } from '#domain/planning/standard.ts'
 import { useTell } from '../../../asking.ts'
-import { moneyText, useMoneyUnitName } from '../../../components/money.tsx'
 import { useConfirm } from '../../../components/use-confirm.tsx'
 import { usePreferences } from '../../../preferences.ts'
 import { measureUnit, quantityText } from '../quantity.ts'
 import { AdoptDialog } from './adopt-dialog.tsx'
+import { costText } from './cost-text.ts'
 import { costOfScheme, outcomeOf } from './draft-scheme.ts'
 
 interface SchemesViewProps {
@@ -22,7 +22,6 @@ export function SchemesView({ basis, schemes, onOpen }: SchemesViewProps) {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const { moneyUnit } = usePreferences()
-  const unitName = useMoneyUnitName()
   const confirm = useConfirm()
   const [adopting, setAdopting] = useState<Scheme | null>(null)
   const remove = useTell('schemes.delete')
@@ -59,8 +58,8 @@ export function SchemesView({ basis, schemes, onOpen }: SchemesViewProps) {
       schemes.map(({ projectIds, sketches }) => String(projectIds.length + sketches.length)),
     ],
     [
-      t('planning.whatIf.compare.cost', { unit: unitName }),
-      schemes.map((scheme) => moneyText(costOfScheme(basis, scheme), moneyUnit)),
+      t('planning.whatIf.compare.cost'),
+      schemes.map((scheme) => costText(costOfScheme(basis, scheme), { t, moneyUnit })),
     ],
     [
       t('planning.whatIf.compare.attained'),

@@ -2,28 +2,31 @@ import { App, Button, Input, Space } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SCHEMES_KEPT, type Proposal, type WhatIfBasis } from '#contract/what-if.ts'
-import { sketchGaps } from '#domain/planning/what-if.ts'
+import { sketchGaps } from '#domain/planning/sketch.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { useQuarter } from '../../../app-status.ts'
 import { useAsk, useTell } from '../../../asking.ts'
 import { call } from '../../../client.ts'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Failure } from '../../../components/failure.tsx'
-import { moneyText, useMoneyUnitName } from '../../../components/money.tsx'
 import { Waiting } from '../../../components/waiting.tsx'
 import { errorText } from '../../../error-text.ts'
 import { usePreferences } from '../../../preferences.ts'
 import { YearChooser } from '../year-chooser.tsx'
 import { CandidateTable } from './candidate-table.tsx'
+import { costText } from './cost-text.ts'
 import {
+  candidatesOf,
+  choiceOf,
   costOfScheme,
   drafted,
   draftOf,
   type DraftScheme,
+  draftWith,
+  estimatesBy,
   firstDraft,
   outcomeOf,
   plainSketch,
-  tickedSketches,
 } from './draft-scheme.ts'
 import { MoneyDialog, type MoneyQuestion } from './money-dialog.tsx'
 import { OutcomeView } from './outcome-view.tsx'
@@ -67,7 +70,6 @@ function Trial({ basis, quarter, chooser }: TrialProps) {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const { moneyUnit } = usePreferences()
-  const unit = useMoneyUnitName()
   const dictionaries = useAsk('dictionaries.all', {})
   const schemes = useAsk('schemes.list', {})
   const [draft, setDraft] = useState<DraftScheme>(() => firstDraft(basis))
@@ -86,13 +88,17 @@ function Trial({ basis, quarter, chooser }: TrialProps) {
     setDraft(next)
     setProposal(null)
   }
-  const choice = { projectIds: [...draft.projectIds], sketches: tickedSketches(draft) }
+  const choice = choiceOf(draft)
   const outcome = outcomeOf(basis, choice)
 
-  const solve = async ({ budgets, kinds }: MoneyQuestion) => {
+  const solve = async ({ budgets, kinds, isEstimating }: MoneyQuestion) => {
     const id = crypto.randomUUID()
-    const open = draft.sketches.filter(({ isTicked }) => !isTicked).map(plainSketch)
-    const sketches = [...open, ...sketchGaps(outcome, kinds)]
+    const candidates = candidatesOf(
+      basis,
+      draft,
+      sketchGaps(outcome, kinds),
+      isEstimating ? estimatesBy(basis, kinds) : [],
+    )
     setJobId(id)
     try {
       const found = await call('whatIf.plan', {
@@ -101,21 +107,13 @@ function Trial({ basis, quarter, chooser }: TrialProps) {
         jobId: id,
         kept: choice,
         candidates: {
-          projectIds: basis.projects
-            .filter((project) => !choice.projectIds.includes(project.id))
-            .map((project) => project.id),
-          sketches,
+          projectIds: [...candidates.projectIds],
+          sketches: candidates.sketches.map(plainSketch),
+          estimates: [...candidates.estimates],
         },
         budgets,
       })
-      const chosen = found.sketches.flatMap(({ index, sourceId }) => {
-        const sketch = sketches[index]
-        return sketch ? [{ ...sketch, sourceId }] : []
-      })
-      setDraft({
-        projectIds: [...choice.projectIds, ...found.projectIds],
-        sketches: [...choice.sketches, ...chosen].map((one, index) => drafted(one, index, true)),
-      })
+      setDraft(draftWith(draft, candidates, found))
       setProposal(found)
       setDialog(null)
     } catch (error) {
@@ -126,6 +124,9 @@ function Trial({ basis, quarter, chooser }: TrialProps) {
   }
 
   const kept = schemes.data ?? []
+  const unpriced = basis.projects.filter(
+    ({ id, measure, cost }) => cost === null && measure !== null && !draft.projectIds.includes(id),
+  ).length
   return (
     <section className="planning-page">
       <div className="planning-bar">
@@ -133,8 +134,7 @@ function Trial({ basis, quarter, chooser }: TrialProps) {
         <span className="planning-facts">
           {t('planning.whatIf.facts', {
             count: choice.projectIds.length + choice.sketches.length,
-            sum: moneyText(costOfScheme(basis, choice), moneyUnit),
-            unit,
+            cost: costText(costOfScheme(basis, choice), { t, moneyUnit }),
           })}
         </span>
         <Button type="primary" onClick={() => setDialog('money')}>
@@ -168,6 +168,7 @@ function Trial({ basis, quarter, chooser }: TrialProps) {
         draft={draft}
         onTick={(keys) =>
           change({
+            ...draft,
             projectIds: basis.projects.map(({ id }) => id).filter((id) => keys.includes(id)),
             sketches: draft.sketches.map((sketch) => ({
               ...sketch,
@@ -181,7 +182,10 @@ function Trial({ basis, quarter, chooser }: TrialProps) {
           basis={basis}
           sources={sources}
           onSketch={(sketch) => {
-            const added = drafted(sketch, draft.sketches.length, true)
+            const added = drafted(sketch, draft.sketches.length, {
+              isTicked: true,
+              isDrawn: true,
+            })
             change({ ...draft, sketches: [...draft.sketches, added] })
             setDialog(null)
           }}
@@ -192,6 +196,7 @@ function Trial({ basis, quarter, chooser }: TrialProps) {
         <MoneyDialog
           basis={basis}
           sources={sources}
+          unpriced={unpriced}
           isSolving={jobId !== null}
           onSolve={(question) => void solve(question)}
           onCancelSolving={() => void call('app.cancel', { jobId: jobId ?? '' })}

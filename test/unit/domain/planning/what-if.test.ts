@@ -3,10 +3,9 @@ import { expect, test } from 'vitest'
 import { CONDITION_FIELDS, type Conditions } from '#domain/planning/condition.ts'
 import { fundedValue } from '#domain/planning/funding-model.ts'
 import type { Standard, StandardMeasure } from '#domain/planning/standard.ts'
+import { costOf, sketchGaps } from '#domain/planning/sketch.ts'
 import {
-  costOf,
   fundingModel,
-  sketchGaps,
   whatIf,
   type WhatIfGround,
   type WhatIfPart,
@@ -87,6 +86,48 @@ test('each gap is sketched as one project of its size, at its unit cost rounded 
     },
   ])
   expect([costOf(123, null), costOf(1, 1)]).toEqual([123, 100])
+})
+
+/** Teaching rooms are lacking in both levels of a nine-year school; sports ground in none. */
+const nineYear = (pupils: number, juniorPupils: number, teachingArea: number) => ({
+  schoolId: 'n',
+  stage: 'nineYear' as const,
+  conditions: {
+    ...NOTHING,
+    pupils,
+    juniorPupils,
+    classes: 18,
+    juniorClasses: 6,
+    teachingArea,
+    sportsArea: 10_000_000,
+  },
+  coming: [],
+})
+
+test('the levels of a nine-year school get one sketch, shared between them as 1 : 1.1 per pupil', () => {
+  const kinds = [{ measure: 'teachingArea', categoryId: 'teaching', unitCost: 100 }] as const
+  const ground = groundOf([nineYear(1000, 500, 0)])
+  // Of a building the juniors get 550 parts in 1050; they need 500 × 5.8 = 2,900 ㎡ of it.
+  const [sketch, ...others] = sketchGaps(whatIf(ground, []), kinds)
+  expect([sketch?.size, others]).toEqual([Math.ceil((290_000 * 1050) / 550), []])
+})
+
+test('a sketch closes what it is drawn for, and a smaller one does not', () => {
+  const pupils = fc.integer({ min: 0, max: 3000 })
+  fc.assert(
+    fc.property(pupils, pupils, fc.nat(2_000_000), (primary, junior, area) => {
+      const ground = groundOf([nineYear(primary + junior, junior, area)])
+      const kinds = [{ measure: 'teachingArea', categoryId: 'teaching', unitCost: 1 }] as const
+      const lacking = (size: number) =>
+        whatIf(ground, [part('n', size)]).totals.find(({ measure }) => measure === 'teachingArea')
+          ?.after
+      const [sketch] = sketchGaps(whatIf(ground, []), kinds)
+      expect(lacking(sketch?.size ?? 0)).toBe(0)
+      // Parts are rounded to the hundredth of a ㎡, so a few hundredths less may do as well.
+      const smaller = Math.max(0, (sketch?.size ?? 0) - 5000)
+      expect((lacking(smaller) ?? 0) > 0).toBe(sketch !== undefined)
+    }),
+  )
 })
 
 test('gap, attainment and worth are monotone in the projects finished', () => {
