@@ -9,8 +9,7 @@ import { useAsk } from '../../asking.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { LockBanner } from '../../components/closing/lock-banner.tsx'
 import { ProjectFilterBar } from '../../components/project-filter/project-filter-bar.tsx'
-import { draftedReports } from './typing/entry-draft.ts'
-import type { Drafts } from './typing/edit-history.ts'
+import { draftedReports, type EntryDrafts } from './typing/entry-draft.ts'
 import { createGridRows, placeOf } from './cells/grid-row.ts'
 import { ProgressGrid } from './progress-grid.tsx'
 import { useEntries } from './typing/use-entries.ts'
@@ -89,7 +88,7 @@ export function EntrySheet({ quarter, sheet, kept, isLocked, dictionaries }: Ent
 }
 
 /** The drafts once typing has paused. */
-function useCalm(drafts: Drafts): Drafts {
+function useCalm(drafts: EntryDrafts): EntryDrafts {
   const [calm, setCalm] = useState(drafts)
   useEffect(() => {
     const timer = setTimeout(() => setCalm(drafts), CHECK_AFTER_MS)

@@ -1,18 +1,13 @@
-import {
-  type ClipboardEvent,
-  type FocusEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  useCallback,
-  useMemo,
-  useRef,
-} from 'react'
+import { type FocusEvent, type KeyboardEvent, useCallback, useMemo, useRef } from 'react'
 import { DataSheetGrid, type DataSheetGridRef } from 'react-datasheet-grid'
 // oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
 import 'react-datasheet-grid/dist/style.css'
 import { useTranslation } from 'react-i18next'
 import type { Quarter } from '#domain/quarter.ts'
 import { useTell } from '../../asking.ts'
+import { areaOf, type Area, jumpOf } from '../../components/grid/grid-area.ts'
+import { guard, holdFocus, isInEditor } from '../../components/grid/grid-events.ts'
+import { GridKeysContext, type OpenedBy } from '../../components/grid/grid-keys.ts'
 import { useTableHeight } from '../../components/use-table-height.ts'
 import { useDone } from '../../components/history/use-done.tsx'
 import { useConfirm } from '../../components/use-confirm.tsx'
@@ -20,11 +15,9 @@ import { quarterText } from '../../i18n/names.ts'
 import { usePreferences } from '../../preferences.ts'
 import { GridBar } from './grid-bar.tsx'
 import { gridColumns, NAMES_WIDTH } from './grid-columns.tsx'
-import { GridKeysContext, type OpenedBy } from './cells/grid-keys.ts'
 import type { GridRow } from './cells/grid-row.ts'
 import { NameCell, NamesHead } from './cells/name-cell.tsx'
 import { EntriesContext, type Entries } from './typing/use-entries.ts'
-import { areaOf, type Area, jumpOf } from './grid-area.ts'
 import { useClipboard } from './use-clipboard.ts'
 import { useFill } from './use-fill.ts'
 
@@ -94,7 +87,9 @@ export function ProgressGrid({ quarter, rows, entries, isLocked }: ProgressGridP
     openedBy.current = event.key === 'Enter' || event.key === 'F2' ? 'opened' : 'typed'
     if (event.nativeEvent.isComposing) return
     const action = event.ctrlKey || event.metaKey ? shortcut(event, isEditing) : null
-    const jump = isEditing ? null : (taken(event) ?? jumpOf(event, area(), rows.length))
+    const jump = isEditing
+      ? null
+      : (taken(event) ?? jumpOf(event, area(), { rows: rows.length, columns: columns.length }))
     if (!action && !jump) return
     event.preventDefault()
     event.stopPropagation()
@@ -142,7 +137,7 @@ export function ProgressGrid({ quarter, rows, entries, isLocked }: ProgressGridP
           // Its keys are those of a spreadsheet, also where a screen reader has keys of its own.
           role="application"
           aria-label={t('progress.title')}
-          className="progress-grid"
+          className="sheet-grid progress-grid"
           onKeyDown={pressKey}
           onCopy={guard(clipboard.copy)}
           onCut={guard(clipboard.cut)}
@@ -185,28 +180,4 @@ export function ProgressGrid({ quarter, rows, entries, isLocked }: ProgressGridP
       </output>
     </>
   )
-}
-
-/** Pulling the fill handle leaves the keyboard in the cell. */
-function holdFocus(event: MouseEvent) {
-  const { target } = event
-  if (target instanceof Element && target.matches('.dsg-expand-rows-indicator')) {
-    event.preventDefault()
-  }
-}
-
-/** The clipboard of the grid; a cell being typed keeps its own. */
-function guard(handle: (event: ClipboardEvent) => void) {
-  return (event: ClipboardEvent) => {
-    if (isInEditor(event.target)) return
-    event.preventDefault()
-    event.stopPropagation()
-    handle(event)
-  }
-}
-
-/** Whether the keyboard is in a cell that is being typed, whose own keys and clipboard count. */
-function isInEditor(target: EventTarget): boolean {
-  if (!(target instanceof HTMLElement)) return false
-  return target.dataset['editing'] === 'true' || target.closest('.grid-choice') !== null
 }

@@ -1,19 +1,13 @@
 import type { ClipboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTell } from '../../asking.ts'
+import { joinBlock, splitBlock, spread } from '../../components/grid/block.ts'
+import type { Area } from '../../components/grid/grid-area.ts'
 import { usePreferences } from '../../preferences.ts'
 import { BLANK } from './typing/entry-draft.ts'
-import type { Area } from './grid-area.ts'
 import { GRID_COLUMNS, type GridRow, isEntryField } from './cells/grid-row.ts'
 import { cellText } from './cells/grid-text.ts'
-import {
-  type Block,
-  joinBlock,
-  misfitOf,
-  readBlock,
-  splitBlock,
-  statesOf,
-} from './typing/pasted-block.ts'
+import { misfitOf, readBlock, statesOf } from './typing/pasted-block.ts'
 import type { Entries } from './typing/use-entries.ts'
 
 interface ClipboardOptions {
@@ -69,14 +63,6 @@ export function useClipboard({ rows, entries, area }: ClipboardOptions) {
     entries.say({ text: t('progress.paste.done', { count: target.length }), isFailure: false })
   }
   return { copy, cut, paste: (event: ClipboardEvent) => void paste(event) }
-}
-
-/** One copied cell fills every cell chosen, as in a spreadsheet; a block stays as it is. */
-function spread(block: Block, { top, bottom, left, right }: Area): Block {
-  const [[cell] = []] = block
-  if (block.length !== 1 || block[0]?.length !== 1 || cell === undefined) return block
-  const line = Array.from({ length: right - left + 1 }, () => cell)
-  return Array.from({ length: bottom - top + 1 }, () => line)
 }
 
 function rowsIn({ top, bottom }: Area, rows: readonly GridRow[]): readonly GridRow[] {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { phaseText } from '../../i18n/names.ts'
 import { fillDown } from './typing/fill-cells.ts'
-import type { Area } from './grid-area.ts'
+import type { Area } from '../../components/grid/grid-area.ts'
 import { GRID_COLUMNS, type GridRow, isEntryField } from './cells/grid-row.ts'
 import type { Entries } from './typing/use-entries.ts'
 

@@ -109,7 +109,7 @@ export const planning: Sentences<typeof source> = {
     estimated: '{{count}} of them estimated by unit cost',
     unknownCost: '{{count}} more do not say what they cost and are not in the sum',
     estimate:
-      '{{count}} candidates do not say what they cost and take no part. Tick this to estimate them by the usual unit cost of their category in this county, or where there is none, by the unit cost above.',
+      '{{count}} candidates do not say what they cost: estimate them by the usual unit cost of their category in this county (where there is none, by the unit cost above). Unticked, they take no part.',
     leftOut: '{{count}} more candidates do not say what they cost and took no part.',
     optimised:
       'What is optimised: within the money of each source and what it may pay for, the sum of pupils × share of the standard newly met is as large as possible; a project is built whole or not at all.',

@@ -104,7 +104,7 @@ export const planning = {
     estimated: '其中 {{count}} 个项目按单位造价估算',
     unknownCost: '另有 {{count}} 个项目没有填写投资，未计入',
     estimate:
-      '有 {{count}} 个备选项目没有填写投资，不知道要多少钱，不参与选择。勾选此项则按本县同类项目的单位造价估算；没有同类项目的，按上面的单位造价。',
+      '有 {{count}} 个备选项目没有填写投资：按本县同类项目的单位造价估算（没有同类项目的按上面的单位造价）。不勾选则不参与选择。',
     leftOut: '另有 {{count}} 个备选项目没有填写投资，没有参与选择。',
     optimised:
       '测算目标：在各来源的资金和用途之内，使“学生数×新补上的标准比例”之和最大；项目整个建或不建。',
@@ -126,7 +126,7 @@ export const planning = {
     proposed:
       '从 {{payable}} 个付得起的备选项目中选出 {{count}} 个，补上 {{value}}，占全部缺口 {{whole}} 的 {{share}}（单位：学生数×标准比例）。',
     boundIs: '可以证明任何选法都不超过 {{bound}}，与上界相差 {{gap}}。',
-    greedyIs: '按“每元补得最多”逐个挑选只能补上 {{greedy}}。',
+    greedyIs: '按“每元补得最多”逐个挑选可补上 {{greedy}}。',
     nothingProposed:
       '在这些资金之内没有可以补上缺口的项目（付得起的备选项目 {{payable}} 个）。请增加资金，或填写单位造价。',
     schemeName: '方案名称',

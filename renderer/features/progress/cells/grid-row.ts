@@ -1,8 +1,7 @@
 import type { EntryDraft } from '#contract/progress-drafts.ts'
 import type { CheckFinding } from '#contract/checks.ts'
 import type { ProgressRow } from '#contract/progress.ts'
-import { ENTRY_FIELDS, type EntryField } from '../typing/entry-draft.ts'
-import type { Drafts } from '../typing/edit-history.ts'
+import { ENTRY_FIELDS, type EntryDrafts, type EntryField } from '../typing/entry-draft.ts'
 
 /** The columns behind the frozen ones, in the order they stand and are copied. */
 export const GRID_COLUMNS = [
@@ -57,7 +56,7 @@ export function gravityOf(findings: readonly CheckFinding[]): 'hard' | 'soft' | 
 
 interface RowParts {
   readonly rows: readonly ProgressRow[]
-  readonly drafts: Drafts
+  readonly drafts: EntryDrafts
   readonly findings: readonly CheckFinding[]
   readonly refusals: ReadonlyMap<string, string>
 }

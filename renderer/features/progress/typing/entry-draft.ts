@@ -2,9 +2,13 @@ import type { ProgressEntry, ProgressInput, ProgressRow } from '#contract/progre
 import type { DraftedReport } from '#contract/checks.ts'
 import type { EntryDraft } from '#contract/progress-drafts.ts'
 import type { Quarter } from '#domain/quarter.ts'
+import type { Drafts } from '../../../components/grid/edit-history.ts'
 import { isUnread, readValue, type Unread } from '../../../components/entry/typed.ts'
 
 export type EntryField = keyof EntryDraft
+
+/** What is typed and not saved, by project. */
+export type EntryDrafts = Drafts<EntryDraft>
 
 /** In the order of the columns, which is also the order of the Tab key. */
 export const ENTRY_FIELDS: readonly EntryField[] = [

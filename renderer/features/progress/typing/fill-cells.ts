@@ -2,8 +2,7 @@ import type { EntryDraft } from '#contract/progress-drafts.ts'
 import type { ProgressRow } from '#contract/progress.ts'
 import { isPhaseOf, type Phase } from '#domain/phase.ts'
 import { isUnread } from '../../../components/entry/typed.ts'
-import { BLANK, type EntryField, presentOf } from './entry-draft.ts'
-import type { Drafts } from './edit-history.ts'
+import { BLANK, type EntryDrafts, type EntryField, presentOf } from './entry-draft.ts'
 
 /** What is put into some cells of one row. */
 export interface CellChange {
@@ -18,7 +17,7 @@ export interface CellChange {
 export function fillDown(
   selected: readonly ProgressRow[],
   fields: readonly EntryField[],
-  drafts: Drafts,
+  drafts: EntryDrafts,
   phaseName: (row: ProgressRow, phase: Phase) => string,
 ): CellChange[] {
   const [source, ...below] = selected

@@ -1,32 +1,13 @@
-import Papa from 'papaparse'
 import type { ProgressRow, ReadState } from '#contract/progress.ts'
 import type { MoneyUnit } from '#domain/money.ts'
 import { comparable } from '#domain/text.ts'
+import type { Block } from '../../../components/grid/block.ts'
 import { readMoney, readPercent } from '../../../components/entry/read-entry.ts'
 import type { EntryDraft } from '#contract/progress-drafts.ts'
 import { ENTRY_FIELDS, type EntryField } from './entry-draft.ts'
 
-/** Cells as copied from Excel or WPS, row by row; rows may differ in length. */
-export type Block = readonly (readonly string[])[]
-
 /** Longest text of one cell that the ledger keeps. */
 const LONGEST_TEXT = 5000
-
-/**
- * The cells of copied text. Excel and WPS part cells by tabs, end every row with a line break and
- * quote cells that hold one.
- */
-export function splitBlock(text: string): Block {
-  return Papa.parse<string[]>(text.replace(/\r?\n$/, ''), { delimiter: '\t' }).data
-}
-
-/** The same way back: what Excel and WPS take as these cells. */
-export function joinBlock(block: Block): string {
-  return Papa.unparse(
-    block.map((cells) => [...cells]),
-    { delimiter: '\t', newline: '\r\n' },
-  )
-}
 
 /** Why a block cannot be pasted at a place: nothing of it is taken then. */
 export type Misfit =

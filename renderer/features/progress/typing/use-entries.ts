@@ -9,6 +9,7 @@ import { errorText } from '../../../error-text.ts'
 import {
   beginDraft,
   draftOf,
+  type EntryDrafts,
   type EntryField,
   settledDraft,
   toProgressInput,
@@ -18,12 +19,11 @@ import {
   abandon,
   beginHistory,
   type Changes,
-  type Drafts,
   edit,
   type EditHistory,
   redo,
   undo,
-} from './edit-history.ts'
+} from '../../../components/grid/edit-history.ts'
 import type { CellChange } from './fill-cells.ts'
 import { useKeptDrafts } from './use-kept-drafts.ts'
 
@@ -35,7 +35,7 @@ export interface Notice {
 
 /** What is typed into the grid of one quarter and what can be done with it. */
 export interface Entries {
-  readonly drafts: Drafts
+  readonly drafts: EntryDrafts
   /** Why rows were not saved, by project. */
   readonly refusals: ReadonlyMap<string, string>
   readonly notice: Notice | null
@@ -78,7 +78,7 @@ interface EntriesOptions {
  */
 export function useEntries({ quarter, kept, isLocked, onTouched }: EntriesOptions): Entries {
   const { t } = useTranslation()
-  const [history, setHistory] = useState<EditHistory>(() =>
+  const [history, setHistory] = useState<EditHistory<EntryDraft>>(() =>
     beginHistory(new Map(kept.map(({ projectId, draft }) => [projectId, draft]))),
   )
   const [refusals, setRefusals] = useState<ReadonlyMap<string, string>>(new Map())
@@ -163,7 +163,7 @@ export function useEntries({ quarter, kept, isLocked, onTouched }: EntriesOption
 }
 
 /** The drafts the changes leave; a row begins with its entry or goes on in its last phase. */
-function changedBy(changes: readonly CellChange[], drafts: Drafts): Changes {
+function changedBy(changes: readonly CellChange[], drafts: EntryDrafts): Changes<EntryDraft> {
   return new Map(
     changes.map(({ row, change }) => {
       const draft = drafts.get(row.project.id) ?? beginDraft(row.entry, row.previous)
@@ -173,7 +173,7 @@ function changedBy(changes: readonly CellChange[], drafts: Drafts): Changes {
   )
 }
 
-function withoutSent(drafts: Drafts, sent: readonly ProgressInput[]): Drafts {
+function withoutSent(drafts: EntryDrafts, sent: readonly ProgressInput[]): EntryDrafts {
   const left = new Map(drafts)
   for (const input of sent) {
     const draft = left.get(input.projectId)

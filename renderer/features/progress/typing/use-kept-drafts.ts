@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef } from 'react'
 import type { Quarter } from '#domain/quarter.ts'
 import { useTell } from '../../../asking.ts'
-import type { Drafts } from './edit-history.ts'
+import type { EntryDrafts } from './entry-draft.ts'
 
 /** Short enough that a crash costs a word at most, long enough not to write every letter. */
 const KEEP_AFTER_MS = 300
@@ -10,7 +10,7 @@ const KEEP_AFTER_MS = 300
  * Keeps the drafts in the ledger as one types. `flush` keeps at once what is still waiting,
  * `forget` says that saving has taken the drafts of these projects away there.
  */
-export function useKeptDrafts(quarter: Quarter, drafts: Drafts, isLocked: boolean) {
+export function useKeptDrafts(quarter: Quarter, drafts: EntryDrafts, isLocked: boolean) {
   const kept = useRef(drafts)
   const latest = useRef(drafts)
   const { mutate } = useTell('progressDrafts.keep')
@@ -47,7 +47,7 @@ export function useKeptDrafts(quarter: Quarter, drafts: Drafts, isLocked: boolea
   return { flush, forget }
 }
 
-function changedDrafts(before: Drafts, now: Drafts) {
+function changedDrafts(before: EntryDrafts, now: EntryDrafts) {
   const ids = new Set([...before.keys(), ...now.keys()])
   return [...ids]
     .filter((id) => before.get(id) !== now.get(id))

@@ -1,44 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  joinBlock,
-  misfitOf,
-  readBlock,
-  splitBlock,
-} from '../../../../renderer/features/progress/typing/pasted-block.ts'
-
-/** A cell as Excel and WPS copy it: quoted when it holds a tab, a line break or a quote. */
-function copied(text: string): string {
-  return /[\t\r\n"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-}
-
-describe('splitBlock', () => {
-  it('gives back any block that was copied', () => {
-    const cell = fc.string({
-      unit: fc.constantFrom('甲', '1', ' ', ',', '"', '\t', '\n', '.'),
-      maxLength: 6,
-    })
-    const block = fc
-      .integer({ min: 2, max: 4 })
-      .chain((width) =>
-        fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1 }),
-      )
-    fc.assert(
-      fc.property(block, (rows) => {
-        const text = rows.map((cells) => `${cells.map(copied).join('\t')}\r\n`).join('')
-        expect(splitBlock(text)).toEqual(rows)
-        expect(splitBlock(joinBlock(rows))).toEqual(rows)
-      }),
-    )
-  })
-
-  it('takes the text of one cell as a block of one', () => {
-    expect([splitBlock('35.5\r\n'), splitBlock('"雨季\n施工慢"')]).toEqual([
-      [['35.5']],
-      [['雨季\n施工慢']],
-    ])
-  })
-})
+import { misfitOf, readBlock } from '../../../../renderer/features/progress/typing/pasted-block.ts'
 
 describe('misfitOf', () => {
   it('refuses a block that is wider or longer than the room, or too long in a cell', () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { areaOf, jumpOf } from '../../../../renderer/features/progress/grid-area.ts'
-import { GRID_COLUMNS } from '../../../../renderer/features/progress/cells/grid-row.ts'
+import { areaOf, jumpOf } from '../../../../renderer/components/grid/grid-area.ts'
 
-const LAST = GRID_COLUMNS.length - 1
+const SIZE = { rows: 30, columns: 13 }
+const LAST = SIZE.columns - 1
 const at = { top: 20, bottom: 22, left: 7, right: 8 }
 const grid = { setActiveCell: () => null, setSelection: () => null }
 
@@ -20,7 +20,7 @@ describe('areaOf', () => {
 })
 
 describe('jumpOf', () => {
-  const jump = (key: string, ctrlKey = false) => jumpOf({ key, ctrlKey }, at, 30)
+  const jump = (key: string, ctrlKey = false) => jumpOf({ key, ctrlKey }, at, SIZE)
 
   it('leads to the ends of the line, with Ctrl to the ends of the grid', () => {
     expect([jump('Home'), jump('End'), jump('Home', true), jump('End', true)]).toEqual([
@@ -37,6 +37,6 @@ describe('jumpOf', () => {
       { col: 7, row: 29 },
       null,
     ])
-    expect(jumpOf({ key: 'Home', ctrlKey: false }, null, 30)).toBeNull()
+    expect(jumpOf({ key: 'Home', ctrlKey: false }, null, SIZE)).toBeNull()
   })
 })

@@ -9,7 +9,7 @@ import {
   type EditHistory,
   redo,
   undo,
-} from '../../../../renderer/features/progress/typing/edit-history.ts'
+} from '../../../../renderer/components/grid/edit-history.ts'
 import { BLANK } from '../../../../renderer/features/progress/typing/entry-draft.ts'
 
 const draft = (percent: number): EntryDraft => ({ ...BLANK, percent })
@@ -18,27 +18,30 @@ const projectId = fc.constantFrom('p1', 'p2', 'p3')
 const anyDraft = fc.option(fc.integer({ min: 0, max: 3 }).map(draft))
 const changes = fc
   .array(fc.tuple(projectId, anyDraft), { minLength: 1, maxLength: 3 })
-  .map((entries): Changes => new Map(entries))
+  .map((entries): Changes<EntryDraft> => new Map(entries))
 /** Typing, pasting and filling, with undoing and redoing in between. */
 const action = fc.oneof(
   fc
     .record({ changes, typing: fc.option(fc.constantFrom('cell 1', 'cell 2')) })
-    .map((step) => (history: EditHistory) => edit(history, step.changes, step.typing)),
-  fc.constant(undo),
-  fc.constant(redo),
+    .map((step) => (history: EditHistory<EntryDraft>) => edit(history, step.changes, step.typing)),
+  fc.constant(undo<EntryDraft>),
+  fc.constant(redo<EntryDraft>),
 )
 const start = fc
   .array(fc.tuple(projectId, fc.integer({ min: 0, max: 3 }).map(draft)), { maxLength: 3 })
   .map((entries) => beginHistory(new Map(entries)))
 
-function repeatedly(history: EditHistory, step: typeof undo): EditHistory {
+function repeatedly(
+  history: EditHistory<EntryDraft>,
+  step: typeof undo<EntryDraft>,
+): EditHistory<EntryDraft> {
   let now = history
   for (let next = step(now); next !== now; next = step(now)) now = next
   return now
 }
 
 /** In one order, for undoing may put a draft back behind others. */
-function sorted({ drafts }: EditHistory) {
+function sorted({ drafts }: EditHistory<EntryDraft>) {
   return [...drafts].toSorted(([a], [b]) => (a < b ? -1 : 1))
 }
 
@@ -68,7 +71,7 @@ describe('undo and redo', () => {
   })
 
   it('letters of one cell are one step, those of the next another', () => {
-    const type = (history: EditHistory, percent: number, typing: string) =>
+    const type = (history: EditHistory<EntryDraft>, percent: number, typing: string) =>
       edit(history, new Map([['p1', draft(percent)]]), typing)
     let history = beginHistory(new Map())
     history = type(history, 3, 'first')

@@ -1,45 +1,43 @@
-import type { EntryDraft } from '#contract/progress-drafts.ts'
-
-/** What is typed and not saved, by project. */
-export type Drafts = ReadonlyMap<string, EntryDraft>
+/** What is typed and not saved, by the id of the row. */
+export type Drafts<Draft> = ReadonlyMap<string, Draft>
 
 /** One row as a step found it and left it; null is a row without a draft. */
-interface RowEdit {
-  readonly projectId: string
-  readonly before: EntryDraft | null
-  readonly after: EntryDraft | null
+interface RowEdit<Draft> {
+  readonly rowId: string
+  readonly before: Draft | null
+  readonly after: Draft | null
 }
 
 /** What one press of Ctrl+Z takes back: a typed cell, a paste, a fill. */
-interface Step {
-  readonly rows: readonly RowEdit[]
+interface Step<Draft> {
+  readonly rows: readonly RowEdit<Draft>[]
   /** Names the cell being typed, whose letters are one step together. */
   readonly typing: string | null
 }
 
 /** The drafts with the steps that led to them since they were last saved. */
-export interface EditHistory {
-  readonly drafts: Drafts
-  readonly past: readonly Step[]
+export interface EditHistory<Draft> {
+  readonly drafts: Drafts<Draft>
+  readonly past: readonly Step<Draft>[]
   /** What was undone, the step to do again first. */
-  readonly future: readonly Step[]
+  readonly future: readonly Step<Draft>[]
 }
 
 /** The drafts a step leaves behind; null takes a draft away. */
-export type Changes = ReadonlyMap<string, EntryDraft | null>
+export type Changes<Draft> = ReadonlyMap<string, Draft | null>
 
-export function beginHistory(drafts: Drafts): EditHistory {
+export function beginHistory<Draft>(drafts: Drafts<Draft>): EditHistory<Draft> {
   return { drafts, past: [], future: [] }
 }
 
 /** Takes a step. Steps of the same typing become one; what was undone before is forgotten. */
-export function edit(
-  history: EditHistory,
-  changes: Changes,
+export function edit<Draft>(
+  history: EditHistory<Draft>,
+  changes: Changes<Draft>,
   typing: string | null = null,
-): EditHistory {
+): EditHistory<Draft> {
   const rows = [...changes]
-    .map(([projectId, after]) => ({ projectId, before: draftIn(history, projectId), after }))
+    .map(([rowId, after]) => ({ rowId, before: draftIn(history, rowId), after }))
     .filter(({ before, after }) => !isSame(before, after))
   if (rows.length === 0) return history
   const drafts = leaving(history.drafts, rows, 'after')
@@ -47,16 +45,16 @@ export function edit(
   if (typing === null || last?.typing !== typing) {
     return { drafts, past: [...history.past, { rows, typing }], future: [] }
   }
-  const merged = new Map(last.rows.map((row) => [row.projectId, row]))
+  const merged = new Map(last.rows.map((row) => [row.rowId, row]))
   for (const row of rows) {
-    const begun = merged.get(row.projectId)
-    merged.set(row.projectId, begun ? { ...row, before: begun.before } : row)
+    const begun = merged.get(row.rowId)
+    merged.set(row.rowId, begun ? { ...row, before: begun.before } : row)
   }
   const step = { rows: [...merged.values()], typing }
   return { drafts, past: [...history.past.slice(0, -1), step], future: [] }
 }
 
-export function undo(history: EditHistory): EditHistory {
+export function undo<Draft>(history: EditHistory<Draft>): EditHistory<Draft> {
   const step = history.past.at(-1)
   if (!step) return history
   return {
@@ -66,7 +64,7 @@ export function undo(history: EditHistory): EditHistory {
   }
 }
 
-export function redo(history: EditHistory): EditHistory {
+export function redo<Draft>(history: EditHistory<Draft>): EditHistory<Draft> {
   const [step, ...future] = history.future
   if (!step) return history
   return {
@@ -77,24 +75,28 @@ export function redo(history: EditHistory): EditHistory {
 }
 
 /** Takes back the cell being typed as if it had not been begun. */
-export function abandon(history: EditHistory, typing: string): EditHistory {
+export function abandon<Draft>(history: EditHistory<Draft>, typing: string): EditHistory<Draft> {
   return history.past.at(-1)?.typing === typing ? { ...undo(history), future: [] } : history
 }
 
-function draftIn({ drafts }: EditHistory, projectId: string): EntryDraft | null {
-  return drafts.get(projectId) ?? null
+function draftIn<Draft>({ drafts }: EditHistory<Draft>, rowId: string): Draft | null {
+  return drafts.get(rowId) ?? null
 }
 
-function leaving(drafts: Drafts, rows: readonly RowEdit[], side: 'before' | 'after'): Drafts {
+function leaving<Draft>(
+  drafts: Drafts<Draft>,
+  rows: readonly RowEdit<Draft>[],
+  side: 'before' | 'after',
+): Drafts<Draft> {
   const next = new Map(drafts)
   for (const row of rows) {
     const draft = row[side]
-    if (draft) next.set(row.projectId, draft)
-    else next.delete(row.projectId)
+    if (draft) next.set(row.rowId, draft)
+    else next.delete(row.rowId)
   }
   return next
 }
 
-function isSame(a: EntryDraft | null, b: EntryDraft | null): boolean {
+function isSame<Draft>(a: Draft | null, b: Draft | null): boolean {
   return JSON.stringify(a) === JSON.stringify(b)
 }

@@ -1,5 +1,4 @@
 import type { DataSheetGridRef } from 'react-datasheet-grid'
-import { GRID_COLUMNS } from './cells/grid-row.ts'
 
 /** The cells chosen, by line and column counted from 0, both ends included. */
 export interface Area {
@@ -34,14 +33,20 @@ interface Press {
   readonly ctrlKey: boolean
 }
 
+/** How large a grid is. */
+export interface GridSize {
+  readonly rows: number
+  readonly columns: number
+}
+
 /** Where Home, End and the page keys lead; null for other keys. */
 export function jumpOf(
   { key, ctrlKey }: Press,
   area: Area | null,
-  rowCount: number,
+  size: GridSize,
 ): { readonly col: number; readonly row: number } | null {
-  if (!area || rowCount === 0) return null
-  const last = { col: GRID_COLUMNS.length - 1, row: rowCount - 1 }
+  if (!area || size.rows === 0) return null
+  const last = { col: size.columns - 1, row: size.rows - 1 }
   switch (key) {
     case 'Home':
       return { col: 0, row: ctrlKey ? 0 : area.top }

@@ -1,6 +1,8 @@
 import { Tooltip } from 'antd'
 import { type KeyboardEvent, useContext, useEffect, useId, useLayoutEffect, useRef } from 'react'
 import { GridKeysContext } from './grid-keys.ts'
+// oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
+import './grid.css'
 
 interface CellInputProps {
   readonly label: string
