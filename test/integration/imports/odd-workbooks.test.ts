@@ -59,6 +59,24 @@ test('a million empty styled rows cost nothing', async () => {
   expect(rows.length).toBe(1)
 })
 
+test('a megabyte of text that thousands of cells share is cut to what a cell may hold', async () => {
+  const lines = Array.from({ length: 5000 }, (_, index) =>
+    row(index + 1, [`<c r="A${index + 1}" t="s"><v>0</v></c>`]),
+  )
+  const part = (name: string, kind: string): string =>
+    `<Override PartName="/xl/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.spreadsheetml.${kind}+xml"/>`
+  const { sheet } = await readingOf(
+    xlsxAround(sheetXml(lines.join('')), {
+      '[Content_Types].xml': `${CONTENT_TYPES}${part('workbook', 'sheet.main')}${part('worksheets/sheet1', 'worksheet')}${part('sharedStrings', 'sharedStrings')}</Types>`,
+      'xl/sharedStrings.xml': `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>${'记'.repeat(1_000_000)}</t></si></sst>`,
+    }),
+  )
+  expect([sheet.cells.columns.length, sheet.cells.texts.map(({ length }) => length)]).toEqual([
+    5000,
+    [32_767],
+  ])
+})
+
 test('what stands in single cells is read or named, never more than that', async () => {
   const header = row(1, [
     inline('A1', '学校名称'),

@@ -40,6 +40,9 @@ interface Line {
 /** Lines that speak of the whole sheet stand in its first columns. */
 const READ_COLUMNS = 60
 
+/** Characters of a line that can speak of the sheet; what is longer is a text of its own. */
+const READ_CHARACTERS = 1000
+
 /** Reads every line above the header; without one, the first lines of the sheet. */
 export function readTitleFacts(
   grid: SheetGrid,
@@ -76,7 +79,7 @@ function linesOf(grid: SheetGrid, rows: readonly number[]): Line[] {
       .map(({ column, cell }) => ({
         row,
         column,
-        text: headerText(shownText(cell, grid.date1904)),
+        text: headerText(shownText(cell, grid.date1904)).slice(0, READ_CHARACTERS),
       })),
   )
 }
@@ -103,10 +106,7 @@ export function quarterIn(text: string): Quarter | null {
   if (until && Number(until[2]) >= 1 && Number(until[2]) <= 12) {
     return quarterOf(`${until[1]}-${(until[2] ?? '').padStart(2, '0')}-01`)
   }
-  const dated =
-    /(?:截[止至]|填报|统计|报送|日期|时间|报告期|制表)?.*?(20\d{2})[年\-./](\d{1,2})[月\-./]?/.exec(
-      clean,
-    )
+  const dated = /(20\d{2})[年\-./](\d{1,2})/.exec(clean)
   const month = Number(dated?.[2])
   if (dated && month >= 1 && month <= 12) {
     return quarterOf(`${dated[1]}-${String(month).padStart(2, '0')}-01`)

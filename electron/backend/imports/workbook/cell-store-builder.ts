@@ -17,6 +17,12 @@ export interface CellStoreBuilder {
 /** Columns beyond this cannot exist in any spreadsheet format. */
 const MAX_COLUMN = 16_383
 
+/**
+ * Characters no spreadsheet program lets a cell hold more of. A longer text comes from a file made by
+ * hand, and a thousand cells that share one of a megabyte would keep every later step busy for hours.
+ */
+const MAX_TEXT = 32_767
+
 export function createCellStoreBuilder(capacity = 1024): CellStoreBuilder {
   const rows: number[] = []
   const starts: number[] = []
@@ -41,7 +47,9 @@ export function createCellStoreBuilder(capacity = 1024): CellStoreBuilder {
 
   return {
     add: (row, column, cell) => {
-      if (column > MAX_COLUMN || (cell.kind === 'text' && isBlankText(cell.value))) return
+      if (column > MAX_COLUMN) return
+      const text = cell.kind === 'text' ? cell.value.slice(0, MAX_TEXT) : ''
+      if (cell.kind === 'text' && isBlankText(text)) return
       if (row !== currentRow) {
         rows.push(row)
         starts.push(count)
@@ -65,7 +73,7 @@ export function createCellStoreBuilder(capacity = 1024): CellStoreBuilder {
           break
         case 'text':
           kinds[count] = CELL_TEXT
-          payloads[count] = indexOf(texts, textIndexes, cell.value)
+          payloads[count] = indexOf(texts, textIndexes, text)
           break
       }
       count += 1
