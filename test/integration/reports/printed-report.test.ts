@@ -30,6 +30,12 @@ interface PrintedText {
   readonly down: number
 }
 
+/** 120 projects, the same each time. */
+function largeCounty(): ReportFacts {
+  const [county] = fc.sample(randomFacts(120, 120), { numRuns: 1, seed: 11 })
+  return county ?? binchuan()
+}
+
 /** Prints a report as the program does and reads the pages back. */
 async function printed(given: ReportFacts): Promise<{ pages: PrintedPage[]; outline: string[] }> {
   const dataset = composeReport(buildReport(given, { unit: 'wan', annexes: ANNEXES }))
@@ -91,19 +97,46 @@ function corner({ items, width, height }: PrintedPage): string {
 }
 
 describe('the printed report', () => {
-  it('keeps the page of official documents: paper, margins, line pitch', async () => {
-    const { pages } = await printed(binchuan())
+  it('keeps the page of official documents: paper, margins, 22 lines', async () => {
+    const { pages } = await printed(largeCounty())
     const second = pages[1]
     const body = second?.items.filter(({ down }) => down < 297 - 35) ?? []
     const lines = [...new Set(body.map(({ down }) => Math.round(down * 100) / 100))].toSorted(
       (a, b) => a - b,
     )
-    const pitch = ((lines[14] ?? 0) - (lines[0] ?? 0)) / 14
+    const [first = 0, last = 0] = [lines[0], lines.at(-1)]
+    const rightEdge = Math.max(...body.map(({ right }) => right))
     expect([second?.width, second?.height].map((size) => Math.round(size ?? 0))).toEqual([210, 297])
+    expect(lines).toHaveLength(22)
     // Chromium sets base lines on whole pixels, so that single pitches differ by a quarter of a mm.
-    expect(pitch).toBeCloseTo(28.9 * MM, 1)
-    expect(Math.min(...body.map(({ left }) => left))).toBeGreaterThan(27.5)
-    expect(Math.max(...body.map(({ right }) => right))).toBeLessThan(184.5)
+    expect(Math.abs((last - first) / 21 - 28.9 * MM)).toBeLessThan(0.02)
+    // Within half a millimetre of GB/T 9704-2012: 28 left, 26 right, and the lines between 37 and 35.
+    expect(Math.abs(leftEdge(body) - 28)).toBeLessThan(0.5)
+    expect(Math.abs(rightEdge - (210 - 26))).toBeLessThan(0.5)
+    expect(first).toBeGreaterThan(37)
+    expect(first).toBeLessThan(37 + 28.9 * MM)
+    expect(last).toBeGreaterThan(297 - 35 - 28.9 * MM)
+  })
+
+  it('sets 28 characters into a line', async () => {
+    const { pages } = await printed(binchuan())
+    const words = (pages[0]?.items ?? []).filter(
+      ({ text, down }) => down > 70 && /^[\u4e00-\u9fff]{8,}$/.test(text.normalize('NFKC')),
+    )
+    // Lines that are filled up stand wider; none may stand closer.
+    const pitches = words.map(({ text, left, right }) => (right - left) / text.length)
+    expect(Math.min(...pitches)).toBeCloseTo((210 - 28 - 26) / 28, 1)
+  })
+
+  it('never leaves the signatures on a page of their own', async () => {
+    const counties = [binchuan(), largeCounty()]
+    const signed = await Promise.all(
+      counties.map(async (county) => {
+        const { pages } = await printed(county)
+        return pages.map(textOf).find((text) => text.includes('(盖章)'))
+      }),
+    )
+    expect(signed.filter((text) => text?.includes('附表:1.'))).toHaveLength(counties.length)
   })
 
   it('numbers the pages in the outer corners and turns the annexes', async () => {
@@ -120,7 +153,7 @@ describe('the printed report', () => {
   })
 
   it('prints every row of a long annex once, in its order', async () => {
-    const [county = binchuan()] = fc.sample(randomFacts(120, 120), { numRuns: 1, seed: 11 })
+    const county = largeCounty()
     const { pages } = await printed(county)
     const numbers = annexPages(pages, '盐津县学校建设项目明细表').flatMap(({ items }) =>
       items
@@ -132,8 +165,7 @@ describe('the printed report', () => {
   })
 
   it('repeats the headings of a long annex on every page and has bookmarks', async () => {
-    const [county] = fc.sample(randomFacts(120, 120), { numRuns: 1, seed: 11 })
-    const { pages, outline } = await printed(county ?? binchuan())
+    const { pages, outline } = await printed(largeCounty())
     const annex = annexPages(pages, '盐津县学校建设项目明细表').map(textOf)
     expect(annex.length).toBeGreaterThan(3)
     expect(annex.filter((text) => !text.includes('项目名称'))).toEqual([])

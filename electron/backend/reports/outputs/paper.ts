@@ -37,15 +37,14 @@ export interface TableLayout {
 
 /** Inner space and border of a cell, left and right together, in points. */
 const CELL_PADDING = 6
-/** Digits of Chinese fonts are half as wide as high, those of some fallbacks a little wider. */
+/** Half a Chinese character, and a little for the sharing out. */
 const CHARACTER_WIDTH = 0.545
-/** Figures must never touch: sums are bold, and bold digits of fallback fonts are wider still. */
-const FIGURE_WIDTH = 0.62
+/** Digits of the standard's fonts are half as wide as high, those of the free fallbacks 0.56. */
+const FIGURE_WIDTH = 0.57
 const FONT_SIZES = [10.5, 10, 9.5, 9]
 /** Narrower than this, names and short words break too often to be read. */
 const LEAST_NAMES = 11
 const LEAST_WORDS = 6
-const LEAST_FIGURES = 6
 const LONGEST_HEADING = 10
 
 /**
@@ -93,9 +92,17 @@ function naturalWidth(column: TableColumn, fontSize: number): number {
 }
 
 function leastWidth(column: TableColumn, fontSize: number): number {
-  if (!wraps(column)) return figuresInPoints(Math.max(column.width, LEAST_FIGURES), fontSize)
+  if (!wraps(column)) {
+    const heading = textWidth(column.path.at(-1) ?? '')
+    return figuresInPoints(Math.max(column.width, inTwoLines(heading)), fontSize)
+  }
   const least = column.align === 'left' ? LEAST_NAMES : LEAST_WORDS
   return inPoints(Math.min(column.width, least), fontSize)
+}
+
+/** The longer of two lines of whole Chinese characters. */
+function inTwoLines(halfWidths: number): number {
+  return Math.ceil(halfWidths / 4) * 2
 }
 
 function inPoints(characters: number, fontSize: number): number {
@@ -112,9 +119,9 @@ function widen(widths: readonly number[], spare: number): number[] {
   return widths.map((width) => width + (spare * width) / total)
 }
 
-/** Words wrap; figures and dates never do. */
-function wraps({ kind }: TableColumn): boolean {
-  return kind === 'text'
+/** Words wrap; figures, dates and what is no longer than a row's number never do. */
+function wraps({ kind, width }: TableColumn): boolean {
+  return kind === 'text' && width > LEAST_WORDS
 }
 
 function sum(values: readonly number[]): number {

@@ -75,7 +75,7 @@ main h2 { font: inherit; font-family: ${CSS_FONTS.hei}; text-indent: 2em; break-
 main h3 { font: inherit; font-family: ${CSS_FONTS.kai}; text-indent: 2em; break-after: avoid; }
 main .recipient { text-indent: 0; }
 .annexes { display: flex; margin-top: ${TEXT_PAGE.lineHeight}pt; padding-left: 2em;
-  break-inside: avoid; }
+  break-inside: avoid; break-after: avoid; }
 .annexes p { text-indent: 0; white-space: nowrap; }
 .annexes ul { list-style: none; }
 .signatures { break-inside: avoid; margin-top: ${TEXT_PAGE.lineHeight * 2}pt; }
@@ -86,7 +86,7 @@ main .recipient { text-indent: 0; }
 .signatures .people { display: flex; justify-content: space-between;
   margin-top: ${TEXT_PAGE.lineHeight * 1.5}pt; letter-spacing: 0; }
 .people span { display: inline-flex; align-items: flex-end; white-space: nowrap; }
-.people i { display: inline-block; width: 4.6em; height: 1.35em; border-bottom: 0.6pt solid #000; }
+.people i { display: inline-block; width: 4.6em; height: 1.35em; margin-bottom: 0.3em; border-bottom: 0.6pt solid #000; }
 .notes { break-inside: avoid; margin-top: ${TEXT_PAGE.lineHeight / 2}pt; padding-top: 4pt; border-top: 0.6pt solid #000;
   font-size: 10.5pt; line-height: 15pt; letter-spacing: 0; }
 .notes p { text-indent: 0; padding-left: 1.5em; break-inside: avoid; }
@@ -114,10 +114,11 @@ const ANNEX_RULES = `
 .annex table { width: 100%; table-layout: fixed; border-collapse: collapse;
   border: 1.1pt solid #000;
   font: var(--size)/1.32 ${CSS_FONTS.song}; font-variant-numeric: tabular-nums; }
-.annex th, .annex td { border: 0.5pt solid #000; padding: 2.4pt 2.6pt; vertical-align: middle; }
+.annex th, .annex td { border: 0.5pt solid #000; padding: 2.4pt 2.6pt; vertical-align: middle;
+  text-wrap: balance; }
 .annex thead { display: table-header-group; }
 .annex th { font-family: ${CSS_FONTS.hei}; font-weight: normal; text-align: center;
-  text-wrap: balance; padding: 2.4pt 1pt; }
+  padding: 2.4pt 1.6pt; }
 .annex tr { break-inside: avoid; }
 .annex tr.subtotal, .annex tr.heading { break-after: avoid; }
 .annex tr.total { break-before: avoid; }
