@@ -17,6 +17,7 @@ import {
   subGroupWords,
   totalLeaves,
 } from './field-vocabulary.ts'
+import { meaningOfHeader } from './header-grammar.ts'
 import { headerKey, headerKeyWithoutBrackets, withoutPart } from './header-key.ts'
 
 /** A field a header may mean, before anybody looked at the cells below it. */
@@ -38,6 +39,8 @@ const wholeWords = new Set<string>([
   ...subGroupWords,
   ...headerWords,
 ])
+
+const weakWords = new Set(fieldWords.flatMap((field) => [...field.weak]))
 
 /**
  * Fields a header path may mean, best first. `['投资额', '其中:中央资金']` is `budget:central`;
@@ -66,7 +69,28 @@ export function headerCandidates(
   for (const field of fieldWords) {
     if (field.kinds.includes(kind)) offer(fieldCandidate(field, path, keys))
   }
-  return [...found.values()].toSorted((a, b) => b.confidence - a.confidence)
+  const known = [...found.values()].toSorted((a, b) => b.confidence - a.confidence)
+  return holdsProjects(kind) ? withMeaning(known, keys) : known
+}
+
+/** Below this a header was known by some of its words only. */
+const KNOWN_WHOLE = 0.9
+const BY_ITS_WORDS = 0.87
+
+/** Where no list holds the header but every word of it is known, the words decide. */
+function withMeaning(
+  candidates: readonly HeaderCandidate[],
+  keys: readonly string[],
+): HeaderCandidate[] {
+  const leaf = keys.at(-1) ?? ''
+  const isListed = (candidates[0]?.confidence ?? 0) >= KNOWN_WHOLE || weakWords.has(leaf)
+  if (isListed) return [...candidates]
+  const groups = keys.filter((key) => !subGroupWords.includes(key))
+  const joined = meaningOfHeader(groups.join(''))
+  const meaning = joined === undefined ? meaningOfHeader(leaf) : joined
+  if (meaning === undefined) return [...candidates]
+  if (meaning === null) return []
+  return [{ field: meaning, confidence: BY_ITS_WORDS, reason: 'partial' }]
 }
 
 /** In a sheet of conditions 现有校舍面积 is the floor area; among projects it is none of ours. */

@@ -190,11 +190,14 @@ function writtenUnitOf(header: HeaderColumn): WrittenUnit | null {
 /** A unit of money cannot stand over an area, and the other way round. */
 function allowsUnit(type: FieldType, unit: WrittenUnit): boolean {
   const family = familyOf(type)
+  if (unit.family === 'rate') return family === null && type !== 'count'
   if (unit.family === 'other') {
     // Counts are kept one by one: 4.6万册 is no count of 4.6.
     if (type === 'count' && /^[百千万]/.test(unit.text)) return false
     // 年月 stands over dates, 栋 over counts; a dash over anything.
-    return family !== 'money' || !/[栋幢座套所宗册台间年月日人]/.test(unit.text)
+    return (
+      (family !== 'money' && family !== 'area') || !/[栋幢座套所宗册台间年月日人班]/.test(unit.text)
+    )
   }
   return family === null ? type === 'count' || type === 'measure' : family === unit.family
 }
@@ -204,7 +207,7 @@ function agreesWithUnit(type: FieldType, unit: WrittenUnit): boolean {
 }
 
 /** The kind of unit a field is measured in; null for fields without one. */
-export function familyOf(type: FieldType): UnitFamily | null {
+export function familyOf(type: FieldType): Exclude<UnitFamily, 'rate'> | null {
   if (type === 'money') return 'money'
   if (type === 'area') return 'area'
   return type === 'percent' ? 'share' : null

@@ -2,8 +2,8 @@ import words from '#resources/vocabularies/unit-words.json' with { type: 'json' 
 import type { ColumnUnit } from '#contract/imports.ts'
 import { comparable } from '#domain/text.ts'
 
-/** What a unit says about the column: money, an area, a share, or something counted. */
-export type UnitFamily = 'money' | 'area' | 'share' | 'other'
+/** What a unit says about the column: money, an area, a share, one per another, or something counted. */
+export type UnitFamily = 'money' | 'area' | 'share' | 'rate' | 'other'
 
 export interface WrittenUnit {
   readonly family: UnitFamily
@@ -31,7 +31,14 @@ export function readUnit(text: string): WrittenUnit | null {
   const clean = comparable(text)
     .replace(/^[([{【]+|[)\]}】]+$/g, '')
     .replace(/^(?:计量)?单位[:：]?/, '')
-  return known.get(clean) ?? null
+  return known.get(clean) ?? rateOf(clean)
+}
+
+/** 元/㎡, 平方米/生, 万元每亩: a price or a standard, no amount of anything. */
+function rateOf(text: string): WrittenUnit | null {
+  const [, of = '', per = ''] = /^([^/每]{1,4})[/每]([^/每]{1,3})$/.exec(text) ?? []
+  const isRate = known.has(of) && (known.has(per) || per === '生')
+  return isRate ? { family: 'rate', unit: null, text } : null
 }
 
 /** The unit inside a header: 计划总投资(万元), 投资额/万元, 建筑面积㎡, 资金（单位:万元）. */
@@ -70,10 +77,10 @@ export function unitsOfLine(text: string): WrittenUnit[] {
       // 单位:万元填报日期:2020年 without a space in between.
       const unit =
         readUnit(part) ?? readUnit(/^(百万元|千元|万元|亿元|元|平方米|m2|亩)/.exec(part)?.[1] ?? '')
-      if (unit && unit.family !== 'other') found.push(unit)
+      if (unit && unit.unit !== null) found.push(unit)
     }
   }
   const bracketed = /[([](百万元|千元|万元|亿元|元)[)\]]$/.exec(clean)?.[1]
   const alone = found.length === 0 ? (readUnit(bracketed ?? '') ?? readUnit(clean)) : null
-  return alone && alone.family !== 'other' ? [...found, alone] : found
+  return alone && alone.unit !== null ? [...found, alone] : found
 }

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest'
+import { meaningOfHeader } from '#backend/imports/columns/header-grammar.ts'
+
+test.each([
+  ['累计已付工程款', 'paidToDate'],
+  ['资金已到账', 'receivedToDate'],
+  ['累计安排资金', 'allocatedToDate'],
+  ['年内完成投资', 'yearCompleted'],
+  ['计划投入资金', 'plannedTotal'],
+  ['预计投用时间', 'plannedFinish'],
+  ['实际竣工面积', 'finishedArea'],
+])('the words of %s say what it is', (header, field) => {
+  expect(meaningOfHeader(header)).toBe(field)
+})
+
+test.each(['欠付工程款', '未征地面积', '单方造价', '审定金额', '本年度支付资金', '原建筑面积'])(
+  '%s is understood, and no figure of a project',
+  (header) => {
+    expect(meaningOfHeader(header)).toBeNull()
+  },
+)
+
+test.each(['工程名称', '完成', '', '资金来源及去向'])('nothing is said of %s', (header) => {
+  expect(meaningOfHeader(header)).toBeUndefined()
+})
