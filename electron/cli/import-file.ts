@@ -4,7 +4,6 @@ import {
   type ImportPlan,
   type SheetCorrections,
   type SheetReading,
-  STORED_KINDS,
 } from '#contract/imports.ts'
 import { appError } from '#contract/result.ts'
 import { isQuarter, type Quarter, quarterOf } from '#domain/quarter.ts'
@@ -76,14 +75,11 @@ function countyIn(title: string): string | undefined {
 }
 
 function chosenSheets(file: ImportFile, name: string | undefined): SheetReading[] {
-  const known = file.sheets.filter(
-    (sheet) => sheet.kind !== null && STORED_KINDS.includes(sheet.kind) && !sheet.hidden,
-  )
+  const known = file.sheets.filter((sheet) => sheet.kind !== null && !sheet.hidden)
   const chosen = name === undefined ? known : file.sheets.filter((sheet) => sheet.name === name)
   if (chosen.length > 0) return chosen
   if (name !== undefined) throw appError('not_found', { what: 'sheet', id: name })
-  const reason = file.sheets.some(({ kind }) => kind !== null) ? 'kind_not_stored' : 'no_table'
-  throw appError('file_refused', { reason, fileName: file.fileName })
+  throw appError('file_refused', { reason: 'no_table', fileName: file.fileName })
 }
 
 function requestFor(

@@ -16,9 +16,6 @@ export const IMPORT_KINDS: readonly ImportKind[] = [
   'targets',
 ]
 
-/** Kinds the ledger can take in; the others are read and shown, and say so. */
-export const STORED_KINDS: readonly ImportKind[] = ['projects', 'progress', 'schools', 'targets']
-
 /** Rows of a ledger and of a quarterly form are projects alike. */
 export function holdsProjects(kind: ImportKind | null): boolean {
   return kind === 'projects' || kind === 'progress'
@@ -99,7 +96,17 @@ export type ProblemCode =
   | 'hidden_rows'
   | 'read_warning'
   | 'quarter_closed'
-  | 'kind_not_stored'
+  | 'project_unknown'
+  | 'project_unsure'
+  | 'project_several'
+  | 'fund_kind_unclear'
+  | 'fund_parts_differ'
+  | 'fund_source_missing'
+  | 'recorded_without_source'
+  | 'counted_in_form'
+  | 'document_differs'
+  | 'document_repeats_project'
+  | 'document_total_differs'
   | 'columns_not_stored'
 
 /** One finding about a cell, a row or the sheet, as data; the sentence is made where it is shown. */

@@ -152,7 +152,6 @@ export type FileRefusal =
   | 'too_many_cells'
   | 'too_slow'
   | 'no_table'
-  | 'kind_not_stored'
 
 export type ErrorCode = keyof ErrorDetails
 

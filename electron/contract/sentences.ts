@@ -136,7 +136,17 @@ const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
   hidden_rows: false,
   read_warning: false,
   quarter_closed: false,
-  kind_not_stored: false,
+  project_unknown: true,
+  project_unsure: true,
+  project_several: true,
+  fund_kind_unclear: false,
+  fund_parts_differ: true,
+  fund_source_missing: false,
+  recorded_without_source: false,
+  counted_in_form: false,
+  document_differs: true,
+  document_repeats_project: true,
+  document_total_differs: false,
   columns_not_stored: false,
 }
 

@@ -4,7 +4,13 @@ import type { ImportField } from './imports.ts'
 import { method, returns } from './method.ts'
 
 /** What can be asked about: a project with all its parts, or one row of another table. */
-export const TRACED_OWNERS = ['project', 'target', 'school', 'school_condition'] as const
+export const TRACED_OWNERS = [
+  'project',
+  'target',
+  'school',
+  'school_condition',
+  'allocation_document',
+] as const
 
 export type TracedOwner = (typeof TRACED_OWNERS)[number]
 

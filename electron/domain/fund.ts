@@ -3,6 +3,13 @@ export type FundKind = 'allocated' | 'received' | 'paid'
 
 export const FUND_KINDS: readonly FundKind[] = ['allocated', 'received', 'paid']
 
+/** As offices write them in a sheet. */
+export const FUND_KIND_NAMES: Readonly<Record<FundKind, string>> = {
+  allocated: '下达',
+  received: '到位',
+  paid: '支付',
+}
+
 /** The level a funding source comes from, in the order sources are listed. */
 export type FundingLevel = 'central' | 'province' | 'city' | 'county' | 'bond' | 'other'
 

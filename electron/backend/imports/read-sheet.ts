@@ -62,6 +62,10 @@ export interface SheetResult {
   readonly programme: string | null
   /** The year the title names. */
   readonly year: number | null
+  /** The last day the figures can speak of, as the title or a line beside it says. */
+  readonly day: string | null
+  /** 文号 of the document the sheet belongs to, as its head says. */
+  readonly document: string | null
 }
 
 /** Reads one sheet. Never throws on what a sheet may contain: problems are part of the answer. */
@@ -78,7 +82,8 @@ export function readSheet(
   const title = readTitleFacts(grid, block?.first ?? null, context.county)
   if (!block) {
     const reading = describeUnread(sheet, title)
-    return { reading, fingerprint: '', columns: [], rows: [], programme: null, year: null }
+    const nothing = { programme: null, year: null, day: null, document: null }
+    return { reading, fingerprint: '', columns: [], rows: [], ...nothing }
   }
   const headers = withProfiles(grid, block, readHeaderPaths(grid, block))
   const fingerprint = headerFingerprint(headers)
@@ -104,6 +109,8 @@ export function readSheet(
     rows: typed,
     programme: title.programme,
     year: title.year,
+    day: title.day,
+    document: title.document,
     reading: describeReading({
       sheet,
       grid,

@@ -1,6 +1,8 @@
 import type { ColumnUnit, ImportField } from '#contract/imports.ts'
 import type { ValueTrace } from '#contract/traces.ts'
+import { FUND_KINDS } from '#domain/fund.ts'
 import type { Writing } from '../database/repositories/traces.ts'
+import { columnOfAmount } from './funds/fund-columns.ts'
 import { fieldsOfColumn, type StoredRow } from './traced-fields.ts'
 
 /** Column letter → what the column was written as; `mapping` of an import batch. */
@@ -24,6 +26,9 @@ const GIVEN_BY: Readonly<Record<ImportField, readonly ImportField[]>> = {
   dueDate: ['plannedFinish'],
   unit: ['quantity'],
   quantity: ['content'],
+  document: ['voucher'],
+  voucher: ['document'],
+  note: ['purpose', 'voucher', 'documentTitle'],
 }
 
 /**
@@ -122,14 +127,32 @@ function letterOf(
     const found = columns.find(([, { field: own }]) => own === wanted)
     if (found) return { letter: found[0], header: found[1].header }
   }
-  // A column kept under its own header, and a sum of columns split by source.
+  const listed = columns.map(([own, column]) => ({ letter: own, ...column }))
+  return amountColumn(listed, field) ?? otherColumn(listed, field)
+}
+
+interface ListedColumn {
+  readonly letter: string
+  readonly field: ImportField
+  readonly header: string
+}
+
+/** An amount of a fund sheet: its column names neither its kind nor, where a row does, its source. */
+function amountColumn(columns: readonly ListedColumn[], field: ImportField): ListedColumn | null {
+  const [prefix = '', source = null] = field.replace(/ToDate$/, '').split(':')
+  const kind = FUND_KINDS.find((one) => one === prefix)
+  return kind === undefined ? null : columnOfAmount(columns, kind, source)
+}
+
+/** A column kept under its own header, and a sum of columns split by source. */
+function otherColumn(columns: readonly ListedColumn[], field: ImportField): ListedColumn | null {
   const [kind] = field.split('ToDate')
-  const other = columns.find(
-    ([, { field: own, header }]) =>
+  const found = columns.find(
+    ({ field: own, header }) =>
       header === field ||
       // Earlier batches kept the last part of the header alone.
       header === field.split('›').at(-1) ||
       (field.endsWith('ToDate') && own.startsWith(`${kind}:`)),
   )
-  return other ? { letter: other[0], header: other[1].header } : null
+  return found ?? null
 }

@@ -26,6 +26,18 @@ const PLAIN_COLUMNS: Readonly<Record<string, Readonly<Record<string, ImportField
     responsible_unit: 'responsibleUnit',
     note: 'note',
   },
+  fund_entry: {
+    entry_date: 'documentDate',
+    payee: 'payee',
+    note: 'note',
+    funding_source_id: 'fundingSource',
+  },
+  allocation_document: {
+    number: 'document',
+    issued_on: 'documentDate',
+    funding_source_id: 'fundingSource',
+    note: 'documentTitle',
+  },
   school: { name: 'school', school_code: 'schoolCode', stage: 'stage', township_id: 'township' },
   school_condition: {
     ...Object.fromEntries(
@@ -54,7 +66,12 @@ export function fieldsOfColumn(
   if (table === 'budget_line' && column === 'amount_fen') {
     return [`budget:${String(row['funding_source_id'])}`]
   }
+  if (table === 'fund_entry' && column === 'document_number') {
+    return [row['kind'] === 'paid' ? 'voucher' : 'document']
+  }
   if (table === 'fund_entry' && column === 'amount_fen') {
+    const source = row['funding_source_id']
+    if (typeof source === 'string') return [`${String(row['kind'])}:${source}`]
     return Object.keys(MONEY_FIELDS).filter((field) => MONEY_FIELDS[field] === row['kind'])
   }
   if (table === 'target' && column === 'amount') {

@@ -34,6 +34,8 @@ export function understandSheet(
     headerFingerprint: result.fingerprint,
     titleProgramme: result.programme,
     titleYear: result.year,
+    titleDay: result.day,
+    titleDocument: result.document,
     rows: result.rows.map((row) => {
       const values = Object.fromEntries(
         Object.entries(row.values).filter(([, value]) => value !== undefined),

@@ -52,7 +52,7 @@ async function refuseBeforeWriting(
   for (const [index, request] of requests.entries()) {
     const sheet = sheets[index]
     if (!sheet) continue
-    const ledger = await takeSnapshot(context.db, request.asAt)
+    const ledger = await takeSnapshot(context.db, request.asAt, sheet.reading.kind)
     const { fileName } = openFiles.get(request.fileId)
     refuseOpenQuestions(planSheet(sheet, ledger, request, fileName), request, request.sheet)
   }
@@ -67,7 +67,7 @@ async function writeSheet(
   sheet: UnderstoodSheet,
 ): Promise<ImportOutcome> {
   const file = openFiles.get(request.fileId)
-  const ledger = await takeSnapshot(trx, request.asAt)
+  const ledger = await takeSnapshot(trx, request.asAt, sheet.reading.kind)
   const anyPlan = planSheet(sheet, ledger, request, file.fileName)
   refuseOpenQuestions(anyPlan, request, request.sheet)
   keepOriginal(context.dataFolder, file)

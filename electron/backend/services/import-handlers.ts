@@ -38,7 +38,7 @@ export const importHandlers: Handlers<keyof typeof importMethods> = {
 
   'imports.plan': async (context, request) => {
     const sheet = await understandRequested(context, request)
-    const ledger = await takeSnapshot(context.db, request.asAt)
+    const ledger = await takeSnapshot(context.db, request.asAt, sheet.reading.kind)
     return planSheet(sheet, ledger, request, openFiles.get(request.fileId).fileName).planned.plan
   },
 

@@ -104,7 +104,7 @@ function asForm(sheet: UnderstoodSheet, { quarter, year, scope }: FormStamp): Un
     titleYear: year,
     form: { quarter, year, scope },
   }
-  return { ...sheet, reading, titleProgramme: null, titleYear: year }
+  return { ...sheet, reading, titleProgramme: null, titleYear: year, titleDay: null }
 }
 
 /** A name that is no field would otherwise be kept as one nobody reads. */

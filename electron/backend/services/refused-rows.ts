@@ -16,7 +16,7 @@ export async function refusedOf(
 ): Promise<RefusedRows> {
   const file = openFiles.get(request.fileId)
   const understood = await understandRequested(context, request)
-  const ledger = await takeSnapshot(context.db, request.asAt)
+  const ledger = await takeSnapshot(context.db, request.asAt, understood.reading.kind)
   const { plan } = planSheet(understood, ledger, request, file.fileName).planned
   const refused = plan.rows.filter((row) => isOpen(row, request.decisions))
   const sheet = sheetOf(file, request.sheet)

@@ -71,8 +71,8 @@ export const imports: Sentences<typeof source> = {
   kindText: {
     projects: 'one project per row: school, category, size, investment, progress',
     progress: 'one project per row: received, paid and completed this quarter and to date',
-    funds: 'allocation documents, receipts, payments; read only, not imported yet',
-    schools: 'pupils, classes, areas, equipment; read only, not imported yet',
+    funds: 'allocation documents, sheets of shares, ledgers of receipts and payments',
+    schools: 'pupils, classes, areas, equipment: a row for each school and year',
     targets: 'area targets by programme, stage or school',
   },
   sheet: {

@@ -82,7 +82,7 @@ interface Reported {
 }
 
 /** Takes a quarter through its review; soft findings are explained in one word each. */
-export async function close({ backend }: ClosingOffice, quarter: Quarter) {
+export async function close({ backend }: Pick<ClosingOffice, 'backend'>, quarter: Quarter) {
   await backend.ask('closing.beginReview', { quarter })
   const { soft } = await backend.ask('closing.review', { quarter })
   for (const { checkId, projectId, explanation } of soft) {

@@ -1,6 +1,6 @@
 import { holdsProjects, type ImportField, type ImportKind } from '#contract/imports.ts'
 import { CONDITION_FIELDS } from '#domain/planning/condition.ts'
-import { keepingOf } from './field-vocabulary.ts'
+import { keepingOf, splitField } from './field-vocabulary.ts'
 
 /** What of a list of schools reaches the ledger: who they are, and what was surveyed of them. */
 const OF_SCHOOLS: ReadonlySet<ImportField> = new Set([
@@ -15,8 +15,42 @@ const OF_SCHOOLS: ReadonlySet<ImportField> = new Set([
   ...CONDITION_FIELDS,
 ])
 
+/** What of a fund sheet reaches the ledger, beside amounts split by source: what was moved, and of which project. */
+const OF_FUNDS: ReadonlySet<ImportField> = new Set([
+  'key',
+  'sequence',
+  'school',
+  'schoolCode',
+  'township',
+  'stage',
+  'year',
+  'programme',
+  'projectCode',
+  'projectName',
+  'fundKind',
+  'fundAmount',
+  'fundAllocated',
+  'fundReceived',
+  'fundPaid',
+  'fundingSource',
+  'document',
+  'documentTitle',
+  'documentDate',
+  'voucher',
+  'payee',
+  'purpose',
+  'note',
+])
+
 /** Whether a column's values are written; the others are only read, and that is said. */
 export function isStored(kind: ImportKind, field: ImportField): boolean {
   if (kind === 'schools') return OF_SCHOOLS.has(field)
+  if (kind === 'funds') return OF_FUNDS.has(field) || isMovedMoney(field)
   return keepingOf(field) !== 'none' && (holdsProjects(kind) || field !== 'custom')
+}
+
+/** Planned money is no part of a fund sheet: it says what was moved. */
+function isMovedMoney(field: ImportField): boolean {
+  const split = splitField(field)
+  return split !== null && split.prefix !== 'budget'
 }

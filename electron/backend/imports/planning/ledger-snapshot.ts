@@ -1,5 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Category } from '#contract/dictionaries.ts'
+import type { ImportKind } from '#contract/imports.ts'
 import type { FundKind } from '#domain/fund.ts'
 import type { ProgressStatus } from '#domain/phase.ts'
 import type { QuarterLock } from '#domain/closing/quarter-lock.ts'
@@ -11,6 +12,7 @@ import { listCategories, listSchools } from '../../database/repositories/diction
 import { readOffice } from '../../database/repositories/settings.ts'
 import { statusChangesByProject } from '../../database/repositories/status-changes.ts'
 import type { Database } from '../../database/schema.ts'
+import { type FundsLedger, readFundsLedger } from '../funds/funds-ledger.ts'
 import type { ProgressEntryTable, ProjectTable } from '../../database/tables/projects.ts'
 import type { SchoolConditionTable, TargetTable } from '../../database/tables/planning.ts'
 
@@ -27,6 +29,8 @@ export interface LedgerSnapshot {
   readonly surveys: readonly SchoolConditionTable[]
   /** The quarters that are closed; null while none is. */
   readonly lock: QuarterLock | null
+  /** The money recorded; read for fund sheets only. */
+  readonly funds: FundsLedger | null
 }
 
 export interface LedgerSchool {
@@ -61,8 +65,12 @@ export interface LaterForm {
   readonly amount: number
 }
 
-/** Reads the ledger as at a quarter. Projects in the recycle bin are left out. */
-export async function takeSnapshot(db: Kysely<Database>, asAt: Quarter): Promise<LedgerSnapshot> {
+/** Reads the ledger as at a quarter, for a sheet of the kind. Projects in the recycle bin are left out. */
+export async function takeSnapshot(
+  db: Kysely<Database>,
+  asAt: Quarter,
+  kind: ImportKind | null,
+): Promise<LedgerSnapshot> {
   const office = await readOffice(db)
   return {
     county: office?.county ?? null,
@@ -74,6 +82,7 @@ export async function takeSnapshot(db: Kysely<Database>, asAt: Quarter): Promise
     targets: await db.selectFrom('target').selectAll().execute(),
     surveys: await db.selectFrom('school_condition').selectAll().execute(),
     lock: await findLock(db),
+    funds: kind === 'funds' ? await readFundsLedger(db) : null,
   }
 }
 

@@ -1,5 +1,7 @@
 import type { ApplyRequest, PlanRequest, PlanRow, Problem } from '#contract/imports.ts'
 import { appError } from '#contract/result.ts'
+import type { FundWork } from '../funds/fund-work.ts'
+import { planFunds } from '../funds/plan-funds.ts'
 import type { LedgerSnapshot } from './ledger-snapshot.ts'
 import { planProjects } from './plan-projects.ts'
 import { planConditions } from './plan-conditions.ts'
@@ -13,11 +15,12 @@ export type AnyPlan =
   | { readonly kind: 'projects'; readonly planned: PlannedSheet<ProjectWork> }
   | { readonly kind: 'schools'; readonly planned: PlannedSheet<ConditionWork> }
   | { readonly kind: 'targets'; readonly planned: PlannedSheet<TargetWork> }
+  | { readonly kind: 'funds'; readonly planned: PlannedSheet<FundWork> }
 
 /** What was chosen for a sheet's rows. */
 type Decisions = Pick<ApplyRequest, 'rows' | 'decisions'>
 
-/** @throws AppError `file_refused` no_table or kind_not_stored when the sheet holds nothing that can be imported */
+/** @throws AppError `file_refused` no_table when the sheet holds nothing that can be imported */
 export function planSheet(
   sheet: UnderstoodSheet,
   ledger: LedgerSnapshot,
@@ -33,7 +36,7 @@ export function planSheet(
     case 'schools':
       return { kind: 'schools', planned: planConditions(sheet, ledger, request) }
     case 'funds':
-      throw appError('file_refused', { reason: 'kind_not_stored', fileName })
+      return { kind: 'funds', planned: planFunds(sheet, ledger, request) }
     case null:
       throw appError('file_refused', { reason: 'no_table', fileName })
   }
@@ -50,14 +53,15 @@ export function isOpen({ row, status }: PlanRow, decisions: ApplyRequest['decisi
  * @throws AppError `import_has_problems`
  */
 export function refuseOpenQuestions(
-  { planned: { plan } }: AnyPlan,
+  { kind, planned: { plan } }: AnyPlan,
   request: Decisions,
   sheet: string,
 ): void {
   const sheetErrors = plan.problems.filter((problem) => problem.severity === 'error')
   const open = plan.rows.filter((row) => isOpen(row, request.decisions))
   const refused = request.rows === 'all' ? open : []
-  const clashes = updatedTwice(plan.rows, request, sheet)
+  // Many rows may move money of one project.
+  const clashes = kind === 'funds' ? [] : updatedTwice(plan.rows, request, sheet)
   const count = sheetErrors.length + refused.length + clashes.length
   if (count === 0) return
   const problems = [...sheetErrors, ...refused.flatMap((row) => row.problems), ...clashes]

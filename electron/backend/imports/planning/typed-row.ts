@@ -34,4 +34,8 @@ export interface UnderstoodSheet {
   readonly titleProgramme: string | null
   /** The year the title speaks of, for rows that name none. */
   readonly titleYear: number | null
+  /** The last day the figures can speak of, YYYY-MM-DD, for amounts without a date of their own. */
+  readonly titleDay: string | null
+  /** 文号 in the head of the sheet, for rows that name no document. */
+  readonly titleDocument: string | null
 }

@@ -23,6 +23,8 @@ export interface TitleFacts {
   readonly dateYear: number | null
   /** The programme the title names, without county, year and 台账. */
   readonly programme: string | null
+  /** 文号 of the document the sheet belongs to: 县财教〔2022〕36号. */
+  readonly document: string | null
 }
 
 export interface StatedUnit {
@@ -63,6 +65,7 @@ export function readTitleFacts(
     year: title ? yearIn(title.text) : null,
     dateYear: firstFound(named, yearIn),
     programme: title ? programmeIn(title.text, county) : null,
+    document: firstFound(all, documentIn),
   }
 }
 
@@ -122,6 +125,19 @@ function dayIn(text: string): string | null {
   if (date.length === 7) return lastDay(date)
   const quarter = quarterIn(text)
   return quarter ? quarterDays(quarter).last : null
+}
+
+const DOCUMENT = /[\p{Script=Han}]{1,10}[〔[(]20\d{2}[〕\])]\d{1,5}号/u
+
+/** A number of a document as offices give them, with the brackets they are written with. */
+function documentIn(text: string): string | null {
+  const clean = text
+    .normalize('NFKC')
+    .replace(/\s+/g, '')
+    .replaceAll('【', '〔')
+    .replaceAll('】', '〕')
+  const number = DOCUMENT.exec(clean)?.[0]
+  return number === undefined ? null : number.replace(/[[(]/, '〔').replace(/[\])]/, '〕')
 }
 
 function yearIn(text: string): number | null {

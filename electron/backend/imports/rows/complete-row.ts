@@ -144,7 +144,7 @@ const REQUIRED: Readonly<Record<ImportKind, readonly string[]>> = {
   projects: ['school'],
   progress: ['school'],
   schools: ['school', 'schoolCode'],
-  funds: ['fundAmount', 'plannedTotal'],
+  funds: ['fundAmount', 'fundAllocated', 'fundReceived', 'fundPaid'],
   targets: ['targetAmount', 'floorArea', 'landArea', 'sportsArea'],
 }
 
@@ -152,7 +152,10 @@ function requireKeys(draft: RowDraft, { grid, kind, columns }: RowCompletion): v
   const { values } = draft
   const fields = REQUIRED[kind]
   const isThere = Object.keys(values).some(
-    (field) => fields.includes(field) || (kind === 'funds' && splitField(field) !== null),
+    (field) =>
+      fields.includes(field) ||
+      // A row of a form that nothing was entered in moves nothing.
+      (kind === 'funds' && (splitField(field) !== null || field === 'key')),
   )
   // What was written but could not be read is said already.
   const isSaid = kind !== 'projects' && kind !== 'progress' && draft.problems.some(isError)

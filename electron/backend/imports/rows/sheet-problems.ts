@@ -1,11 +1,5 @@
 import warningTexts from '#resources/vocabularies/read-warnings.json' with { type: 'json' }
-import {
-  holdsProjects,
-  type ImportKind,
-  type Problem,
-  STORED_KINDS,
-  type TotalCheck,
-} from '#contract/imports.ts'
+import { holdsProjects, type ImportKind, type Problem, type TotalCheck } from '#contract/imports.ts'
 import type { UnitColumn } from '../columns/column-units.ts'
 import { splitField } from '../columns/field-vocabulary.ts'
 import { isStored } from '../columns/stored-fields.ts'
@@ -76,7 +70,7 @@ const NEEDED: Readonly<Record<ImportKind, readonly string[]>> = {
   projects: ['school', 'projectName'],
   progress: ['school', 'projectName'],
   schools: ['school', 'schoolCode'],
-  funds: ['fundAmount', 'plannedTotal'],
+  funds: ['fundAmount', 'fundAllocated', 'fundReceived', 'fundPaid'],
   targets: ['targetAmount', 'floorArea', 'landArea', 'sportsArea'],
 }
 
@@ -104,9 +98,6 @@ function missingColumns({ sheet, columns, kind, typed }: SheetProblemsInput): Pr
 /** What is read and will not be written is said, never dropped without a word. */
 function notStored({ sheet, columns, kind, isKnown }: SheetProblemsInput): Problem[] {
   if (!isKnown) return []
-  if (!STORED_KINDS.includes(kind)) {
-    return [makeProblem('kind_not_stored', 'error', { sheet: sheet.name })]
-  }
   const unwritten = columns.filter(({ field }) => field !== null && !isStored(kind, field))
   if (unwritten.length === 0) return []
   const value = unwritten.map(columnTitle).join('、')

@@ -1,4 +1,5 @@
 import values from '#resources/vocabularies/values.json' with { type: 'json' }
+import type { FundKind } from '#domain/fund.ts'
 import type { SchoolStage } from '#domain/school-stage.ts'
 import type { WorkType } from '#domain/work-type.ts'
 import { type CodedEntry, createCodedReader } from './coded-value.ts'
@@ -8,3 +9,10 @@ export const categoryReader = createCodedReader<string>(values.category)
 export const workTypeReader = createCodedReader(values.workType as CodedEntry<WorkType>[])
 export const stageReader = createCodedReader(values.stage as CodedEntry<SchoolStage>[])
 export const fundingSourceReader = createCodedReader<string>(values.fundingSource)
+export const fundKindReader = createCodedReader(values.fundKind as CodedEntry<FundKind>[])
+
+/** Words of each kind of money entry, for headers and titles. */
+export const fundKindWords = values.fundKind as readonly {
+  readonly id: FundKind
+  readonly words: readonly string[]
+}[]

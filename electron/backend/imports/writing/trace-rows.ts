@@ -4,7 +4,8 @@ import type { Writing } from './writing.ts'
 const TRACE_CHUNK = 2000
 
 /** Tables whose rows are traced to the row of a sheet; parts of a project by their project. */
-export type TracedTable = 'project' | 'target' | 'school' | 'school_condition'
+export type TracedTable =
+  'project' | 'target' | 'school' | 'school_condition' | 'allocation_document' | 'fund_entry'
 
 interface WrittenRow {
   readonly table: TracedTable

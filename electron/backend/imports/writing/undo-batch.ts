@@ -1,43 +1,19 @@
 import { sql } from 'kysely'
 import type { UndoOutcome } from '#contract/imports.ts'
 import { appError } from '#contract/result.ts'
-import { SCHOOL_STAGE_NAMES } from '#domain/school-stage.ts'
 import type { Trx } from '../../context.ts'
 import { type Author, deleteRecorded, updateRecorded } from '../../database/recorded-write.ts'
-import type { RecordedTable } from '../../database/schema.ts'
 import { touchProject } from '../../services/project-handlers.ts'
-
-/** Rows that hold others first, so that removing backwards never leaves a row without its owner. */
-const TABLES = [
-  'township',
-  'programme',
-  'school',
-  'school_condition',
-  'target',
-  'project',
-  'budget_line',
-  'progress_entry',
-  'fund_entry',
-] as const satisfies readonly RecordedTable[]
-
-/** What only people enter into a project. */
-const PARTS = ['contract', 'budget_revision', 'carry_over', 'milestone', 'status_change'] as const
-
-/** What a batch was written for; dictionary rows come and go along with it. */
-const COUNTED: ReadonlySet<UndoneTable> = new Set(['project', 'target', 'school_condition'])
-
-type UndoneTable = (typeof TABLES)[number]
-
-type Part = (typeof PARTS)[number]
-
-interface LoggedChange {
-  readonly id: number
-  readonly action: 'insert' | 'update'
-  readonly table: UndoneTable
-  readonly rowId: string
-  readonly projectId: string | null
-  readonly before: Readonly<Record<string, unknown>>
-}
+import { ownersByEntry } from '../funds/undo-by-entry.ts'
+import { ownersByProject } from './undo-by-project.ts'
+import { namesOf } from './undo-names.ts'
+import {
+  isThere,
+  PARTS,
+  UNDONE_TABLES,
+  type UndoneChange,
+  type UndoneTable,
+} from './undone-change.ts'
 
 /**
  * Takes back what a batch wrote, led by the change log: rows it added go, fields it changed return.
@@ -53,33 +29,44 @@ export async function undoBatch(
   includeEdited: boolean,
 ): Promise<UndoOutcome> {
   const changes = await changesOfBatch(trx, batchId)
-  const bound = includeEdited ? await boundToOthers(trx, changes) : new Set<string>()
-  const edited = includeEdited ? new Set<string>() : await editedSince(trx, batchId, changes)
+  const { kind } = await trx
+    .selectFrom('import_batch')
+    .select('kind')
+    .where('id', '=', batchId)
+    .executeTakeFirstOrThrow()
+  const { ownerOf, countedAs, ...owners } =
+    kind === 'funds'
+      ? await ownersByEntry(trx, batchId, changes)
+      : ownersByProject(trx, batchId, changes)
+  const bound = includeEdited ? await owners.bound() : new Set<string>()
+  const edited = includeEdited ? new Set<string>() : await owners.edited()
   const stays = new Set([...bound, ...edited])
   const undone = changes.filter((change) => !stays.has(ownerOf(change)))
   const taken = new Set<string>()
+  const count = (counted: string | null): void => {
+    if (counted !== null) taken.add(counted)
+  }
 
   for (const change of undone.filter(({ action }) => action === 'update').toReversed()) {
-    if (!(await exists(trx, change))) continue
+    if (!(await isThere(trx, change))) continue
     await updateRecorded(trx, author, change.table, change.rowId, change.before)
-    if (change.projectId !== null || COUNTED.has(change.table)) taken.add(ownerOf(change))
+    count(countedAs(change))
   }
-  for (const table of TABLES.toReversed()) {
+  for (const table of UNDONE_TABLES.toReversed()) {
     const added = undone.filter((change) => change.action === 'insert' && change.table === table)
     for (const change of added.toReversed()) {
-      if (!(await exists(trx, change))) continue
+      if (!(await isThere(trx, change))) continue
       if (includeEdited && table === 'project') await deleteParts(trx, author, change.rowId)
       if (await isUsed(trx, change)) continue
       if (table === 'fund_entry') await deleteReversals(trx, author, change.rowId)
       if (table === 'project') await deleteRows(trx, author, 'check_explanation', change.rowId)
       await deleteRecorded(trx, author, table, [change.rowId])
-      if (change.projectId !== null || COUNTED.has(table)) taken.add(ownerOf(change))
+      count(countedAs(change))
     }
   }
-  const updated = undone.flatMap(({ action, projectId }) =>
-    action === 'update' && projectId !== null ? [projectId] : [],
-  )
-  for (const id of new Set(updated)) await touchProject(trx, id, author)
+  for (const id of new Set(undone.flatMap(({ projectId }) => projectId ?? []))) {
+    if (await isThere(trx, { table: 'project', rowId: id })) await touchProject(trx, id, author)
+  }
   const whenUndone = stays.size === 0 ? { undone_at: author.at } : { partly_undone_at: author.at }
   await updateRecorded(trx, author, 'import_batch', batchId, whenUndone)
   return {
@@ -102,7 +89,7 @@ export async function requireBatch(trx: Trx, batchId: string): Promise<void> {
   }
 }
 
-async function changesOfBatch(trx: Trx, batchId: string): Promise<LoggedChange[]> {
+async function changesOfBatch(trx: Trx, batchId: string): Promise<UndoneChange[]> {
   const rows = await trx
     .selectFrom('change_log')
     .select(['id', 'action', 'table_name', 'row_id', 'project_id', 'before'])
@@ -121,13 +108,13 @@ async function changesOfBatch(trx: Trx, batchId: string): Promise<LoggedChange[]
           .select((inner) => inner.fn.coalesce('first.action_id', 'first.at').as('own')),
       ),
     )
-    .where('table_name', 'in', TABLES)
+    .where('table_name', 'in', UNDONE_TABLES)
     .where('is_bookkeeping', '=', 0)
     .orderBy('id')
     .execute()
   return rows.map((row) => ({
     id: row.id,
-    action: row.action as LoggedChange['action'],
+    action: row.action as UndoneChange['action'],
     table: row.table_name as UndoneTable,
     rowId: row.row_id,
     projectId: row.project_id,
@@ -135,63 +122,8 @@ async function changesOfBatch(trx: Trx, batchId: string): Promise<LoggedChange[]
   }))
 }
 
-/** A change belongs to its project, or stands for itself. */
-function ownerOf(change: LoggedChange): string {
-  return change.projectId ?? change.rowId
-}
-
-/** Projects and targets of the batch that were changed by anything after it. */
-async function editedSince(
-  trx: Trx,
-  batchId: string,
-  changes: readonly LoggedChange[],
-): Promise<Set<string>> {
-  const last = changes.at(-1)
-  if (!last) return new Set()
-  const later = await trx
-    .selectFrom('change_log')
-    .select(['project_id', 'row_id'])
-    .where('id', '>', last.id)
-    .where((eb) => eb.or([eb('batch_id', 'is', null), eb('batch_id', '!=', batchId)]))
-    .where('table_name', 'in', [...TABLES, ...PARTS, 'attachment'])
-    .where('is_bookkeeping', '=', 0)
-    .execute()
-  const owners = new Set(changes.map(ownerOf))
-  const edited = new Set(later.map((row) => row.project_id ?? row.row_id))
-  for (const change of changes) {
-    // A school that was merged into another is not there to be kept.
-    if (change.table === 'school' && !(await exists(trx, change))) edited.delete(change.rowId)
-  }
-  return new Set([...edited].filter((id) => owners.has(id)))
-}
-
-/** Projects of the batch with documents or photos, or with a line of an allocation document or a side of a transfer. */
-async function boundToOthers(trx: Trx, changes: readonly LoggedChange[]): Promise<Set<string>> {
-  const entries = await trx
-    .selectFrom('fund_entry')
-    .select('project_id')
-    .where((eb) => eb.or([eb('document_id', 'is not', null), eb('transfer_id', 'is not', null)]))
-    .execute()
-  const transfers = await trx
-    .selectFrom('fund_transfer')
-    .select(['from_project_id', 'to_project_id'])
-    .execute()
-  const filed = await trx.selectFrom('attachment').select('project_id').distinct().execute()
-  const bound = new Set([
-    ...filed.flatMap((row) => row.project_id ?? []),
-    ...entries.map((row) => row.project_id),
-    ...transfers.flatMap((row) => [row.from_project_id, row.to_project_id]),
-  ])
-  return new Set(changes.map(ownerOf).filter((id) => bound.has(id)))
-}
-
-async function exists(trx: Trx, { table, rowId }: LoggedChange): Promise<boolean> {
-  const row = await trx.selectFrom(table).select('id').where('id', '=', rowId).executeTakeFirst()
-  return row !== undefined
-}
-
 /** Dictionary rows and projects others refer to by now stay. */
-async function isUsed(trx: Trx, { table, rowId }: LoggedChange): Promise<boolean> {
+async function isUsed(trx: Trx, { table, rowId }: UndoneChange): Promise<boolean> {
   for (const [user, column] of USERS[table] ?? []) {
     const row = await trx
       .selectFrom(user)
@@ -215,6 +147,7 @@ const USERS: Partial<Record<UndoneTable, readonly (readonly [User, string])[]>> 
     ['diversion', 'from_school_id'],
     ['diversion', 'to_school_id'],
   ],
+  allocation_document: [['fund_entry', 'document_id']],
   programme: [
     ['project', 'programme_id'],
     ['target', 'programme_id'],
@@ -253,7 +186,8 @@ async function deleteParts(trx: Trx, author: Author, projectId: string): Promise
 async function deleteRows(
   trx: Trx,
   author: Author,
-  table: 'fund_entry' | 'progress_entry' | 'budget_line' | 'check_explanation' | Part,
+  table:
+    'fund_entry' | 'progress_entry' | 'budget_line' | 'check_explanation' | (typeof PARTS)[number],
   projectId: string,
 ): Promise<void> {
   const rows = await trx
@@ -268,37 +202,4 @@ async function deleteRows(
     table,
     rows.map((row) => row.id),
   )
-}
-
-/** The names of what stayed: of projects and dictionary rows, or the owner of a target or survey. */
-async function namesOf(trx: Trx, ids: ReadonlySet<string>): Promise<UndoOutcome['keptEdited']> {
-  if (ids.size === 0) return []
-  const wanted = [...ids]
-  const named = await Promise.all(
-    (['project', 'school', 'township', 'programme'] as const).map((table) =>
-      trx.selectFrom(table).select(['id', 'name']).where('id', 'in', wanted).execute(),
-    ),
-  )
-  const targets = await trx
-    .selectFrom('target')
-    .leftJoin('school', 'school.id', 'target.school_id')
-    .innerJoin('programme', 'programme.id', 'target.programme_id')
-    .select(['target.id', 'target.stage', 'school.name as school', 'programme.name as programme'])
-    .where('target.id', 'in', wanted)
-    .execute()
-  const surveys = await trx
-    .selectFrom('school_condition')
-    .innerJoin('school', 'school.id', 'school_condition.school_id')
-    .select(['school_condition.id', 'school_condition.year', 'school.name'])
-    .where('school_condition.id', 'in', wanted)
-    .execute()
-  const names = new Map([
-    ...named.flat().map((row): [string, string] => [row.id, row.name]),
-    ...surveys.map(({ id, name, year }): [string, string] => [id, `${name}（${year}）`]),
-    ...targets.map(({ id, stage, school, programme }): [string, string] => [
-      id,
-      school ?? (stage === null ? programme : SCHOOL_STAGE_NAMES[stage]),
-    ]),
-  ])
-  return wanted.map((id) => ({ id, name: names.get(id) ?? '' }))
 }

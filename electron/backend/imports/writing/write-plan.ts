@@ -4,6 +4,7 @@ import type { RowWork } from '../planning/planned-sheet.ts'
 import { actionOf } from '../planning/row-actions.ts'
 import { addToDictionaries, type Dictionary } from './add-to-dictionaries.ts'
 import { type TracedTable, traceRows } from './trace-rows.ts'
+import { writeFunds } from '../funds/write-funds.ts'
 import { writeConditions } from './write-conditions.ts'
 import { addProjects, updateProject } from './write-projects.ts'
 import { writeTargets } from './write-targets.ts'
@@ -78,6 +79,8 @@ async function writeRows(
         if (surveyId !== null) written.push({ table: 'school_condition', id: surveyId, row })
       }
       return written
+    case 'funds':
+      return writeFunds(writing, dictionary, decided(planned.work, request), request.asAt)
   }
 }
 

@@ -78,12 +78,15 @@ const SHOWN_APART: ReadonlySet<ImportField> = new Set([
   'projectName',
 ])
 
+/** What every entry of money is recorded with, whether a column says it or the sheet as a whole. */
+const OF_ENTRIES: readonly ImportField[] = ['fundKind', 'documentDate', 'document', 'fundingSource']
+
 /** The mapped fields beyond school and name, in the order of the sheet's columns. */
 export function shownFields(reading: SheetReading): readonly ImportField[] {
   const fields = reading.columns.flatMap(({ field }) =>
     field === null || SHOWN_APART.has(field) ? [] : [field],
   )
-  return [...new Set(fields)]
+  return [...new Set(reading.kind === 'funds' ? [...fields, ...OF_ENTRIES] : fields)]
 }
 
 /** The first problem that names the cell of this field in the row. */

@@ -18,6 +18,9 @@ const AS_AT_FIELDS: ReadonlySet<ImportField> = new Set([
   'paidToDate',
   'problems',
   'nextSteps',
+  'fundAllocated',
+  'fundReceived',
+  'fundPaid',
 ])
 
 /** Figures to date, whole or split by source. */
@@ -30,7 +33,8 @@ export function needsOf(reading: SheetReading): Needs {
   if (reading.form) return { quarter: false, programme: false, year: false }
   const fields = reading.columns.flatMap(({ field }) => (field === null ? [] : [field]))
   return {
-    quarter: fields.some(isAsAt),
+    // Money without days of its own is recorded as of the quarter.
+    quarter: fields.some(isAsAt) || (reading.kind === 'funds' && !fields.includes('documentDate')),
     programme: reading.kind !== 'schools' && !fields.includes('programme'),
     year: (holdsProjects(reading.kind) || reading.kind === 'schools') && !fields.includes('year'),
   }

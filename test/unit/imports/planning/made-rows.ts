@@ -49,6 +49,8 @@ export function sheetOf(rows: readonly TypedRow[], kind: ImportKind = 'projects'
     headerFingerprint: 'made',
     titleProgramme: null,
     titleYear: null,
+    titleDay: null,
+    titleDocument: null,
   }
 }
 
@@ -95,6 +97,7 @@ export function ledgerOf(projects: readonly LedgerProject[] = []): LedgerSnapsho
     targets: [],
     surveys: [],
     lock: null,
+    funds: null,
   }
 }
 

@@ -1,0 +1,138 @@
+import type { ColumnReading, ImportField, SheetReading } from '#contract/imports.ts'
+import { FUND_KINDS, type FundKind } from '#domain/fund.ts'
+import { splitField } from '../columns/field-vocabulary.ts'
+import { fundKindWords } from '../values/value-vocabularies.ts'
+
+/** A column of amounts and what its amounts are. */
+export interface FundColumn {
+  readonly field: ImportField
+  /** Null: each row says it, or nothing does. */
+  readonly kind: FundKind | null
+  /** Of a column split by source; null where the row names the source. */
+  readonly sourceId: string | null
+  /** A sum to date rather than one entry. */
+  readonly isToDate: boolean
+}
+
+export interface FundColumns {
+  readonly columns: readonly FundColumn[]
+  /** Sums to date beside the entries they are made of: read, and not counted again. */
+  readonly passedOver: readonly ColumnReading[]
+}
+
+/** Sums to date of a kind. */
+const TO_DATE: Readonly<Record<ImportField, FundKind>> = {
+  fundAllocated: 'allocated',
+  fundReceived: 'received',
+  fundPaid: 'paid',
+}
+
+const SAYS_TO_DATE = /累计|已|截[至止]|目前/
+const SAYS_ENTRY = /本次|此次|本期|本笔/
+
+/** What the amounts of a sheet are, from headers, title and the columns beside them. */
+export function fundColumnsOf(reading: SheetReading): FundColumns {
+  const amounts = reading.columns.filter(({ field }) => field !== null && isAmount(field))
+  const usual = kindOfSheet(reading)
+  const saysByRow = has(reading, 'fundKind')
+  const columns = amounts.map((column): FundColumn => {
+    const field = column.field ?? ''
+    const split = splitField(field)
+    const kind = kindOfColumn(column, usual)
+    return {
+      field,
+      kind: field === 'fundAmount' && saysByRow ? null : kind,
+      sourceId: split?.source ?? null,
+      isToDate: isToDate(column, kind, usual, reading),
+    }
+  })
+  const entered = new Set(columns.filter(({ isToDate: sum }) => !sum).map(({ kind }) => kind))
+  const isCounted = (column: FundColumn): boolean =>
+    !column.isToDate || !(entered.has(column.kind) || saysByRow)
+  return {
+    columns: columns.filter(isCounted),
+    passedOver: amounts.filter((_, index) => {
+      const column = columns[index]
+      return column !== undefined && !isCounted(column)
+    }),
+  }
+}
+
+/** Where an amount of a kind and a source stands in a batch's columns; null where none fits. */
+export function columnOfAmount<
+  Column extends { readonly field: ImportField; readonly header: string },
+>(columns: readonly Column[], kind: FundKind, sourceId: string | null): Column | null {
+  const named = (field: ImportField) => columns.find((column) => column.field === field)
+  const split =
+    sourceId === null
+      ? undefined
+      : (named(`${kind}:${sourceId}`) ??
+        columns.find(({ field }) => field.endsWith(`:${sourceId}`)))
+  const whole = named('fundAmount')
+  if (split) return split
+  if (whole && kindInWords(whole.header) === kind) return whole
+  const sum = columns.find(({ field }) => TO_DATE[field] === kind)
+  return sum ?? whole ?? null
+}
+
+function isAmount(field: ImportField): boolean {
+  if (field === 'fundAmount' || field in TO_DATE) return true
+  const split = splitField(field)
+  return split !== null && split.prefix !== 'budget'
+}
+
+/** The one kind a text speaks of; null when it speaks of none, or of several. */
+export function kindInWords(text: string): FundKind | null {
+  const found = fundKindWords.filter(({ words }) => words.some((word) => text.includes(word)))
+  const [only, second] = found
+  return only && !second ? only.id : null
+}
+
+/** What an amount without a word of its own is. */
+function kindOfSheet(reading: SheetReading): FundKind | null {
+  const headerOf = (field: ImportField): string =>
+    reading.columns.find((column) => column.field === field)?.path.join('') ?? ''
+  return (
+    kindInWords(headerOf('fundAmount')) ??
+    kindInWords(headerOf('documentDate')) ??
+    kindInWords(reading.title ?? '') ??
+    (has(reading, 'voucher') || has(reading, 'payee')
+      ? 'paid'
+      : has(reading, 'document')
+        ? 'allocated'
+        : null)
+  )
+}
+
+function kindOfColumn({ field, path }: ColumnReading, usual: FundKind | null): FundKind | null {
+  if (field === null || field === 'fundAmount') return usual
+  const own = TO_DATE[field]
+  if (own) return own
+  const prefix = FUND_KINDS.find((kind) => kind === splitField(field)?.prefix) ?? null
+  // 中央 alone is read as allocated; below a title that speaks of receipts it is received.
+  return prefix === 'allocated' ? (kindInWords(path.join('')) ?? usual ?? prefix) : prefix
+}
+
+/** 累计 and 已 say it; otherwise what stands beside the entries of another kind is their sum to date. */
+function isToDate(
+  { field, path }: ColumnReading,
+  kind: FundKind | null,
+  usual: FundKind | null,
+  reading: SheetReading,
+): boolean {
+  const header = path.join('')
+  if (SAYS_TO_DATE.test(header)) return true
+  if (field === 'fundAmount' || SAYS_ENTRY.test(header)) return false
+  const isBesideEntries = has(reading, 'fundAmount') || reading.columns.some(isAllocatedSplit)
+  if (isBesideEntries && kind === usual) return false
+  const isBook = has(reading, 'voucher') || (!isBesideEntries && has(reading, 'documentDate'))
+  return !isBook
+}
+
+function isAllocatedSplit({ field }: ColumnReading): boolean {
+  return field?.startsWith('allocated:') ?? false
+}
+
+function has({ columns }: SheetReading, field: ImportField): boolean {
+  return columns.some((column) => column.field === field)
+}

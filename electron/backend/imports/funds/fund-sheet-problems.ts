@@ -1,0 +1,49 @@
+import type { Problem, TotalCheck } from '#contract/imports.ts'
+import type { UnderstoodSheet } from '../planning/typed-row.ts'
+import type { FundColumns } from './fund-columns.ts'
+import type { FundWork } from './fund-work.ts'
+
+/** Sums to date beside the entries they are made of are compared by eye, and said not to be written. */
+export function passedOver({ reading }: UnderstoodSheet, columns: FundColumns): Problem[] {
+  if (columns.passedOver.length === 0) return []
+  const value = columns.passedOver.map(({ path }) => path.at(-1) ?? '').join('、')
+  return [{ ...ofSheet(reading.name), code: 'columns_not_stored', severity: 'warning', value }]
+}
+
+/**
+ * The lines of an allocation document add up to its total, or it is not written: a stated total that
+ * differs from its rows stops the sheet.
+ */
+export function documentTotalsDiffer(
+  { reading }: UnderstoodSheet,
+  { columns }: FundColumns,
+  work: readonly FundWork[],
+): Problem[] {
+  const issued = new Set(
+    work
+      .filter(({ entries }) => entries.some(({ document }) => document !== null))
+      .map(({ row }) => row),
+  )
+  return reading.totals.flatMap((total) => {
+    const column = reading.columns.find(({ letter }) => letter === total.letter)
+    const isAmount = columns.some(({ field, isToDate }) => field === column?.field && !isToDate)
+    if (!isAmount || total.difference === 0 || !coversAny(total, issued)) return []
+    const place = {
+      ...ofSheet(reading.name),
+      cell: `${total.letter}${total.row}`,
+      row: total.row,
+      column: column?.path.at(-1) ?? null,
+      value: String(total.difference),
+    }
+    return [{ ...place, code: 'document_total_differs' as const, severity: 'error' as const }]
+  })
+}
+
+function coversAny({ covers: [first, last] }: TotalCheck, rows: ReadonlySet<number>): boolean {
+  return [...rows].some((row) => row >= first && row <= last)
+}
+
+/** A problem of the sheet as a whole, still without its code. */
+function ofSheet(sheet: string): Omit<Problem, 'code' | 'severity'> {
+  return { sheet, cell: null, row: null, column: null, field: null, value: null, suggestion: null }
+}

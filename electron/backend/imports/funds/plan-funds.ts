@@ -1,0 +1,242 @@
+import type {
+  ImportPlan,
+  PlannedChange,
+  PlanRow,
+  PlanStatus,
+  Problem,
+  ProblemCode,
+} from '#contract/imports.ts'
+import { FUND_KIND_NAMES } from '#domain/fund.ts'
+import { comparable } from '#domain/text.ts'
+import type { LedgerSnapshot } from '../planning/ledger-snapshot.ts'
+import { schoolKey } from '../planning/places.ts'
+import {
+  addedNames,
+  countStatuses,
+  type PlannedSheet,
+  type PlanOptions,
+  saidOrTitled,
+} from '../planning/planned-sheet.ts'
+import { categoryOf, nameOf } from '../planning/project-identity.ts'
+import { problemOf } from '../planning/row-problems.ts'
+import { showValue } from '../planning/show-value.ts'
+import type { TypedRow, UnderstoodSheet } from '../planning/typed-row.ts'
+import { documentTotalsDiffer, passedOver } from './fund-sheet-problems.ts'
+import { type FundColumns, fundColumnsOf } from './fund-columns.ts'
+import type { FundWork, PlannedEntry } from './fund-work.ts'
+import { createFundProjectMatcher, type FundProject } from './match-fund-project.ts'
+import type { FundsLedger } from './funds-ledger.ts'
+import { dayOfSheet, factsOf, sourceInTitle, textOf } from './row-facts.ts'
+import { settleAmounts, type SettledRow } from './settle-amounts.ts'
+
+/**
+ * Says for every row of a fund sheet which entries it would add to which project. Pure: it decides
+ * from the rows and the snapshot, writes nothing, and leaves what is doubtful to the user. What the
+ * ledger has already is no change, so the same file can be read again.
+ */
+export function planFunds(
+  sheet: UnderstoodSheet,
+  ledger: LedgerSnapshot,
+  options: PlanOptions,
+): PlannedSheet<FundWork> {
+  const { funds } = ledger
+  if (funds === null) throw new RangeError('the snapshot was taken without the money recorded')
+  const columns = fundColumnsOf(sheet.reading)
+  const context = {
+    sheet,
+    funds,
+    columns: columns.columns,
+    sheetDay: dayOfSheet(sheet, options),
+    titleSource: sourceInTitle(sheet.reading.title, funds),
+  }
+  const match = createFundProjectMatcher(ledger)
+  const programmeOf = (row: TypedRow): string | null =>
+    textOf(row, 'programme') ?? saidOrTitled(options.programme, sheet.titleProgramme)
+  const rows = sheet.rows.map((row) => {
+    const programme = programmeOf(row)
+    const found = match(row.values, programme)
+    const newProject = newProjectOf(row, found, ledger, options, sheet)
+    return {
+      row,
+      facts: factsOf(row, context),
+      found,
+      programme,
+      newProject,
+      projectKey: projectKeyOf(found, newProject),
+    }
+  })
+  const settled = settleAmounts(rows, sheet, funds, ledger.lock)
+
+  const planned = rows.map((row, index) => {
+    const { entries, sums, problems: settling } = settled[index] ?? UNSETTLED
+    const said = [...row.row.problems, ...row.facts.problems]
+    const isMoving = entries.length > 0 || row.facts.amounts.length === 0
+    const isBlank = row.facts.amounts.length === 0 && said.length === 0
+    const problems =
+      isMoving && !isBlank
+        ? [...said, ...projectProblems(row.row, row.found, sheet), ...settling]
+        : said
+    const status = statusOf(problems, entries, sums)
+    const project = row.found.found === 'project' ? row.found.project.columns : null
+    const isSure = row.found.found === 'project' && row.found.similarity === 1
+    const work: FundWork = {
+      row: row.row.row,
+      status,
+      matchedId: project?.id ?? null,
+      projectId: isSure ? (project?.id ?? null) : null,
+      school: row.found.found === 'nothing' ? null : row.found.school,
+      programme: isSure ? null : row.programme,
+      newProject: row.newProject,
+      entries,
+    }
+    const shown: PlanRow = {
+      row: row.row.row,
+      status,
+      school: work.school?.name ?? '',
+      name: project?.name ?? row.newProject?.name ?? '',
+      values: valuesOf(row.row, entries, funds),
+      changes: sums.flatMap((sum) => changeOf(sum, sheet, ledger)),
+      problems,
+      matchedId: work.matchedId,
+      matchedName: project?.name ?? null,
+      similarity: row.found.found === 'project' ? row.found.similarity : 0,
+    }
+    return { work, shown }
+  })
+
+  const shownRows = planned.map(({ shown }) => shown)
+  const work = planned.map((row) => row.work)
+  return { plan: planOf(sheet, ledger, columns, shownRows, work), work }
+}
+
+const UNSETTLED: SettledRow = { entries: [], sums: [], problems: [] }
+
+function planOf(
+  sheet: UnderstoodSheet,
+  ledger: LedgerSnapshot,
+  columns: FundColumns,
+  rows: readonly PlanRow[],
+  work: readonly FundWork[],
+): ImportPlan {
+  return {
+    kind: 'funds',
+    counts: countStatuses(rows),
+    rows,
+    totals: sheet.reading.totals,
+    problems: [
+      ...sheet.reading.problems.filter((problem) => problem.row === null),
+      ...passedOver(sheet, columns),
+      ...documentTotalsDiffer(sheet, columns, work),
+    ],
+    added: addedNames(
+      work.filter(({ projectId, matchedId }) => projectId === null && matchedId === null),
+      {
+        townships: new Set(ledger.townships.map((row) => row.name)),
+        programmes: new Set(ledger.programmes.map((row) => row.name)),
+      },
+    ),
+  }
+}
+
+/** Which project the entries of a row belong to, as far as it is known. */
+function projectKeyOf(found: FundProject, newProject: FundWork['newProject']): string {
+  if (found.found === 'project') return found.project.columns.id
+  if (found.found === 'nothing') return 'nothing'
+  return `new ${schoolKey(found.school)} ${comparable(newProject?.name ?? '')}`
+}
+
+function newProjectOf(
+  row: TypedRow,
+  found: FundProject,
+  ledger: LedgerSnapshot,
+  options: PlanOptions,
+  sheet: UnderstoodSheet,
+): FundWork['newProject'] {
+  if (found.found === 'nothing') return null
+  const categoryId = categoryOf(row.values)
+  const category = ledger.categories.find(({ id }) => id === categoryId)?.name ?? ''
+  const year = row.values['year']
+  return {
+    name: nameOf(row.values, found.school?.name ?? '', category),
+    categoryId,
+    year: year === undefined ? saidOrTitled(options.year, sheet.titleYear) : Number(year),
+  }
+}
+
+function projectProblems(row: TypedRow, found: FundProject, sheet: UnderstoodSheet): Problem[] {
+  const field = row.values['projectName'] === undefined ? 'school' : 'projectName'
+  switch (found.found) {
+    case 'nothing':
+      return [problemOf(row, sheet, 'required_missing', 'error', field)]
+    case 'several':
+      return [
+        { ...problemOf(row, sheet, 'project_several', 'error', field), value: found.school.name },
+      ]
+    case 'unknown': {
+      const value = textOf(row, field) ?? found.school.name
+      return [{ ...problemOf(row, sheet, 'project_unknown', 'warning', field), value }]
+    }
+    case 'project': {
+      if (found.similarity === 1) return []
+      const problem = problemOf(row, sheet, 'project_unsure', 'warning', field)
+      const value = textOf(row, field) ?? found.school?.name ?? null
+      return [{ ...problem, value, suggestion: found.project.columns.name }]
+    }
+  }
+}
+
+const DECISIONS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'project_unknown',
+  'project_unsure',
+  'duplicate_in_sheet',
+  'possible_duplicate',
+  'cumulative_falls',
+  'recorded_without_source',
+])
+
+function statusOf(
+  problems: readonly Problem[],
+  entries: readonly PlannedEntry[],
+  sums: SettledRow['sums'],
+): PlanStatus {
+  if (problems.some(({ severity }) => severity === 'error')) return 'wrong'
+  if (entries.length === 0) return 'unchanged'
+  if (problems.some(({ code }) => DECISIONS.has(code))) return 'duplicate'
+  const isNew =
+    entries.some(({ isToDate }) => !isToDate) || sums.some(({ recorded }) => recorded === null)
+  return isNew ? 'new' : 'changed'
+}
+
+/** The row's own values, and beside them what its entries will be recorded with. */
+function valuesOf(
+  { shown }: TypedRow,
+  entries: readonly PlannedEntry[],
+  { sources }: FundsLedger,
+): PlanRow['values'] {
+  const each = (textOfEntry: (entry: PlannedEntry) => string | null): string =>
+    [...new Set(entries.flatMap((entry) => textOfEntry(entry) ?? []))].join('、')
+  const known = {
+    fundKind: each(({ kind }) => FUND_KIND_NAMES[kind]),
+    documentDate: each(({ date }) => date),
+    fundingSource: each(
+      ({ sourceId }) => sources.find((source) => source.id === sourceId)?.name ?? null,
+    ),
+    document: each(({ documentNumber }) => documentNumber),
+  }
+  const filled = Object.entries(known).filter(
+    ([field, text]) => text !== '' && !(field === 'document' && shown['document'] !== undefined),
+  )
+  return { ...shown, ...Object.fromEntries(filled) }
+}
+
+/** What is recorded of a sum to date → what it is with the row. */
+function changeOf(
+  { field, recorded, after }: SettledRow['sums'][number],
+  sheet: UnderstoodSheet,
+  { categories }: LedgerSnapshot,
+): PlannedChange[] {
+  if (recorded === null) return []
+  const show = (fen: number): string =>
+    showValue(field, fen, sheet.units[field] ?? null, categories)
+  return [{ field, before: show(recorded), after: show(after) }]
+}

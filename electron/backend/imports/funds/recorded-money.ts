@@ -1,0 +1,103 @@
+import type { FundKind } from '#domain/fund.ts'
+import { countedBefore } from '#domain/funds/cumulative.ts'
+import type { Fen } from '#domain/money.ts'
+import { comparable } from '#domain/text.ts'
+import type { PlannedEntry, StatedAmount } from './fund-work.ts'
+import type { FundsLedger, RecordedDocument, RecordedEntry } from './funds-ledger.ts'
+
+/** The money recorded, as rows are held against it one after the other. */
+export interface RecordedMoney {
+  /** Entries of the kind up to the day, whatever their source. */
+  readonly until: (projectId: string, kind: FundKind, day: string) => readonly RecordedEntry[]
+  /** The recorded entry an amount is: the same, or all but the number, which one of them lacks. */
+  readonly meet: (
+    projectId: string,
+    amount: StatedAmount,
+    number: string | null,
+  ) => 'same' | 'alike' | null
+  /** Takes what later sums to date contain of the entry out of them; returns how much that is. */
+  readonly takeFromSums: (
+    projectId: string,
+    entry: PlannedEntry,
+  ) => readonly { readonly id: string; readonly amount: Fen }[]
+  readonly document: (number: string, sourceId: string) => RecordedDocument | undefined
+  readonly lineOf: (documentId: string, projectId: string) => RecordedEntry | undefined
+}
+
+/** Each recorded entry is met once, so that two equal payments are two. */
+export function createRecordedMoney(funds: FundsLedger): RecordedMoney {
+  const byProject = Map.groupBy(funds.entries, ({ projectId }) => projectId)
+  const byDocument = new Map(
+    funds.documents.map((document) => [
+      documentSource(document.number, document.sourceId),
+      document,
+    ]),
+  )
+  const met = new Set<string>()
+  const held = new Map(funds.entries.map(({ id, amount }) => [id, amount]))
+  const entriesOf = (projectId: string) => byProject.get(projectId) ?? []
+
+  return {
+    until: (projectId, kind, day) =>
+      entriesOf(projectId).filter((entry) => entry.kind === kind && entry.date <= day),
+    meet: (projectId, amount, number) => {
+      const equal = entriesOf(projectId).filter(
+        (entry) =>
+          !entry.isReversed &&
+          !met.has(entry.id) &&
+          entry.kind === amount.kind &&
+          entry.sourceId === amount.sourceId &&
+          entry.date === amount.date &&
+          entry.amount === amount.amount,
+      )
+      const same = equal.find(({ documentNumber }) => isSameNumber(documentNumber, number))
+      const alike = equal.find(({ documentNumber }) => documentNumber === null || number === null)
+      const found = same ?? alike
+      if (!found) return null
+      met.add(found.id)
+      return same ? 'same' : 'alike'
+    },
+    takeFromSums: (projectId, entry) => {
+      const sums = entriesOf(projectId)
+        .filter((recorded) => mayContain(recorded, entry))
+        .map(({ id }) => ({ id, amount: held.get(id) ?? 0 }))
+      const taken = countedBefore(entry.amount, sums)
+      for (const { id, amount } of taken) held.set(id, (held.get(id) ?? 0) - amount)
+      return taken
+    },
+    document: (number, sourceId) => byDocument.get(documentSource(number, sourceId)),
+    lineOf: (documentId, projectId) =>
+      entriesOf(projectId).find((entry) => entry.documentId === documentId),
+  }
+}
+
+/** What a document is known by: one number may allocate money of several sources. */
+export function documentSource(number: string, sourceId: string): string {
+  return `${plainNumber(number)} ${sourceId}`
+}
+
+/** 〔2021〕, [2021] and (2021) are the same brackets. */
+function plainNumber(number: string): string {
+  return comparable(number)
+    .replaceAll(/[〔[(【]/g, '(')
+    .replaceAll(/[〕\])】]/g, ')')
+}
+
+function isSameNumber(recorded: string | null, given: string | null): boolean {
+  if (recorded === null || given === null) return recorded === given
+  return plainNumber(recorded) === plainNumber(given)
+}
+
+/**
+ * A sum to date of the same kind and source, or of no source, that runs to the entry's day or a
+ * later one. What another sum to date leaves is beyond those of its own day.
+ */
+function mayContain(sum: RecordedEntry, { kind, sourceId, date, isToDate }: PlannedEntry): boolean {
+  return (
+    sum.origin === 'quarterlyForm' &&
+    !sum.isReversed &&
+    sum.kind === kind &&
+    (sum.sourceId === null || sum.sourceId === sourceId) &&
+    (sum.date > date || (sum.date === date && !isToDate))
+  )
+}

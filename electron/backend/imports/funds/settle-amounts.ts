@@ -1,0 +1,271 @@
+import type { ImportField, Problem } from '#contract/imports.ts'
+import { isDayLocked, type QuarterLock } from '#domain/closing/quarter-lock.ts'
+import { differencesToDate } from '#domain/funds/cumulative.ts'
+import { type Fen, formatFen } from '#domain/money.ts'
+import { problemOf } from '../planning/row-problems.ts'
+import type { TypedRow, UnderstoodSheet } from '../planning/typed-row.ts'
+import type { PlannedEntry, StatedAmount } from './fund-work.ts'
+import type { FundsLedger } from './funds-ledger.ts'
+import { createRecordedMoney, documentSource, type RecordedMoney } from './recorded-money.ts'
+import type { RowFacts } from './row-facts.ts'
+
+/** A row once its project is found; the project is named by its id, or by a key of its own when new. */
+export interface FundRow {
+  readonly row: TypedRow
+  readonly facts: RowFacts
+  readonly projectKey: string
+}
+
+/** What holding a row against the ledger comes to. */
+export interface SettledRow {
+  readonly entries: readonly PlannedEntry[]
+  /** Sums to date that differ from what is recorded; null where nothing is. */
+  readonly sums: readonly SettledSum[]
+  readonly problems: readonly Problem[]
+}
+
+interface SettledSum {
+  readonly field: ImportField
+  readonly recorded: Fen | null
+  /** With what the row adds. */
+  readonly after: Fen
+}
+
+interface Settled {
+  readonly entry: PlannedEntry | null
+  readonly sum: SettledSum | null
+  readonly problems: readonly Problem[]
+}
+
+const NOTHING: Settled = { entry: null, sum: null, problems: [] }
+
+/** What has been seen of the sheet and of the ledger so far. */
+interface Desk {
+  readonly sheet: UnderstoodSheet
+  readonly recorded: RecordedMoney
+  /** What each sum to date adds; those that add nothing are not in it. */
+  readonly differences: ReadonlyMap<StatedAmount, Fen>
+  /** Day of each document of the sheet. */
+  readonly issued: Map<string, string>
+  /** Document and project of each line. */
+  readonly lines: Set<string>
+  readonly entries: Set<string>
+}
+
+/**
+ * Holds the amounts of all rows against what is recorded, in their order: entries the ledger has
+ * are passed over, each recorded entry once; of sums to date only the difference is left; lines of
+ * a document must fit the document.
+ */
+export function settleAmounts(
+  rows: readonly FundRow[],
+  sheet: UnderstoodSheet,
+  funds: FundsLedger,
+  lock: QuarterLock | null,
+): SettledRow[] {
+  const recorded = createRecordedMoney(funds)
+  const desk: Desk = {
+    sheet,
+    recorded,
+    differences: differencesOf(rows, recorded),
+    issued: new Map(),
+    lines: new Set(),
+    entries: new Set(),
+  }
+  return rows.map((fundRow) => {
+    const settled = fundRow.facts.amounts.map((amount) =>
+      amount.isToDate ? settleSum(desk, fundRow, amount) : settleEntry(desk, fundRow, amount),
+    )
+    const entries = settled.flatMap(({ entry }) => entry ?? [])
+    return {
+      entries,
+      sums: settled.flatMap(({ sum }) => sum ?? []),
+      problems: [
+        ...settled.flatMap(({ problems }) => problems),
+        ...closedQuarter(desk, fundRow, entries, lock),
+        ...countedInSums(desk, fundRow, entries),
+      ],
+    }
+  })
+}
+
+/** Rows of the same project, kind and source state their sum together: one per document, say. */
+function differencesOf(
+  rows: readonly FundRow[],
+  recorded: RecordedMoney,
+): ReadonlyMap<StatedAmount, Fen> {
+  const stated = rows.flatMap(({ facts, projectKey }) =>
+    facts.amounts.filter(({ isToDate }) => isToDate).map((amount) => ({ amount, projectKey })),
+  )
+  const groups = Map.groupBy(
+    stated,
+    ({ amount, projectKey }) => `${projectKey} ${amount.kind} ${amount.sourceId}`,
+  )
+  const differences = new Map<StatedAmount, Fen>()
+  for (const group of groups.values()) {
+    const [first] = group
+    if (!first) continue
+    const { amount, projectKey } = first
+    const known = recordedTo(recorded, projectKey, amount)
+    const sums = group.map((one) => one.amount)
+    const parts = differencesToDate(
+      known ?? 0,
+      sums.map((sum) => sum.amount),
+    )
+    for (const [index, sum] of sums.entries()) {
+      if (parts[index]) differences.set(sum, parts[index])
+    }
+    // A stated 0 is not blank where nothing is known of the kind.
+    const isUnknown = recorded.until(projectKey, amount.kind, amount.date).length === 0
+    if (isUnknown && sums.every((sum) => sum.amount === 0)) differences.set(amount, 0)
+  }
+  return differences
+}
+
+/** Up to the amount's day, of its source where it has one; null when nothing is recorded. */
+function recordedTo(
+  recorded: RecordedMoney,
+  projectKey: string,
+  { kind, sourceId, date }: StatedAmount,
+): Fen | null {
+  const entries = recorded
+    .until(projectKey, kind, date)
+    .filter((entry) => sourceId === null || entry.sourceId === sourceId)
+  return entries.length === 0 ? null : entries.reduce((sum, { amount }) => sum + amount, 0)
+}
+
+function settleSum(desk: Desk, { row, facts, projectKey }: FundRow, amount: StatedAmount): Settled {
+  const difference = desk.differences.get(amount)
+  if (difference === undefined) return NOTHING
+  const without = desk.recorded
+    .until(projectKey, amount.kind, amount.date)
+    .filter(({ sourceId }) => sourceId === null)
+    .reduce((sum, entry) => sum + entry.amount, 0)
+  const problems: Problem[] = []
+  if (difference < 0) {
+    problems.push(problemOf(row, desk.sheet, 'cumulative_falls', 'warning', amount.field))
+  }
+  if (amount.sourceId !== null && without !== 0) {
+    problems.push({
+      ...problemOf(row, desk.sheet, 'recorded_without_source', 'warning', amount.field),
+      suggestion: formatFen(without, 'wan'),
+    })
+  }
+  const recorded = recordedTo(desk.recorded, projectKey, amount)
+  return {
+    entry: { ...plainEntry(facts, amount), amount: difference },
+    sum: { field: amount.field, recorded, after: (recorded ?? 0) + difference },
+    problems,
+  }
+}
+
+function settleEntry(desk: Desk, fundRow: FundRow, amount: StatedAmount): Settled {
+  if (amount.amount === 0) return NOTHING
+  const { row, facts, projectKey } = fundRow
+  const met = desk.recorded.meet(projectKey, amount, numberOf(facts, amount))
+  if (met === 'same') return NOTHING
+  const { document } = facts
+  const isLine = amount.kind === 'allocated' && document !== null
+  if (isLine && amount.sourceId !== null) {
+    return settleLine(desk, fundRow, amount, { number: document, sourceId: amount.sourceId })
+  }
+  const entry = plainEntry(facts, amount)
+  const isRepeated = !isFirst(desk.entries, JSON.stringify([projectKey, entry]))
+  const problems = [
+    ...(isLine ? [problemOf(row, desk.sheet, 'fund_source_missing', 'warning', null)] : []),
+    ...(met === 'alike'
+      ? [problemOf(row, desk.sheet, 'possible_duplicate', 'warning', amount.field)]
+      : []),
+    ...(isRepeated ? [problemOf(row, desk.sheet, 'duplicate_in_sheet', 'warning', null)] : []),
+  ]
+  return { entry, sum: null, problems }
+}
+
+/** A line of an allocation document: the document has one day, and one line for each project. */
+function settleLine(
+  desk: Desk,
+  { row, facts, projectKey }: FundRow,
+  amount: StatedAmount,
+  { number, sourceId }: { readonly number: string; readonly sourceId: string },
+): Settled {
+  const key = documentSource(number, sourceId)
+  const known = desk.recorded.document(number, sourceId)
+  const line = known && desk.recorded.lineOf(known.id, projectKey)
+  if (line?.amount === amount.amount) return NOTHING
+  const issuedOn = known?.issuedOn ?? desk.issued.get(key) ?? amount.date
+  desk.issued.set(key, issuedOn)
+  const problems: Problem[] = []
+  if (line) {
+    problems.push({
+      ...problemOf(row, desk.sheet, 'document_differs', 'error', amount.field),
+      suggestion: formatFen(line.amount, desk.sheet.units[amount.field] === 'wan' ? 'wan' : 'yuan'),
+    })
+  } else if (facts.ownDay !== null && facts.ownDay !== issuedOn) {
+    problems.push({
+      ...problemOf(row, desk.sheet, 'document_differs', 'error', 'documentDate'),
+      suggestion: issuedOn,
+    })
+  }
+  if (!isFirst(desk.lines, `${key} ${projectKey}`)) {
+    problems.push(problemOf(row, desk.sheet, 'document_repeats_project', 'error', 'projectName'))
+  }
+  const entry = {
+    ...plainEntry(facts, amount),
+    date: issuedOn,
+    documentNumber: known?.number ?? number,
+    document: { id: known?.id ?? null, title: facts.documentTitle },
+  }
+  return { entry, sum: null, problems }
+}
+
+function isFirst(seen: Set<string>, key: string): boolean {
+  const { size } = seen
+  return seen.add(key).size > size
+}
+
+function closedQuarter(
+  { sheet }: Desk,
+  { row }: FundRow,
+  entries: readonly PlannedEntry[],
+  lock: QuarterLock | null,
+): Problem[] {
+  const isLocked = entries.some(({ date }) => isDayLocked(lock, date))
+  return isLocked ? [problemOf(row, sheet, 'quarter_closed', 'error', null)] : []
+}
+
+function countedInSums(
+  { sheet, recorded }: Desk,
+  { row, projectKey }: FundRow,
+  entries: readonly PlannedEntry[],
+): Problem[] {
+  const taken = entries.flatMap((entry) => recorded.takeFromSums(projectKey, entry))
+  if (taken.length === 0) return []
+  const sum = taken.reduce((all, { amount }) => all + amount, 0)
+  const problem = problemOf(row, sheet, 'counted_in_form', 'warning', null)
+  return [{ ...problem, value: formatFen(sum, 'wan') }]
+}
+
+/** A payment is known by its voucher, money allocated or received by the document it came with. */
+function numberOf({ document, voucher }: RowFacts, { kind }: StatedAmount): string | null {
+  return kind === 'paid' ? (voucher ?? document) : (document ?? voucher)
+}
+
+/** The entry as its row tells it; what the number does not say goes into the note. */
+function plainEntry(facts: RowFacts, amount: StatedAmount): PlannedEntry {
+  const documentNumber = numberOf(facts, amount)
+  const note = [facts.document, facts.voucher, facts.documentTitle, ...facts.words]
+    .filter((text) => text !== null && text !== documentNumber)
+    .join('；')
+  return {
+    kind: amount.kind,
+    sourceId: amount.sourceId,
+    date: amount.date,
+    amount: amount.amount,
+    stated: amount.amount,
+    isToDate: amount.isToDate,
+    documentNumber,
+    payee: facts.payee,
+    note: note === '' ? null : note,
+    document: null,
+  }
+}

@@ -1,0 +1,148 @@
+import type { Trx } from '../../context.ts'
+import type { UndoneChange, UndoOwners } from '../writing/undone-change.ts'
+
+/**
+ * Batches of fund sheets: each entry stands for itself, so that what else happened to its project
+ * does not keep it. Together go the lines of one document, a new project with its entries, and an
+ * entry with the sum to date it was taken out of.
+ */
+export async function ownersByEntry(
+  trx: Trx,
+  batchId: string,
+  changes: readonly UndoneChange[],
+): Promise<UndoOwners> {
+  const groups = createGroups()
+  const rows = await entriesOf(trx, batchId, changes)
+  const isAdded = (id: string | null): id is string =>
+    id !== null && changes.some(({ action, rowId }) => action === 'insert' && rowId === id)
+  for (const { id, projectId, documentId } of rows) {
+    if (documentId !== null) groups.join(documentId, id)
+    if (isAdded(projectId)) groups.join(projectId, id)
+  }
+  const reduced = changes.filter(
+    ({ action, table }) => action === 'update' && table === 'fund_entry',
+  )
+  for (const { rowId } of reduced) {
+    const sum = rows.find(({ id }) => id === rowId)
+    for (const entry of rows.filter(({ id }) => isAdded(id))) {
+      if (entry.projectId === sum?.projectId && entry.kind === sum.kind)
+        groups.join(entry.id, rowId)
+    }
+  }
+  const ownerOf = ({ rowId }: UndoneChange): string => groups.ownerOf(rowId)
+  const members = new Set(changes.map(({ rowId }) => rowId))
+  const edited = () => editedSince(trx, batchId, changes, members, groups)
+  return {
+    ownerOf,
+    countedAs: ({ action, table, rowId }) =>
+      action === 'insert' && table === 'fund_entry' ? rowId : null,
+    edited,
+    bound: async () => {
+      const ids = new Set((await boundIds(trx, batchId)).filter((id) => members.has(id)))
+      const since = await edited()
+      for (const { action, table, rowId } of changes) {
+        // A document that grew again after the batch made it grow has a total of its own by now.
+        const hasGrown = action === 'update' && table === 'allocation_document'
+        if (hasGrown && since.has(groups.ownerOf(rowId))) ids.add(rowId)
+      }
+      return new Set([...ids].map(groups.ownerOf))
+    },
+  }
+}
+
+interface Groups {
+  /** The first names the group, unless it belongs to one already. */
+  readonly join: (owner: string, member: string) => void
+  readonly ownerOf: (id: string) => string
+}
+
+function createGroups(): Groups {
+  const owners = new Map<string, string>()
+  const ownerOf = (id: string): string => {
+    const owner = owners.get(id)
+    return owner === undefined ? id : ownerOf(owner)
+  }
+  return {
+    ownerOf,
+    join: (owner, member) => {
+      const [first, second] = [ownerOf(owner), ownerOf(member)]
+      if (first !== second) owners.set(second, first)
+    },
+  }
+}
+
+/** The entries the batch added or took from, as far as they are still there. */
+function entriesOf(trx: Trx, batchId: string, changes: readonly UndoneChange[]) {
+  const reduced = changes
+    .filter(({ action, table }) => action === 'update' && table === 'fund_entry')
+    .map(({ rowId }) => rowId)
+  return trx
+    .selectFrom('fund_entry')
+    .select(['id', 'kind', 'project_id as projectId', 'document_id as documentId'])
+    .where((eb) => eb.or([eb('batch_id', '=', batchId), eb('id', 'in', reduced)]))
+    .execute()
+}
+
+/** What was changed, reversed, added to or filed with after the batch. */
+async function editedSince(
+  trx: Trx,
+  batchId: string,
+  changes: readonly UndoneChange[],
+  members: ReadonlySet<string>,
+  { ownerOf }: Groups,
+): Promise<Set<string>> {
+  const last = changes.at(-1)
+  if (!last) return new Set()
+  const later = await trx
+    .selectFrom('change_log')
+    .select(['row_id', 'project_id', 'after'])
+    .where('id', '>', last.id)
+    .where((eb) => eb.or([eb('batch_id', 'is', null), eb('batch_id', '!=', batchId)]))
+    .where('is_bookkeeping', '=', 0)
+    .execute()
+  const touched = later.flatMap(({ row_id, project_id, after }) => [
+    row_id,
+    project_id,
+    ...(after === null ? [] : namedIn(JSON.parse(after) as Record<string, unknown>)),
+  ])
+  const own = touched.filter((id): id is string => id !== null && members.has(id))
+  return new Set(own.map(ownerOf))
+}
+
+/** The entries and documents a later row speaks of. */
+function namedIn(row: Readonly<Record<string, unknown>>): string[] {
+  const named = [row['reverses_id'], row['document_id'], row['fund_entry_id']]
+  return named.filter((id): id is string => typeof id === 'string')
+}
+
+/** Entries with papers filed to them, projects with papers or transfers, documents with lines of others. */
+async function boundIds(trx: Trx, batchId: string): Promise<string[]> {
+  const filed = await trx.selectFrom('attachment').select(['fund_entry_id', 'project_id']).execute()
+  const moved = await trx
+    .selectFrom('fund_transfer')
+    .select(['from_project_id', 'to_project_id'])
+    .execute()
+  const lines = await trx
+    .selectFrom('fund_entry as line')
+    .leftJoin('fund_entry as taken', 'taken.id', 'line.reverses_id')
+    .select(['line.document_id', 'line.project_id'])
+    .where('line.document_id', 'is not', null)
+    .where((eb) => eb(eb.fn.coalesce('taken.batch_id', 'line.batch_id', eb.val('')), '!=', batchId))
+    .execute()
+  const grown = await trx
+    .selectFrom('change_log')
+    .select('row_id')
+    .where('batch_id', '=', batchId)
+    .where('table_name', '=', 'allocation_document')
+    .where('action', '=', 'update')
+    .execute()
+  // The lines a document had before this batch made it grow bind nothing.
+  const older = new Set(grown.map(({ row_id }) => row_id))
+  return [
+    ...filed.flatMap(({ fund_entry_id, project_id }) => [fund_entry_id, project_id]),
+    ...moved.flatMap((row) => [row.from_project_id, row.to_project_id]),
+    ...lines.flatMap(({ document_id, project_id }) =>
+      document_id !== null && older.has(document_id) ? [] : [document_id, project_id],
+    ),
+  ].filter((id) => id !== null)
+}

@@ -1,0 +1,188 @@
+import type { Quarter } from '#domain/quarter.ts'
+import { comparable } from '#domain/text.ts'
+import { insertRecorded, updateRecorded } from '../../database/recorded-write.ts'
+import { touchProject } from '../../services/project-handlers.ts'
+import type { RowAction } from '../planning/row-actions.ts'
+import type { Dictionary } from '../writing/add-to-dictionaries.ts'
+import { addProjects } from '../writing/write-projects.ts'
+import type { Writing } from '../writing/writing.ts'
+import type { FundWork, PlannedEntry } from './fund-work.ts'
+import type { FundsLedger } from './funds-ledger.ts'
+import { createRecordedMoney, documentSource } from './recorded-money.ts'
+
+/** A row of a fund sheet with what is done with it. */
+export interface DecidedFunds {
+  readonly work: FundWork
+  readonly action: Extract<RowAction, 'add' | 'update'>
+}
+
+interface WrittenFunds {
+  readonly table: 'project' | 'allocation_document' | 'fund_entry'
+  readonly id: string
+  readonly row: number
+}
+
+/** An entry that knows its row and its project. */
+interface PlacedEntry {
+  readonly row: number
+  readonly projectId: string
+  readonly entry: PlannedEntry
+}
+
+/**
+ * Writes the entries of the rows: new projects first, then the allocation documents whose lines they
+ * are, then the entries. A document's total is the sum of its lines; one the ledger has already
+ * grows by the lines it lacked. What later sums to date contained is taken out of them.
+ */
+export async function writeFunds(
+  writing: Writing,
+  dictionary: Dictionary,
+  rows: readonly DecidedFunds[],
+  asAt: Quarter,
+): Promise<WrittenFunds[]> {
+  const { trx, author, newId, ledger } = writing
+  const { funds } = ledger
+  if (funds === null) throw new RangeError('the snapshot was taken without the money recorded')
+  const projects = await placeRows(writing, dictionary, rows, asAt)
+  const placed = rows.flatMap(({ work }, index): PlacedEntry[] => {
+    const projectId = projects.ids[index] ?? ''
+    // What resembles a known project and is added as another has nothing recorded yet.
+    const isOther = projectId !== (work.projectId ?? work.matchedId)
+    return work.entries.map((entry) => ({
+      row: work.row,
+      projectId,
+      entry: isOther ? { ...entry, amount: entry.stated } : entry,
+    }))
+  })
+  const documents = await writeDocuments(writing, placed, funds)
+  const written: WrittenFunds[] = [...projects.added, ...documents.added]
+  const entries = placed.map(({ row, projectId, entry }) => {
+    const id = newId()
+    written.push({ table: 'fund_entry', id, row })
+    return {
+      id,
+      project_id: projectId,
+      kind: entry.kind,
+      funding_source_id: entry.sourceId,
+      entry_date: entry.date,
+      amount_fen: entry.amount,
+      document_number: entry.documentNumber,
+      payee: entry.payee,
+      note: entry.note,
+      origin: originOf(entry),
+      batch_id: author.batchId,
+      reverses_id: null,
+      document_id: documents.idOf(entry),
+      created_at: author.at,
+    }
+  })
+  await insertRecorded(trx, author, 'fund_entry', entries)
+  await takeFromSums(writing, placed, funds)
+  const added = new Set(projects.added.map(({ id }) => id))
+  for (const id of new Set(projects.ids)) if (!added.has(id)) await touchProject(trx, id, author)
+  return written
+}
+
+function originOf({ document, isToDate }: PlannedEntry) {
+  if (document !== null) return 'allocation' as const
+  return isToDate ? ('quarterlyForm' as const) : ('entered' as const)
+}
+
+/** The project of each row; rows that name the same new one get the same. */
+async function placeRows(
+  writing: Writing,
+  dictionary: Dictionary,
+  rows: readonly DecidedFunds[],
+  asAt: Quarter,
+): Promise<{ readonly ids: readonly string[]; readonly added: readonly WrittenFunds[] }> {
+  const keys = rows.map(({ work, action }) => {
+    const known = work.projectId ?? (action === 'update' ? work.matchedId : null)
+    const school = work.school ? dictionary.schoolId(work.school) : ''
+    return known === null
+      ? { key: `${school} ${comparable(work.newProject?.name ?? '')}` }
+      : { known }
+  })
+  const firsts = new Map<string, FundWork>()
+  for (const [index, { key }] of keys.entries()) {
+    const work = rows[index]?.work
+    if (key !== undefined && work && !firsts.has(key)) firsts.set(key, work)
+  }
+  const works = [...firsts.values()]
+  const ids = await addProjects(writing, dictionary, works.map(asNewProject), asAt)
+  const idOf = new Map([...firsts.keys()].map((key, index) => [key, ids[index] ?? '']))
+  return {
+    ids: keys.map(({ known, key }) => known ?? idOf.get(key ?? '') ?? ''),
+    added: works.map(({ row }, index) => ({ table: 'project', id: ids[index] ?? '', row })),
+  }
+}
+
+function asNewProject({ newProject, ...work }: FundWork) {
+  if (!newProject) throw new RangeError(`row ${work.row} names no project`)
+  return { ...work, ...newProject, columns: {}, custom: {}, budget: [], progress: null, money: [] }
+}
+
+async function writeDocuments(
+  { trx, author, newId }: Writing,
+  placed: readonly PlacedEntry[],
+  funds: FundsLedger,
+): Promise<{
+  readonly added: readonly WrittenFunds[]
+  readonly idOf: (entry: PlannedEntry) => string | null
+}> {
+  const lines = placed.filter(({ entry }) => entry.document !== null)
+  const groups = Map.groupBy(lines, ({ entry }) => keyOf(entry))
+  const ids = new Map<string, string>()
+  const added: WrittenFunds[] = []
+  for (const [key, group] of groups) {
+    const [first] = group
+    if (!first) continue
+    const { row, entry } = first
+    const sum = group.reduce((all, { entry: line }) => all + line.amount, 0)
+    const known = funds.documents.find(({ id }) => id === entry.document?.id)
+    const id = known?.id ?? newId()
+    ids.set(key, id)
+    added.push({ table: 'allocation_document', id, row })
+    if (known) {
+      const total = { total_fen: known.total + sum }
+      await updateRecorded(trx, author, 'allocation_document', id, total)
+    } else {
+      await insertRecorded(trx, author, 'allocation_document', [
+        {
+          id,
+          number: entry.documentNumber ?? '',
+          issued_on: entry.date,
+          issuer: null,
+          funding_source_id: entry.sourceId ?? '',
+          total_fen: sum,
+          note: entry.document?.title ?? null,
+          reversed_on: null,
+          reversal_reason: null,
+          created_at: author.at,
+        },
+      ])
+    }
+  }
+  return {
+    added,
+    idOf: (entry) => (entry.document === null ? null : (ids.get(keyOf(entry)) ?? null)),
+  }
+}
+
+function keyOf({ documentNumber, sourceId }: PlannedEntry): string {
+  return documentSource(documentNumber ?? '', sourceId ?? '')
+}
+
+async function takeFromSums(
+  { trx, author }: Writing,
+  placed: readonly PlacedEntry[],
+  funds: FundsLedger,
+): Promise<void> {
+  const recorded = createRecordedMoney(funds)
+  const left = new Map(funds.entries.map(({ id, amount }) => [id, amount]))
+  const taken = placed.flatMap(({ projectId, entry }) => recorded.takeFromSums(projectId, entry))
+  for (const { id, amount } of taken) left.set(id, (left.get(id) ?? 0) - amount)
+  for (const id of new Set(taken.map((one) => one.id))) {
+    const rest = { amount_fen: left.get(id) ?? 0 }
+    await updateRecorded(trx, author, 'fund_entry', id, rest)
+  }
+}

@@ -1,0 +1,165 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import {
+  entriesOf,
+  type FundOffice,
+  importSheet,
+  openFundOffice,
+  planOf,
+  type Row,
+} from './fund-office.ts'
+
+let office: FundOffice
+beforeEach(async () => {
+  office = await openFundOffice()
+})
+afterEach(() => office.backend.remove())
+
+const TITLE = '宾川县2021年校舍改造资金下达明细表（单位：元）'
+const HEADS = ['文号', '下达时间', '学校名称', '项目名称', '下达金额', '资金来源']
+const NUMBER = '宾财教〔2021〕15号'
+const ROWS: readonly Row[] = [
+  [NUMBER, '2021年8月12日', '红星小学', '教学楼', 1_200_000, '中央'],
+  [NUMBER, '2021年8月12日', '光明中学', '光明中学食堂', 350_000.5, '中央'],
+  ['合计', null, null, null, 1_550_000.5, null],
+]
+
+async function documents() {
+  const list = await office.backend.ask('allocations.list', {})
+  return list.map(({ number, issuedOn, fundingSourceId, total, lines }) => ({
+    document: [number, issuedOn, fundingSourceId, total].join(' '),
+    lines: lines.map(({ projectName, amount }) => `${projectName} ${amount}`),
+  }))
+}
+
+test('one document becomes a document with its lines, and comes in once', async () => {
+  const plan = await planOf(office.backend, TITLE, HEADS, ROWS)
+  expect(plan.rows.map(({ status, name, values }) => [status, name, values['fundKind']])).toEqual([
+    ['new', '红星小学教学楼', '下达'],
+    ['new', '光明中学食堂', '下达'],
+  ])
+  expect(await importSheet(office.backend, TITLE, HEADS, ROWS)).toMatchObject({ added: 2 })
+  const written = [
+    {
+      document: `${NUMBER} 2021-08-12 central 155000050`,
+      lines: ['红星小学教学楼 120000000', '光明中学食堂 35000050'],
+    },
+  ]
+  expect(await documents()).toEqual(written)
+  expect(await entriesOf(office, '红星小学教学楼')).toEqual([
+    `2021-08-12 allocated central 120000000 ${NUMBER}`,
+  ])
+  expect(await importSheet(office.backend, TITLE, HEADS, ROWS)).toMatchObject({
+    added: 0,
+    unchanged: 2,
+  })
+  expect(await documents()).toEqual(written)
+})
+
+test('columns by source become one document for each, with the number the head of the sheet names', async () => {
+  const heads = ['学校名称', '项目名称', '分配金额', '其中：中央资金', '其中：省级资金']
+  const rows = [
+    ['红星小学', '红星小学教学楼', 280, 200, 80],
+    ['光明中学', '光明中学食堂', 90, 90, 0],
+  ]
+  const title = '宾川县2021年校舍改造补助资金分配表（宾财教〔2021〕36号）单位：万元'
+  await importSheet(office.backend, title, heads, rows)
+  expect((await documents()).toSorted((a, b) => (a.document < b.document ? -1 : 1))).toEqual([
+    {
+      document: '宾财教〔2021〕36号 2021-09-30 central 290000000',
+      lines: ['红星小学教学楼 200000000', '光明中学食堂 90000000'],
+    },
+    {
+      document: '宾财教〔2021〕36号 2021-09-30 province 80000000',
+      lines: ['红星小学教学楼 80000000'],
+    },
+  ])
+  const wrong = await planOf(office.backend, title, heads, [
+    ['光明中学', '光明中学食堂', 91, 90, 0],
+  ])
+  expect(wrong.rows[0]).toMatchObject({
+    status: 'wrong',
+    problems: [{ code: 'fund_parts_differ', field: 'fundAmount', value: '91' }],
+  })
+})
+
+test('a stated total that is not the sum of its lines stops the document', async () => {
+  const rows = [...ROWS.slice(0, 2), ['合计', null, null, null, 1_600_000.5, null]]
+  const plan = await planOf(office.backend, TITLE, HEADS, rows)
+  expect(plan.problems).toMatchObject([
+    { code: 'document_total_differs', severity: 'error', cell: 'E5', value: '50000' },
+  ])
+  await expect(importSheet(office.backend, TITLE, HEADS, rows, { rows: 'good' })).rejects.toThrow(
+    'import_has_problems',
+  )
+  expect(await documents()).toEqual([])
+})
+
+test('what contradicts the document is refused, what it lacks is added to it', async () => {
+  await importSheet(office.backend, TITLE, HEADS, ROWS.slice(0, 1))
+  const more: Row[] = [
+    [NUMBER, '2021年8月12日', '红星小学', '红星小学教学楼', 1_300_000, '中央'],
+    [NUMBER, '2021年8月13日', '光明中学', '光明中学食堂', 350_000, '中央'],
+    [NUMBER, '2021年8月12日', '红星小学', '红星小学厕所', 50_000, '中央'],
+    [NUMBER, '2021年8月12日', '红星小学', '红星小学厕所', 60_000, '中央'],
+  ]
+  const plan = await planOf(office.backend, TITLE, HEADS, more)
+  expect(
+    plan.rows.map(({ status, problems }) => [status, problems[0]?.code, problems[0]?.suggestion]),
+  ).toEqual([
+    ['wrong', 'document_differs', '1200000'],
+    ['wrong', 'document_differs', '2021-08-12'],
+    ['new', undefined, undefined],
+    ['wrong', 'document_repeats_project', null],
+  ])
+  await importSheet(office.backend, TITLE, HEADS, more, { rows: 'good' })
+  expect(await documents()).toEqual([
+    {
+      document: `${NUMBER} 2021-08-12 central 125000000`,
+      lines: ['红星小学教学楼 120000000', '红星小学厕所 5000000'],
+    },
+  ])
+})
+
+test('without a source it is allocated money, and no document', async () => {
+  const rows = [[NUMBER, '2021年8月12日', '红星小学', '红星小学教学楼', 1_200_000, null]]
+  const plan = await planOf(office.backend, TITLE, HEADS, rows)
+  expect(plan.rows[0]).toMatchObject({
+    status: 'new',
+    problems: [{ code: 'fund_source_missing', severity: 'warning' }],
+  })
+  await importSheet(office.backend, TITLE, HEADS, rows)
+  expect(await documents()).toEqual([])
+  expect(await entriesOf(office, '红星小学教学楼')).toEqual([
+    `2021-08-12 allocated  120000000 ${NUMBER}`,
+  ])
+})
+
+test('a project the ledger lacks is a question: added, recorded with a like one, or skipped', async () => {
+  const rows: Row[] = [
+    [NUMBER, '2021年8月12日', '红星小学', '红星小学运动场', 10_000, '中央'],
+    [NUMBER, '2021年8月12日', '新村完小', '教学楼', 20_000, '中央'],
+    [NUMBER, '2021年8月12日', '光明中学', '师生食堂', 30_000, '中央'],
+    [NUMBER, '2021年8月12日', '红星小学', null, 40_000, '中央'],
+    [NUMBER, '2021年8月12日', null, null, 50_000, '中央'],
+  ]
+  const plan = await planOf(office.backend, TITLE, HEADS, rows)
+  expect(
+    plan.rows.map(({ status, problems, matchedName }) => [status, problems[0]?.code, matchedName]),
+  ).toEqual([
+    ['duplicate', 'project_unknown', null],
+    ['duplicate', 'project_unknown', null],
+    ['duplicate', 'project_unsure', '光明中学食堂'],
+    ['wrong', 'project_several', null],
+    ['wrong', 'required_missing', null],
+  ])
+  const decisions = { 3: 'skip', 4: 'add', 5: 'update' } as const
+  await importSheet(office.backend, TITLE, HEADS, rows.slice(0, 3), { decisions })
+  expect(await documents()).toEqual([
+    {
+      document: `${NUMBER} 2021-08-12 central 5000000`,
+      lines: ['光明中学食堂 3000000', '教学楼 2000000'],
+    },
+  ])
+  const again = await planOf(office.backend, TITLE, HEADS, rows.slice(1, 3))
+  expect(again.rows.map(({ status }) => status)).toEqual(['unchanged', 'unchanged'])
+})

@@ -1,0 +1,141 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { close } from '../../closing/office.ts'
+import { entriesOf, type FundOffice, importSheet, openFundOffice, planOf } from './fund-office.ts'
+
+let office: FundOffice
+beforeEach(async () => {
+  office = await openFundOffice()
+})
+afterEach(() => office.backend.remove())
+
+const HEADS = ['流水类型', '日期', '文号', '学校名称', '项目名称', '资金来源', '金额']
+const TITLE = '2021年校舍改造项目资金登记表（单位：万元）'
+const NUMBER = '宾财教〔2021〕15号'
+const ROWS = [
+  ['下达', '2021-08-12', NUMBER, '红星小学', '红星小学教学楼', '中央', 120],
+  ['下达', '2021-08-12', NUMBER, '光明中学', '光明中学食堂', '中央', 35],
+  ['到位', '2021-09-01', NUMBER, '红星小学', '红星小学教学楼', '中央', 100],
+  ['支付', '2021-09-10', '记-1', '新村完小', '新村完小公厕', '中央', 20],
+]
+const ADD_NEW = { decisions: { 6: 'add' } } as const
+
+async function undo(batchId: string, includeEdited = false) {
+  return office.backend.ask('imports.undo', { batchId, includeEdited })
+}
+
+async function money() {
+  const { totals } = await office.backend.ask('projects.list', { quarter: '2021Q3', filter: {} })
+  return [totals.count, totals.allocated, totals.received, totals.paid]
+}
+
+test('a batch goes as a whole: entries, document, new project and school; and comes again', async () => {
+  const { batchId } = await importSheet(office.backend, TITLE, HEADS, ROWS, ADD_NEW)
+  expect(await money()).toEqual([4, 155_000_000, 100_000_000, 20_000_000])
+  expect(await undo(batchId)).toEqual({ takenBack: 4, keptEdited: [], notPossible: [] })
+  expect(await money()).toEqual([3, null, null, null])
+  expect(await office.backend.ask('allocations.list', {})).toEqual([])
+  const batches = await office.backend.ask('imports.batches', {})
+  expect(batches.find(({ kind }) => kind === 'funds')).toMatchObject({
+    added: 4,
+    undoneAt: expect.any(String),
+  })
+  expect(await importSheet(office.backend, TITLE, HEADS, ROWS, ADD_NEW)).toMatchObject({ added: 4 })
+})
+
+test('what else happens to the project keeps nothing; what was reversed or went on stays', async () => {
+  const { backend, projects } = office
+  const { batchId } = await importSheet(office.backend, TITLE, HEADS, ROWS, ADD_NEW)
+  const projectId = projects['红星小学教学楼'] ?? ''
+  await backend.ask('funds.record', {
+    projectId,
+    kind: 'paid',
+    date: '2021-09-20',
+    amount: 1_000_000,
+  })
+  const { funds } = await backend.ask('projects.get', { id: projectId, quarter: '2021Q3' })
+  const received = funds.find(({ kind }) => kind === 'received')?.id ?? ''
+  await backend.ask('funds.reverse', { id: received, date: '2021-09-21', reason: '退回' })
+  const [document] = await backend.ask('allocations.list', {})
+  await backend.ask('allocations.reverse', {
+    id: document?.id ?? '',
+    date: '2021-09-22',
+    reason: '文件作废',
+  })
+  expect(await undo(batchId)).toMatchObject({
+    takenBack: 1,
+    keptEdited: [{ name: '红星小学教学楼（2021-09-01到位）' }, { name: NUMBER }],
+  })
+  expect(await money()).toMatchObject([3, 0, 0, 1_000_000])
+  expect(await undo(batchId, true)).toEqual({ takenBack: 3, keptEdited: [], notPossible: [] })
+  expect(await money()).toEqual([3, null, null, 1_000_000])
+})
+
+test('a document that grew by another file stays with its lines', async () => {
+  const heads = ['文号', '下达时间', '项目名称', '下达金额', '资金来源']
+  const title = '校舍改造资金下达明细表（单位：万元）'
+  const first = [[NUMBER, '2021-08-12', '红星小学教学楼', 120, '中央']]
+  const second = [[NUMBER, '2021-08-12', '光明中学食堂', 35, '中央']]
+  const { batchId } = await importSheet(office.backend, title, heads, first)
+  const later = await importSheet(office.backend, `${title}2`, heads, second)
+  expect(await undo(batchId)).toMatchObject({ takenBack: 0, keptEdited: [{ name: NUMBER }] })
+  expect(await undo(batchId, true)).toMatchObject({ takenBack: 0, notPossible: [{ name: NUMBER }] })
+  expect(await undo(later.batchId)).toMatchObject({ takenBack: 1, keptEdited: [] })
+  expect(await office.backend.ask('allocations.list', {})).toMatchObject([
+    { number: NUMBER, total: 120_000_000, lines: [{ amount: 120_000_000 }] },
+  ])
+  expect(await undo(batchId, true)).toMatchObject({ takenBack: 1, notPossible: [] })
+})
+
+test('a closed quarter takes in nothing and gives nothing back, and says so', async () => {
+  const { backend } = office
+  const { batchId } = await importSheet(office.backend, TITLE, HEADS, ROWS.slice(0, 3))
+  await close(office, '2021Q3')
+  const late = [
+    ['到位', '2021-09-30', NUMBER, '光明中学', '光明中学食堂', '中央', 35],
+    ['到位', '2021-10-08', NUMBER, '光明中学', '光明中学食堂', '中央', 35],
+  ]
+  const plan = await planOf(backend, TITLE, HEADS, [...ROWS.slice(0, 3), ...late])
+  expect(plan.rows.map(({ status, problems }) => [status, problems[0]?.code])).toEqual([
+    ['unchanged', undefined],
+    ['unchanged', undefined],
+    ['unchanged', undefined],
+    ['wrong', 'quarter_closed'],
+    ['new', undefined],
+  ])
+  expect(await backend.call('imports.undo', { batchId })).toMatchObject({
+    ok: false,
+    error: { code: 'quarter_closed' },
+  })
+  expect(await entriesOf(office, '红星小学教学楼')).toHaveLength(2)
+})
+
+test('every figure leads to its file, sheet and cell', async () => {
+  await importSheet(office.backend, TITLE, HEADS, ROWS.slice(0, 3))
+  const split = ['学校名称', '项目名称', '分配金额', '中央资金', '省级资金']
+  await importSheet(office.backend, '2021年补助资金分配表（宾财教〔2021〕36号）单位：万元', split, [
+    ['红星小学', '红星小学教学楼', 280, 200, 80],
+  ])
+  const id = office.projects['红星小学教学楼'] ?? ''
+  const traces = await office.backend.ask('imports.trace', { table: 'project', id })
+  const cells = traces
+    .filter(
+      ({ table, column, isCurrent }) => table === 'fund_entry' && isCurrent && column !== 'note',
+    )
+    .map(({ field, cell, sheetRow }) => `${field} ${cell ?? sheetRow}`)
+  expect(
+    cells.filter((cell) => !cell.startsWith('document') && !cell.startsWith('funding')),
+  ).toEqual([
+    'allocated:central G3',
+    'received:central G5',
+    'allocated:central D3',
+    'allocated:province E3',
+  ])
+  expect(cells).toContain('documentDate B5')
+  expect(cells).toContain('document C5')
+  const [, document] = (await office.backend.ask('allocations.list', {})).toReversed()
+  const own = await office.backend.ask('imports.trace', {
+    table: 'allocation_document',
+    id: document?.id ?? '',
+  })
+  expect(own.map(({ field, sheetRow }) => `${field} ${sheetRow}`)).toContain('document 3')
+})
