@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs'
 import { chromium } from 'playwright-core'
 import { appError } from '#contract/result.ts'
 import { PRINT_POLICY } from '#shell/content-security-policy.ts'
+import { listFontFiles } from '#shell/page-files.ts'
 import { paginateAnnexes } from '#shell/paginate-annexes.ts'
+import { programFiles } from '#shell/program-files.ts'
 import { findBrowser } from './find-browser.ts'
 
-/** Nothing is fetched from here: the request is answered from memory, all others are refused. */
+/** Nothing is fetched from here: the page is answered from memory, its fonts from the disk. */
 const PAPER_ADDRESS = 'http://paper.invalid/'
 
 /**
@@ -21,6 +23,7 @@ export async function printHtmlToPdf(html: string): Promise<Uint8Array> {
     playwrightChromium: chromium.executablePath(),
   })
   if (!executablePath) throw appError('no_browser', {})
+  const fonts = listFontFiles(programFiles(import.meta.url).resourcesFolder)
   const browser = await chromium.launch({
     executablePath,
     // Chromium refuses its sandbox to root, as in a build container.
@@ -29,15 +32,19 @@ export async function printHtmlToPdf(html: string): Promise<Uint8Array> {
   })
   try {
     const page = await browser.newPage()
-    await page.route('**/*', (route) =>
-      route.request().url() === PAPER_ADDRESS
-        ? route.fulfill({
-            body: html,
-            contentType: 'text/html; charset=utf-8',
-            headers: { 'Content-Security-Policy': PRINT_POLICY },
-          })
-        : route.abort(),
-    )
+    await page.route('**/*', async (route) => {
+      const address = new URL(route.request().url())
+      const font = fonts.get(address.pathname)
+      if (address.href === PAPER_ADDRESS) {
+        await route.fulfill({
+          body: html,
+          contentType: 'text/html; charset=utf-8',
+          headers: { 'Content-Security-Policy': PRINT_POLICY },
+        })
+      } else if (address.origin === new URL(PAPER_ADDRESS).origin && font) {
+        await route.fulfill({ path: font.file, headers: { ...font.headers } })
+      } else await route.abort()
+    })
     await page.goto(PAPER_ADDRESS)
     await page.evaluate(() => document.fonts.ready.then(() => undefined))
     await page.evaluate(paginateAnnexes)

@@ -3,7 +3,7 @@ import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { createDesktopRouter } from '#shell/desktop-router.ts'
-import { listPageFiles, pageFile } from '#shell/page-files.ts'
+import { listFontFiles, listPageFiles, pageFile } from '#shell/page-files.ts'
 import type { ProgramFiles } from '#shell/program-files.ts'
 import { startWorker } from '#shell/start-worker.ts'
 import { answerRequest } from './answer-request.ts'
@@ -61,7 +61,10 @@ export async function startHost(options: HostOptions): Promise<Host> {
   })
   const { port } = server.address() as AddressInfo
   const gate = createGate(port)
-  const files = new Map(listPageFiles(program.pageFolder))
+  const files = new Map([
+    ...listPageFiles(program.pageFolder),
+    ...listFontFiles(program.resourcesFolder),
+  ])
   files.set('/page-bridge.js', pageFile(program.pageBridge))
   files.set('/favicon.ico', pageFile(path.join(program.resourcesFolder, 'icons', 'icon.ico')))
   const answerers = { '/call': backend.callUnchecked, '/desktop': desktop }

@@ -2,7 +2,7 @@ import { app, dialog, Menu, session } from 'electron'
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { createDesktopRouter } from '#shell/desktop-router.ts'
-import { listPageFiles } from '#shell/page-files.ts'
+import { listFontFiles, listPageFiles } from '#shell/page-files.ts'
 import type { ProgramFiles } from '#shell/program-files.ts'
 import { startWorker, type BackendLink } from '#shell/start-worker.ts'
 import { checkThroughPage } from './check-through-page.ts'
@@ -57,7 +57,10 @@ export async function startApplication(options: ApplicationOptions): Promise<voi
   guardSession(session.defaultSession)
 
   const paper = createPaper()
-  const files = listPageFiles(program.pageFolder)
+  const files = new Map([
+    ...listPageFiles(program.pageFolder),
+    ...listFontFiles(program.resourcesFolder),
+  ])
   session.defaultSession.protocol.handle(SCHEME, (request) =>
     answerPage(files, paper.find, request),
   )

@@ -14,12 +14,12 @@ export const PAGE_POLICY = [
   "frame-ancestors 'none'",
 ].join('; ')
 
-/** Sent with html that is only printed: it brings everything with it and runs no script. */
+/** Sent with html that is only printed: it brings everything with it but our fonts, and runs no script. */
 export const PRINT_POLICY = [
   "default-src 'none'",
   "style-src 'unsafe-inline'",
   'img-src data:',
-  'font-src data:',
+  "font-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join('; ')

@@ -35,6 +35,13 @@ export function listPageFiles(folder: string): ReadonlyMap<string, PageFile> {
   return files
 }
 
+/** The program's own fonts, which printed pages ask for under `/fonts/`. */
+export function listFontFiles(resourcesFolder: string): ReadonlyMap<string, PageFile> {
+  const folder = path.join(resourcesFolder, 'fonts')
+  const fonts = readdirSync(folder).filter((name) => name.endsWith('.woff2'))
+  return new Map(fonts.map((name) => [`/fonts/${name}`, pageFile(path.join(folder, name))]))
+}
+
 function addFolder(files: Map<string, PageFile>, folder: string, address: string): void {
   for (const entry of readdirSync(folder, { withFileTypes: true })) {
     const file = path.join(folder, entry.name)

@@ -129,6 +129,8 @@ describe('the security checklist', () => {
     expect(page.headers.get('x-content-type-options')).toBe('nosniff')
     expect(PAGE_POLICY).not.toMatch(/unsafe-eval|script-src[^;]*unsafe-inline|\*|https?:/)
     expect(PRINT_POLICY).not.toMatch(/script-src|\*|https?:/)
+    const font = await ask('app://ledger/fonts/song.woff2')
+    expect([font.status, font.headers.get('content-type')]).toEqual([200, 'font/woff2'])
     expect(control.printed).toMatchObject([{ html: '<h1>表</h1>' }])
   })
 

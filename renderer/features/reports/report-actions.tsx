@@ -10,6 +10,7 @@ import { useTranslation } from 'react-i18next'
 import type { ReportRequest } from '#contract/reports.ts'
 import { call, desktop } from '../../client.ts'
 import { errorText } from '../../error-text.ts'
+import { useMissingFonts } from './fonts/use-missing-fonts.ts'
 import { htmlText, pdfName, useReportHtml, useReportPdf } from './use-report.ts'
 
 type Way = 'print' | 'pdf' | 'docx' | 'xlsx'
@@ -28,6 +29,7 @@ export function ReportActions({ request }: { readonly request: ReportRequest }) 
   const [busy, setBusy] = useState<Way | null>(null)
   const html = useReportHtml(request)
   const pdf = useReportPdf(request, html)
+  const missingFonts = useMissingFonts()
 
   const save = async (suggestedName: string, bytes: Uint8Array): Promise<void> => {
     const { path } = await desktop('desktop.saveFile', {
@@ -56,6 +58,12 @@ export function ReportActions({ request }: { readonly request: ReportRequest }) 
   const start = async (way: Way): Promise<void> => {
     setBusy(way)
     try {
+      if (missingFonts !== '' && way !== 'xlsx') {
+        void message.info({
+          content: t('reports.fonts.printed', { fonts: missingFonts }),
+          duration: 6,
+        })
+      }
       await go(way)
     } catch (error) {
       void message.error({ content: errorText(error, t), duration: 8 })

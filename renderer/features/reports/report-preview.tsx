@@ -11,6 +11,11 @@ import { PdfPreview } from './preview/pdf-preview.tsx'
 import { keepPlace, placeOfReport } from './report-place.ts'
 import { htmlText, useReportHtml, useReportPdf } from './use-report.ts'
 
+/** A sandbox may not ask the program for its fonts; those of the computer do for reading. */
+function withoutFonts(html: string): string {
+  return html.replaceAll(/@font-face \{[^}]*\}/g, '')
+}
+
 /** The report as it will be printed; without a browser engine, its text in a closed frame. */
 export function ReportPreview({ request }: { readonly request: ReportRequest }) {
   const { t } = useTranslation()
@@ -37,7 +42,11 @@ export function ReportPreview({ request }: { readonly request: ReportRequest }) 
           description={`${errorText(pdf.error, t)}${t('reports.plainText')}`}
         />
         {/* No scripts, no links out, no forms: an empty sandbox forbids everything. */}
-        <iframe title={t('reports.preview.label')} sandbox="" srcDoc={htmlText(html.data)} />
+        <iframe
+          title={t('reports.preview.label')}
+          sandbox=""
+          srcDoc={withoutFonts(htmlText(html.data))}
+        />
       </div>
     )
   }

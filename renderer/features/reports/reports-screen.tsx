@@ -9,6 +9,7 @@ import { EmptyState } from '../../components/empty-state.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { quarterText } from '../../i18n/names.ts'
+import { FontNotice } from './fonts/font-notice.tsx'
 import { ReportActions } from './report-actions.tsx'
 import { keepPlace, placeOfReport } from './report-place.ts'
 import { ReportOptions } from './report-options.tsx'
@@ -70,7 +71,10 @@ export function ReportsScreen() {
       {made === null ? (
         <EmptyState title={t('reports.none')}>{t('reports.noneText')}</EmptyState>
       ) : (
-        <ReportPreview request={made} />
+        <>
+          <FontNotice />
+          <ReportPreview request={made} />
+        </>
       )}
     </div>
   )

@@ -56,6 +56,16 @@ export const reports: Sentences<typeof source> = {
     print: 'The report was not laid out',
     open: 'The pages could not be opened',
   },
+  fonts: {
+    name: { xiaobiaosong: 'FZXiaoBiaoSong', fangsong: 'FangSong', kai: 'KaiTi', hei: 'SimHei' },
+    and: ', ',
+    missing:
+      'This computer lacks the standard fonts {{fonts}}. The pages below use similar fonts that come with the program; the layout is the same. ',
+    install:
+      'FangSong, KaiTi and SimHei: add “Chinese (Simplified) Supplemental Fonts” under Windows Settings – System – Optional features. FZXiaoBiaoSong: get the font file from your IT staff and install it. Then start the program again.',
+    printed: 'This computer lacks {{fonts}}; this file uses similar fonts.',
+    close: 'Close the notice about fonts',
+  },
   plainTitle: "Pages cannot be shown on this computer; here are the report's words and tables",
   plainText: ' Word and Excel files can be saved as usual.',
   action: { print: 'Print', pdf: 'Save PDF', docx: 'Save Word', xlsx: 'Save Excel' },

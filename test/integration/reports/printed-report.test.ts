@@ -68,8 +68,8 @@ async function printed(given: ReportFacts): Promise<{ pages: PrintedPage[]; outl
 }
 
 /**
- * Lines from top to bottom, each from left to right: a PDF keeps its text in drawing order. Fonts
- * that draw 目 and the radical ⽬ with one glyph give the radical back; NFKC makes it a word again.
+ * Lines from top to bottom, each from left to right: a PDF keeps its text in drawing order.
+ * Full-width signs become narrow ones.
  */
 const textOf = ({ items }: PrintedPage) =>
   items
@@ -121,11 +121,18 @@ describe('the printed report', () => {
   it('sets 28 characters into a line', async () => {
     const { pages } = await printed(binchuan())
     const words = (pages[0]?.items ?? []).filter(
-      ({ text, down }) => down > 70 && /^[\u4e00-\u9fff]{8,}$/.test(text.normalize('NFKC')),
+      ({ text, down }) => down > 70 && /^[\u4e00-\u9fff，、。；：（）]{6,}$/.test(text),
     )
-    // Lines that are filled up stand wider; none may stand closer.
     const pitches = words.map(({ text, left, right }) => (right - left) / text.length)
+    // Lines that are filled up stand wider; none may stand closer.
     expect(Math.min(...pitches)).toBeCloseTo((210 - 28 - 26) / 28, 1)
+  })
+
+  it('can be copied as characters, not as the radicals that look like them', async () => {
+    const { pages } = await printed(binchuan())
+    const text = pages.flatMap(({ items }) => items.map((item) => item.text)).join('')
+    expect(text).toContain('项目')
+    expect(text).not.toMatch(/[\u2e80-\u2fdf]/)
   })
 
   it('never leaves the signatures on a page of their own', async () => {
@@ -169,9 +176,8 @@ describe('the printed report', () => {
     const annex = annexPages(pages, '盐津县学校建设项目明细表').map(textOf)
     expect(annex.length).toBeGreaterThan(3)
     expect(annex.filter((text) => !text.includes('项目名称'))).toEqual([])
-    // 页 is given back by its radical where a font draws both with one glyph.
     const marks = annex.map((text) =>
-      /(附表\d(?:\(续表\))?).*?第(\d+).共(\d+)./.exec(text)?.slice(1),
+      /(附表\d(?:\(续表\))?).*?第(\d+)页共(\d+)页/.exec(text)?.slice(1),
     )
     expect(marks).toEqual(
       annex.map((_text, index) => [

@@ -123,9 +123,11 @@ describe('renderReport', () => {
     )
   })
 
-  it('keeps the page to itself: nothing to run, nothing to fetch', async () => {
+  it('keeps the page to itself: nothing to run, nothing to fetch but our fonts', async () => {
     const html = strFromU8(await drawn(report(binchuan()), 'html'))
-    expect(html).not.toMatch(/<script|<link|<iframe|<img|url\(|@import|https?:|\son\w+=/i)
+    expect(html).not.toMatch(/<script|<link|<iframe|<img|@import|https?:|\son\w+=/i)
+    const fetched = [...html.matchAll(/url\(([^)]*)\)/g)].map(([, address]) => address)
+    expect(fetched).toEqual(['song', 'title', 'hei', 'kai'].map((name) => `'/fonts/${name}.woff2'`))
   })
 
   it('marks every figure of the page with the figure it is', async () => {

@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { PAGE_POLICY } from '#shell/content-security-policy.ts'
-import { listPageFiles } from '#shell/page-files.ts'
+import { listFontFiles, listPageFiles } from '#shell/page-files.ts'
 import { useTemporaryFolder } from '../../helpers/temporary-folder.ts'
 
 describe('listPageFiles', () => {
@@ -21,6 +21,15 @@ describe('listPageFiles', () => {
   test('lists what a page is made of, and neither links nor other files', () => {
     const files = listPageFiles(path.join(folder(), 'page'))
     expect([...files.keys()].toSorted()).toEqual(['/', '/assets/index-1a2b.js', '/index.html'])
+  })
+
+  test('lists the fonts that are there, under an address of their own', () => {
+    mkdirSync(path.join(folder(), 'fonts'))
+    writeFileSync(path.join(folder(), 'fonts/song.woff2'), '')
+    writeFileSync(path.join(folder(), 'fonts/README.md'), '')
+    const fonts = listFontFiles(folder())
+    expect([...fonts.keys()]).toEqual(['/fonts/song.woff2'])
+    expect(fonts.get('/fonts/song.woff2')?.headers).toMatchObject({ 'Content-Type': 'font/woff2' })
   })
 
   test('files with a hash in their name may be kept, the start page never', () => {

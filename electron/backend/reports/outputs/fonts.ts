@@ -1,17 +1,34 @@
-/**
- * The fonts of official documents. The first ones are the standard's own; Windows ships FangSong,
- * KaiTi, SimHei and SimSun; the free Noto and Source Han fonts stand in elsewhere, so that no
- * character turns into a box.
- */
-const SERIF_FALLBACK = "'Noto Serif CJK SC', 'Noto Serif SC', 'Source Han Serif SC', SimSun, serif"
-const SANS_FALLBACK = "'Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC', sans-serif"
+import { STANDARD_FONTS } from '#domain/report/standard-fonts.ts'
 
+/**
+ * Free fonts that come with the program, under names of their own so that no installed font is taken
+ * for them. What even they lack is left to whatever is installed.
+ */
+const OWN_FONTS = {
+  song: 'Ledger Song',
+  title: 'Ledger Title',
+  hei: 'Ledger Hei',
+  kai: 'Ledger Kai',
+} as const
+
+/** They are fetched from the door that hands out the page, and only where a standard font is missing. */
+export const FONT_FACES = Object.entries(OWN_FONTS)
+  .map(
+    ([file, name]) =>
+      `@font-face { font-family: '${name}'; src: url('/fonts/${file}.woff2') format('woff2'); }`,
+  )
+  .join('\n')
+
+const SERIF = ['Noto Serif CJK SC', 'Noto Serif SC', 'Source Han Serif SC', 'SimSun']
+const SANS = ['Noto Sans CJK SC', 'Noto Sans SC', 'Source Han Sans SC']
+
+/** The standard's own fonts first, then ours, then what else may be installed. */
 export const CSS_FONTS = {
-  xiaobiaosong: `'方正小标宋简体', '方正小标宋_GBK', FZXiaoBiaoSong-B05S, FZXiaoBiaoSong-B05, STZhongsong, '华文中宋', ${SERIF_FALLBACK}`,
-  fangsong: `'仿宋_GB2312', FangSong_GB2312, FangSong, '仿宋', STFangsong, ${SERIF_FALLBACK}`,
-  kai: `'楷体_GB2312', KaiTi_GB2312, KaiTi, '楷体', STKaiti, 'LXGW WenKai', 'AR PL UKai CN', ${SERIF_FALLBACK}`,
-  hei: `SimHei, '黑体', STHeiti, ${SANS_FALLBACK}`,
-  song: `SimSun, '宋体', STSong, ${SERIF_FALLBACK}`,
+  xiaobiaosong: `${stack(STANDARD_FONTS.xiaobiaosong, [OWN_FONTS.title], SERIF)}, serif`,
+  fangsong: `${stack(STANDARD_FONTS.fangsong, [OWN_FONTS.song], SERIF)}, serif`,
+  kai: `${stack(STANDARD_FONTS.kai, [OWN_FONTS.kai], SERIF)}, serif`,
+  hei: `${stack(STANDARD_FONTS.hei, [OWN_FONTS.hei], SANS)}, sans-serif`,
+  song: `${stack(['SimSun', '宋体', 'STSong'], [OWN_FONTS.song], SERIF)}, serif`,
 } as const
 
 /** One name each for Word, which substitutes by itself. */
@@ -22,3 +39,10 @@ export const WORD_FONTS = {
   hei: '黑体',
   song: '宋体',
 } as const
+
+function stack(...names: readonly (readonly string[])[]): string {
+  return names
+    .flat()
+    .map((name) => `'${name}'`)
+    .join(', ')
+}

@@ -1,6 +1,6 @@
 /**
- * The report as one self-contained print document: inline style, no scripts, nothing loaded from
- * outside, project text always escaped. The PDF and the system print come from this document.
+ * The report as one self-contained print document: inline style, no scripts, nothing loaded but the
+ * program's own fonts, project text always escaped. The PDF and the system print come from this document.
  */
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import { renderAnnex } from './annex.ts'
@@ -11,7 +11,7 @@ import { reportStyle } from './style.ts'
 import { renderTextPart } from './text-part.ts'
 
 /** Blocks whatever a text could smuggle in, should escaping ever fail. */
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src data:"
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'"
 
 export function renderHtml(
   dataset: ReportDataset,

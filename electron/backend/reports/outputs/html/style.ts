@@ -1,6 +1,6 @@
 import type { ReportIssue } from '#domain/report/dataset.ts'
 import { ANNEX_PAGES, TEXT_LETTER_SPACING, TEXT_PAGE } from '../paper.ts'
-import { CSS_FONTS } from '../fonts.ts'
+import { CSS_FONTS, FONT_FACES } from '../fonts.ts'
 
 /**
  * The print style. Page numbers stand in margin boxes, 7 mm below the text and one character in
@@ -8,6 +8,7 @@ import { CSS_FONTS } from '../fonts.ts'
  */
 export function reportStyle(issue: ReportIssue | undefined): string {
   return [
+    FONT_FACES,
     pageRules(),
     issue ? issueRules(issue) : '',
     TEXT_RULES,
