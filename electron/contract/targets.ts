@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { MEASURES, type Measure } from '#domain/area.ts'
+import { type AreaUnit, MEASURES, type Measure } from '#domain/area.ts'
 import type { PartialDate } from '#domain/partial-date.ts'
 import { SCHOOL_STAGES, type SchoolStage } from '#domain/school-stage.ts'
-import { id, optionalText, partialDate } from './fields.ts'
+import { area, id, optionalText, partialDate } from './fields.ts'
 import { method, returns } from './method.ts'
 
 export interface Target {
@@ -15,6 +15,8 @@ export interface Target {
   readonly measure: Measure
   /** Hundredths of a square metre, or a count. */
   readonly amount: number
+  /** Unit it was typed in and is shown in; null for a count. */
+  readonly unit: AreaUnit | null
   readonly dueDate: PartialDate | null
   /** 责任领导 */
   readonly leader: string | null
@@ -22,22 +24,31 @@ export interface Target {
   readonly note: string | null
 }
 
+const target = z.object({
+  id: id.nullable().default(null),
+  programmeId: id,
+  stage: z.enum(SCHOOL_STAGES).nullable().default(null),
+  schoolId: id.nullable().default(null),
+  measure: z.enum(MEASURES),
+  amount: area,
+  /** Left out, it stays as it is; a new one is in ㎡. */
+  unit: z.enum(['squareMetre', 'wanSquareMetre', 'mu']).nullable().optional(),
+  dueDate: partialDate.nullable().default(null),
+  leader: optionalText,
+  responsibleUnit: optionalText,
+  note: optionalText,
+})
+
 export const targetMethods = {
   'targets.list': method(z.object({}), returns<readonly Target[]>()),
-  'targets.save': method(
+  'targets.save': method(target, returns<{ readonly id: string }>()),
+  /** Saves and takes out all of them or, when one is refused, none. */
+  'targets.saveMany': method(
     z.object({
-      id: id.nullable().default(null),
-      programmeId: id,
-      stage: z.enum(SCHOOL_STAGES).nullable().default(null),
-      schoolId: id.nullable().default(null),
-      measure: z.enum(MEASURES),
-      amount: z.number().int().min(0).max(1e13),
-      dueDate: partialDate.nullable().default(null),
-      leader: optionalText,
-      responsibleUnit: optionalText,
-      note: optionalText,
+      targets: z.array(target).max(5000),
+      deletedIds: z.array(id).max(5000).default([]),
     }),
-    returns<{ readonly id: string }>(),
+    returns<{ readonly saved: number; readonly deleted: number }>(),
   ),
   'targets.delete': method(z.object({ id }), returns<{ readonly count: number }>()),
 } as const

@@ -1,13 +1,20 @@
+import type { ParsedInput } from '#contract/index.ts'
 import type { targetMethods } from '#contract/targets.ts'
+import type { AreaUnit } from '#domain/area.ts'
 import { authorOf } from '../author.ts'
-import type { Handlers } from '../context.ts'
-import { deleteRecorded, insertRecorded, updateRecorded } from '../database/recorded-write.ts'
+import type { Handlers, Trx } from '../context.ts'
+import {
+  type Author,
+  deleteRecorded,
+  insertRecorded,
+  updateRecorded,
+} from '../database/recorded-write.ts'
 import { nextPosition } from '../database/repositories/dictionaries.ts'
 
 /** What was promised: amounts by programme, stage or school. */
 export const targetHandlers: Handlers<keyof typeof targetMethods> = {
-  'targets.list': ({ db }) =>
-    db
+  'targets.list': async ({ db }) => {
+    const rows = await db
       .selectFrom('target')
       .innerJoin('programme', 'programme.id', 'target.programme_id')
       .leftJoin('school', 'school.id', 'target.school_id')
@@ -20,6 +27,7 @@ export const targetHandlers: Handlers<keyof typeof targetMethods> = {
         'school.name as schoolName',
         'target.measure',
         'target.amount',
+        'target.area_unit as areaUnit',
         'target.due_date as dueDate',
         'target.leader',
         'target.responsible_unit as responsibleUnit',
@@ -27,31 +35,30 @@ export const targetHandlers: Handlers<keyof typeof targetMethods> = {
       ])
       .orderBy('programme.position')
       .orderBy('target.position')
-      .execute(),
+      .execute()
+    return rows.map(({ areaUnit, ...target }) => ({
+      ...target,
+      unit: target.measure === 'count' ? null : (areaUnit ?? 'squareMetre'),
+    }))
+  },
 
-  'targets.save': async (context, { id, ...target }) => {
+  'targets.save': async (context, target) => {
     const author = await authorOf(context)
-    const rowId = id ?? context.newId()
-    const row = {
-      programme_id: target.programmeId,
-      stage: target.stage,
-      school_id: target.schoolId,
-      measure: target.measure,
-      amount: target.amount,
-      due_date: target.dueDate,
-      leader: target.leader,
-      responsible_unit: target.responsibleUnit,
-      note: target.note,
-    }
+    const id = await context.db
+      .transaction()
+      .execute((trx) => saveTarget(trx, author, target, context.newId))
+    context.emit({ type: 'changed', topics: ['targets'] })
+    return { id }
+  },
+
+  'targets.saveMany': async (context, { targets, deletedIds }) => {
+    const author = await authorOf(context)
     await context.db.transaction().execute(async (trx) => {
-      if (id !== null) await updateRecorded(trx, author, 'target', id, row)
-      else {
-        const position = await nextPosition(trx, 'target')
-        await insertRecorded(trx, author, 'target', [{ id: rowId, ...row, position }])
-      }
+      for (const target of targets) await saveTarget(trx, author, target, context.newId)
+      await deleteRecorded(trx, author, 'target', deletedIds)
     })
     context.emit({ type: 'changed', topics: ['targets'] })
-    return { id: rowId }
+    return { saved: targets.length, deleted: deletedIds.length }
   },
 
   'targets.delete': async (context, { id }) => {
@@ -60,4 +67,37 @@ export const targetHandlers: Handlers<keyof typeof targetMethods> = {
     context.emit({ type: 'changed', topics: ['targets'] })
     return { count: 1 }
   },
+}
+
+/** Adds a target or changes one. @returns its id @throws AppError `not_found` */
+async function saveTarget(
+  trx: Trx,
+  author: Author,
+  { id, ...target }: ParsedInput<'targets.save'>,
+  newId: () => string,
+): Promise<string> {
+  const row = {
+    programme_id: target.programmeId,
+    stage: target.stage,
+    school_id: target.schoolId,
+    measure: target.measure,
+    amount: target.amount,
+    ...(target.unit === undefined ? {} : { area_unit: keptUnit(target.unit) }),
+    due_date: target.dueDate,
+    leader: target.leader,
+    responsible_unit: target.responsibleUnit,
+    note: target.note,
+  }
+  if (id !== null) {
+    await updateRecorded(trx, author, 'target', id, row)
+    return id
+  }
+  const rowId = newId()
+  const position = await nextPosition(trx, 'target')
+  await insertRecorded(trx, author, 'target', [{ id: rowId, ...row, position }])
+  return rowId
+}
+
+function keptUnit(unit: AreaUnit | null) {
+  return unit === 'squareMetre' ? null : unit
 }

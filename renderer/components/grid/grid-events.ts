@@ -23,3 +23,9 @@ export function isInEditor(target: EventTarget): boolean {
   if (!(target instanceof HTMLElement)) return false
   return target.dataset['editing'] === 'true' || target.closest('.grid-choice') !== null
 }
+
+/** Tab cannot reach the library's frame; while no cell has the keyboard it must. */
+export function letTabIn(wrapper: HTMLElement | null, isLetIn: boolean): void {
+  const frame = wrapper?.querySelector<HTMLElement>('.dsg-container')
+  if (frame) frame.tabIndex = isLetIn ? 0 : -1
+}

@@ -1,13 +1,14 @@
-import { type FocusEvent, type KeyboardEvent, useCallback, useMemo, useRef } from 'react'
+import { useCallback, useMemo, useRef } from 'react'
 import { DataSheetGrid, type DataSheetGridRef } from 'react-datasheet-grid'
 // oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
 import 'react-datasheet-grid/dist/style.css'
 import { useTranslation } from 'react-i18next'
 import type { Quarter } from '#domain/quarter.ts'
 import { useTell } from '../../asking.ts'
-import { areaOf, type Area, jumpOf } from '../../components/grid/grid-area.ts'
-import { guard, holdFocus, isInEditor } from '../../components/grid/grid-events.ts'
-import { GridKeysContext, type OpenedBy } from '../../components/grid/grid-keys.ts'
+import { areaOf, type Area } from '../../components/grid/grid-area.ts'
+import { guard, holdFocus } from '../../components/grid/grid-events.ts'
+import { GridKeysContext } from '../../components/grid/grid-keys.ts'
+import { useSheetKeys } from '../../components/grid/use-sheet-keys.ts'
 import { useTableHeight } from '../../components/use-table-height.ts'
 import { useDone } from '../../components/history/use-done.tsx'
 import { useConfirm } from '../../components/use-confirm.tsx'
@@ -43,7 +44,6 @@ export function ProgressGrid({ quarter, rows, entries, isLocked }: ProgressGridP
   const [container, height] = useTableHeight(BORDER)
   const grid = useRef<DataSheetGridRef>(null)
   const wrapper = useRef<HTMLDivElement>(null)
-  const openedBy = useRef<OpenedBy>('typed')
   const lastArea = useRef<Area | null>(null)
   const sayDone = useDone()
   const clear = useTell('progress.clear', {
@@ -82,41 +82,12 @@ export function ProgressGrid({ quarter, rows, entries, isLocked }: ProgressGridP
     if (isSure) clear.mutate({ projectId, quarter })
   }
 
-  const pressKey = (event: KeyboardEvent) => {
-    const isEditing = isInEditor(event.target)
-    openedBy.current = event.key === 'Enter' || event.key === 'F2' ? 'opened' : 'typed'
-    if (event.nativeEvent.isComposing) return
-    const action = event.ctrlKey || event.metaKey ? shortcut(event, isEditing) : null
-    const jump = isEditing
-      ? null
-      : (taken(event) ?? jumpOf(event, area(), { rows: rows.length, columns: columns.length }))
-    if (!action && !jump) return
-    event.preventDefault()
-    event.stopPropagation()
-    action?.()
-    if (jump) grid.current?.setActiveCell(jump)
-  }
-  /** Enter after text that came without a key (input method, emoji panel) takes it, as typing does. */
-  const taken = ({ key, target }: KeyboardEvent) => {
-    const at = area()
-    const isTyped = target instanceof HTMLElement && target.dataset['typed'] === 'true'
-    if (key !== 'Enter' || !isTyped || !at) return null
-    return { col: at.left, row: Math.min(at.top + 1, rows.length - 1) }
-  }
-  const shortcut = ({ key, shiftKey }: KeyboardEvent, isEditing: boolean) => {
-    const letter = key.toLowerCase()
-    if (letter === 's') return entries.save
-    if (isEditing) return null
-    if (letter === 'd') return fill
-    if (letter === 'z') return shiftKey ? entries.redo : entries.undo
-    return letter === 'y' ? entries.redo : null
-  }
-  /** A dialog or field elsewhere that takes the keyboard must not type into the grid. */
-  const leave = ({ relatedTarget }: FocusEvent) => {
-    if (!(relatedTarget instanceof Node) || wrapper.current?.contains(relatedTarget)) return
-    if (relatedTarget instanceof Element && relatedTarget.closest('.ant-select-dropdown')) return
-    grid.current?.setActiveCell(null)
-  }
+  const { openedBy, pressKey, leave } = useSheetKeys({
+    grid,
+    wrapper,
+    size: { rows: rows.length, columns: columns.length },
+    actions: { save: entries.save, fill, undo: entries.undo, redo: entries.redo },
+  })
   const takeUp = (changed: readonly GridRow[]) =>
     entries.put(changed.flatMap(({ row, put }) => (put ? [{ row, change: put }] : [])))
   const remember = useCallback(() => {

@@ -87,6 +87,7 @@ const BY_CLOSING = {
     'standards.save',
     'targets.delete',
     'targets.save',
+    'targets.saveMany',
   ],
 } as const
 

@@ -14,6 +14,7 @@ import * as statusChanges from './0012-status-changes.ts'
 import * as attachments from './0013-attachments.ts'
 import * as actions from './0014-actions.ts'
 import * as schemes from './0015-schemes.ts'
+import * as targetUnits from './0016-target-units.ts'
 
 /**
  * Every step the database ever took, in order. A step that has been released is frozen: what it
@@ -35,4 +36,5 @@ export const migrations: readonly { readonly name: string; readonly migration: M
   { name: '0013-attachments', migration: attachments },
   { name: '0014-actions', migration: actions },
   { name: '0015-schemes', migration: schemes },
+  { name: '0016-target-units', migration: targetUnits },
 ]

@@ -13,6 +13,8 @@ export interface TargetTable {
   school_id: string | null
   measure: Measure
   amount: number
+  /** Unit it was typed in; null is ㎡ or a count. */
+  area_unit: 'wanSquareMetre' | 'mu' | null
   due_date: string | null
   leader: string | null
   responsible_unit: string | null

@@ -89,8 +89,14 @@ export function targetName({ schoolName, stage }: Target, t: TFunction): string 
   return stage === null ? t('planning.targets.whole') : t(`domain.stage.${stage}`)
 }
 
-export function targetAmount({ measure, amount }: Target, t: TFunction): string {
-  return measure === 'count'
-    ? amount.toLocaleString('en-US')
-    : `${formatArea(amount, 'squareMetre', { grouped: true })} ${t('app.unit.squareMetre')}`
+/** In the unit it was typed in; 亩 with its ㎡ behind. */
+export function targetAmount({ measure, amount, unit }: Target, t: TFunction): string {
+  if (measure === 'count' || unit === null) return amount.toLocaleString('en-US')
+  const metres = `${formatArea(amount, 'squareMetre', { grouped: true })} ${t('app.unit.squareMetre')}`
+  if (unit === 'squareMetre') return metres
+  return t('planning.targets.inUnit', {
+    amount: formatArea(amount, unit, { grouped: true }),
+    unit: t(`planning.targets.grid.units.${unit}`),
+    metres,
+  })
 }

@@ -1,5 +1,5 @@
-import { PlusOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
+import { PlusOutlined, TableOutlined } from '@ant-design/icons'
+import { Button, Space } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Target } from '#contract/targets.ts'
@@ -9,6 +9,7 @@ import { EmptyState } from '../../../components/empty-state.tsx'
 import { Failure } from '../../../components/failure.tsx'
 import { Waiting } from '../../../components/waiting.tsx'
 import { type ListedProjects, ProjectLinks } from '../project-links.tsx'
+import { TargetSheet } from './grid/target-sheet.tsx'
 import { AttainmentTable } from './attainment-table.tsx'
 import { TargetDialog } from './target-dialog.tsx'
 import { TargetList } from './target-list.tsx'
@@ -22,6 +23,7 @@ export function TargetsPart() {
   const dataset = useAsk('reports.dataset', { quarter }, { keepPrevious: true })
   const projects = useAsk('projects.list', { quarter, filter: {} }, { keepPrevious: true })
   const [editing, setEditing] = useState<Target | 'new' | null>(null)
+  const [isInGrid, setInGrid] = useState(false)
   const [listed, setListed] = useState<ListedProjects | null>(null)
   const asked = [targets, dictionaries, dataset, projects]
   const failure = asked.find(({ error }) => error)?.error
@@ -29,10 +31,24 @@ export function TargetsPart() {
   if (!targets.data || !dictionaries.data || !dataset.data || !projects.data) return <Waiting />
   const names = new Map(projects.data.rows.map(({ id, name }) => [id, name]))
   const { selections } = dataset.data
+  if (isInGrid) {
+    return (
+      <TargetSheet
+        targets={targets.data}
+        dictionaries={dictionaries.data}
+        onClose={() => setInGrid(false)}
+      />
+    )
+  }
   const add = (
-    <Button icon={<PlusOutlined aria-hidden />} onClick={() => setEditing('new')}>
-      {t('planning.targets.add')}
-    </Button>
+    <Space>
+      <Button icon={<TableOutlined aria-hidden />} onClick={() => setInGrid(true)}>
+        {t('planning.targets.grid.open')}
+      </Button>
+      <Button icon={<PlusOutlined aria-hidden />} onClick={() => setEditing('new')}>
+        {t('planning.targets.add')}
+      </Button>
+    </Space>
   )
   return (
     <section className="planning-page">

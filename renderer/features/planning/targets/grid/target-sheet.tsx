@@ -1,0 +1,207 @@
+import { Button } from 'antd'
+import { useMemo, useRef } from 'react'
+import { type Column, DataSheetGrid, type DataSheetGridRef } from 'react-datasheet-grid'
+// oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
+import 'react-datasheet-grid/dist/style.css'
+import { useTranslation } from 'react-i18next'
+import type { Dictionaries } from '#contract/dictionaries.ts'
+import type { Target } from '#contract/targets.ts'
+import { areaOf } from '../../../../components/grid/grid-area.ts'
+import { guard, holdFocus, letTabIn } from '../../../../components/grid/grid-events.ts'
+import { GridKeysContext } from '../../../../components/grid/grid-keys.ts'
+import { useSheetKeys } from '../../../../components/grid/use-sheet-keys.ts'
+import { useConfirm } from '../../../../components/use-confirm.tsx'
+import { useTableHeight } from '../../../../components/use-table-height.ts'
+import { SheetContext, TargetCell, type TargetCellColumn } from './target-cell.tsx'
+import { CHOSEN_COLUMNS, TARGET_COLUMNS, type TargetColumn } from './target-cells.ts'
+import { targetWords } from './target-words.ts'
+import { useTargetClipboard } from './use-target-clipboard.ts'
+import { type SheetRow, useTargetSheet } from './use-target-sheet.ts'
+
+/** In px. */
+const ROW_HEIGHT = 32
+const HEAD_HEIGHT = 36
+const BORDER = 2
+const NUMBERS_WIDTH = 44
+const WIDTHS: Readonly<Record<TargetColumn, number>> = {
+  programme: 190,
+  subject: 170,
+  measure: 116,
+  amount: 110,
+  unit: 64,
+  dueDate: 100,
+  leader: 96,
+  responsibleUnit: 130,
+  note: 120,
+}
+
+interface TargetSheetProps {
+  readonly targets: readonly Target[]
+  readonly dictionaries: Dictionaries
+  readonly onClose: () => void
+}
+
+/** 表格填写: the targets of all programmes in a grid, typed or pasted, saved together. */
+export function TargetSheet({ targets, dictionaries, onClose }: TargetSheetProps) {
+  const { t } = useTranslation()
+  const confirm = useConfirm()
+  const words = useMemo(() => targetWords(dictionaries, t), [dictionaries, t])
+  const columns = useMemo(
+    () =>
+      TARGET_COLUMNS.map((column) =>
+        columnOf(column, t(`planning.targets.grid.columns.${column}`)),
+      ),
+    [t],
+  )
+  const sheet = useTargetSheet(targets, words)
+  const [container, height] = useTableHeight(BORDER)
+  const grid = useRef<DataSheetGridRef>(null)
+  const wrapper = useRef<HTMLDivElement>(null)
+  const clipboard = useTargetClipboard(sheet, () => areaOf(grid.current))
+  const { rows, counts } = sheet
+  const save = async () => {
+    const isSure =
+      counts.deleted === 0 ||
+      counts.wrong > 0 ||
+      (await confirm({
+        title: t('planning.targets.grid.saveTitle'),
+        consequence: t('planning.targets.grid.deletes', { count: counts.deleted }),
+        action: t('planning.targets.grid.saveNow'),
+        isDangerous: true,
+      }))
+    if (isSure) sheet.save()
+  }
+  const { openedBy, pressKey, leave, enter } = useSheetKeys({
+    grid,
+    wrapper,
+    size: { rows: rows.length, columns: columns.length },
+    actions: {
+      save: () => void save(),
+      fill: clipboard.fill,
+      undo: sheet.undo,
+      redo: sheet.redo,
+    },
+  })
+  const unsaved = counts.added + counts.edited + counts.deleted + counts.wrong
+  const takeUp = (changed: readonly SheetRow[]) =>
+    sheet.put(
+      changed.flatMap(({ id, cells }, place) =>
+        cells === rows[place]?.cells ? [] : [{ rowId: id, change: cells }],
+      ),
+    )
+  const giveUp = async () => {
+    const isSure = await confirm({
+      title: t('planning.targets.grid.discard'),
+      consequence: t('planning.targets.grid.discardConsequence', { count: unsaved }),
+      action: t('planning.targets.grid.discard'),
+      isDangerous: true,
+    })
+    if (isSure) sheet.discard()
+  }
+  return (
+    <section className="target-sheet" aria-label={t('planning.targets.grid.title')}>
+      <div className="planning-bar">
+        <span className={unsaved > 0 ? 'target-sheet-unsaved' : 'planning-facts'}>
+          {t('planning.targets.grid.counts', { ...counts })}
+        </span>
+        <Button
+          type="primary"
+          title="Ctrl+S"
+          disabled={unsaved === 0}
+          loading={sheet.isSaving}
+          onClick={() => void save()}
+        >
+          {t('planning.targets.grid.save')}
+        </Button>
+        <Button title="Ctrl+Z" disabled={!sheet.canUndo} onClick={sheet.undo}>
+          {t('planning.targets.grid.undo')}
+        </Button>
+        <Button title="Ctrl+Y" disabled={!sheet.canRedo} onClick={sheet.redo}>
+          {t('planning.targets.grid.redo')}
+        </Button>
+        <Button onClick={sheet.addLines}>{t('planning.targets.grid.addLines')}</Button>
+        <Button disabled={unsaved === 0} onClick={() => void giveUp()}>
+          {t('planning.targets.grid.discard')}
+        </Button>
+        <Button onClick={onClose}>{t('planning.targets.grid.close')}</Button>
+      </div>
+      <div ref={container} className="table-container">
+        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- The library's cells bubble their keys up to here, and an application has keys of its own. */}
+        <div
+          ref={wrapper}
+          // Its keys are those of a spreadsheet, also where a screen reader has keys of its own.
+          role="application"
+          aria-label={t('planning.targets.grid.title')}
+          className="sheet-grid"
+          onKeyDown={pressKey}
+          onCopy={guard(clipboard.copy)}
+          onCut={guard(clipboard.cut)}
+          onPaste={guard(clipboard.paste)}
+          onBlur={leave}
+          onFocus={enter}
+          onMouseDown={holdFocus}
+        >
+          <SheetContext value={{ sheet, words }}>
+            <GridKeysContext value={openedBy}>
+              <DataSheetGrid<SheetRow>
+                ref={grid}
+                value={rows}
+                onChange={takeUp}
+                columns={columns}
+                gutterColumn={{
+                  basis: NUMBERS_WIDTH,
+                  minWidth: NUMBERS_WIDTH,
+                  grow: 0,
+                  shrink: 0,
+                }}
+                rowKey={({ rowData }) => rowData.id}
+                height={height}
+                rowHeight={ROW_HEIGHT}
+                headerRowHeight={HEAD_HEIGHT}
+                lockRows
+                disableContextMenu
+                disableSmartDelete
+                addRowsComponent={false}
+                onActiveCellChange={({ cell }) => letTabIn(wrapper.current, cell === null)}
+              />
+            </GridKeysContext>
+          </SheetContext>
+        </div>
+      </div>
+      <output className={sheet.notice?.isFailure ? 'grid-notice figure-negative' : 'grid-notice'}>
+        {sheet.notice?.text ?? t('planning.targets.grid.keys')}
+      </output>
+    </section>
+  )
+}
+
+function columnOf(column: TargetColumn, title: string): Column<SheetRow, TargetCellColumn> {
+  const isChosen = CHOSEN_COLUMNS.has(column)
+  return {
+    id: column,
+    title: <span className="grid-head">{title}</span>,
+    basis: WIDTHS[column],
+    minWidth: WIDTHS[column],
+    grow: column === 'note' || column === 'programme' ? 1 : 0,
+    shrink: 0,
+    component: TargetCell,
+    columnData: { column },
+    cellClassName: ({ rowData }) =>
+      [
+        `column-${column}`,
+        rowData.isChanged ? 'grid-draft' : '',
+        rowData.isChanged && rowData.read?.problems?.has(column) ? 'grid-hard' : '',
+      ].join(' '),
+    // Choosers open below the grid's own layer and keep the keys they need.
+    keepFocus: isChosen,
+    disableKeys: isChosen,
+    isCellEmpty: () => false,
+    deleteValue: ({ rowData }) => withText(rowData, column, ''),
+    copyValue: ({ rowData }) => rowData.cells[column],
+    pasteValue: ({ rowData, value }) => withText(rowData, column, value),
+  }
+}
+
+function withText(row: SheetRow, column: TargetColumn, text: string): SheetRow {
+  return { ...row, cells: { ...row.cells, [column]: text } }
+}

@@ -1,0 +1,171 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Target } from '#contract/targets.ts'
+import { useTell } from '../../../../asking.ts'
+import {
+  abandon,
+  beginHistory,
+  type Drafts,
+  edit,
+  type EditHistory,
+  redo,
+  undo,
+} from '../../../../components/grid/edit-history.ts'
+import { useDone } from '../../../../components/history/use-done.tsx'
+import { clearDraft, readDraft, writeDraft } from '../../../../drafts.ts'
+import { keepingAmount, type ReadLine, readTarget, type TargetInput } from './read-target.ts'
+import { BLANK_CELLS, cellsOf, isBlank, TARGET_COLUMNS, type TargetCells } from './target-cells.ts'
+import type { TargetWords } from './target-words.ts'
+
+/** One line of the grid. */
+export interface SheetRow {
+  readonly id: string
+  /** Null for a line that is new. */
+  readonly saved: Target | null
+  readonly cells: TargetCells
+  readonly isChanged: boolean
+  /** Null for a blank line: nothing is saved of it, and a target of the ledger is taken out. */
+  readonly read: ReadLine | null
+}
+
+export interface CellChange {
+  readonly rowId: string
+  readonly change: Partial<TargetCells>
+}
+
+/** The last thing that happened, in a sentence. */
+interface Notice {
+  readonly text: string
+  readonly isFailure: boolean
+}
+
+const DRAFT_KEY = 'target-sheet'
+/** Blank lines offered below the targets, and how many more are added at a time. */
+export const MORE_LINES = 20
+
+/**
+ * What is typed into the grid of targets. It is kept on this machine until it is saved or given
+ * up; everything is saved together, or nothing.
+ */
+export function useTargetSheet(targets: readonly Target[], words: TargetWords) {
+  const { t } = useTranslation()
+  const sayDone = useDone()
+  const [history, setHistory] = useState<EditHistory<TargetCells>>(() =>
+    beginHistory(keptDrafts(targets)),
+  )
+  const [lines, setLines] = useState(MORE_LINES)
+  const [notice, say] = useState<Notice | null>(null)
+  const { drafts } = history
+  useEffect(() => {
+    if (drafts.size === 0) clearDraft(DRAFT_KEY)
+    else writeDraft(DRAFT_KEY, Object.fromEntries(drafts))
+  }, [drafts])
+
+  const savedCells = new Map(
+    targets.map((target) => [
+      target.id,
+      cellsOf(target, words.schoolNames.get(target.schoolId ?? '') ?? null, t),
+    ]),
+  )
+  const lineOf = (id: string, saved: Target | null): SheetRow => {
+    const cells = drafts.get(id) ?? savedCells.get(id) ?? BLANK_CELLS
+    const read = isBlank(cells) ? null : readTarget(cells, words)
+    return { id, saved, cells, isChanged: drafts.has(id), read }
+  }
+  const fresh = Math.max(lines, ...[...drafts.keys()].map((id) => placeOfNew(id) + 1))
+  const rows = [
+    ...targets.map((target) => lineOf(target.id, target)),
+    ...Array.from({ length: fresh }, (_, place) => lineOf(newId(place), null)),
+  ]
+  const changed = rows.filter(({ isChanged }) => isChanged)
+  const wrong = changed.filter(({ read }) => read?.problems)
+  const gone = changed.filter(({ read, saved }) => read === null && saved !== null)
+
+  const saveMany = useTell('targets.saveMany', {
+    onSuccess: (_answer, _input, actionId) => {
+      setHistory(beginHistory(new Map()))
+      setLines(MORE_LINES)
+      say(null)
+      sayDone(t('app.saved'), actionId)
+    },
+  })
+
+  return {
+    rows,
+    notice,
+    say,
+    counts: {
+      added: changed.filter(({ saved, read }) => saved === null && read?.target).length,
+      edited: changed.filter(({ saved, read }) => saved !== null && read?.target).length,
+      deleted: gone.length,
+      wrong: wrong.length,
+    },
+    canUndo: history.past.length > 0,
+    canRedo: history.future.length > 0,
+    isSaving: saveMany.isPending,
+    /** The id of the line at a place, also of one that is not shown yet. */
+    idAt: (place: number) => targets[place]?.id ?? newId(place - targets.length),
+    put: (changes: readonly CellChange[], typing: string | null = null) => {
+      const after = changes.map(({ rowId, change }) => {
+        const before = savedCells.get(rowId) ?? BLANK_CELLS
+        const cells = { ...(drafts.get(rowId) ?? before), ...change }
+        return [rowId, isSame(cells, before) ? null : cells] as const
+      })
+      setHistory((old) => edit(old, new Map(after), typing))
+    },
+    abandon: (typing: string) => setHistory((old) => abandon(old, typing)),
+    undo: () => setHistory(undo),
+    redo: () => setHistory(redo),
+    addLines: () => setLines(fresh + MORE_LINES),
+    discard: () => setHistory(beginHistory(new Map())),
+    save: () => {
+      if (changed.length === 0 || saveMany.isPending) return
+      if (wrong.length > 0) {
+        say({
+          text: t('planning.targets.grid.mendFirst', { count: wrong.length }),
+          isFailure: true,
+        })
+        return
+      }
+      saveMany.mutate({
+        targets: changed.flatMap(({ id, saved, cells, read }) => {
+          if (!read?.target) return []
+          const isSubjectSame = cells.subject === savedCells.get(id)?.subject
+          return [{ id: saved?.id ?? null, ...asKept(read.target, saved, isSubjectSame) }]
+        }),
+        deletedIds: gone.map(({ id }) => id),
+      })
+    },
+  }
+}
+
+/** What was not typed over stays as the ledger has it, finer than the text shows it. */
+function asKept(target: TargetInput, saved: Target | null, isSubjectSame: boolean): TargetInput {
+  if (!saved) return target
+  const kept = keepingAmount(target, saved)
+  return isSubjectSame ? { ...kept, stage: saved.stage, schoolId: saved.schoolId } : kept
+}
+
+export type TargetSheet = ReturnType<typeof useTargetSheet>
+
+const NEW = 'new-'
+
+function newId(place: number): string {
+  return `${NEW}${place}`
+}
+
+/** The place of a new line among the new ones; -1 for a target of the ledger. */
+function placeOfNew(id: string): number {
+  return id.startsWith(NEW) ? Number(id.slice(NEW.length)) : -1
+}
+
+function isSame(a: TargetCells, b: TargetCells): boolean {
+  return TARGET_COLUMNS.every((column) => a[column] === b[column])
+}
+
+/** What was typed before the page was left; of targets that are still there, and of new lines. */
+function keptDrafts(targets: readonly Target[]): Drafts<TargetCells> {
+  const kept = readDraft<Readonly<Record<string, TargetCells>>>(DRAFT_KEY)?.values ?? {}
+  const ids = new Set(targets.map(({ id }) => id))
+  return new Map(Object.entries(kept).filter(([id]) => ids.has(id) || id.startsWith(NEW)))
+}
