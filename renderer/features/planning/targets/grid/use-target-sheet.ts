@@ -41,7 +41,7 @@ interface Notice {
 
 const DRAFT_KEY = 'target-sheet'
 /** Blank lines offered below the targets, and how many more are added at a time. */
-export const MORE_LINES = 20
+const MORE_LINES = 20
 
 /**
  * What is typed into the grid of targets. It is kept on this machine until it is saved or given
