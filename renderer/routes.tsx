@@ -35,6 +35,7 @@ const ROUTES: RouteObject[] = [
           { path: 'imports', lazy: loadImports },
           { path: 'reports', lazy: loadReports },
           { path: 'history', lazy: loadHistory },
+          { path: 'recycleBin', lazy: loadRecycleBin },
           { path: 'settings', lazy: loadSettings },
           { path: '*', element: <NotFound /> },
         ],
@@ -120,6 +121,11 @@ async function loadReports() {
 async function loadHistory() {
   const { HistoryScreen } = await import('./features/history/history-screen.tsx')
   return { Component: HistoryScreen }
+}
+
+async function loadRecycleBin() {
+  const { RecycleBinScreen } = await import('./features/recycle-bin/recycle-bin-screen.tsx')
+  return { Component: RecycleBinScreen }
 }
 
 async function loadSettings() {

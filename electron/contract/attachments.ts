@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { MediaType } from '#domain/attachments/media-type.ts'
 import { MILESTONE_KINDS, type MilestoneKind } from '#domain/milestone.ts'
 import type { PartialDate } from '#domain/partial-date.ts'
-import { id, optionalText, partialDate } from './fields.ts'
+import { deletion, id, optionalText, partialDate } from './fields.ts'
 import { method, returns } from './method.ts'
 
 /** The largest file that is kept, in megabytes. */
@@ -74,7 +74,7 @@ export const attachmentMethods = {
     returns<{ readonly changed: boolean }>(),
   ),
   /** Moves it to the recycle bin; the file stays. */
-  'attachments.remove': method(z.object({ id }), returns<{ readonly changed: boolean }>()),
+  'attachments.remove': method(deletion, returns<{ readonly changed: boolean }>()),
   'attachments.restore': method(z.object({ id }), returns<{ readonly changed: boolean }>()),
   /** Errors: `not_allowed` attachment_missing, attachment_altered when the kept file is not as it was. */
   'attachments.read': method(z.object({ id }), returns<AttachmentContent>()),

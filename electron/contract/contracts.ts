@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { CONTRACT_KINDS, type ContractKind } from '#domain/fund.ts'
 import type { Fen } from '#domain/money.ts'
 import type { PartialDate } from '#domain/partial-date.ts'
-import { amount, id, name, optionalText, partialDate } from './fields.ts'
+import { amount, deletion, id, name, optionalText, partialDate } from './fields.ts'
 import { method, returns } from './method.ts'
 
 /** 合同 of a project, with what was paid against it. */
@@ -35,5 +35,5 @@ export const contractMethods = {
     returns<{ readonly id: string }>(),
   ),
   /** Removes a contract that no payment names. */
-  'contracts.delete': method(z.object({ id }), returns<{ readonly count: number }>()),
+  'contracts.delete': method(deletion, returns<{ readonly count: number }>()),
 } as const

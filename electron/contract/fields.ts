@@ -8,6 +8,8 @@ export const name = z.string().trim().min(1).max(200)
 export const longText = z.string().trim().max(5000)
 export const optionalText = longText.nullable().default(null)
 export const quarter = z.custom<Quarter>((value) => typeof value === 'string' && isQuarter(value))
+/** What is deleted, and why; the reason is kept in the change log. */
+export const deletion = z.object({ id, reason: optionalText })
 export const partialDate = z.string().refine(isPartialDate)
 export const day = z.string().refine((text) => text.length === 10 && isPartialDate(text))
 export const fen = z.number().int().min(-9e15).max(9e15)

@@ -29,6 +29,7 @@ import { planningMethods } from './planning.ts'
 import { progressDraftMethods } from './progress-drafts.ts'
 import { progressMethods } from './progress.ts'
 import { projectMethods } from './projects.ts'
+import { recycleBinMethods } from './recycle-bin.ts'
 import { reportMethods } from './reports.ts'
 import type { Result } from './result.ts'
 import { safetyMethods } from './safety.ts'
@@ -54,6 +55,7 @@ export const contract = {
   ...reportMethods,
   ...passportMethods,
   ...historyMethods,
+  ...recycleBinMethods,
   ...safetyMethods,
   ...checkMethods,
   ...fundTableMethods,

@@ -8,7 +8,7 @@ import {
   type IndicatorStand,
 } from '#domain/planning/indicator.ts'
 import type { Quarter } from '#domain/quarter.ts'
-import { amount, id, name, optionalText, partialDate, quarter } from './fields.ts'
+import { amount, deletion, id, name, optionalText, partialDate, quarter } from './fields.ts'
 import { method, returns } from './method.ts'
 
 /** What a quarter says of an indicator, with the remark entered beside it. */
@@ -71,7 +71,7 @@ export const indicatorMethods = {
     returns<{ readonly id: string }>(),
   ),
   /** With all its readings. Errors: `quarter_closed` when a closed quarter has one of them. */
-  'indicators.delete': method(z.object({ id }), returns<{ readonly count: number }>()),
+  'indicators.delete': method(deletion, returns<{ readonly count: number }>()),
   /** A value of null takes the quarter's reading out. Errors: `quarter_closed`. */
   'indicators.record': method(
     z.object({

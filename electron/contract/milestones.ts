@@ -30,7 +30,7 @@ export const milestoneMethods = {
   ),
   /** Takes out what was entered of a milestone. Errors: `not_found`, `quarter_closed`. */
   'milestones.remove': method(
-    z.object({ projectId: id, kind: z.enum(MILESTONE_KINDS) }),
+    z.object({ projectId: id, kind: z.enum(MILESTONE_KINDS), reason: optionalText }),
     returns<{ readonly removed: true }>(),
   ),
 } as const

@@ -9,7 +9,7 @@ import {
 import type { Diversion, LevelGaps } from '#domain/planning/gap.ts'
 import { STANDARD_BASES, STANDARD_MEASURES, type Standard } from '#domain/planning/standard.ts'
 import type { SchoolStage } from '#domain/school-stage.ts'
-import { amount, area, day, id, name, optionalText, quarter, year } from './fields.ts'
+import { amount, area, day, deletion, id, name, optionalText, quarter, year } from './fields.ts'
 import { method, returns } from './method.ts'
 
 /** A school with what was surveyed of it in a year; null when it was not. */
@@ -91,7 +91,7 @@ export const planningMethods = {
     }),
     saved,
   ),
-  'conditions.delete': method(z.object({ id }), removed),
+  'conditions.delete': method(deletion, removed),
   'standards.list': method(z.object({}), returns<readonly Standard[]>()),
   'standards.save': method(
     z.object({
@@ -107,7 +107,7 @@ export const planningMethods = {
     }),
     saved,
   ),
-  'standards.delete': method(z.object({ id }), removed),
+  'standards.delete': method(deletion, removed),
   'diversions.list': method(z.object({ year }), returns<readonly DiversionRow[]>()),
   'diversions.save': method(
     z.object({
@@ -120,7 +120,7 @@ export const planningMethods = {
     }),
     saved,
   ),
-  'diversions.delete': method(z.object({ id }), removed),
+  'diversions.delete': method(deletion, removed),
   /** The year's surveys against the standards and the projects as at the quarter. */
   'gaps.ledger': method(
     z.object({ quarter, year: year.nullable().default(null) }),

@@ -45,16 +45,6 @@ export interface ProjectDetail {
   readonly history: readonly ChangeRecord[]
 }
 
-export interface DeletedProject {
-  readonly id: string
-  readonly name: string
-  readonly schoolName: string
-  readonly plannedTotal: Fen | null
-  readonly deletedAt: string
-  readonly deletedBy: string
-  readonly reason: string | null
-}
-
 const optionalDate = partialDate.nullable().default(null)
 const optionalArea = area.nullable().default(null)
 
@@ -106,5 +96,4 @@ export const projectMethods = {
     z.object({ ids: z.array(id).min(1) }),
     returns<{ readonly count: number }>(),
   ),
-  'projects.recycleBin': method(z.object({}), returns<readonly DeletedProject[]>()),
 } as const

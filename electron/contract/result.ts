@@ -78,6 +78,7 @@ export type NotAllowedRule =
   | 'undo_in_closing'
   | 'undo_before_closing'
   | 'undo_not_here'
+  | 'project_in_bin'
   | 'stated_total_too_small'
   | 'entered_since_typed'
   | 'used_elsewhere'

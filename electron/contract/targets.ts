@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { type AreaUnit, MEASURES, type Measure } from '#domain/area.ts'
 import type { PartialDate } from '#domain/partial-date.ts'
 import { SCHOOL_STAGES, type SchoolStage } from '#domain/school-stage.ts'
-import { area, id, optionalText, partialDate } from './fields.ts'
+import { area, deletion, id, optionalText, partialDate } from './fields.ts'
 import { method, returns } from './method.ts'
 
 export interface Target {
@@ -50,5 +50,5 @@ export const targetMethods = {
     }),
     returns<{ readonly saved: number; readonly deleted: number }>(),
   ),
-  'targets.delete': method(z.object({ id }), returns<{ readonly count: number }>()),
+  'targets.delete': method(deletion, returns<{ readonly count: number }>()),
 } as const

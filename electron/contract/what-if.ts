@@ -4,7 +4,7 @@ import type { SourceAmount } from '#domain/planning/funding-model.ts'
 import { STANDARD_MEASURES, type StandardMeasure } from '#domain/planning/standard.ts'
 import type { Sketch } from '#domain/planning/sketch.ts'
 import type { WhatIfGround } from '#domain/planning/what-if.ts'
-import { amount, id, name, quarter, year } from './fields.ts'
+import { amount, deletion, id, name, quarter, year } from './fields.ts'
 import { method, returns } from './method.ts'
 
 /** An unfinished project of the ledger that could be ticked. */
@@ -128,7 +128,7 @@ export const whatIfMethods = {
     z.object({ name, year, choice: part }),
     returns<{ readonly id: string }>(),
   ),
-  'schemes.delete': method(z.object({ id }), returns<{ readonly count: number }>()),
+  'schemes.delete': method(deletion, returns<{ readonly count: number }>()),
   /** Enters the sketches as projects. Errors: `not_allowed` scheme_adopted. */
   'schemes.adopt': method(
     z.object({ id, programmeId: id.nullable() }),

@@ -19,6 +19,7 @@ import { planning } from './en/planning.ts'
 import { progress } from './en/progress.ts'
 import { project } from './en/project.ts'
 import { projects } from './en/projects.ts'
+import { recycleBin } from './en/recycle-bin.ts'
 import { reports } from './en/reports.ts'
 import { schools } from './en/schools.ts'
 import { settings } from './en/settings.ts'
@@ -46,6 +47,7 @@ export const en = {
   progress,
   project,
   projects,
+  recycleBin,
   reports,
   schools,
   sentences,

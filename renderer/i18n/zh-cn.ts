@@ -17,6 +17,7 @@ import { planning } from './zh-CN/planning.ts'
 import { progress } from './zh-CN/progress.ts'
 import { project } from './zh-CN/project.ts'
 import { projects } from './zh-CN/projects.ts'
+import { recycleBin } from './zh-CN/recycle-bin.ts'
 import { reports } from './zh-CN/reports.ts'
 import { schools } from './zh-CN/schools.ts'
 import { settings } from './zh-CN/settings.ts'
@@ -44,6 +45,7 @@ export const zhCN = {
   progress,
   project,
   projects,
+  recycleBin,
   reports,
   schools,
   sentences,

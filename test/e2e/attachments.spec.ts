@@ -59,6 +59,9 @@ test('keeps photos and papers of a project, shows them, and brings back what was
   await expect(attachments.photos).toContainText('2020-05-18主体二层')
 
   await appPage.getByTitle('删除“批复.pdf”').click()
+  const question = appPage.getByRole('dialog', { name: '删除' })
+  await question.getByLabel(/删除原因/).fill('传错了')
+  await question.getByRole('button', { name: '删除' }).click()
   await expect(attachments.rows).toHaveCount(2)
   await appPage.getByText('已删除的附件（1）').click()
   await appPage.getByTitle('恢复“批复.pdf”').click()

@@ -1,6 +1,7 @@
 import { appError } from '#contract/result.ts'
 import type { Trx } from '../context.ts'
 import type { SignedLine } from '../database/repositories/actions.ts'
+import { refuseTwin } from '../services/attachment-handlers.ts'
 import { refuseInUse } from '../services/dictionary-entry-handlers.ts'
 import { refuseTakenSchool } from '../services/dictionary-handlers.ts'
 import { refuseOtherUnit } from '../services/indicator-handlers.ts'
@@ -14,6 +15,7 @@ import { refuseOtherUnit } from '../services/indicator-handlers.ts'
 export async function refuseBrokenRule(trx: Trx, line: SignedLine): Promise<void> {
   const { table, action, rowId } = line
   if (action === 'insert') return refuseGoing(trx, line)
+  if (table === 'attachment' && line.before?.['removed_at'] === null) return refuseTwin(trx, rowId)
   if (action !== 'update') return
   const before = line.before ?? {}
   if (table === 'school') {

@@ -31,14 +31,22 @@ const CLOSING_TABLES = new Set(['closing', 'quarter_state'])
  */
 export async function undoAction(trx: Trx, author: Author, actionId: string): Promise<number> {
   const lines = await linesOfAction(trx, actionId)
-  const last = lines.at(-1)
-  if (!last) throw appError('not_found', { what: 'action', id: actionId })
+  if (lines.length === 0) throw appError('not_found', { what: 'action', id: actionId })
   if ((await readTakenBack(trx)).has(actionId)) {
     throw appError('not_allowed', { rule: 'taken_back_already', subject: actionId })
   }
+  return undoLines(trx, author, lines)
+}
+
+/** Takes back lines of the log that belong together, oldest first. @throws as `undoAction` */
+export async function undoLines(
+  trx: Trx,
+  author: Author,
+  lines: readonly SignedLine[],
+): Promise<number> {
   refuseOtherWays(lines)
   await refuseClosed(trx, lines)
-  await refuseChanged(trx, lines, last.id)
+  await refuseChanged(trx, lines)
   for (const line of lines) await refuseBrokenRule(trx, line)
   for (const line of lines.toReversed()) await writeOpposite(trx, author, line)
   const projectIds = new Set(lines.map(({ projectId }) => projectId))
@@ -70,15 +78,26 @@ async function refuseClosed(trx: Trx, lines: readonly SignedLine[]): Promise<voi
   throw appError('not_allowed', { rule: 'undo_before_closing', subject: closing.quarter })
 }
 
-/** @throws AppError `undo_conflict` naming the first thing that was changed since */
-async function refuseChanged(
-  trx: Trx,
-  lines: readonly SignedLine[],
-  lastId: number,
-): Promise<void> {
-  const later = await standingLinesAfter(trx, lastId, [...lines])
-  const conflict = later.find((one) => lines.some((line) => standsAgainst(one, line)))
-  if (conflict) throw await undoConflict(trx, conflict, conflict.table)
+/** @throws AppError `undo_conflict` naming the first thing that was changed since, `not_allowed` */
+async function refuseChanged(trx: Trx, lines: readonly SignedLine[]): Promise<void> {
+  const later = await standingLinesAfter(trx, lines.at(-1)?.id ?? 0, [...lines])
+  for (const one of later.filter((change) => lines.some((line) => standsAgainst(change, line)))) {
+    const isOfParts = lines.every(({ rowId }) => rowId !== one.rowId)
+    if (!isOfParts || one.table !== 'project') throw await undoConflict(trx, one, one.table)
+    // A project that went into the bin and came out of it is what it was.
+    await refuseInBin(trx, one.rowId)
+  }
+}
+
+/** @throws AppError `not_allowed` project_in_bin */
+async function refuseInBin(trx: Trx, id: string): Promise<void> {
+  const project = await trx
+    .selectFrom('project')
+    .select('name')
+    .where('id', '=', id)
+    .where('deleted_at', 'is not', null)
+    .executeTakeFirst()
+  if (project) throw appError('not_allowed', { rule: 'project_in_bin', subject: project.name })
 }
 
 async function touchWhatIsLeft(trx: Trx, author: Author, id: string): Promise<void> {

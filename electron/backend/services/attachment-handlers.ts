@@ -11,7 +11,7 @@ import { keepFile, readKept } from '../attachments/kept-files.ts'
 import { authorOf } from '../author.ts'
 import type { Context, Handlers, Trx } from '../context.ts'
 import type { AttachmentTable } from '../database/tables/attachments.ts'
-import { insertRecorded, updateRecorded } from '../database/recorded-write.ts'
+import { type Author, insertRecorded, updateRecorded } from '../database/recorded-write.ts'
 
 const MEGABYTE = 1024 * 1024
 
@@ -74,10 +74,22 @@ export const attachmentHandlers: Handlers<keyof typeof attachmentMethods> = {
       note,
     }),
 
-  'attachments.remove': (context, { id }) =>
-    change(context, id, { removed_at: context.clock().toISOString() }),
+  'attachments.remove': (context, { id, reason }) =>
+    change(
+      context,
+      id,
+      { removed_at: context.clock().toISOString() },
+      { action: 'delete', reason },
+    ),
 
-  'attachments.restore': (context, { id }) => change(context, id, { removed_at: null }),
+  'attachments.restore': async (context, { id }) => {
+    const author = await authorOf(context)
+    const changed = await context.db
+      .transaction()
+      .execute((trx) => restoreAttachment(trx, author, id))
+    announce(context)
+    return { changed }
+  },
 
   'attachments.read': async ({ db, dataFolder }, { id }) => {
     const row = await db
@@ -93,6 +105,24 @@ export const attachmentHandlers: Handlers<keyof typeof attachmentMethods> = {
     }
     return { fileName: row.file_name, mediaType: row.media_type, bytes: kept.bytes }
   },
+}
+
+/**
+ * Puts a removed file back where it was.
+ *
+ * @returns whether it was removed
+ * @throws AppError `not_found`, `already_exists` when the same file was added there again
+ */
+export async function restoreAttachment(trx: Trx, author: Author, id: string): Promise<boolean> {
+  await refuseTwin(trx, id)
+  return updateRecorded(trx, author, 'attachment', id, { removed_at: null }, { action: 'restore' })
+}
+
+/** @throws AppError `not_found`, `already_exists` when the same file stands at the same place */
+export async function refuseTwin(trx: Trx, id: string): Promise<void> {
+  const row = await trx.selectFrom('attachment').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row) throw appError('not_found', { what: 'attachment', id })
+  if (row.removed_at !== null) await refuseTwice(trx, row, row.sha256)
 }
 
 type Place = Pick<AttachmentTable, 'project_id' | 'fund_entry_id' | 'milestone' | 'document_id'>
@@ -156,8 +186,10 @@ async function change(
   context: Context,
   id: string,
   values: Change,
+  how: { readonly action?: 'delete'; readonly reason?: string | null } = {},
 ): Promise<{ readonly changed: boolean }> {
-  const author = await authorOf(context)
+  const { action = 'update', reason = null } = how
+  const author = await authorOf(context, { reason })
   const changed = await context.db.transaction().execute(async (trx) => {
     const row = await trx
       .selectFrom('attachment')
@@ -166,7 +198,7 @@ async function change(
       .executeTakeFirst()
     if (!row) throw appError('not_found', { what: 'attachment', id })
     if (values.fund_entry_id) await requireEntry(trx, row.project_id, values.fund_entry_id)
-    return updateRecorded(trx, author, 'attachment', id, values)
+    return updateRecorded(trx, author, 'attachment', id, values, { action })
   })
   announce(context)
   return { changed }

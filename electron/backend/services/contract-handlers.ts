@@ -42,8 +42,8 @@ export const contractHandlers: Handlers<keyof typeof contractMethods> = {
     return { id: rowId }
   },
 
-  'contracts.delete': async (context, { id }) => {
-    const author = await authorOf(context)
+  'contracts.delete': async (context, { id, reason }) => {
+    const author = await authorOf(context, { reason })
     await context.db.transaction().execute(async (trx) => {
       const stored = await trx
         .selectFrom('contract')

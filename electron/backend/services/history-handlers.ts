@@ -14,13 +14,13 @@ export const historyHandlers: Handlers<keyof typeof historyMethods> = {
   'history.undo': async (context, { actionId, reason }) => {
     const author = { ...(await authorOf(context, { reason })), undoes: actionId }
     const count = await context.db.transaction().execute((trx) => undoAction(trx, author, actionId))
-    announce(context)
+    announceAll(context)
     return { count }
   },
 }
 
 /** Anything may have come back or gone. */
-function announce(context: Context): void {
+export function announceAll(context: Context): void {
   context.emit({
     type: 'changed',
     topics: [
@@ -33,6 +33,7 @@ function announce(context: Context): void {
       'checks',
       'closing',
       'imports',
+      'attachments',
       'app',
     ],
   })

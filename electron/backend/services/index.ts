@@ -28,6 +28,7 @@ import { planningHandlers } from './planning-handlers.ts'
 import { progressDraftHandlers } from './progress-draft-handlers.ts'
 import { progressHandlers } from './progress-handlers.ts'
 import { projectHandlers } from './project-handlers.ts'
+import { recycleBinHandlers } from './recycle-bin-handlers.ts'
 import { reportHandlers } from './report-handlers.ts'
 import { safetyHandlers } from './safety-handlers.ts'
 import { schoolHandlers } from './school-handlers.ts'
@@ -50,6 +51,7 @@ export const handlers: Handlers<MethodName> = {
   ...formHandlers,
   ...reportHandlers,
   ...historyHandlers,
+  ...recycleBinHandlers,
   ...safetyHandlers,
   ...checkHandlers,
   ...fundTableHandlers,

@@ -62,8 +62,8 @@ export const indicatorHandlers: Handlers<keyof typeof indicatorMethods> = {
       return { id: newId }
     }),
 
-  'indicators.delete': (context, { id }) =>
-    write(context, async (trx, author) => {
+  'indicators.delete': (context, { id, reason }) => {
+    const take = async (trx: Trx, author: Author) => {
       const readings = await trx
         .selectFrom('indicator_reading')
         .select(['id', 'quarter'])
@@ -74,7 +74,9 @@ export const indicatorHandlers: Handlers<keyof typeof indicatorMethods> = {
       await deleteRecorded(trx, author, 'indicator_reading', ids)
       await deleteRecorded(trx, author, 'indicator', [id])
       return { count: 1 }
-    }),
+    }
+    return write(context, take, reason)
+  },
 
   'indicators.record': (context, { quarter, entries }) =>
     write(context, async (trx, author) => {
@@ -181,8 +183,9 @@ async function saveReading(
 async function write<Value>(
   context: Context,
   change: (trx: Trx, author: Author) => Promise<Value>,
+  reason: string | null = null,
 ): Promise<Value> {
-  const author = await authorOf(context)
+  const author = await authorOf(context, { reason })
   const value = await context.db.transaction().execute((trx) => change(trx, author))
   context.emit({ type: 'changed', topics: ['planning'] })
   return value

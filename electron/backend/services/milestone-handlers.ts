@@ -54,8 +54,8 @@ export const milestoneHandlers: Handlers<keyof typeof milestoneMethods> = {
     return { changed }
   },
 
-  'milestones.remove': async (context, { projectId, kind }) => {
-    const author = await authorOf(context)
+  'milestones.remove': async (context, { projectId, kind, reason }) => {
+    const author = await authorOf(context, { reason })
     await context.db.transaction().execute(async (trx) => {
       await readDates(trx, projectId)
       const blank = { planned: null, actual: null, note: null }

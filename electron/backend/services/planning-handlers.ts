@@ -54,7 +54,7 @@ export const planningHandlers: Handlers<keyof typeof planningMethods> = {
       return { id }
     }),
 
-  'conditions.delete': (context, { id }) => remove(context, 'school_condition', id),
+  'conditions.delete': (context, gone) => remove(context, 'school_condition', gone),
 
   'standards.list': ({ db }) => listStandards(db),
 
@@ -73,7 +73,7 @@ export const planningHandlers: Handlers<keyof typeof planningMethods> = {
       return { id: newId }
     }),
 
-  'standards.delete': (context, { id }) => remove(context, 'standard', id),
+  'standards.delete': (context, gone) => remove(context, 'standard', gone),
 
   'diversions.list': ({ db }, { year }) => listDiversions(db, year),
 
@@ -91,7 +91,7 @@ export const planningHandlers: Handlers<keyof typeof planningMethods> = {
       return { id }
     }),
 
-  'diversions.delete': (context, { id }) => remove(context, 'diversion', id),
+  'diversions.delete': (context, gone) => remove(context, 'diversion', gone),
 
   'gaps.ledger': async (context, { quarter, year }): Promise<GapLedger> => {
     const { db } = context
@@ -208,8 +208,9 @@ async function requireSchool(trx: Trx, id: string): Promise<void> {
 async function write<Value>(
   context: Context,
   change: (trx: Trx, author: Author) => Promise<Value>,
+  reason: string | null = null,
 ): Promise<Value> {
-  const author = await authorOf(context)
+  const author = await authorOf(context, { reason })
   const value = await context.db.transaction().execute((trx) => change(trx, author))
   context.emit({ type: 'changed', topics: ['planning'] })
   return value
@@ -218,10 +219,11 @@ async function write<Value>(
 function remove(
   context: Context,
   table: 'school_condition' | 'standard' | 'diversion',
-  id: string,
+  { id, reason }: { readonly id: string; readonly reason: string | null },
 ): Promise<{ count: number }> {
-  return write(context, async (trx, author) => {
+  const take = async (trx: Trx, author: Author) => {
     await deleteRecorded(trx, author, table, [id])
     return { count: 1 }
-  })
+  }
+  return write(context, take, reason)
 }

@@ -95,32 +95,18 @@ export const projectHandlers: Handlers<keyof typeof projectMethods> = {
   'projects.restore': async (context, { ids }) => {
     const author = await authorOf(context)
     await context.db.transaction().execute(async (trx) => {
-      for (const id of ids) {
-        const out = { deleted_at: null, deleted_by: null, delete_reason: null }
-        const isBack = await updateRecorded(trx, author, 'project', id, out, { action: 'restore' })
-        if (!isBack) throw appError('not_found', { what: 'project', id })
-      }
+      for (const id of ids) await restoreProject(trx, author, id)
     })
     announce(context)
     return { count: ids.length }
   },
+}
 
-  'projects.recycleBin': ({ db }) =>
-    db
-      .selectFrom('project')
-      .innerJoin('school', 'school.id', 'project.school_id')
-      .where('deleted_at', 'is not', null)
-      .select((eb) => [
-        'project.id',
-        'project.name',
-        'school.name as schoolName',
-        'planned_total_fen as plannedTotal',
-        eb.fn.coalesce('deleted_at', eb.val('')).as('deletedAt'),
-        eb.fn.coalesce('deleted_by', eb.val('')).as('deletedBy'),
-        'delete_reason as reason',
-      ])
-      .orderBy('deleted_at', 'desc')
-      .execute(),
+/** Takes a project out of the recycle bin with all that belongs to it. @throws AppError `not_found` */
+export async function restoreProject(trx: Trx, author: Author, id: string): Promise<void> {
+  const out = { deleted_at: null, deleted_by: null, delete_reason: null }
+  const isBack = await updateRecorded(trx, author, 'project', id, out, { action: 'restore' })
+  if (!isBack) throw appError('not_found', { what: 'project', id })
 }
 
 /** The stored project outside the recycle bin. @throws AppError `not_found` */

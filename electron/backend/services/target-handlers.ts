@@ -61,8 +61,8 @@ export const targetHandlers: Handlers<keyof typeof targetMethods> = {
     return { saved: targets.length, deleted: deletedIds.length }
   },
 
-  'targets.delete': async (context, { id }) => {
-    const author = await authorOf(context)
+  'targets.delete': async (context, { id, reason }) => {
+    const author = await authorOf(context, { reason })
     await context.db.transaction().execute((trx) => deleteRecorded(trx, author, 'target', [id]))
     context.emit({ type: 'changed', topics: ['targets'] })
     return { count: 1 }

@@ -106,8 +106,8 @@ export const whatIfHandlers: Handlers<keyof typeof whatIfMethods> = {
     return { id }
   },
 
-  'schemes.delete': async (context, { id }) => {
-    const author = await authorOf(context)
+  'schemes.delete': async (context, { id, reason }) => {
+    const author = await authorOf(context, { reason })
     await context.db.transaction().execute((trx) => deleteRecorded(trx, author, 'scheme', [id]))
     context.emit({ type: 'changed', topics: ['planning'] })
     return { count: 1 }

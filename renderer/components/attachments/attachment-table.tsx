@@ -7,6 +7,7 @@ import { errorText } from '../../error-text.ts'
 import { DateFigure } from '../date-figure.tsx'
 import { Moment } from '../moment.tsx'
 import { sizeText } from '../size-text.ts'
+import { useAskDeletion } from '../use-ask-deletion.tsx'
 import { type OwnerPart, partOf } from './owner.ts'
 
 interface AttachmentTableProps {
@@ -20,13 +21,18 @@ interface AttachmentTableProps {
 export function AttachmentTable({ attachments, parts, onLook, onEdit }: AttachmentTableProps) {
   const { t } = useTranslation()
   const { message } = App.useApp()
+  const askDeletion = useAskDeletion()
   const remove = useTell('attachments.remove')
   const labels = new Map(parts.map(({ value, label }) => [value, label]))
-  const removeOne = ({ id, fileName }: Attachment) =>
+  const removeOne = async ({ id, fileName }: Attachment) => {
+    const consequence = t('attachments.deleteConsequence', { name: fileName })
+    const answer = await askDeletion({ title: t('app.delete'), consequence })
+    if (!answer) return
     remove.mutate(
-      { id },
+      { id, ...answer },
       { onSuccess: () => void message.success(t('attachments.removed', { name: fileName })) },
     )
+  }
   const saveOne = async ({ id }: Attachment) => {
     try {
       const { fileName, bytes } = await call('attachments.read', { id })
@@ -112,7 +118,7 @@ export function AttachmentTable({ attachments, parts, onLook, onEdit }: Attachme
                 type="link"
                 size="small"
                 title={t('attachments.removeOf', { name: attachment.fileName })}
-                onClick={() => removeOne(attachment)}
+                onClick={() => void removeOne(attachment)}
               >
                 {t('attachments.remove')}
               </Button>

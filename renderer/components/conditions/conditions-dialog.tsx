@@ -11,7 +11,7 @@ import { DayInput } from '../entry/partial-date-input.tsx'
 import { EditDialogFooter } from '../edit-dialog-footer.tsx'
 import { readValue, type Typed } from '../entry/typed.ts'
 import { WholeInput } from '../entry/whole-input.tsx'
-import { useConfirm } from '../use-confirm.tsx'
+import { useAskDeletion } from '../use-ask-deletion.tsx'
 // oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
 import './conditions.css'
 
@@ -56,7 +56,7 @@ interface ConditionsDialogProps {
 export function ConditionsDialog({ row, year, onClose }: ConditionsDialogProps) {
   const { t } = useTranslation()
   const sayDone = useDone()
-  const confirm = useConfirm()
+  const askDeletion = useAskDeletion()
   const [form] = Form.useForm<ConditionsValues>()
   const save = useTell('conditions.save', {
     onSuccess: (_value, _input, actionId) => {
@@ -85,13 +85,11 @@ export function ConditionsDialog({ row, year, onClose }: ConditionsDialogProps) 
     })
   const askRemoval = async (id: string) => {
     const consequence = t('planning.conditions.deleteConsequence', { school: schoolName, year })
-    const agreed = await confirm({
+    const answer = await askDeletion({
       title: t('planning.conditions.delete'),
       consequence,
-      action: t('app.delete'),
-      isDangerous: true,
     })
-    if (agreed) remove.mutate({ id })
+    if (answer) remove.mutate({ id, ...answer })
   }
   return (
     <Modal

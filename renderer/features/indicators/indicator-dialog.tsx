@@ -14,7 +14,7 @@ import { needed, readable } from '../../components/entry/entry-rules.ts'
 import { PartialDateInput } from '../../components/entry/partial-date-input.tsx'
 import { readValue, type Typed } from '../../components/entry/typed.ts'
 import { WholeInput } from '../../components/entry/whole-input.tsx'
-import { useConfirm } from '../../components/use-confirm.tsx'
+import { useAskDeletion } from '../../components/use-ask-deletion.tsx'
 import { IndicatorValueInput } from './indicator-value-input.tsx'
 
 interface IndicatorValues {
@@ -41,7 +41,7 @@ interface IndicatorDialogProps {
 export function IndicatorDialog({ indicator, onClose }: IndicatorDialogProps) {
   const { t } = useTranslation()
   const sayDone = useDone()
-  const confirm = useConfirm()
+  const askDeletion = useAskDeletion()
   const dictionaries = useAsk('dictionaries.all', {})
   const [form] = Form.useForm<IndicatorValues>()
   const unit = Form.useWatch('unit', form) ?? indicator?.unit ?? 'percent'
@@ -52,15 +52,18 @@ export function IndicatorDialog({ indicator, onClose }: IndicatorDialogProps) {
       onClose()
     },
   })
-  const remove = useTell('indicators.delete', { onSuccess: onClose })
+  const remove = useTell('indicators.delete', {
+    onSuccess: (_value, _input, actionId) => {
+      sayDone(t('app.deleted'), actionId)
+      onClose()
+    },
+  })
   const askRemoval = async ({ id, name, readings }: Indicator) => {
-    const agreed = await confirm({
+    const answer = await askDeletion({
       title: t('app.delete'),
       consequence: t('indicators.deleteConsequence', { name, count: readings.length }),
-      action: t('app.delete'),
-      isDangerous: true,
     })
-    if (agreed) remove.mutate({ id })
+    if (answer) remove.mutate({ id, ...answer })
   }
   return (
     <Modal

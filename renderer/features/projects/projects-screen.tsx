@@ -2,6 +2,7 @@ import { DeleteOutlined, PlusOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import { useAsk } from '../../asking.ts'
 import { useQuarter } from '../../app-status.ts'
 import { ChecksLink } from '../../components/checks/checks-link.tsx'
@@ -15,13 +16,13 @@ import { AddProjectDrawer } from './form/add-project-drawer.tsx'
 import { DeleteProjectsDialog } from './list/delete-projects-dialog.tsx'
 import { NoProjects } from './list/no-projects.tsx'
 import { ProjectTable } from './list/project-table.tsx'
-import { RecycleBinDrawer } from './list/recycle-bin-drawer.tsx'
 
-type OpenPart = 'add' | 'delete' | 'recycleBin' | null
+type OpenPart = 'add' | 'delete' | null
 
 /** The project ledger: every project as at the chosen quarter, with filters and totals. */
 export function ProjectsScreen() {
   const { t } = useTranslation()
+  const navigate = useNavigate()
   const [quarter] = useQuarter()
   const filter = useFilter('projects')
   const list = useAsk('projects.list', { quarter, filter }, { keepPrevious: true })
@@ -61,7 +62,9 @@ export function ProjectsScreen() {
         actions={
           <>
             <ChecksLink screen="projects" />
-            <Button onClick={() => setOpen('recycleBin')}>{t('projects.recycleBin.open')}</Button>
+            <Button onClick={() => void navigate('/recycleBin?kind=project')}>
+              {t('recycleBin.title')}
+            </Button>
             <Button
               icon={<DeleteOutlined aria-hidden />}
               disabled={selected.length === 0}
@@ -96,7 +99,6 @@ export function ProjectsScreen() {
         </>
       )}
       {open === 'add' && <AddProjectDrawer dictionaries={dictionaries.data} onClose={close} />}
-      {open === 'recycleBin' && <RecycleBinDrawer onClose={close} />}
       {open === 'delete' && (
         <DeleteProjectsDialog
           projects={rows.filter(({ id }) => selectedSet.has(id))}

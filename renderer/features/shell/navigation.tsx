@@ -4,6 +4,7 @@ import {
   AppstoreOutlined,
   AuditOutlined,
   BankOutlined,
+  DeleteOutlined,
   DashboardOutlined,
   FieldTimeOutlined,
   FileTextOutlined,
@@ -35,6 +36,7 @@ const ICONS: Record<Screen, React.ComponentType<{ readonly 'aria-hidden'?: boole
   imports: ImportOutlined,
   reports: FileTextOutlined,
   history: HistoryOutlined,
+  recycleBin: DeleteOutlined,
   settings: SettingOutlined,
 }
 

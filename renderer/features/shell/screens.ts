@@ -16,6 +16,7 @@ export const SCREENS = [
   'imports',
   'reports',
   'history',
+  'recycleBin',
   'settings',
 ] as const
 
@@ -36,5 +37,6 @@ export const SCREEN_PINYIN: Record<Screen, { readonly pinyin: string; readonly i
     imports: { pinyin: 'daoru', initials: 'dr' },
     reports: { pinyin: 'baobiao', initials: 'bb' },
     history: { pinyin: 'biangengjilu', initials: 'bgjl' },
+    recycleBin: { pinyin: 'huishouzhan', initials: 'hsz' },
     settings: { pinyin: 'shezhi', initials: 'sz' },
   }

@@ -42,6 +42,7 @@ export const app: Sentences<typeof source> = {
     imports: 'Import',
     reports: 'Reports',
     history: 'Change log',
+    recycleBin: 'Recycle bin',
     settings: 'Settings',
   },
   skipToContent: 'Skip to content',

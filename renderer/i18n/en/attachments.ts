@@ -25,6 +25,7 @@ export const attachments: Sentences<typeof source> = {
   editOf: 'Change what is said of “{{name}}”',
   dialog: 'Change what is said of the file',
   remove: 'Remove',
+  deleteConsequence: 'The attachment “{{name}}” will be deleted.',
   removeOf: 'Remove “{{name}}”',
   removed: '“{{name}}” moved to the recycle bin',
   bin: 'Removed files ({{count}})',

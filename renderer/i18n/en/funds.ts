@@ -132,7 +132,7 @@ export const funds: Sentences<typeof source> = {
     add: 'Add contract',
     edit: 'Edit contract',
     delete: 'Delete contract',
-    deleteConsequence: 'The contract with “{{party}}” will be deleted. The history keeps a record.',
+    deleteConsequence: 'The contract with “{{party}}” will be deleted.',
     deleted: 'Contract deleted',
     empty: 'No contracts yet',
     emptyText: 'Once contracts are entered, payments can name them and show what has been paid.',

@@ -34,6 +34,7 @@ export const milestones: Sentences<typeof source> = {
   line: 'Time line of milestones: planned above, actual below; hatched while suspended, dotted at the ends of quarters',
   stop: 'suspended from {{from}} to {{to}}: {{reason}}',
   other: 'Other: {{kind}} (not of the present category; can only be deleted)',
+  deleteConsequence: 'The dates and the note of “{{name}}” will be deleted.',
   print: 'Print milestones',
   printed: '{{name}}: milestones and suspensions',
   today: 'end of {{quarter}}',

@@ -85,6 +85,8 @@ export const planning: Sentences<typeof source> = {
       add: 'Add a diversion',
       empty: 'No diversions',
       deleteOf: 'Delete the diversion from “{{from}}” to “{{to}}”',
+      deleteConsequence:
+        'The diversion of {{count}} pupils from “{{from}}” to “{{to}}” will be deleted.',
     },
   },
   whatIf: {

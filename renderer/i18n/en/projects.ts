@@ -46,13 +46,5 @@ export const projects: Sentences<typeof source> = {
     kept: 'The form holds what was typed at {{time}} and not saved.',
     discard: 'Give it up',
   },
-  recycleBin: {
-    open: 'Recycle bin',
-    title: 'Recycle bin',
-    empty: 'The recycle bin is empty',
-    emptyText: 'Deleted projects stay here and can be restored at any time.',
-    deletedAt: 'Deleted',
-    restoreSelected: 'Restore {{count}}',
-    restored: 'Projects restored: {{count}}',
-  },
+  restored: 'Projects restored: {{count}}',
 }

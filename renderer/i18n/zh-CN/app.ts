@@ -39,6 +39,7 @@ export const app = {
     imports: '导入',
     reports: '报表',
     history: '变更记录',
+    recycleBin: '回收站',
     settings: '设置',
   },
   skipToContent: '跳到正文',

@@ -23,6 +23,7 @@ export const attachments = {
   editOf: '修改“{{name}}”的说明',
   dialog: '修改附件说明',
   remove: '删除',
+  deleteConsequence: '将删除附件“{{name}}”。',
   removeOf: '删除“{{name}}”',
   removed: '“{{name}}”已移到回收站',
   bin: '已删除的附件（{{count}}）',

@@ -124,7 +124,7 @@ export const funds = {
     add: '添加合同',
     edit: '修改合同',
     delete: '删除合同',
-    deleteConsequence: '将删除与“{{party}}”的合同。修改历史中保留记录。',
+    deleteConsequence: '将删除与“{{party}}”的合同。',
     deleted: '合同已删除',
     empty: '还没有合同',
     emptyText: '登记施工、监理、设计等合同后，支付可以对应合同，并看到已付多少。',

@@ -21,6 +21,7 @@ export const milestones = {
   line: '节点时间线：计划在上，实际在下；斜纹为停工，点线为季度末',
   stop: '{{from}} 至 {{to}} 停工：{{reason}}',
   other: '其他节点：{{kind}}（不属于现在的项目类别，只能删除）',
+  deleteConsequence: '将删除节点“{{name}}”的日期和备注。',
   print: '打印节点',
   printed: '{{name}}：节点与停复工',
   today: '{{quarter}}末',

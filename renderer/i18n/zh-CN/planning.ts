@@ -81,6 +81,7 @@ export const planning = {
       add: '添加分流',
       empty: '没有分流安排',
       deleteOf: '删除“{{from}}”到“{{to}}”的分流',
+      deleteConsequence: '将删除“{{from}}”到“{{to}}”的 {{count}} 人分流安排。',
     },
   },
   whatIf: {

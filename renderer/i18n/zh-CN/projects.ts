@@ -45,13 +45,5 @@ export const projects = {
     kept: '表单里是 {{time}} 填写、尚未保存的内容。',
     discard: '放弃这些内容',
   },
-  recycleBin: {
-    open: '回收站',
-    title: '回收站',
-    empty: '回收站是空的',
-    emptyText: '删除的项目会留在这里，可以随时恢复。',
-    deletedAt: '删除时间',
-    restoreSelected: '恢复 {{count}} 个',
-    restored: '已恢复 {{count}} 个项目',
-  },
+  restored: '已恢复 {{count}} 个项目',
 } as const

@@ -1,4 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
+import { RecycleBinPage } from './recycle-bin-page.ts'
 
 /** The project ledger. */
 export class ProjectsPage {
@@ -34,8 +35,8 @@ export class ProjectsPage {
     return this.page.getByRole('dialog', { name: '添加项目' })
   }
 
-  async openRecycleBin(): Promise<Locator> {
+  async openRecycleBin(): Promise<RecycleBinPage> {
     await this.page.getByRole('button', { name: '回收站' }).click()
-    return this.page.getByRole('dialog', { name: '回收站' })
+    return new RecycleBinPage(this.page)
   }
 }

@@ -34,6 +34,7 @@ const BY_CLOSING = {
     'projects.delete',
     'projects.restore',
     'projects.update',
+    'recycleBin.restore',
     'settlements.record',
     'statusChanges.record',
     'statusChanges.remove',
@@ -93,7 +94,7 @@ const BY_CLOSING = {
 
 /** Methods that write nothing into the ledger are told by their names. */
 const READING =
-  /\.(all|basis|batches|cancel|cell|cells|close|compare|count|dataset|explanations|get|ledger|list|lock|open|openSample|origins|overview|page|passport|plan|policies|preview|previewMerge|read|readStates|recycleBin|refusedRows|render|review|run|samples|similarPairs|sheet|state|status|table|trace|verify|backUp|backups)$/
+  /\.(all|basis|batches|cancel|cell|cells|close|compare|count|dataset|explanations|get|ledger|list|lock|open|openSample|origins|overview|page|passport|plan|policies|preview|previewMerge|read|readStates|refusedRows|render|review|run|samples|similarPairs|sheet|state|status|table|trace|verify|backUp|backups)$/
 
 test('every method is known to read, or what a closed quarter means to it is settled', () => {
   const settled: readonly string[] = Object.values(BY_CLOSING).flat()

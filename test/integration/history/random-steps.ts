@@ -277,8 +277,8 @@ const DOINGS: readonly Doing[] = [
     return office.backend.call('projects.delete', { ids: [project.id], reason: '重复' })
   },
   async ({ backend }, { choice }) => {
-    const project = pick(await backend.ask('projects.recycleBin', {}), choice)
-    return project ? backend.call('projects.restore', { ids: [project.id] }) : null
+    const item = pick((await backend.ask('recycleBin.list', {})).items, choice)
+    return item ? backend.call('recycleBin.restore', { ids: [item.id] }) : null
   },
   async ({ backend }, { choice, other }) => {
     const { names } = await backend.ask('operators.list', {})

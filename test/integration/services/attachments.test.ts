@@ -166,6 +166,23 @@ test('what is removed lies in the bin, comes back, and a backup from before find
   expect((await backend.ask('app.verify', {})).ok).toBe(true)
 })
 
+test('a removed file stays in the bin while the same file stands in its place', async () => {
+  const { id } = await add('批复.pdf', PDF)
+  const removed = await backend.call('attachments.remove', { id, reason: '传错了' })
+  await add('批复（二）.pdf', PDF)
+  const isThere = {
+    ok: false,
+    error: { code: 'already_exists', details: { what: 'attachment', name: '批复（二）.pdf' } },
+  }
+  expect(await backend.call('attachments.restore', { id })).toEqual(isThere)
+  const actionId = (removed.ok && removed.actionId) || ''
+  expect(await backend.call('history.undo', { actionId })).toEqual(isThere)
+  const { items } = await backend.ask('recycleBin.list', {})
+  expect(items).toMatchObject([
+    { kind: 'attachment', name: '批复.pdf', reason: '传错了', refusal: isThere.error },
+  ])
+})
+
 test('papers of an allocation document, and what is said of a file', async () => {
   const { id: documentId } = await backend.ask('allocations.record', {
     number: '云财教〔2020〕8号',

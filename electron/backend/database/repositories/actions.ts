@@ -1,4 +1,5 @@
 import type { Kysely, Selectable } from 'kysely'
+import { appError } from '#contract/result.ts'
 import type { LoggedLine } from '#domain/history/logged-line.ts'
 import { takenBack } from '#domain/history/taking-back.ts'
 import type { Database } from '../schema.ts'
@@ -113,6 +114,13 @@ export async function lastLineOf(
     .limit(1)
     .executeTakeFirst()
   return row ? toLine(row) : null
+}
+
+/** One line by its number. @throws AppError `not_found` */
+export async function lineOf(db: Kysely<Database>, id: number): Promise<SignedLine> {
+  const row = await shownLines(db).where('id', '=', id).executeTakeFirst()
+  if (!row) throw appError('not_found', { what: 'action', id: String(id) })
+  return toLine(row)
 }
 
 function shownLines(db: Kysely<Database>) {

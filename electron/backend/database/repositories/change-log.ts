@@ -164,7 +164,8 @@ async function tablesWrittenTo(db: Kysely<Database>): Promise<readonly string[]>
   return rows.map((row) => row.table_name)
 }
 
-function logQuery(db: Kysely<Database>) {
+/** Lines of the log with who wrote them, newest first. */
+export function logQuery(db: Kysely<Database>) {
   return db
     .selectFrom('change_log')
     .leftJoin('operator as person', 'person.id', 'change_log.operator_id')
@@ -174,9 +175,10 @@ function logQuery(db: Kysely<Database>) {
     .orderBy('change_log.id', 'desc')
 }
 
-type LogRow = Selectable<ChangeLogTable> & { readonly personName: string | null }
+export type LogRow = Selectable<ChangeLogTable> & { readonly personName: string | null }
 
-function toRecord(row: LogRow, taken: ReadonlySet<string>): ChangeRecord {
+/** @param taken what `readTakenBack` knows */
+export function toRecord(row: LogRow, taken: ReadonlySet<string>): ChangeRecord {
   return {
     id: row.id,
     at: row.at,

@@ -8,6 +8,7 @@ import { useDone } from '../../../components/history/use-done.tsx'
 import { needed, readable } from '../../../components/entry/entry-rules.ts'
 import { readValue, type Typed } from '../../../components/entry/typed.ts'
 import { WholeInput } from '../../../components/entry/whole-input.tsx'
+import { useAskDeletion } from '../../../components/use-ask-deletion.tsx'
 import { Waiting } from '../../../components/waiting.tsx'
 
 interface DiversionDialogProps {
@@ -35,9 +36,21 @@ export function DiversionDialog({ year, schools, onClose }: DiversionDialogProps
       form.resetFields()
     },
   })
+  const askDeletion = useAskDeletion()
   const remove = useTell('diversions.delete', {
     onSuccess: (_value, _input, actionId) => sayDone(t('app.deleted'), actionId),
   })
+  const askRemoval = async ({ id, fromSchoolName, toSchoolName, pupils }: DiversionRow) => {
+    const answer = await askDeletion({
+      title: t('app.delete'),
+      consequence: t('planning.gaps.diversion.deleteConsequence', {
+        from: fromSchoolName,
+        to: toSchoolName,
+        count: pupils,
+      }),
+    })
+    if (answer) remove.mutate({ id, ...answer })
+  }
   const options = schools.map(({ schoolId, schoolName }) => ({
     value: schoolId,
     label: schoolName,
@@ -118,15 +131,15 @@ export function DiversionDialog({ year, schools, onClose }: DiversionDialogProps
             {
               title: <span className="visually-hidden">{t('app.delete')}</span>,
               width: 72,
-              render: (_, { id, fromSchoolName, toSchoolName }) => (
+              render: (_, row) => (
                 <Button
                   type="link"
                   size="small"
                   aria-label={t('planning.gaps.diversion.deleteOf', {
-                    from: fromSchoolName,
-                    to: toSchoolName,
+                    from: row.fromSchoolName,
+                    to: row.toSchoolName,
                   })}
-                  onClick={() => remove.mutate({ id })}
+                  onClick={() => void askRemoval(row)}
                 >
                   {t('app.delete')}
                 </Button>

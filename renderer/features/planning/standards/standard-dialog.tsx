@@ -15,7 +15,7 @@ import { DayInput } from '../../../components/entry/partial-date-input.tsx'
 import { EditDialogFooter } from '../../../components/edit-dialog-footer.tsx'
 import { readValue, type Typed } from '../../../components/entry/typed.ts'
 import { HundredthsInput } from '../../../components/entry/whole-input.tsx'
-import { useConfirm } from '../../../components/use-confirm.tsx'
+import { useAskDeletion } from '../../../components/use-ask-deletion.tsx'
 import { measureUnit } from '../quantity.ts'
 
 interface StandardValues {
@@ -38,7 +38,7 @@ interface StandardDialogProps {
 export function StandardDialog({ standard, onClose }: StandardDialogProps) {
   const { t } = useTranslation()
   const sayDone = useDone()
-  const confirm = useConfirm()
+  const askDeletion = useAskDeletion()
   const [form] = Form.useForm<StandardValues>()
   const measure = Form.useWatch('measure', form) ?? standard?.measure ?? 'teachingArea'
   const save = useTell('standards.save', {
@@ -54,16 +54,14 @@ export function StandardDialog({ standard, onClose }: StandardDialogProps) {
     },
   })
   const askRemoval = async ({ id, level, measure: of }: Standard) => {
-    const agreed = await confirm({
+    const answer = await askDeletion({
       title: t('app.delete'),
       consequence: t('planning.standards.deleteConsequence', {
         level: t(`planning.level.${level}`),
         measure: t(`planning.field.${of}`),
       }),
-      action: t('app.delete'),
-      isDangerous: true,
     })
-    if (agreed) remove.mutate({ id })
+    if (answer) remove.mutate({ id, ...answer })
   }
   const choice = <Value extends string>(
     name: 'measure' | 'level' | 'basis',

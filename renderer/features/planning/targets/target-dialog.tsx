@@ -13,7 +13,7 @@ import { PartialDateInput } from '../../../components/entry/partial-date-input.t
 import { EditDialogFooter } from '../../../components/edit-dialog-footer.tsx'
 import { readValue, type Typed } from '../../../components/entry/typed.ts'
 import { WholeInput } from '../../../components/entry/whole-input.tsx'
-import { useConfirm } from '../../../components/use-confirm.tsx'
+import { useAskDeletion } from '../../../components/use-ask-deletion.tsx'
 import { targetAmount, targetName } from './target-list.tsx'
 
 interface TargetValues {
@@ -39,7 +39,7 @@ interface TargetDialogProps {
 export function TargetDialog({ target, dictionaries, onClose }: TargetDialogProps) {
   const { t } = useTranslation()
   const sayDone = useDone()
-  const confirm = useConfirm()
+  const askDeletion = useAskDeletion()
   const [form] = Form.useForm<TargetValues>()
   const measure = Form.useWatch('measure', form) ?? target?.measure ?? 'floor'
   const save = useTell('targets.save', {
@@ -55,16 +55,14 @@ export function TargetDialog({ target, dictionaries, onClose }: TargetDialogProp
     },
   })
   const askRemoval = async (of: Target) => {
-    const agreed = await confirm({
+    const answer = await askDeletion({
       title: t('app.delete'),
       consequence: t('planning.targets.deleteConsequence', {
         name: targetName(of, t),
         amount: targetAmount(of, t),
       }),
-      action: t('app.delete'),
-      isDangerous: true,
     })
-    if (agreed) remove.mutate({ id: of.id })
+    if (answer) remove.mutate({ id: of.id, ...answer })
   }
   return (
     <Modal

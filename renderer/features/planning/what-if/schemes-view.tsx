@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { SCHEMES_KEPT, type Scheme, type WhatIfBasis } from '#contract/what-if.ts'
 import { STANDARD_MEASURES } from '#domain/planning/standard.ts'
 import { useTell } from '../../../asking.ts'
+import { useAskDeletion } from '../../../components/use-ask-deletion.tsx'
 import { useConfirm } from '../../../components/use-confirm.tsx'
 import { usePreferences } from '../../../preferences.ts'
 import { measureUnit, quantityText } from '../quantity.ts'
@@ -23,6 +24,7 @@ export function SchemesView({ basis, schemes, onOpen }: SchemesViewProps) {
   const { message } = App.useApp()
   const { moneyUnit } = usePreferences()
   const confirm = useConfirm()
+  const askDeletion = useAskDeletion()
   const [adopting, setAdopting] = useState<Scheme | null>(null)
   const remove = useTell('schemes.delete')
   const takeBack = useTell('projects.delete', {
@@ -42,13 +44,9 @@ export function SchemesView({ basis, schemes, onOpen }: SchemesViewProps) {
     }
   }
   const askRemoval = async ({ id, name }: Scheme) => {
-    const agreed = await confirm({
-      title: t('app.delete'),
-      consequence: t('planning.whatIf.deleteConsequence', { name }),
-      action: t('app.delete'),
-      isDangerous: true,
-    })
-    if (agreed) remove.mutate({ id })
+    const consequence = t('planning.whatIf.deleteConsequence', { name })
+    const answer = await askDeletion({ title: t('app.delete'), consequence })
+    if (answer) remove.mutate({ id, ...answer })
   }
   if (schemes.length === 0) return null
   const computed = schemes.map((scheme) => ({ scheme, outcome: outcomeOf(basis, scheme) }))

@@ -24,7 +24,7 @@ export function DeleteProjectsDialog({ projects, onDeleted, onClose }: DeletePro
   const [form] = Form.useForm<{ readonly reason?: string }>()
   const restore = useTell('projects.restore', {
     onSuccess: ({ count }) => {
-      notification.success({ title: t('projects.recycleBin.restored', { count }) })
+      notification.success({ title: t('projects.restored', { count }) })
     },
   })
   const remove = useTell('projects.delete', {

@@ -9,7 +9,7 @@ import { ColumnHead } from '../../../components/column-head.tsx'
 import { DateFigure } from '../../../components/date-figure.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Money, useMoneyUnitName } from '../../../components/money.tsx'
-import { useConfirm } from '../../../components/use-confirm.tsx'
+import { useAskDeletion } from '../../../components/use-ask-deletion.tsx'
 import { ContractDialog } from './contract-dialog.tsx'
 
 interface ContractsSectionProps {
@@ -21,7 +21,7 @@ interface ContractsSectionProps {
 export function ContractsSection({ projectId, contracts }: ContractsSectionProps) {
   const { t } = useTranslation()
   const sayDone = useDone()
-  const confirm = useConfirm()
+  const askDeletion = useAskDeletion()
   const unit = useMoneyUnitName()
   const [editing, setEditing] = useState<ProjectContract | 'new' | null>(null)
   const remove = useTell('contracts.delete', {
@@ -30,13 +30,11 @@ export function ContractsSection({ projectId, contracts }: ContractsSectionProps
     },
   })
   const askAndRemove = async ({ id, party }: ProjectContract) => {
-    const isSure = await confirm({
+    const answer = await askDeletion({
       title: t('funds.contract.delete'),
       consequence: t('funds.contract.deleteConsequence', { party }),
-      action: t('funds.contract.delete'),
-      isDangerous: true,
     })
-    if (isSure) remove.mutate({ id })
+    if (answer) remove.mutate({ id, ...answer })
   }
   return (
     <section className="panel">

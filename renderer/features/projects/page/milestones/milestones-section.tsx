@@ -11,7 +11,9 @@ import { useQuarter, useStatus } from '../../../../app-status.ts'
 import { useAsk, useTell } from '../../../../asking.ts'
 import { DateFigure } from '../../../../components/date-figure.tsx'
 import { Failure } from '../../../../components/failure.tsx'
+import { useDone } from '../../../../components/history/use-done.tsx'
 import { usePrint } from '../../../../components/printing/use-print.ts'
+import { useAskDeletion } from '../../../../components/use-ask-deletion.tsx'
 import { Waiting } from '../../../../components/waiting.tsx'
 import { MilestoneDialog } from './milestone-dialog.tsx'
 import { milestoneName } from './milestone-name.ts'
@@ -34,7 +36,16 @@ export function MilestonesSection({ project }: { readonly project: ProjectRow })
   const [quarter] = useQuarter()
   const milestones = useAsk('milestones.list', { projectId: project.id })
   const changes = useAsk('statusChanges.list', { projectId: project.id })
-  const remove = useTell('milestones.remove')
+  const askDeletion = useAskDeletion()
+  const sayDone = useDone()
+  const remove = useTell('milestones.remove', {
+    onSuccess: (_value, _input, actionId) => sayDone(t('app.deleted'), actionId),
+  })
+  const askRemoval = async ({ kind }: Milestone, name: string) => {
+    const consequence = t('milestones.deleteConsequence', { name })
+    const answer = await askDeletion({ title: t('app.delete'), consequence })
+    if (answer) remove.mutate({ projectId: project.id, kind, ...answer })
+  }
   const { print, isPrinting } = usePrint()
   const { today } = useStatus()
   const drawing = useRef<SVGSVGElement>(null)
@@ -117,9 +128,7 @@ export function MilestonesSection({ project }: { readonly project: ProjectRow })
                   size="small"
                   aria-label={`${word}：${name}`}
                   onClick={() =>
-                    milestone.isOther
-                      ? remove.mutate({ projectId: project.id, kind: milestone.kind })
-                      : setEditing(milestone)
+                    milestone.isOther ? void askRemoval(milestone, name) : setEditing(milestone)
                   }
                 >
                   {word}
