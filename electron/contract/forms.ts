@@ -9,6 +9,7 @@ export const FORM_KINDS = [
   'projects',
   'schools',
   'targets',
+  'funds',
 ] as const satisfies readonly ImportKind[]
 
 export type FormKind = (typeof FORM_KINDS)[number]

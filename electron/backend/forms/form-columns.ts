@@ -8,7 +8,7 @@ import { type FieldType, fieldTypeOf } from '../imports/columns/field-vocabulary
 
 /** How a column is filled in and checked. */
 export type ColumnCheck =
-  'text' | 'money' | 'area' | 'percent' | 'count' | 'year' | 'date' | 'list' | 'code'
+  'text' | 'money' | 'area' | 'percent' | 'count' | 'year' | 'date' | 'day' | 'list' | 'code'
 
 export interface FormColumn {
   readonly field: ImportField
@@ -73,6 +73,10 @@ const FIELDS: Readonly<
     ['programme', 'stage', 'school'],
     ['floorArea', 'landArea', 'sportsArea', 'dueDate', 'leader', 'responsibleUnit', 'note'],
   ],
+  funds: [
+    ['township', 'school', 'projectName'],
+    ['fundingSource', 'fundKind', 'documentDate', 'document', 'payee', 'fundAmount', 'note'],
+  ],
 }
 
 const LIST_FIELDS: ReadonlySet<ImportField> = new Set([
@@ -82,6 +86,8 @@ const LIST_FIELDS: ReadonlySet<ImportField> = new Set([
   'category',
   'workType',
   'phase',
+  'fundingSource',
+  'fundKind',
 ])
 const WIDE_FIELDS: ReadonlySet<ImportField> = new Set([
   'school',
@@ -91,6 +97,8 @@ const WIDE_FIELDS: ReadonlySet<ImportField> = new Set([
   'problems',
   'nextSteps',
 ])
+/** What a form asks for by another word than ledgers use. */
+const OWN_NAMES: Readonly<Record<ImportField, string>> = texts.headers
 const NAMES = sentences.field as Readonly<Record<ImportField, string>>
 
 /** The columns of a form: the key first, which nobody sees, then what is asked for. */
@@ -104,7 +112,7 @@ export function formColumns(
       ? fundingSources.map(({ id, name }) =>
           column(`budget:${id}`, texts.part.replace('{{source}}', name), false),
         )
-      : [column(field, NAMES[field] ?? field, locked.includes(field))],
+      : [column(field, OWN_NAMES[field] ?? NAMES[field] ?? field, locked.includes(field))],
   )
   return [column('key', NAMES['key'] ?? 'key', true), ...columns]
 }
@@ -125,6 +133,7 @@ function column(field: ImportField, name: string, isLocked: boolean): FormColumn
 function checkOf(field: ImportField): ColumnCheck {
   if (LIST_FIELDS.has(field)) return 'list'
   if (field === 'schoolCode') return 'code'
+  if (field === 'documentDate') return 'day'
   const type = fieldTypeOf(field)
   if (type === 'startDate' || type === 'finishDate') return 'date'
   return type !== null && isNumberType(type) ? type : 'text'

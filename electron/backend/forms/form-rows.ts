@@ -9,6 +9,7 @@ import { type Workflow } from '#domain/phase.ts'
 import { CONDITION_FIELDS, conditionUnit } from '#domain/planning/condition.ts'
 import { SCHOOL_STAGE_NAMES } from '#domain/school-stage.ts'
 import { WORK_TYPE_NAMES } from '#domain/work-type.ts'
+import { listFundingSources } from '../database/repositories/dictionaries.ts'
 import { listConditions } from '../database/repositories/planning.ts'
 import { listProjectRows } from '../database/repositories/project-rows.ts'
 import type { Database } from '../database/schema.ts'
@@ -33,6 +34,8 @@ export function formRows(db: Kysely<Database>, request: FormRequest): Promise<Fo
       return schoolRows(db, request)
     case 'targets':
       return targetRows(db, request)
+    case 'funds':
+      return fundRows(db, request)
   }
 }
 
@@ -205,6 +208,30 @@ async function targetRows(db: Kysely<Database>, request: FormRequest): Promise<F
         note: row.note,
       }),
     }))
+}
+
+/** A row for each source money of the project is planned or was moved from; what moved is typed. */
+async function fundRows(db: Kysely<Database>, request: FormRequest): Promise<FormRow[]> {
+  const planned = await db
+    .selectFrom('budget_line')
+    .select(['project_id', 'funding_source_id'])
+    .execute()
+  const moved = await db
+    .selectFrom('fund_entry')
+    .select(['project_id', 'funding_source_id'])
+    .distinct()
+    .execute()
+  const sources = await listFundingSources(db)
+  const sourcesOf = Map.groupBy([...planned, ...moved], (row) => row.project_id)
+  return (await projectsOf(db, request)).flatMap((project) => {
+    const ids = new Set(sourcesOf.get(project.id)?.map((row) => row.funding_source_id))
+    const names = sources.filter(({ id }) => ids.has(id)).map(({ name }) => name)
+    return (names.length === 0 ? [null] : names).map((fundingSource) => ({
+      key: project.id,
+      workflow: project.workflow,
+      values: filled({ ...placeOf(project), projectName: project.name, fundingSource }),
+    }))
+  })
 }
 
 function inScope(

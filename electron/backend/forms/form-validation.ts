@@ -46,6 +46,13 @@ export function validationOf(
         type: 'custom',
         formulae: [`AND(VALUE(LEFT(${address},4))>=1949,VALUE(LEFT(${address},4))<=2200)`],
       }
+    case 'day':
+      // At least a month: money belongs to a quarter.
+      return {
+        ...base,
+        type: 'custom',
+        formulae: [`AND(VALUE(LEFT(${address},4))>=1949,LEN(${address})>=7)`],
+      }
     case 'list': {
       const list = lists.get(field === 'phase' ? phaseList(row) : field)
       if (!list || list.choices.length === 0) return null

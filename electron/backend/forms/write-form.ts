@@ -1,6 +1,6 @@
 import ExcelJs from 'exceljs'
 import texts from '#resources/forms/zh-CN.json' with { type: 'json' }
-import type { FormColumn } from './form-columns.ts'
+import type { ColumnCheck, FormColumn } from './form-columns.ts'
 import type { FormRow } from './form-rows.ts'
 import { type FormStamp, STAMP_MARK } from './form-stamp.ts'
 import { type FormLists, validationOf } from './form-validation.ts'
@@ -17,6 +17,8 @@ export interface FormContent {
   readonly stamp: Omit<FormStamp, 'columns'>
 }
 
+/** Dates are typed as text: 2026-09 stays a month. */
+const AS_TEXT: ReadonlySet<ColumnCheck> = new Set(['text', 'date', 'day', 'code'])
 const THIN = { style: 'thin', color: { argb: 'FFBFBFBF' } } as const
 const BORDER = { top: THIN, bottom: THIN, left: THIN, right: THIN }
 const LOCKED_FILL = { type: 'pattern', pattern: 'solid', fgColor: { argb: 'FFF2F2F2' } } as const
@@ -90,10 +92,7 @@ function addRow(
     if (value !== undefined) {
       cell.value = typeof value === 'string' ? withoutControls(value) : value
     }
-    // Dates are typed as text: 2026-09 stays a month.
-    if (column.check === 'text' || column.check === 'date' || column.check === 'code') {
-      cell.numFmt = '@'
-    }
+    if (AS_TEXT.has(column.check)) cell.numFmt = '@'
     const isLocked = column.field === 'key' || (column.isLocked && row !== null)
     cell.protection = { locked: isLocked, hidden: column.field === 'key' }
     cell.alignment = { vertical: 'middle', wrapText: column.check === 'text' }

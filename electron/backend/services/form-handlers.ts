@@ -2,6 +2,7 @@ import texts from '#resources/forms/zh-CN.json' with { type: 'json' }
 import type { Dictionaries } from '#contract/dictionaries.ts'
 import type { formMethods, FormRequest } from '#contract/forms.ts'
 import { appError } from '#contract/result.ts'
+import { FUND_KIND_NAMES, FUND_KINDS } from '#domain/fund.ts'
 import { WORKFLOWS } from '#domain/phase.ts'
 import { quarterLabel, quarterOf } from '#domain/quarter.ts'
 import { SCHOOL_STAGE_NAMES, SCHOOL_STAGES } from '#domain/school-stage.ts'
@@ -20,7 +21,7 @@ import { localDay } from '../today.ts'
 /** Title and line of scope above it. */
 const HEADER_ROW = 3
 /** A report is of projects the ledger knows; everything else can be added to. */
-const BLANK_ROWS = { projects: 30, progress: 0, schools: 20, targets: 20 } as const
+const BLANK_ROWS = { projects: 30, progress: 0, schools: 20, targets: 20, funds: 60 } as const
 
 /** Forms to be filled in by townships and schools. */
 export const formHandlers: Handlers<keyof typeof formMethods> = {
@@ -80,7 +81,7 @@ function scopeOf(
   return names.length === 0 ? null : names.join('')
 }
 
-function listsOf({ townships, programmes, categories }: Dictionaries): FormLists {
+function listsOf({ townships, programmes, categories, fundingSources }: Dictionaries): FormLists {
   const phases = WORKFLOWS.map((workflow) => [`phase:${workflow}`, phaseChoices(workflow)] as const)
   const lists: readonly (readonly [string, readonly string[]])[] = [
     ['township', townships.map(({ name }) => name)],
@@ -88,6 +89,8 @@ function listsOf({ townships, programmes, categories }: Dictionaries): FormLists
     ['category', categories.map(({ name }) => name)],
     ['stage', SCHOOL_STAGES.map((stage) => SCHOOL_STAGE_NAMES[stage])],
     ['workType', WORK_TYPES.map((type) => WORK_TYPE_NAMES[type])],
+    ['fundingSource', fundingSources.map(({ name }) => name)],
+    ['fundKind', FUND_KINDS.map((kind) => FUND_KIND_NAMES[kind])],
     ...phases,
     ['phase:any', [...new Set(phases.flatMap(([, choices]) => choices))]],
   ]

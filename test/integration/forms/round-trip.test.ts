@@ -89,7 +89,7 @@ async function addTarget(): Promise<void> {
   }
 }
 
-test.each(['projects', 'schools', 'targets'] as const)(
+test.each(['projects', 'schools', 'targets', 'funds'] as const)(
   'a form of %s that nobody filled in changes nothing and asks nothing',
   async (kind) => {
     await addConditions()
@@ -241,6 +241,51 @@ test.each(['xlsx', 'xls', 'ods'])(
       rows.filter(({ percent, phase }) => percent === 6600 && phase === 'toppedOut'),
     ).toHaveLength(1)
     await backend.ask('imports.undo', { batchId })
+  },
+  60_000,
+)
+
+test.each(['xlsx', 'xls', 'ods'])(
+  'a form of money saved as %s brings its entries in without a question, and only once',
+  async (format) => {
+    const { bytes, rowCount } = await render('funds')
+    const filled = await fill(bytes, (cell) => {
+      const entries = [
+        [1, '下达', '2020-09-10', '宾财教〔2020〕8号', 120.5],
+        [2, '下达', '2020-09-10', '宾财教〔2020〕8号', 30],
+        [3, '到位', '2020-09', '宾财教〔2020〕9号', 12.345678],
+        [4, '支付', '2020-09-20', '记-12', 8],
+      ] as const
+      for (const [row, kind, day, number, amount] of entries) {
+        cell('下达/到位/支付', row).value = kind
+        cell('日期', row).value = day
+        cell('文号/凭证号', row).value = number
+        cell('金额（万元）', row).value = amount
+      }
+      cell('收款单位', 4).value = '某建筑公司'
+      cell('学校名称', rowCount + 1).value = cell('学校名称', 1).text
+      cell('项目名称', rowCount + 1).value = cell('项目名称', 1).text
+      cell('资金来源', rowCount + 1).value = '省级资金'
+      cell('下达/到位/支付', rowCount + 1).value = '到位'
+      cell('日期', rowCount + 1).value = '2020-09-28'
+      cell('金额（万元）', rowCount + 1).value = 5
+    })
+    const request = requestOf(await open(convert(filled, format), `填报表.${format}`))
+    const plan = await backend.ask('imports.plan', request)
+    expect(plan.rows.flatMap(({ problems }) => problems)).toEqual([])
+    expect(plan.counts).toMatchObject({ new: 5, unchanged: rowCount - 4, duplicate: 0, wrong: 0 })
+    const before = await backend.ask('projects.list', { quarter: '2020Q3', filter: {} })
+    const { batchId } = await backend.ask('imports.apply', { ...request, jobId: 'job' })
+    const { totals } = await backend.ask('projects.list', { quarter: '2020Q3', filter: {} })
+    expect([totals.allocated, totals.received, totals.paid]).toEqual([
+      150_500_000,
+      (before.totals.received ?? 0) + 17_345_678,
+      (before.totals.paid ?? 0) + 8_000_000,
+    ])
+    expect(await backend.ask('imports.plan', request)).toMatchObject({
+      counts: { new: 0, unchanged: rowCount + 1 },
+    })
+    expect(await backend.ask('imports.undo', { batchId })).toMatchObject({ takenBack: 5 })
   },
   60_000,
 )

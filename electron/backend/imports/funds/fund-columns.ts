@@ -124,7 +124,7 @@ function isToDate(
   if (SAYS_TO_DATE.test(header)) return true
   if (field === 'fundAmount' || SAYS_ENTRY.test(header)) return false
   const isBesideEntries = has(reading, 'fundAmount') || reading.columns.some(isAllocatedSplit)
-  if (isBesideEntries && kind === usual) return false
+  if (isBesideEntries && kind === (usual ?? 'allocated')) return false
   const isBook = has(reading, 'voucher') || (!isBesideEntries && has(reading, 'documentDate'))
   return !isBook
 }

@@ -40,66 +40,51 @@ export function createFundProjectMatcher(ledger: LedgerSnapshot): FundProjectMat
   const places = createPlaceIndex(ledger)
   const byId = new Map(ledger.projects.map((project) => [project.columns.id, project]))
   const byCode = new Map(ledger.projects.map((project) => [project.columns.project_code, project]))
-  const byName = Map.groupBy(ledger.projects, ({ columns }) => bareName(columns.name, ''))
+  const byName = Map.groupBy(ledger.projects, ({ columns }) => bareName(columns.name, null))
   const bySchool = Map.groupBy(ledger.projects, ({ columns }) => columns.school_id)
   const programmes = new Map(ledger.programmes.map(({ id, name }) => [id, comparable(name)]))
 
-  const sure = (project: LedgerProject): FundProject => ({
+  const found = (project: LedgerProject, degree: number): FundProject => ({
     found: 'project',
     project,
-    similarity: 1,
-    school: places.byId(project.columns.school_id),
-  })
-  const maybe = (project: LedgerProject, degree: number): FundProject => ({
-    ...sure(project),
-    found: 'project',
-    project,
-    similarity: Math.min(degree, 0.99),
+    similarity: degree,
     school: places.byId(project.columns.school_id),
   })
 
   return (values, programme) => {
     const coded = byId.get(text(values, 'key')) ?? byCode.get(text(values, 'projectCode'))
-    if (coded) return sure(coded)
+    if (coded) return found(coded, 1)
     const name = text(values, 'projectName')
-    const [named, namesake] = name === '' ? [] : (byName.get(bareName(name, '')) ?? [])
-    if (named && !namesake) return sure(named)
+    const [named, namesake] = name === '' ? [] : (byName.get(bareName(name, null)) ?? [])
+    if (named && !namesake) return found(named, 1)
 
     const own = places.school(values)
     const school = own ?? spokenSchool(values, places.school)
     if (school === null) return { found: 'nothing' }
     const all = school.id === null ? [] : (bySchool.get(school.id) ?? [])
-    const agreeing = all.filter(({ columns }) => isOfProgramme(columns.programme_id))
+    const isOfProgramme = ({ columns }: LedgerProject): boolean =>
+      programme !== null &&
+      columns.programme_id !== null &&
+      programmes.get(columns.programme_id) === comparable(programme)
+    const agreeing = all.filter(isOfProgramme)
     const candidates = agreeing.length > 0 ? agreeing : all
-    if (name === '') return ofSchool(school, own !== null, candidates, text(values, 'purpose'))
-
-    const same = candidates.filter(
-      ({ columns }) => bareName(columns.name, school.name) === bareName(name, school.name),
+    const [single, second] = candidates
+    if (!single) return { found: 'unknown', school }
+    if (name === '' && !second) {
+      return found(single, own !== null && isOfProgramme(single) ? 1 : INFERRED)
+    }
+    if (name === '') {
+      const spoken = onlyOfCategory(candidates, text(values, 'purpose'))
+      return spoken ? found(spoken, INFERRED) : { found: 'several', school }
+    }
+    const [same, another] = candidates.filter(
+      ({ columns }) => bareName(columns.name, school) === bareName(name, school),
     )
-    const [only, another] = same
-    if (only) return another ? { found: 'several', school } : sure(only)
-    const alike = mostAlike(candidates, name) ?? onlyOfCategory(candidates, name)
-    return alike ? maybe(alike.project, alike.degree) : { found: 'unknown', school }
-
-    function isOfProgramme(id: string | null): boolean {
-      return programme !== null && id !== null && programmes.get(id) === comparable(programme)
-    }
-
-    function ofSchool(
-      place: SchoolReference,
-      isOwn: boolean,
-      projects: readonly LedgerProject[],
-      purpose: string,
-    ): FundProject {
-      const spoken = onlyOfCategory(projects, purpose)
-      const [single, second] = projects
-      if (!single) return { found: 'unknown', school: place }
-      if (single && !second) {
-        const isSure = isOwn && isOfProgramme(single.columns.programme_id)
-        return isSure ? sure(single) : maybe(single, INFERRED)
-      }
-      return spoken ? maybe(spoken.project, spoken.degree) : { found: 'several', school: place }
-    }
+    if (same) return another ? { found: 'several', school } : found(same, 1)
+    const alike = mostAlike(candidates, name)
+    if (alike) return found(alike.project, Math.min(alike.degree, 0.99))
+    const ofCategory = onlyOfCategory(candidates, name)
+    return ofCategory ? found(ofCategory, INFERRED) : { found: 'unknown', school }
   }
 }
 
@@ -128,22 +113,29 @@ function mostAlike(
 }
 
 /** 教学楼 is the school's only 教学综合楼. */
-function onlyOfCategory(
-  projects: readonly LedgerProject[],
-  words: string,
-): { readonly project: LedgerProject; readonly degree: number } | null {
+function onlyOfCategory(projects: readonly LedgerProject[], words: string): LedgerProject | null {
   const category = words === '' ? undefined : categoryReader.read(words)?.id
   const [only, second] = projects.filter(({ columns }) => columns.category_id === category)
-  return only && !second ? { project: only, degree: INFERRED } : null
+  return only && !second ? only : null
 }
 
-/** 石门小学教学楼建设项目 and, within 石门小学, 教学楼 are one name. */
-function bareName(name: string, school: string): string {
+/** 石门小学教学楼建设项目 and, within 豆沙镇石门小学, 教学楼 are one name. */
+function bareName(name: string, school: SchoolReference | null): string {
   const whole = comparable(name).replace(/(?:建设)?(?:工程|项目)+$/, '')
-  const front = comparable(school)
-  const at = front === '' ? -1 : whole.indexOf(front)
-  const rest = at < 0 ? whole : whole.slice(at + front.length)
-  return rest === '' ? whole : rest
+  for (const front of school === null ? [] : namesOf(school)) {
+    const at = whole.indexOf(front)
+    const rest = whole.slice(at + front.length)
+    if (at >= 0 && rest !== '') return rest
+  }
+  return whole
+}
+
+/** With its township in front, and without. */
+function namesOf({ name, township }: SchoolReference): string[] {
+  const whole = comparable(name)
+  const front = comparable(township ?? '')
+  const isGlued = front !== '' && whole.startsWith(front) && whole.length > front.length
+  return isGlued ? [whole, whole.slice(front.length)] : [whole]
 }
 
 function text(values: FieldValues, field: string): string {

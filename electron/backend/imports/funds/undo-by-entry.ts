@@ -117,7 +117,10 @@ function namedIn(row: Readonly<Record<string, unknown>>): string[] {
 
 /** Entries with papers filed to them, projects with papers or transfers, documents with lines of others. */
 async function boundIds(trx: Trx, batchId: string): Promise<string[]> {
-  const filed = await trx.selectFrom('attachment').select(['fund_entry_id', 'project_id']).execute()
+  const filed = await trx
+    .selectFrom('attachment')
+    .select(['fund_entry_id', 'project_id', 'document_id'])
+    .execute()
   const moved = await trx
     .selectFrom('fund_transfer')
     .select(['from_project_id', 'to_project_id'])
@@ -139,7 +142,7 @@ async function boundIds(trx: Trx, batchId: string): Promise<string[]> {
   // The lines a document had before this batch made it grow bind nothing.
   const older = new Set(grown.map(({ row_id }) => row_id))
   return [
-    ...filed.flatMap(({ fund_entry_id, project_id }) => [fund_entry_id, project_id]),
+    ...filed.flatMap((row) => [row.fund_entry_id, row.project_id, row.document_id]),
     ...moved.flatMap((row) => [row.from_project_id, row.to_project_id]),
     ...lines.flatMap(({ document_id, project_id }) =>
       document_id !== null && older.has(document_id) ? [] : [document_id, project_id],

@@ -10,6 +10,7 @@ import { ColumnHead } from '../../../components/column-head.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Failure } from '../../../components/failure.tsx'
 import { Money, useMoneyUnitName } from '../../../components/money.tsx'
+import { RowTraces } from '../../../components/traces/row-traces.tsx'
 import { Waiting } from '../../../components/waiting.tsx'
 import { sourceText } from '../source-text.ts'
 import { ReverseDocumentDialog } from './reverse-document-dialog.tsx'
@@ -46,7 +47,15 @@ export function DocumentList({ dictionaries }: { readonly dictionaries: Dictiona
           ),
         }}
         columns={[
-          { title: t('funds.document.number'), dataIndex: 'number' },
+          {
+            title: t('funds.document.number'),
+            render: (_, { id, number }) => (
+              <>
+                {number}
+                <RowTraces table="allocation_document" id={id} name={number} />
+              </>
+            ),
+          },
           {
             title: t('funds.document.issuedOn'),
             render: (_, { issuedOn }) => <span className="figure">{issuedOn}</span>,

@@ -101,10 +101,14 @@ function FundTable({ funds, contracts, dictionaries, onReverse }: FundTableProps
         {
           title: <ColumnHead name={t('domain.field.amount')} unit={unit} />,
           align: 'right',
-          render: (_, { id, kind, amount }) => (
+          render: (_, { id, kind, fundingSourceId, amount }) => (
             <>
               <Money fen={amount} />
-              <TraceMark field={`${kind}ToDate`} rowId={id} name={t(`domain.fundKind.${kind}`)} />
+              <TraceMark
+                field={fundingSourceId === null ? `${kind}ToDate` : `${kind}:${fundingSourceId}`}
+                rowId={id}
+                name={t(`domain.fundKind.${kind}`)}
+              />
             </>
           ),
         },

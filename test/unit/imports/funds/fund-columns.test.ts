@@ -1,0 +1,114 @@
+import { expect, test } from 'vitest'
+import type { SheetReading } from '#contract/imports.ts'
+import { columnOfAmount, fundColumnsOf, kindInWords } from '#backend/imports/funds/fund-columns.ts'
+import { sheetOf } from '../planning/made-rows.ts'
+
+/** Header path and field of each column. */
+type Columns = readonly (readonly [path: string, field: string])[]
+
+function reading(columns: Columns, title: string | null = null): SheetReading {
+  const { reading: made } = sheetOf([], 'funds')
+  const [like] = made.columns
+  if (!like) throw new Error('no column')
+  return {
+    ...made,
+    title,
+    columns: columns.map(([path, field]) => ({ ...like, path: path.split('›'), field })),
+  }
+}
+
+function shown(columns: Columns, title: string | null = null): string[] {
+  return fundColumnsOf(reading(columns, title)).columns.map(
+    ({ field, kind, isToDate }) => `${field} ${kind}${isToDate ? ' to date' : ''}`,
+  )
+}
+
+test('the kind of an amount is said by its header, its date, the title, or what stands beside it', () => {
+  expect([
+    shown([['下达金额', 'fundAmount']]),
+    shown([
+      ['到账日期', 'documentDate'],
+      ['金额', 'fundAmount'],
+    ]),
+    shown([['金额', 'fundAmount']], '校舍资金支付明细表'),
+    shown([
+      ['收款人', 'payee'],
+      ['金额', 'fundAmount'],
+    ]),
+    shown([
+      ['文号', 'document'],
+      ['金额', 'fundAmount'],
+    ]),
+    shown([['金额', 'fundAmount']], '资金到位及支付台账'),
+  ]).toEqual([
+    ['fundAmount allocated'],
+    ['fundAmount received'],
+    ['fundAmount paid'],
+    ['fundAmount paid'],
+    ['fundAmount allocated'],
+    ['fundAmount null'],
+  ])
+})
+
+test('sources alone are of the kind the sheet is about', () => {
+  const columns = [
+    ['中央', 'allocated:central'],
+    ['省级', 'allocated:province'],
+  ] as const
+  expect(shown(columns, '资金到位情况表')).toEqual([
+    'allocated:central received',
+    'allocated:province received',
+  ])
+  expect(shown(columns)).toEqual(['allocated:central allocated', 'allocated:province allocated'])
+})
+
+test('received and paid beside what was allocated are sums to date, in a book of vouchers entries', () => {
+  const sums = [
+    ['到位金额', 'fundReceived'],
+    ['支出金额', 'fundPaid'],
+  ] as const
+  expect([
+    shown([['下达金额', 'fundAmount'], ...sums]),
+    shown([['凭证号', 'voucher'], ...sums]),
+    shown([['日期', 'documentDate'], ...sums]),
+    shown([
+      ['日期', 'documentDate'],
+      ['累计支付', 'fundPaid'],
+    ]),
+  ]).toEqual([
+    ['fundAmount allocated', 'fundReceived received to date', 'fundPaid paid to date'],
+    ['fundReceived received', 'fundPaid paid'],
+    ['fundReceived received', 'fundPaid paid'],
+    ['fundPaid paid to date'],
+  ])
+})
+
+test('a sum to date beside its own entries is passed over', () => {
+  const columns = fundColumnsOf(
+    reading([
+      ['支付金额', 'fundAmount'],
+      ['累计支付', 'fundPaid'],
+    ]),
+  )
+  expect(columns.columns.map(({ field }) => field)).toEqual(['fundAmount'])
+  expect(columns.passedOver.map(({ field }) => field)).toEqual(['fundPaid'])
+})
+
+test('an amount is traced to the column of its source, of its kind, or of all amounts', () => {
+  const columns = [
+    { field: 'fundAmount', header: '下达金额' },
+    { field: 'fundPaid', header: '支出金额' },
+    { field: 'allocated:central', header: '中央资金' },
+  ]
+  expect([
+    columnOfAmount(columns, 'allocated', 'central')?.field,
+    columnOfAmount(columns, 'allocated', 'province')?.field,
+    columnOfAmount(columns, 'paid', 'province')?.field,
+    columnOfAmount([{ field: 'fundAmount', header: '金额' }], 'paid', null)?.field,
+    columnOfAmount([], 'paid', null),
+  ]).toEqual(['allocated:central', 'fundAmount', 'fundPaid', 'fundAmount', null])
+})
+
+test('words of two kinds say neither', () => {
+  expect(['到账金额', '资金到位及拨付', '余额'].map(kindInWords)).toEqual(['received', null, null])
+})

@@ -1,0 +1,57 @@
+import { expect, test } from 'vitest'
+import { createFundProjectMatcher } from '#backend/imports/funds/match-fund-project.ts'
+import type { FieldValues } from '#backend/imports/planning/typed-row.ts'
+import { ledgerOf, ledgerProject } from '../planning/made-rows.ts'
+
+const LEDGER = ledgerOf([
+  ledgerProject('building', { name: '石门小学教学楼', project_code: '2106-1', programme_id: 'p1' }),
+  ledgerProject('toilet', { name: '石门小学公厕', category_id: 'toilet' }),
+  ledgerProject('canteen', { name: '艾田小学食堂建设项目', school_id: 's2', programme_id: 'p1' }),
+])
+const match = createFundProjectMatcher(LEDGER)
+
+function found(values: FieldValues, programme: string | null = null): string {
+  const answer = match(values, programme)
+  return answer.found === 'project'
+    ? `${answer.project.columns.id} ${answer.similarity}`
+    : answer.found
+}
+
+test('keys, codes and names leave no doubt; many rows may speak of one project', () => {
+  expect([
+    found({ key: 'toilet', projectName: '教学楼' }),
+    found({ projectCode: '2106-1' }),
+    found({ projectName: '艾田小学食堂' }),
+    found({ school: '石门小学', township: '豆沙镇', projectName: '教学楼' }),
+    found({ school: '石门小学', projectName: '教学楼工程' }),
+    found({ projectName: '石门小学教学楼' }),
+  ]).toEqual(['toilet 1', 'building 1', 'canteen 1', 'building 1', 'building 1', 'building 1'])
+})
+
+test('a like name and the only one of a category are for a person to decide', () => {
+  expect([
+    found({ school: '石门小学', projectName: '石门小学新教学楼' }),
+    found({ school: '石门小学', projectName: '旱厕改造' }),
+    found({ school: '石门小学', projectName: '运动场' }),
+  ]).toEqual([expect.stringMatching(/^building 0\.\d+$/), 'toilet 0.9', 'unknown'])
+})
+
+test('a school alone is its project where it has one and the programme agrees', () => {
+  expect([
+    found({ school: '艾田小学' }, '全面改薄'),
+    found({ school: '艾田小学' }),
+    found({ school: '石门小学' }),
+    found({ school: '石门小学' }, '全面改薄'),
+    found({ school: '没有的小学' }),
+    found({}),
+  ]).toEqual(['canteen 1', 'canteen 0.9', 'several', 'building 1', 'unknown', 'nothing'])
+})
+
+test('payees that are schools and the words of a booking lead to a project, never for sure', () => {
+  expect([
+    found({ payee: '艾田小学' }, '全面改薄'),
+    found({ purpose: '付艾田小学食堂工程款', payee: '某建筑公司' }),
+    found({ purpose: '付石门小学公厕工程款' }),
+    found({ purpose: '收到县财政拨入资金' }),
+  ]).toEqual(['canteen 0.9', 'canteen 0.9', 'toilet 0.9', 'nothing'])
+})
