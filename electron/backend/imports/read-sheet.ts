@@ -89,9 +89,9 @@ export function readSheet(
   const fingerprint = headerFingerprint(headers)
   const choices = choicesOf(corrections, context.remembered.get(fingerprint))
   const prepared: Prepared = { grid, block, title, headers, choices, corrections, context }
-  const first = readTable(prepared, new Set())
-  const unfinished = plannedAfterAll(first)
-  const table = unfinished.size === 0 ? first : readTable(prepared, unfinished)
+  const first = readTable(prepared, new Map())
+  const settled = finishByStates(first)
+  const table = settled.size === 0 ? first : readTable(prepared, settled)
   const { kind, kindScore, columns, rows, classification, totals, typed } = table
   const problems = sheetProblems({
     sheet,
@@ -150,8 +150,8 @@ interface ReadTable {
   readonly typed: readonly TypedRow[]
 }
 
-/** @param planned columns whose dates are plans whatever the calendar says */
-function readTable(prepared: Prepared, planned: ReadonlySet<number>): ReadTable {
+/** @param settled columns whose dates are known to have passed or not, whatever the calendar says */
+function readTable(prepared: Prepared, settled: ReadonlyMap<number, boolean>): ReadTable {
   const { grid, block, title, headers, choices, corrections } = prepared
   const { county, today } = prepared.context
   const day = title.day ?? today
@@ -161,7 +161,7 @@ function readTable(prepared: Prepared, planned: ReadonlySet<number>): ReadTable 
       columns: headers,
       kind,
       choices,
-      isPast: (column) => (planned.has(column) ? false : isPast(column)),
+      isPast: (column) => settled.get(column) ?? isPast(column),
     })
   const chosen = chooseKind(mapAs, title.title, corrections.kind)
   const { kind } = chosen
@@ -191,18 +191,27 @@ function readTable(prepared: Prepared, planned: ReadonlySet<number>): ReadTable 
 }
 
 /**
- * A bare 竣工时间 was taken for the actual one because its dates have passed, yet projects that are
- * still being built have one: then it is the planned one. A wrong guess here would report projects
- * as completed.
+ * A bare 竣工时间 was taken for planned or actual by whether its dates have passed. The states of the
+ * rows know better: where projects still being built have a date it is the planned one, where only
+ * the finished ones have one it is the actual one. A wrong guess here would report projects as
+ * completed.
  */
-function plannedAfterAll({ columns, typed }: ReadTable): Set<number> {
+function finishByStates({ columns, typed }: ReadTable): Map<number, boolean> {
+  const settled = new Map<number, boolean>()
   const column = columns.find(
-    ({ field, reason }) => field === 'actualFinish' && reason === 'values',
+    ({ field, reason }) =>
+      (field === 'actualFinish' || field === 'plannedFinish') && reason === 'values',
   )
-  if (!column) return new Set()
-  const dated = typed.filter(({ values }) => values['actualFinish'] !== undefined)
-  const unfinished = dated.filter(({ values }) => isUnfinished(values))
-  return unfinished.length > dated.length * 0.1 ? new Set([column.column]) : new Set()
+  if (!column) return settled
+  const isDated = ({ values }: TypedRow): boolean => values[column.field ?? ''] !== undefined
+  const unfinished = typed.filter(({ values }) => isUnfinished(values))
+  const late = unfinished.filter(isDated).length
+  const open = unfinished.length - late
+  const dated = typed.filter(isDated).length
+  if (column.field === 'actualFinish') {
+    if (late > dated * 0.1 && late >= open) settled.set(column.column, false)
+  } else if (open >= 2 && open > late * 2) settled.set(column.column, true)
+  return settled
 }
 
 function isUnfinished({ phase, percent }: TypedRow['values']): boolean {

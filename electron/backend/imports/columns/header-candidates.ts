@@ -70,7 +70,24 @@ export function headerCandidates(
     if (field.kinds.includes(kind)) offer(fieldCandidate(field, path, keys))
   }
   const known = [...found.values()].toSorted((a, b) => b.confidence - a.confidence)
-  return holdsProjects(kind) ? withMeaning(known, keys) : known
+  const read = holdsProjects(kind) ? withMeaning(known, keys) : known
+  return read.length === 0 && isTotalOfGroup(path) ? ofGroup(path.slice(0, -1), kind) : read
+}
+
+/** 学校占地面积 › 计 beside its parts. */
+function isTotalOfGroup(path: readonly string[]): boolean {
+  return (
+    path.length > 1 && /^(?:合计|小计|总计|共计|计|总数|合计数)$/.test(headerKey(path.at(-1) ?? ''))
+  )
+}
+
+/** What the group is, the column that holds all of it is too. */
+function ofGroup(path: readonly string[], kind: ImportKind): HeaderCandidate[] {
+  return headerCandidates(path, kind).map((candidate) => ({
+    ...candidate,
+    confidence: Math.min(candidate.confidence, IN_GROUP),
+    reason: 'group',
+  }))
 }
 
 /** Below this a header was known by some of its words only. */
@@ -104,7 +121,7 @@ const EARLIER = /^(?:截[至止])?(?:上(?:季|期|月|年|周|旬)|去年)/
 
 /** 形象进度 › 本季度末: a header that only says when leaves the field to its group. */
 const ONLY_WHEN =
-  /^(?:截[至止]|至|到)?(?:(?:本|当|该)(?:季度?|月|期|年)|报告期|目前|当前)?(?:末|底)?(?:累计|为止)?数?$/
+  /^(?:截[至止]|至|到)?(?:(?:本|当|该)(?:季度?|月|期)|报告期|目前|当前)?(?:末|底)?(?:累计|为止)?数?$/
 
 /** 截至本季度末累计完成投资: what says up to when a cumulative figure runs. */
 const UNTIL_NOW =
@@ -151,11 +168,9 @@ function fieldCandidate(
   if (keys.length === 1 && field.weak.has(leaf)) return answer(WEAK, 'partial')
   const share = patternShare(field, joined, leaf)
   if (share > 0) return answer(0.62 + 0.26 * share, 'partial')
+  if (field.genericNot.some((word) => joined.includes(word))) return null
   if (field.weak.has(leaf) || field.weak.has(bare)) return answer(WEAK, 'partial')
-  const mayMean =
-    field.generic.some((word) => leaf.includes(word)) &&
-    !field.genericNot.some((word) => joined.includes(word))
-  return mayMean ? answer(GENERIC, 'partial') : null
+  return field.generic.some((word) => leaf.includes(word)) ? answer(GENERIC, 'partial') : null
 }
 
 /** What a column is called when its own header only makes sense inside its group. */

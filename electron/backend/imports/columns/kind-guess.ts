@@ -81,7 +81,9 @@ function titleSign(kind: ImportKind, title: string): number {
   const saysTargets = /目标|任务分解|规划任务|责任分解/.test(title)
   const saysForm = /季报|月报|周报|旬报|季度.{0,8}报表|填报表/.test(title)
   const saysQuarter = /季报|季度|月报/.test(title) && /报表|季报|月报|进度|进展|填报/.test(title)
-  const saysShares = /(?:资金|补助|经费|专款)[^项]{0,12}(?:分配|安排|下达|拨付|拨款)/.test(title)
+  const saysShares =
+    /(?:资金|补助|经费|专款)[^项]{0,12}(?:分配|安排|下达|拨付|拨款)/.test(title) &&
+    !/到位.*支付|进度|进展/.test(title)
   switch (kind) {
     case 'targets':
       return saysTargets ? 0.3 : 0
@@ -123,7 +125,8 @@ function againstKind(kind: ImportKind, columns: readonly MappedColumn[]): number
 }
 
 const MONEY_OR_PROJECT = /投资|资金|万元|费用|概算|预算|项目名称|项目类别|建设性质|形象进度/
-const WORKS = /建设性质|形象进度|建设内容|建设规模|建筑面积|开工|竣工|总投资|所处阶段|在校/
+const WORKS =
+  /建设性质|形象进度|(?:工程|建设|项目)(?:进度|进展)|建设内容|建设规模|建筑面积|开工|竣工|总投资|所处阶段|在校/
 
 function foreignToTargets(headers: readonly string[]): number {
   return headers.filter((header) => otherSheetWords.some((word) => header.includes(word))).length

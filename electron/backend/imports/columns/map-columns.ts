@@ -141,6 +141,7 @@ function rankCandidates(
   for (const candidate of withShare(headerCandidates(header.path, kind, header.context), unit)) {
     const type = fieldTypeOf(candidate.field)
     if (type === null || (unit && !allowsUnit(type, unit))) continue
+    if (type === 'text' && unit && COUNTED.test(unit.text) && profile.numeric > 0.5) continue
     if (candidate.field === 'floorArea' && unit?.unit === 'mu') continue
     const moved = plannedOrActual(candidate, header.column, kind, isPast)
     const fit = agreement(profile, type)
@@ -186,6 +187,9 @@ function writtenUnitOf(header: HeaderColumn): WrittenUnit | null {
   }
   return header.unit
 }
+
+/** 规模（班）: numbers that count something are no text about it. */
+const COUNTED = /^[栋幢座套所宗册台间人班个名]$/
 
 /** A unit of money cannot stand over an area, and the other way round. */
 function allowsUnit(type: FieldType, unit: WrittenUnit): boolean {

@@ -67,12 +67,18 @@ export function withoutUnit(text: string): string {
     .replace(/(?<=.{2})(?:百万元|千元|万元|亿元|万平方米|m2|平方米)$/, '')
 }
 
+const LABEL = `(?:${lineLabels.toSorted((a, b) => b.length - a.length).join('|')})`
+/** 单位:县财政局 金额单位:元 states two things: what follows a label ends before the next one. */
+const STATEMENT = new RegExp(
+  `${LABEL}(?:均?[为是])?[:：]?[([]?((?:(?!${LABEL}[:：])[^)\\]:：])*)`,
+  'g',
+)
+
 /** Units stated for the whole sheet: 单位:万元、平方米; 金额单位：元. */
 export function unitsOfLine(text: string): WrittenUnit[] {
   const clean = comparable(text)
   const found: WrittenUnit[] = []
-  const label = new RegExp(`(?:${lineLabels.join('|')})(?:均?[为是])?[:：]?[([]?([^)\\]:：]*)`, 'g')
-  for (const [, list = ''] of clean.matchAll(label)) {
+  for (const [, list = ''] of clean.matchAll(STATEMENT)) {
     for (const part of list.split(/[,;、/和及]/)) {
       // 单位:万元填报日期:2020年 without a space in between.
       const unit =

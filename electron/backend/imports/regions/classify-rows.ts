@@ -11,7 +11,13 @@ import {
 } from './header-again.ts'
 import type { HeaderBlock } from './header-block.ts'
 import { createRowFacts, type RowFacts } from './row-facts.ts'
-import { isFooterText, isWholeCounty, totalLabelOf } from './row-label.ts'
+import {
+  isCarriedForward,
+  isFooterText,
+  isSignature,
+  isWholeCounty,
+  totalLabelOf,
+} from './row-label.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 
 /** What one row below the header is. `keyless` rows have numbers but nothing that names them. */
@@ -105,6 +111,7 @@ function classifyRow(classifier: Classifier, row: number, facts: RowFacts): Clas
   if (isRepeatedHeader(classifier.grid, classifier.headerTexts, row, facts.cells))
     return answer('repeated')
   if (isFooter(facts)) return answer('note')
+  if (isBroughtAlong(facts)) return answer('note')
   if (isStageGroup(classifier, facts)) return answer('keyless', label)
   const heading = headingOf(classifier, facts, row)
   if (heading !== null) {
@@ -170,7 +177,18 @@ function headingLevel(label: string, sequence: Sequence | null): number {
   return sequence?.style === 'bracketed' || SECOND_LEVEL.test(text) ? 2 : 3
 }
 
+/** 上年结转 and the balance it leaves. */
+function isBroughtAlong({ cells }: RowFacts): boolean {
+  const texts = cells.flatMap(({ cell }) => (cell.kind === 'text' ? [cell.value] : []))
+  return cells.length <= 4 && texts.some(isCarriedForward)
+}
+
 function isFooter({ cells, numbers }: RowFacts): boolean {
   const first = cells[0]?.cell
-  return first?.kind === 'text' && numbers === 0 && isFooterText(first.value)
+  if (first?.kind !== 'text' || numbers > 0) return false
+  return (
+    isFooterText(first.value) ||
+    (/[:：]\s*$/.test(first.value) &&
+      cells.every(({ cell }) => cell.kind === 'text' && isSignature(cell.value)))
+  )
 }

@@ -13,6 +13,7 @@ const totalWords = words.total.map(bare)
 const subtotalWords = words.subtotal.map(bare)
 const breakdownWords = words.breakdown.map(bare)
 const footerWords = words.footer.map(comparable)
+const carriedWords = new Set(words.carriedForward)
 const dittoWords = new Set(words.ditto)
 const countyWords = new Set(placeWords.wholeCounty.map(bare))
 
@@ -40,10 +41,23 @@ export function isDitto(text: string): boolean {
   return dittoWords.has(text.trim())
 }
 
+/** 上年结转, 承前页: a balance brought along and no entry. */
+export function isCarriedForward(text: string): boolean {
+  return carriedWords.has(bare(text))
+}
+
 /** 全县, 县级 or the county's own name: a row that repeats the total under a name. */
 export function isWholeCounty(text: string, county: string | null): boolean {
   const clean = bare(text)
   return countyWords.has(clean) || (county !== null && clean === bare(county))
+}
+
+/** 主审：, 复核：李明, 2019年7月12日: what a line of signatures is made of. */
+export function isSignature(text: string): boolean {
+  const clean = comparable(text)
+  return /^[\p{Script=Han}()]{2,10}:[\p{Script=Han}]{0,4}$|^20\d{2}年\d{1,2}月\d{1,2}日$/u.test(
+    clean,
+  )
 }
 
 /** 填表人: 审核人: 注: … lines under the table. */

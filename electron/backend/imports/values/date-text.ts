@@ -94,12 +94,17 @@ function scanOnce(text: string, contextYear: number | null): DateScan {
   }
 }
 
+/** 7.15-8.20 and nothing else: two days of the year the sheet speaks of. */
+const DAYS_OF_A_YEAR =
+  /^(0?[1-9]|1[0-2])\.(0?[1-9]|[12]\d|3[01])[-~—–至到](0?[1-9]|1[0-2])\.(0?[1-9]|[12]\d|3[01])$/
+
 /** Half-width, no spaces, Chinese digits before 年, 月, 日 as Arabic ones. */
 function normalise(text: string): string {
   return text
     .normalize('NFKC')
     .replace(/[\s\u200b\ufeff]+/g, '')
     .toLowerCase()
+    .replace(DAYS_OF_A_YEAR, '$1月$2日-$3月$4日')
     .replace(/[零〇○一二三四五六七八九十]+(?=[年月日号])/g, (digits) => {
       const value = readChineseInteger(digits)
       return value === null ? digits : String(value)
