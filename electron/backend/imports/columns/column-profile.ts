@@ -1,5 +1,5 @@
 import { looksLikeSchool, looksLikeTownship } from '../values/school-name.ts'
-import { scanDates } from '../values/date-text.ts'
+import { isDuration, scanDates } from '../values/date-text.ts'
 import { readMark, readPhase } from '../values/phase-text.ts'
 import {
   findQuantities,
@@ -35,6 +35,8 @@ export interface ColumnProfile {
   readonly ownUnit: ColumnUnit | null
   /** Numbers that say nothing of percent, neither by a sign nor by a format. */
   readonly bareShares: BareShares
+  /** Share of cells that say how long and not when: 60天. */
+  readonly durations: number
   /** Cells that fit a type of field. */
   readonly share: (type: FieldType) => number
 }
@@ -67,6 +69,7 @@ export function profileColumn(cells: readonly (Cell | null)[]): ColumnProfile {
     max: sorted.at(-1) ?? null,
     ownUnit: usualUnit(units, numbers.length),
     bareShares: countBareShares(filled),
+    durations: filled.filter(isDurationText).length / Math.max(1, filled.length),
     share: (type) => {
       const known = remembered.get(type)
       if (known !== undefined) return known
@@ -76,6 +79,13 @@ export function profileColumn(cells: readonly (Cell | null)[]): ColumnProfile {
       return share
     },
   }
+}
+
+/** Enough for a plain 工期, not for 合同工期. */
+const ONLY_HOW_LONG = 0.25
+
+function isDurationText(cell: Cell): boolean {
+  return cell.kind === 'text' && isDuration(cell.value)
 }
 
 /**
@@ -99,7 +109,9 @@ export function agreement(profile: ColumnProfile, type: FieldType): number {
       return share >= 0.6 ? 1 : share >= 0.35 ? 0.5 : 0
     case 'startDate':
     case 'finishDate':
+      return share >= 0.5 ? 1 : share >= 0.25 ? 0.5 : 0
     case 'period':
+      if (share < 0.25 && profile.durations >= 0.5) return ONLY_HOW_LONG
       return share >= 0.5 ? 1 : share >= 0.25 ? 0.5 : 0
     case 'stage':
     case 'workType':

@@ -103,11 +103,12 @@ function withMeaning(
   const isListed = (candidates[0]?.confidence ?? 0) >= KNOWN_WHOLE || weakWords.has(leaf)
   if (isListed) return [...candidates]
   const groups = keys.filter((key) => !subGroupWords.includes(key))
-  const joined = meaningOfHeader(groups.join(''))
-  const meaning = joined === undefined ? meaningOfHeader(leaf) : joined
-  if (meaning === undefined) return [...candidates]
-  if (meaning === null) return []
-  return [{ field: meaning, confidence: BY_ITS_WORDS, reason: 'partial' }]
+  const meaning = meaningOfHeader(groups.join('')) ?? meaningOfHeader(leaf)
+  if (meaning === null) return [...candidates]
+  const { field, isBare } = meaning
+  return field === null
+    ? []
+    : [{ field, confidence: isBare ? WEAK : BY_ITS_WORDS, reason: 'partial' }]
 }
 
 /** In a sheet of conditions 现有校舍面积 is the floor area; among projects it is none of ours. */
@@ -153,6 +154,8 @@ function fieldCandidate(
     reason,
   })
   const denied = field.not.some((word) => joined.includes(word))
+  // 责任人及电话 › 电话: the group lists what stands below it.
+  if (field.names.has(leaf) && isListedByGroup(keys)) return answer(IN_GROUP, 'group')
   const deniedByLeaf = field.not.some((word) => leaf.includes(word))
   if (leaf === field.usualName && isSelfSufficient && !denied) return answer(EXACT, 'exact')
   if (field.names.has(leaf) && (isSelfSufficient ? !denied || keys.length === 1 : !denied)) {
@@ -171,6 +174,13 @@ function fieldCandidate(
   if (field.genericNot.some((word) => joined.includes(word))) return null
   if (field.weak.has(leaf) || field.weak.has(bare)) return answer(WEAK, 'partial')
   return field.generic.some((word) => leaf.includes(word)) ? answer(GENERIC, 'partial') : null
+}
+
+function isListedByGroup(keys: readonly string[]): boolean {
+  const leaf = keys.at(-1) ?? ''
+  return (
+    leaf.length > 1 && keys.slice(0, -1).some((key) => /[及和与]/.test(key) && key.endsWith(leaf))
+  )
 }
 
 /** What a column is called when its own header only makes sense inside its group. */
@@ -220,7 +230,7 @@ function sourceCandidate(
   if (prefix === null) return null
   const inGroup = keys.length > 1 && prefixOf(groups.length > 0 ? groups : keys) !== undefined
   const inMoneyGroup = inGroup || (context !== '' && prefixOf([context]) !== undefined)
-  const saysMoney = /资金|投资|配套|自筹|债|捐|补助|财政|专项/.test(leaf)
+  const saysMoney = /资金|投资|配套|自筹|债|捐|补助|财政|专项|出资/.test(leaf)
   if (!inMoneyGroup && !saysMoney) return null
   const field = `${prefix ?? 'budget'}:${match.id}`
   if (!match.isWhole) {

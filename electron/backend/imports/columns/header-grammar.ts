@@ -15,6 +15,23 @@ interface Rule {
   readonly must: readonly Concept[]
   readonly any: readonly Concept[]
   readonly known: ReadonlySet<Concept>
+  /** The words leave open whether a plan or the fact is meant. */
+  readonly isBare: boolean
+}
+
+interface WrittenRule {
+  readonly field: ImportField | null
+  readonly must: readonly Concept[]
+  readonly any?: readonly Concept[]
+  readonly may: readonly Concept[]
+  readonly bare?: boolean
+}
+
+/** What the words of a header say; a null field: they are understood, and mean none of ours. */
+export interface HeaderMeaning {
+  readonly field: ImportField | null
+  /** 什么时候动工: whether a plan or the fact is meant, the dates must tell. */
+  readonly isBare: boolean
 }
 
 const conceptOf = new Map<string, Concept>(
@@ -24,21 +41,25 @@ const conceptOf = new Map<string, Concept>(
 )
 const longestWord = Math.max(...[...conceptOf.keys()].map((word) => word.length))
 
-const rules: readonly Rule[] = grammar.rules.map(({ field, must, any = [], may }) => ({
-  field,
-  must,
-  any,
-  known: new Set([...must, ...any, ...may]),
-}))
+const rules: readonly Rule[] = (grammar.rules as readonly WrittenRule[]).map(
+  ({ field, must, any = [], may, bare = false }) => ({
+    field,
+    must,
+    any,
+    known: new Set([...must, ...any, ...may]),
+    isBare: bare,
+  }),
+)
 
 /**
  * What a header key means that no list holds but whose every word is known: 累计已付工程款 is
- * `paidToDate`, 未付工程款 null, 工程名称 undefined. The first rule that fits decides.
+ * `paidToDate`, 未付工程款 none of ours, and of 工程名称 nothing is said (null). The first rule that fits
+ * decides.
  */
-export const meaningOfHeader = remembering((key: string): ImportField | null | undefined => {
+export const meaningOfHeader = remembering((key: string): HeaderMeaning | null => {
   const concepts = conceptsOf(key)
-  if (concepts === null || concepts.size < 2) return undefined
-  return rules.find((rule) => fits(rule, concepts))?.field
+  if (concepts === null || concepts.size < 2) return null
+  return rules.find((rule) => fits(rule, concepts)) ?? null
 })
 
 function fits({ must, any, known }: Rule, concepts: ReadonlySet<Concept>): boolean {

@@ -3,7 +3,10 @@ import { withoutUnit } from './unit-text.ts'
 
 /** What headers are compared by: no unit, no numbering, no brackets, no punctuation. */
 export function headerKey(text: string): string {
-  return anyYear(onlyChinese(stripMarks(withoutNumbering(withoutUnit(text)))))
+  return anyYear(onlyChinese(stripMarks(withoutNumbering(withoutUnit(text))))).replace(
+    /(?<=率|比例|占比|比重)%$/,
+    '',
+  )
 }
 
 /** School 学校 in a sheet of two languages says 学校; D级危房 keeps its letter. */

@@ -9,7 +9,7 @@ import type { HeaderColumn } from '../regions/header-paths.ts'
 import { agreement, type ColumnProfile } from './column-profile.ts'
 import { type FieldType, fieldTypeOf } from './field-vocabulary.ts'
 import { type HeaderCandidate, headerCandidates } from './header-candidates.ts'
-import { unitInHeader, type UnitFamily, type WrittenUnit } from './unit-text.ts'
+import { unitInHeader, type UnitFamily, withoutUnit, type WrittenUnit } from './unit-text.ts'
 import { yearlyColumns } from './yearly-columns.ts'
 
 /** A column and what it was taken for. */
@@ -138,7 +138,7 @@ function rankCandidates(
   const { profile } = header
   const unit = writtenUnitOf(header)
   const weighed: WeighedCandidate[] = []
-  for (const candidate of withShare(headerCandidates(header.path, kind, header.context), unit)) {
+  for (const candidate of withShare(header, kind, unit)) {
     const type = fieldTypeOf(candidate.field)
     if (type === null || (unit && !allowsUnit(type, unit))) continue
     if (type === 'text' && unit && COUNTED.test(unit.text) && profile.numeric > 0.5) continue
@@ -158,12 +158,23 @@ function rankCandidates(
   return weighed.toSorted((a, b) => b.weight - a.weight)
 }
 
-/** 实施进展 › %: a state in percent is the share of the work. */
-function withShare(candidates: HeaderCandidate[], unit: WrittenUnit | null): HeaderCandidate[] {
-  if (unit?.family !== 'share') return candidates
+/** What the header may mean; 完成（%） and 完成% as 完成比例, and 实施进展 › % the share of the work. */
+function withShare(
+  { path, context }: HeaderColumn,
+  kind: ImportKind,
+  unit: WrittenUnit | null,
+): HeaderCandidate[] {
+  const candidates = headerCandidates(path, kind, context)
+  const isShare = ({ field }: HeaderCandidate): boolean => fieldTypeOf(field) === 'percent'
+  const leaf = withoutUnit(path.at(-1) ?? '')
+  const saysShare = unit?.family === 'share' || leaf.endsWith('%')
+  if (!saysShare || candidates.some(isShare)) return candidates
   const state = candidates.find(({ field }) => field === 'phase')
-  if (!state || candidates.some(({ field }) => field === 'percent')) return candidates
-  return [...candidates, { ...state, field: 'percent', confidence: state.confidence - 0.1 }]
+  if (state) {
+    return [...candidates, { ...state, field: 'percent', confidence: state.confidence - 0.1 }]
+  }
+  const asShare = [...path.slice(0, -1), `${leaf.replace(/%$/, '')}比例`]
+  return [...candidates, ...headerCandidates(asShare, kind, context).filter(isShare)]
 }
 
 /** Less than a header weighs that can mean what its cells tell beyond doubt. */
@@ -261,4 +272,5 @@ const PROJECT_GUESSES: readonly Guess[] = [
 ]
 
 /** States of something other than the work: of what was there before, of papers, of earlier quarters. */
-const OTHER_STATE = /现有|原有?|上[季期月年]|手续|鉴定|审批|批复|是否|办学|权属|产权|等级|型号|村/
+const OTHER_STATE =
+  /文号|编号|文件|现有|原有?|上[季期月年]|手续|鉴定|审批|批复|是否|办学|权属|产权|等级|型号|村/

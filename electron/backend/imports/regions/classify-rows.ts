@@ -16,6 +16,7 @@ import {
   isFooterText,
   isSignature,
   isWholeCounty,
+  partOfTotal,
   totalLabelOf,
 } from './row-label.ts'
 import type { SheetGrid } from './sheet-grid.ts'
@@ -75,7 +76,7 @@ export function classifyRows(input: ClassifyInput): RowClassification {
       secondTable = row
       break
     }
-    rows.push(classifyRow(classifier, row, facts))
+    rows.push(asNextPart(classifyRow(classifier, row, facts), facts, rows.at(-1)))
   }
   const lastUseful = rows.findLastIndex((row) => ['data', 'total', 'keyless'].includes(row.kind))
   const lastChosen = rows.findLastIndex(({ row }) => row < (corrections.dataRows?.[1] ?? 0))
@@ -133,6 +134,20 @@ function isTotal({ kind }: Classifier, facts: RowFacts, text: string): boolean {
   return facts.details <= 1 && facts.labels.length === 1
 }
 
+/** 初中 and 高中 below 其中:小学 are parts of the same total. */
+function asNextPart(
+  row: ClassifiedRow,
+  { labels, details, numbers }: RowFacts,
+  before: ClassifiedRow | undefined,
+): ClassifiedRow {
+  if (before?.kind !== 'total' || partOfTotal(before.label) === null) return row
+  const [label] = labels
+  if (label === undefined || labels.length > 1 || details > 0 || numbers === 0) return row
+  const isPart =
+    row.kind === 'keyless' || (row.kind === 'data' && stageReader.read(label)?.isWhole === true)
+  return isPart ? { ...row, kind: 'total', label: `其中：${label}` } : row
+}
+
 /** 一、义务教育 with figures may be a target or the sum of those below: the figures tell. */
 function isStageGroup({ kind }: Classifier, { labels, numbers }: RowFacts): boolean {
   if (kind !== 'targets' || numbers === 0) return false
@@ -188,7 +203,8 @@ function isFooter({ cells, numbers }: RowFacts): boolean {
   if (first?.kind !== 'text' || numbers > 0) return false
   return (
     isFooterText(first.value) ||
-    (/[:：]\s*$/.test(first.value) &&
+    (/[:：]/.test(first.value) &&
+      (cells.length > 1 || /[:：]\s*$/.test(first.value)) &&
       cells.every(({ cell }) => cell.kind === 'text' && isSignature(cell.value)))
   )
 }

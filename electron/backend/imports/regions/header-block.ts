@@ -185,6 +185,8 @@ const UNIT_LABEL = /^(?:计量)?单位$/
 
 const LETTERS = '甲乙丙丁戊己庚辛壬癸'
 const LONGEST_MARK = 16
+/** 栏次 01 02 03 says what the row is. */
+const ROW_LABEL = /^(?:栏次|行次|列次|栏号|列号|栏目)$/
 
 /** 01 02 03, 甲 乙 1 2: the columns counted. */
 export function isNumberRow(grid: SheetGrid, row: number): boolean {
@@ -210,6 +212,7 @@ function columnMark(cell: Cell): number | 'letter' | null {
   if (cell.kind !== 'text' || cell.value.length > LONGEST_MARK) return null
   const clean = cell.value.normalize('NFKC').replace(/[\s()（）]/g, '')
   if (clean.length === 1 && (LETTERS.includes(clean) || /^[A-Z]$/i.test(clean))) return 'letter'
+  if (ROW_LABEL.test(clean)) return 'letter'
   const match = /^(\d{1,3})(?:=[\d+\-*/÷×]+)?$/.exec(clean)
   return match ? Number(match[1]) : null
 }

@@ -36,6 +36,12 @@ export function totalLabelOf(text: string): TotalLabel | null {
   return subtotalWords.some((candidate) => clean.includes(candidate)) ? 'subtotal' : 'total'
 }
 
+/** 其中:小学 speaks of the rows that are 小学; null for any other label. */
+export function partOfTotal(label: string): string | null {
+  const part = /^其中[:：]?(.{1,20})$/.exec(comparable(label))?.[1]
+  return part === undefined ? null : bare(part)
+}
+
 /** 同上, 〃: what stands in the row above. */
 export function isDitto(text: string): boolean {
   return dittoWords.has(text.trim())
@@ -52,11 +58,10 @@ export function isWholeCounty(text: string, county: string | null): boolean {
   return countyWords.has(clean) || (county !== null && clean === bare(county))
 }
 
-/** 主审：, 复核：李明, 2019年7月12日: what a line of signatures is made of. */
+/** 主审：, 校长（签章）：李明, 电话0876-7370012, 2019年7月12日: what a line of signatures is made of. */
 export function isSignature(text: string): boolean {
-  const clean = comparable(text)
-  return /^[\p{Script=Han}()]{2,10}:[\p{Script=Han}]{0,4}$|^20\d{2}年\d{1,2}月\d{1,2}日$/u.test(
-    clean,
+  return /^[\p{Script=Han}()]{2,10}:.{0,12}$|^(?:联系)?电话[\d-]*$|^20\d{2}年\d{1,2}月\d{1,2}日$/u.test(
+    comparable(text),
   )
 }
 

@@ -6,6 +6,7 @@ import type { UnitColumn } from '../columns/column-units.ts'
 import { fieldTypeOf, keepingOf } from '../columns/field-vocabulary.ts'
 import { isDitto } from '../regions/row-label.ts'
 import { cellText, type SheetGrid, shownText } from '../regions/sheet-grid.ts'
+import { isDuration } from '../values/date-text.ts'
 import { type DateContext, readDate, readPeriod } from '../values/read-date.ts'
 import { readArea, readCount, readMoney } from '../values/read-number.ts'
 import { readMark } from '../values/phase-text.ts'
@@ -238,7 +239,13 @@ function readPeriodParts(
   input: ReadRowsInput,
   dates: DateContext,
 ): ColumnReader {
+  const keep = readCustom(column, input.grid)
   return (cell, draft) => {
+    // How long it takes says nothing of when: kept as it stands.
+    if (cell.kind === 'text' && isDuration(cell.value)) {
+      keep(cell, draft)
+      return
+    }
     const reading = readPeriod(cell, dates)
     if (reading.status === 'bad') addProblem(input, column, cell, draft, reading)
     if (reading.status !== 'ok') return

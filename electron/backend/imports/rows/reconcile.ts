@@ -15,6 +15,8 @@ import {
   toNumber,
 } from './column-sums.ts'
 
+import { checkPartsOfTotals } from './parts-of-totals.ts'
+
 export interface ReconcileInput {
   readonly grid: SheetGrid
   readonly columns: readonly UnitColumn[]
@@ -61,7 +63,15 @@ export function reconcile(input: ReconcileInput): Reconciliation {
     keyless.filter((row) => isProvenSum(input, columns, row)).map(({ row }) => row),
   )
   const isTotal = ({ row, kind }: ClassifiedRow): boolean => kind === 'total' || sums.has(row)
-  return { totals: checkTotals(input, columns, isTotal), sums }
+  const parts = checkPartsOfTotals({
+    grid: input.grid,
+    columns: input.columns,
+    summed: columns,
+    totalRows: input.rows.filter(isTotal),
+    dataRows: input.rows.filter((row) => isData(row) && !isTotal(row)).map(({ row }) => row),
+    numberAt: (row, column) => numberAt(input.grid, row, column),
+  })
+  return { totals: [...checkTotals(input, columns, isTotal), ...parts], sums }
 }
 
 function isSummed({ field }: UnitColumn): boolean {

@@ -54,6 +54,13 @@ const blankWords = new Set(words.blank)
 const SEARCHED_TEXT = 300
 const LONGEST_BLANK = 20
 
+/** 60天, 18个月, 约2年: how long, not when. */
+export function isDuration(text: string): boolean {
+  return /^约?(?:\d{1,4}(?:个?日历天|个?工作日|天)|\d{1,2}(?:\.\d+)?(?:个月|个星期|周|年))$/.test(
+    normalise(text),
+  )
+}
+
 export function isBlankDateWord(text: string): boolean {
   return text.length <= LONGEST_BLANK && blankWords.has(normalise(text))
 }

@@ -27,6 +27,11 @@ test.each([
   [['建设规模', '栋数'], 'quantity 0.95'],
   [['开工至报告期累计完成投资'], 'completedToDate 0.95'],
   [['开、竣工时间'], 'buildPeriod 0.95'],
+  [['占地面积', '计'], 'landArea 0.93'],
+  [['责任人及电话', '电话'], 'phone 0.93'],
+  [['完成投资（万元）', '本年累计'], 'yearCompleted 0.93'],
+  [['征地费用（万元）', '县级出资'], 'budget:county 0.85'],
+  [['计划工期', '起'], 'plannedStart 0.87'],
 ] as const)('%s is %s', (path, expected) => {
   expect(best(path)).toBe(expected)
 })

@@ -10,16 +10,20 @@ test.each([
   ['预计投用时间', 'plannedFinish'],
   ['实际竣工面积', 'finishedArea'],
 ])('the words of %s say what it is', (header, field) => {
-  expect(meaningOfHeader(header)).toBe(field)
+  expect(meaningOfHeader(header)).toMatchObject({ field, isBare: false })
 })
 
 test.each(['欠付工程款', '未征地面积', '单方造价', '审定金额', '本年度支付资金', '原建筑面积'])(
   '%s is understood, and no figure of a project',
   (header) => {
-    expect(meaningOfHeader(header)).toBeNull()
+    expect(meaningOfHeader(header)?.field).toBeNull()
   },
 )
 
 test.each(['工程名称', '完成', '', '资金来源及去向'])('nothing is said of %s', (header) => {
-  expect(meaningOfHeader(header)).toBeUndefined()
+  expect(meaningOfHeader(header)).toBeNull()
+})
+
+test('什么时候动工 leaves it to the dates whether a plan is meant', () => {
+  expect(meaningOfHeader('什么时候动工')).toMatchObject({ field: 'actualStart', isBare: true })
 })

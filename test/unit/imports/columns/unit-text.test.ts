@@ -20,6 +20,7 @@ test.each([
   ['单位：万元', ['wan']],
   ['填报单位：教育局   填报日期：2020年6月30日   金额单位：元', ['yuan']],
   ['单位：万元、平方米', ['wan', 'squareMetre']],
+  ['单位：县财政局教科文股　金额单位：元', ['yuan']],
   ['(单位:万元/㎡)', ['wan', 'squareMetre']],
   ['备注：1.投资单位为万元；2.形象进度按实际填写。', ['wan']],
   ['（万元）', ['wan']],
@@ -27,4 +28,8 @@ test.each([
   ['单位：个', []],
 ])('the units a line states: %s', (line, units) => {
   expect(unitsOfLine(line).map(({ unit }) => unit)).toEqual(units)
+})
+
+test('元/㎡ is a price, no amount of money and no area', () => {
+  expect(unitInHeader('单方造价（元/㎡）')).toMatchObject({ family: 'rate', unit: null })
 })

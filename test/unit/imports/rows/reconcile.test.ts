@@ -66,3 +66,20 @@ test('any column of fen adds up exactly, in any order of magnitude', () => {
     }),
   )
 })
+
+test('其中 rows are checked against the rows that are called so, those after the first as well', () => {
+  const { reading } = readMade([
+    ['学校名称', '项目名称', '学段', '总投资（万元）'],
+    ['合计', null, null, 10],
+    ['其中：小学', null, null, 3],
+    ['初中', null, null, 8],
+    ['甲小学', '教学楼', '小学', 3],
+    ['乙中学', '教学楼', '初中', 7],
+  ])
+  expect(reading.totalRows).toEqual([2, 3, 4])
+  expect(reading.totals.map(({ label, sum, difference: left }) => [label, sum, left])).toEqual([
+    ['合计', 10, 0],
+    ['其中：小学', 3, 0],
+    ['其中：初中', 7, 1],
+  ])
+})
