@@ -158,6 +158,10 @@ function rankCandidates(
   return weighed.toSorted((a, b) => b.weight - a.weight)
 }
 
+function isShare({ field }: HeaderCandidate): boolean {
+  return fieldTypeOf(field) === 'percent'
+}
+
 /** What the header may mean; 完成（%） and 完成% as 完成比例, and 实施进展 › % the share of the work. */
 function withShare(
   { path, context }: HeaderColumn,
@@ -165,7 +169,6 @@ function withShare(
   unit: WrittenUnit | null,
 ): HeaderCandidate[] {
   const candidates = headerCandidates(path, kind, context)
-  const isShare = ({ field }: HeaderCandidate): boolean => fieldTypeOf(field) === 'percent'
   const leaf = withoutUnit(path.at(-1) ?? '')
   const saysShare = unit?.family === 'share' || leaf.endsWith('%')
   if (!saysShare || candidates.some(isShare)) return candidates
