@@ -21,6 +21,7 @@ import { errorText } from './error-text.ts'
 
 /** Whatever a report prints. */
 const REPORT_TOPICS = [
+  'reports',
   'projects',
   'progress',
   'funds',
@@ -94,6 +95,7 @@ const READS = {
   'reports.dataset': REPORT_TOPICS,
   'reports.render': REPORT_TOPICS,
   'reports.passport': REPORT_TOPICS,
+  'reportText.read': REPORT_TOPICS,
   'reports.origins': ['projects', 'progress', 'funds', 'imports', 'closing'],
   'operators.list': ['app'],
   'imports.trace': ['imports', 'projects', 'progress', 'funds', 'targets', 'planning'],
@@ -125,6 +127,7 @@ const READS = {
     'planning',
     'checks',
     'closing',
+    'reports',
   ],
   'recycleBin.list': [
     'projects',

@@ -24,5 +24,6 @@ export type Topic =
   | 'checks'
   | 'closing'
   | 'planning'
+  | 'reports'
 
 export type JobStep = 'unpacking' | 'reading' | 'matching' | 'backup' | 'writing'

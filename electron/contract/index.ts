@@ -31,6 +31,7 @@ import { progressMethods } from './progress.ts'
 import { projectMethods } from './projects.ts'
 import { recycleBinMethods } from './recycle-bin.ts'
 import { reportMethods } from './reports.ts'
+import { reportTextMethods } from './report-text.ts'
 import type { Result } from './result.ts'
 import { safetyMethods } from './safety.ts'
 import { schoolMethods } from './schools.ts'
@@ -53,6 +54,7 @@ export const contract = {
   ...traceMethods,
   ...formMethods,
   ...reportMethods,
+  ...reportTextMethods,
   ...passportMethods,
   ...historyMethods,
   ...recycleBinMethods,

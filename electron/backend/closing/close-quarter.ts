@@ -7,6 +7,7 @@ import type { Quarter } from '#domain/quarter.ts'
 import { buildReport } from '#domain/report/build-report.ts'
 import type { ReportFacts } from '#domain/report/facts.ts'
 import type { PrintUnit } from '#domain/report/print-form.ts'
+import { editsOf, type ScopedEdit } from '#domain/report/text/paragraph-edit.ts'
 import { ANNEXES } from '#contract/reports.ts'
 import { authorOf } from '../author.ts'
 import type { Context, Trx } from '../context.ts'
@@ -20,6 +21,7 @@ import {
   toVersion,
 } from '../database/repositories/closings.ts'
 import { countCorrections } from '../database/repositories/corrections.ts'
+import { listReportEdits } from '../database/repositories/report-edits.ts'
 import { readOffice } from '../database/repositories/settings.ts'
 import { gatherFacts } from '../reports/gather-facts.ts'
 import { weighFindings } from '../reports/explained-findings.ts'
@@ -53,7 +55,8 @@ export async function closeQuarter(context: Context, quarter: Quarter): Promise<
     const office = requireOffice(await readOffice(trx))
     const facts = await gatherFacts(trx, { quarter, office, today })
     const earlier = (await listClosings(trx)).filter((row) => row.quarter === quarter)
-    const frozen = freeze(facts, earlier.length + 1)
+    const edits = (await listReportEdits(trx, quarter)).map(({ scope, edit }) => ({ scope, edit }))
+    const frozen = freeze(facts, edits, earlier.length + 1)
     return keep(trx, { author, id: context.newId(), appVersion: context.version, frozen })
   })
 }
@@ -69,14 +72,17 @@ async function openFindings(trx: Trx, quarter: Quarter, today: string): Promise<
   }
 }
 
-/** The report in every unit with every annex, and the facts it was computed from. */
-function freeze(facts: ReportFacts, version: number): FrozenQuarter {
-  const report = (unit: PrintUnit) => composeReport(buildReport(facts, { unit, annexes: ANNEXES }))
+/** The report in every unit with every annex, the facts it was computed from and what was written. */
+function freeze(facts: ReportFacts, edits: readonly ScopedEdit[], version: number): FrozenQuarter {
+  const written = editsOf(edits, undefined)
+  const report = (unit: PrintUnit) =>
+    composeReport(buildReport(facts, { unit, annexes: ANNEXES }), written)
   return {
     format: 1,
     quarter: facts.quarter,
     version,
     facts,
+    edits,
     reports: { wan: report('wan'), yuan: report('yuan') },
   }
 }

@@ -37,6 +37,7 @@ import type {
   StandardTable,
   TargetTable,
 } from './tables/planning.ts'
+import type { ReportEditTable } from './tables/reports.ts'
 import type {
   MilestoneTable,
   ProgressDraftTable,
@@ -86,6 +87,7 @@ export interface Database {
   frozen_dataset: FrozenDatasetTable
   closed_project: ClosedProjectTable
   correction: CorrectionTable
+  report_edit: ReportEditTable
   change_log: ChangeLogTable
   operator: OperatorTable
 }

@@ -15,7 +15,7 @@ import { undoConflict } from './undo-conflict.ts'
 import { writeOpposite } from './write-opposite.ts'
 
 /** Tables of quarters that belong to no project. */
-const DATED = new Set(['indicator_reading'])
+const DATED = new Set(['indicator_reading', 'report_edit'])
 
 /** Taken back on a screen of their own, with more to it than rows. */
 const CLOSING_TABLES = new Set(['closing', 'quarter_state'])

@@ -12,6 +12,7 @@ import { buildReport } from '#domain/report/build-report.ts'
 import type { ReportDataset, ReportFigures, ReportIssue } from '#domain/report/dataset.ts'
 import type { ReportFacts } from '#domain/report/facts.ts'
 import { narrowFacts } from '#domain/report/narrow-facts.ts'
+import { editsOf, type ScopedEdit } from '#domain/report/text/paragraph-edit.ts'
 import type { Context } from '../context.ts'
 import {
   findClosing,
@@ -19,6 +20,7 @@ import {
   requireVersion,
   toVersion,
 } from '../database/repositories/closings.ts'
+import { listReportEdits } from '../database/repositories/report-edits.ts'
 import { readOffice } from '../database/repositories/settings.ts'
 import { localDay } from '../today.ts'
 import { gatherFacts } from './gather-facts.ts'
@@ -57,7 +59,7 @@ export async function makeReportBasis(
       : await requireVersion(context.db, quarter, version)
   if (!closing) return computeBasis(context, request)
   const frozen = await readFrozen(context.db, closing.sha256)
-  if (request.scope) return basisOf(frozen.facts, request)
+  if (request.scope) return basisOf(frozen.facts, frozen.edits ?? [], request)
   const dataset = { ...frozenReport(frozen, request), issue: issueOf(toVersion(closing)) }
   return { facts: frozen.facts, dataset }
 }
@@ -68,6 +70,15 @@ export async function computeReport(
   request: ReportRequest,
 ): Promise<ReportDataset> {
   return (await computeBasis(context, request)).dataset
+}
+
+/** The figures of the report as the ledger stands now, for putting them into words. */
+export async function computeFigures(
+  context: Pick<Context, 'db' | 'clock'>,
+  { scope, ...request }: ReportRequest,
+): Promise<ReportFigures> {
+  const facts = narrowed(await gatherNow(context, request.quarter), scope)
+  return buildReport(facts, request)
 }
 
 /** The figures of the report without its words: for who shows them otherwise than on its pages. */
@@ -84,7 +95,8 @@ async function computeBasis(
   context: Pick<Context, 'db' | 'clock'>,
   request: ReportRequest,
 ): Promise<ReportBasis> {
-  return basisOf(await gatherNow(context, request.quarter), request)
+  const facts = await gatherNow(context, request.quarter)
+  return basisOf(facts, await listReportEdits(context.db, request.quarter), request)
 }
 
 function gatherNow(
@@ -100,11 +112,19 @@ function gatherNow(
 /** Of the whole county, or of the part that is asked for. */
 function basisOf(
   gathered: ReportFacts,
+  edits: readonly ScopedEdit[],
   { unit, annexes, charts, scope }: ReportRequest,
 ): ReportBasis {
-  const facts = scope ? narrowFacts(gathered, scope) : gathered
-  if (!facts) throw appError('not_found', { what: scope?.by ?? '', id: scope?.id ?? '' })
-  return { facts, dataset: composeReport(buildReport(facts, { unit, annexes, charts })) }
+  const facts = narrowed(gathered, scope)
+  const figures = buildReport(facts, { unit, annexes, charts })
+  return { facts, dataset: composeReport(figures, editsOf(edits, scope)) }
+}
+
+/** @throws AppError `not_found` for a part of the county that does not exist */
+function narrowed(facts: ReportFacts, scope: ReportRequest['scope']): ReportFacts {
+  const part = scope ? narrowFacts(facts, scope) : facts
+  if (!part) throw appError('not_found', { what: scope?.by ?? '', id: scope?.id ?? '' })
+  return part
 }
 
 function issueOf({ version, checkCode }: ClosingVersion): ReportIssue {

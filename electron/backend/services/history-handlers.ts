@@ -34,6 +34,7 @@ export function announceAll(context: Context): void {
       'closing',
       'imports',
       'attachments',
+      'reports',
       'app',
     ],
   })

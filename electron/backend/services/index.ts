@@ -30,6 +30,7 @@ import { progressHandlers } from './progress-handlers.ts'
 import { projectHandlers } from './project-handlers.ts'
 import { recycleBinHandlers } from './recycle-bin-handlers.ts'
 import { reportHandlers } from './report-handlers.ts'
+import { reportTextHandlers } from './report-text-handlers.ts'
 import { safetyHandlers } from './safety-handlers.ts'
 import { schoolHandlers } from './school-handlers.ts'
 import { targetHandlers } from './target-handlers.ts'
@@ -50,6 +51,7 @@ export const handlers: Handlers<MethodName> = {
   ...traceHandlers,
   ...formHandlers,
   ...reportHandlers,
+  ...reportTextHandlers,
   ...historyHandlers,
   ...recycleBinHandlers,
   ...safetyHandlers,

@@ -29,6 +29,7 @@ export const safetyHandlers: Handlers<keyof typeof safetyMethods> = {
         'safety',
         'checks',
         'closing',
+        'reports',
       ],
     })
     return { saved }

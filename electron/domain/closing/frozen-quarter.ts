@@ -3,6 +3,7 @@ import { chosenCharts, isPrinted, type ReportOptions } from '../report/build-rep
 import type { ReportDataset } from '../report/dataset.ts'
 import type { ProjectFacts, ReportFacts } from '../report/facts.ts'
 import type { PrintUnit } from '../report/print-form.ts'
+import type { ScopedEdit } from '../report/text/paragraph-edit.ts'
 
 /**
  * What a closing keeps for ever, as canonical JSON under its SHA-256: the facts the report was
@@ -15,6 +16,8 @@ export interface FrozenQuarter {
   readonly quarter: Quarter
   readonly version: number
   readonly facts: ReportFacts
+  /** What persons wrote in the quarter's reports, for every scope; missing in older closings. */
+  readonly edits?: readonly ScopedEdit[]
   readonly reports: Readonly<Record<PrintUnit, ReportDataset>>
 }
 

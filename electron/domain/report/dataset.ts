@@ -15,6 +15,7 @@ import type { ChartId, ReportCharts } from './charts/chart.ts'
 import type { IndicatorFacts } from './facts.ts'
 import type { Figure, RuleId, SelectionId } from './rule.ts'
 import type { ReportTable } from './table.ts'
+import type { EditMark } from './text/edit-mark.ts'
 
 export type { Figure } from './rule.ts'
 
@@ -285,14 +286,20 @@ export interface Chapter {
 }
 
 export interface Paragraph {
+  /** Names it in its report, whatever its figures are; missing in what was closed before edits. */
+  readonly id?: string
   readonly kind: 'body' | 'subheading'
   readonly spans: readonly Span[]
+  /** Set when a person wrote it. */
+  readonly edit?: EditMark
 }
 
 /** A piece of text; `figure` names the figure it shows, so that an edit keeps the field. */
 export interface Span {
   readonly text: string
   readonly figure?: string
+  /** The figure a person typed this number over. */
+  readonly typedOver?: string
 }
 
 /** Fixed words of the form around the text. */

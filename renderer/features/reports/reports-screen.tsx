@@ -1,3 +1,4 @@
+import { EditOutlined, FileTextOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -16,6 +17,8 @@ import { ReportOptions } from './report-options.tsx'
 import { ReportPreview } from './report-preview.tsx'
 // oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
 import './reports.css'
+import { TextEditor } from './text/text-editor.tsx'
+import { TextNotice } from './text/text-notice.tsx'
 import { sameRequest, useRememberedOptions } from './remembered-options.ts'
 
 /**
@@ -29,6 +32,7 @@ export function ReportsScreen() {
   const targets = useAsk('targets.list', {})
   const [options, setOptions] = useRememberedOptions()
   const [made, setMade] = useState(placeOfReport().made)
+  const [isEditing, setIsEditing] = useState(false)
   const [scope, setScope] = useState(made?.scope)
   const [issue, setIssue] = useState({ quarter: made?.quarter, version: made?.version })
   // An issue belongs to its quarter, and a part of the county is never one.
@@ -54,7 +58,19 @@ export function ReportsScreen() {
       <PageHeader
         title={t('reports.title')}
         facts={quarterText(quarter, t)}
-        actions={made !== null && <ReportActions request={made} />}
+        actions={
+          made !== null && (
+            <>
+              <Button
+                icon={isEditing ? <FileTextOutlined /> : <EditOutlined />}
+                onClick={() => setIsEditing(!isEditing)}
+              >
+                {t(isEditing ? 'reports.text.back' : 'reports.text.action')}
+              </Button>
+              <ReportActions request={made} />
+            </>
+          )
+        }
       />
       <ReportOptions
         options={options}
@@ -70,9 +86,12 @@ export function ReportsScreen() {
       />
       {made === null ? (
         <EmptyState title={t('reports.none')}>{t('reports.noneText')}</EmptyState>
+      ) : isEditing ? (
+        <TextEditor request={made} />
       ) : (
         <>
           <FontNotice />
+          <TextNotice request={made} onEdit={() => setIsEditing(true)} />
           <ReportPreview request={made} />
         </>
       )}

@@ -113,6 +113,7 @@ export const project: Sentences<typeof source> = {
       operator: 'operator',
       import_batch: 'import',
       scheme: 'what-if scheme',
+      report_edit: 'report text',
       other: 'record',
     },
   },

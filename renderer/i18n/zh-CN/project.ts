@@ -105,6 +105,7 @@ export const project = {
       operator: '操作人',
       import_batch: '导入',
       scheme: '测算方案',
+      report_edit: '报告文字',
       other: '记录',
     },
   },

@@ -69,6 +69,17 @@ export class ReportsPage {
     return Number(/\/ (\d+)页/.exec(text ?? '')?.[1])
   }
 
+  /** The paragraph that contains a text, opened for typing. */
+  async editParagraph(containing: string): Promise<Locator> {
+    await this.textSheet.getByRole('button', { name: containing }).first().click()
+    return this.textSheet.getByRole('textbox', { name: '这一段的文字' })
+  }
+
+  /** The sheet of 编辑文字. */
+  get textSheet(): Locator {
+    return this.page.getByRole('region', { name: '编辑报告文字' })
+  }
+
   action(name: '打印' | '另存PDF' | '另存Word' | '另存Excel'): Locator {
     return this.page.getByRole('button', { name })
   }

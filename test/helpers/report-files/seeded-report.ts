@@ -2,11 +2,13 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openLedger } from '#backend/database/open-ledger.ts'
+import { saveReportEdit } from '#backend/database/repositories/report-edits.ts'
 import { writeOffice } from '#backend/database/repositories/settings.ts'
 import { makeReportBasis, type ReportBasis } from '#backend/reports/make-report.ts'
 import { ANNEXES } from '#contract/reports.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import type { PrintUnit } from '#domain/report/print-form.ts'
+import type { ParagraphEdit } from '#domain/report/text/paragraph-edit.ts'
 import { generateCounty, LAST_QUARTER, type MadeCounty } from '../../county/generate-county.ts'
 import { loadCounty } from '../../county/load-county.ts'
 import { createRandom, type Random } from '../../county/random.ts'
@@ -34,7 +36,13 @@ async function withSeededLedger<Value>(seed: number, visit: Visit<Value>): Promi
     const county = { ...made, projects: made.projects.map((one) => withOddFen(random, one)) }
     await loadCounty(db, county)
     await db.insertInto('target').values(targetsOf(random, county)).execute()
-    await db.transaction().execute((trx) => writeOffice(trx, SIGNED, OFFICE))
+    await db.transaction().execute(async (trx) => {
+      await writeOffice(trx, SIGNED, OFFICE)
+      for (const [index, edit] of EDITS.entries()) {
+        const place = { quarter: LAST_QUARTER, scope: undefined }
+        await saveReportEdit(trx, SIGNED, `edit-${index}`, place, edit)
+      }
+    })
     return await visit(db, county)
   } finally {
     await close()
@@ -70,6 +78,45 @@ const OFFICE = {
   operator: '李梅',
   recipient: '示范县人民政府',
 }
+
+/**
+ * What persons made of the text: a paragraph rewritten around its fields, a number typed over one, a
+ * paragraph left out, and one of their own with what markup and spreadsheets could misread.
+ */
+const EDITS: readonly ParagraphEdit[] = [
+  {
+    paragraph: 'overview.count',
+    part: 'overview',
+    isOwn: false,
+    after: null,
+    unit: 'wan',
+    spans: [
+      { text: '经统计，全县共' },
+      { text: '0', figure: 'overview.projectCount' },
+      { text: '个项目，计划投资' },
+      { text: '0', figure: 'overview.planned' },
+      { text: '万元，其中争取到' },
+      { text: '1234.5', typedOver: 'funds.allocated' },
+      { text: '万元。' },
+    ],
+  },
+  {
+    paragraph: 'overview.spread',
+    part: 'overview',
+    isOwn: false,
+    after: null,
+    unit: 'wan',
+    spans: [],
+  },
+  {
+    paragraph: 'own.1',
+    part: 'nextSteps',
+    isOwn: true,
+    after: null,
+    unit: 'wan',
+    spans: [{ text: '=主体<封顶 & 抓紧验收。' }],
+  },
+]
 
 /** Whole 万元 would round without anybody noticing. */
 function withOddFen(random: Random, project: MadeCounty['projects'][number]) {

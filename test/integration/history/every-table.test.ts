@@ -181,6 +181,14 @@ const WRITES: Readonly<Record<string, Write>> = {
       sentence: '情况属实',
     })
   },
+  report_edit: (backend) =>
+    backend.ask('reportText.add', {
+      quarter: '2020Q2',
+      unit: 'wan',
+      part: 'nextSteps',
+      after: null,
+      spans: [{ text: '加快进度。' }],
+    }),
   quarter_state: (backend) => backend.ask('closing.beginReview', { quarter: '2020Q2' }),
   closing: (_, made) => close(made, '2020Q2'),
   correction: (backend, { building: projectId }) =>

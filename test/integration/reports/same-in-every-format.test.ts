@@ -73,6 +73,15 @@ describe.each(SEEDS)('the report of seeded county %i', (seed) => {
     expect(htmlParagraphs(html)).toEqual(expect.arrayContaining(paragraphs))
     expect(docxParagraphs(docx)).toEqual(expect.arrayContaining(paragraphs))
 
+    // What persons wrote is in all of them, and what they left out in none.
+    expect(paragraphs).toContain('=主体<封顶 & 抓紧验收。')
+    expect(paragraphs.filter((one) => one.startsWith('项目分布在'))).toEqual([])
+    const rewritten = paragraphs.find((one) => one.startsWith('经统计，全县共')) ?? ''
+    const typed = unitOf(seed) === 'wan' ? '1234.5万元' : '12345000元'
+    expect(rewritten).toBe(
+      `经统计，全县共${said.get('overview.projectCount')}个项目，计划投资${said.get('overview.planned')}${typed.replace(/[\d.]/g, '')}，其中争取到${typed}。`,
+    )
+
     const workbook = read(xlsx, { cellFormula: true })
     for (const [place, table] of dataset.tables.entries()) {
       const sheet = workbook.Sheets[workbook.SheetNames[place] ?? ''] ?? {}

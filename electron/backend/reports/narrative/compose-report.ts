@@ -4,41 +4,47 @@
  */
 import { formatPartialDate } from '#domain/partial-date.ts'
 import { quarterLabel } from '#domain/quarter.ts'
-import type {
-  Chapter,
-  Paragraph,
-  ReportDataset,
-  ReportFigures,
-  Span,
-} from '#domain/report/dataset.ts'
+import type { Chapter, Paragraph, ReportDataset, ReportFigures } from '#domain/report/dataset.ts'
 import { chineseNumber } from '#domain/report/tables/chinese-number.ts'
+import { figuresOf } from '#domain/report/list-figures.ts'
+import { applyEdits } from '#domain/report/text/apply-edits.ts'
+import {
+  type EditedParagraph,
+  type ParagraphEdit,
+  TEXT_PARTS,
+  type TextPart,
+} from '#domain/report/text/paragraph-edit.ts'
 import { fundsParagraphs } from './funds.ts'
 import { notesOf } from './notes.ts'
 import { overviewParagraphs } from './overview.ts'
+import { bodyOf } from './paragraphs.ts'
 import { progressParagraphs } from './progress.ts'
 import { remarkParagraphs } from './remarks.ts'
 import { REPORT_SENTENCES, RULE_SENTENCES } from './sentences.ts'
 import { targetParagraphs } from './targets.ts'
 import { fill, plainText } from './template.ts'
 
-/** The complete dataset: the figures and the text that states them. */
-export function composeReport(figures: ReportFigures): ReportDataset {
+/**
+ * The complete dataset: the figures and the text that states them.
+ *
+ * @param edits what persons made of its paragraphs, in the order they were made
+ */
+export function composeReport(
+  figures: ReportFigures,
+  edits: readonly ParagraphEdit[] = [],
+): ReportDataset {
   const { labels } = REPORT_SENTENCES
-  const frame = {
-    county: figures.county,
-    quarter: quarterLabel(figures.quarter),
-    asOf: formatPartialDate(figures.asOf),
-    recipient: figures.recipient,
-  }
+  const frame = frameOf(figures)
   const titleLines = REPORT_SENTENCES.titleLines.map((line) => plainText(fill(line, frame) ?? []))
   const recipient = fill(labels.recipient, frame)
+  const parts = editedParts(figures, edits)
   return {
     ...figures,
     text: {
       title: titleLines.join(''),
       titleLines,
-      leadIn: paragraph(fill(REPORT_SENTENCES.leadIn, frame) ?? []),
-      chapters: numberedChapters(figures),
+      leadIn: leadInOf(parts),
+      chapters: numberedChapters(parts),
       notes: notesOf(figures),
       labels: {
         ...labels,
@@ -50,30 +56,68 @@ export function composeReport(figures: ReportFigures): ReportDataset {
   }
 }
 
-function paragraph(spans: readonly Span[]): Paragraph {
-  return { kind: 'body', spans }
+/** The paragraphs of each part with what persons made of them, whether anything is left or not. */
+export function editedParts(
+  figures: ReportFigures,
+  edits: readonly ParagraphEdit[],
+): ReadonlyMap<TextPart, readonly EditedParagraph[]> {
+  const scene = { figures: figuresOf(figures), unit: figures.unit }
+  const parts = composedParts(figures)
+  return new Map(
+    TEXT_PARTS.map((part) => [
+      part,
+      applyEdits(
+        parts[part],
+        edits.filter((edit) => edit.part === part),
+        scene,
+      ),
+    ]),
+  )
+}
+
+/** As composed, before anybody edits them. */
+export function composedParts(figures: ReportFigures): Readonly<Record<TextPart, Paragraph[]>> {
+  return {
+    leadIn: bodyOf('leadIn', fill(REPORT_SENTENCES.leadIn, frameOf(figures))),
+    overview: overviewParagraphs(figures),
+    progress: progressParagraphs(figures),
+    funds: fundsParagraphs(figures),
+    targets: targetParagraphs(figures),
+    problems: remarkParagraphs('problems', figures.problems),
+    nextSteps: remarkParagraphs('nextSteps', figures.nextSteps),
+  }
+}
+
+/** 一、总体情况 */
+export function chapterHeading(index: number, id: Chapter['id']): string {
+  const fields = { number: chineseNumber(index + 1), name: REPORT_SENTENCES.chapters[id] }
+  return plainText(fill(REPORT_SENTENCES.chapterHeading, fields) ?? [])
+}
+
+function frameOf({ county, quarter, asOf, recipient }: ReportFigures) {
+  return {
+    county,
+    quarter: quarterLabel(quarter),
+    asOf: formatPartialDate(asOf),
+    recipient,
+  }
+}
+
+type Parts = ReturnType<typeof editedParts>
+
+function printed(parts: Parts, part: TextPart): Paragraph[] {
+  return (parts.get(part) ?? []).flatMap(({ shown }) => (shown === null ? [] : [shown]))
+}
+
+/** Without a word where somebody left it out. */
+function leadInOf(parts: Parts): Paragraph {
+  return printed(parts, 'leadIn')[0] ?? { kind: 'body', spans: [] }
 }
 
 /** Chapters without a word are left out; the rest is numbered 一、二、… without a gap. */
-function numberedChapters(figures: ReportFigures): Chapter[] {
-  const chapters: readonly (readonly [Chapter['id'], readonly Paragraph[]])[] = [
-    ['overview', overviewParagraphs(figures)],
-    ['progress', progressParagraphs(figures)],
-    ['funds', fundsParagraphs(figures)],
-    ['targets', targetParagraphs(figures)],
-    ['problems', remarkParagraphs(figures.problems)],
-    ['nextSteps', remarkParagraphs(figures.nextSteps)],
-  ]
-  return chapters
-    .filter(([, paragraphs]) => paragraphs.length > 0)
-    .map(([id, paragraphs], index) => ({
-      id,
-      heading: plainText(
-        fill(REPORT_SENTENCES.chapterHeading, {
-          number: chineseNumber(index + 1),
-          name: REPORT_SENTENCES.chapters[id],
-        }) ?? [],
-      ),
-      paragraphs,
-    }))
+function numberedChapters(parts: Parts): Chapter[] {
+  return TEXT_PARTS.filter((part) => part !== 'leadIn')
+    .map((id) => ({ id, paragraphs: printed(parts, id) }))
+    .filter(({ paragraphs }) => paragraphs.length > 0)
+    .map(({ id, paragraphs }, index) => ({ id, heading: chapterHeading(index, id), paragraphs }))
 }

@@ -22,13 +22,14 @@ export function fundsParagraphs(figures: ReportFigures): Paragraph[] {
   ])
   return [
     ...bodyOf(
+      'funds.sums',
       fill(sentences.planned, { unit, planned: shown(funds.planned) }),
       fill(sentences.toDate, { asOf, items: toDate }),
       quarterSentence(figures, unit),
       correctedSentence(figures, unit),
       fill(sentences.balance, { unit, amount: shownUnlessZero(funds.balance) }),
     ),
-    ...bodyOf(sourcesSentence(figures, unit)),
+    ...bodyOf('funds.sources', sourcesSentence(figures, unit)),
   ]
 }
 

@@ -13,7 +13,8 @@ export function overviewParagraphs(figures: ReportFigures): Paragraph[] {
   const { overview } = figures
   const unit = PRINT_UNIT_NAMES[figures.unit]
   const asOf = formatPartialDate(figures.asOf)
-  if (overview.projectCount.value === 0) return bodyOf(fill(sentences.empty, { asOf }))
+  if (overview.projectCount.value === 0)
+    return bodyOf('overview.count', fill(sentences.empty, { asOf }))
   const count = fill(sentences.count, {
     asOf,
     unit,
@@ -28,8 +29,9 @@ export function overviewParagraphs(figures: ReportFigures): Paragraph[] {
     ...sourceFields(figures, unit),
   })
   return [
-    ...bodyOf(count, programmes(figures), areas(figures)),
+    ...bodyOf('overview.count', count, programmes(figures), areas(figures)),
     ...bodyOf(
+      'overview.spread',
       fill(sentences.spread, {
         townships: shownUnlessZero(overview.townshipCount),
         schools: shown(overview.schoolCount),

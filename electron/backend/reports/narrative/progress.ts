@@ -20,15 +20,19 @@ export function progressParagraphs(figures: ReportFigures): Paragraph[] {
   if (all.count.value === 0) return []
   const several = programmes.length > 1
   return [
-    ...bodyOf(...groupSentences(all)),
-    ...programmes.flatMap((programme, index) => [
-      ...(several ? [subheading(index + 1, programme.name)] : []),
-      ...bodyOf(
-        ...(several ? groupSentences(programme) : []),
-        categorySentence(programme.categories),
-      ),
-      ...bodyOf(...unfinishedSentences(figures, programme)),
-    ]),
+    ...bodyOf('progress.all', ...groupSentences(all)),
+    ...programmes.flatMap((programme, index) => {
+      const id = `progress.${programme.programmeId ?? 'none'}`
+      return [
+        ...(several ? [subheading(`${id}.heading`, index + 1, programme.name)] : []),
+        ...bodyOf(
+          `${id}.state`,
+          ...(several ? groupSentences(programme) : []),
+          categorySentence(programme.categories),
+        ),
+        ...bodyOf(`${id}.unfinished`, ...unfinishedSentences(figures, programme)),
+      ]
+    }),
   ]
 }
 

@@ -10,11 +10,15 @@ const MOST_NAMES = 20
 const SOME_NAMES = 10
 
 /** 五、存在问题 and 六、下一步工作: a numbered paragraph per remark with the projects it concerns. */
-export function remarkParagraphs(remarks: readonly Remark[]): Paragraph[] {
+export function remarkParagraphs(
+  part: 'problems' | 'nextSteps',
+  remarks: readonly Remark[],
+): Paragraph[] {
   return remarks.flatMap(({ text, projects }, index) => {
     const named = projects.length > MOST_NAMES ? projects.slice(0, SOME_NAMES) : projects
     const template = projects.length === 1 ? sentences.namedOne : sentences.named
     return bodyOf(
+      `${part}.${text}`,
       fill(template, {
         number: String(index + 1),
         text,

@@ -14,12 +14,15 @@ const sentences = REPORT_SENTENCES.targets
 
 /** 四、目标完成情况: one paragraph per programme and measure. */
 export function targetParagraphs({ targets }: ReportFigures): Paragraph[] {
-  return targets.flatMap(({ name, measures }) =>
-    measures.flatMap((measure) => measureParagraph(name, measure)),
+  return targets.flatMap(({ programmeId, name, measures }) =>
+    measures.flatMap((measure) =>
+      measureParagraph(`targets.${programmeId}.${measure.measure}`, name, measure),
+    ),
   )
 }
 
 function measureParagraph(
+  id: string,
   programme: string,
   { measure, total, lines }: MeasureTargets,
 ): Paragraph[] {
@@ -27,6 +30,7 @@ function measureParagraph(
   const added = lines.filter(({ within }) => !within)
   const within = lines.filter((line) => line.within)
   return bodyOf(
+    id,
     fill(sentences.total, {
       programme,
       unit,

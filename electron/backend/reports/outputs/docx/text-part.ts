@@ -10,7 +10,7 @@ export function textChildren(dataset: ReportDataset): Paragraph[] {
   return [
     title(text.titleLines),
     ...(text.labels.recipient === null ? [] : [plain(STYLE.recipient, text.labels.recipient)]),
-    bodyParagraph(text.leadIn),
+    ...(text.leadIn.spans.length === 0 ? [] : [bodyParagraph(text.leadIn)]),
     ...text.chapters.flatMap(({ heading, paragraphs }) => [
       new Paragraph({ heading: HeadingLevel.HEADING_1, children: [run(heading)] }),
       ...paragraphs.map(bodyParagraph),

@@ -11,7 +11,7 @@ export function renderTextPart(dataset: ReportDataset, figure: DrawFigure): stri
     text.labels.recipient === null
       ? ''
       : `<p class="recipient">${escapeHtml(text.labels.recipient)}</p>`,
-    paragraph(text.leadIn, figure),
+    text.leadIn.spans.length === 0 ? '' : paragraph(text.leadIn, figure),
     ...text.chapters.map(({ id, heading, paragraphs }) =>
       [
         `<section id="${id}">`,

@@ -1,0 +1,168 @@
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Input } from '#contract/index.ts'
+import { ANNEXES } from '#contract/reports.ts'
+import { keepFields } from '#domain/report/text/keep-fields.ts'
+import { close, type ClosingOffice, openOffice, pay, WAN } from '../closing/office.ts'
+import { lookInto } from '../../helpers/read-tables.ts'
+
+let office: ClosingOffice
+beforeEach(async () => {
+  office = await openOffice()
+})
+afterEach(() => office.backend.remove())
+
+const quarter = '2020Q2' as const
+const unit = 'wan' as const
+const ask = { quarter, unit, annexes: [...ANNEXES] }
+
+/** The text as a person reads it, paragraph by paragraph. */
+async function read(more: Partial<Input<'reports.dataset'>> = {}) {
+  const { text } = await office.backend.ask('reports.dataset', { ...ask, ...more })
+  return [text.leadIn, ...text.chapters.flatMap(({ paragraphs }) => paragraphs)].map(
+    ({ id, spans, edit }) => ({ id, edit, text: spans.map((span) => span.text).join('') }),
+  )
+}
+
+const textOf = async (id: string, more: Partial<Input<'reports.dataset'>> = {}) =>
+  (await read(more)).find((one) => one.id === id)
+
+/** Changes words of a paragraph the way the screen does. */
+async function rewrite(id: string, change: (text: string) => string) {
+  const view = await office.backend.ask('reportText.read', ask)
+  const found = view.parts
+    .flatMap(({ part, paragraphs }) => paragraphs.map((one) => ({ part, ...one })))
+    .find((one) => one.id === id)
+  const spans = found?.shown ?? []
+  const typed = change(spans.map(({ text }) => text).join(''))
+  return office.backend.ask('reportText.write', {
+    quarter,
+    unit,
+    part: found?.part ?? 'leadIn',
+    paragraph: id,
+    spans: keepFields(spans, typed, (figure) => view.figures[figure]),
+  })
+}
+
+test('an edited paragraph keeps its figures as fields, which follow the ledger', async () => {
+  await rewrite('funds.sums', (text) => `经统计，${text}`)
+  expect(await textOf('funds.sums')).toMatchObject({
+    text: expect.stringContaining('经统计，项目预算总投资530万元。') as unknown,
+    edit: { kind: 'edited', disagreeing: [] },
+  })
+  await pay(office, 'paid', office.building, '2020-06-21', 10 * WAN)
+  const { text = '' } = (await textOf('funds.sums')) ?? {}
+  expect(text).toContain('累计支付资金210万元')
+})
+
+test('a number typed over a figure is marked once it is not what the ledger says', async () => {
+  await rewrite('funds.sums', (text) => text.replace('累计支付资金200', '累计支付资金210'))
+  expect((await textOf('funds.sums'))?.edit).toEqual({
+    kind: 'rewritten',
+    disagreeing: [{ typed: '210', says: '200' }],
+  })
+  await pay(office, 'paid', office.building, '2020-06-21', 10 * WAN)
+  expect((await textOf('funds.sums'))?.edit?.disagreeing).toEqual([])
+})
+
+test('money of an edited paragraph is said in the unit of the report', async () => {
+  await rewrite('funds.sums', (text) => text.replace('累计支付资金200', '累计支付资金200.5'))
+  const { text = '', edit: mark } = (await textOf('funds.sums', { unit: 'yuan' })) ?? {}
+  expect(text).toContain('项目预算总投资5300000元')
+  expect(text).toContain('累计支付资金2005000元')
+  expect(mark?.disagreeing).toEqual([{ typed: '2005000', says: '2000000' }])
+})
+
+test('paragraphs are added, left out and set back, each a step that can be taken back', async () => {
+  const before = await read()
+  const { backend } = office
+  const { paragraph } = await backend.ask('reportText.add', {
+    quarter,
+    unit,
+    part: 'nextSteps',
+    after: null,
+    spans: [{ text: '1．加快主体施工。' }],
+  })
+  await backend.ask('reportText.write', {
+    quarter,
+    unit,
+    part: 'overview',
+    paragraph: 'overview.spread',
+    spans: [],
+  })
+  const { text } = await backend.ask('reports.dataset', ask)
+  expect(text.chapters.at(-1)).toMatchObject({
+    heading: '四、下一步工作',
+    paragraphs: [{ id: paragraph, edit: { kind: 'own' } }],
+  })
+  const view = await backend.ask('reportText.read', ask)
+  const states = view.parts.flatMap(({ paragraphs }) =>
+    paragraphs.flatMap(({ id, state, editedBy }) =>
+      state === 'composed' ? [] : [[id, state, editedBy]],
+    ),
+  )
+  expect(states).toEqual([
+    ['overview.spread', 'leftOut', '王强'],
+    [paragraph, 'own', '王强'],
+  ])
+  const { changes } = await backend.ask('history.page', {})
+  const step = changes.find(({ table }) => table === 'report_edit')
+  await backend.ask('history.undo', { actionId: step?.actionId ?? '' })
+  await backend.ask('reportText.reset', { quarter, paragraph })
+  expect(await read()).toEqual(before)
+})
+
+test('each part of the county has a text of its own', async () => {
+  const township = await office.backend.ask('dictionaries.saveTownship', { name: '豆沙镇' })
+  const scope = { by: 'township' as const, id: township.id }
+  await office.backend.ask('reportText.write', {
+    quarter,
+    scope,
+    unit,
+    part: 'leadIn',
+    paragraph: 'leadIn',
+    spans: [{ text: '豆沙镇情况如下。' }],
+  })
+  expect((await textOf('leadIn', { scope }))?.text).toBe('豆沙镇情况如下。')
+  expect((await textOf('leadIn'))?.text).toMatch(/^现将盐津县2020年第二季度/)
+})
+
+test('an edit whose paragraph the report has no longer is kept aside', async () => {
+  await office.backend.ask('reportText.write', {
+    quarter,
+    unit,
+    part: 'problems',
+    paragraph: 'problems.雨季',
+    spans: [{ text: '雨季影响施工。' }],
+  })
+  const view = await office.backend.ask('reportText.read', ask)
+  expect(view.parts.find(({ part }) => part === 'problems')?.paragraphs).toMatchObject([
+    { id: 'problems.雨季', state: 'stray', composed: null },
+  ])
+  expect((await read()).map(({ text }) => text)).not.toContain('雨季影响施工。')
+})
+
+test('closing freezes the text with the figures, and refuses further edits', async () => {
+  await rewrite('funds.sums', (text) => `经统计，${text}`)
+  await close(office, quarter)
+  const refusals = await Promise.all([
+    office.backend.call('reportText.write', {
+      quarter,
+      unit,
+      part: 'leadIn',
+      paragraph: 'leadIn',
+      spans: [],
+    }),
+    office.backend.call('reportText.add', { quarter, unit, part: 'funds', after: null, spans: [] }),
+    office.backend.call('reportText.reset', { quarter, paragraph: 'funds.sums' }),
+  ])
+  expect(refusals).toMatchObject(
+    refusals.map(() => ({ ok: false, error: { code: 'quarter_closed' } })),
+  )
+  await lookInto(office.backend, (sqlite) => {
+    expect(() => sqlite.exec('DELETE FROM report_edit')).toThrow('quarter closed')
+  })
+  await office.backend.ask('closing.reopen', { quarter, reason: '补录' })
+  await rewrite('funds.sums', () => '另写一段。')
+  expect((await textOf('funds.sums', { version: 1 }))?.text).toMatch(/^经统计，项目预算总投资/)
+  expect((await textOf('funds.sums'))?.text).toBe('另写一段。')
+})
