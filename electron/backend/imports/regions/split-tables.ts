@@ -1,6 +1,3 @@
-import { headerStrength } from '../columns/header-candidates.ts'
-import { headerKey } from '../columns/header-key.ts'
-import { fieldWords } from '../columns/field-vocabulary.ts'
 import { unitsOfLine } from '../columns/unit-text.ts'
 import { type KeepCell, partOfSheet } from '../workbook/part-of-sheet.ts'
 import { CELL_TEXT, type Sheet, type Workbook } from '../workbook/workbook.ts'
@@ -8,6 +5,7 @@ import { headerTextsOf, isAnotherHeader } from './header-again.ts'
 import { findHeaderBlock, type HeaderBlock } from './header-block.ts'
 import { isFooterText } from './row-label.ts'
 import { createSheetGrid, type SheetGrid, shownText } from './sheet-grid.ts'
+import { columnsOfTables, keepBeside } from './tables-beside.ts'
 
 /**
  * Several tables on one sheet become a sheet each, so that each is read by its own header and can
@@ -45,11 +43,7 @@ function tablesOf(sheet: Sheet, date1904: boolean): KeepCell[] {
   if (!block) return []
   const beside = columnsOfTables(grid, block)
   if (beside.length > 1) {
-    return beside.map(
-      ([left, right]): KeepCell =>
-        (row, column) =>
-          row < block.first || (column >= left && column <= right),
-    )
+    return keepBeside(grid, block, beside)
   }
   return tablesBelow(sheet, grid, block)
 }
@@ -149,25 +143,4 @@ function linesForAll(grid: SheetGrid, block: HeaderBlock): SharedLines {
   const units = lines.filter(({ text }) => unitsOfLine(text).length > 0)
   const places = (of: typeof lines): ReadonlySet<string> => new Set(of.map(({ place }) => place))
   return { all: places(lines), units: places(units) }
-}
-
-const sequenceNames = fieldWords.find(({ id }) => id === 'sequence')?.names ?? new Set<string>()
-
-/** Tables side by side, as first and last column of each: every one begins with its own 序号. */
-function columnsOfTables(grid: SheetGrid, block: HeaderBlock): (readonly [number, number])[] {
-  const headers = grid.rowCells(block.pathRows[0] ?? block.first)
-  const starts = headers
-    .filter(({ cell }) => cell.kind === 'text' && sequenceNames.has(headerKey(cell.value)))
-    .map(({ column }) => column)
-  if (starts.length < 2) return []
-  const bounds = starts.map((start, index): readonly [number, number] => [
-    index === 0 ? 0 : start,
-    (starts[index + 1] ?? Number.POSITIVE_INFINITY) - 1,
-  ])
-  const isTable = bounds.every(([left, right]) => {
-    const own = headers.filter(({ column }) => column >= left && column <= right)
-    const known = own.filter(({ cell }) => headerStrength(shownText(cell, false)) > 0)
-    return own.length >= 3 && known.length >= 3
-  })
-  return isTable ? bounds : []
 }

@@ -54,6 +54,49 @@ test('tables side by side are read by their own columns', () => {
   ])
 })
 
+test('tables side by side need no 序号 when the same headers stand there again', () => {
+  const found = tables([
+    ['某县学校建设项目一览表（单位：万元）'],
+    ['小学', null, null, '初中', null, null],
+    ['学校名称', '建筑面积', '总投资', '学校名称', '建筑面积', '总投资'],
+    ['甲小学', 1200, 300, '丙中学', 800, 120],
+    ['乙小学', 900, 200, '丁中学', 700, 90],
+    [null, null, null, '戊中学', 600, 80],
+  ])
+  expect(found.map(([name, , , count]) => [name, count])).toEqual([
+    ['表', 2],
+    ['表（表2）', 3],
+  ])
+})
+
+test('tables side by side with headers of their own are parted by the empty column between', () => {
+  const rows: Rows = [
+    ['新建项目', null, null, null, '维修项目'],
+    ['学校名称', '项目名称', '总投资(万元)', null, '项目学校', '维修内容', '总投资(万元)', '备注'],
+    ['甲小学', '教学楼', 300, null, '丙小学', '防水', 12, null],
+    ['乙小学', '食堂', 200, null, '丁小学', '门窗', 8, '暑假'],
+  ]
+  expect(tables(rows)).toEqual([
+    ['表', '新建项目', [3, 4], 2, 'wan'],
+    ['表（表2）', '维修项目', [3, 4], 2, 'wan'],
+  ])
+})
+
+test('money by source twice, or an empty column within one table, parts nothing', () => {
+  const bySource = tables([
+    ['学校名称', '下达资金', null, '到位资金', null],
+    [null, '中央', '省级', '中央', '省级'],
+    ['甲小学', 3, 2, 3, 1],
+    ['乙小学', 3, 2, 2, 1],
+  ])
+  const withGap = tables([
+    ['学校名称', '项目名称', '总投资(万元)', null, '形象进度', '开工时间', '备注'],
+    ['甲小学', '教学楼', 3, null, '主体', '2020.3', null],
+    ['乙小学', '食堂', 4, null, '竣工', '2020.4', null],
+  ])
+  expect([bySource.length, withGap.length]).toEqual([1, 1])
+})
+
 test('the same header again is no other table', () => {
   const header = ['序号', '学校名称', '项目名称', '总投资(万元)']
   const found = tables([header, [1, '甲小学', '教学楼', 3], header, [2, '乙小学', '食堂', 4]])

@@ -1,0 +1,122 @@
+import { fieldWords } from '../columns/field-vocabulary.ts'
+import { headerStrength } from '../columns/header-candidates.ts'
+import { headerKey } from '../columns/header-key.ts'
+import type { KeepCell } from '../workbook/part-of-sheet.ts'
+import type { HeaderBlock } from './header-block.ts'
+import { readHeaderPaths } from './header-paths.ts'
+import { type SheetGrid, shownText } from './sheet-grid.ts'
+
+/** First and last column of a table; what stands right of a table up to the next belongs to it. */
+export type Columns = readonly [number, number]
+
+interface Leaf {
+  readonly column: number
+  /** The column's own header as it is compared. */
+  readonly key: string
+}
+
+const namesOf = (...ids: readonly string[]): ReadonlySet<string> =>
+  new Set(fieldWords.flatMap(({ id, names }) => (ids.includes(id) ? [...names] : [])))
+
+const sequenceNames = namesOf('sequence')
+/** A table of its own names what its rows are about. */
+const keyNames = namesOf('school', 'projectName')
+
+/** Tables side by side; fewer than two when the sheet is one table. */
+export function columnsOfTables(grid: SheetGrid, block: HeaderBlock): readonly Columns[] {
+  const bySequence = startingWithSequence(grid, block)
+  if (bySequence.length > 1) return bySequence
+  const leaves = readHeaderPaths(grid, block).map(({ column, path }): Leaf => ({
+    column,
+    key: headerKey(path.at(-1) ?? ''),
+  }))
+  if (leaves.length < 4 || leaves.filter(({ key }) => keyNames.has(key)).length < 2) return []
+  const repeated = repeatedHeaders(leaves)
+  return repeated.length > 1 ? repeated : partedByGaps(grid, block, leaves)
+}
+
+/** Cells of each table: its columns, and above the header what does not belong to another one. */
+export function keepBeside(
+  grid: SheetGrid,
+  block: HeaderBlock,
+  tables: readonly Columns[],
+): KeepCell[] {
+  const above = grid.rows.filter((row) => row < block.first)
+  // 小学 over the left table and 初中 over the right one; a title over both stands in one cell.
+  const parted = new Set(
+    above.filter((row) =>
+      tables.every(([left, right]) =>
+        grid.rowCells(row).some(({ column }) => column >= left && column <= right),
+      ),
+    ),
+  )
+  return tables.map(
+    ([left, right]): KeepCell =>
+      (row, column) =>
+        (row < block.first && !parted.has(row)) || (column >= left && column <= right),
+  )
+}
+
+/** Every table begins with its own 序号. */
+function startingWithSequence(grid: SheetGrid, block: HeaderBlock): readonly Columns[] {
+  const headers = grid.rowCells(block.pathRows[0] ?? block.first)
+  const starts = headers
+    .filter(({ cell }) => cell.kind === 'text' && sequenceNames.has(headerKey(cell.value)))
+    .map(({ column }) => column)
+  if (starts.length < 2) return []
+  const tables = tablesFrom(starts)
+  const isTable = tables.every(([left, right]) => {
+    const own = headers.filter(({ column }) => column >= left && column <= right)
+    const known = own.filter(({ cell }) => headerStrength(shownText(cell, false)) > 0)
+    return own.length >= 3 && known.length >= 3
+  })
+  return isTable ? tables : []
+}
+
+/** 学校 面积 投资 学校 面积 投资: the same headers over again. */
+function repeatedHeaders(leaves: readonly Leaf[]): readonly Columns[] {
+  const width = leaves.findIndex(({ key }, index) => index > 0 && key === leaves[0]?.key)
+  if (width < 2 || leaves.length % width !== 0) return []
+  const isRepeated = leaves.every(({ key }, index) => key === leaves[index % width]?.key)
+  const hasKey = leaves.slice(0, width).some(({ key }) => keyNames.has(key))
+  if (!isRepeated || !hasKey) return []
+  return tablesFrom(leaves.filter((_, index) => index % width === 0).map(({ column }) => column))
+}
+
+/** An empty column between two tables that each name their schools or projects. */
+function partedByGaps(
+  grid: SheetGrid,
+  block: HeaderBlock,
+  leaves: readonly Leaf[],
+): readonly Columns[] {
+  const groups: Leaf[][] = []
+  for (const leaf of leaves) {
+    const last = groups.at(-1)
+    const before = last?.at(-1)?.column
+    const isBesideGap = before === undefined || hasGap(grid, block, before, leaf.column)
+    if (isBesideGap || !last) groups.push([leaf])
+    else last.push(leaf)
+  }
+  const areTables = groups.every(
+    (group) =>
+      group.length >= 3 &&
+      group.some(({ key }) => keyNames.has(key)) &&
+      group.filter(({ key }) => headerStrength(key) > 0).length >= 3,
+  )
+  return areTables ? tablesFrom(groups.map((group) => group[0]?.column ?? 0)) : []
+}
+
+/** Whether a column between the two holds nothing at all. */
+function hasGap(grid: SheetGrid, block: HeaderBlock, before: number, next: number): boolean {
+  for (let column = before + 1; column < next; column += 1) {
+    if (grid.rows.every((row) => row < block.first || grid.cell(row, column) === null)) return true
+  }
+  return false
+}
+
+function tablesFrom(starts: readonly number[]): readonly Columns[] {
+  return starts.map((start, index): Columns => [
+    index === 0 ? 0 : start,
+    (starts[index + 1] ?? Number.POSITIVE_INFINITY) - 1,
+  ])
+}
