@@ -50,8 +50,9 @@ export function planFunds(
     titleSource: sourceInTitle(sheet.reading.title, funds),
   }
   const match = createFundProjectMatcher(ledger)
+  const titled = programmeInTitle(sheet, ledger)
   const programmeOf = (row: TypedRow): string | null =>
-    textOf(row, 'programme') ?? saidOrTitled(options.programme, sheet.titleProgramme)
+    textOf(row, 'programme') ?? saidOrTitled(options.programme, titled)
   const rows = sheet.rows.map((row) => {
     const programme = programmeOf(row)
     const found = match(row.values, programme)
@@ -85,7 +86,7 @@ export function planFunds(
       matchedId: project?.id ?? null,
       projectId: isSure ? (project?.id ?? null) : null,
       school: row.found.found === 'nothing' ? null : row.found.school,
-      programme: isSure ? null : row.programme,
+      programme: row.found.found === 'unknown' ? row.programme : null,
       newProject: row.newProject,
       entries,
     }
@@ -107,6 +108,17 @@ export function planFunds(
   const shownRows = planned.map(({ shown }) => shown)
   const work = planned.map((row) => row.work)
   return { plan: planOf(sheet, ledger, columns, shownRows, work), work }
+}
+
+/** The title of a fund sheet names the money as often as the programme: only a known one counts. */
+function programmeInTitle(
+  { titleProgramme }: UnderstoodSheet,
+  { programmes }: LedgerSnapshot,
+): string | null {
+  const isKnown = programmes.some(
+    ({ name }) => comparable(name) === comparable(titleProgramme ?? ''),
+  )
+  return isKnown ? titleProgramme : null
 }
 
 const UNSETTLED: SettledRow = { entries: [], sums: [], problems: [] }

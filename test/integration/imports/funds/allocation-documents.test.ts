@@ -5,6 +5,7 @@ import {
   importSheet,
   openFundOffice,
   planOf,
+  requestOf,
   type Row,
 } from './fund-office.ts'
 
@@ -111,6 +112,9 @@ test('what contradicts the document is refused, what it lacks is added to it', a
     ['new', undefined, undefined],
     ['wrong', 'document_repeats_project', null],
   ])
+  const request = await requestOf(office.backend, TITLE, HEADS, more)
+  const refused = await office.backend.ask('imports.refusedRows', request)
+  expect(refused).toMatchObject({ rowCount: 3, fileName: `${TITLE}-退回的行.xlsx` })
   await importSheet(office.backend, TITLE, HEADS, more, { rows: 'good' })
   expect(await documents()).toEqual([
     {

@@ -30,7 +30,12 @@ export async function openFundOffice(): Promise<FundOffice> {
 }
 
 /** What importing the sheet would ask: its plan is made for the third quarter unless said otherwise. */
-async function requestOf(backend: TestBackend, title: string, heads: Row, rows: readonly Row[]) {
+export async function requestOf(
+  backend: TestBackend,
+  title: string,
+  heads: Row,
+  rows: readonly Row[],
+) {
   const table = [[title], [...heads], ...rows.map((row) => [...row])]
   const book = utils.book_new()
   utils.book_append_sheet(book, utils.aoa_to_sheet(table), '表')

@@ -1,0 +1,142 @@
+import { expect, test } from 'vitest'
+import { planFunds } from '#backend/imports/funds/plan-funds.ts'
+import type { FundsLedger, RecordedEntry } from '#backend/imports/funds/funds-ledger.ts'
+import type { LedgerSnapshot } from '#backend/imports/planning/ledger-snapshot.ts'
+import type { FieldValues, UnderstoodSheet } from '#backend/imports/planning/typed-row.ts'
+import { ledgerOf, ledgerProject, sheetOf, typedRow } from '../planning/made-rows.ts'
+
+const options = { asAt: '2020Q2' } as const
+
+const SOURCES = [
+  { id: 'central', name: '中央资金' },
+  { id: 'own', name: '县管专户' },
+]
+
+function ledger(entries: readonly Partial<RecordedEntry>[] = []): LedgerSnapshot {
+  const funds: FundsLedger = {
+    sources: SOURCES,
+    documents: [],
+    entries: entries.map((entry, index) => ({
+      id: `e${index}`,
+      projectId: 'building',
+      kind: 'received',
+      sourceId: null,
+      date: '2020-06-30',
+      amount: 0,
+      documentNumber: null,
+      origin: 'entered',
+      documentId: null,
+      isReversed: false,
+      ...entry,
+    })),
+  }
+  const projects = [ledgerProject('building', { name: '石门小学教学楼' })]
+  return { ...ledgerOf(projects), funds }
+}
+
+function sheet(rows: readonly FieldValues[], more: Partial<UnderstoodSheet> = {}): UnderstoodSheet {
+  const made = sheetOf(
+    rows.map((values, index) => typedRow(index + 2, values)),
+    'funds',
+  )
+  const fields = [...new Set(rows.flatMap((values) => Object.keys(values)))]
+  const [like] = made.reading.columns
+  if (!like) throw new Error('no column')
+  const columns = fields.map((field) => ({ ...like, field, path: [HEADERS[field] ?? field] }))
+  return { ...made, ...more, reading: { ...made.reading, columns } }
+}
+
+const HEADERS: Readonly<Record<string, string>> = {
+  fundAmount: '到账金额',
+  fundReceived: '累计到位',
+}
+const NAME = { projectName: '石门小学教学楼' }
+
+function entriesOf(
+  rows: readonly FieldValues[],
+  more?: Partial<UnderstoodSheet>,
+  known = ledger(),
+) {
+  const { plan, work } = planFunds(sheet(rows, more), known, options)
+  return {
+    statuses: plan.rows.map(({ status }) => status),
+    codes: plan.rows.map(({ problems }) => problems.map(({ code }) => code)),
+    entries: work.flatMap(({ entries }) =>
+      entries.map(({ kind, sourceId, date, amount }) => `${kind} ${sourceId} ${date} ${amount}`),
+    ),
+  }
+}
+
+test('a month is its last day; sources go by the ledger’s own names first', () => {
+  const rows = [{ ...NAME, fundAmount: 100, documentDate: '2020-04', fundingSource: '县管专户' }]
+  expect(entriesOf(rows)).toEqual({
+    statuses: ['new'],
+    codes: [[]],
+    entries: ['received own 2020-04-30 100'],
+  })
+})
+
+test('without days the title’s counts within the quarter, else the quarter’s last', () => {
+  const rows = [{ ...NAME, fundAmount: 100 }]
+  expect([
+    entriesOf(rows, { titleDay: '2020-05-20' }).entries,
+    entriesOf(rows, { titleDay: '2019-05-20' }).entries,
+    entriesOf(rows).entries,
+  ]).toEqual([
+    ['received null 2020-05-20 100'],
+    ['received null 2020-06-30 100'],
+    ['received null 2020-06-30 100'],
+  ])
+})
+
+test('a closed quarter takes in nothing but what it has', () => {
+  const lock = { closedQuarter: '2020Q2', closedAt: '2020-07-10T00:00:00.000Z' } as const
+  const known = { ...ledger([{ date: '2020-05-02', amount: 100 }]), lock }
+  const rows = [
+    { ...NAME, fundAmount: 100, documentDate: '2020-05-02' },
+    { ...NAME, fundAmount: 200, documentDate: '2020-05-02' },
+    { ...NAME, fundAmount: 200, documentDate: '2020-07-01' },
+  ]
+  const { statuses, codes } = entriesOf(rows, {}, known)
+  expect(statuses).toEqual(['unchanged', 'wrong', 'new'])
+  expect(codes[1]).toEqual(['quarter_closed'])
+})
+
+test('what was taken back is no entry to meet, and counts in the sum to date', () => {
+  const known = ledger([
+    { date: '2020-05-02', amount: 100, isReversed: true },
+    { date: '2020-05-03', amount: -100, isReversed: true, origin: 'reversal' },
+    { date: '2020-05-04', amount: 30 },
+  ])
+  expect([
+    entriesOf([{ ...NAME, fundAmount: 100, documentDate: '2020-05-02' }], {}, known).statuses,
+    entriesOf([{ ...NAME, fundReceived: 50 }], {}, known).entries,
+  ]).toEqual([['new'], ['received null 2020-06-30 20']])
+})
+
+test('only a new project takes the programme, and from the title only a known one', () => {
+  const rows = [
+    NAME,
+    { school: '石门小学', township: '豆沙镇', projectName: '石门小学运动场' },
+  ].map((row) => ({ ...row, fundAmount: 100 }))
+  const programmes = (titleProgramme: string) =>
+    planFunds(sheet(rows, { titleProgramme }), ledger(), options).work.map(
+      ({ programme }) => programme,
+    )
+  expect([programmes('全面改薄'), programmes('校舍改造资金下达明细')]).toEqual([
+    [null, '全面改薄'],
+    [null, null],
+  ])
+})
+
+test('a row of a form with nothing entered moves nothing', () => {
+  const rows: FieldValues[] = [
+    { key: 'building', projectName: '石门小学教学楼', fundingSource: '中央资金' },
+    { key: 'building', fundKind: '支付', documentDate: '2020-05-02', fundAmount: 7 },
+    { key: 'building', fundKind: '划转', documentDate: '2020-05-02', fundAmount: 7 },
+  ]
+  const { statuses, codes, entries } = entriesOf(rows)
+  expect(statuses).toEqual(['unchanged', 'new', 'wrong'])
+  expect(codes[2]).toEqual(['unknown_value'])
+  expect(entries).toEqual(['paid null 2020-05-02 7'])
+})
