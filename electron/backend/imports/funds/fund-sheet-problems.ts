@@ -31,7 +31,6 @@ export function documentTotalsDiffer(
     const place = {
       ...ofSheet(reading.name),
       cell: `${total.letter}${total.row}`,
-      row: total.row,
       column: column?.path.at(-1) ?? null,
       value: String(total.difference),
     }
