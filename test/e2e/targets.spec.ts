@@ -1,6 +1,8 @@
 import { expect, test } from './fixtures/app-page.ts'
 import { expectAccessible, expectNoSidewaysScroll } from './pages/accessibility.ts'
+import { OverviewPage } from './pages/overview-page.ts'
 import { PlanningPage } from './pages/planning-page.ts'
+import { ShellPage } from './pages/shell-page.ts'
 import { TargetSheetPage } from './pages/target-sheet-page.ts'
 
 const PLAN = '“十三五”学校建设规划'
@@ -100,4 +102,16 @@ test('the targets of Yanjin are pasted from a spreadsheet, mended, saved togethe
   await appPage.getByText(/逐条目标/).click()
   await expect(appPage.getByText('3 亩（2,000 ㎡）')).toBeVisible()
   await expectAccessible(appPage)
+
+  // The bar of what is lacking leads to the line it is computed in.
+  await new ShellPage(appPage).open('看板')
+  const panel = new OverviewPage(appPage).panel('目标')
+  await panel.getByRole('link', { name: '小学 缺口 106,838' }).click()
+  await expect(appPage.getByText('只显示看板上点开的目标')).toBeVisible()
+  await expect(appPage.locator('.target-pointed')).toContainText('小学')
+  await expect(appPage.locator('.target-pointed')).toContainText('106,838')
+  await expect(appPage.getByRole('region', { name: `${PLAN} · 用地面积` })).toBeHidden()
+  await expectAccessible(appPage)
+  await appPage.getByRole('button', { name: '显示全部目标' }).click()
+  await expect(appPage.getByRole('region', { name: `${PLAN} · 用地面积` })).toBeVisible()
 })

@@ -1,5 +1,4 @@
 import { App } from 'antd'
-import dayjs from 'dayjs'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ATTACHMENT_MEGABYTES } from '#contract/attachments.ts'
@@ -7,12 +6,13 @@ import { appError } from '#contract/result.ts'
 import { call } from '../../client.ts'
 import { errorText } from '../../error-text.ts'
 import { type AttachmentOwner, readPart } from './owner.ts'
+import { takenOn } from './taken-on.ts'
 
 const MEGABYTE = 1024 * 1024
 
 /**
  * Adds files one after another; each refusal is said, and the others are added all the same. A
- * photo is dated by its file, which cameras and phones write when it is taken.
+ * photo is dated by what the camera wrote into it, else by its file.
  */
 export function useAddFiles(owner: AttachmentOwner, part: string) {
   const { message } = App.useApp()
@@ -29,8 +29,8 @@ export function useAddFiles(owner: AttachmentOwner, part: string) {
         return false
       }
       const isPhoto = file.type.startsWith('image/')
-      const takenOn = isPhoto ? dayjs(file.lastModified).format('YYYY-MM-DD') : null
-      const input = { ...owner, ...readPart(part), fileName: file.name, bytes, takenOn }
+      const day = isPhoto ? await takenOn(bytes, file.lastModified) : null
+      const input = { ...owner, ...readPart(part), fileName: file.name, bytes, takenOn: day }
       await call('attachments.add', input)
       return true
     } catch (error) {

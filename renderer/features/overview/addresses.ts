@@ -1,3 +1,4 @@
+import type { Measure } from '#domain/area.ts'
 import type { FundColumn } from '#domain/funds/fund-table.ts'
 import type { Quarter } from '#domain/quarter.ts'
 
@@ -5,6 +6,12 @@ import type { Quarter } from '#domain/quarter.ts'
 export function rowsAddress(figureId: string, at?: Quarter): string {
   const params = new URLSearchParams({ rows: figureId, ...(at ? { at } : {}) })
   return `/overview?${params.toString()}`
+}
+
+/** A line of a programme's targets, on the screen that computes its shortfall. */
+export function targetAddress(programmeId: string, measure: Measure, line: string): string {
+  const params = new URLSearchParams({ tab: 'targets', programme: programmeId, measure, line })
+  return `/planning?${params.toString()}`
 }
 
 interface FundsPlace {

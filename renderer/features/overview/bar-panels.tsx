@@ -59,6 +59,7 @@ export function TargetsPanel({ targets }: { readonly targets: readonly Programme
   const { t } = useTranslation()
   const parts = targets.flatMap(({ programmeId, name, measures }) =>
     measures.map((measure) => ({
+      programmeId,
       key: `${programmeId} ${measure.measure}`,
       label: t('planning.targets.of', {
         programme: name,
@@ -71,7 +72,7 @@ export function TargetsPanel({ targets }: { readonly targets: readonly Programme
   const part = parts.find(({ key }) => key === chosen) ?? parts[0]
   if (!part) return null
   const title = t('overview.targets.title')
-  const chart = targetRows(part.measure, t)
+  const chart = targetRows(part.programmeId, part.measure, t)
   return (
     <ChartPanel
       title={title}

@@ -5,7 +5,7 @@ import { fenToNumber } from '#domain/money.ts'
 import type { ReportCharts } from '#domain/report/charts/chart.ts'
 import type { Figure, Funds, MeasureTargets, SourceFunds } from '#domain/report/dataset.ts'
 import type { ShownMoneyUnit } from '../../preferences.ts'
-import { fundsAddress, rowsAddress } from './addresses.ts'
+import { fundsAddress, rowsAddress, targetAddress } from './addresses.ts'
 import { roundMoney } from './figure-text.ts'
 import type { Fill } from './patterns.tsx'
 
@@ -106,7 +106,11 @@ export function fundRows(funds: Funds, unit: ShownMoneyUnit, t: TFunction): Char
 }
 
 /** Targets of one programme and measure by stage, against what was done and what is lacking. */
-export function targetRows({ measure, lines, total }: MeasureTargets, t: TFunction): ChartRows {
+export function targetRows(
+  programmeId: string,
+  { measure, lines, total }: MeasureTargets,
+  t: TFunction,
+): ChartRows {
   const cellOf = measure === 'count' ? countCell : areaCell
   const shown = lines.length > 1 ? [...lines, total] : lines
   return {
@@ -120,17 +124,21 @@ export function targetRows({ measure, lines, total }: MeasureTargets, t: TFuncti
       })),
       { key: 'shortfall', name: t('overview.series.shortfall'), fill: 'dotted' },
     ],
-    rows: shown.map((line) => ({
-      key: line === total ? 'total' : (line.schoolId ?? line.stage ?? 'all'),
-      name: `${line.within ? t('planning.targets.within') : ''}${
-        line === total ? t('planning.targets.total') : line.name
-      }`,
-      cells: [
-        { ...cellOf(line.target), to: '/planning?tab=targets' },
-        ...STATES.map((key) => cellOf(line[key])),
-        { ...cellOf(line.shortfall), to: '/planning?tab=gaps' },
-      ],
-    })),
+    rows: shown.map((line) => {
+      const key = line === total ? 'total' : (line.schoolId ?? line.stage ?? 'all')
+      const to = targetAddress(programmeId, measure, key)
+      return {
+        key,
+        name: `${line.within ? t('planning.targets.within') : ''}${
+          line === total ? t('planning.targets.total') : line.name
+        }`,
+        cells: [
+          { ...cellOf(line.target), to },
+          ...STATES.map((state) => cellOf(line[state])),
+          { ...cellOf(line.shortfall), to },
+        ],
+      }
+    }),
   }
 }
 

@@ -67,6 +67,14 @@ export function InvestmentPanel({ overview, curve }: InvestmentPanelProps) {
             </Link>
           </>
         )}
+        {curve.unplanned && (curve.unplanned.value ?? 0) > 0 && (
+          <>
+            {' '}
+            <Link to={rowsAddress(curve.unplanned.id)}>
+              {t('overview.investment.unplanned', { count: curve.unplanned.value ?? 0 })}
+            </Link>
+          </>
+        )}
       </p>
     </ChartPanel>
   )

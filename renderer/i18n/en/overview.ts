@@ -58,6 +58,7 @@ export const overview: Sentences<typeof source> = {
     expected: 'Going on at the recent pace',
     undated:
       '{{count}} projects have no total or no planned completion and are not in the planned line.',
+    unplanned: '{{count}} of them have no total; what remains to be done does not contain them.',
   },
   forecast: {
     expected:

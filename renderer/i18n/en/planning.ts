@@ -236,6 +236,8 @@ export const planning: Sentences<typeof source> = {
     school: 'School (of a school’s target)',
     stage: 'Stage (of a stage’s target)',
     deleteConsequence: 'The target of “{{name}}”, {{amount}}, will be deleted.',
+    onlyPointed: 'Only the targets opened from the overview; the line marked is the one chosen.',
+    showAll: 'Show all targets',
     inUnit: '{{amount}} {{unit}} ({{metres}})',
     grid: {
       open: 'Type in a grid',

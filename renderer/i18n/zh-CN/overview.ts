@@ -51,6 +51,7 @@ export const overview = {
     actual: '实际完成',
     expected: '按近期进度推算',
     undated: '有 {{count}} 个项目没有总投资或计划竣工日期，未计入计划线。',
+    unplanned: '其中 {{count}} 个项目没有总投资，推算的待完成投资不含这些项目。',
   },
   forecast: {
     expected:

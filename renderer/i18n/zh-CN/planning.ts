@@ -217,6 +217,8 @@ export const planning = {
     school: '学校（学校目标时选择）',
     stage: '学段（学段目标时选择）',
     deleteConsequence: '将删除“{{name}}”的目标 {{amount}}。',
+    onlyPointed: '只显示看板上点开的目标，标出的一行为所点的数。',
+    showAll: '显示全部目标',
     inUnit: '{{amount}} {{unit}}（{{metres}}）',
     grid: {
       open: '表格填写',

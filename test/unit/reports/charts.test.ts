@@ -193,16 +193,27 @@ describe('forecastOf', () => {
     })
   })
 
+  it('leaves the work of projects without a total out of what remains, not out of the pace', () => {
+    const history = [0, 100, 200]
+    expect(forecastOf({ quarter, planned: 100, completed: 0, history })).toMatchObject({
+      pace: 100,
+      remaining: 100,
+      quartersLeft: 1,
+    })
+  })
+
   it('says why when there is nothing to go by', () => {
     expect([
       forecastOf({ quarter, planned: 100, completed: 100, history: [50, 100] }),
       forecastOf({ quarter, planned: null, completed: 50, history: [20, 50] }),
       forecastOf({ quarter, planned: 100, completed: 50, history: [50] }),
       forecastOf({ quarter, planned: 100, completed: 50, history: [50, 50] }),
+      forecastOf({ quarter, planned: 1000, completed: 1, history: [0, 1] }),
     ]).toEqual([
       { kind: 'done' },
       { kind: 'unknown', because: 'noPlan' },
       { kind: 'unknown', because: 'noEarlier' },
+      { kind: 'unknown', because: 'noProgress' },
       { kind: 'unknown', because: 'noProgress' },
     ])
   })

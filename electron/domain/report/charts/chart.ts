@@ -40,6 +40,8 @@ export interface InvestmentCurve {
   readonly points: readonly InvestmentPoint[]
   /** Projects that are not in the planned line: they have no total or no planned finish. */
   readonly undated: Figure
+  /** Projects whose remaining work is not in the forecast: they state no total. Not in old issues. */
+  readonly unplanned?: Figure
   readonly forecast: Forecast
 }
 

@@ -30,10 +30,11 @@ export function investmentCurve(
   const reports = investment.filter((report) => report.quarter <= quarter)
   const completed = sumUp(all, ({ snapshot }) => snapshot.completedInvestment).value
   if (dated.length === 0 && completed === null) return null
+  const priced = all.filter(({ planned }) => planned !== null)
   const forecast = forecastOf({
     quarter,
     planned: sumUp(all, ({ planned }) => planned).value,
-    completed,
+    completed: sumUp(priced, ({ snapshot }) => snapshot.completedInvestment).value,
     history: history(reports, quarter),
   })
   const ends = [lastPlanned(dated), forecast.kind === 'expected' ? forecast.quarter : null]
@@ -59,6 +60,11 @@ export function investmentCurve(
       'charts.investment.undated',
       'withoutFigure',
       all.filter((_one, index) => plans[index] === null),
+    ),
+    unplanned: scope.figures.count(
+      'charts.investment.unplanned',
+      'withoutFigure',
+      all.filter(({ planned }) => planned === null),
     ),
     forecast,
   }

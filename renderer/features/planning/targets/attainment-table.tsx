@@ -14,11 +14,18 @@ const OF_PROJECTS = ['completed', 'underConstruction', 'notStarted'] as const
 interface AttainmentTableProps {
   readonly programmeName: string
   readonly targets: MeasureTargets
+  /** Key of the line somebody came for; `total` is all of them. */
+  readonly pointedLine: string | null
   readonly onList: (title: string, selection: ReportFigure['projects']) => void
 }
 
 /** One programme and measure: each stage or school against what was done, and the total. */
-export function AttainmentTable({ programmeName, targets, onList }: AttainmentTableProps) {
+export function AttainmentTable({
+  programmeName,
+  targets,
+  pointedLine,
+  onList,
+}: AttainmentTableProps) {
   const { t } = useTranslation()
   const { measure, lines, total } = targets
   const heading = t('planning.targets.of', {
@@ -59,7 +66,8 @@ export function AttainmentTable({ programmeName, targets, onList }: AttainmentTa
         size="small"
         bordered
         className="data-table"
-        rowKey={({ schoolId, stage, name }) => schoolId ?? stage ?? name}
+        rowKey={lineKey}
+        rowClassName={(line) => (lineKey(line) === pointedLine ? 'target-pointed' : '')}
         dataSource={[...lines]}
         pagination={false}
         columns={[
@@ -91,7 +99,9 @@ export function AttainmentTable({ programmeName, targets, onList }: AttainmentTa
           })),
         ]}
         summary={() => (
-          <Table.Summary.Row className="totals-row">
+          <Table.Summary.Row
+            className={pointedLine === 'total' ? 'totals-row target-pointed' : 'totals-row'}
+          >
             <Table.Summary.Cell index={0} colSpan={2}>
               {nameOf(total)}
             </Table.Summary.Cell>
@@ -110,6 +120,11 @@ export function AttainmentTable({ programmeName, targets, onList }: AttainmentTa
       />
     </section>
   )
+}
+
+/** As the overview names the line. */
+function lineKey({ schoolId, stage }: TargetLine): string {
+  return schoolId ?? stage ?? 'all'
 }
 
 function amountText(value: number | null, measure: Measure): string | null {

@@ -2,6 +2,7 @@ import { PlusOutlined, TableOutlined } from '@ant-design/icons'
 import { Button, Space } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
 import type { Target } from '#contract/targets.ts'
 import { useQuarter } from '../../../app-status.ts'
 import { useAsk } from '../../../asking.ts'
@@ -24,6 +25,13 @@ export function TargetsPart() {
   const projects = useAsk('projects.list', { quarter, filter: {} }, { keepPrevious: true })
   const [editing, setEditing] = useState<Target | 'new' | null>(null)
   const [isInGrid, setInGrid] = useState(false)
+  // Come from a bar of the overview: the line it stands for.
+  const [params, setParams] = useSearchParams()
+  const pointed = {
+    programmeId: params.get('programme'),
+    measure: params.get('measure'),
+    line: params.get('line'),
+  }
   const [listed, setListed] = useState<ListedProjects | null>(null)
   const asked = [targets, dictionaries, dataset, projects]
   const failure = asked.find(({ error }) => error)?.error
@@ -62,23 +70,38 @@ export function TargetsPart() {
             <p className="planning-hint">{t('planning.targets.hint')}</p>
             {add}
           </div>
+          {pointed.programmeId !== null && (
+            <p className="planning-hint">
+              {t('planning.targets.onlyPointed')}{' '}
+              <Button type="link" size="small" onClick={() => setParams({ tab: 'targets' })}>
+                {t('planning.targets.showAll')}
+              </Button>
+            </p>
+          )}
           {dataset.data.targets.flatMap((programme) =>
-            programme.measures.map((measure) => (
-              <AttainmentTable
-                key={`${programme.programmeId} ${measure.measure}`}
-                programmeName={programme.name}
-                targets={measure}
-                onList={(title, selection) =>
-                  setListed({
-                    title,
-                    projects: (selections[selection] ?? []).map((id) => ({
-                      id,
-                      name: names.get(id) ?? id,
-                    })),
-                  })
-                }
-              />
-            )),
+            programme.measures
+              .filter(
+                ({ measure }) =>
+                  pointed.programmeId === null ||
+                  (pointed.programmeId === programme.programmeId && pointed.measure === measure),
+              )
+              .map((measure) => (
+                <AttainmentTable
+                  key={`${programme.programmeId} ${measure.measure}`}
+                  programmeName={programme.name}
+                  targets={measure}
+                  pointedLine={pointed.line}
+                  onList={(title, selection) =>
+                    setListed({
+                      title,
+                      projects: (selections[selection] ?? []).map((id) => ({
+                        id,
+                        name: names.get(id) ?? id,
+                      })),
+                    })
+                  }
+                />
+              )),
           )}
           <TargetList targets={targets.data} onEdit={setEditing} />
         </>

@@ -78,7 +78,7 @@ describe('targetRows', () => {
       ({ measure }) => measure === 'floor',
     )
     if (!floor) throw new Error('Yanjin has targets of floor area')
-    const chart = targetRows(floor, t)
+    const chart = targetRows('十三五', floor, t)
     expect(
       chart.rows.map(({ name, cells }) => [name, ...cells.map(({ text }) => text)].join(' ')),
     ).toEqual([
@@ -90,5 +90,13 @@ describe('targetRows', () => {
       '职业中学 31,780 0 0 0 31,780',
       'planning.targets.total 290,046 61,240.35 1,870.6 0 229,135.4',
     ])
+    // What is lacking leads to the line it is computed in.
+    const line = new URLSearchParams(chart.rows[1]?.cells.at(-1)?.to?.split('?')[1])
+    expect(Object.fromEntries(line)).toEqual({
+      tab: 'targets',
+      programme: '十三五',
+      measure: 'floor',
+      line: 'primary',
+    })
   })
 })
