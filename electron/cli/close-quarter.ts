@@ -1,8 +1,9 @@
 import type { ClosingReview } from '#contract/closing.ts'
 import { appError } from '#contract/result.ts'
 import { isQuarter, type Quarter } from '#domain/quarter.ts'
+import { printHtmlToPdf } from '../browser-host/print-html-to-pdf.ts'
 import { requireLedger } from './look-after.ts'
-import { signAs, withBackend } from './session.ts'
+import { type Ask, signAs, withBackend } from './session.ts'
 import { explainFinding, nameCheck, print, printJson, say } from './speech.ts'
 
 interface Options {
@@ -34,7 +35,9 @@ export async function closeQuarter({
       const { length: hard } = review.hard
       throw appError('closing_stopped', { quarter, hard, unexplained: review.unexplainedCount })
     }
-    return ask('closing.close', { quarter })
+    const closed = await ask('closing.close', { quarter })
+    await keepFiles(ask, quarter, closed.version)
+    return closed
   })
   if (json) printJson(version)
   else print(`${quarter} 第${version.version}版 ${version.checkCode}`)
@@ -56,6 +59,18 @@ export async function reopenQuarter({
   })
   if (json) printJson(reopened)
   else print(`${quarter} 第${reopened.version}版已作为历史保留`)
+}
+
+/** The quarter is closed whatever becomes of its files; without a browser the PDF is left out. */
+async function keepFiles(ask: Ask, quarter: Quarter, version: number): Promise<void> {
+  const { bytes } = await ask('reports.render', { quarter, version, format: 'html' })
+  let pdf: Uint8Array<ArrayBuffer> | null = null
+  try {
+    pdf = Uint8Array.from(await printHtmlToPdf(new TextDecoder().decode(bytes)))
+  } catch (error) {
+    say(`PDF没有存档：${error instanceof Error ? error.message : String(error)}`)
+  }
+  await ask('issues.keep', { quarter, version, pdf })
 }
 
 function sayFindings({ hard, soft }: ClosingReview): void {

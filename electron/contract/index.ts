@@ -21,6 +21,7 @@ import { historyMethods } from './history.ts'
 import { importMethods } from './imports.ts'
 import { indicatorMethods } from './indicators.ts'
 import type { InputOf, OutputOf, ParsedInputOf } from './method.ts'
+import { issueMethods } from './issues.ts'
 import { milestoneMethods } from './milestones.ts'
 import { operatorMethods } from './operators.ts'
 import { overviewMethods } from './overview.ts'
@@ -55,6 +56,7 @@ export const contract = {
   ...formMethods,
   ...reportMethods,
   ...reportTextMethods,
+  ...issueMethods,
   ...passportMethods,
   ...historyMethods,
   ...recycleBinMethods,

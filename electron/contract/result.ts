@@ -125,6 +125,8 @@ export type NotAllowedRule =
   | 'attachment_needs_owner'
   | 'attachment_missing'
   | 'attachment_altered'
+  | 'issued_file_missing'
+  | 'issued_file_altered'
   | 'category_in_use'
   | 'merge_differs'
   | 'merge_built_in'

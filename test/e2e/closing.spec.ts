@@ -35,6 +35,7 @@ test.beforeEach(async ({ ask, appPage }) => {
 test('is stopped, reviews, closes, refuses a late figure, corrects, opens again and compares', async ({
   appPage,
   ask,
+  savedBy,
 }) => {
   test.slow()
   const closing = new ClosingPage(appPage)
@@ -140,6 +141,13 @@ test('is stopped, reviews, closes, refuses a late figure, corrects, opens again 
   await expect(closing.stand).toContainText('第2版')
   await closing.openTab('版本与比较')
   await expect(closing.versions).toHaveCount(2)
+  const kept = closing.versions.first()
+  await expect(kept.getByRole('button', { name: '另存PDF' })).toBeVisible({ timeout: 30_000 })
+  const pdf = await savedBy(() => kept.getByRole('button', { name: '另存PDF' }).click())
+  expect([pdf.name, pdf.bytes.subarray(0, 4).toString('latin1')]).toEqual([
+    '宾川县2020年第二季度学校建设项目进展情况报告（第2版）.pdf',
+    '%PDF',
+  ])
   await expect(closing.versions.last()).toContainText('五月支付有误')
   await appPage.getByPlaceholder('查找部分、行或列').fill(TEACHING)
   const paid = closing.compared.filter({ hasText: `${TEACHING}　累计支付` })

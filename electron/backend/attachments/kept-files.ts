@@ -8,16 +8,23 @@ export type KeptFile =
   | { readonly state: 'missing' }
   | { readonly state: 'altered' }
 
+/** What lies beside the ledger: papers and photos, and the files of issued reports. */
+export type KeptRoom = 'attachments' | 'issued'
+
 /**
  * Keeps the bytes under their hash; the same content is written once. A file of that hash that was
  * damaged since is written anew.
  *
  * @returns the SHA-256, hexadecimal
  */
-export function keepFile(dataFolder: string, bytes: Uint8Array): string {
+export function keepFile(
+  dataFolder: string,
+  bytes: Uint8Array,
+  room: KeptRoom = 'attachments',
+): string {
   const sha256 = hashOf(bytes)
-  if (readKept(dataFolder, sha256).state === 'sound') return sha256
-  const path = pathOf(dataFolder, sha256)
+  if (readKept(dataFolder, sha256, room).state === 'sound') return sha256
+  const path = pathOf(dataFolder, sha256, room)
   mkdirSync(dirname(path), { recursive: true })
   writeFileSync(`${path}.part`, bytes, { flush: true })
   renameSync(`${path}.part`, path)
@@ -25,16 +32,20 @@ export function keepFile(dataFolder: string, bytes: Uint8Array): string {
 }
 
 /** Reads a kept file and compares it with its hash. */
-export function readKept(dataFolder: string, sha256: string): KeptFile {
-  const path = pathOf(dataFolder, sha256)
+export function readKept(
+  dataFolder: string,
+  sha256: string,
+  room: KeptRoom = 'attachments',
+): KeptFile {
+  const path = pathOf(dataFolder, sha256, room)
   if (!existsSync(path)) return { state: 'missing' }
   const bytes = new Uint8Array(readFileSync(path))
   return hashOf(bytes) === sha256 ? { state: 'sound', bytes } : { state: 'altered' }
 }
 
 /** attachments/ab/cdef…: some hundred files a folder even in a large county. */
-function pathOf(dataFolder: string, sha256: string): string {
-  return join(dataFolder, 'attachments', sha256.slice(0, 2), sha256.slice(2))
+function pathOf(dataFolder: string, sha256: string, room: KeptRoom): string {
+  return join(dataFolder, room, sha256.slice(0, 2), sha256.slice(2))
 }
 
 function hashOf(bytes: Uint8Array): string {

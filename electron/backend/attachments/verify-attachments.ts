@@ -1,6 +1,6 @@
 import type { VerifyFinding } from '#contract/app.ts'
 import type { Context } from '../context.ts'
-import { readKept } from './kept-files.ts'
+import { type KeptRoom, readKept } from './kept-files.ts'
 
 /** Every file the ledger names, in the recycle bin too, must be there with the hash it was kept under. */
 export async function attachmentFindings(context: Context): Promise<VerifyFinding[]> {
@@ -10,9 +10,32 @@ export async function attachmentFindings(context: Context): Promise<VerifyFindin
     .groupBy('sha256')
     .orderBy('file_name')
     .execute()
-  return rows.flatMap(({ sha256, file_name }): VerifyFinding[] => {
-    const { state } = readKept(context.dataFolder, sha256)
-    if (state === 'sound') return []
-    return [{ code: state === 'missing' ? 'file_missing' : 'file_altered', detail: file_name }]
-  })
+  return rows.flatMap(({ sha256, file_name }) =>
+    findingOf(context, sha256, file_name, 'attachments'),
+  )
+}
+
+/** The files of issued reports, by the same rule. */
+export async function issuedFileFindings(context: Context): Promise<VerifyFinding[]> {
+  const rows = await context.db
+    .selectFrom('issued_file')
+    .select(['sha256', 'file_name', 'version'])
+    .orderBy('quarter')
+    .orderBy('version')
+    .orderBy('format')
+    .execute()
+  return rows.flatMap(({ sha256, file_name, version }) =>
+    findingOf(context, sha256, `${file_name}（第${version}版）`, 'issued'),
+  )
+}
+
+function findingOf(
+  { dataFolder }: Context,
+  sha256: string,
+  detail: string,
+  room: KeptRoom,
+): VerifyFinding[] {
+  const { state } = readKept(dataFolder, sha256, room)
+  if (state === 'sound') return []
+  return [{ code: state === 'missing' ? 'file_missing' : 'file_altered', detail }]
 }

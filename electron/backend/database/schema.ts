@@ -37,7 +37,7 @@ import type {
   StandardTable,
   TargetTable,
 } from './tables/planning.ts'
-import type { ReportEditTable } from './tables/reports.ts'
+import type { IssuedFileTable, ReportEditTable } from './tables/reports.ts'
 import type {
   MilestoneTable,
   ProgressDraftTable,
@@ -88,6 +88,7 @@ export interface Database {
   closed_project: ClosedProjectTable
   correction: CorrectionTable
   report_edit: ReportEditTable
+  issued_file: IssuedFileTable
   change_log: ChangeLogTable
   operator: OperatorTable
 }

@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VerifyFinding, VerifyReport } from '#contract/app.ts'
 import { type Quarter, quarterLabel } from '#domain/quarter.ts'
-import { attachmentFindings } from '../attachments/verify-attachments.ts'
+import { attachmentFindings, issuedFileFindings } from '../attachments/verify-attachments.ts'
 import { sha256Of } from '../closing/sha256-of.ts'
 import type { Context } from '../context.ts'
 import type { Sqlite } from '../database/connect.ts'
@@ -16,6 +16,7 @@ export async function verifyLedger(context: Context): Promise<VerifyReport> {
     ...foreignKeyFindings(sqlite),
     ...(await originalFileFindings(context)),
     ...(await attachmentFindings(context)),
+    ...(await issuedFileFindings(context)),
     ...closingFindings(sqlite),
   ]
   return { ok: findings.length === 0, rows: countRows(sqlite), findings }

@@ -21,6 +21,7 @@ import { fundTableHandlers } from './fund-table-handlers.ts'
 import { historyHandlers } from './history-handlers.ts'
 import { importHandlers } from './import-handlers.ts'
 import { indicatorHandlers } from './indicator-handlers.ts'
+import { issueHandlers } from './issue-handlers.ts'
 import { milestoneHandlers } from './milestone-handlers.ts'
 import { operatorHandlers } from './operator-handlers.ts'
 import { overviewHandlers } from './overview-handlers.ts'
@@ -52,6 +53,7 @@ export const handlers: Handlers<MethodName> = {
   ...formHandlers,
   ...reportHandlers,
   ...reportTextHandlers,
+  ...issueHandlers,
   ...historyHandlers,
   ...recycleBinHandlers,
   ...safetyHandlers,

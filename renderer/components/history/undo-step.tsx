@@ -7,7 +7,7 @@ import { useConfirm } from '../use-confirm.tsx'
 import { useDone } from './use-done.tsx'
 
 /** Have a way back on their own screens. */
-const OTHER_WAYS = new Set(['import_batch', 'closing', 'quarter_state'])
+const OTHER_WAYS = new Set(['import_batch', 'closing', 'quarter_state', 'issued_file'])
 
 interface UndoStepProps {
   readonly change: Pick<

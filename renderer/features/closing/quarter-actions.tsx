@@ -7,9 +7,11 @@ import type { ClosingObstacle, ClosingReview, QuarterClosing } from '#contract/c
 import { quarterDays, shiftQuarter } from '#domain/quarter.ts'
 import { useAsk, useTell } from '../../asking.ts'
 import { useStatus } from '../../app-status.ts'
+import { keepIssue } from '../../components/closing/keep-issue.ts'
 import { usePrint } from '../../components/printing/use-print.ts'
 import { useConfirm } from '../../components/use-confirm.tsx'
 import { quarterText } from '../../i18n/names.ts'
+import { errorText } from '../../error-text.ts'
 import { usePreferences } from '../../preferences.ts'
 import { ReopenDialog } from './reopen-dialog.tsx'
 import { printedReview } from './review/printed-review.ts'
@@ -85,9 +87,19 @@ function CloseButton({ closing, review }: QuarterActionsProps) {
   const { quarter, versions } = closing
   const name = quarterText(quarter, t)
   const close = useTell('closing.close', {
-    onSuccess: ({ version, checkCode }) =>
-      void message.success(t('closing.closeNow.done', { quarter: name, version, checkCode }), 8),
+    onSuccess: ({ version, checkCode }) => {
+      void message.success(t('closing.closeNow.done', { quarter: name, version, checkCode }), 8)
+      void keep(version)
+    },
   })
+  /** The quarter is closed whatever becomes of its files: they can be kept later. */
+  const keep = async (version: number): Promise<void> => {
+    try {
+      await keepIssue(quarter, version)
+    } catch (error) {
+      void message.warning(t('closing.issued.notKept', { why: errorText(error, t) }), 8)
+    }
+  }
   const ask = async () => {
     const { last } = quarterDays(quarter)
     const names = { quarter: name, next: quarterText(shiftQuarter(quarter, 1), t) }

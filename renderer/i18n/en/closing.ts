@@ -110,6 +110,16 @@ export const closing: Sentences<typeof source> = {
     inForce: 'In force',
     reopened: 'Opened again {{at}} by {{by}}: {{reason}}',
   },
+  issued: {
+    title: 'Kept files',
+    of: 'Kept {{at}} by {{by}}, SHA-256 {{sha256}}',
+    format: { html: 'Print', pdf: 'Save PDF', docx: 'Save Word', xlsx: 'Save Excel' },
+    keep: 'Keep the files',
+    addPdf: 'Add the PDF',
+    kept: 'The files of the report are kept',
+    notKept:
+      'The quarter is closed, but the files of its report were not kept: {{why}} They can be kept under the issues.',
+  },
   compare: {
     title: 'Compare',
     from: 'From',

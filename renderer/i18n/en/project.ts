@@ -114,6 +114,7 @@ export const project: Sentences<typeof source> = {
       import_batch: 'import',
       scheme: 'what-if scheme',
       report_edit: 'report text',
+      issued_file: 'file of an issued report',
       other: 'record',
     },
   },

@@ -105,6 +105,15 @@ export const closing = {
     inForce: '现行',
     reopened: '{{at}} 由{{by}}重新打开：{{reason}}',
   },
+  issued: {
+    title: '存档文件',
+    of: '{{at}} 由{{by}}存档　SHA-256：{{sha256}}',
+    format: { html: '打印', pdf: '另存PDF', docx: '另存Word', xlsx: '另存Excel' },
+    keep: '存档',
+    addPdf: '补存PDF',
+    kept: '报告文件已存档',
+    notKept: '已结账，报告文件没有存档：{{why}}可以在“版本与比较”中再存。',
+  },
   compare: {
     title: '比较',
     from: '从',

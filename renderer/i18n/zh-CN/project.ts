@@ -106,6 +106,7 @@ export const project = {
       import_batch: '导入',
       scheme: '测算方案',
       report_edit: '报告文字',
+      issued_file: '已出报告的文件',
       other: '记录',
     },
   },

@@ -48,7 +48,7 @@ export const settings = {
     usedHelp: '已有项目的类别只能改名称和单位。',
   },
   backups: {
-    lead: '每天第一次使用时、每次导入前、程序升级前自动备份。备份存放在数据文件夹的 backups 中。',
+    lead: '每天第一次使用时、每次导入前、程序升级前自动备份。备份存放在数据文件夹的 backups 中，只含台账本身；附件、导入原件和已出报告的文件在数据文件夹的 attachments、imports 和 issued 中，换电脑或另存时请复制整个数据文件夹。',
     now: '立即备份',
     made: '已备份：{{name}}',
     empty: '还没有备份',

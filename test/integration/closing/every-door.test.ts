@@ -49,6 +49,7 @@ const BY_CLOSING = {
     'closing.close',
     'closing.endReview',
     'closing.reopen',
+    'issues.keep',
     'safety.restore',
   ],
   /**

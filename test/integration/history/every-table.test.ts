@@ -191,6 +191,8 @@ const WRITES: Readonly<Record<string, Write>> = {
     }),
   quarter_state: (backend) => backend.ask('closing.beginReview', { quarter: '2020Q2' }),
   closing: (_, made) => close(made, '2020Q2'),
+  issued_file: (backend) =>
+    backend.ask('issues.keep', { quarter: '2020Q2', version: 1, pdf: null }),
   correction: (backend, { building: projectId }) =>
     backend.ask('corrections.enter', {
       projectId,

@@ -16,6 +16,7 @@ import * as actions from './0014-actions.ts'
 import * as schemes from './0015-schemes.ts'
 import * as targetUnits from './0016-target-units.ts'
 import * as reportEdits from './0017-report-edits.ts'
+import * as issuedFiles from './0018-issued-files.ts'
 
 /**
  * Every step the database ever took, in order. A step that has been released is frozen: what it
@@ -39,4 +40,5 @@ export const migrations: readonly { readonly name: string; readonly migration: M
   { name: '0015-schemes', migration: schemes },
   { name: '0016-target-units', migration: targetUnits },
   { name: '0017-report-edits', migration: reportEdits },
+  { name: '0018-issued-files', migration: issuedFiles },
 ]

@@ -2,7 +2,7 @@ import type { Quarter } from '#domain/quarter.ts'
 import type { PrintUnit } from '#domain/report/print-form.ts'
 import type { TextPart } from '#domain/report/text/paragraph-edit.ts'
 
-/** What persons wrote into the reports. */
+/** What persons wrote into the reports, and the files of issued ones. */
 
 export interface ReportEditTable {
   id: string
@@ -18,4 +18,16 @@ export interface ReportEditTable {
   spans: string
   edited_at: string
   edited_by: string
+}
+
+export interface IssuedFileTable {
+  id: string
+  quarter: Quarter
+  version: number
+  format: 'html' | 'pdf' | 'docx' | 'xlsx'
+  sha256: string
+  file_name: string
+  size: number
+  made_at: string
+  made_by: string
 }

@@ -1,9 +1,11 @@
 import { Table } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ClosingVersion, QuarterClosing } from '#contract/closing.ts'
+import { useAsk } from '../../../asking.ts'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Moment, momentText } from '../../../components/moment.tsx'
 import { ComparePart } from './compare-part.tsx'
+import { IssuedFiles } from './issued-files.tsx'
 
 /** The issues of the quarter, newest first, and what two of them say differently. */
 export function VersionsPart({
@@ -12,6 +14,7 @@ export function VersionsPart({
   readonly closing: QuarterClosing
 }) {
   const { t } = useTranslation()
+  const issues = useAsk('issues.list', {})
   if (versions.length === 0) return <EmptyState title={t('closing.versions.none')} />
   return (
     <div className="closing-versions">
@@ -40,6 +43,19 @@ export function VersionsPart({
           },
           { title: t('closing.versions.closedBy'), dataIndex: 'closedBy' },
           { title: t('closing.versions.appVersion'), dataIndex: 'appVersion' },
+          {
+            title: t('closing.issued.title'),
+            render: (_, { version }) => (
+              <IssuedFiles
+                quarter={quarter}
+                version={version}
+                files={
+                  issues.data?.find((one) => one.quarter === quarter && one.version === version)
+                    ?.files ?? []
+                }
+              />
+            ),
+          },
           {
             title: t('closing.versions.standing'),
             render: (_, { reopenedAt, reopenedBy, reopenReason }) =>

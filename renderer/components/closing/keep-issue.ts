@@ -1,0 +1,24 @@
+import { ANNEXES } from '#contract/reports.ts'
+import { AppError } from '#contract/result.ts'
+import type { Quarter } from '#domain/quarter.ts'
+import { call, desktop } from '../../client.ts'
+
+/**
+ * Prints the PDF of an issue and has all its files kept beside the ledger, with every annex. Without
+ * a browser engine the PDF is left out and can be added later.
+ */
+export async function keepIssue(quarter: Quarter, version: number): Promise<void> {
+  const request = { quarter, version, unit: 'wan' as const, annexes: [...ANNEXES] }
+  const { bytes } = await call('reports.render', { ...request, format: 'html' })
+  await call('issues.keep', { ...request, pdf: await printed(new TextDecoder().decode(bytes)) })
+}
+
+/** Null when this computer cannot print pages. */
+async function printed(html: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  try {
+    return Uint8Array.from(await desktop('desktop.printToPdf', { html }))
+  } catch (error) {
+    if (error instanceof AppError && error.data.code === 'no_browser') return null
+    throw error
+  }
+}

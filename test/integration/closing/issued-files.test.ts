@@ -1,0 +1,103 @@
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { lookInto } from '../../helpers/read-tables.ts'
+import { close, type ClosingOffice, openOffice } from './office.ts'
+
+let office: ClosingOffice
+beforeEach(async () => {
+  office = await openOffice()
+})
+afterEach(() => office.backend.remove())
+
+const quarter = '2020Q2' as const
+const pdf = new TextEncoder().encode('%PDF-1.7 pages')
+
+/** The kept files of the first issue. */
+async function filesOf(backend: ClosingOffice['backend']) {
+  const [issue] = await backend.ask('issues.list', {})
+  return issue?.files ?? []
+}
+
+test('the files of an issue are kept once and given back byte for byte', async () => {
+  const { backend } = office
+  await close(office, quarter)
+  expect(await backend.ask('issues.list', {})).toEqual([{ quarter, version: 1, files: [] }])
+  const kept = await backend.ask('issues.keep', { quarter, version: 1, pdf: null })
+  expect(kept.kept).toEqual(['html', 'docx', 'xlsx'])
+  const later = await backend.ask('issues.keep', { quarter, version: 1, unit: 'yuan', pdf })
+  expect(later.kept).toEqual(['pdf'])
+  const files = await filesOf(backend)
+  expect(files.map(({ format, madeBy }) => [format, madeBy])).toEqual([
+    ['html', '王强'],
+    ['pdf', '王强'],
+    ['docx', '王强'],
+    ['xlsx', '王强'],
+  ])
+  const read = () => Promise.all(files.map(({ id }) => backend.ask('issues.read', { id })))
+  const first = await read()
+  await backend.ask('closing.reopen', { quarter, reason: '补录' })
+  await backend.restart()
+  expect(await read()).toEqual(first)
+  expect(first[1]).toMatchObject({
+    fileName: '盐津县2020年第二季度学校建设项目进展情况报告.pdf',
+    bytes: pdf,
+  })
+})
+
+test('only what is a PDF is kept as one, and nothing of an issue that never was', async () => {
+  await close(office, quarter)
+  const bytes = new TextEncoder().encode('pages')
+  const answers = await Promise.all([
+    office.backend.call('issues.keep', { quarter, version: 1, pdf: bytes }),
+    office.backend.call('issues.keep', { quarter, version: 2, pdf }),
+  ])
+  expect(answers).toMatchObject([
+    { ok: false, error: { code: 'invalid_input' } },
+    { ok: false, error: { code: 'not_found' } },
+  ])
+})
+
+test('verify finds what is missing or altered, and such a file is not opened', async () => {
+  const { backend } = office
+  await close(office, quarter)
+  await backend.ask('issues.keep', { quarter, version: 1, pdf })
+  const files = await filesOf(backend)
+  const pathOf = (format: string) => {
+    const sha256 = files.find((file) => file.format === format)?.sha256 ?? ''
+    return join(backend.dataFolder, 'issued', sha256.slice(0, 2), sha256.slice(2))
+  }
+  expect(await backend.ask('app.verify', {})).toMatchObject({ ok: true })
+  rmSync(pathOf('docx'))
+  writeFileSync(pathOf('pdf'), '%PDF-1.7 other pages')
+  const name = '盐津县2020年第二季度学校建设项目进展情况报告'
+  const { findings } = await backend.ask('app.verify', {})
+  expect(findings).toEqual([
+    { code: 'file_missing', detail: `${name}.docx（第1版）` },
+    { code: 'file_altered', detail: `${name}.pdf（第1版）` },
+  ])
+  const rules = await Promise.all(
+    files
+      .filter(({ format }) => format !== 'html' && format !== 'xlsx')
+      .map(({ id }) => backend.call('issues.read', { id })),
+  )
+  expect(rules).toMatchObject([
+    { error: { details: { rule: 'issued_file_altered' } } },
+    { error: { details: { rule: 'issued_file_missing' } } },
+  ])
+  expect(readdirSync(join(backend.dataFolder, 'issued')).length).toBeGreaterThan(0)
+})
+
+test('what was kept stays', async () => {
+  const { backend } = office
+  await close(office, quarter)
+  await backend.ask('issues.keep', { quarter, version: 1, pdf })
+  const { changes } = await backend.ask('history.page', {})
+  const step = changes.find(({ table }) => table === 'issued_file')
+  const undone = await backend.call('history.undo', { actionId: step?.actionId ?? '' })
+  expect(undone).toMatchObject({ error: { details: { rule: 'undo_in_closing' } } })
+  await lookInto(backend, (sqlite) => {
+    expect(() => sqlite.exec('DELETE FROM issued_file')).toThrow('issued files stay')
+    expect(() => sqlite.exec('UPDATE issued_file SET size = 1')).toThrow('issued files stay')
+  })
+})
