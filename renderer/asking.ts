@@ -96,6 +96,7 @@ const READS = {
   'reports.render': REPORT_TOPICS,
   'reports.passport': REPORT_TOPICS,
   'reportText.read': REPORT_TOPICS,
+  'reportTables.list': REPORT_TOPICS,
   'issues.list': ['closing'],
   'reports.origins': ['projects', 'progress', 'funds', 'imports', 'closing'],
   'operators.list': ['app'],

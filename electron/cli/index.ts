@@ -80,7 +80,7 @@ program
   .requiredOption(...dataOption)
   .requiredOption('--quarter <quarter>', '如 2020Q2 / e.g. 2020Q2')
   .requiredOption('--out <folder>', '输出文件夹 / output folder')
-  .option('--format <list>', `pdf,${REPORT_FORMATS.join(',')}`, 'pdf')
+  .option('--format <list>', `pdf,${REPORT_FORMATS.join(',')},csv`, 'pdf')
   .option('--version <number>', '已结账季度的第几版 / issue of a closed quarter', Number)
   .addOption(
     new Option('--unit <unit>', '金额单位 / unit of money').choices(['wan', 'yuan']).default('wan'),

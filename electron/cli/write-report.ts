@@ -24,13 +24,14 @@ export async function writeReport(options: ReportOptions): Promise<void> {
   if (!isQuarter(quarter)) throw new Error(`“${quarter}”不是季度。请写成 2020Q2 这样。`)
   const formats = options.format.split(',').map((format) => format.trim())
   for (const format of formats) {
-    if (format !== 'pdf' && !isReportFormat(format)) throw new Error(`没有“${format}”这种格式。`)
+    if (format !== 'pdf' && format !== 'csv' && !isReportFormat(format))
+      throw new Error(`没有“${format}”这种格式。`)
   }
   requireLedger(options.data)
   const files = await withBackend(options.data, async (ask) => {
     const written: string[] = []
     for (const format of formats) {
-      written.push(await writeFormat(ask, { quarter, unit, version }, format, out))
+      written.push(...(await writeFormat(ask, { quarter, unit, version }, format, out)))
     }
     return written
   })
@@ -38,19 +39,38 @@ export async function writeReport(options: ReportOptions): Promise<void> {
   else for (const file of files) print(file)
 }
 
+interface ReportChoice {
+  readonly quarter: Quarter
+  readonly unit: 'wan' | 'yuan'
+  readonly version: number | undefined
+}
+
 async function writeFormat(
   ask: Ask,
-  request: {
-    readonly quarter: Quarter
-    readonly unit: 'wan' | 'yuan'
-    readonly version: number | undefined
-  },
+  request: ReportChoice,
   format: string,
   folder: string,
-): Promise<string> {
-  const report = isReportFormat(format)
-    ? await ask('reports.render', { ...request, format })
-    : await printed(await ask('reports.render', { ...request, format: 'html' }))
+): Promise<string[]> {
+  const written: string[] = []
+  for (const file of await makeFormat(ask, request, format)) written.push(await write(file, folder))
+  return written
+}
+
+/** One file, or one of each annex as CSV. */
+async function makeFormat(
+  ask: Ask,
+  request: ReportChoice,
+  format: string,
+): Promise<readonly RenderedReport[]> {
+  if (format === 'csv') return ask('reportTables.render', request)
+  return [
+    isReportFormat(format)
+      ? await ask('reports.render', { ...request, format })
+      : await printed(await ask('reports.render', { ...request, format: 'html' })),
+  ]
+}
+
+async function write(report: RenderedReport, folder: string): Promise<string> {
   await mkdir(folder, { recursive: true })
   const path = join(folder, report.fileName)
   // A reader never meets half a file under the final name.

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CHART_IDS } from '#domain/report/charts/chart.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
+import type { TableId } from '#domain/report/table.ts'
 import { id, quarter } from './fields.ts'
 import { method, returns } from './method.ts'
 
@@ -44,7 +45,21 @@ export interface RenderedReport {
   readonly bytes: Uint8Array
 }
 
+/** An annex that has something to show, as it is numbered in the report. */
+export interface ReportAnnex {
+  readonly id: TableId
+  readonly number: number
+  readonly title: string
+}
+
 export const reportMethods = {
+  /** The annexes of the report that have something to show. */
+  'reportTables.list': method(reportRequest, returns<readonly ReportAnnex[]>()),
+  /** Annexes as CSV, one file each; all of the report's when none is named. */
+  'reportTables.render': method(
+    reportRequest.extend({ tables: z.array(z.string().max(40)).optional() }),
+    returns<readonly RenderedReport[]>(),
+  ),
   'reports.dataset': method(reportRequest, returns<ReportDataset>()),
   'reports.render': method(
     reportRequest.extend({

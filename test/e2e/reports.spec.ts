@@ -101,6 +101,10 @@ test('saves what it shows as PDF, Word and Excel', async ({ appPage, ask, savedB
     saved.push([name, bytes.subarray(0, 4).toString('latin1')])
   }
   const name = '宾川县2020年第一季度学校建设项目进展情况报告'
+  await appPage.getByRole('button', { name: '附表CSV' }).click()
+  const csv = await savedBy(() => appPage.getByRole('menuitem', { name: /^附表1/ }).click())
+  expect(csv.name).toMatch(/ 附表1 .*\.csv$/)
+  expect([...csv.bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
   expect(saved).toEqual([
     [`${name}.pdf`, '%PDF'],
     [`${name}.docx`, 'PK\u0003\u0004'],

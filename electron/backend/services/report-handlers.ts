@@ -4,6 +4,7 @@ import { appError } from '#contract/result.ts'
 import { figureExplainer } from '#domain/report/passport/explain-figure.ts'
 import type { Handlers } from '../context.ts'
 import { makeReport, makeReportBasis } from '../reports/make-report.ts'
+import { renderCsv } from '../reports/outputs/render-csv.ts'
 import { renderReport } from '../reports/outputs/render-report.ts'
 import { listOrigins } from '../reports/passport/list-origins.ts'
 
@@ -13,6 +14,18 @@ export const reportHandlers: Handlers<keyof typeof reportMethods | keyof typeof 
 
   'reports.render': async (context, { format, linked, ...request }) =>
     renderReport(await makeReport(context, request), format, { linked }),
+
+  'reportTables.list': async (context, request) => {
+    const { tables } = await makeReport(context, request)
+    return tables.map(({ id, number, title }) => ({ id, number, title }))
+  },
+
+  'reportTables.render': async (context, { tables: wanted, ...request }) => {
+    const dataset = await makeReport(context, request)
+    return dataset.tables
+      .filter(({ id }) => wanted?.includes(id) ?? true)
+      .map((table) => renderCsv(dataset, table))
+  },
 
   'reports.passport': async (context, { figure, ...request }) => {
     const { facts, dataset } = await makeReportBasis(context, request)

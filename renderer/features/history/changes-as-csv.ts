@@ -1,11 +1,9 @@
 import type { TFunction } from 'i18next'
 import Papa from 'papaparse'
+import { CSV_MARK, FORMULA_START } from '#domain/csv.ts'
 import type { ChangeRow } from './change-row.ts'
 
 const COLUMNS = ['at', 'operator', 'what', 'project', 'changes', 'reason', 'source'] as const
-
-/** Excel and WPS take a file for UTF-8 by it. */
-const MARK = '\uFEFF'
 
 /** The rows for a spreadsheet; text that looks like a formula stays text. */
 export function changesAsCsv(rows: readonly ChangeRow[], t: TFunction): string {
@@ -13,5 +11,5 @@ export function changesAsCsv(rows: readonly ChangeRow[], t: TFunction): string {
   const lines = rows.map((row) =>
     COLUMNS.map((column) => (column === 'changes' ? row.changes.join('\n') : row[column])),
   )
-  return MARK + Papa.unparse([heads, ...lines], { escapeFormulae: /^[=+\-@＝＋－＠\t\r]/ })
+  return CSV_MARK + Papa.unparse([heads, ...lines], { escapeFormulae: FORMULA_START })
 }

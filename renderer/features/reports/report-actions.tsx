@@ -11,7 +11,9 @@ import type { ReportRequest } from '#contract/reports.ts'
 import { call, desktop } from '../../client.ts'
 import { errorText } from '../../error-text.ts'
 import { useMissingFonts } from './fonts/use-missing-fonts.ts'
+import { CsvMenu } from './csv-menu.tsx'
 import { htmlText, pdfName, useReportHtml, useReportPdf } from './use-report.ts'
+import { useSave } from './use-save.ts'
 
 type Way = 'print' | 'pdf' | 'docx' | 'xlsx'
 
@@ -31,17 +33,7 @@ export function ReportActions({ request }: { readonly request: ReportRequest }) 
   const pdf = useReportPdf(request, html)
   const missingFonts = useMissingFonts()
 
-  const save = async (suggestedName: string, bytes: Uint8Array): Promise<void> => {
-    const { path } = await desktop('desktop.saveFile', {
-      suggestedName,
-      bytes: Uint8Array.from(bytes),
-    })
-    const { shell } = await desktop('desktop.info', {})
-    if (path !== null) void message.success(t('reports.saved', { path }))
-    else if (shell === 'browser') {
-      void message.success(t('reports.downloaded', { file: suggestedName }))
-    }
-  }
+  const save = useSave()
   const go = async (way: Way): Promise<void> => {
     if (html.data === undefined) return
     if (way === 'print') await desktop('desktop.print', { html: htmlText(html.data) })
@@ -71,7 +63,7 @@ export function ReportActions({ request }: { readonly request: ReportRequest }) 
       setBusy(null)
     }
   }
-  return (['print', 'pdf', 'docx', 'xlsx'] as const).map((way) => (
+  const buttons = (['print', 'pdf', 'docx', 'xlsx'] as const).map((way) => (
     <Button
       key={way}
       icon={ICONS[way]}
@@ -82,4 +74,10 @@ export function ReportActions({ request }: { readonly request: ReportRequest }) 
       {t(`reports.action.${way}`)}
     </Button>
   ))
+  return (
+    <>
+      {buttons}
+      <CsvMenu request={request} />
+    </>
+  )
 }

@@ -69,6 +69,7 @@ export const reports: Sentences<typeof source> = {
   plainTitle: "Pages cannot be shown on this computer; here are the report's words and tables",
   plainText: ' Word and Excel files can be saved as usual.',
   action: { print: 'Print', pdf: 'Save PDF', docx: 'Save Word', xlsx: 'Save Excel' },
+  csv: { action: 'Annex as CSV', annex: 'Annex {{number}}: {{title}}' },
   saved: 'Saved to {{path}}',
   downloaded: '"{{file}}" was given to the browser\'s downloads',
   text: {

@@ -65,6 +65,7 @@ export const reports = {
   plainTitle: '本机不能逐页预览，下面是报告的文字和表格',
   plainText: 'Word和Excel照常可以另存。',
   action: { print: '打印', pdf: '另存PDF', docx: '另存Word', xlsx: '另存Excel' },
+  csv: { action: '附表CSV', annex: '附表{{number}}　{{title}}' },
   saved: '已保存到{{path}}',
   downloaded: '“{{file}}”已交给浏览器下载',
   text: {

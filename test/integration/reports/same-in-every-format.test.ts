@@ -4,14 +4,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { read } from '@e965/xlsx'
 import { strFromU8 } from 'fflate'
+import Papa from 'papaparse'
 import { describe, expect, it } from 'vitest'
 import { printHtmlToPdf } from '../../../electron/browser-host/print-html-to-pdf.ts'
 import { plainText } from '#backend/reports/narrative/template.ts'
+import { renderCsv } from '#backend/reports/outputs/render-csv.ts'
 import { renderReport } from '#backend/reports/outputs/render-report.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import { figuresOf } from '#domain/report/list-figures.ts'
 import { printStep } from '#domain/report/print-form.ts'
-import { cellId } from '#domain/report/table.ts'
+import { cellId, type ReportTable } from '#domain/report/table.ts'
 import { pdfText, solid } from '../../helpers/report-files/read-pdf.ts'
 import {
   docxParagraphs,
@@ -82,6 +84,9 @@ describe.each(SEEDS)('the report of seeded county %i', (seed) => {
       `经统计，全县共${said.get('overview.projectCount')}个项目，计划投资${said.get('overview.planned')}${typed.replace(/[\d.]/g, '')}，其中争取到${typed}。`,
     )
 
+    const csv = dataset.tables.flatMap((table) => csvRows(renderCsv(dataset, table).bytes, table))
+    expect(csv).toEqual(rows.map((row) => row.map(asCsvWord)))
+
     const workbook = read(xlsx, { cellFormula: true })
     for (const [place, table] of dataset.tables.entries()) {
       const sheet = workbook.Sheets[workbook.SheetNames[place] ?? ''] ?? {}
@@ -136,6 +141,20 @@ describe.each(SEEDS)('the report of seeded county %i', (seed) => {
     expect(disagreements(dataset)).toEqual([])
   })
 })
+
+/** Body rows of a CSV file, without what merged cells cover. */
+function csvRows(bytes: Uint8Array, { rows }: ReportTable): string[][] {
+  const [, ...lines] = Papa.parse<string[]>(strFromU8(bytes).slice(1)).data
+  return lines.map((line, place) =>
+    line.filter((_cell, index) => index === 0 || index >= (rows[place]?.span ?? 1)),
+  )
+}
+
+/** Figures go without thousands' commas, and words that look like formulas behind a mark. */
+function asCsvWord(text: string): string {
+  if (/^-?[\d,]+(?:\.\d+)?%?$/.test(text)) return text.replaceAll(',', '')
+  return /^[=+\-@]/.test(text) ? `'${text}` : text
+}
 
 /** Cells that speak of the same project or the same whole and print it differently. */
 function disagreements(dataset: ReportDataset): string[] {

@@ -6,7 +6,7 @@ const FORBIDDEN = /[<>:"/\\|?*\u0000-\u001f]/g
 const LONGEST = 120
 
 /** 宾川县2020年第二季度学校建设项目进展情况报告.docx */
-export function reportFileName(title: string, format: ReportFormat): string {
+export function reportFileName(title: string, format: ReportFormat | 'csv'): string {
   const name = title
     .replace(FORBIDDEN, '_')
     .slice(0, LONGEST)
