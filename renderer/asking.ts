@@ -97,6 +97,7 @@ const READS = {
   'reports.passport': REPORT_TOPICS,
   'reportText.read': REPORT_TOPICS,
   'reportTables.list': REPORT_TOPICS,
+  'reportOptions.read': ['reportOptions', 'app'],
   'issues.list': ['closing'],
   'reports.origins': ['projects', 'progress', 'funds', 'imports', 'closing'],
   'operators.list': ['app'],

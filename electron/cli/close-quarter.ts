@@ -63,14 +63,15 @@ export async function reopenQuarter({
 
 /** The quarter is closed whatever becomes of its files; without a browser the PDF is left out. */
 async function keepFiles(ask: Ask, quarter: Quarter, version: number): Promise<void> {
-  const { bytes } = await ask('reports.render', { quarter, version, format: 'html' })
+  const request = { quarter, version, ...(await ask('reportOptions.read', {})) }
+  const { bytes } = await ask('reports.render', { ...request, format: 'html' })
   let pdf: Uint8Array<ArrayBuffer> | null = null
   try {
     pdf = Uint8Array.from(await printHtmlToPdf(new TextDecoder().decode(bytes)))
   } catch (error) {
     say(`PDF没有存档：${error instanceof Error ? error.message : String(error)}`)
   }
-  await ask('issues.keep', { quarter, version, pdf })
+  await ask('issues.keep', { ...request, pdf })
 }
 
 function sayFindings({ hard, soft }: ClosingReview): void {

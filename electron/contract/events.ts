@@ -25,5 +25,6 @@ export type Topic =
   | 'closing'
   | 'planning'
   | 'reports'
+  | 'reportOptions'
 
 export type JobStep = 'unpacking' | 'reading' | 'matching' | 'backup' | 'writing'

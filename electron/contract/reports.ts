@@ -39,6 +39,15 @@ export const reportRequest = z.object({
 
 export type ReportRequest = z.output<typeof reportRequest>
 
+/** What the office chooses for its reports besides quarter and scope; the same for all operators. */
+export const officeOptions = z.object({
+  unit: reportRequest.shape.unit,
+  annexes: reportRequest.shape.annexes,
+  charts: z.array(z.enum(CHART_IDS)).default([]),
+})
+
+export type OfficeOptions = z.output<typeof officeOptions>
+
 export interface RenderedReport {
   /** 宾川县2020年第二季度学校建设项目进展情况报告.docx */
   readonly fileName: string
@@ -53,6 +62,9 @@ export interface ReportAnnex {
 }
 
 export const reportMethods = {
+  /** As last chosen; everything in 万元 and no charts until then. */
+  'reportOptions.read': method(z.object({}), returns<OfficeOptions>()),
+  'reportOptions.save': method(officeOptions, returns<OfficeOptions>()),
   /** The annexes of the report that have something to show. */
   'reportTables.list': method(reportRequest, returns<readonly ReportAnnex[]>()),
   /** Annexes as CSV, one file each; all of the report's when none is named. */

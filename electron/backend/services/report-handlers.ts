@@ -2,7 +2,9 @@ import type { passportMethods } from '#contract/passport.ts'
 import type { reportMethods } from '#contract/reports.ts'
 import { appError } from '#contract/result.ts'
 import { figureExplainer } from '#domain/report/passport/explain-figure.ts'
+import { authorOf } from '../author.ts'
 import type { Handlers } from '../context.ts'
+import { readReportOptions, writeReportOptions } from '../database/repositories/settings.ts'
 import { makeReport, makeReportBasis } from '../reports/make-report.ts'
 import { renderCsv } from '../reports/outputs/render-csv.ts'
 import { renderReport } from '../reports/outputs/render-report.ts'
@@ -14,6 +16,15 @@ export const reportHandlers: Handlers<keyof typeof reportMethods | keyof typeof 
 
   'reports.render': async (context, { format, linked, ...request }) =>
     renderReport(await makeReport(context, request), format, { linked }),
+
+  'reportOptions.read': ({ db }) => readReportOptions(db),
+
+  'reportOptions.save': async (context, options) => {
+    const author = await authorOf(context)
+    await context.db.transaction().execute((trx) => writeReportOptions(trx, author, options))
+    context.emit({ type: 'changed', topics: ['reportOptions'] })
+    return options
+  },
 
   'reportTables.list': async (context, request) => {
     const { tables } = await makeReport(context, request)

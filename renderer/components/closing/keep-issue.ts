@@ -1,14 +1,13 @@
-import { ANNEXES } from '#contract/reports.ts'
 import { AppError } from '#contract/result.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { call, desktop } from '../../client.ts'
 
 /**
- * Prints the PDF of an issue and has all its files kept beside the ledger, with every annex. Without
+ * Prints the PDF of an issue and has all its files kept beside the ledger, by the office's options. Without
  * a browser engine the PDF is left out and can be added later.
  */
 export async function keepIssue(quarter: Quarter, version: number): Promise<void> {
-  const request = { quarter, version, unit: 'wan' as const, annexes: [...ANNEXES] }
+  const request = { quarter, version, ...(await call('reportOptions.read', {})) }
   const { bytes } = await call('reports.render', { ...request, format: 'html' })
   await call('issues.keep', { ...request, pdf: await printed(new TextDecoder().decode(bytes)) })
 }

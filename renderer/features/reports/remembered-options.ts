@@ -1,54 +1,28 @@
 import { useState } from 'react'
-import { CHART_IDS, type ChartId } from '#domain/report/charts/chart.ts'
-import { ANNEXES, type Annex, type ReportRequest } from '#contract/reports.ts'
+import type { OfficeOptions, ReportRequest } from '#contract/reports.ts'
+import { useAsk, useTell } from '../../asking.ts'
 
-/** What a person chooses for a report besides the quarter; remembered on this machine. */
+/** The office's options while they are being changed: they are kept when a report is made. */
 export interface RememberedOptions {
-  readonly unit: ReportRequest['unit']
-  /** In the order they are printed. */
-  readonly annexes: readonly Annex[]
-  readonly charts: readonly ChartId[]
+  /** Undefined until they are read. */
+  readonly options: OfficeOptions | undefined
+  readonly choose: (options: OfficeOptions) => void
+  readonly keep: () => void
 }
 
-const STORAGE_KEY = 'reportOptions'
-
-const DEFAULTS: RememberedOptions = { unit: 'wan', annexes: ANNEXES, charts: [] }
-
-/** Reads stored text; anything it does not understand falls back to the default. */
-export function parseOptions(text: string | null): RememberedOptions {
-  const stored = parseRecord(text)
-  const { unit, annexes, charts } = stored
+/** The options as last chosen by anybody in the office, and how to choose others. */
+export function useRememberedOptions(): RememberedOptions {
+  const stored = useAsk('reportOptions.read', {})
+  const save = useTell('reportOptions.save')
+  const [chosen, setChosen] = useState<OfficeOptions | null>(null)
+  const options = chosen ?? stored.data
   return {
-    unit: unit === 'yuan' || unit === 'wan' ? unit : DEFAULTS.unit,
-    annexes: Array.isArray(annexes)
-      ? ANNEXES.filter((annex) => annexes.includes(annex))
-      : DEFAULTS.annexes,
-    charts: Array.isArray(charts)
-      ? CHART_IDS.filter((chart) => charts.includes(chart))
-      : DEFAULTS.charts,
+    options,
+    choose: setChosen,
+    keep: () => {
+      if (chosen !== null) save.mutate(chosen)
+    },
   }
-}
-
-function parseRecord(text: string | null): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text ?? '{}')
-    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
-  } catch {
-    return {}
-  }
-}
-
-/** The options as last chosen, and how to choose others. */
-export function useRememberedOptions(): readonly [
-  RememberedOptions,
-  (options: RememberedOptions) => void,
-] {
-  const [options, setOptions] = useState(() => parseOptions(localStorage.getItem(STORAGE_KEY)))
-  const choose = (chosen: RememberedOptions): void => {
-    localStorage.setItem(STORAGE_KEY, JSON.stringify(chosen))
-    setOptions(chosen)
-  }
-  return [options, choose]
 }
 
 /** Whether two requests make the same report. */

@@ -1,15 +1,14 @@
 import { Button, Checkbox, Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { CHART_IDS, type ChartId } from '#domain/report/charts/chart.ts'
-import { ANNEXES, type Annex, type ReportRequest } from '#contract/reports.ts'
+import { ANNEXES, type Annex, type OfficeOptions, type ReportRequest } from '#contract/reports.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { IssueChoice } from './issue-choice.tsx'
-import type { RememberedOptions } from './remembered-options.ts'
 import { type ReportScope, ScopeChoice } from './scope-choice.tsx'
 
 interface ReportOptionsProps {
-  readonly options: RememberedOptions
-  readonly onChange: (options: RememberedOptions) => void
+  readonly options: OfficeOptions
+  readonly onChange: (options: OfficeOptions) => void
   /** The report shown was made with other options. */
   readonly outdated: boolean
   readonly made: boolean

@@ -30,18 +30,17 @@ export function ReportsScreen() {
   const { projectCount } = useStatus()
   const [quarter] = useQuarter()
   const targets = useAsk('targets.list', {})
-  const [options, setOptions] = useRememberedOptions()
+  const { options, choose, keep } = useRememberedOptions()
   const [made, setMade] = useState(placeOfReport().made)
   const [isEditing, setIsEditing] = useState(false)
   const [scope, setScope] = useState(made?.scope)
   const [issue, setIssue] = useState({ quarter: made?.quarter, version: made?.version })
   // An issue belongs to its quarter, and a part of the county is never one.
   const version = issue.quarter === quarter && !scope ? issue.version : undefined
+  if (options === undefined) return <Waiting />
   const chosen: ReportRequest = {
     quarter,
-    unit: options.unit,
-    annexes: [...options.annexes],
-    charts: [...options.charts],
+    ...options,
     ...(scope && { scope }),
     ...(version !== undefined && { version }),
   }
@@ -49,6 +48,7 @@ export function ReportsScreen() {
   const make = (): void => {
     keepPlace({ made: chosen, figure: null, top: 0 })
     setMade(chosen)
+    keep()
   }
 
   if (targets.data === undefined && targets.error === null) return <Waiting />
@@ -74,7 +74,7 @@ export function ReportsScreen() {
       />
       <ReportOptions
         options={options}
-        onChange={setOptions}
+        onChange={choose}
         outdated={made !== null && !sameRequest(made, chosen)}
         made={made !== null}
         onMake={make}

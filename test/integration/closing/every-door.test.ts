@@ -83,6 +83,7 @@ const BY_CLOSING = {
     'operators.retire',
     'operators.switch',
     'progressDrafts.discard',
+    'reportOptions.save',
     'projects.create',
     'schemes.adopt',
     'schemes.delete',

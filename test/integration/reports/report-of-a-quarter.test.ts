@@ -217,3 +217,21 @@ describe('reports.render', () => {
     ])
   })
 })
+
+describe('reportOptions', () => {
+  it('are the office’s: everything until somebody chooses, then as chosen for all operators', async () => {
+    await smallCounty()
+    const { ask } = backend
+    const first = await ask('reportOptions.read', {})
+    expect(first).toEqual({ unit: 'wan', annexes: ANNEXES, charts: [] })
+    const chosen = {
+      unit: 'yuan' as const,
+      annexes: ['byCategory' as const],
+      charts: ['funds' as const],
+    }
+    await ask('reportOptions.save', chosen)
+    await ask('operators.switch', { name: '李四' })
+    await backend.restart()
+    expect(await ask('reportOptions.read', {})).toEqual(chosen)
+  })
+})

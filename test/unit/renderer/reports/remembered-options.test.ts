@@ -1,25 +1,6 @@
 import { expect, it } from 'vitest'
-import { ANNEXES } from '#contract/reports.ts'
-import {
-  parseOptions,
-  sameRequest,
-} from '../../../../renderer/features/reports/remembered-options.ts'
+import { sameRequest } from '../../../../renderer/features/reports/remembered-options.ts'
 import { pdfName } from '../../../../renderer/features/reports/use-report.ts'
-
-it('remembers what it understands and prints annexes in their own order', () => {
-  const all = ANNEXES
-  expect([
-    parseOptions('{"unit":"yuan","annexes":["allProjects","byCategory","nonsense"]}'),
-    parseOptions('{"annexes":[],"charts":["funds","nonsense","categories"]}'),
-    parseOptions('not json'),
-    parseOptions(null),
-  ]).toEqual([
-    { unit: 'yuan', annexes: ['byCategory', 'allProjects'], charts: [] },
-    { unit: 'wan', annexes: [], charts: ['categories', 'funds'] },
-    { unit: 'wan', annexes: all, charts: [] },
-    { unit: 'wan', annexes: all, charts: [] },
-  ])
-})
 
 it('knows when a report was made with other options', () => {
   const made = { quarter: '2020Q2', unit: 'wan', annexes: ['byCategory'] } as const
