@@ -20,9 +20,10 @@ type ColumnReader = (cell: Cell, draft: RowDraft) => void
 export function readPercentOrPhase(column: UnitColumn, input: ReadIn): ColumnReader {
   const unit = column.cellUnit === 'fraction' ? 'fraction' : 'percent'
   const { fractions, percents } = column.profile.bareShares
-  const isMixed = column.reason !== 'corrected' && fractions > 0 && percents > 0
+  // The profile has looked at a part of the rows: a lone 0.5 among percents may be none of them.
+  const isMixed = column.reason !== 'corrected' && unit === 'percent' && percents > 0
   return (cell, draft) => {
-    if (isMixed && isBareFraction(cell)) {
+    if (isMixed && isBareFraction(cell, fractions > 0)) {
       readUnclearShare(cell, draft, column, input)
       return
     }
@@ -35,11 +36,19 @@ export function readPercentOrPhase(column: UnitColumn, input: ReadIn): ColumnRea
   }
 }
 
-/** A number up to one without a sign: among 65 and 80, 0.6 may be 60 % or less than one. */
-function isBareFraction(cell: Cell): boolean {
+/**
+ * A number up to one without a sign: among 65 and 80, 0.6 may be 60 % or less than one. A 1 is one of
+ * them only where there are other fractions.
+ */
+function isBareFraction(cell: Cell, hasOthers: boolean): boolean {
   const isBare = cell.kind === 'number' ? !isPercentFormat(cell.format) : cell.kind === 'text'
   const value = isBare ? plainNumberOf(cell) : null
-  return value !== null && value > 0 && value <= 1 && !/[%％]/.test(String(cell.value))
+  return (
+    value !== null &&
+    value > 0 &&
+    (value < 1 || (value === 1 && hasOthers)) &&
+    !/[%％]/.test(String(cell.value))
+  )
 }
 
 /** Taken as a fraction, which is what nearly everybody means, and asked about. */

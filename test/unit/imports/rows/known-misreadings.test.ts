@@ -56,6 +56,21 @@ test('0.6 beside a bare 65 is asked about', () => {
   ])
 })
 
+test('a lone 0.5 far down a column of percents is asked about, a lone 1 is one percent', () => {
+  const percents = Array.from({ length: 200 }, (_, row) =>
+    row === 150 ? 0.5 : row === 151 ? 1 : 65,
+  )
+  const { rows, reading } = readMade([
+    ['学校名称', '项目名称', '形象进度%'],
+    ...percents.map((value, row) => [`第${row + 1}小学`, '教学楼', value]),
+  ])
+  expect([rows[150]?.values['percent'], rows[151]?.values['percent']]).toEqual([5000, 100])
+  expect(reading.problems.map(({ code, cell }) => [code, cell])).toContainEqual([
+    'percent_unclear',
+    'C152',
+  ])
+})
+
 test('fractions alone are shares, and so are percentages alone', () => {
   expect(shares(0.6, 1, 0).rows.map(({ values }) => values['percent'])).toEqual([6000, 10_000, 0])
   expect(shares(60, 1, 0).rows.map(({ values }) => values['percent'])).toEqual([6000, 100, 0])
