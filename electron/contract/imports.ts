@@ -85,6 +85,7 @@ export type ProblemCode =
   | 'duplicate_in_sheet'
   | 'possible_duplicate'
   | 'updated_twice'
+  | 'code_of_another'
   | 'part_above_whole'
   | 'cumulative_falls'
   | 'unit_missing'

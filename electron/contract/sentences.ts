@@ -125,6 +125,7 @@ const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
   cumulative_falls: true,
   budget_differs: true,
   part_above_whole: true,
+  code_of_another: true,
   duplicate_in_sheet: false,
   possible_duplicate: false,
   updated_twice: false,

@@ -152,3 +152,31 @@ test('undoing a changed survey returns what it was', async () => {
   await backend.ask('imports.undo', { batchId: later.batchId })
   expect(await surveyed()).toContainEqual(['豆沙镇中心小学', 860, 330_050, '2020-09-01'])
 })
+
+test('a code that is another school’s is named with its cell, and the row is refused', async () => {
+  await importRows()
+  // The second row of this sheet calls a new school by the code the first one has just brought.
+  const clash: Row[] = [
+    [1, '2153000109', '新村小学', '豆沙镇', 100, 6, null],
+    [2, '2153000109', '老村小学', '豆沙镇', 90, 5, null],
+  ]
+  const plan = await backend.ask('imports.plan', await request(clash))
+  expect(plan.rows.map(({ status }) => status)).toEqual(['new', 'wrong'])
+  expect(plan.rows[1]?.problems[0]).toMatchObject({
+    code: 'code_of_another',
+    severity: 'error',
+    cell: 'B4',
+    value: '2153000109',
+  })
+})
+
+test('what a row would change of the school it resembles shows before it is chosen', async () => {
+  await importRows()
+  const other: Row[] = [[1, '2153000199', '石门小学', '豆沙镇', 400, 12, 1900]]
+  const plan = await backend.ask('imports.plan', await request(other))
+  expect(plan.rows[0]).toMatchObject({
+    status: 'duplicate',
+    matchedName: '石门小学',
+    changes: [{ field: 'pupils', before: '390', after: '400' }],
+  })
+})

@@ -14,7 +14,7 @@ import {
   type PlanOptions,
   saidOrTitled,
 } from './planned-sheet.ts'
-import { missingSchool, problemOf } from './row-problems.ts'
+import { codeOfAnother, codeOwners, missingSchool, problemOf } from './row-problems.ts'
 import { showValue } from './show-value.ts'
 import type { TypedRow, UnderstoodSheet } from './typed-row.ts'
 
@@ -37,6 +37,7 @@ export function planConditions(
   const match = createSchoolMatcher(ledger)
   const surveys = new Map(ledger.surveys.map((row) => [`${row.school_id} ${row.year}`, row]))
   const seen = new Set<string>()
+  const owners = codeOwners(ledger)
 
   const planned = sheet.rows.map(
     (row): { readonly work: ConditionWork; readonly shown: PlanRow } => {
@@ -44,14 +45,17 @@ export function planConditions(
       const year = yearOf(row) ?? saidOrTitled(options.year, sheet.titleYear)
       const columns = surveyColumns(row)
       const isSurvey = Object.keys(columns).length > 0
-      const stored = surveys.get(`${found.known?.id} ${year}`) ?? null
+      // What it would change of the school it resembles shows before somebody chooses to update it.
+      const target = found.known ?? found.alike?.school ?? null
+      const stored = surveys.get(`${target?.id} ${year}`) ?? null
       const changes = [
-        ...schoolChanges(row, found.known, sheet),
+        ...schoolChanges(row, target, sheet),
         ...surveyChanges(columns, stored, sheet, ledger),
       ]
       const problems = [
         ...row.problems,
         ...missingSchool(row, found.school, sheet),
+        ...codeOfAnother(row, found.school, sheet, owners),
         ...missingYear(row, sheet, isSurvey ? year : 0),
         ...partsAboveWholes(row, sheet),
         ...doubts(row, sheet, found, repeats(seen, found, year)),
@@ -66,7 +70,7 @@ export function planConditions(
           matchedId: matched?.id ?? null,
           school: found.school,
           programme: null,
-          schoolChanges: schoolColumns(row, found.known, sheet),
+          schoolChanges: schoolColumns(row, target, sheet),
           survey: isSurvey && year !== null ? { year, columns } : null,
         },
         shown: {
@@ -75,7 +79,7 @@ export function planConditions(
           school: found.school?.name ?? '',
           name: year === null ? '' : String(year),
           values: row.shown,
-          changes: isNew ? [] : changes,
+          changes: isNew && found.alike === null ? [] : changes,
           problems,
           matchedId: matched?.id ?? null,
           matchedName: found.alike?.school.name ?? null,

@@ -24,7 +24,14 @@ import {
 import { categoryOf, nameOf } from './project-identity.ts'
 import { changesOf } from './project-changes.ts'
 import { touchesClosedQuarter } from './closed-quarter.ts'
-import { budgetDiffers, doubts, missingSchool, problemOf } from './row-problems.ts'
+import {
+  budgetDiffers,
+  codeOfAnother,
+  codeOwners,
+  doubts,
+  missingSchool,
+  problemOf,
+} from './row-problems.ts'
 import { budgetSource, MONEY_FIELDS, PROGRESS_FIELDS, PROJECT_FIELDS } from './project-fields.ts'
 import type { TypedRow, UnderstoodSheet } from './typed-row.ts'
 
@@ -43,6 +50,7 @@ export function planProjects(
   const projects = new Map(ledger.projects.map((project) => [project.columns.id, project]))
   const categories = new Map(ledger.categories.map((category) => [category.id, category]))
   const seen = new Set<string>()
+  const owners = codeOwners(ledger)
 
   const planned = sheet.rows.map((row): { readonly work: ProjectWork; readonly shown: PlanRow } => {
     const key = text(row, 'key')
@@ -86,6 +94,7 @@ export function planProjects(
     const problems = [
       ...row.problems,
       ...missingSchool(row, school, sheet),
+      ...codeOfAnother(row, school, sheet, owners),
       ...budgetDiffers(row, sheet),
       ...doubts(row, sheet, {
         match,

@@ -1,6 +1,7 @@
 import type { Problem, ProblemCode } from '#contract/imports.ts'
 import type { ProjectMatch } from './match-project.ts'
-import type { SchoolReference } from './places.ts'
+import type { LedgerSnapshot } from './ledger-snapshot.ts'
+import { schoolCodeOf, schoolKey, type SchoolReference } from './places.ts'
 import { budgetSource, MONEY_FIELDS } from './project-fields.ts'
 import type { TypedRow, UnderstoodSheet } from './typed-row.ts'
 
@@ -12,6 +13,31 @@ export function missingSchool(
 ): Problem[] {
   const isSaid = row.problems.some((problem) => problem.field === 'school')
   return school || isSaid ? [] : [problemOf(row, sheet, 'required_missing', 'error', 'school')]
+}
+
+/** Whose school codes are taken: of the ledger's schools, and of those the rows so far name. */
+export type CodeOwners = Map<string, string>
+
+/** The owners the ledger knows, by school code. */
+export function codeOwners(ledger: Pick<LedgerSnapshot, 'schools'>): CodeOwners {
+  return new Map(
+    ledger.schools.flatMap(({ id, schoolCode }) => (schoolCode === null ? [] : [[schoolCode, id]])),
+  )
+}
+
+/** A code names one school: the row may not give its school the code of another one. */
+export function codeOfAnother(
+  row: TypedRow,
+  school: SchoolReference | null,
+  sheet: UnderstoodSheet,
+  owners: CodeOwners,
+): Problem[] {
+  const code = schoolCodeOf(row.values)
+  if (code === null || school === null) return []
+  const own = schoolKey(school)
+  const owner = owners.get(code) ?? own
+  owners.set(code, owner)
+  return owner === own ? [] : [problemOf(row, sheet, 'code_of_another', 'error', 'schoolCode')]
 }
 
 /** The sources should add up to the stated total; both are kept as the sheet has them. */
