@@ -7,6 +7,7 @@ import ExcelJs from 'exceljs'
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import { addAnnexSheet } from './annex-sheet.ts'
 import { addNotesSheet } from './notes-sheet.ts'
+import { dateZip } from './zip-day.ts'
 
 export async function renderXlsx(dataset: ReportDataset): Promise<Uint8Array> {
   const workbook = new ExcelJs.Workbook()
@@ -20,5 +21,7 @@ export async function renderXlsx(dataset: ReportDataset): Promise<Uint8Array> {
   workbook.calcProperties.fullCalcOnLoad = true
   for (const table of dataset.tables) addAnnexSheet(workbook, dataset, table)
   addNotesSheet(workbook, dataset)
-  return new Uint8Array(await workbook.xlsx.writeBuffer())
+  const bytes = new Uint8Array(await workbook.xlsx.writeBuffer())
+  dateZip(bytes, dataset.madeOn)
+  return bytes
 }
