@@ -4,9 +4,17 @@ import { checks } from './checks.ts'
 import { importMemory } from './import-memory.ts'
 import { importReading } from './import-reading.ts'
 import { importWriting } from './import-writing.ts'
+import { preview } from './preview.ts'
 import { report } from './report.ts'
 
-const BENCHES: readonly Bench[] = [checks, importReading, importWriting, importMemory, report]
+const BENCHES: readonly Bench[] = [
+  checks,
+  importReading,
+  importWriting,
+  importMemory,
+  report,
+  preview,
+]
 
 const wanted = process.argv.slice(2)
 let isWithinLimits = true

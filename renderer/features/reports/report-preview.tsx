@@ -9,7 +9,7 @@ import { MakingReport } from './making-report.tsx'
 import { FigureDrawer } from './passport/figure-drawer.tsx'
 import { PdfPreview } from './preview/pdf-preview.tsx'
 import { keepPlace, placeOfReport } from './report-place.ts'
-import { htmlText, useReportHtml, useReportPdf } from './use-report.ts'
+import { htmlText, useFrontPdf, useReportHtml, useReportPdf } from './use-report.ts'
 
 /** A sandbox may not ask the program for its fonts; those of the computer do for reading. */
 function withoutFonts(html: string): string {
@@ -21,7 +21,9 @@ export function ReportPreview({ request }: { readonly request: ReportRequest }) 
   const { t } = useTranslation()
   const [figure, setFigure] = useState(placeOfReport().figure)
   const html = useReportHtml(request)
+  const first = useFrontPdf(request, html)
   const pdf = useReportPdf(request, html)
+  const bytes = pdf.data ?? first.data
 
   if (html.error !== null) {
     return (
@@ -59,7 +61,7 @@ export function ReportPreview({ request }: { readonly request: ReportRequest }) 
       />
     )
   }
-  if (pdf.data === undefined) {
+  if (bytes === undefined) {
     return <MakingReport step={html.data === undefined ? 'computing' : 'printing'} />
   }
   const open = (chosen: string | null): void => {
@@ -68,7 +70,11 @@ export function ReportPreview({ request }: { readonly request: ReportRequest }) 
   }
   return (
     <>
-      <PdfPreview bytes={pdf.data} onFigure={open} />
+      <PdfPreview
+        bytes={bytes}
+        widestToCome={pdf.data === undefined ? (first.front?.widest ?? null) : null}
+        onFigure={open}
+      />
       {figure !== null && (
         <FigureDrawer request={request} figure={figure} onClose={() => open(null)} />
       )}

@@ -116,6 +116,7 @@ export const reports: Sentences<typeof source> = {
     next: 'Next page',
     goTo: 'Page number',
     of: 'of {{count}}',
+    following: 'The text is ready to read; the annexes are being laid out…',
     smaller: 'Smaller',
     larger: 'Larger',
     fit: 'Fit width',

@@ -112,6 +112,7 @@ export const reports = {
     next: '下一页',
     goTo: '页码',
     of: '/ {{count}}页',
+    following: '正文已可查看，附表正在排版……',
     smaller: '缩小',
     larger: '放大',
     fit: '适合宽度',

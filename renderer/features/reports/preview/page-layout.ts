@@ -13,6 +13,8 @@ const ZOOM_STEPS: readonly number[] = [50, 75, 100, 125, 150, 200]
 
 export const PAGE_GAP = 12
 
+export const PIXELS_PER_MM = 96 / 25.4
+
 export interface LaidPage extends PageSize {
   readonly number: number
   readonly top: number
@@ -25,9 +27,18 @@ export interface PageLayout {
   readonly scale: number
 }
 
-/** Lays the pages below each other. Landscape pages decide what “as wide as the window” means. */
-export function layPages(sizes: readonly PageSize[], zoom: Zoom, windowWidth: number): PageLayout {
-  const scale = scaleOf(sizes, zoom, windowWidth)
+/**
+ * Lays the pages below each other. Landscape pages decide what “as wide as the window” means.
+ *
+ * @param leastWidth of the widest page, where wider ones are still to come
+ */
+export function layPages(
+  sizes: readonly PageSize[],
+  zoom: Zoom,
+  windowWidth: number,
+  leastWidth = 0,
+): PageLayout {
+  const scale = scaleOf(sizes, zoom, windowWidth, leastWidth)
   const pages: LaidPage[] = []
   let top = PAGE_GAP
   for (const [index, size] of sizes.entries()) {
@@ -38,9 +49,14 @@ export function layPages(sizes: readonly PageSize[], zoom: Zoom, windowWidth: nu
   return { pages, height: top, scale }
 }
 
-function scaleOf(sizes: readonly PageSize[], zoom: Zoom, windowWidth: number): number {
+function scaleOf(
+  sizes: readonly PageSize[],
+  zoom: Zoom,
+  windowWidth: number,
+  leastWidth: number,
+): number {
   if (zoom !== 'width') return zoom / 100
-  const widest = Math.max(1, ...sizes.map(({ width }) => width))
+  const widest = Math.max(1, leastWidth, ...sizes.map(({ width }) => width))
   return Math.max(0.1, (windowWidth - 2 * PAGE_GAP) / widest)
 }
 

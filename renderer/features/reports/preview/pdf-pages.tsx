@@ -7,6 +7,7 @@ import {
   layPages,
   nextZoom,
   PAGE_GAP,
+  PIXELS_PER_MM,
   pageAt,
   pagesAround,
   topOf,
@@ -18,17 +19,21 @@ import { useScrolled } from './use-scrolled.ts'
 
 interface PdfPagesProps {
   readonly pdf: OpenedPdf
+  /** Millimetres: the widest of the pages that are still being printed; null when these are all. */
+  readonly widestToCome: number | null
   readonly onFigure: (figure: string) => void
 }
 
 /** The pages below each other, drawn as they come into sight, with outline, page number and zoom. */
-export function PdfPages({ pdf, onFigure }: PdfPagesProps) {
+export function PdfPages({ pdf, widestToCome, onFigure }: PdfPagesProps) {
   const { t } = useTranslation()
   const box = useRef<HTMLElement>(null)
   const [start] = useState(placeOfReport)
   const { top, width, height } = useScrolled(box)
   const [zoom, setZoom] = useState<Zoom>(start.zoom)
-  const layout = layPages(pdf.sizes, zoom, width)
+  // The first pages keep their size when the wider annexes come.
+  const leastWidth = (widestToCome ?? 0) * PIXELS_PER_MM
+  const layout = layPages(pdf.sizes, zoom, width, leastWidth)
   useEffect(() => {
     // The pages have their size once the window is measured, a frame later.
     const frame = requestAnimationFrame(() => box.current?.scrollTo({ top: start.top }))
@@ -48,7 +53,7 @@ export function PdfPages({ pdf, onFigure }: PdfPagesProps) {
     // The same place of the document stays at the upper edge, and the middle in the middle.
     const before = layout.scale
     setZoom(chosen)
-    const after = layPages(pdf.sizes, chosen, width).scale
+    const after = layPages(pdf.sizes, chosen, width, leastWidth).scale
     requestAnimationFrame(() => {
       const { scrollWidth = 0, clientWidth = 0 } = box.current ?? {}
       box.current?.scrollTo({
@@ -64,6 +69,7 @@ export function PdfPages({ pdf, onFigure }: PdfPagesProps) {
         pageCount={pdf.sizes.length}
         percent={layout.scale * 100}
         fitted={zoom === 'width'}
+        isFollowed={widestToCome !== null}
         onPage={goTo}
         onZoom={(direction) => changeZoom(nextZoom(layout.scale * 100, direction))}
         onFit={() => changeZoom('width')}

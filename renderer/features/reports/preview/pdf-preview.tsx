@@ -7,12 +7,14 @@ import { PdfPages } from './pdf-pages.tsx'
 
 interface PdfPreviewProps {
   readonly bytes: Uint8Array
+  /** Millimetres: the widest of the pages that are still being printed; null when these are all. */
+  readonly widestToCome: number | null
   /** A figure of the report was clicked. */
   readonly onFigure: (figure: string) => void
 }
 
 /** Opens the PDF and shows it page by page. The last document stays until the next one is open. */
-export function PdfPreview({ bytes, onFigure }: PdfPreviewProps) {
+export function PdfPreview({ bytes, widestToCome, onFigure }: PdfPreviewProps) {
   const { t } = useTranslation()
   const [opened, setOpened] = useState<OpenedPdf | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
@@ -38,5 +40,5 @@ export function PdfPreview({ bytes, onFigure }: PdfPreviewProps) {
 
   if (failure !== null) return <Failure title={t('reports.failed.open')} error={failure} />
   if (opened === null) return <MakingReport step="opening" />
-  return <PdfPages pdf={opened} onFigure={onFigure} />
+  return <PdfPages pdf={opened} widestToCome={widestToCome} onFigure={onFigure} />
 }

@@ -13,6 +13,8 @@ interface PreviewBarProps {
   readonly pageCount: number
   readonly percent: number
   readonly fitted: boolean
+  /** More pages are being printed. */
+  readonly isFollowed: boolean
   readonly onPage: (page: number) => void
   readonly onZoom: (direction: 1 | -1) => void
   readonly onFit: () => void
@@ -20,7 +22,7 @@ interface PreviewBarProps {
 
 /** Which page shows and how large; both can be changed. */
 export function PreviewBar(props: PreviewBarProps) {
-  const { page, pageCount, percent, fitted, onPage, onZoom, onFit } = props
+  const { page, pageCount, percent, fitted, isFollowed, onPage, onZoom, onFit } = props
   const { t } = useTranslation()
   return (
     <div className="preview-bar" role="toolbar" aria-label={t('reports.preview.bar')}>
@@ -57,6 +59,7 @@ export function PreviewBar(props: PreviewBarProps) {
           disabled={page >= pageCount}
           onClick={() => onPage(page + 1)}
         />
+        {isFollowed && <output>{t('reports.preview.following')}</output>}
       </Space>
       <Space size={4}>
         <Button

@@ -50,6 +50,16 @@ describe('finding pages', () => {
   })
 })
 
+describe('layPages, while wider pages are still to come', () => {
+  it('gives the pages the size they will keep', () => {
+    const upright = { width: 794, height: 1123 }
+    const across = { width: 1123, height: 794 }
+    expect(layPages([upright], 'width', 900, 1123).scale).toBe(
+      layPages([upright, across], 'width', 900).scale,
+    )
+  })
+})
+
 describe('nextZoom', () => {
   it('steps to the next round percentage and stops at the ends', () => {
     expect([

@@ -1,0 +1,19 @@
+import { describe, expect, test } from 'vitest'
+import { frontOf } from '../../../../renderer/features/reports/front-of.ts'
+
+const front = '<html><body><main>正文</main>\n'
+const annex = (length: number) =>
+  `<section class="annex A4" id="annex-1">${'表'.repeat(length)}</section>`
+
+describe('frontOf', () => {
+  test('is the long report up to its first annex, closed again', () => {
+    const whole = `${front}${annex(300_000)}${annex(10)}</body></html>`
+    expect(frontOf(whole)).toEqual({ html: `${front}</body></html>`, widest: 297 })
+    expect(frontOf(whole.replace('annex A4', 'annex A3'))?.widest).toBe(420)
+  })
+
+  test('is nothing for a short report, or one without annexes', () => {
+    expect(frontOf(`${front}${annex(10)}</body></html>`)).toBeNull()
+    expect(frontOf(`${front}${'文'.repeat(300_000)}</body></html>`)).toBeNull()
+  })
+})
