@@ -127,6 +127,7 @@ program
   .option('--table <list>', '数据表，如 project,fund_entry / tables')
   .option('--operator <list>', '操作人 / operators')
   .option('--batch <id>', '导入批次 / one import')
+  .option('--out <file.xlsx>', '写成 Excel 文件 / write a workbook')
   .option(...jsonOption)
   .action(tellHistory)
 

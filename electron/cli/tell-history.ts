@@ -1,8 +1,10 @@
+import { writeFileSync } from 'node:fs'
 import Papa from 'papaparse'
+import { localMoment } from '#backend/today.ts'
 import type { NamedChange } from '#contract/history.ts'
 import { requireLedger } from './look-after.ts'
 import { type Ask, withBackend } from './session.ts'
-import { print, printJson } from './speech.ts'
+import { print, printJson, say } from './speech.ts'
 
 export interface HistoryOptions {
   readonly data: string
@@ -12,6 +14,8 @@ export interface HistoryOptions {
   readonly operator?: string
   readonly batch?: string
   readonly json?: true
+  /** An xlsx file to write instead. */
+  readonly out?: string
 }
 
 /** Lines asked for at once. */
@@ -20,6 +24,16 @@ const PART = 5000
 /** `history --data DIR`: the change log by filter, newest first, as csv or JSON. */
 export async function tellHistory(options: HistoryOptions): Promise<void> {
   requireLedger(options.data)
+  const { out } = options
+  if (out !== undefined) {
+    const bytes = await withBackend(options.data, async (ask) => {
+      const rows = (await everyChange(ask, options)).flatMap(asRows)
+      return (await ask('history.workbook', { name: '变更记录', head: [...HEAD], rows })).bytes
+    })
+    writeFileSync(out, bytes)
+    say(`变更记录已写入 ${out}。`)
+    return
+  }
   const changes = await withBackend(options.data, (ask) => everyChange(ask, options))
   if (options.json) printJson(changes)
   else print(asCsv(changes))
@@ -47,6 +61,42 @@ function listOf(text: string | undefined): string[] {
     .split(',')
     .map((part) => part.trim())
     .filter((part) => part !== '')
+}
+
+const HEAD = [
+  '时间',
+  '操作人',
+  '动作',
+  '项目',
+  '字段',
+  '改前',
+  '改后',
+  '原因',
+  '来自',
+  '步骤（批次）',
+] as const
+
+/** One row per changed column, under the names the tables have. */
+function asRows(change: NamedChange): string[][] {
+  const { before, after, table, action, schoolName, projectName } = change
+  const columns = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
+  return columns.map((column) => [
+    localMoment(new Date(change.at)),
+    change.operator,
+    `${action} ${table}`,
+    [schoolName, projectName].filter((name) => name !== null).join(' '),
+    column,
+    asText(before?.[column]),
+    asText(after?.[column]),
+    change.reason ?? '',
+    change.fileName ?? '',
+    change.batchId ?? change.actionId ?? '',
+  ])
+}
+
+function asText(value: unknown): string {
+  if (value === null || value === undefined) return ''
+  return typeof value === 'string' ? value : JSON.stringify(value)
 }
 
 function asCsv(changes: readonly NamedChange[]): string {

@@ -67,6 +67,15 @@ const changeFilter = z.object({
 
 export type ChangeFilter = z.output<typeof changeFilter>
 
+/** A table of texts; the first column holds moments as YYYY-MM-DD HH:MM. */
+const sheet = z.object({
+  name: z.string().min(1).max(31),
+  head: z.array(z.string().max(60)).min(1).max(20),
+  rows: z.array(z.array(z.string()).max(20)).max(1_000_000),
+})
+
+export type HistorySheet = z.output<typeof sheet>
+
 export const historyMethods = {
   /** The whole log by filter, a page at a time. */
   'history.page': method(
@@ -86,6 +95,8 @@ export const historyMethods = {
     }),
     returns<readonly ChangeRecord[]>(),
   ),
+  /** The lines, told in words by who asks, as the bytes of an xlsx file. */
+  'history.workbook': method(sheet, returns<{ readonly bytes: Uint8Array }>()),
   /**
    * Takes one step back when nothing it touched was changed since; the answer's own step can be
    * taken back in turn. Errors: `undo_conflict` naming what was changed since, `not_allowed`,

@@ -1,3 +1,4 @@
+import { read, utils } from '@e965/xlsx'
 import { expect, test } from './fixtures/app-page.ts'
 import { makeSmallCounty } from './fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from './pages/accessibility.ts'
@@ -47,8 +48,14 @@ test('switches who works here, and shows what each of them changed', async ({
   await history.choose('操作人', '王强')
   await history.choose('内容', '资金流水')
   await expect(history.rows).toHaveCount(3)
-  const saved = await savedBy(() => appPage.getByRole('button', { name: '导出' }).click())
+  const saved = await savedBy(() => appPage.getByRole('button', { name: '导出 CSV' }).click())
   expect(new TextDecoder().decode(saved.bytes)).toContain('石门完小 石门完小公厕')
+  const book = await savedBy(() => appPage.getByRole('button', { name: '导出 Excel' }).click())
+  expect(book.name).toBe('变更记录.xlsx')
+  const { Sheets } = read(book.bytes)
+  const cells = utils.sheet_to_json<string[]>(Sheets['变更记录'] ?? {}, { header: 1 })
+  expect(cells[0]).toContain('改前')
+  expect(cells.slice(1).map((row) => row[4])).toContain('金额')
   await appPage.getByRole('button', { name: '清除筛选' }).click()
   await appPage.getByRole('textbox', { name: '项目或学校' }).fill('baoning')
   await expect(history.rows.first()).toContainText('保宁完小')

@@ -2,6 +2,7 @@ import type { historyMethods } from '#contract/history.ts'
 import { authorOf } from '../author.ts'
 import type { Context, Handlers } from '../context.ts'
 import { listChanges, pageOfChanges } from '../database/repositories/change-log.ts'
+import { historyWorkbook } from '../history/history-workbook.ts'
 import { undoAction } from '../history/undo-action.ts'
 
 /** The append-only change log, and what it makes possible to take back. */
@@ -10,6 +11,8 @@ export const historyHandlers: Handlers<keyof typeof historyMethods> = {
 
   'history.page': ({ db }, { offset, limit, ...filter }) =>
     pageOfChanges(db, filter, { offset, limit }),
+
+  'history.workbook': async (_context, sheet) => ({ bytes: await historyWorkbook(sheet) }),
 
   'history.undo': async (context, { actionId, reason }) => {
     const author = { ...(await authorOf(context, { reason })), undoes: actionId }

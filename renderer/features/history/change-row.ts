@@ -1,6 +1,10 @@
 import type { NamedChange } from '#contract/history.ts'
 import { tableText } from '../../components/history/change-table-names.ts'
-import { changesInWords, type WordSurroundings } from '../../components/history/change-words.ts'
+import {
+  changesInWords,
+  type FieldChange,
+  type WordSurroundings,
+} from '../../components/history/change-words.ts'
 import { momentText } from '../../components/moment.tsx'
 
 /** A line of the log as it is read, the same in the table, the file and on paper. */
@@ -11,15 +15,20 @@ export interface ChangeRow {
   readonly what: string
   readonly projectId: string | null
   readonly project: string
+  /** The same as sentences and field by field. */
   readonly changes: readonly string[]
+  readonly fields: readonly FieldChange[]
   readonly reason: string
   readonly source: string
+  /** The step or import it belongs to, for putting lines together. */
+  readonly step: string
 }
 
 export function changeRow(change: NamedChange, surroundings: WordSurroundings): ChangeRow {
   const { t } = surroundings
   const { projectName, schoolName } = change
   const blank = t('app.blank')
+  const fields = changesInWords(change, surroundings)
   return {
     id: change.id,
     at: momentText(change.at),
@@ -27,7 +36,8 @@ export function changeRow(change: NamedChange, surroundings: WordSurroundings): 
     what: t(`project.history.action.${change.action}`, { what: tableText(change.table, t) }),
     projectId: change.projectId,
     project: [schoolName, projectName].filter((name) => name !== null).join(' '),
-    changes: changesInWords(change, surroundings).map(({ field, before, after }) =>
+    fields,
+    changes: fields.map(({ field, before, after }) =>
       change.action === 'update'
         ? t('history.changed', { field, before: before ?? blank, after: after ?? blank })
         : t('history.stated', {
@@ -37,5 +47,6 @@ export function changeRow(change: NamedChange, surroundings: WordSurroundings): 
     ),
     reason: change.reason ?? '',
     source: change.fileName ?? '',
+    step: change.batchId ?? change.actionId ?? '',
   }
 }

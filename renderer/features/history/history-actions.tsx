@@ -1,4 +1,4 @@
-import { DownloadOutlined, PrinterOutlined } from '@ant-design/icons'
+import { DownloadOutlined, FileExcelOutlined, PrinterOutlined } from '@ant-design/icons'
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -10,12 +10,15 @@ import { errorText } from '../../error-text.ts'
 import { usePreferences } from '../../preferences.ts'
 import { type ChangeRow, changeRow } from './change-row.ts'
 import { changesAsCsv } from './changes-as-csv.ts'
+import { changesAsSheet } from './changes-as-sheet.ts'
 import type { ChosenChanges } from './history-filter-bar.tsx'
 import { printedHistory } from './printed-history.ts'
 
 /** Paper takes the latest lines only; the file takes all. */
 const MOST_PRINTED = 1000
 const PART = 5000
+
+type Format = 'csv' | 'xlsx'
 
 interface HistoryActionsProps {
   readonly filter: ChosenChanges
@@ -30,7 +33,7 @@ export function HistoryActions({ filter, count, dictionaries }: HistoryActionsPr
   const { office, today } = useStatus()
   const { moneyUnit } = usePreferences()
   const { print, isPrinting } = usePrint()
-  const [isSaving, setSaving] = useState(false)
+  const [saving, setSaving] = useState<Format | null>(null)
 
   const rowsUpTo = async (most: number): Promise<ChangeRow[]> => {
     const rows: ChangeRow[] = []
@@ -49,17 +52,21 @@ export function HistoryActions({ filter, count, dictionaries }: HistoryActionsPr
       void message.error({ content: errorText(error, t), duration: 8 })
     }
   }
-  const save = async () => {
-    setSaving(true)
+  const save = async (format: Format) => {
+    setSaving(format)
     await attempt(async () => {
-      const bytes = new TextEncoder().encode(changesAsCsv(await rowsUpTo(count), t))
+      const rows = await rowsUpTo(count)
+      const bytes =
+        format === 'csv'
+          ? new TextEncoder().encode(changesAsCsv(rows, t))
+          : (await call('history.workbook', changesAsSheet(rows, t))).bytes
       const { path } = await desktop('desktop.saveFile', {
-        suggestedName: t('history.fileName'),
-        bytes,
+        suggestedName: `${t('history.title')}.${format}`,
+        bytes: Uint8Array.from(bytes),
       })
       if (path !== null) void message.success(t('history.savedTo', { path }))
     })
-    setSaving(false)
+    setSaving(null)
   }
   const printLatest = () =>
     attempt(async () => {
@@ -69,12 +76,20 @@ export function HistoryActions({ filter, count, dictionaries }: HistoryActionsPr
   return (
     <>
       <Button
+        icon={<FileExcelOutlined aria-hidden />}
+        disabled={count === 0}
+        loading={saving === 'xlsx'}
+        onClick={() => void save('xlsx')}
+      >
+        {t('history.exportXlsx')}
+      </Button>
+      <Button
         icon={<DownloadOutlined aria-hidden />}
         disabled={count === 0}
-        loading={isSaving}
-        onClick={() => void save()}
+        loading={saving === 'csv'}
+        onClick={() => void save('csv')}
       >
-        {t('history.export')}
+        {t('history.exportCsv')}
       </Button>
       <Button
         icon={<PrinterOutlined aria-hidden />}

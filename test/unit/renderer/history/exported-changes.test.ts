@@ -2,6 +2,7 @@ import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import type { ChangeRow } from '../../../../renderer/features/history/change-row.ts'
 import { changesAsCsv } from '../../../../renderer/features/history/changes-as-csv.ts'
+import { changesAsSheet } from '../../../../renderer/features/history/changes-as-sheet.ts'
 
 const row = (change: Partial<ChangeRow>): ChangeRow => ({
   id: 1,
@@ -11,8 +12,13 @@ const row = (change: Partial<ChangeRow>): ChangeRow => ({
   projectId: 'p',
   project: '石门完小食堂',
   changes: ['计划总投资：200 万元 → 250 万元', '备注：— → 已批'],
+  fields: [
+    { field: '计划总投资', before: '200 万元', after: '250 万元' },
+    { field: '备注', before: null, after: '已批' },
+  ],
   reason: '',
   source: '',
+  step: 'step-1',
   ...change,
 })
 
@@ -26,4 +32,17 @@ test('a file for Excel: marked as UTF-8, one line a change, nothing that runs', 
   expect(data).toHaveLength(3)
   expect(data[1]?.[4]).toBe('计划总投资：200 万元 → 250 万元\n备注：— → 已批')
   expect([data[2]?.[3], data[2]?.[5]]).toEqual(["'＝1+1", '\'=HYPERLINK("x")'])
+})
+
+test('a workbook has one row a field, and one for a change without any', () => {
+  const { head, rows } = changesAsSheet(
+    [row({ reason: '更正' }), row({ fields: [] })],
+    ((key: string) => key) as never,
+  )
+  expect(rows.map((cells) => cells.length)).toEqual([head.length, head.length, head.length])
+  expect(rows.map((cells) => cells.slice(4, 8))).toEqual([
+    ['计划总投资', '200 万元', '250 万元', '更正'],
+    ['备注', '', '已批', '更正'],
+    ['', '', '', ''],
+  ])
 })
