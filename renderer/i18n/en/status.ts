@@ -36,6 +36,7 @@ export const status: Sentences<typeof source> = {
   },
   back: 'Go back',
   documentNumber: 'Document number (optional)',
+  documentNumberHead: 'Document number',
   recorded: 'Recorded',
   later: '{{done}}; it counts from {{from}} on. Shown is the end of {{shown}}.',
   cancelled: 'The project was cancelled',

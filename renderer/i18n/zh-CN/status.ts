@@ -22,6 +22,7 @@ export const status = {
   },
   back: '返回',
   documentNumber: '文号（可不填）',
+  documentNumberHead: '文号',
   recorded: '已登记',
   later: '{{done}}，自{{from}}起计入。现在显示的是截至{{shown}}的情况。',
   cancelled: '项目已取消',

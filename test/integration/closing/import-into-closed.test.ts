@@ -60,6 +60,27 @@ test('rows that would change a closed quarter are refused, rows that say the sam
   })
 })
 
+test('several sheets at once: one that reaches into a closed quarter stops them all', async () => {
+  const { backend } = office
+  await close(office, '2020Q2')
+  const sheetOf = async (lines: readonly string[], asAt: '2020Q2' | '2020Q3') => {
+    const { fileId, sheet } = await opened(lines)
+    return { fileId, sheet, asAt }
+  }
+  const open = await sheetOf(['石门小学,食堂,食堂,10%,5,'], '2020Q3')
+  const closed = await sheetOf(['水田中学,教学楼,教学综合楼,50%,200,2020-03-10'], '2020Q2')
+  const before = await backend.ask('history.page', {})
+  const apply = (sheets: Input<'imports.applyAll'>['sheets']) =>
+    backend.call('imports.applyAll', { sheets, jobId: 'all' })
+  expect(await apply([open, closed])).toMatchObject({
+    ok: false,
+    error: { code: 'import_has_problems', details: { count: 1 } },
+  })
+  expect((await backend.ask('history.page', {})).count).toBe(before.count)
+  expect(await backend.ask('imports.batches', {})).toEqual([])
+  expect(await apply([open])).toMatchObject({ ok: true })
+})
+
 test('a batch that wrote into a quarter closed since cannot be undone', async () => {
   const { backend } = office
   const { batchId } = await backend.ask(

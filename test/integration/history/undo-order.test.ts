@@ -82,3 +82,39 @@ test('a person who has signed other steps stays', async () => {
     error: { details: { rule: 'undo_not_here' } },
   })
 })
+
+test('a category in use and an indicator with figures keep what their rows rest on', async () => {
+  const { backend, school } = office
+  const { id } = await backend.ask('dictionaries.saveCategory', {
+    name: '风雨操场',
+    unit: '个',
+    measure: 'floor',
+    workflow: 'construction',
+  })
+  const category = actionOf(
+    await backend.call('dictionaries.saveCategory', {
+      id,
+      name: '风雨操场',
+      unit: '个',
+      measure: 'sports',
+      workflow: 'construction',
+    }),
+  )
+  await backend.ask('projects.create', { name: '操场', schoolId: school, categoryId: id })
+  expect(await undo(category)).toMatchObject({
+    ok: false,
+    error: { details: { rule: 'category_in_use' } },
+  })
+
+  const indicator = { name: '入学率', direction: 'atLeast', target: 9900 } as const
+  const saved = await backend.ask('indicators.save', { id: null, ...indicator, unit: 'count' })
+  const unit = actionOf(
+    await backend.call('indicators.save', { id: saved.id, ...indicator, unit: 'percent' }),
+  )
+  const entries = [{ indicatorId: saved.id, value: 9950 }]
+  await backend.ask('indicators.record', { quarter: '2020Q3', entries })
+  expect(await undo(unit)).toMatchObject({
+    ok: false,
+    error: { details: { rule: 'indicator_unit_fixed' } },
+  })
+})

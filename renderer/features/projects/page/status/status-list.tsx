@@ -37,7 +37,7 @@ export function StatusList({ changes }: { readonly changes: readonly RecordedSta
             <th scope="col">{t('domain.field.date')}</th>
             <th scope="col">{t('status.record')}</th>
             <th scope="col">{t('domain.field.reason')}</th>
-            <th scope="col">{t('status.documentNumber')}</th>
+            <th scope="col">{t('status.documentNumberHead')}</th>
             <th scope="col">
               <span className="visually-hidden">{t('status.takeBack')}</span>
             </th>
