@@ -172,8 +172,10 @@ async function refusalOf(
     if (error instanceof Attempted) return null
     if (error instanceof AppError) return error.data
     const refused = await explainLockedWrite(db, error)
-    if (refused) return refused.data
-    throw error
+    // A row the tables of today cannot take must not keep the rest of the bin from being seen.
+    return refused
+      ? refused.data
+      : { code: 'not_allowed', details: { rule: 'undo_not_here', subject: itemId } }
   }
   return null
 }
