@@ -1,6 +1,7 @@
 /** `npm run bench [-- NAME …]`: every bench, or those named; a table, and exit code 1 above a limit. */
 import { type Bench, inWords, isWithinLimit } from './bench.ts'
 import { checks } from './checks.ts'
+import { history } from './history.ts'
 import { importMemory } from './import-memory.ts'
 import { importReading } from './import-reading.ts'
 import { importWriting } from './import-writing.ts'
@@ -9,6 +10,7 @@ import { report } from './report.ts'
 
 const BENCHES: readonly Bench[] = [
   checks,
+  history,
   importReading,
   importWriting,
   importMemory,

@@ -72,6 +72,8 @@ export async function pageOfChanges(
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   const rows = await fitting
+    .leftJoin('project', 'project.id', 'change_log.project_id')
+    .leftJoin('school', 'school.id', 'project.school_id')
     .leftJoin('import_batch', 'import_batch.id', 'change_log.batch_id')
     .leftJoin('operator as person', 'person.id', 'change_log.operator_id')
     .selectAll('change_log')
@@ -100,11 +102,7 @@ export async function pageOfChanges(
 }
 
 function filtered(db: Kysely<Database>, filter: ChangeFilter, personIds: readonly string[]) {
-  let query = db
-    .selectFrom('change_log')
-    .leftJoin('project', 'project.id', 'change_log.project_id')
-    .leftJoin('school', 'school.id', 'project.school_id')
-    .where('change_log.is_bookkeeping', '=', 0)
+  let query = db.selectFrom('change_log').where('change_log.is_bookkeeping', '=', 0)
   const { search, operators, tables, actions, from, to, afterId, batchId, actionId } = filter
   if (afterId !== null) query = query.where('change_log.id', '>', afterId)
   if (batchId !== null) query = query.where('change_log.batch_id', '=', batchId)
@@ -128,7 +126,9 @@ function filtered(db: Kysely<Database>, filter: ChangeFilter, personIds: readonl
   if (search !== '') {
     const pattern = `%${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`
     query = query.where(
-      sql<boolean>`(project.name LIKE ${pattern} ESCAPE '\\' OR school.name LIKE ${pattern} ESCAPE '\\'
+      sql<boolean>`change_log.project_id IN (
+        SELECT project.id FROM project JOIN school ON school.id = project.school_id
+        WHERE project.name LIKE ${pattern} ESCAPE '\\' OR school.name LIKE ${pattern} ESCAPE '\\'
         OR project.pinyin LIKE ${pattern} ESCAPE '\\' OR project.initials LIKE ${pattern} ESCAPE '\\'
         OR school.pinyin LIKE ${pattern} ESCAPE '\\' OR school.initials LIKE ${pattern} ESCAPE '\\')`,
     )
