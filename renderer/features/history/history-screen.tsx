@@ -1,6 +1,7 @@
 import { Pagination } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useSearchParams } from 'react-router'
 import { useAsk } from '../../asking.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { Failure } from '../../components/failure.tsx'
@@ -14,10 +15,17 @@ import './history.css'
 
 const PAGE = 100
 
-/** Every change to the data: when, by whom, what it was before and after, and why. */
+/**
+ * Every change to the data: when, by whom, what it was before and after, and why. `?since=12` begins
+ * with the lines after that one, which is where an issue of the report ended.
+ */
 export function HistoryScreen() {
   const { t } = useTranslation()
-  const [filter, setFilter] = useState<ChosenChanges>(EVERYTHING)
+  const [params] = useSearchParams()
+  const [filter, setFilter] = useState<ChosenChanges>(() => ({
+    ...EVERYTHING,
+    afterId: Number(params.get('since')) || null,
+  }))
   const [page, setPage] = useState(1)
   const dictionaries = useAsk('dictionaries.all', {})
   const changes = useAsk(

@@ -20,6 +20,8 @@ export function IssueChoice({ quarter, version, onChange }: IssueChoiceProps) {
   const overview = useAsk('closing.overview', {})
   const closing = overview.data?.quarters.find((one) => one.quarter === quarter)
   if (!closing || closing.versions.length === 0) return null
+  const chosen = closing.versions.find((one) => one.version === version)
+  const issued = chosen ?? closing.versions.toSorted((a, b) => a.version - b.version).at(-1)
   const inForce = closing.versions.some(({ reopenedAt }) => reopenedAt === null)
   return (
     <span className="report-option">
@@ -29,7 +31,7 @@ export function IssueChoice({ quarter, version, onChange }: IssueChoiceProps) {
         className="report-issue"
         aria-label={t('reports.issue.label')}
         value={version ?? IN_FORCE}
-        onChange={(chosen) => onChange(chosen === IN_FORCE ? undefined : chosen)}
+        onChange={(asked) => onChange(asked === IN_FORCE ? undefined : asked)}
         options={[
           { value: IN_FORCE, label: t(inForce ? 'reports.issue.inForce' : 'reports.issue.now') },
           ...closing.versions.map((one) => ({
@@ -39,6 +41,9 @@ export function IssueChoice({ quarter, version, onChange }: IssueChoiceProps) {
         ]}
       />
       <Link to="/closing?tab=versions">{t('reports.issue.compare')}</Link>
+      {issued && (
+        <Link to={`/history?since=${issued.changeId}`}>{t('reports.issue.changedSince')}</Link>
+      )}
     </span>
   )
 }

@@ -15,6 +15,7 @@ export const reports: Sentences<typeof source> = {
     inForce: 'The issue in force',
     now: 'The ledger as it is now',
     one: 'Issue {{version}}, check code {{checkCode}}, {{closedBy}} {{on}}',
+    changedSince: 'Changed since this issue',
     compare: 'Compare issues',
   },
   unit: 'Money in',

@@ -14,6 +14,7 @@ export const reports = {
     now: '台账现在的数据',
     one: '第{{version}}版　校验码{{checkCode}}　{{closedBy}} {{on}}',
     compare: '比较各版本',
+    changedSince: '出此版后的变更',
   },
   unit: '报表金额单位',
   annexes: '附表',
