@@ -24,6 +24,8 @@ export interface AllocationLine {
   readonly projectName: string
   readonly schoolName: string
   readonly amount: Fen
+  /** 到位 recorded of it so far: entries of the project and source under the document's number. */
+  readonly received: Fen
 }
 
 const positive = amount.min(1)
@@ -46,6 +48,14 @@ export const allocationMethods = {
         .max(5000),
     }),
     returns<{ readonly id: string; readonly count: number }>(),
+  ),
+  /**
+   * Writes a 到位 entry for each line under the document's number: the amount, spread over the lines
+   * by what of each has not come yet. They are entries like any other, each reversed by itself.
+   */
+  'allocations.receive': method(
+    z.object({ id, date: day, amount: positive }),
+    returns<{ readonly count: number }>(),
   ),
   /** Takes back every line of the document by an equal and opposite entry. */
   'allocations.reverse': method(

@@ -90,6 +90,8 @@ export type NotAllowedRule =
   | 'split_above'
   | 'split_below'
   | 'part_of_document'
+  | 'document_reversed'
+  | 'receipt_above_document'
   | 'part_of_transfer'
   | 'transfer_above_balance'
   | 'transfer_to_itself'

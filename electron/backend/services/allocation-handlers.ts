@@ -1,6 +1,6 @@
 import type { AllocationDocument, allocationMethods } from '#contract/allocations.ts'
 import { appError } from '#contract/result.ts'
-import { leftToSplit } from '#domain/funds/allocation.ts'
+import { leftToReceive, leftToSplit, spreadReceipt } from '#domain/funds/allocation.ts'
 import { reversalOf } from '#domain/funds/reversal.ts'
 import { formatFen } from '#domain/money.ts'
 import { authorOf } from '../author.ts'
@@ -80,6 +80,48 @@ export const allocationHandlers: Handlers<keyof typeof allocationMethods> = {
     })
     context.emit({ type: 'changed', topics: ['projects', 'funds'] })
     return { id, count: lines.length }
+  },
+
+  'allocations.receive': async (context, { id, date, amount }) => {
+    const author = await authorOf(context)
+    const count = await context.db.transaction().execute(async (trx) => {
+      const documents = await listAllocationDocuments(trx)
+      const document = documents.find((one) => one.id === id)
+      if (!document) throw appError('not_found', { what: 'allocationDocument', id })
+      const { number, lines } = document
+      if (document.reversedOn !== null) {
+        throw appError('not_allowed', { rule: 'document_reversed', subject: number })
+      }
+      const shares = spreadReceipt(lines, amount)
+      if (shares === null) {
+        const subject = formatFen(leftToReceive(lines), 'yuan')
+        throw appError('not_allowed', { rule: 'receipt_above_document', subject })
+      }
+      await refuseLockedDay(trx, date)
+      const received = lines
+        .map(({ projectId }, index) => ({ projectId, share: shares[index] ?? 0 }))
+        .filter(({ share }) => share > 0)
+      await insertRecorded(
+        trx,
+        author,
+        'fund_entry',
+        received.map(({ projectId, share }) => ({
+          id: context.newId(),
+          project_id: projectId,
+          kind: 'received' as const,
+          funding_source_id: document.fundingSourceId,
+          entry_date: date,
+          amount_fen: share,
+          document_number: number,
+          origin: 'entered' as const,
+          created_at: author.at,
+        })),
+      )
+      for (const { projectId } of received) await touchProject(trx, projectId, author)
+      return received.length
+    })
+    context.emit({ type: 'changed', topics: ['projects', 'funds'] })
+    return { count }
   },
 
   'allocations.reverse': async (context, { id, date, reason }) => {

@@ -25,3 +25,27 @@ export function spreadByPlan(total: Fen, plans: readonly (Fen | null)[]): Fen[] 
   for (const { index } of largestFirst.slice(0, missing)) shares[index] = (shares[index] ?? 0) + 1
   return shares
 }
+
+/** What a line of a document has to get, and what of it has come. */
+interface AwaitedLine {
+  readonly amount: Fen
+  readonly received: Fen
+}
+
+/** What of a document has not come yet; a line that got more than its amount lacks nothing. */
+export function leftToReceive(lines: readonly AwaitedLine[]): Fen {
+  return lines.reduce((left, line) => left + lacking(line), 0)
+}
+
+/**
+ * Spreads money that came over the lines of its document, by what each still lacks.
+ *
+ * @returns a share for each line, or null when more came than all lack
+ */
+export function spreadReceipt(lines: readonly AwaitedLine[], amount: Fen): Fen[] | null {
+  return amount > leftToReceive(lines) ? null : spreadByPlan(amount, lines.map(lacking))
+}
+
+function lacking({ amount, received }: AwaitedLine): Fen {
+  return Math.max(0, amount - received)
+}

@@ -53,7 +53,17 @@ export const funds: Sentences<typeof source> = {
     spread: 'Spread the total by planned total',
     chosenOnly: 'Chosen only',
     pasteHint:
-      'Paste a column of amounts from a spreadsheet into any row to fill downwards; Enter and arrow keys move between rows.',
+      'Copy the columns from project name to amount and paste them into any field to match by name; a single column of amounts fills downwards.',
+    unmatched:
+      '{{count}} lines match no project of the ledger: {{names}}. Please check the names, or find the projects in the list.',
+    receive: 'Record receipt',
+    received: 'Received',
+    receivedOn: 'Received on',
+    receivedAmount: 'Amount received',
+    receivedNow: '{{count}} receipts recorded',
+    receiveConsequence:
+      '{{left}} of “{{number}}” have not come yet to its {{count}} projects. What came is spread by what each still lacks, one receipt for each; a wrong one is reversed on the project page.',
+    actions: 'Actions',
     chosen: '{{count}} projects chosen, {{sum}} in all, ',
     noTotal: 'no total yet.',
     agrees: 'equal to the total.',

@@ -49,7 +49,18 @@ export const funds = {
     chooseNone: '全部取消',
     spread: '按计划总投资分配总额',
     chosenOnly: '只看选中的',
-    pasteHint: '可从表格复制一列金额，粘贴到任一行，向下填入；回车和上下键换行。',
+    pasteHint:
+      '从表格复制“项目名称”到“金额”几列，粘贴到任一格，按名称对上；只复制一列金额时向下填入。',
+    unmatched:
+      '{{count}} 行没有对上台账里的项目：{{names}}。请核对名称，或在清单中找到项目填写金额。',
+    receive: '登记到位',
+    received: '已到位',
+    receivedOn: '到位日期',
+    receivedAmount: '本次到位',
+    receivedNow: '已记入 {{count}} 笔到位',
+    receiveConsequence:
+      '“{{number}}”的 {{count}} 个项目还有 {{left}} 没有到位。将按各项目未到位的金额分摊本次到位，各记一笔到位；有误的可在项目页单独冲销。',
+    actions: '操作',
     chosen: '已选 {{count}} 个项目，合计 {{sum}}，',
     noTotal: '还没有填写文件总额。',
     agrees: '与文件总额一致。',

@@ -9,6 +9,7 @@ const BY_CLOSING = {
   /** Refused for a closed quarter: refusals.test.ts, corrections.test.ts, import-into-closed.test.ts,
    * services/indicators.test.ts. */
   refusing: [
+    'allocations.receive',
     'allocations.record',
     'allocations.reverse',
     'carryOvers.record',

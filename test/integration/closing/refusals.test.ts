@@ -74,7 +74,7 @@ test('every door that writes dated figures refuses a closed quarter and those be
   expect(together.rows.map(({ refused }) => refused?.code)).toEqual(['quarter_closed'])
 })
 
-test('a document is not reversed, and an explanation not withdrawn, in a closed quarter', async () => {
+test('a document is neither received nor reversed, and an explanation not withdrawn, in a closed quarter', async () => {
   const { backend, building } = office
   const { id } = await backend.ask('allocations.record', {
     number: '云财教〔2020〕9号',
@@ -84,6 +84,9 @@ test('a document is not reversed, and an explanation not withdrawn, in a closed 
     lines: [{ projectId: building, amount: WAN }],
   })
   await close(office, '2020Q2')
+  expect(
+    await backend.call('allocations.receive', { id, date: '2020-06-30', amount: WAN }),
+  ).toEqual(REFUSED)
   expect(
     await backend.call('allocations.reverse', { id, date: '2020-06-30', reason: '作废' }),
   ).toEqual(REFUSED)

@@ -151,6 +151,15 @@ const DOINGS: readonly Doing[] = [
       lines: rows.map(({ id }) => ({ projectId: id, amount: amount * WAN })),
     })
   },
+  async ({ backend }, { choice, amount }) => {
+    const document = pick(await backend.ask('allocations.list', {}), choice)
+    if (!document) return null
+    return backend.call('allocations.receive', {
+      id: document.id,
+      date: '2021-02-20',
+      amount: amount * WAN,
+    })
+  },
   async ({ backend }, { choice }) => {
     const document = pick(await backend.ask('allocations.list', {}), choice)
     if (!document) return null

@@ -88,6 +88,39 @@ test('a document is written only when its lines add up, and goes back as a whole
   ])
 })
 
+test('money that came for a document is recorded for all its lines, in parts and never beyond', async () => {
+  const { id } = await backend.ask('allocations.record', document([30_000, 20_000], 50_000))
+  const receive = (amount: number, date: string) =>
+    backend.call('allocations.receive', { id, amount, date })
+  expect(await receive(20_000, '2020-05-01')).toMatchObject({ value: { count: 2 } })
+  expect(await receive(30_001, '2020-05-02')).toEqual(rule('receipt_above_document', '300'))
+  await backend.ask('funds.record', {
+    projectId: projects[0],
+    kind: 'received',
+    fundingSourceId: 'central',
+    date: '2020-05-03',
+    amount: 18_000,
+    documentNumber: '云财教〔2020〕8号',
+  })
+  expect(await receive(12_000, '2020-05-04')).toMatchObject({ value: { count: 1 } })
+  const [stored] = await backend.ask('allocations.list', {})
+  expect(stored?.lines.map(({ received }) => received)).toEqual([30_000, 20_000])
+  expect((await tableOf('source')).totals.toDate).toMatchObject({
+    allocated: 50_000,
+    received: 50_000,
+  })
+
+  // A receipt is an entry like any other; taken back, it can come again until the document goes.
+  const { funds } = await backend.ask('projects.get', { id: projects[1], quarter: '2020Q2' })
+  const receipt = funds.find(({ date }) => date === '2020-05-04')
+  await backend.ask('funds.reverse', { id: receipt?.id ?? '', date: '2020-05-05', reason: '退票' })
+  expect(await receive(12_001, '2020-05-06')).toEqual(rule('receipt_above_document', '120'))
+  await backend.ask('allocations.reverse', { id, date: '2020-06-01', reason: '文件作废' })
+  expect(await receive(12_000, '2020-06-02')).toEqual(
+    rule('document_reversed', '云财教〔2020〕8号'),
+  )
+})
+
 test('planned money moves between lines and stated totals, and the past keeps its plan', async () => {
   const [from, to] = projects
   const move = {

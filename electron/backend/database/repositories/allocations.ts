@@ -28,6 +28,8 @@ export async function listAllocationDocuments(db: Kysely<Database>): Promise<All
     .where('reverses_id', 'is', null)
     .select([
       'fund_entry.document_id as documentId',
+      'fund_entry.funding_source_id as sourceId',
+      'fund_entry.document_number as documentNumber',
       'project.id as projectId',
       'project.name as projectName',
       'school.name as schoolName',
@@ -35,11 +37,51 @@ export async function listAllocationDocuments(db: Kysely<Database>): Promise<All
     ])
     .orderBy('project.position')
     .execute()
+  const received = await receivedByNumber(db)
   const byDocument = Map.groupBy(lines, ({ documentId }) => documentId)
   return documents.map((document) => ({
     ...document,
     lines: (byDocument.get(document.id) ?? []).map(
-      ({ documentId: _document, ...line }): AllocationLine => line,
+      ({
+        projectId,
+        projectName,
+        schoolName,
+        amount,
+        sourceId,
+        documentNumber,
+      }): AllocationLine => ({
+        projectId,
+        projectName,
+        schoolName,
+        amount,
+        received: received.get(keyOf(projectId, sourceId, documentNumber)) ?? 0,
+      }),
     ),
   }))
+}
+
+/** What came of each project and source under the number of a document, in fen. */
+async function receivedByNumber(db: Kysely<Database>): Promise<Map<string, number>> {
+  const sums = await db
+    .selectFrom('fund_entry')
+    .where('kind', '=', 'received')
+    .where('document_number', 'is not', null)
+    .groupBy(['project_id', 'funding_source_id', 'document_number'])
+    .select(({ fn }) => [
+      'project_id as projectId',
+      'funding_source_id as sourceId',
+      'document_number as documentNumber',
+      fn.sum<number>('amount_fen').as('amount'),
+    ])
+    .execute()
+  return new Map(
+    sums.map(({ projectId, sourceId, documentNumber, amount }) => [
+      keyOf(projectId, sourceId, documentNumber),
+      amount,
+    ]),
+  )
+}
+
+function keyOf(projectId: string, sourceId: string | null, number: string | null): string {
+  return [projectId, sourceId ?? '', number ?? ''].join(' ')
 }

@@ -1,4 +1,4 @@
-import { App, Button, Drawer, Switch } from 'antd'
+import { Alert, App, Button, Drawer, Switch } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dictionaries } from '#contract/dictionaries.ts'
@@ -13,6 +13,7 @@ import { Waiting } from '../../../components/waiting.tsx'
 import { clearDraft, readDraft, writeDraft } from '../../../drafts.ts'
 import { usePreferences } from '../../../preferences.ts'
 import { DocumentFields } from './document-fields.tsx'
+import { readNamedAmounts } from './named-amounts.ts'
 import {
   chooseProjects,
   type DocumentDraft,
@@ -23,6 +24,8 @@ import {
 import { SplitTable } from './split-table.tsx'
 
 const DRAFT = 'allocation'
+/** How many unmatched names are written out. */
+const NAMES_SHOWN = 6
 
 interface DocumentDrawerProps {
   readonly dictionaries: Dictionaries
@@ -42,6 +45,9 @@ export function DocumentDrawer({ dictionaries, onClose }: DocumentDrawerProps) {
   const filter = useFilter('allocation')
   const [isChosenOnly, setIsChosenOnly] = useState(false)
   const [wasAsked, setWasAsked] = useState(false)
+  /** Lines of the annex pasted last that belong to no project. */
+  const [unmatched, setUnmatched] = useState<readonly string[]>([])
+  const { moneyUnit } = usePreferences()
   const shown = useAsk('projects.list', { quarter, filter }, { keepPrevious: true })
   const all = useAsk('projects.list', { quarter, filter: NO_FILTER })
   const [draft, setDraft] = useState<DocumentDraft>(
@@ -77,6 +83,14 @@ export function DocumentDrawer({ dictionaries, onClose }: DocumentDrawerProps) {
     if (result.dropped > 0) {
       message.info(t('funds.document.dropped', { count: result.dropped }))
     }
+  }
+  const pasteNamed = (text: string) => {
+    const named = readNamedAmounts(text, ledger, moneyUnit)
+    if (!named) return false
+    change({ ...draft, amounts: { ...draft.amounts, ...named.amounts } })
+    setUnmatched(named.unmatched)
+    setIsChosenOnly(true)
+    return true
   }
   const save = () => {
     setWasAsked(true)
@@ -140,10 +154,23 @@ export function DocumentDrawer({ dictionaries, onClose }: DocumentDrawerProps) {
         </label>
         <small>{t('funds.document.pasteHint')}</small>
       </div>
+      {unmatched.length > 0 && (
+        <Alert
+          className="document-unmatched"
+          type="warning"
+          showIcon
+          closable={{ onClose: () => setUnmatched([]) }}
+          title={t('funds.document.unmatched', {
+            count: unmatched.length,
+            names: unmatched.slice(0, NAMES_SHOWN).join('、'),
+          })}
+        />
+      )}
       <SplitTable
         rows={rows}
         amounts={draft.amounts}
         onChange={(amounts) => change({ ...draft, amounts })}
+        onPasteNamed={pasteNamed}
       />
     </Drawer>
   )

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { AllocationDocument, AllocationLine } from '#contract/allocations.ts'
 import type { Dictionaries } from '#contract/dictionaries.ts'
+import { leftToReceive } from '#domain/funds/allocation.ts'
 import { useAsk } from '../../../asking.ts'
 import { AttachmentsPart } from '../../../components/attachments/attachments-part.tsx'
 import { ColumnHead } from '../../../components/column-head.tsx'
@@ -13,6 +14,7 @@ import { Money, useMoneyUnitName } from '../../../components/money.tsx'
 import { RowTraces } from '../../../components/traces/row-traces.tsx'
 import { Waiting } from '../../../components/waiting.tsx'
 import { sourceText } from '../source-text.ts'
+import { ReceiveDocumentDialog } from './receive-document-dialog.tsx'
 import { ReverseDocumentDialog } from './reverse-document-dialog.tsx'
 
 /** All allocation documents, newest first, each opening its lines. */
@@ -20,6 +22,7 @@ export function DocumentList({ dictionaries }: { readonly dictionaries: Dictiona
   const { t } = useTranslation()
   const unit = useMoneyUnitName()
   const documents = useAsk('allocations.list', {})
+  const [receivingId, setReceivingId] = useState<string | null>(null)
   const [reversing, setReversing] = useState<AllocationDocument | null>(null)
   if (documents.error) {
     return <Failure title={t('app.screenFailed.title')} error={documents.error} />
@@ -30,6 +33,8 @@ export function DocumentList({ dictionaries }: { readonly dictionaries: Dictiona
       <EmptyState title={t('funds.document.empty')}>{t('funds.document.emptyText')}</EmptyState>
     )
   }
+  // What is still to come changes with every receipt, also while the dialog stands open.
+  const receiving = documents.data.find(({ id }) => id === receivingId)
   return (
     <>
       <Table<AllocationDocument>
@@ -78,15 +83,32 @@ export function DocumentList({ dictionaries }: { readonly dictionaries: Dictiona
             align: 'right',
             render: (_, { total }) => <Money fen={total} />,
           },
+          {
+            title: <ColumnHead name={t('funds.document.received')} unit={unit} />,
+            align: 'right',
+            render: (_, { lines }) => (
+              <Money fen={lines.reduce((sum, { received }) => sum + received, 0)} />
+            ),
+          },
           { title: t('domain.field.note'), render: (_, { note }) => note ?? t('app.blank') },
           {
-            title: <span className="visually-hidden">{t('funds.document.reverse')}</span>,
+            title: <span className="visually-hidden">{t('funds.document.actions')}</span>,
             align: 'right',
             render: (_, document) =>
               document.reversedOn === null ? (
-                <Button type="link" size="small" onClick={() => setReversing(document)}>
-                  {t('funds.document.reverse')}
-                </Button>
+                <span className="document-actions">
+                  <Button
+                    type="link"
+                    size="small"
+                    disabled={leftToReceive(document.lines) === 0}
+                    onClick={() => setReceivingId(document.id)}
+                  >
+                    {t('funds.document.receive')}
+                  </Button>
+                  <Button type="link" size="small" onClick={() => setReversing(document)}>
+                    {t('funds.document.reverse')}
+                  </Button>
+                </span>
               ) : (
                 <span className="tag tag-cancelled" title={document.reversalReason ?? ''}>
                   {t('funds.document.reversedOn', { date: document.reversedOn })}
@@ -95,6 +117,13 @@ export function DocumentList({ dictionaries }: { readonly dictionaries: Dictiona
           },
         ]}
       />
+      {receiving && (
+        <ReceiveDocumentDialog
+          key={leftToReceive(receiving.lines)}
+          document={receiving}
+          onClose={() => setReceivingId(null)}
+        />
+      )}
       {reversing && (
         <ReverseDocumentDialog document={reversing} onClose={() => setReversing(null)} />
       )}
@@ -114,10 +143,13 @@ function Lines({ lines }: { readonly lines: readonly AllocationLine[] }) {
           <th scope="col" className="number-cell">
             {t('domain.field.amount')}（{unit}）
           </th>
+          <th scope="col" className="number-cell">
+            {t('funds.document.received')}（{unit}）
+          </th>
         </tr>
       </thead>
       <tbody>
-        {lines.map(({ projectId, projectName, schoolName, amount }) => (
+        {lines.map(({ projectId, projectName, schoolName, amount, received }) => (
           <tr key={projectId}>
             <td>
               <Link to={`/projects/${projectId}?tab=funds`}>{projectName}</Link>
@@ -125,6 +157,9 @@ function Lines({ lines }: { readonly lines: readonly AllocationLine[] }) {
             <td>{schoolName}</td>
             <td className="number-cell">
               <Money fen={amount} />
+            </td>
+            <td className="number-cell">
+              <Money fen={received} />
             </td>
           </tr>
         ))}

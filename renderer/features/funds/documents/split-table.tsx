@@ -14,20 +14,28 @@ interface SplitTableProps {
   readonly rows: readonly ProjectRow[]
   readonly amounts: DocumentDraft['amounts']
   readonly onChange: (amounts: DocumentDraft['amounts']) => void
+  /** Takes pasted text that names its projects; false leaves it to the column of amounts. */
+  readonly onPasteNamed: (text: string) => boolean
 }
 
 /**
  * The projects to choose from, each with its amount. Typing an amount chooses the project; arrow
- * keys and Enter go up and down; a column copied from a spreadsheet fills the rows below.
+ * keys and Enter go up and down; a column copied from a spreadsheet fills the rows below, lines with
+ * the names of projects find their rows themselves.
  */
-export function SplitTable({ rows, amounts, onChange }: SplitTableProps) {
+export function SplitTable({ rows, amounts, onChange, onPasteNamed }: SplitTableProps) {
   const { t } = useTranslation()
   const unit = useMoneyUnitName()
   const { moneyUnit } = usePreferences()
   const [container, height] = useTableHeight(HEAD)
   const shownIds = rows.map(({ id }) => id)
   const paste = (id: string, event: React.ClipboardEvent) => {
-    const column = readColumn(event.clipboardData.getData('text/plain'), moneyUnit)
+    const text = event.clipboardData.getData('text/plain')
+    if (onPasteNamed(text)) {
+      event.preventDefault()
+      return
+    }
+    const column = readColumn(text, moneyUnit)
     if (!column) return
     event.preventDefault()
     onChange(pasteColumn(amounts, shownIds, id, column))
