@@ -1,19 +1,21 @@
 import { useTranslation } from 'react-i18next'
 import type { CorrectionBasis } from '#contract/closing.ts'
+import type { FundingSource } from '#contract/dictionaries.ts'
 import { differenceOf } from '#domain/closing/correction.ts'
 import { quarterText } from '../../i18n/names.ts'
 import { usePreferences } from '../../preferences.ts'
 import { isUnread } from '../entry/typed.ts'
 import { type CorrectionValues, effectOf } from './correction-values.ts'
-import { basisValue, correctedValueText } from './correction-words.ts'
+import { basisValue, correctedValueText, needsSource, sumsBySource } from './correction-words.ts'
 
 interface CorrectionBasisViewProps {
   readonly basis: CorrectionBasis
   readonly values: CorrectionValues
+  readonly sources: readonly FundingSource[]
 }
 
 /** What the closed quarter says of the figure, how far the new value is from it, what will happen. */
-export function CorrectionBasisView({ basis, values }: CorrectionBasisViewProps) {
+export function CorrectionBasisView({ basis, values, sources }: CorrectionBasisViewProps) {
   const { t } = useTranslation()
   const { moneyUnit } = usePreferences()
   const { figure, after } = values
@@ -22,9 +24,22 @@ export function CorrectionBasisView({ basis, values }: CorrectionBasisViewProps)
     correctedValueText(figure, value, { t, moneyUnit, workflow: basis.workflow })
   const difference = isUnread(after) || after === null ? null : differenceOf(before, after)
   const quarter = quarterText(basis.quarter, t)
+  const lead = <p>{t('closing.correction.lead', { quarter })}</p>
+  if (needsSource(basis, figure) && !values.fundingSourceId) {
+    const sums = sumsBySource(basis, figure).map(({ sourceId, amount }) => {
+      const source = sources.find(({ id }) => id === sourceId)
+      return `${source?.name ?? ''} ${write(amount)}`
+    })
+    return (
+      <div className="correction-basis">
+        {lead}
+        <p>{t('closing.correction.bySource', { sums: sums.join('、') })}</p>
+      </div>
+    )
+  }
   return (
     <div className="correction-basis">
-      <p>{t('closing.correction.lead', { quarter })}</p>
+      {lead}
       <p>
         {t('closing.correction.beforeNow')} <strong className="figure">{write(before)}</strong>
         {difference !== null && difference !== 0 && (

@@ -16,6 +16,7 @@ import {
   mayBeBlank,
 } from './correction-values.ts'
 import { CorrectionBasisView } from './correction-basis-view.tsx'
+import { needsSource } from './correction-words.ts'
 
 interface CorrectionDialogProps {
   /** Left out where the project is still to be chosen. */
@@ -57,6 +58,7 @@ export function CorrectionDialog({
     .toSorted()
     .toReversed()
   const isMoney = isMoneyFigure(values.figure)
+  const mustNameSource = basis.data !== undefined && needsSource(basis.data, values.figure)
   const label = t('closing.correction.after')
   return (
     <Modal
@@ -114,10 +116,15 @@ export function CorrectionDialog({
             />
           </Form.Item>
           {isMoney && (
-            <Form.Item name="fundingSourceId" label={t('domain.field.fundingSource')}>
+            <Form.Item
+              name="fundingSourceId"
+              label={t('domain.field.fundingSource')}
+              required={mustNameSource}
+              rules={mustNameSource ? [needed(t('domain.field.fundingSource'), t)] : []}
+            >
               <Select
                 allowClear
-                placeholder={t('project.funds.anySource')}
+                placeholder={mustNameSource ? undefined : t('project.funds.anySource')}
                 options={(dictionaries.data?.fundingSources ?? []).map(({ id, name }) => ({
                   value: id,
                   label: name,
@@ -134,7 +141,13 @@ export function CorrectionDialog({
             })}
           </p>
         )}
-        {basis.data && <CorrectionBasisView basis={basis.data} values={values} />}
+        {basis.data && (
+          <CorrectionBasisView
+            basis={basis.data}
+            values={values}
+            sources={dictionaries.data?.fundingSources ?? []}
+          />
+        )}
         <Form.Item
           name="after"
           label={label}

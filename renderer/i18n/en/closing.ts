@@ -151,6 +151,8 @@ export const closing: Sentences<typeof source> = {
     figure: 'What to correct',
     before: 'As closed',
     beforeNow: 'As closed, corrections included',
+    bySource:
+      'When closed, earlier corrections included, by source: {{sums}}. Please choose the source to correct first.',
     after: 'Should be',
     difference: 'Difference',
     reason: 'Reason',

@@ -145,6 +145,7 @@ export const closing = {
     figure: '更正什么',
     before: '结账时为',
     beforeNow: '结账时（含已有更正）为',
+    bySource: '结账时（含已有更正）分来源为：{{sums}}。请先选择更正哪个来源。',
     after: '应为',
     difference: '相差',
     reason: '更正原因',
