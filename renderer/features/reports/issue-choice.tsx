@@ -14,11 +14,22 @@ interface IssueChoiceProps {
 
 const IN_FORCE = 0
 
+/** Which issue a report is, as printed at its foot; nothing for the ledger as it is. */
+export function IssueFact({ quarter, version }: Pick<IssueChoiceProps, 'quarter' | 'version'>) {
+  const { t } = useTranslation()
+  const closing = useClosing(quarter)
+  const issue = closing?.versions.find((one) =>
+    version === undefined ? one.reopenedAt === null : one.version === version,
+  )
+  return issue ? (
+    <span className="report-issue-fact">{t('reports.issue.short', { ...issue })}</span>
+  ) : null
+}
+
 /** The issues of a quarter that was closed, each to be printed again as it was; none until then. */
 export function IssueChoice({ quarter, version, onChange }: IssueChoiceProps) {
   const { t } = useTranslation()
-  const overview = useAsk('closing.overview', {})
-  const closing = overview.data?.quarters.find((one) => one.quarter === quarter)
+  const closing = useClosing(quarter)
   if (!closing || closing.versions.length === 0) return null
   const chosen = closing.versions.find((one) => one.version === version)
   const issued = chosen ?? closing.versions.toSorted((a, b) => a.version - b.version).at(-1)
@@ -46,4 +57,9 @@ export function IssueChoice({ quarter, version, onChange }: IssueChoiceProps) {
       )}
     </span>
   )
+}
+
+function useClosing(quarter: Quarter) {
+  const overview = useAsk('closing.overview', {})
+  return overview.data?.quarters.find((one) => one.quarter === quarter)
 }

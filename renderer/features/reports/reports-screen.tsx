@@ -12,6 +12,7 @@ import { Waiting } from '../../components/waiting.tsx'
 import { quarterText } from '../../i18n/names.ts'
 import { FontNotice } from './fonts/font-notice.tsx'
 import { ReportActions } from './report-actions.tsx'
+import { IssueFact } from './issue-choice.tsx'
 import { keepPlace, placeOfReport } from './report-place.ts'
 import { ReportOptions } from './report-options.tsx'
 import { ReportPreview } from './report-preview.tsx'
@@ -57,7 +58,12 @@ export function ReportsScreen() {
     <div className="reports">
       <PageHeader
         title={t('reports.title')}
-        facts={quarterText(quarter, t)}
+        facts={
+          <>
+            {quarterText(quarter, t)}
+            {!scope && <IssueFact quarter={quarter} version={version} />}
+          </>
+        }
         actions={
           made !== null && (
             <>

@@ -14,6 +14,7 @@ export const reports: Sentences<typeof source> = {
     label: 'Issue',
     inForce: 'The issue in force',
     now: 'The ledger as it is now',
+    short: 'Issue {{version}}, check code {{checkCode}}',
     one: 'Issue {{version}}, check code {{checkCode}}, {{closedBy}} {{on}}',
     changedSince: 'Changed since this issue',
     compare: 'Compare issues',

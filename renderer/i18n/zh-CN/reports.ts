@@ -12,6 +12,7 @@ export const reports = {
     label: '版本',
     inForce: '现行版本',
     now: '台账现在的数据',
+    short: '第{{version}}版　校验码 {{checkCode}}',
     one: '第{{version}}版　校验码{{checkCode}}　{{closedBy}} {{on}}',
     compare: '比较各版本',
     changedSince: '出此版后的变更',
