@@ -1,10 +1,11 @@
 import type { TableColumnType } from 'antd'
 import type { TFunction } from 'i18next'
 import { Link } from 'react-router'
-import type { FundTableRow } from '#contract/fund-table.ts'
+import type { FundTableAnswer, FundTableRow } from '#contract/fund-table.ts'
 import type { FundColumn, FundFigures, FundGrouping } from '#domain/funds/fund-table.ts'
 import type { Fen } from '#domain/money.ts'
 import { Money } from '../../components/money.tsx'
+import { moneyWidth } from '../../components/money-width.ts'
 import type { ShownMoneyUnit } from '../../preferences.ts'
 
 /** A figure of the table that somebody wants to see the entries of. */
@@ -55,6 +56,7 @@ interface ColumnSurroundings {
   readonly t: TFunction
   readonly groupBy: FundGrouping
   readonly moneyUnit: ShownMoneyUnit
+  readonly totals: FundTableAnswer['totals']
   readonly onOpen: (cell: ChosenCell) => void
 }
 
@@ -62,15 +64,15 @@ interface ColumnSurroundings {
 export function fundColumns(
   surroundings: ColumnSurroundings,
 ): (FundTableColumn | FundTableGroup)[] {
-  const { t, groupBy, moneyUnit, onOpen } = surroundings
-  const width = moneyUnit === 'yuan' ? 136 : 96
+  const { t, groupBy, moneyUnit, totals, onOpen } = surroundings
+  const least = moneyUnit === 'yuan' ? 136 : 96
   const moneyGroup = (period: ChosenCell['period']): FundTableGroup => ({
     key: period,
     title: t(`funds.period.${period}`, { unit: t(`app.unit.${moneyUnit}`) }),
     children: MONEY_PLACES[period].map((place) => ({
       key: place.key,
       title: columnName(place, t),
-      width,
+      width: moneyWidth(figureOf(totals, place), moneyUnit, least),
       align: 'right' as const,
       sorter: (a, b) => compareMoney(figureOf(a, place), figureOf(b, place)),
       render: (_: unknown, row: FundTableRow) => (
@@ -114,7 +116,7 @@ export function fundColumns(
     {
       key: 'carriedOver',
       title: t('funds.carriedOver'),
-      width,
+      width: moneyWidth(totals.carriedOver, moneyUnit, least),
       align: 'right',
       render: (_, { carriedOver }) => <Money fen={carriedOver} />,
     },

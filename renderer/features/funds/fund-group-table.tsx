@@ -29,8 +29,8 @@ export function FundGroupTable({ table, onOpen }: FundGroupTableProps) {
   const [container, height] = useTableHeight(HEAD_AND_TOTALS)
   const { groupBy, rows, totals } = table
   const columns = useMemo(
-    () => fundColumns({ t, groupBy, moneyUnit, onOpen }),
-    [t, groupBy, moneyUnit, onOpen],
+    () => fundColumns({ t, groupBy, moneyUnit, totals, onOpen }),
+    [t, groupBy, moneyUnit, totals, onOpen],
   )
   const leaves = columns.flatMap((column) => ('children' in column ? column.children : [column]))
   const width = leaves.reduce((sum, column) => sum + column.width, 0)

@@ -18,14 +18,16 @@ export const NameCell = memo(function NameCell({ rowData }: CellProps<GridRow, u
   return (
     <span className="grid-names">
       <span title={project.townshipName ?? ''}>{project.townshipName}</span>
-      <span title={project.schoolName}>{project.schoolName}</span>
+      <span title={project.schoolName}>
+        <ShortName name={project.schoolName} before={project.townshipName ?? ''} />
+      </span>
       <Tooltip title={reason} trigger={['hover', 'focus']} placement="right">
         <Link
           to={`/projects/${project.id}`}
           {...(reason === '' ? { title: project.name } : { 'aria-describedby': reasonId })}
         >
           <CellMark findings={findings} />
-          {project.name}
+          <ShortName name={project.name} before={project.schoolName} />
         </Link>
       </Tooltip>
       {reason !== '' && (
@@ -36,6 +38,20 @@ export const NameCell = memo(function NameCell({ rowData }: CellProps<GridRow, u
     </span>
   )
 })
+
+/**
+ * A name without what the column before says already, so that what tells rows apart is in sight; who
+ * listens hears the whole of it.
+ */
+function ShortName({ name, before }: { readonly name: string; readonly before: string }) {
+  if (before === '' || name === before || !name.startsWith(before)) return name
+  return (
+    <>
+      <span className="grid-name-said">{before}</span>
+      {name.slice(before.length)}
+    </>
+  )
+}
 
 export function NamesHead() {
   const { t } = useTranslation()

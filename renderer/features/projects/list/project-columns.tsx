@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next'
 import { Link } from 'react-router'
 import type { CheckCounts as Counts } from '#contract/checks.ts'
 import type { ProjectRow } from '#contract/project-row.ts'
+import type { ProjectTotals } from '#contract/projects.ts'
 import type { Fen } from '#domain/money.ts'
 import { AreaFigure } from '../../../components/area-figure.tsx'
 import { CheckCounts } from '../../../components/checks/check-counts.tsx'
@@ -10,6 +11,7 @@ import { ColumnHead } from '../../../components/column-head.tsx'
 import { DateFigure } from '../../../components/date-figure.tsx'
 import { Figure } from '../../../components/figure.tsx'
 import { Money } from '../../../components/money.tsx'
+import { moneyWidth } from '../../../components/money-width.ts'
 import { PercentFigure } from '../../../components/percent-figure.tsx'
 import { StateTag } from '../../../components/state-tag.tsx'
 import { phaseText } from '../../../i18n/names.ts'
@@ -23,6 +25,8 @@ export interface ColumnSurroundings {
   readonly moneyUnit: ShownMoneyUnit
   readonly landUnit: ShownLandUnit
   readonly language: Language
+  /** Of the rows shown. */
+  readonly totals: ProjectTotals
   /** What is still to be settled, by project. */
   readonly checkCounts: ReadonlyMap<string, Counts>
 }
@@ -157,10 +161,12 @@ function numberColumn(field: NumberField, title: React.ReactNode, width: number)
 
 export type MoneyField = 'plannedTotal' | 'allocated' | 'received' | 'paid' | 'completedInvestment'
 
-function moneyColumn(field: MoneyField, { t, moneyUnit }: ColumnSurroundings): ProjectColumn {
+function moneyColumn(field: MoneyField, surroundings: ColumnSurroundings): ProjectColumn {
+  const { t, moneyUnit, totals } = surroundings
   const head = <ColumnHead name={t(`projects.column.${field}`)} unit={t(`app.unit.${moneyUnit}`)} />
+  const width = moneyWidth(totals[field], moneyUnit, moneyUnit === 'yuan' ? 128 : 94)
   return {
-    ...numberColumn(field, head, moneyUnit === 'yuan' ? 128 : 94),
+    ...numberColumn(field, head, width),
     render: (_, row) => <Money fen={row[field] satisfies Fen | null} />,
   }
 }

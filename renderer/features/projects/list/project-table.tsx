@@ -39,8 +39,8 @@ export function ProjectTable({
   const inLine = useColumnsInLine(table)
   const [container, height] = useTableHeight(HEAD_AND_TOTALS)
   const columns = useMemo(
-    () => projectColumns({ t, moneyUnit, landUnit, language, checkCounts }),
-    [t, moneyUnit, landUnit, language, checkCounts],
+    () => projectColumns({ t, moneyUnit, landUnit, language, totals, checkCounts }),
+    [t, moneyUnit, landUnit, language, totals, checkCounts],
   )
   const missing = useMemo(() => {
     const counted = rows.filter(({ state }) => state !== 'cancelled')
