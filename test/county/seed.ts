@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util'
 import { openLedger } from '#backend/database/open-ledger.ts'
 import { LEDGER_FILE } from '#backend/database/ledger-file.ts'
 import { writeOffice } from '#backend/database/repositories/settings.ts'
+import { isQuarter } from '#domain/quarter.ts'
 import { generateCounty, LAST_QUARTER } from './generate-county.ts'
 import { loadCounty } from './load-county.ts'
 import { plantMistakes } from './plant-mistakes.ts'
@@ -18,11 +19,15 @@ const { values } = parseArgs({
     projects: { type: 'string', default: '500' },
     seed: { type: 'string', default: '1' },
     quarters: { type: 'string', default: '8' },
+    /** The last quarter that is reported. */
+    last: { type: 'string', default: LAST_QUARTER },
     /** Also plants one of each common slip in the last quarter, for looking at the checks. */
     mistakes: { type: 'boolean', default: false },
   },
 })
 if (values.data === undefined) throw new Error('--data DIR is missing')
+const lastQuarter = values.last
+if (!isQuarter(lastQuarter)) throw new Error(`${lastQuarter} is no quarter such as 2020Q2`)
 if (existsSync(join(values.data, LEDGER_FILE)))
   throw new Error(`${values.data} holds a ledger already`)
 
@@ -34,11 +39,9 @@ const made = generateCounty({
   seed: Number(values.seed),
   projects: Number(values.projects),
   quarters: Number(values.quarters),
-  lastQuarter: LAST_QUARTER,
+  lastQuarter,
 })
-const county = values.mistakes
-  ? plantMistakes(made, LAST_QUARTER, Number(values.seed)).county
-  : made
+const county = values.mistakes ? plantMistakes(made, lastQuarter, Number(values.seed)).county : made
 await loadCounty(db, county)
 await db.transaction().execute((trx) =>
   writeOffice(

@@ -72,12 +72,7 @@ test('fills the rows below from a pasted column', async ({ appPage }) => {
   await funds.open()
   await appPage.getByRole('button', { name: '新增下达文件' }).click()
   const first = funds.amountOf('水田中心完小教学综合楼')
-  await first.focus()
-  await first.evaluate((field) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', '1.5\r\n2\r\n三万\r\n')
-    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true }))
-  })
+  await funds.pasteInto(first, '1.5\r\n2\r\n三万\r\n')
   await expect(funds.drawer.getByText('已选 3 个项目，合计 3.5 万元')).toBeVisible()
   await expect(funds.amountOf('石门完小教学综合楼')).toHaveValue('三万')
   await funds.drawer.getByRole('button', { name: '放弃填写' }).click()

@@ -6,6 +6,8 @@ export class ChecksPage {
   readonly facts: Locator
   readonly rows: Locator
   readonly manyField: Locator
+  /** The checks with findings that still need a sentence. */
+  readonly unsettled: Locator
   readonly printButton: Locator
 
   private readonly page: Page
@@ -15,6 +17,11 @@ export class ChecksPage {
     this.facts = page.locator('.page-header-facts')
     this.rows = page.locator('.findings-table .ant-table-row')
     this.manyField = page.getByRole('textbox', { name: /写同一句说明/ })
+    this.unsettled = page
+      .locator('.check-list section')
+      .filter({ has: page.getByRole('heading', { name: '需要说明' }) })
+      .getByRole('button')
+      .filter({ has: page.locator('.check-counts') })
     this.printButton = page.getByRole('button', { name: '打印' })
   }
 

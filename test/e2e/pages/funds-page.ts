@@ -37,6 +37,18 @@ export class FundsPage {
     return this.drawer.getByRole('textbox', { name: `${project}的下达金额` })
   }
 
+  /** Pastes into a field as the browser hands over what a spreadsheet has copied. */
+  async pasteInto(field: Locator, text: string): Promise<void> {
+    await field.focus()
+    await field.evaluate((element, copied) => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', copied)
+      element.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }),
+      )
+    }, text)
+  }
+
   async choose(field: string, option: string): Promise<void> {
     await this.drawer.getByRole('combobox', { name: field }).click()
     await this.page.locator('.ant-select-item-option', { hasText: option }).last().click()

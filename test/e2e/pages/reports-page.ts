@@ -55,6 +55,12 @@ export class ReportsPage {
     return comparable((await this.text(number).textContent()) ?? '')
   }
 
+  /** The text of the page gone to and of the next, which a paragraph may reach. */
+  async textInSight(): Promise<string> {
+    const number = Number(await this.pageNumber.inputValue())
+    return (await this.textOf(number)) + (await this.textOf(number + 1))
+  }
+
   /** A figure on the pages drawn, by its name in the dataset. */
   figure(id: string): Locator {
     return this.preview.locator(`[data-figure="${id}"]`).first()
