@@ -50,13 +50,19 @@ export interface FundingSource {
   readonly level: FundingLevel
 }
 
+/** An entry as the choosers know it. */
+export type Listed<Entry> = Entry & {
+  /** 停用: what names it keeps it, and nothing new is offered it. */
+  readonly isRetired: boolean
+}
+
 /** Everything the choosers of the interface need, in printing order. */
 export interface Dictionaries {
-  readonly townships: readonly Township[]
+  readonly townships: readonly Listed<Township>[]
   readonly schools: readonly School[]
-  readonly programmes: readonly Programme[]
-  readonly categories: readonly Category[]
-  readonly fundingSources: readonly FundingSource[]
+  readonly programmes: readonly Listed<Programme>[]
+  readonly categories: readonly Listed<Category>[]
+  readonly fundingSources: readonly Listed<FundingSource>[]
 }
 
 const optionalId = id.nullable().default(null)

@@ -35,6 +35,11 @@ export const dictionaryEntryMethods = {
     z.object({ id: optionalId, name, level: z.enum(FUNDING_LEVELS) }),
     saved,
   ),
+  /**
+   * 停用 and 恢复使用: a retired entry stays with what names it and is found by imports, but is
+   * offered to nothing new. Errors: `not_found`.
+   */
+  'dictionaries.retire': method(z.object({ dictionary, id, isRetired: z.boolean() }), saved),
   /** Puts the entries into this order; those not named follow in theirs. */
   'dictionaries.reorder': method(
     z.object({ dictionary, ids: z.array(id).min(1).max(5000) }),

@@ -69,6 +69,39 @@ test('adds, orders and merges categories, and says what a merge rewrites', async
   await expectAccessible(appPage)
 })
 
+test('retires an entry: kept by its rows, offered to nothing new, and taken back', async ({
+  appPage,
+}) => {
+  await appPage.getByRole('tab', { name: '项目类别（18）' }).click()
+  const row = appPage.locator('tr', {
+    has: appPage.getByRole('cell', { name: '公厕', exact: true }),
+  })
+  await row.getByRole('button', { name: '停用' }).click()
+  await expect(appPage.getByText('“公厕”已停用，已有记录不变')).toBeVisible()
+  await expect(row.getByText('已停用', { exact: true })).toBeVisible()
+  await appPage.getByRole('tab', { name: '项目类别（18）' }).hover()
+  await expectAccessible(appPage)
+  await expectNoSidewaysScroll(appPage)
+
+  const shell = new ShellPage(appPage)
+  const projects = new ProjectsPage(appPage)
+  const option = appPage.locator('.ant-select-item-option', { hasText: '公厕' })
+  await shell.open('项目库')
+  const adding = await projects.openAdding()
+  await adding.getByLabel('类别').click()
+  await expect(appPage.locator('.ant-select-item-option', { hasText: '食堂' })).toBeVisible()
+  await expect(option).toHaveCount(0)
+  await appPage.reload()
+  await appPage.getByRole('link', { name: '石门完小公厕', exact: true }).click()
+  await appPage.getByRole('button', { name: '修改', exact: true }).click()
+  await expect(appPage.getByText('公厕（已停用）')).toBeVisible()
+
+  await shell.open('设置')
+  await appPage.getByRole('tab', { name: '项目类别（18）' }).click()
+  await row.getByRole('button', { name: '恢复使用' }).click()
+  await expect(row.getByText('已停用', { exact: true })).toHaveCount(0)
+})
+
 test('backs up, says what a restore will do, and goes back', async ({ appPage, ask }) => {
   await appPage.getByRole('tab', { name: '备份与检查' }).click()
   await appPage.getByRole('button', { name: '立即备份' }).click()

@@ -1,6 +1,6 @@
 import sentences from '#resources/sentences/zh-CN.json' with { type: 'json' }
 import texts from '#resources/forms/zh-CN.json' with { type: 'json' }
-import type { Dictionaries } from '#contract/dictionaries.ts'
+import type { FundingSource } from '#contract/dictionaries.ts'
 import type { FormKind } from '#contract/forms.ts'
 import type { ColumnUnit, ImportField } from '#contract/imports.ts'
 import { CONDITION_FIELDS } from '#domain/planning/condition.ts'
@@ -104,7 +104,7 @@ const NAMES = sentences.field as Readonly<Record<ImportField, string>>
 /** The columns of a form: the key first, which nobody sees, then what is asked for. */
 export function formColumns(
   kind: FormKind,
-  { fundingSources }: Pick<Dictionaries, 'fundingSources'>,
+  { fundingSources }: { readonly fundingSources: readonly FundingSource[] },
 ): FormColumn[] {
   const [locked, open] = FIELDS[kind]
   const columns = [...locked, ...open].flatMap((field) =>

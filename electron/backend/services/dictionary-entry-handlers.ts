@@ -19,7 +19,7 @@ import { refuseTaken } from './dictionary-handlers.ts'
 import { renameInSchemes } from '../database/repositories/schemes.ts'
 import { touchProject } from './project-handlers.ts'
 
-/** Categories and sources, the order of every dictionary, and two entries made one. */
+/** Categories and sources; of every dictionary the order, what is retired, and two entries made one. */
 export const dictionaryEntryHandlers: Handlers<keyof typeof dictionaryEntryMethods> = {
   'dictionaries.saveCategory': (context, { id, ...category }) =>
     save(context, 'category', id, category.name, async (trx) => {
@@ -29,6 +29,15 @@ export const dictionaryEntryHandlers: Handlers<keyof typeof dictionaryEntryMetho
 
   'dictionaries.saveFundingSource': (context, { id, ...source }) =>
     save(context, 'funding_source', id, source.name, () => Promise.resolve(source)),
+
+  'dictionaries.retire': async (context, { dictionary, id, isRetired }) => {
+    const author = await authorOf(context)
+    await context.db.transaction().execute(async (trx) => {
+      await updateRecorded(trx, author, dictionary, id, { is_retired: isRetired ? 1 : 0 })
+    })
+    announce(context)
+    return { id }
+  },
 
   'dictionaries.reorder': async (context, { dictionary, ids }) => {
     const author = await authorOf(context)

@@ -1,5 +1,5 @@
 import texts from '#resources/forms/zh-CN.json' with { type: 'json' }
-import type { Dictionaries } from '#contract/dictionaries.ts'
+import type { Dictionaries, Listed } from '#contract/dictionaries.ts'
 import type { formMethods, FormRequest } from '#contract/forms.ts'
 import { appError } from '#contract/result.ts'
 import { FUND_KIND_NAMES, FUND_KINDS } from '#domain/fund.ts'
@@ -11,7 +11,7 @@ import type { Handlers } from '../context.ts'
 import { readDictionaries } from '../database/repositories/dictionaries.ts'
 import { readOffice } from '../database/repositories/settings.ts'
 import { formColumns } from '../forms/form-columns.ts'
-import { formRows, surveyYear } from '../forms/form-rows.ts'
+import { type FormRow, formRows, surveyYear } from '../forms/form-rows.ts'
 import { STAMP_VERSION } from '../forms/form-stamp.ts'
 import type { FormLists } from '../forms/form-validation.ts'
 import { phaseChoices } from '../forms/phase-name.ts'
@@ -44,7 +44,7 @@ export const formHandlers: Handlers<keyof typeof formMethods> = {
     const bytes = await writeForm({
       title,
       line,
-      columns: formColumns(kind, dictionaries),
+      columns: formColumns(kind, { fundingSources: sourcesOf(dictionaries, rows) }),
       rows,
       lists: listsOf(dictionaries),
       blankRows: BLANK_ROWS[kind],
@@ -81,15 +81,27 @@ function scopeOf(
   return names.length === 0 ? null : names.join('')
 }
 
+/** A retired source keeps its column where a row has money of it. */
+function sourcesOf({ fundingSources }: Dictionaries, rows: readonly FormRow[]) {
+  return fundingSources.filter(
+    ({ id, isRetired }) => !isRetired || rows.some(({ values }) => `budget:${id}` in values),
+  )
+}
+
+/** The names that can be chosen. */
+function offeredNames(entries: readonly Listed<{ readonly name: string }>[]): string[] {
+  return entries.flatMap(({ name, isRetired }) => (isRetired ? [] : [name]))
+}
+
 function listsOf({ townships, programmes, categories, fundingSources }: Dictionaries): FormLists {
   const phases = WORKFLOWS.map((workflow) => [`phase:${workflow}`, phaseChoices(workflow)] as const)
   const lists: readonly (readonly [string, readonly string[]])[] = [
-    ['township', townships.map(({ name }) => name)],
-    ['programme', programmes.map(({ name }) => name)],
-    ['category', categories.map(({ name }) => name)],
+    ['township', offeredNames(townships)],
+    ['programme', offeredNames(programmes)],
+    ['category', offeredNames(categories)],
     ['stage', SCHOOL_STAGES.map((stage) => SCHOOL_STAGE_NAMES[stage])],
     ['workType', WORK_TYPES.map((type) => WORK_TYPE_NAMES[type])],
-    ['fundingSource', fundingSources.map(({ name }) => name)],
+    ['fundingSource', offeredNames(fundingSources)],
     ['fundKind', FUND_KINDS.map((kind) => FUND_KIND_NAMES[kind])],
     ...phases,
     ['phase:any', [...new Set(phases.flatMap(([, choices]) => choices))]],

@@ -4,6 +4,7 @@ import type { Dictionaries, School } from '#contract/dictionaries.ts'
 import { SCHOOL_STAGES, type SchoolStage } from '#domain/school-stage.ts'
 import { SCHOOL_FLAGS, type SchoolFlag } from '#domain/schools/school-flags.ts'
 import { needed } from '../entry/entry-rules.ts'
+import { EntrySelect } from './entry-select.tsx'
 import { useSaveEntry } from './use-save-entry.ts'
 
 interface SchoolDialogProps {
@@ -61,14 +62,7 @@ export function SchoolDialog({ school, dictionaries, onSaved, onClose }: SchoolD
         </Form.Item>
         <div className="form-row">
           <Form.Item name="townshipId" label={t('domain.field.township')}>
-            <Select
-              allowClear
-              showSearch={{ optionFilterProp: 'label' }}
-              options={dictionaries.townships.map(({ id: value, name }) => ({
-                value,
-                label: name,
-              }))}
-            />
+            <EntrySelect allowClear entries={dictionaries.townships} />
           </Form.Item>
           <Form.Item name="stage" label={t('domain.field.stage')}>
             <Select

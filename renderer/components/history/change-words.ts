@@ -61,7 +61,13 @@ const HIDDEN = new Set([
 ])
 
 /** Stored as 0 and 1. */
-const FLAG_COLUMNS = new Set(['is_boarding', 'is_teaching_point', 'in_poor_village', 'is_urban'])
+const FLAG_COLUMNS = new Set([
+  'is_boarding',
+  'is_teaching_point',
+  'in_poor_village',
+  'is_urban',
+  'is_retired',
+])
 
 /** What a line of the change log changed, field by field; fields blank before and after are left out. */
 export function changesInWords(

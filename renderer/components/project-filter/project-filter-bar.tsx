@@ -6,6 +6,7 @@ import type { Dictionaries } from '#contract/dictionaries.ts'
 import { ALL_PHASES } from '#domain/phase.ts'
 import { PROJECT_STATES } from '#domain/project-state.ts'
 import { comparable } from '#domain/text.ts'
+import { allEntryOptions } from '../dictionary-forms/entry-options.ts'
 import {
   type ChosenFilter,
   type FilteredScreen,
@@ -37,19 +38,19 @@ export function ProjectFilterBar({ screen, dictionaries, children }: ProjectFilt
         label={t('app.filters.townships')}
         value={filter.townshipIds}
         onChange={(townshipIds) => choose({ townshipIds })}
-        options={dictionaries.townships.map(toOption)}
+        options={allEntryOptions(dictionaries.townships, t)}
       />
       <ManySelect
         label={t('app.filters.programmes')}
         value={filter.programmeIds}
         onChange={(programmeIds) => choose({ programmeIds })}
-        options={dictionaries.programmes.map(toOption)}
+        options={allEntryOptions(dictionaries.programmes, t)}
       />
       <ManySelect
         label={t('app.filters.categories')}
         value={filter.categoryIds}
         onChange={(categoryIds) => choose({ categoryIds })}
-        options={dictionaries.categories.map(toOption)}
+        options={allEntryOptions(dictionaries.categories, t)}
       />
       <ManySelect
         label={t('app.filters.phases')}
@@ -139,8 +140,4 @@ function ManySelect<Value extends string>({
       }}
     />
   )
-}
-
-function toOption({ id, name }: { readonly id: string; readonly name: string }) {
-  return { value: id, label: name }
 }

@@ -2,6 +2,7 @@ import { Form, Input, Modal, Radio, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Dictionaries } from '#contract/dictionaries.ts'
 import { TRANSFER_KINDS, type TransferKind } from '#domain/fund.ts'
+import { allEntryOptions, entryOptions } from '../../components/dictionary-forms/entry-options.ts'
 import { useTell } from '../../asking.ts'
 import { useDone } from '../../components/history/use-done.tsx'
 import { useStatus } from '../../app-status.ts'
@@ -51,7 +52,11 @@ export function TransferDialog({ dictionaries, onClose }: TransferDialogProps) {
       reason: values.reason.trim(),
       documentNumber: values.documentNumber?.trim() || null,
     })
-  const sources = dictionaries.fundingSources.map(({ id, name }) => ({ value: id, label: name }))
+  const sources = {
+    // What is left of a retired source has to go somewhere; nothing goes to it.
+    from: allEntryOptions(dictionaries.fundingSources, t),
+    to: entryOptions(dictionaries.fundingSources, [], t),
+  }
   const side = (name: 'from' | 'to') => (
     <div className="form-row">
       <Form.Item
@@ -68,7 +73,7 @@ export function TransferDialog({ dictionaries, onClose }: TransferDialogProps) {
         required={kind === 'planned'}
         rules={kind === 'planned' ? [needed(t('domain.field.fundingSource'), t)] : []}
       >
-        <Select allowClear placeholder={t('project.funds.anySource')} options={sources} />
+        <Select allowClear placeholder={t('project.funds.anySource')} options={sources[name]} />
       </Form.Item>
     </div>
   )

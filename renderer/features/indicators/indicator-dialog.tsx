@@ -7,6 +7,7 @@ import {
   type IndicatorDirection,
   type IndicatorUnit,
 } from '#domain/planning/indicator.ts'
+import { EntrySelect } from '../../components/dictionary-forms/entry-select.tsx'
 import { useAsk, useTell } from '../../asking.ts'
 import { useDone } from '../../components/history/use-done.tsx'
 import { EditDialogFooter } from '../../components/edit-dialog-footer.tsx'
@@ -150,13 +151,7 @@ export function IndicatorDialog({ indicator, onClose }: IndicatorDialogProps) {
         </div>
         <div className="form-row">
           <Form.Item name="programmeId" label={t('domain.field.programme')}>
-            <Select
-              allowClear
-              options={(dictionaries.data?.programmes ?? []).map(({ id, name }) => ({
-                value: id,
-                label: name,
-              }))}
-            />
+            <EntrySelect allowClear entries={dictionaries.data?.programmes ?? []} />
           </Form.Item>
           <Form.Item name="dueDate" label={t('indicators.due')} rules={[readable(t)]}>
             <PartialDateInput />

@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ReportRequest } from '#contract/reports.ts'
+import { allEntryOptions } from '../../components/dictionary-forms/entry-options.ts'
 import { useAsk } from '../../asking.ts'
 
 export type ReportScope = ReportRequest['scope']
@@ -35,7 +36,10 @@ export function ScopeChoice({ scope, onChange }: ScopeChoiceProps) {
         { value: WHOLE, label: t('reports.scope.county') },
         ...PARTS.map((by) => ({
           label: t(`reports.scope.${by}`),
-          options: names[by].map(({ id, name }) => ({ value: `${by} ${id}`, label: name })),
+          options: allEntryOptions(names[by], t).map(({ value, label }) => ({
+            value: `${by} ${value}`,
+            label,
+          })),
         })),
       ]}
     />

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Category, Dictionaries } from '#contract/dictionaries.ts'
+import type { Category, Dictionaries, Listed } from '#contract/dictionaries.ts'
 import { CategoryDialog } from './category-dialog.tsx'
 import { EntriesPanel } from './entries-panel.tsx'
 
@@ -9,7 +9,7 @@ export function CategoriesSection({ dictionaries }: { readonly dictionaries: Dic
   const { t } = useTranslation()
   const [editing, setEditing] = useState<Category | 'new' | null>(null)
   return (
-    <EntriesPanel<Category>
+    <EntriesPanel<Listed<Category>>
       dictionary="category"
       entries={dictionaries.categories}
       addText={t('settings.entries.addCategory')}

@@ -4,9 +4,9 @@ import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DictionaryName } from '#contract/dictionary-entries.ts'
 import { EntryActions } from './entry-actions.tsx'
-import type { NamedEntry } from './merge-entry-dialog.tsx'
+import type { ChoosableEntry } from '../../components/dictionary-forms/entry-options.ts'
 
-interface EntriesPanelProps<Entry extends NamedEntry> {
+interface EntriesPanelProps<Entry extends ChoosableEntry> {
   readonly dictionary: DictionaryName
   readonly entries: readonly Entry[]
   readonly columns: readonly TableColumnType<Entry>[]
@@ -21,7 +21,7 @@ interface EntriesPanelProps<Entry extends NamedEntry> {
 }
 
 /** A dictionary in its order: each entry with what can be done with it, and a way to add one. */
-export function EntriesPanel<Entry extends NamedEntry>({
+export function EntriesPanel<Entry extends ChoosableEntry>({
   dictionary,
   entries,
   columns,
@@ -33,6 +33,11 @@ export function EntriesPanel<Entry extends NamedEntry>({
   children,
 }: EntriesPanelProps<Entry>) {
   const { t } = useTranslation()
+  const state: TableColumnType<Entry> = {
+    title: <span className="visually-hidden">{t('domain.field.isRetired')}</span>,
+    render: (_, { isRetired }) =>
+      isRetired && <span className="tag tag-suspended">{t('settings.entries.isRetired')}</span>,
+  }
   const actions: TableColumnType<Entry> = {
     title: <span className="visually-hidden">{t('app.edit')}</span>,
     align: 'right',
@@ -59,7 +64,7 @@ export function EntriesPanel<Entry extends NamedEntry>({
           rowKey="id"
           dataSource={entries}
           pagination={false}
-          columns={[...columns, actions]}
+          columns={[...columns, state, actions]}
         />
       )}
       {children}

@@ -2,20 +2,16 @@ import { App, Form, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { DictionaryName } from '#contract/dictionary-entries.ts'
+import type { ChoosableEntry } from '../../components/dictionary-forms/entry-options.ts'
 import { useAsk, useTell } from '../../asking.ts'
 import { Failure } from '../../components/failure.tsx'
 import { tableText } from '../../components/history/change-table-names.ts'
 
-export interface NamedEntry {
-  readonly id: string
-  readonly name: string
-}
-
 interface MergeEntryDialogProps {
   readonly dictionary: DictionaryName
-  readonly entries: readonly NamedEntry[]
+  readonly entries: readonly ChoosableEntry[]
   /** The entry that goes. */
-  readonly other: NamedEntry
+  readonly other: ChoosableEntry
   readonly onClose: () => void
 }
 
@@ -54,7 +50,7 @@ export function MergeEntryDialog({ dictionary, entries, other, onClose }: MergeE
             value={keptId}
             onChange={setKeptId}
             options={entries
-              .filter(({ id }) => id !== other.id)
+              .filter(({ id, isRetired }) => id !== other.id && !isRetired)
               .map(({ id, name }) => ({ value: id, label: name }))}
           />
         </Form.Item>

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Dictionaries, Programme } from '#contract/dictionaries.ts'
+import type { Dictionaries, Listed, Programme } from '#contract/dictionaries.ts'
 import { ProgrammeDialog } from '../../components/dictionary-forms/programme-dialog.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { EntriesPanel } from './entries-panel.tsx'
@@ -11,7 +11,7 @@ export function ProgrammesSection({ dictionaries }: { readonly dictionaries: Dic
   const [editing, setEditing] = useState<Programme | { readonly name: string } | null>(null)
   const close = () => setEditing(null)
   return (
-    <EntriesPanel<Programme>
+    <EntriesPanel<Listed<Programme>>
       dictionary="programme"
       entries={dictionaries.programmes}
       addText={t('app.dictionary.addProgramme')}

@@ -1,7 +1,7 @@
 import { Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Dictionaries, FundingSource } from '#contract/dictionaries.ts'
+import type { Dictionaries, FundingSource, Listed } from '#contract/dictionaries.ts'
 import { FUNDING_LEVELS } from '#domain/fund.ts'
 import { useSaveEntry } from '../../components/dictionary-forms/use-save-entry.ts'
 import { needed } from '../../components/entry/entry-rules.ts'
@@ -12,7 +12,7 @@ export function SourcesSection({ dictionaries }: { readonly dictionaries: Dictio
   const { t } = useTranslation()
   const [editing, setEditing] = useState<FundingSource | 'new' | null>(null)
   return (
-    <EntriesPanel<FundingSource>
+    <EntriesPanel<Listed<FundingSource>>
       dictionary="funding_source"
       entries={dictionaries.fundingSources}
       addText={t('settings.entries.addSource')}

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Dictionaries, Township } from '#contract/dictionaries.ts'
+import type { Dictionaries, Listed, Township } from '#contract/dictionaries.ts'
 import { TownshipDialog } from '../../components/dictionary-forms/township-dialog.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { EntriesPanel } from './entries-panel.tsx'
@@ -12,7 +12,7 @@ export function TownshipsSection({ dictionaries }: { readonly dictionaries: Dict
   const { townships, schools } = dictionaries
   const close = () => setEditing(null)
   return (
-    <EntriesPanel<Township>
+    <EntriesPanel<Listed<Township>>
       dictionary="township"
       entries={townships}
       addText={t('app.dictionary.addTownship')}

@@ -94,6 +94,7 @@ export const app: Sentences<typeof source> = {
     editProgramme: 'Change the programme',
     addTownship: 'Add a township',
     editTownship: 'Change the township',
+    retired: '{{name}} (retired)',
     codeWrong: 'A school code has 10 digits; leave it blank when unknown.',
     aliasesHelp:
       'Former names, short forms, other spellings; press Enter after each. Imported rows that write one of them find this school.',

@@ -116,6 +116,7 @@ export const domain: Sentences<typeof source> = {
     isBoarding: 'Boarding',
     inPoorVillage: 'In a priority poor village',
     isUrban: 'Urban',
+    isRetired: 'Retired',
     takenOn: 'Taken (written) on',
     fileName: 'File',
     aliases: 'Other names',

@@ -93,6 +93,7 @@ export const app = {
     editProgramme: '修改专项',
     addTownship: '添加乡镇',
     editTownship: '修改乡镇',
+    retired: '{{name}}（已停用）',
     codeWrong: '学校标识码是 10 位数字；不知道时请留空。',
     aliasesHelp: '曾用名、简称或其他写法，每输入一个按回车。导入时写这些名称的行会归到本校。',
   },

@@ -75,6 +75,7 @@ export const domain = {
     isBoarding: '寄宿制',
     inPoorVillage: '在重点贫困村',
     isUrban: '城区学校',
+    isRetired: '已停用',
     takenOn: '拍摄（成文）日期',
     fileName: '文件',
     aliases: '别名',

@@ -70,6 +70,7 @@ const BY_CLOSING = {
     'contracts.save',
     'dictionaries.merge',
     'dictionaries.reorder',
+    'dictionaries.retire',
     'dictionaries.saveCategory',
     'dictionaries.saveFundingSource',
     'dictionaries.saveProgramme',

@@ -154,6 +154,56 @@ test('a form is of its township alone; new projects go into the rows below', asy
   expect(plan.added.schools).toEqual(['新村完小'])
 })
 
+test('what is retired stands in no list, keeps its money, and is found again by name', async () => {
+  const before = await backend.ask('dictionaries.all', {})
+  const { rows } = await backend.ask('projects.list', { quarter: '2020Q3', filter: {} })
+  const [township] = before.townships
+  const retired = [
+    ['township', township?.id ?? ''],
+    ['category', 'toilet'],
+    ['funding_source', 'central'],
+    ['funding_source', 'bond'],
+  ] as const
+  for (const [dictionary, id] of retired) {
+    await backend.ask('dictionaries.retire', { dictionary, id, isRetired: true })
+  }
+  const { bytes, rowCount } = await render('projects')
+  const workbook = new ExcelJs.Workbook()
+  await workbook.xlsx.load(bytes.slice().buffer)
+  const lists = workbook.worksheets.flatMap((sheet) =>
+    sheet.state === 'visible' ? [] : sheet.getSheetValues().flat().map(String),
+  )
+  const nameOf = (id: string) => before.categories.find((entry) => entry.id === id)?.name ?? ''
+  expect(lists).toContain(nameOf('canteen'))
+  expect(lists).not.toContain(nameOf('toilet'))
+  expect(lists).not.toContain(township?.name)
+  const headerCells = workbook.worksheets[0]?.getRow(HEADER_ROW).values ?? []
+  const headers = Array.from(headerCells as unknown[], String)
+  expect(headers).toContain('其中：中央资金（万元）')
+  expect(headers.filter((header) => header.includes('债券'))).toEqual([])
+
+  const filled = await fill(bytes, (cell) => {
+    cell('乡镇', rowCount + 1).value = township?.name ?? ''
+    cell('学校名称', rowCount + 1).value = '新村完小'
+    cell('项目名称', rowCount + 1).value = '新村完小公厕'
+    cell('项目类别', rowCount + 1).value = nameOf('toilet')
+  })
+  const request = requestOf(await open(filled))
+  const plan = await backend.ask('imports.plan', request)
+  expect(plan.counts).toMatchObject({ unchanged: rowCount, new: 1, wrong: 0 })
+  expect(plan.added.townships).toEqual([])
+  await backend.ask('imports.apply', { ...request, jobId: 'job' })
+  const after = await backend.ask('dictionaries.all', {})
+  expect(after.townships).toHaveLength(before.townships.length)
+  expect(after.categories).toHaveLength(before.categories.length)
+  const now = await backend.ask('projects.list', { quarter: '2020Q3', filter: {} })
+  expect(now.rows).toHaveLength(rows.length + 1)
+  expect(now.rows.find(({ name }) => name === '新村完小公厕')).toMatchObject({
+    categoryId: 'toilet',
+    townshipName: township?.name,
+  })
+})
+
 test('a form of schools is of its year, starts from the year before and may rename', async () => {
   await addConditions()
   const { bytes, rowCount } = await render('schools', { year: 2021 })

@@ -124,3 +124,31 @@ test('townships and programmes hand over their schools and projects', async () =
   })
   expect((await all()).schools.map((school) => school.townshipId)).toEqual([townshipId, townshipId])
 })
+
+test('a retired entry stays with its rows, is taken back, and both can be undone', async () => {
+  const projectId = await project('canteen')
+  const flag = async () => (await all()).categories.find(({ id }) => id === 'canteen')?.isRetired
+  const retire = (isRetired: boolean) =>
+    backend.call('dictionaries.retire', { dictionary: 'category', id: 'canteen', isRetired })
+  expect(await flag()).toBe(false)
+  const answer = await retire(true)
+  expect(await flag()).toBe(true)
+  const { project: kept } = await backend.ask('projects.get', { id: projectId, quarter: '2020Q2' })
+  expect(kept).toMatchObject({ categoryId: 'canteen' })
+  const { changes } = await backend.ask('history.page', { limit: 1 })
+  expect(changes[0]).toMatchObject({
+    table: 'category',
+    before: { is_retired: 0 },
+    after: { is_retired: 1 },
+  })
+  await backend.ask('history.undo', { actionId: (answer.ok && answer.actionId) || '' })
+  expect(await flag()).toBe(false)
+  await retire(true)
+  await retire(false)
+  expect(await flag()).toBe(false)
+  const unknown = { dictionary: 'township', id: 'nowhere', isRetired: true } as const
+  expect(await backend.call('dictionaries.retire', unknown)).toMatchObject({
+    ok: false,
+    error: { code: 'not_found' },
+  })
+})

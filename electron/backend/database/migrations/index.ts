@@ -17,6 +17,7 @@ import * as schemes from './0015-schemes.ts'
 import * as targetUnits from './0016-target-units.ts'
 import * as reportEdits from './0017-report-edits.ts'
 import * as issuedFiles from './0018-issued-files.ts'
+import * as retiredEntries from './0019-retired-entries.ts'
 
 /**
  * Every step the database ever took, in order. A step that has been released is frozen: what it
@@ -41,4 +42,5 @@ export const migrations: readonly { readonly name: string; readonly migration: M
   { name: '0016-target-units', migration: targetUnits },
   { name: '0017-report-edits', migration: reportEdits },
   { name: '0018-issued-files', migration: issuedFiles },
+  { name: '0019-retired-entries', migration: retiredEntries },
 ]

@@ -3,10 +3,12 @@ import type {
   Category,
   Dictionaries,
   FundingSource,
+  Listed,
   Programme,
   School,
   Township,
 } from '#contract/dictionaries.ts'
+import type { DictionaryName } from '#contract/dictionary-entries.ts'
 import type { Database } from '../schema.ts'
 
 /** Reading the dictionaries, each in its printing order. */
@@ -14,12 +16,22 @@ import type { Database } from '../schema.ts'
 /** All of them, for the choosers. */
 export async function readDictionaries(db: Kysely<Database>): Promise<Dictionaries> {
   return {
-    townships: await listTownships(db),
+    townships: await withRetired(db, 'township', await listTownships(db)),
     schools: await listSchools(db),
-    programmes: await listProgrammes(db),
-    categories: await listCategories(db),
-    fundingSources: await listFundingSources(db),
+    programmes: await withRetired(db, 'programme', await listProgrammes(db)),
+    categories: await withRetired(db, 'category', await listCategories(db)),
+    fundingSources: await withRetired(db, 'funding_source', await listFundingSources(db)),
   }
+}
+
+async function withRetired<Entry extends { readonly id: string }>(
+  db: Kysely<Database>,
+  dictionary: DictionaryName,
+  entries: readonly Entry[],
+): Promise<Listed<Entry>[]> {
+  const rows = await db.selectFrom(dictionary).select('id').where('is_retired', '=', 1).execute()
+  const retired = new Set(rows.map(({ id }) => id))
+  return entries.map((entry) => ({ ...entry, isRetired: retired.has(entry.id) }))
 }
 
 export function listTownships(db: Kysely<Database>): Promise<Township[]> {

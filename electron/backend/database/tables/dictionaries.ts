@@ -10,6 +10,7 @@ export interface TownshipTable {
   id: string
   name: string
   position: number
+  is_retired: Generated<number>
 }
 
 export interface SchoolTable {
@@ -33,6 +34,7 @@ export interface ProgrammeTable {
   start_year: number | null
   end_year: number | null
   position: number
+  is_retired: Generated<number>
 }
 
 export interface CategoryTable {
@@ -42,6 +44,7 @@ export interface CategoryTable {
   measure: Measure
   workflow: Workflow
   position: number
+  is_retired: Generated<number>
   /** The condition of its school a finished project of the category adds to. */
   adds_to: 'teachingArea' | 'sportsArea' | 'equipmentValue' | null
 }
@@ -51,6 +54,7 @@ export interface FundingSourceTable {
   name: string
   level: FundingLevel
   position: number
+  is_retired: Generated<number>
 }
 
 export interface SchoolAliasTable {

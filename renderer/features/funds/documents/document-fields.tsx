@@ -1,6 +1,7 @@
-import { Input, Select } from 'antd'
+import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Dictionaries } from '#contract/dictionaries.ts'
+import { EntrySelect } from '../../../components/dictionary-forms/entry-select.tsx'
 import { MoneyInput } from '../../../components/entry/money-input.tsx'
 import { DayInput } from '../../../components/entry/partial-date-input.tsx'
 import type { DocumentDraft } from './split-draft.ts'
@@ -39,11 +40,11 @@ export function DocumentFields({ draft, dictionaries, onChange }: DocumentFields
       </label>
       <label>
         {t('domain.field.fundingSource')}
-        <Select
+        <EntrySelect
           aria-label={t('domain.field.fundingSource')}
           value={draft.fundingSourceId}
           onChange={(fundingSourceId) => set({ fundingSourceId })}
-          options={dictionaries.fundingSources.map(({ id, name }) => ({ value: id, label: name }))}
+          entries={dictionaries.fundingSources}
         />
       </label>
       <label>

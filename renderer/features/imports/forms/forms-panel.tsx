@@ -28,7 +28,9 @@ export function FormsPanel() {
     return <Failure title={t('app.screenFailed.title')} error={dictionaries.error} />
   }
   if (!dictionaries.data) return <Waiting />
-  const { townships, schools, programmes } = dictionaries.data
+  const { schools } = dictionaries.data
+  const townships = dictionaries.data.townships.filter(({ isRetired }) => !isRetired)
+  const programmes = dictionaries.data.programmes.filter(({ isRetired }) => !isRetired)
   const isSurvey = kind === 'schools'
   const shownYear = year ?? Number(asAt.slice(0, 4))
   return (

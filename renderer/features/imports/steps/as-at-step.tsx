@@ -64,7 +64,9 @@ export function AsAtStep({ state, reading, dispatch, surroundings }: AsAtStepPro
             allowClear
             value={programme ?? ''}
             placeholder={t('imports.asAt.programmePlaceholder')}
-            options={surroundings.programmes.map((name) => ({ value: name }))}
+            options={surroundings.programmes.flatMap(({ name, isRetired }) =>
+              isRetired ? [] : [{ value: name }],
+            )}
             onChange={(text: string | undefined) =>
               dispatch({ type: 'programmeChosen', programme: text ? text : null })
             }

@@ -1,3 +1,4 @@
+import type { Listed } from '#contract/dictionaries.ts'
 import type { SheetReading } from '#contract/imports.ts'
 import type { Input } from '#contract/index.ts'
 import { isQuarter, type Quarter } from '#domain/quarter.ts'
@@ -9,7 +10,7 @@ import { currentAnswers, type WizardState } from './wizard-state.ts'
 export interface Surroundings {
   /** The quarter chosen at the top of the window. */
   readonly quarter: Quarter
-  readonly programmes: readonly string[]
+  readonly programmes: readonly Listed<{ readonly name: string }>[]
 }
 
 /** The step “asAt” as it stands: what was said, else what the sheet or its title suggests. */
@@ -40,9 +41,9 @@ export function asAtAnswers(
 }
 
 /** A programme the ledger knows wins over what was cut out of the title. */
-function namedProgramme(reading: SheetReading, known: readonly string[]): string | null {
+function namedProgramme(reading: SheetReading, known: Surroundings['programmes']): string | null {
   const title = comparable(reading.title ?? '')
-  const named = known.filter((name) => title.includes(comparable(name)))
+  const named = known.map(({ name }) => name).filter((name) => title.includes(comparable(name)))
   return named.toSorted((a, b) => b.length - a.length)[0] ?? reading.titleProgramme
 }
 

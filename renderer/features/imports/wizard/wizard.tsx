@@ -22,7 +22,7 @@ export function Wizard() {
   const answer = useReading(state)
   const [quarter] = useQuarter()
   const dictionaries = useAsk('dictionaries.all', {})
-  const programmes = dictionaries.data?.programmes.map(({ name }) => name) ?? []
+  const programmes = dictionaries.data?.programmes ?? []
 
   return (
     <div className="wizard">

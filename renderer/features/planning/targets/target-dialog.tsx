@@ -5,6 +5,7 @@ import type { Target } from '#contract/targets.ts'
 import { MEASURES, type Measure } from '#domain/area.ts'
 import { SCHOOL_STAGES, type SchoolStage } from '#domain/school-stage.ts'
 import { comparable } from '#domain/text.ts'
+import { EntrySelect } from '../../../components/dictionary-forms/entry-select.tsx'
 import { useTell } from '../../../asking.ts'
 import { useDone } from '../../../components/history/use-done.tsx'
 import { AreaInput, LandAreaInput } from '../../../components/entry/area-input.tsx'
@@ -101,9 +102,7 @@ export function TargetDialog({ target, dictionaries, onClose }: TargetDialogProp
           required
           rules={[needed(t('domain.field.programme'), t)]}
         >
-          <Select
-            options={dictionaries.programmes.map(({ id, name }) => ({ value: id, label: name }))}
-          />
+          <EntrySelect entries={dictionaries.programmes} />
         </Form.Item>
         <div className="form-row">
           <Form.Item name="stage" label={t('planning.targets.stage')}>

@@ -1,7 +1,8 @@
-import { App, Modal, Select } from 'antd'
+import { App, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Scheme, WhatIfBasis } from '#contract/what-if.ts'
+import { EntrySelect } from '../../../components/dictionary-forms/entry-select.tsx'
 import { useAsk, useTell } from '../../../asking.ts'
 import { moneyText, useMoneyUnitName } from '../../../components/money.tsx'
 import { usePreferences } from '../../../preferences.ts'
@@ -63,16 +64,13 @@ export function AdoptDialog({ basis, scheme, onClose }: AdoptDialogProps) {
       </ul>
       <label className="planning-order">
         {t('domain.field.programme')}
-        <Select
+        <EntrySelect
           allowClear
           aria-label={t('domain.field.programme')}
           className="what-if-programme"
           value={programmeId}
           onChange={(value) => setProgrammeId(value ?? null)}
-          options={(dictionaries.data?.programmes ?? []).map(({ id, name }) => ({
-            value: id,
-            label: name,
-          }))}
+          entries={dictionaries.data?.programmes ?? []}
         />
       </label>
     </Modal>

@@ -84,6 +84,12 @@ function Trial({ basis, quarter, chooser }: TrialProps) {
     },
   })
   const sources = dictionaries.data?.fundingSources ?? []
+  const offeredSources = sources.filter(({ isRetired }) => !isRetired)
+  const retired = dictionaries.data?.categories.filter(({ isRetired }) => isRetired) ?? []
+  const offered = {
+    ...basis,
+    kinds: basis.kinds.filter(({ categoryId }) => !retired.some(({ id }) => id === categoryId)),
+  }
   const change = (next: DraftScheme) => {
     setDraft(next)
     setProposal(null)
@@ -179,8 +185,8 @@ function Trial({ basis, quarter, chooser }: TrialProps) {
       />
       {dialog === 'sketch' && (
         <SketchDialog
-          basis={basis}
-          sources={sources}
+          basis={offered}
+          sources={offeredSources}
           onSketch={(sketch) => {
             const added = drafted(sketch, draft.sketches.length, {
               isTicked: true,
@@ -194,8 +200,8 @@ function Trial({ basis, quarter, chooser }: TrialProps) {
       )}
       {dialog === 'money' && (
         <MoneyDialog
-          basis={basis}
-          sources={sources}
+          basis={offered}
+          sources={offeredSources}
           unpriced={unpriced}
           isSolving={jobId !== null}
           onSolve={(question) => void solve(question)}

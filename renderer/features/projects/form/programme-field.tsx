@@ -3,6 +3,7 @@ import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dictionaries } from '#contract/dictionaries.ts'
+import { entryOptions } from '../../../components/dictionary-forms/entry-options.ts'
 import { ProgrammeDialog } from '../../../components/dictionary-forms/programme-dialog.tsx'
 
 interface ProgrammeFieldProps {
@@ -18,6 +19,7 @@ export function ProgrammeField({ dictionaries, id, value, onChange }: ProgrammeF
   const [typed, setTyped] = useState('')
   const [adding, setAdding] = useState<string | null>(null)
   const [open, setOpen] = useState(false)
+  const [first] = useState(value)
   return (
     <>
       <Select<string | undefined>
@@ -28,7 +30,7 @@ export function ProgrammeField({ dictionaries, id, value, onChange }: ProgrammeF
         value={value ?? undefined}
         onChange={(chosen) => onChange?.(chosen ?? null)}
         showSearch={{ onSearch: setTyped, optionFilterProp: 'label' }}
-        options={dictionaries.programmes.map(({ id: key, name }) => ({ value: key, label: name }))}
+        options={entryOptions(dictionaries.programmes, [first, value], t)}
         popupRender={(menu) => (
           <>
             {menu}

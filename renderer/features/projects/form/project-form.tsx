@@ -2,6 +2,7 @@ import { Form, type FormInstance, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Dictionaries } from '#contract/dictionaries.ts'
 import { WORK_TYPES } from '#domain/work-type.ts'
+import { EntrySelect } from '../../../components/dictionary-forms/entry-select.tsx'
 import { AreaInput, LandAreaInput } from '../../../components/entry/area-input.tsx'
 import { needed, readable } from '../../../components/entry/entry-rules.ts'
 import { MoneyInput } from '../../../components/entry/money-input.tsx'
@@ -64,10 +65,7 @@ export function ProjectForm(props: ProjectFormProps) {
           required
           rules={[needed(t('domain.field.category'), t)]}
         >
-          <Select
-            showSearch={{ optionFilterProp: 'label' }}
-            options={dictionaries.categories.map(({ id, name }) => ({ value: id, label: name }))}
-          />
+          <EntrySelect entries={dictionaries.categories} />
         </Form.Item>
         <Form.Item name="workType" label={label('workType')}>
           <Select

@@ -1,8 +1,9 @@
 import { DeleteOutlined } from '@ant-design/icons'
-import { Button, Select } from 'antd'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { FundingSource } from '#contract/dictionaries.ts'
+import type { FundingSource, Listed } from '#contract/dictionaries.ts'
 import type { Fen } from '#domain/money.ts'
+import { EntrySelect } from '../../../components/dictionary-forms/entry-select.tsx'
 import { MoneyInput } from '../../../components/entry/money-input.tsx'
 import { isUnread } from '../../../components/entry/typed.ts'
 import { unreadText } from '../../../components/entry/entry-rules.ts'
@@ -16,7 +17,7 @@ interface BudgetTableProps {
   readonly rows: readonly BudgetRow[]
   readonly problems: ReadonlyMap<string, BudgetProblem>
   readonly plannedTotal: Fen | null
-  readonly sources: readonly FundingSource[]
+  readonly sources: readonly Listed<FundingSource>[]
   readonly onChange: (rows: readonly BudgetRow[]) => void
 }
 
@@ -83,7 +84,7 @@ interface BudgetLineFieldsProps {
   readonly row: BudgetRow
   readonly number: number
   readonly problem: BudgetProblem | null
-  readonly sources: readonly FundingSource[]
+  readonly sources: readonly Listed<FundingSource>[]
   readonly onChange: (row: BudgetRow) => void
   readonly onRemove: () => void
 }
@@ -97,13 +98,12 @@ function BudgetLineFields(props: BudgetLineFieldsProps) {
     <>
       <tr>
         <td>
-          <Select
+          <EntrySelect
             className="budget-source"
             aria-label={t('project.budget.sourceOf', { number })}
             value={row.fundingSourceId ?? undefined}
             onChange={(fundingSourceId) => onChange({ ...row, fundingSourceId })}
-            options={sources.map(({ id, name }) => ({ value: id, label: name }))}
-            showSearch={{ optionFilterProp: 'label' }}
+            entries={sources}
             {...status(isSourceWrong)}
           />
         </td>

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Dictionaries } from '#contract/dictionaries.ts'
 import type { ProjectContract } from '#contract/contracts.ts'
-import type { FundEntry } from '#contract/funds.ts'
+import type { BudgetLine, FundEntry } from '#contract/funds.ts'
 import type { ProjectRow } from '#contract/project-row.ts'
 import { LockBanner } from '../../../components/closing/lock-banner.tsx'
 import { ColumnHead } from '../../../components/column-head.tsx'
@@ -17,13 +17,15 @@ import { ReverseEntryDialog } from './reverse-entry-dialog.tsx'
 
 interface FundsSectionProps {
   readonly project: ProjectRow
+  readonly budget: readonly BudgetLine[]
   readonly funds: readonly FundEntry[]
   readonly contracts: readonly ProjectContract[]
   readonly dictionaries: Dictionaries
 }
 
 /** Money entries of the project, newest first. Nothing is deleted: an entry is taken back by another. */
-export function FundsSection({ project, funds, contracts, dictionaries }: FundsSectionProps) {
+export function FundsSection(props: FundsSectionProps) {
+  const { project, budget, funds, contracts, dictionaries } = props
   const { t } = useTranslation()
   const [isRecording, setIsRecording] = useState(false)
   const [reversing, setReversing] = useState<FundEntry | null>(null)
@@ -50,7 +52,11 @@ export function FundsSection({ project, funds, contracts, dictionaries }: FundsS
       {isRecording && (
         <RecordEntryDialog
           projectId={project.id}
-          sources={dictionaries.fundingSources}
+          sources={dictionaries.fundingSources.filter(
+            // Money of a retired source that the project has or expects still comes and is paid.
+            ({ id, isRetired }) =>
+              !isRetired || [...budget, ...funds].some((row) => row.fundingSourceId === id),
+          )}
           contracts={contracts}
           onClose={() => setIsRecording(false)}
         />

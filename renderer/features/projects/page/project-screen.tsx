@@ -110,7 +110,9 @@ function ProjectPage({ id }: { readonly id: string }) {
             {
               key: 'funds',
               label: t('project.tab.funds', { count: funds.length }),
-              children: <FundsSection {...parts} funds={funds} contracts={contracts} />,
+              children: (
+                <FundsSection {...parts} budget={budget} funds={funds} contracts={contracts} />
+              ),
             },
             {
               key: 'contracts',

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Dictionaries } from '#contract/dictionaries.ts'
 import { SCHOOL_STAGES } from '#domain/school-stage.ts'
 import { SCHOOL_FLAGS } from '#domain/schools/school-flags.ts'
+import { allEntryOptions } from '../../../components/dictionary-forms/entry-options.ts'
 import type { SchoolFilter } from './find-schools.ts'
 
 interface SchoolFilterBarProps {
@@ -37,7 +38,7 @@ export function SchoolFilterBar({ filter, dictionaries, onChange }: SchoolFilter
         placeholder={t('domain.field.township')}
         value={[...filter.townshipIds]}
         onChange={(townshipIds) => onChange({ ...filter, townshipIds })}
-        options={dictionaries.townships.map(({ id, name }) => ({ value: id, label: name }))}
+        options={allEntryOptions(dictionaries.townships, t)}
       />
       <Select
         {...select}

@@ -16,10 +16,17 @@ const dictionaries: Dictionaries = {
   townships: [],
   schools: [],
   programmes: [
-    { id: 'g1', name: '全面改薄', documentNumber: null, startYear: 2014, endYear: 2018 },
+    {
+      id: 'g1',
+      name: '全面改薄',
+      documentNumber: null,
+      startYear: 2014,
+      endYear: 2018,
+      isRetired: false,
+    },
   ],
   categories: [],
-  fundingSources: [{ id: 'central', name: '中央资金', level: 'central' }],
+  fundingSources: [{ id: 'central', name: '中央资金', level: 'central', isRetired: false }],
 }
 
 function words(

@@ -109,7 +109,10 @@ describe('asAtAnswers', () => {
       asAtAnswers(state, reading, around),
       asAtAnswers(said.reduce(reduceWizard, state), reading, around),
       asAtAnswers(state, silent, around),
-      asAtAnswers(state, reading, { ...around, programmes: ['改薄', '2020年全面改薄'] }),
+      asAtAnswers(state, reading, {
+        ...around,
+        programmes: ['改薄', '2020年全面改薄'].map((name) => ({ name, isRetired: false })),
+      }),
     ]).toEqual([
       { asAt: '2020Q2', programme: '全面改薄', year: 2020 },
       { asAt: '2020Q4', programme: null, year: null },

@@ -36,8 +36,8 @@ const school = (id: string, name: string, change: Partial<School> = {}): School 
 
 const DICTIONARIES: Dictionaries = {
   townships: [
-    { id: 'dousha', name: '豆沙镇' },
-    { id: 'zhonghe', name: '中和镇' },
+    { id: 'dousha', name: '豆沙镇', isRetired: false },
+    { id: 'zhonghe', name: '中和镇', isRetired: false },
   ],
   schools: [
     school('shimen', '石门小学', { townshipId: 'dousha', aliases: ['豆沙石门'] }),
@@ -45,7 +45,22 @@ const DICTIONARIES: Dictionaries = {
     school('bao2', '保宁小学', { townshipId: 'zhonghe' }),
   ],
   programmes: [
-    { id: 'p', name: '“十三五”学校建设规划', documentNumber: null, startYear: 2016, endYear: 2020 },
+    {
+      id: 'p',
+      name: '“十三五”学校建设规划',
+      documentNumber: null,
+      startYear: 2016,
+      endYear: 2020,
+      isRetired: false,
+    },
+    {
+      id: 'old',
+      name: '校舍安全',
+      documentNumber: null,
+      startYear: 2014,
+      endYear: 2018,
+      isRetired: true,
+    },
   ],
   categories: [],
   fundingSources: [],
@@ -132,4 +147,9 @@ test('a target of the ledger stands in its line as it was typed, and is read bac
   expect(read && keepingAmount(read, target).amount).toBe(1_866_650)
   expect(read && keepingAmount({ ...read, amount: 2_000_000 }, target).amount).toBe(2_000_000)
   expect([isBlank(cells), isBlank({ ...BLANK_CELLS, note: ' ' })]).toEqual([false, true])
+})
+
+test('a retired programme is understood where it is written, and not offered', () => {
+  expect(words.programmes.offered).toEqual(['“十三五”学校建设规划'])
+  expect(line({ programme: '校舍安全' }).target).toMatchObject({ programmeId: 'old' })
 })

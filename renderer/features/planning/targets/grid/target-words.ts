@@ -49,7 +49,9 @@ export function targetWords(
   )
   const whole = { stage: null, schoolId: null }
   return {
-    programmes: meanings(programmes.map(({ id, name }) => ({ meaning: id, words: [name] }))),
+    programmes: meanings(
+      programmes.map(({ id, name, isRetired }) => ({ meaning: id, words: [name], isRetired })),
+    ),
     subjects: meanings<TargetSubject>([
       { meaning: whole, words: [t('planning.targets.whole')] },
       ...SCHOOL_STAGES.map((stage) => ({
@@ -88,7 +90,12 @@ function split(words: string): string[] {
 }
 
 function meanings<Meaning>(
-  entries: readonly { readonly meaning: Meaning; readonly words: readonly string[] }[],
+  entries: readonly {
+    readonly meaning: Meaning
+    readonly words: readonly string[]
+    /** Understood where it stands or is typed, and not offered. */
+    readonly isRetired?: boolean
+  }[],
 ): Meanings<Meaning> {
   const of = new Map<string, Meaning[]>()
   for (const { meaning, words } of entries) {
@@ -98,5 +105,8 @@ function meanings<Meaning>(
       else of.set(word, [meaning])
     }
   }
-  return { of, offered: entries.flatMap(({ words }) => words.slice(0, 1)) }
+  return {
+    of,
+    offered: entries.flatMap(({ words, isRetired }) => (isRetired ? [] : words.slice(0, 1))),
+  }
 }
