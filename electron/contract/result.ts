@@ -92,6 +92,7 @@ export type NotAllowedRule =
   | 'part_of_document'
   | 'document_reversed'
   | 'receipt_above_document'
+  | 'line_in_bin'
   | 'part_of_transfer'
   | 'transfer_above_balance'
   | 'transfer_to_itself'

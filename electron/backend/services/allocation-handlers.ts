@@ -6,7 +6,7 @@ import { formatFen } from '#domain/money.ts'
 import { authorOf } from '../author.ts'
 import { noteReversal } from '../closing/record-correction.ts'
 import { refuseLockedDay } from '../closing/refuse-locked.ts'
-import type { Handlers } from '../context.ts'
+import type { Handlers, Trx } from '../context.ts'
 import { insertRecorded, updateRecorded } from '../database/recorded-write.ts'
 import { listAllocationDocuments } from '../database/repositories/allocations.ts'
 import { requireProject, touchProject } from './project-handlers.ts'
@@ -101,6 +101,10 @@ export const allocationHandlers: Handlers<keyof typeof allocationMethods> = {
       const received = lines
         .map(({ projectId }, index) => ({ projectId, share: shares[index] ?? 0 }))
         .filter(({ share }) => share > 0)
+      await refuseDeleted(
+        trx,
+        received.map(({ projectId }) => projectId),
+      )
       await insertRecorded(
         trx,
         author,
@@ -171,6 +175,20 @@ export const allocationHandlers: Handlers<keyof typeof allocationMethods> = {
     context.emit({ type: 'changed', topics: ['projects', 'funds', 'closing'] })
     return { count }
   },
+}
+
+/** Money of a deleted project would be in no sum. @throws AppError `not_allowed` line_in_bin */
+async function refuseDeleted(trx: Trx, projectIds: readonly string[]): Promise<void> {
+  const deleted = await trx
+    .selectFrom('project')
+    .select('name')
+    .where('id', 'in', projectIds)
+    .where('deleted_at', 'is not', null)
+    .orderBy('position')
+    .execute()
+  if (deleted.length === 0) return
+  const subject = deleted.map(({ name }) => name).join('、')
+  throw appError('not_allowed', { rule: 'line_in_bin', subject })
 }
 
 /** The first project that stands twice. */

@@ -121,6 +121,17 @@ test('money that came for a document is recorded for all its lines, in parts and
   )
 })
 
+test('money of a document is not recorded for a project in the recycle bin', async () => {
+  const { id } = await backend.ask('allocations.record', document([30_000, 20_000], 50_000))
+  await backend.ask('projects.delete', { ids: [projects[1]], reason: '重复' })
+  const receive = () =>
+    backend.call('allocations.receive', { id, amount: 50_000, date: '2020-05-01' })
+  expect(await receive()).toEqual(rule('line_in_bin', '公厕'))
+  await backend.ask('projects.restore', { ids: [projects[1]] })
+  expect(await receive()).toMatchObject({ value: { count: 2 } })
+  expect((await tableOf('source')).totals.toDate.received).toBe(50_000)
+})
+
 test('planned money moves between lines and stated totals, and the past keeps its plan', async () => {
   const [from, to] = projects
   const move = {
