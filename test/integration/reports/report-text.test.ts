@@ -72,6 +72,18 @@ test('money of an edited paragraph is said in the unit of the report', async () 
   expect(mark?.disagreeing).toEqual([{ typed: '2005000', says: '2000000' }])
 })
 
+test.each(['1234.56.78', '12%', '99999999999999'])(
+  'the mistyped amount %s stays as it was typed, is marked, and can be closed',
+  async (typed) => {
+    await rewrite('funds.sums', (text) => text.replace('累计支付资金200', `累计支付资金${typed}`))
+    const { text = '', edit: mark } = (await textOf('funds.sums', { unit: 'yuan' })) ?? {}
+    expect(text).toContain(`累计支付资金${typed}万元`)
+    expect(mark?.disagreeing).toEqual([{ typed, says: '2000000' }])
+    await close(office, quarter)
+    expect((await textOf('funds.sums'))?.text).toContain(`累计支付资金${typed}万元`)
+  },
+)
+
 test('paragraphs are added, left out and set back, each a step that can be taken back', async () => {
   const before = await read()
   const { backend } = office

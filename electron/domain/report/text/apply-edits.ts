@@ -1,4 +1,4 @@
-import { formatFen, toFen } from '../../money.ts'
+import { type Fen, fenPerUnit, formatFen, toFen } from '../../money.ts'
 import type { Figure, Paragraph, Span } from '../dataset.ts'
 import { PRINT_UNIT_NAMES, type PrintUnit } from '../print-form.ts'
 import { isSameNumber } from './keep-fields.ts'
@@ -113,8 +113,17 @@ function inUnit({ spans, unit }: ParagraphEdit, { figures, unit: wanted }: EditS
       if (changesName) return { text: figure.text, figure: id }
       return { text: figure.value === null ? figure.text : formatFen(figure.value, unit) }
     }
-    if (!changesName || !/^-?\d/.test(span.text)) return { text: span.text }
-    const amount = toFen(span.text.replace(/,/g, ''), unit)
-    return { text: formatFen(amount, wanted), typedOver: id }
+    if (!changesName) return { text: span.text }
+    const amount = amountOf(span.text, unit)
+    changesName = amount !== null
+    return amount === null ? span : { text: formatFen(amount, wanted), typedOver: id }
   })
+}
+
+/** A typed amount; null for what is none, such as 1234.56.78 or 12%, which stays as it was typed. */
+function amountOf(typed: string, unit: PrintUnit): Fen | null {
+  if (!/^-?\d+(?:,\d{3})*(?:\.\d+)?$/.test(typed)) return null
+  const plain = typed.replace(/,/g, '')
+  const isExact = Math.abs(Number(plain)) * fenPerUnit(unit) < Number.MAX_SAFE_INTEGER
+  return isExact ? toFen(plain, unit) : null
 }
