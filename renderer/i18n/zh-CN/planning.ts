@@ -262,7 +262,7 @@ export const planning = {
       /** Other words offices write, parted by 、. */
       stages: {
         preschool: '幼儿园、学前',
-        primary: '',
+        primary: '完小、完全小学',
         junior: '初中',
         nineYear: '九年一贯制',
         senior: '高级中学、普通高中',
@@ -278,7 +278,7 @@ export const planning = {
       units: { squareMetre: '㎡', mu: '亩', wanSquareMetre: '万㎡', count: '个' },
       unitWords: {
         squareMetre: '平方米、平米',
-        mu: '',
+        mu: '市亩',
         wanSquareMetre: '万平方米',
         count: '项、所、栋',
       },
