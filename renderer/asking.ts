@@ -105,6 +105,8 @@ const READS = {
   'milestones.list': ['projects', 'imports'],
   'attachments.list': ['attachments', 'projects', 'funds'],
   'attachments.read': ['attachments'],
+  'names.all': ['projects', 'funds', 'targets', 'planning', 'imports'],
+  'names.preview': ['projects', 'funds', 'targets', 'planning', 'imports', 'closing'],
   'dictionaries.previewMerge': ['dictionaries', 'projects', 'funds', 'targets', 'imports'],
   'schools.get': [
     'dictionaries',

@@ -40,6 +40,7 @@ import { statusChangeMethods } from './status-changes.ts'
 import { targetMethods } from './targets.ts'
 import { traceMethods } from './traces.ts'
 import { transferMethods } from './transfers.ts'
+import { usedNameMethods } from './used-names.ts'
 import { whatIfMethods } from './what-if.ts'
 
 export const contract = {
@@ -47,6 +48,7 @@ export const contract = {
   ...attachmentMethods,
   ...dictionaryMethods,
   ...dictionaryEntryMethods,
+  ...usedNameMethods,
   ...projectMethods,
   ...fundMethods,
   ...progressMethods,

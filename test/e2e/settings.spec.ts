@@ -102,6 +102,36 @@ test('retires an entry: kept by its rows, offered to nothing new, and taken back
   await expect(row.getByText('已停用', { exact: true })).toHaveCount(0)
 })
 
+test('offers names typed before, and makes two spellings of one one', async ({ appPage, ask }) => {
+  const { rows } = await ask('projects.list', { quarter: '2020Q1', filter: {} })
+  const [first, second] = rows
+  for (const [project, party] of [
+    [first, '永安建筑公司'],
+    [second, '永安建筑 公司'],
+  ] as const) {
+    const contract = { kind: 'construction', party, amount: 100_000_000 } as const
+    await ask('contracts.save', { projectId: project?.id ?? '', ...contract })
+  }
+  await appPage.getByRole('tab', { name: '人员与单位' }).click()
+  await expect(appPage.getByText('还没有录入过')).toBeVisible()
+  await appPage.getByText('合同和收款单位（2）').click()
+  await appPage.getByTitle('改名或合并“永安建筑 公司”').click()
+  const dialog = appPage.getByRole('dialog', { name: '改名或合并“永安建筑 公司”' })
+  await dialog.getByLabel('改为').fill('永安建筑')
+  await appPage.locator('.ant-select-item-option', { hasText: '永安建筑公司' }).click()
+  await expect(dialog).toContainText('“永安建筑公司”已在使用，两种写法并为一种')
+  await expect(dialog).toContainText('1 条合同改为“永安建筑公司”')
+  await expectAccessible(appPage)
+  await dialog.getByRole('button', { name: '合并' }).click()
+  await expect(appPage.getByText('已改写 1 条记录')).toBeVisible()
+  await expect(appPage.getByText('合同和收款单位（1）')).toBeVisible()
+  await expect(appPage.getByRole('cell', { name: '合同 2 条' })).toBeVisible()
+  await expectAccessible(appPage)
+  await expectNoSidewaysScroll(appPage)
+  await appPage.getByRole('button', { name: '撤销' }).click()
+  await expect(appPage.getByText('合同和收款单位（2）')).toBeVisible()
+})
+
 test('backs up, says what a restore will do, and goes back', async ({ appPage, ask }) => {
   await appPage.getByRole('tab', { name: '备份与检查' }).click()
   await appPage.getByRole('button', { name: '立即备份' }).click()

@@ -37,6 +37,7 @@ import { schoolHandlers } from './school-handlers.ts'
 import { targetHandlers } from './target-handlers.ts'
 import { traceHandlers } from './trace-handlers.ts'
 import { transferHandlers } from './transfer-handlers.ts'
+import { usedNameHandlers } from './used-name-handlers.ts'
 import { whatIfHandlers } from './what-if-handlers.ts'
 
 export const handlers: Handlers<MethodName> = {
@@ -44,6 +45,7 @@ export const handlers: Handlers<MethodName> = {
   ...attachmentHandlers,
   ...dictionaryHandlers,
   ...dictionaryEntryHandlers,
+  ...usedNameHandlers,
   ...projectHandlers,
   ...fundHandlers,
   ...progressHandlers,

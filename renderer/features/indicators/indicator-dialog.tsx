@@ -7,6 +7,7 @@ import {
   type IndicatorDirection,
   type IndicatorUnit,
 } from '#domain/planning/indicator.ts'
+import { NameInput } from '../../components/entry/name-input.tsx'
 import { EntrySelect } from '../../components/dictionary-forms/entry-select.tsx'
 import { useAsk, useTell } from '../../asking.ts'
 import { useDone } from '../../components/history/use-done.tsx'
@@ -159,10 +160,10 @@ export function IndicatorDialog({ indicator, onClose }: IndicatorDialogProps) {
         </div>
         <div className="form-row">
           <Form.Item name="leader" label={t('domain.field.leader')}>
-            <Input />
+            <NameInput kind="leader" />
           </Form.Item>
           <Form.Item name="responsibleUnit" label={t('domain.field.responsibleUnit')}>
-            <Input />
+            <NameInput kind="responsibleUnit" />
           </Form.Item>
         </div>
         <Form.Item name="note" label={t('domain.field.note')}>

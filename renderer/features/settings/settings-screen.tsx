@@ -9,6 +9,7 @@ import { AboutSection } from './about-section.tsx'
 import { BackupSection } from './backup-section.tsx'
 import { CategoriesSection } from './categories-section.tsx'
 import { DisplaySection } from './display-section.tsx'
+import { NamesSection } from './names-section.tsx'
 import { OfficeSection } from './office-section.tsx'
 import { ProgrammesSection } from './programmes-section.tsx'
 import { SourcesSection } from './sources-section.tsx'
@@ -61,6 +62,7 @@ export function SettingsScreen() {
             label: t('settings.tab.sources', { count: fundingSources.length }),
             children: <SourcesSection dictionaries={dictionaries.data} />,
           },
+          { key: 'names', label: t('settings.tab.names'), children: <NamesSection /> },
           { key: 'backups', label: t('settings.tab.backups'), children: <BackupSection /> },
           { key: 'display', label: t('settings.tab.display'), children: <DisplaySection /> },
           { key: 'about', label: t('settings.tab.about'), children: <AboutSection /> },

@@ -80,6 +80,7 @@ const BY_CLOSING = {
     'diversions.save',
     'indicators.loadSet',
     'indicators.save',
+    'names.rename',
     'operators.reinstate',
     'operators.rename',
     'operators.retire',

@@ -5,6 +5,7 @@ import type { Target } from '#contract/targets.ts'
 import { MEASURES, type Measure } from '#domain/area.ts'
 import { SCHOOL_STAGES, type SchoolStage } from '#domain/school-stage.ts'
 import { comparable } from '#domain/text.ts'
+import { NameInput } from '../../../components/entry/name-input.tsx'
 import { EntrySelect } from '../../../components/dictionary-forms/entry-select.tsx'
 import { useTell } from '../../../asking.ts'
 import { useDone } from '../../../components/history/use-done.tsx'
@@ -148,10 +149,10 @@ export function TargetDialog({ target, dictionaries, onClose }: TargetDialogProp
         </div>
         <div className="form-row">
           <Form.Item name="leader" label={t('domain.field.leader')}>
-            <Input maxLength={200} />
+            <NameInput kind="leader" />
           </Form.Item>
           <Form.Item name="responsibleUnit" label={t('domain.field.responsibleUnit')}>
-            <Input maxLength={200} />
+            <NameInput kind="responsibleUnit" />
           </Form.Item>
         </div>
         <Form.Item name="note" label={t('domain.field.note')}>

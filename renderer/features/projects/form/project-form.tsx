@@ -2,6 +2,7 @@ import { Form, type FormInstance, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Dictionaries } from '#contract/dictionaries.ts'
 import { WORK_TYPES } from '#domain/work-type.ts'
+import { NameInput } from '../../../components/entry/name-input.tsx'
 import { EntrySelect } from '../../../components/dictionary-forms/entry-select.tsx'
 import { AreaInput, LandAreaInput } from '../../../components/entry/area-input.tsx'
 import { needed, readable } from '../../../components/entry/entry-rules.ts'
@@ -118,7 +119,7 @@ export function ProjectForm(props: ProjectFormProps) {
       <div className="form-row">
         {PEOPLE.map((field) => (
           <Form.Item key={field} name={field} label={label(field)}>
-            <Input maxLength={200} />
+            <NameInput kind={field} />
           </Form.Item>
         ))}
       </div>

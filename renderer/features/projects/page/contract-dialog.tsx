@@ -2,6 +2,7 @@ import { Form, Input, Modal, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ProjectContract } from '#contract/contracts.ts'
 import { CONTRACT_KINDS, type ContractKind } from '#domain/fund.ts'
+import { NameInput } from '../../../components/entry/name-input.tsx'
 import { useTell } from '../../../asking.ts'
 import { useDone } from '../../../components/history/use-done.tsx'
 import { needed, readable } from '../../../components/entry/entry-rules.ts'
@@ -77,7 +78,7 @@ export function ContractDialog({ projectId, contract, onClose }: ContractDialogP
           />
         </Form.Item>
         <Form.Item name="party" label={label.party} required rules={[needed(label.party, t)]}>
-          <Input maxLength={200} />
+          <NameInput kind="company" />
         </Form.Item>
         <div className="form-row">
           <Form.Item

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { ProjectContract } from '#contract/contracts.ts'
 import type { FundingSource } from '#contract/dictionaries.ts'
 import { FUND_KINDS, type FundKind } from '#domain/fund.ts'
+import { NameInput } from '../../../components/entry/name-input.tsx'
 import { useTell } from '../../../asking.ts'
 import { useDone } from '../../../components/history/use-done.tsx'
 import { useStatus } from '../../../app-status.ts'
@@ -143,7 +144,7 @@ export function RecordEntryDialog(props: RecordEntryDialogProps) {
             <Input maxLength={200} />
           </Form.Item>
           <Form.Item name="payee" label={t('domain.field.payee')}>
-            <Input maxLength={200} />
+            <NameInput kind="company" />
           </Form.Item>
         </div>
         <Form.Item name="note" label={t('domain.field.note')}>
