@@ -48,7 +48,11 @@ export const targetMethods = {
       targets: z.array(target).max(5000),
       deletedIds: z.array(id).max(5000).default([]),
     }),
-    returns<{ readonly saved: number; readonly deleted: number }>(),
+    returns<{
+      /** Of the saved targets, in the order they were given. */
+      readonly ids: readonly string[]
+      readonly deleted: number
+    }>(),
   ),
   'targets.delete': method(deletion, returns<{ readonly count: number }>()),
 } as const

@@ -61,9 +61,7 @@ test('the targets of Yanjin are pasted from a spreadsheet, mended, saved togethe
   await planning.open('标准')
   await planning.open('目标完成')
   await sheet.open()
-  await sheet.cell(1, '目标数量').click()
-  await appPage.keyboard.type('106838')
-  await appPage.keyboard.press('Enter')
+  await sheet.type(1, '目标数量', '106838')
   await expect(sheet.sheet).toContainText('新增 5 行，修改 0 行，删除 0 行，待改正 0 行')
 
   // Land of eight schools: more lines than are left, the last one in 亩.
@@ -114,4 +112,68 @@ test('the targets of Yanjin are pasted from a spreadsheet, mended, saved togethe
   await expectAccessible(appPage)
   await appPage.getByRole('button', { name: '显示全部目标' }).click()
   await expect(appPage.getByRole('region', { name: `${PLAN} · 用地面积` })).toBeVisible()
+})
+
+test('saving a grid overwrites nothing unasked, and keeps what is typed meanwhile', async ({
+  ask,
+  appPage,
+}) => {
+  await ask('app.saveOffice', { county: '盐津县', bureau: '盐津县教育体育局', operator: '王强' })
+  const { id: programmeId } = await ask('dictionaries.saveProgramme', { name: PLAN })
+  const target = { programmeId, measure: 'count', amount: 100 } as const
+  const { id } = await ask('targets.save', { id: null, ...target })
+  const saved = async () =>
+    (await ask('targets.list', {})).map(({ amount, note }) => [amount, note])
+  await appPage.reload()
+  const planning = new PlanningPage(appPage)
+  await planning.open('目标完成')
+  const sheet = new TargetSheetPage(appPage)
+  await sheet.open()
+  await sheet.type(1, '备注', '补')
+  await sheet.button('返回').click()
+
+  // Another cell of the line is corrected elsewhere, and stays as it was corrected.
+  await ask('targets.save', { id, ...target, amount: 120 })
+  await sheet.open()
+  await expect(sheet.cell(1, '目标数量')).toHaveText('120')
+  await sheet.button('保存').click()
+  await expect(sheet.sheet).toContainText('新增 0 行，修改 0 行')
+  expect(await saved()).toEqual([[120, '补']])
+
+  // The same cell is asked about.
+  await sheet.type(1, '目标数量', '130')
+  await ask('targets.save', { id, ...target, amount: 140, note: '补' })
+  await sheet.button('保存').click()
+  await expect(planning.dialog).toContainText('填写时为“120”，现在为“140”，将改为“130”')
+  await expectAccessible(appPage)
+  await planning.dialog.getByRole('button', { name: /取\s*消/ }).click()
+  expect(await saved()).toEqual([[140, '补']])
+  await sheet.button('保存').click()
+  await planning.dialog.getByRole('button', { name: '按填写的保存' }).click()
+  await expect(sheet.sheet).toContainText('新增 0 行，修改 0 行')
+  expect(await saved()).toEqual([[130, '补']])
+
+  // While a save is on its way one types on.
+  const held = Promise.withResolvers<undefined>()
+  await appPage.route('**/call', async (route) => {
+    if (route.request().postData()?.includes('saveMany')) await held.promise
+    await route.continue()
+  })
+  await sheet.type(1, '目标数量', '150')
+  await sheet.pasteAt(2, '专项', `${PLAN}\t\t项目数\t7\r\n`)
+  await appPage.keyboard.press('Control+s')
+  await sheet.type(1, '备注', '补报')
+  await sheet.type(2, '目标数量', '8')
+  held.resolve(undefined)
+  await expect(sheet.sheet).toContainText('新增 0 行，修改 2 行')
+  expect(await saved()).toEqual([
+    [150, '补'],
+    [7, null],
+  ])
+  await sheet.button('保存').click()
+  await expect(sheet.sheet).toContainText('新增 0 行，修改 0 行')
+  expect(await saved()).toEqual([
+    [150, '补报'],
+    [8, null],
+  ])
 })

@@ -53,12 +53,16 @@ export const targetHandlers: Handlers<keyof typeof targetMethods> = {
 
   'targets.saveMany': async (context, { targets, deletedIds }) => {
     const author = await authorOf(context)
-    await context.db.transaction().execute(async (trx) => {
-      for (const target of targets) await saveTarget(trx, author, target, context.newId)
+    const ids = await context.db.transaction().execute(async (trx) => {
+      const saved: string[] = []
+      for (const target of targets) {
+        saved.push(await saveTarget(trx, author, target, context.newId))
+      }
       await deleteRecorded(trx, author, 'target', deletedIds)
+      return saved
     })
     context.emit({ type: 'changed', topics: ['targets'] })
-    return { saved: targets.length, deleted: deletedIds.length }
+    return { ids, deleted: deletedIds.length }
   },
 
   'targets.delete': async (context, { id, reason }) => {

@@ -246,6 +246,13 @@ export const planning: Sentences<typeof source> = {
       save: 'Save',
       saveTitle: 'Save the targets',
       saveNow: 'Save and delete',
+      saveOver: 'Save what was typed',
+      overwrites:
+        '{{count}} cells were changed in the ledger after you typed them. Saving puts what you typed in place of it:',
+      overwrite:
+        'Line {{line}} {{column}}: “{{over}}” when you typed, “{{now}}” now, will be “{{text}}”',
+      overwritesMore: '{{count}} more cells.',
+      keepNow: 'To keep what is there now, cancel, type it into the cell and save again.',
       deletes: '{{count}} targets were emptied and will be deleted. This can be taken back.',
       undo: 'Undo',
       redo: 'Redo',

@@ -7,6 +7,7 @@ const COLUMNS = {
   目标数量: 'amount',
   单位: 'unit',
   完成时间: 'dueDate',
+  备注: 'note',
 } as const
 
 /** 面积与缺口 › 目标完成 › 表格填写. */
@@ -31,6 +32,13 @@ export class TargetSheetPage {
   /** Lines are counted from 1, as on the screen. */
   cell(line: number, column: keyof typeof COLUMNS): Locator {
     return this.rows.nth(line - 1).locator(`.column-${COLUMNS[column]}`)
+  }
+
+  /** Types over what stands in a cell. */
+  async type(line: number, column: keyof typeof COLUMNS, text: string): Promise<void> {
+    await this.cell(line, column).click()
+    await this.page.keyboard.type(text)
+    await this.page.keyboard.press('Enter')
   }
 
   button(name: RegExp | string): Locator {

@@ -15,7 +15,7 @@ const listed = async () =>
 
 test('targets are saved, changed and taken out together, and taken back as one step', async () => {
   const floor = { programmeId, measure: 'floor' } as const
-  await backend.ask('targets.saveMany', {
+  const saved = await backend.ask('targets.saveMany', {
     targets: [
       { ...floor, stage: 'primary', amount: 10_683_800 },
       { ...floor, stage: 'junior', amount: 5_632_500, unit: 'squareMetre' },
@@ -31,6 +31,10 @@ test('targets are saved, changed and taken out together, and taken back as one s
   ]
   expect(await listed()).toEqual(before)
   const [primary, junior, land] = await backend.ask('targets.list', {})
+  expect(saved).toEqual({
+    ids: (await backend.ask('targets.list', {})).map(({ id }) => id),
+    deleted: 0,
+  })
   const answer = await backend.call('targets.saveMany', {
     targets: [{ ...floor, id: primary?.id ?? '', stage: 'primary', amount: 1 }],
     deletedIds: [junior?.id ?? ''],

@@ -16,6 +16,7 @@ import { SheetContext, TargetCell, type TargetCellColumn } from './target-cell.t
 import { CHOSEN_COLUMNS, TARGET_COLUMNS, type TargetColumn } from './target-cells.ts'
 import { targetWords } from './target-words.ts'
 import { useTargetClipboard } from './use-target-clipboard.ts'
+import { SavingConsequence } from './saving-consequence.tsx'
 import { type SheetRow, useTargetSheet } from './use-target-sheet.ts'
 
 /** In px. */
@@ -61,12 +62,12 @@ export function TargetSheet({ targets, dictionaries, onClose }: TargetSheetProps
   const { rows, counts } = sheet
   const save = async () => {
     const isSure =
-      counts.deleted === 0 ||
+      (counts.deleted === 0 && counts.overwriting === 0) ||
       counts.wrong > 0 ||
       (await confirm({
         title: t('planning.targets.grid.saveTitle'),
-        consequence: t('planning.targets.grid.deletes', { count: counts.deleted }),
-        action: t('planning.targets.grid.saveNow'),
+        consequence: <SavingConsequence rows={rows} counts={counts} />,
+        action: t(`planning.targets.grid.${counts.deleted === 0 ? 'saveOver' : 'saveNow'}`),
         isDangerous: true,
       }))
     if (isSure) sheet.save()

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Target } from '#contract/targets.ts'
 import { useTell } from '../../../../asking.ts'
@@ -15,6 +15,14 @@ import { useDone } from '../../../../components/history/use-done.tsx'
 import { clearDraft, readDraft, writeDraft } from '../../../../drafts.ts'
 import { keepingAmount, type ReadLine, readTarget, type TargetInput } from './read-target.ts'
 import { BLANK_CELLS, cellsOf, isBlank, TARGET_COLUMNS, type TargetCells } from './target-cells.ts'
+import {
+  laidOver,
+  type Overwriting,
+  overwritingOf,
+  type TargetDraft,
+  typeInto,
+  withoutSent,
+} from './target-draft.ts'
 import type { TargetWords } from './target-words.ts'
 
 /** One line of the grid. */
@@ -24,6 +32,7 @@ export interface SheetRow {
   readonly saved: Target | null
   readonly cells: TargetCells
   readonly isChanged: boolean
+  readonly overwriting: readonly Overwriting[]
   /** Null for a blank line: nothing is saved of it, and a target of the ledger is taken out. */
   readonly read: ReadLine | null
 }
@@ -39,26 +48,34 @@ interface Notice {
   readonly isFailure: boolean
 }
 
-const DRAFT_KEY = 'target-sheet'
+/** What is being saved, and the lines that were sent, in order. */
+interface Sent {
+  readonly drafts: Drafts<TargetDraft>
+  readonly rowIds: readonly string[]
+}
+
+const DRAFT_KEY = 'target-cells'
 /** Blank lines offered below the targets, and how many more are added at a time. */
 const MORE_LINES = 20
 
 /**
  * What is typed into the grid of targets. It is kept on this machine until it is saved or given
- * up; everything is saved together, or nothing.
+ * up; everything is saved together, or nothing. Only the cells typed into are kept: the others of
+ * their line are what the ledger has when it is saved.
  */
 export function useTargetSheet(targets: readonly Target[], words: TargetWords) {
   const { t } = useTranslation()
   const sayDone = useDone()
-  const [history, setHistory] = useState<EditHistory<TargetCells>>(() =>
+  const [history, setHistory] = useState<EditHistory<TargetDraft>>(() =>
     beginHistory(keptDrafts(targets)),
   )
   const [lines, setLines] = useState(MORE_LINES)
   const [notice, say] = useState<Notice | null>(null)
   const { drafts } = history
+  const latest = useRef(drafts)
   useEffect(() => {
-    if (drafts.size === 0) clearDraft(DRAFT_KEY)
-    else writeDraft(DRAFT_KEY, Object.fromEntries(drafts))
+    latest.current = drafts
+    keepDrafts(drafts)
   }, [drafts])
 
   const savedCells = new Map(
@@ -68,9 +85,12 @@ export function useTargetSheet(targets: readonly Target[], words: TargetWords) {
     ]),
   )
   const lineOf = (id: string, saved: Target | null): SheetRow => {
-    const cells = drafts.get(id) ?? savedCells.get(id) ?? BLANK_CELLS
+    const draft = drafts.get(id) ?? {}
+    const known = savedCells.get(id) ?? BLANK_CELLS
+    const cells = laidOver(known, draft)
     const read = isBlank(cells) ? null : readTarget(cells, words)
-    return { id, saved, cells, isChanged: drafts.has(id), read }
+    const overwriting = overwritingOf(draft, known)
+    return { id, saved, cells, isChanged: !isSame(cells, known), overwriting, read }
   }
   const fresh = Math.max(lines, ...[...drafts.keys()].map((id) => placeOfNew(id) + 1))
   const rows = [
@@ -81,9 +101,16 @@ export function useTargetSheet(targets: readonly Target[], words: TargetWords) {
   const wrong = changed.filter(({ read }) => read?.problems)
   const gone = changed.filter(({ read, saved }) => read === null && saved !== null)
 
+  const sent = useRef<Sent>({ drafts, rowIds: [] })
   const saveMany = useTell('targets.saveMany', {
-    onSuccess: (_answer, _input, actionId) => {
-      setHistory(beginHistory(new Map()))
+    onSuccess: ({ ids }, _input, actionId) => {
+      const savedIds = new Map(
+        sent.current.rowIds.map((rowId, place) => [rowId, ids[place] ?? rowId]),
+      )
+      // What was typed while it was being saved is a draft still, also when the grid is left by now.
+      const left = withoutSent(latest.current, sent.current.drafts, savedIds)
+      keepDrafts(left)
+      setHistory(beginHistory(left))
       setLines(MORE_LINES)
       say(null)
       sayDone(t('app.saved'), actionId)
@@ -99,6 +126,8 @@ export function useTargetSheet(targets: readonly Target[], words: TargetWords) {
       edited: changed.filter(({ saved, read }) => saved !== null && read?.target).length,
       deleted: gone.length,
       wrong: wrong.length,
+      /** Cells. */
+      overwriting: changed.flatMap(({ overwriting }) => overwriting).length,
     },
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
@@ -108,8 +137,7 @@ export function useTargetSheet(targets: readonly Target[], words: TargetWords) {
     put: (changes: readonly CellChange[], typing: string | null = null) => {
       const after = changes.map(({ rowId, change }) => {
         const before = savedCells.get(rowId) ?? BLANK_CELLS
-        const cells = { ...(drafts.get(rowId) ?? before), ...change }
-        return [rowId, isSame(cells, before) ? null : cells] as const
+        return [rowId, typeInto(drafts.get(rowId) ?? {}, change, before)] as const
       })
       setHistory((old) => edit(old, new Map(after), typing))
     },
@@ -127,12 +155,15 @@ export function useTargetSheet(targets: readonly Target[], words: TargetWords) {
         })
         return
       }
+      const sending = changed.flatMap(({ id, saved, cells, read }) => {
+        if (!read?.target) return []
+        const isSubjectSame = cells.subject === savedCells.get(id)?.subject
+        const target = asKept(read.target, saved, isSubjectSame)
+        return [{ rowId: id, target: { id: saved?.id ?? null, ...target } }]
+      })
+      sent.current = { drafts, rowIds: sending.map(({ rowId }) => rowId) }
       saveMany.mutate({
-        targets: changed.flatMap(({ id, saved, cells, read }) => {
-          if (!read?.target) return []
-          const isSubjectSame = cells.subject === savedCells.get(id)?.subject
-          return [{ id: saved?.id ?? null, ...asKept(read.target, saved, isSubjectSame) }]
-        }),
+        targets: sending.map(({ target }) => target),
         deletedIds: gone.map(({ id }) => id),
       })
     },
@@ -164,8 +195,13 @@ function isSame(a: TargetCells, b: TargetCells): boolean {
 }
 
 /** What was typed before the page was left; of targets that are still there, and of new lines. */
-function keptDrafts(targets: readonly Target[]): Drafts<TargetCells> {
-  const kept = readDraft<Readonly<Record<string, TargetCells>>>(DRAFT_KEY)?.values ?? {}
+function keptDrafts(targets: readonly Target[]): Drafts<TargetDraft> {
+  const kept = readDraft<Readonly<Record<string, TargetDraft>>>(DRAFT_KEY)?.values ?? {}
   const ids = new Set(targets.map(({ id }) => id))
   return new Map(Object.entries(kept).filter(([id]) => ids.has(id) || id.startsWith(NEW)))
+}
+
+function keepDrafts(drafts: Drafts<TargetDraft>): void {
+  if (drafts.size === 0) clearDraft(DRAFT_KEY)
+  else writeDraft(DRAFT_KEY, Object.fromEntries(drafts))
 }
