@@ -45,17 +45,17 @@ export async function listBin(
   author: Author,
   { search, kinds, offset, limit }: BinQuery,
 ): Promise<BinPage> {
-  const all = itemsOf(await listGoneLines(db))
+  const lines = await listGoneLines(db)
+  const written = await countLines(db, [
+    ...new Set(lines.flatMap(({ actionId }) => actionId ?? [])),
+  ])
+  const all = itemsOf(lines, written)
   const counts = new Map<string, number>()
   for (const item of all) counts.set(kindOf(item), (counts.get(kindOf(item)) ?? 0) + 1)
   const fitting = all.filter(
     (item) => (kinds.length === 0 || kinds.includes(kindOf(item))) && speaksOf(item, search),
   )
   const shown = fitting.slice(offset, offset + limit)
-  const written = await countLines(
-    db,
-    shown.flatMap(({ lines }) => lines[0]?.actionId ?? []),
-  )
   const items: BinItem[] = []
   for (const item of shown) items.push(await describe(db, author, item, written))
   return {
@@ -83,16 +83,35 @@ export async function restoreItem(trx: Trx, author: Author, itemId: string): Pro
   return 1
 }
 
-/** Lines of one step are one item; projects and files are one each, for each waits on its own. */
-function itemsOf(lines: readonly GoneLine[]): Found[] {
+/**
+ * Lines of one step are one item; projects and files are one each, for each waits on its own. A
+ * target deleted in the grid has nothing to do with the other targets saved in the same step, and
+ * comes back without them.
+ *
+ * @param written how many lines each step wrote
+ */
+function itemsOf(lines: readonly GoneLine[], written: ReadonlyMap<string, number>): Found[] {
   const groups = new Map<string, GoneLine[]>()
   for (const line of lines.toReversed()) {
     const id = itemIdOf(line)
     groups.set(id, [...(groups.get(id) ?? []), line])
   }
   return [...groups]
-    .map(([id, group]) => ({ id, lines: group, deletion: deletionOf(group) }))
+    .flatMap(([id, group]) =>
+      isOfGrid(group, written)
+        ? group.map((line) => foundOf(`line:${line.id}`, [line]))
+        : [foundOf(id, group)],
+    )
     .toReversed()
+}
+
+function isOfGrid(group: readonly GoneLine[], written: ReadonlyMap<string, number>): boolean {
+  const isOfTargets = group.every(({ table }) => table === 'target')
+  return isOfTargets && (written.get(group[0]?.actionId ?? '') ?? 0) > group.length
+}
+
+function foundOf(id: string, lines: readonly GoneLine[]): Found {
+  return { id, lines, deletion: deletionOf(lines) }
 }
 
 function itemIdOf({ table, rowId, after, actionId, id }: GoneLine): string {
@@ -125,7 +144,7 @@ async function describe(
   const { table, rowId, actionId, projectName, schoolName } = head
   const isWaiting = head.after !== null
   const isProject = isWaiting && table === 'project'
-  const all = isWaiting ? lines.length : (written.get(actionId ?? '') ?? lines.length)
+  const all = id.startsWith('step:') ? (written.get(actionId ?? '') ?? lines.length) : lines.length
   return {
     id,
     kind: table,

@@ -178,3 +178,30 @@ test('restoring can be taken back, and a step that did more says how much more c
   expect(await backend.call('history.undo', { actionId })).toMatchObject({ ok: true })
   expect((await bin({ kinds: ['budget_line'] })).count).toBe(1)
 })
+
+test('a target deleted in the grid comes back alone, whatever became of the others since', async () => {
+  const { backend } = office
+  const { id: programmeId } = await backend.ask('dictionaries.saveProgramme', { name: '十三五' })
+  const target = { programmeId, measure: 'count' } as const
+  const { ids } = await backend.ask('targets.saveMany', {
+    targets: [1, 2, 3].map((amount) => ({ ...target, amount })),
+  })
+  const [kept = '', ...deletedIds] = ids
+  await backend.ask('targets.saveMany', {
+    targets: [{ ...target, id: kept, amount: 10 }],
+    deletedIds,
+  })
+  await backend.ask('targets.save', { ...target, id: kept, amount: 11 })
+  const amounts = async () => (await backend.ask('targets.list', {})).map(({ amount }) => amount)
+  expect(await amounts()).toEqual([11])
+
+  const { items } = await bin()
+  expect(items).toMatchObject([
+    { kind: 'target', rows: 1, otherChanges: 0, refusal: null },
+    { kind: 'target', rows: 1, otherChanges: 0, refusal: null },
+  ])
+  expect(await restore(items[1])).toMatchObject({ ok: true, value: { count: 1 } })
+  expect(await amounts()).toEqual([11, 2])
+  expect(await restore(...(await bin()).items)).toMatchObject({ ok: true })
+  expect(await amounts()).toEqual([11, 2, 3])
+})
