@@ -167,7 +167,8 @@ function settleEntry(desk: Desk, fundRow: FundRow, amount: StatedAmount): Settle
   const { document } = facts
   const isLine = amount.kind === 'allocated' && document !== null
   if (isLine && amount.sourceId !== null) {
-    return settleLine(desk, fundRow, amount, { number: document, sourceId: amount.sourceId })
+    const line = { number: document, sourceId: amount.sourceId, isAlike: met === 'alike' }
+    return settleLine(desk, fundRow, amount, line)
   }
   const entry = plainEntry(facts, amount)
   const isRepeated = !isFirst(desk.entries, JSON.stringify([projectKey, entry]))
@@ -186,7 +187,11 @@ function settleLine(
   desk: Desk,
   { row, facts, projectKey }: FundRow,
   amount: StatedAmount,
-  { number, sourceId }: { readonly number: string; readonly sourceId: string },
+  {
+    number,
+    sourceId,
+    isAlike,
+  }: { readonly number: string; readonly sourceId: string; readonly isAlike: boolean },
 ): Settled {
   const key = documentSource(number, sourceId)
   const known = desk.recorded.document(number, sourceId)
@@ -205,6 +210,9 @@ function settleLine(
       ...problemOf(row, desk.sheet, 'document_differs', 'error', 'documentDate'),
       suggestion: issuedOn,
     })
+  }
+  if (isAlike) {
+    problems.push(problemOf(row, desk.sheet, 'possible_duplicate', 'warning', amount.field))
   }
   if (!isFirst(desk.lines, `${key} ${projectKey}`)) {
     problems.push(problemOf(row, desk.sheet, 'document_repeats_project', 'error', 'projectName'))

@@ -167,3 +167,21 @@ test('a project the ledger lacks is a question: added, recorded with a like one,
   const again = await planOf(office.backend, TITLE, HEADS, rows.slice(1, 3))
   expect(again.rows.map(({ status }) => status)).toEqual(['unchanged', 'unchanged'])
 })
+
+test('a line like money allocated by hand without a number is asked about', async () => {
+  await office.backend.ask('funds.record', {
+    projectId: office.projects['光明中学食堂'] ?? '',
+    kind: 'allocated',
+    fundingSourceId: 'central',
+    date: '2021-08-12',
+    amount: 35_000_050,
+  })
+  const plan = await planOf(office.backend, TITLE, HEADS, ROWS)
+  expect(plan.rows.map(({ status, problems }) => [status, problems[0]?.code])).toEqual([
+    ['new', undefined],
+    ['duplicate', 'possible_duplicate'],
+  ])
+  const decisions = { 4: 'add' } as const
+  await importSheet(office.backend, TITLE, HEADS, ROWS, { decisions })
+  expect((await planOf(office.backend, TITLE, HEADS, ROWS)).counts.unchanged).toBe(2)
+})
