@@ -112,6 +112,7 @@ export type NotAllowedRule =
   | 'not_closed'
   | 'later_closing'
   | 'nothing_to_correct'
+  | 'correction_needs_source'
   | 'later_correction'
   | 'corrected_since'
   | 'ends_before_it_begins'

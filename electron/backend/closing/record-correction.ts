@@ -6,6 +6,7 @@ import {
   differenceOf,
   isMoneyFigure,
 } from '#domain/closing/correction.ts'
+import { needsSource } from '#domain/closing/correction-source.ts'
 import {
   type CountingDates,
   isDayLocked,
@@ -31,6 +32,7 @@ import type { CorrectionTable } from '../database/tables/closing.ts'
 import { requireProject, touchProject } from '../services/project-handlers.ts'
 import { localDay } from '../today.ts'
 import { closedFigure } from './closed-figure.ts'
+import { correctionBasis } from './correction-basis.ts'
 import { carryIntoReport, takeOutOfReport } from './correct-report.ts'
 import { quarterClosed } from './refuse-locked.ts'
 
@@ -52,6 +54,7 @@ export async function enterCorrection(context: Context, input: CorrectionInput):
     }
     if (input.figure === 'status') await refuseRecordedStatus(trx, input.projectId, lock)
     const fundingSourceId = 'fundingSourceId' in input ? input.fundingSourceId : null
+    if (fundingSourceId === null) await refuseWithoutSource(trx, input)
     const subject = { ...input, fundingSourceId }
     const before = await closedFigure(trx, subject)
     if (before === input.after) refuse('nothing_to_correct', input.correctsQuarter)
@@ -187,6 +190,14 @@ async function requireCorrectable(trx: Trx, input: CorrectionInput): Promise<Qua
     return refuse('later_closing', correctsQuarter)
   }
   return lock
+}
+
+/** Money that was all entered by source is corrected at one of them. */
+async function refuseWithoutSource(trx: Trx, input: CorrectionInput): Promise<void> {
+  const { projectId, correctsQuarter, figure } = input
+  if (!isMoneyFigure(figure)) return
+  const { money } = await correctionBasis(trx, projectId, correctsQuarter)
+  if (needsSource(money, figure)) refuse('correction_needs_source', correctsQuarter)
 }
 
 /**

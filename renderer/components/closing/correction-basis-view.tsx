@@ -2,11 +2,12 @@ import { useTranslation } from 'react-i18next'
 import type { CorrectionBasis } from '#contract/closing.ts'
 import type { FundingSource } from '#contract/dictionaries.ts'
 import { differenceOf } from '#domain/closing/correction.ts'
+import { needsSource, sumsBySource } from '#domain/closing/correction-source.ts'
 import { quarterText } from '../../i18n/names.ts'
 import { usePreferences } from '../../preferences.ts'
 import { isUnread } from '../entry/typed.ts'
 import { type CorrectionValues, effectOf } from './correction-values.ts'
-import { basisValue, correctedValueText, needsSource, sumsBySource } from './correction-words.ts'
+import { basisValue, correctedValueText } from './correction-words.ts'
 
 interface CorrectionBasisViewProps {
   readonly basis: CorrectionBasis
@@ -25,8 +26,8 @@ export function CorrectionBasisView({ basis, values, sources }: CorrectionBasisV
   const difference = isUnread(after) || after === null ? null : differenceOf(before, after)
   const quarter = quarterText(basis.quarter, t)
   const lead = <p>{t('closing.correction.lead', { quarter })}</p>
-  if (needsSource(basis, figure) && !values.fundingSourceId) {
-    const sums = sumsBySource(basis, figure).map(({ sourceId, amount }) => {
+  if (needsSource(basis.money, figure) && !values.fundingSourceId) {
+    const sums = sumsBySource(basis.money, figure).map(({ sourceId, amount }) => {
       const source = sources.find(({ id }) => id === sourceId)
       return `${source?.name ?? ''} ${write(amount)}`
     })

@@ -1,6 +1,7 @@
 import { App, Form, Input, Modal, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { type CorrectedFigure, isMoneyFigure } from '#domain/closing/correction.ts'
+import { needsSource } from '#domain/closing/correction-source.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { useAsk, useTell } from '../../asking.ts'
 import { quarterText } from '../../i18n/names.ts'
@@ -16,7 +17,6 @@ import {
   mayBeBlank,
 } from './correction-values.ts'
 import { CorrectionBasisView } from './correction-basis-view.tsx'
-import { needsSource } from './correction-words.ts'
 
 interface CorrectionDialogProps {
   /** Left out where the project is still to be chosen. */
@@ -58,7 +58,7 @@ export function CorrectionDialog({
     .toSorted()
     .toReversed()
   const isMoney = isMoneyFigure(values.figure)
-  const mustNameSource = basis.data !== undefined && needsSource(basis.data, values.figure)
+  const mustNameSource = basis.data !== undefined && needsSource(basis.data.money, values.figure)
   const label = t('closing.correction.after')
   return (
     <Modal

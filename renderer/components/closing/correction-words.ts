@@ -62,17 +62,3 @@ export function basisValue(
   )
   return sum?.amount ?? null
 }
-
-/** What the closed quarter says of a kind of money, source by source; empty for other figures. */
-export function sumsBySource(basis: CorrectionBasis, figure: CorrectedFigure) {
-  return basis.money.filter(({ kind }) => kind === figure)
-}
-
-/**
- * Whether a correction without a source would stand beside the figure instead of correcting it:
- * all of the money was entered by source.
- */
-export function needsSource(basis: CorrectionBasis, figure: CorrectedFigure): boolean {
-  const sums = sumsBySource(basis, figure)
-  return sums.length > 0 && sums.every(({ sourceId }) => sourceId !== null)
-}

@@ -244,6 +244,7 @@ test('what cannot be corrected is refused with its reason', async () => {
   const open = await rule({ ...latePayment(), correctsQuarter: '2020Q3' })
   const same = await rule({ ...latePayment(), figure: 'paid', after: 200 * WAN })
   const locked = await rule({ ...latePayment(), figure: 'paid', date: '2020-06-30' })
+  const sourceless = await rule({ ...latePayment(), fundingSourceId: null })
   const phase = await rule({
     ...about,
     correctsQuarter: '2020Q2',
@@ -270,10 +271,11 @@ test('what cannot be corrected is refused with its reason', async () => {
     figure: 'percent',
     after: 4000,
   })
-  expect([open, same, locked, phase, date, late]).toEqual([
+  expect([open, same, locked, sourceless, phase, date, late]).toEqual([
     { rule: 'not_closed', subject: '2020Q3' },
     { rule: 'nothing_to_correct', subject: '2020Q2' },
     { closedQuarter: '2020Q2', closedOn: '2020-07-05', openQuarter: '2020Q3' },
+    { rule: 'correction_needs_source', subject: '2020Q2' },
     { rule: 'phase_not_of_workflow', subject: 'compensation' },
     { rule: 'nothing_to_correct', subject: '2020Q2' },
     { rule: 'later_closing', subject: '2020Q2' },
