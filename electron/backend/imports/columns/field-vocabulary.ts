@@ -98,6 +98,13 @@ export const CUMULATIVE: string = wordKey(vocabulary.cumulative)
 /** Groups that say when, not what: 本季度 › 累计完成投资 is cumulative all the same. */
 export const periodGroups: ReadonlySet<string> = new Set(vocabulary.periodGroups.map(wordKey))
 export const totalLeaves: ReadonlySet<string> = new Set(vocabulary.totalLeaves.map(wordKey))
+
+/** 计算机 › 台数: a last header that stands for its group where the field holds just that. */
+export const leafTypes: ReadonlyMap<string, FieldType> = new Map(
+  Object.entries(vocabulary.leavesOfType).flatMap(([type, words]) =>
+    words.map((word) => [wordKey(word), type as FieldType] as const),
+  ),
+)
 export const subGroupWords: readonly string[] = vocabulary.subGroupWords.map(wordKey)
 export const headerWords: ReadonlySet<string> = new Set(vocabulary.headerWords.map(wordKey))
 export const otherSheetWords: readonly string[] = vocabulary.otherSheetWords.map(wordKey)

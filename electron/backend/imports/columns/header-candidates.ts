@@ -7,12 +7,14 @@ import {
 import { remembering } from '../values/remembering.ts'
 import { fundingSourceReader } from '../values/value-vocabularies.ts'
 import {
+  type FieldType,
   type FieldWords,
   fieldWords,
   fundGroups,
   type FundPrefix,
   CUMULATIVE,
   headerWords,
+  leafTypes,
   periodGroups,
   subGroupWords,
   totalLeaves,
@@ -161,7 +163,7 @@ function fieldCandidate(
   if (field.names.has(leaf) && (isSelfSufficient ? !denied || keys.length === 1 : !denied)) {
     return answer(leaf === field.usualName ? EXACT : SYNONYM, 'synonym')
   }
-  if (!denied && groupNames(keys).some((name) => field.names.has(name))) {
+  if (!denied && groupNames(keys, field.type).some((name) => field.names.has(name))) {
     return answer(IN_GROUP, 'group')
   }
   const bare = withoutPart(headerKeyWithoutBrackets(path.at(-1) ?? ''))
@@ -184,13 +186,13 @@ function isListedByGroup(keys: readonly string[]): boolean {
 }
 
 /** What a column is called when its own header only makes sense inside its group. */
-function groupNames(keys: readonly string[]): string[] {
+function groupNames(keys: readonly string[], type: FieldType): string[] {
   const leaf = keys.at(-1) ?? ''
   const groups = keys.slice(0, -1).filter((key) => !subGroupWords.includes(key))
   const names: string[] = []
   for (const group of groups) {
     names.push(group + leaf, leaf + group)
-    if (totalLeaves.has(leaf)) names.push(group)
+    if (totalLeaves.has(leaf) || leafTypes.get(leaf) === type) names.push(group)
   }
   if (keys.length > 1) names.push(keys.join(''))
   if (groups.length > 1) names.push(groups.join('') + leaf)
@@ -261,7 +263,7 @@ export const headerStrength = remembering(weighHeader)
 function weighHeader(text: string): number {
   const key = withoutPart(headerKey(text))
   if (key === '' || key.length > 30) return 0
-  if (wholeWords.has(key) || totalLeaves.has(key)) return 1
+  if (wholeWords.has(key) || totalLeaves.has(key) || leafTypes.has(key)) return 1
   const bare = withoutPart(headerKeyWithoutBrackets(text))
   if (wholeWords.has(bare)) return 1
   if (fundingSourceReader.read(key)?.isWhole === true) return 0.9

@@ -127,17 +127,17 @@ function dayIn(text: string): string | null {
   return quarter ? quarterDays(quarter).last : null
 }
 
-const DOCUMENT = /[\p{Script=Han}]{1,10}[〔[(]20\d{2}[〕\])]\d{1,5}号/u
+const DOCUMENT =
+  /([\p{Script=Han}]{1,30})\s*[〔[(【]\s*(20\d{2})\s*[〕\])】]\s*第?\s*(\d{1,5})\s*号/u
 
-/** A number of a document as offices give them, with the brackets they are written with. */
-function documentIn(text: string): string | null {
-  const clean = text
-    .normalize('NFKC')
-    .replace(/\s+/g, '')
-    .replaceAll('【', '〔')
-    .replaceAll('】', '〕')
-  const number = DOCUMENT.exec(clean)?.[0]
-  return number === undefined ? null : number.replace(/[[(]/, '〔').replace(/[\])]/, '〕')
+/** Words a sentence has before the number of a document: 根据宾财教〔2021〕36号. */
+const BEFORE_NUMBER = /^.*(?:根据|依据|按照|文件|通知|关于|附件)(?=.)/
+
+/** A number of a document as offices give them, without the words of the sentence around it. */
+export function documentIn(text: string): string | null {
+  const [, before = '', year, number] = DOCUMENT.exec(text.normalize('NFKC')) ?? []
+  const office = before.replace(BEFORE_NUMBER, '')
+  return number === undefined || office.length > 10 ? null : `${office}〔${year}〕${number}号`
 }
 
 function yearIn(text: string): number | null {

@@ -13,6 +13,7 @@ test.each([
   [['乡（镇）'], 'township 0.98'],
   [['计划总投资(万元)'], 'plannedTotal 0.98'],
   [['投资额', '合计'], 'plannedTotal 0.93'],
+  [['教学用房', '间数'], 'quantity 0.71'],
   [['投资额', '其中：中央资金'], 'budget:central 0.95'],
   [['投资额', '其中:市县资金'], 'budget:county 0.72'],
   [['1.中央资金(万元)'], 'budget:central 0.90'],

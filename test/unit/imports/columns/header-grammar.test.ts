@@ -9,21 +9,35 @@ test.each([
   ['计划投入资金', 'plannedTotal'],
   ['预计投用时间', 'plannedFinish'],
   ['实际竣工面积', 'finishedArea'],
+  ['施工合同额', 'contractAmount'],
+  ['累计下达数', 'allocatedToDate'],
 ])('the words of %s say what it is', (header, field) => {
   expect(meaningOfHeader(header)).toMatchObject({ field, isBare: false })
 })
 
-test.each(['欠付工程款', '未征地面积', '单方造价', '审定金额', '本年度支付资金', '原建筑面积'])(
-  '%s is understood, and no figure of a project',
+test.each([
+  '欠付工程款',
+  '未征地面积',
+  '单方造价',
+  '审定金额',
+  '本年度支付资金',
+  '原建筑面积',
+  '拟下达资金',
+])('%s is understood, and no figure of a project', (header) => {
+  expect(meaningOfHeader(header)?.field).toBeNull()
+})
+
+test.each(['工程名称', '完成', '', '资金来源及去向', '目标数', '完成数', '计划数'])(
+  'nothing is said of %s',
   (header) => {
-    expect(meaningOfHeader(header)?.field).toBeNull()
+    expect(meaningOfHeader(header)).toBeNull()
   },
 )
 
-test.each(['工程名称', '完成', '', '资金来源及去向'])('nothing is said of %s', (header) => {
-  expect(meaningOfHeader(header)).toBeNull()
-})
-
 test('什么时候动工 leaves it to the dates whether a plan is meant', () => {
   expect(meaningOfHeader('什么时候动工')).toMatchObject({ field: 'actualStart', isBare: true })
+})
+
+test('移交时间 can be a plan as well', () => {
+  expect(meaningOfHeader('移交时间')).toMatchObject({ field: 'actualFinish', isBare: true })
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { programmeIn, quarterIn } from '#backend/imports/regions/title-lines.ts'
+import { documentIn, programmeIn, quarterIn } from '#backend/imports/regions/title-lines.ts'
 
 test.each([
   ['2020年第二季度项目进展', '2020Q2'],
@@ -27,4 +27,14 @@ test.each([
   ['项目清单', null, null],
 ])('the programme %s names', (title, county, programme) => {
   expect(programmeIn(title, county)).toBe(programme)
+})
+
+test.each([
+  ['宾财教〔2021〕36号', '宾财教〔2021〕36号'],
+  ['关于下达补助资金的通知宾财教[2021]36 号', '宾财教〔2021〕36号'],
+  ['根据云财教（2019）第112号', '云财教〔2019〕112号'],
+  ['宾川县教育体育局文件 宾教体【2020】8号', '宾教体〔2020〕8号'],
+  ['2021年36号楼', null],
+])('the number of a document in %s', (text, number) => {
+  expect(documentIn(text)).toBe(number)
 })
