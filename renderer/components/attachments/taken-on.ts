@@ -1,6 +1,11 @@
 import dayjs from 'dayjs'
+import { z } from 'zod'
 import { isPartialDate } from '#domain/partial-date.ts'
 
+const CAMERA_TAGS = z.object({
+  DateTimeOriginal: z.string().optional(),
+  CreateDate: z.string().optional(),
+})
 const CAMERA_TIME = /^(\d{4}):(\d{2}):(\d{2})\b/
 
 /**
@@ -18,11 +23,15 @@ export async function takenOn(
 
 async function cameraDay(bytes: Uint8Array<ArrayBuffer>): Promise<string | null> {
   // Needed only when a photo is added.
-  const { default: ExifReader } = await import('exifreader')
+  const { default: exifr } = await import('exifr')
   try {
-    const { DateTimeOriginal, DateTimeDigitized } = ExifReader.load(bytes.buffer)
-    const written = (DateTimeOriginal ?? DateTimeDigitized)?.description ?? ''
-    const [, year = '', month = '', day = ''] = CAMERA_TIME.exec(written) ?? []
+    const written: unknown = await exifr.parse(bytes, {
+      pick: ['DateTimeOriginal', 'CreateDate'],
+      reviveValues: false,
+    })
+    const { DateTimeOriginal, CreateDate } = CAMERA_TAGS.parse(written)
+    const [, year = '', month = '', day = ''] =
+      CAMERA_TIME.exec(DateTimeOriginal ?? CreateDate ?? '') ?? []
     const date = `${year}-${month}-${day}`
     // A camera whose clock was never set writes zeros.
     return isPartialDate(date) ? date : null
