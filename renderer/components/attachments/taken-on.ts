@@ -1,11 +1,12 @@
 import dayjs from 'dayjs'
-import { z } from 'zod'
 import { isPartialDate } from '#domain/partial-date.ts'
 
-const CAMERA_TAGS = z.object({
-  DateTimeOriginal: z.string().optional(),
-  CreateDate: z.string().optional(),
-})
+/** The tags asked for, as the camera wrote them. */
+interface CameraTags {
+  readonly DateTimeOriginal?: string
+  readonly CreateDate?: string
+}
+
 const CAMERA_TIME = /^(\d{4}):(\d{2}):(\d{2})\b/
 
 /**
@@ -25,13 +26,12 @@ async function cameraDay(bytes: Uint8Array<ArrayBuffer>): Promise<string | null>
   // Needed only when a photo is added.
   const { default: exifr } = await import('exifr')
   try {
-    const written: unknown = await exifr.parse(bytes, {
+    const tags = (await exifr.parse(bytes, {
       pick: ['DateTimeOriginal', 'CreateDate'],
       reviveValues: false,
-    })
-    const { DateTimeOriginal, CreateDate } = CAMERA_TAGS.parse(written)
+    })) as CameraTags | undefined
     const [, year = '', month = '', day = ''] =
-      CAMERA_TIME.exec(DateTimeOriginal ?? CreateDate ?? '') ?? []
+      CAMERA_TIME.exec(tags?.DateTimeOriginal ?? tags?.CreateDate ?? '') ?? []
     const date = `${year}-${month}-${day}`
     // A camera whose clock was never set writes zeros.
     return isPartialDate(date) ? date : null
