@@ -1,4 +1,4 @@
-import { AutoComplete, type AutoCompleteProps, Input } from 'antd'
+import { AutoComplete, type AutoCompleteProps, Input, type InputProps } from 'antd'
 import type { NameKind } from '#contract/used-names.ts'
 import { comparable } from '#domain/text.ts'
 import { useAsk } from '../../asking.ts'
@@ -20,7 +20,19 @@ export function NameInput({ kind, ...field }: NameInputProps) {
           comparable(String(option?.value ?? '')).includes(comparable(text)),
       }}
     >
-      <Input maxLength={200} />
+      <FreeInput maxLength={200} />
     </AutoComplete>
+  )
+}
+
+/** While no suggestion is marked, antd points at an option before the first, which is not there. */
+function FreeInput({ 'aria-activedescendant': marked, ...input }: InputProps) {
+  return (
+    <Input
+      {...input}
+      {...(marked === undefined || marked.endsWith('_-1')
+        ? {}
+        : { 'aria-activedescendant': marked })}
+    />
   )
 }
