@@ -32,9 +32,10 @@ const INFERRED = 0.9
 const BOOKING_VERB = /^(?:支付|拨付|转付|转拨|付|拨|收到)/
 
 /**
- * Finds projects by the key of a form, by code, by their name, else by the school and what the row
- * says of the works. A school with one project is that project only where the programmes agree;
- * everything else that is not said by name is left to a person.
+ * Finds projects by the key of a form, by code, by a name no other carries unless the row names
+ * another school, else by the school and what the row says of the works. A school with one project
+ * is that project only where the programmes agree; everything else that is not said by name is left
+ * to a person.
  */
 export function createFundProjectMatcher(ledger: LedgerSnapshot): FundProjectMatcher {
   const places = createPlaceIndex(ledger)
@@ -51,14 +52,19 @@ export function createFundProjectMatcher(ledger: LedgerSnapshot): FundProjectMat
     school: places.byId(project.columns.school_id),
   })
 
+  /** 光明中学食堂 may be meant whatever school its row names; a bare 食堂 of another school may not. */
+  const saysItsSchool = ({ columns }: LedgerProject): boolean =>
+    bareName(columns.name, places.byId(columns.school_id)) !== bareName(columns.name, null)
+
   return (values, programme) => {
     const coded = byId.get(text(values, 'key')) ?? byCode.get(text(values, 'projectCode'))
     if (coded) return found(coded, 1)
     const name = text(values, 'projectName')
     const [named, namesake] = name === '' ? [] : (byName.get(bareName(name, null)) ?? [])
-    if (named && !namesake) return found(named, 1)
-
+    const only = namesake ? undefined : named
     const own = places.school(values)
+    if (only && (own === null || only.columns.school_id === own.id)) return found(only, 1)
+
     const school = own ?? spokenSchool(values, places.school)
     if (school === null) return { found: 'nothing' }
     const all = school.id === null ? [] : (bySchool.get(school.id) ?? [])
@@ -69,7 +75,8 @@ export function createFundProjectMatcher(ledger: LedgerSnapshot): FundProjectMat
     const agreeing = all.filter(isOfProgramme)
     const candidates = agreeing.length > 0 ? agreeing : all
     const [single, second] = candidates
-    if (!single) return { found: 'unknown', school }
+    const elsewhere = only && saysItsSchool(only) ? found(only, INFERRED) : null
+    if (!single) return elsewhere ?? { found: 'unknown', school }
     if (name === '' && !second) {
       return found(single, own !== null && isOfProgramme(single) ? 1 : INFERRED)
     }
@@ -84,7 +91,7 @@ export function createFundProjectMatcher(ledger: LedgerSnapshot): FundProjectMat
     const alike = mostAlike(candidates, name)
     if (alike) return found(alike.project, Math.min(alike.degree, 0.99))
     const ofCategory = onlyOfCategory(candidates, name)
-    return ofCategory ? found(ofCategory, INFERRED) : { found: 'unknown', school }
+    return ofCategory ? found(ofCategory, INFERRED) : (elsewhere ?? { found: 'unknown', school })
   }
 }
 

@@ -55,3 +55,27 @@ test('payees that are schools and the words of a booking lead to a project, neve
     found({ purpose: '收到县财政拨入资金' }),
   ]).toEqual(['canteen 0.9', 'canteen 0.9', 'toilet 0.9', 'nothing'])
 })
+
+test('a name that is the only one of the ledger is no other school’s project', () => {
+  const pitches = createFundProjectMatcher(
+    ledgerOf([
+      ledgerProject('pitch', { name: '运动场', category_id: 'sportsField' }),
+      ledgerProject('canteen', { name: '艾田小学食堂', school_id: 's2' }),
+    ]),
+  )
+  const rows: readonly FieldValues[] = [
+    { school: '石门小学', projectName: '运动场' },
+    { projectName: '运动场' },
+    { school: '艾田小学', projectName: '运动场' },
+    { school: '没有的小学', projectName: '运动场' },
+    { school: '没有的小学', projectName: '艾田小学食堂' },
+  ]
+  const answers = rows.map((values) => pitches(values, null))
+  expect(
+    answers.map((answer) =>
+      answer.found === 'project'
+        ? `${answer.project.columns.id} ${answer.similarity}`
+        : answer.found,
+    ),
+  ).toEqual(['pitch 1', 'pitch 1', 'unknown', 'unknown', 'canteen 0.9'])
+})
