@@ -28,7 +28,9 @@ const TO_DATE: Readonly<Record<ImportField, FundKind>> = {
 }
 
 const SAYS_TO_DATE = /累计|已|截[至止]|目前/
-const SAYS_ENTRY = /本次|此次|本期|本笔/
+/** 已 of a title is said of the projects as often as of the money. */
+const TITLE_TO_DATE = /累计|截[至止]/
+const SAYS_ENTRY = /本次|此次|本期|本笔|[本当][季月]/
 
 /** What the amounts of a sheet are, from headers, title and the columns beside them. */
 export function fundColumnsOf(reading: SheetReading): FundColumns {
@@ -43,7 +45,8 @@ export function fundColumnsOf(reading: SheetReading): FundColumns {
       field,
       kind: field === 'fundAmount' && saysByRow ? null : kind,
       sourceId: split?.source ?? null,
-      isToDate: isToDate(column, kind, usual, reading),
+      isToDate:
+        isToDate(column, kind, usual, reading) || isTitledToDate(column, kind, usual, reading),
     }
   })
   const entered = new Set(columns.filter(({ isToDate: sum }) => !sum).map(({ kind }) => kind))
@@ -127,6 +130,32 @@ function isToDate(
   if (isBesideEntries && kind === (usual ?? 'allocated')) return false
   const isBook = has(reading, 'voucher') || (!isBesideEntries && has(reading, 'documentDate'))
   return !isBook
+}
+
+/**
+ * Below 截至2021年6月30日支付情况 amounts are sums to date, unless something says that each is an entry:
+ * its day, its voucher, its document, 本次, or a sum to date of the same beside it.
+ */
+function isTitledToDate(
+  { path }: ColumnReading,
+  kind: FundKind | null,
+  usual: FundKind | null,
+  reading: SheetReading,
+): boolean {
+  const title = reading.title ?? ''
+  const says = [title, path.join('')]
+  if (!TITLE_TO_DATE.test(title) || says.some((text) => SAYS_ENTRY.test(text))) return false
+  const isEntered =
+    ['documentDate', 'voucher', 'fundKind'].some((field) => has(reading, field)) ||
+    (kind === 'allocated' && has(reading, 'document'))
+  const isBesideSum = reading.columns.some(
+    (column) =>
+      column.field !== null &&
+      isAmount(column.field) &&
+      SAYS_TO_DATE.test(column.path.join('')) &&
+      kindOfColumn(column, usual) === kind,
+  )
+  return !isEntered && !isBesideSum
 }
 
 function isAllocatedSplit({ field }: ColumnReading): boolean {

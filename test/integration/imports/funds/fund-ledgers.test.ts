@@ -152,6 +152,18 @@ test('sums to date are compared with what is recorded, and only the rest is adde
   })
 })
 
+test('sheets titled with their day are sums to date, each booked only by what it has more', async () => {
+  const title = (day: string) => `截至2021年${day}校舍改造项目资金支付情况表（单位：万元）`
+  const heads = ['学校名称', '项目名称', '收款单位', '支付金额']
+  const rows = (paid: number) => [['红星小学', '红星小学教学楼', '某公司', paid]]
+  await importSheet(office.backend, title('8月31日'), heads, rows(50))
+  await importSheet(office.backend, title('9月30日'), heads, rows(70))
+  expect(await entriesOf(office, '红星小学教学楼')).toEqual([
+    '2021-08-31 paid  50000000 ',
+    '2021-09-30 paid  20000000 ',
+  ])
+})
+
 test('a sum to date beside the payments it is made of is not counted again', async () => {
   const heads = [...PAYMENT_HEADS, '累计支付（元）']
   const rows = [

@@ -112,3 +112,37 @@ test('an amount is traced to the column of its source, of its kind, or of all am
 test('words of two kinds say neither', () => {
   expect(['到账金额', '资金到位及拨付', '余额'].map(kindInWords)).toEqual(['received', null, null])
 })
+
+test('a title that speaks of a day or a sum makes its amounts sums to date, unless they are entries', () => {
+  const paid = '截至2021年6月30日项目资金支付情况表'
+  const received = '校舍资金累计到位情况表'
+  const central = ['中央', 'allocated:central'] as const
+  const amount = ['支付金额', 'fundAmount'] as const
+  expect([
+    shown([amount], paid),
+    shown([central], received),
+    shown([['文号', 'document'], amount], paid),
+    shown([['凭证号', 'voucher'], amount], paid),
+    shown([['支付日期', 'documentDate'], amount], paid),
+    shown([['本季度支付金额', 'fundAmount']], paid),
+    shown([amount], '截至2021年6月30日本季度资金支付情况表'),
+    shown([amount, ['累计支付', 'fundPaid']], paid),
+    shown(
+      [
+        ['文号', 'document'],
+        ['下达金额', 'fundAmount'],
+      ],
+      '截至2021年6月30日资金下达情况表',
+    ),
+  ]).toEqual([
+    ['fundAmount paid to date'],
+    ['allocated:central received to date'],
+    ['fundAmount paid to date'],
+    ['fundAmount paid'],
+    ['fundAmount paid'],
+    ['fundAmount paid'],
+    ['fundAmount paid'],
+    ['fundAmount paid'],
+    ['fundAmount allocated'],
+  ])
+})
