@@ -1,5 +1,6 @@
 import type { Trx } from '../../context.ts'
 import type { UndoneChange, UndoOwners } from '../writing/undone-change.ts'
+import { createUndoGroups, type UndoGroups } from './undo-groups.ts'
 
 /**
  * Batches of fund sheets: each entry stands for itself, so that what else happened to its project
@@ -11,23 +12,20 @@ export async function ownersByEntry(
   batchId: string,
   changes: readonly UndoneChange[],
 ): Promise<UndoOwners> {
-  const groups = createGroups()
+  const groups = createUndoGroups()
   const rows = await entriesOf(trx, batchId, changes)
-  const isAdded = (id: string | null): id is string =>
-    id !== null && changes.some(({ action, rowId }) => action === 'insert' && rowId === id)
+  const added = new Set(changes.flatMap(({ action, rowId }) => (action === 'insert' ? rowId : [])))
   for (const { id, projectId, documentId } of rows) {
     if (documentId !== null) groups.join(documentId, id)
-    if (isAdded(projectId)) groups.join(projectId, id)
+    if (added.has(projectId)) groups.join(projectId, id)
   }
-  const reduced = changes.filter(
-    ({ action, table }) => action === 'update' && table === 'fund_entry',
-  )
-  for (const { rowId } of reduced) {
-    const sum = rows.find(({ id }) => id === rowId)
-    for (const entry of rows.filter(({ id }) => isAdded(id))) {
-      if (entry.projectId === sum?.projectId && entry.kind === sum.kind)
-        groups.join(entry.id, rowId)
-    }
+  const byMoney = Map.groupBy(rows, ({ projectId, kind }) => `${projectId} ${kind}`)
+  for (const alike of byMoney.values()) {
+    const [entries, sums] = [
+      alike.filter(({ id }) => added.has(id)),
+      alike.filter(({ id }) => !added.has(id)),
+    ]
+    for (const sum of sums) for (const entry of entries) groups.join(entry.id, sum.id)
   }
   const ownerOf = ({ rowId }: UndoneChange): string => groups.ownerOf(rowId)
   const members = new Set(changes.map(({ rowId }) => rowId))
@@ -50,27 +48,6 @@ export async function ownersByEntry(
   }
 }
 
-interface Groups {
-  /** The first names the group, unless it belongs to one already. */
-  readonly join: (owner: string, member: string) => void
-  readonly ownerOf: (id: string) => string
-}
-
-function createGroups(): Groups {
-  const owners = new Map<string, string>()
-  const ownerOf = (id: string): string => {
-    const owner = owners.get(id)
-    return owner === undefined ? id : ownerOf(owner)
-  }
-  return {
-    ownerOf,
-    join: (owner, member) => {
-      const [first, second] = [ownerOf(owner), ownerOf(member)]
-      if (first !== second) owners.set(second, first)
-    },
-  }
-}
-
 /** The entries the batch added or took from, as far as they are still there. */
 function entriesOf(trx: Trx, batchId: string, changes: readonly UndoneChange[]) {
   const reduced = changes
@@ -89,7 +66,7 @@ async function editedSince(
   batchId: string,
   changes: readonly UndoneChange[],
   members: ReadonlySet<string>,
-  { ownerOf }: Groups,
+  { ownerOf }: UndoGroups,
 ): Promise<Set<string>> {
   const last = changes.at(-1)
   if (!last) return new Set()
