@@ -48,6 +48,24 @@ export async function ownersByEntry(
   }
 }
 
+/**
+ * What a changed row returns to. A sum gets back what the batch took out of it and no more, for a
+ * later batch may have taken its own part.
+ */
+export async function givenBack(
+  trx: Trx,
+  { table, rowId, before, after }: UndoneChange,
+): Promise<Readonly<Record<string, unknown>>> {
+  const [had, left] = [before['amount_fen'], after['amount_fen']]
+  if (table !== 'fund_entry' || typeof had !== 'number' || typeof left !== 'number') return before
+  const { amount } = await trx
+    .selectFrom('fund_entry')
+    .select('amount_fen as amount')
+    .where('id', '=', rowId)
+    .executeTakeFirstOrThrow()
+  return { ...before, amount_fen: amount + had - left }
+}
+
 /** The entries the batch added or took from, as far as they are still there. */
 function entriesOf(trx: Trx, batchId: string, changes: readonly UndoneChange[]) {
   const reduced = changes

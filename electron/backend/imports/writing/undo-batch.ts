@@ -4,7 +4,7 @@ import { appError } from '#contract/result.ts'
 import type { Trx } from '../../context.ts'
 import { type Author, deleteRecorded, updateRecorded } from '../../database/recorded-write.ts'
 import { touchProject } from '../../services/project-handlers.ts'
-import { ownersByEntry } from '../funds/undo-by-entry.ts'
+import { givenBack, ownersByEntry } from '../funds/undo-by-entry.ts'
 import { ownersByProject } from './undo-by-project.ts'
 import { namesOf } from './undo-names.ts'
 import {
@@ -49,7 +49,8 @@ export async function undoBatch(
 
   for (const change of undone.filter(({ action }) => action === 'update').toReversed()) {
     if (!(await isThere(trx, change))) continue
-    await updateRecorded(trx, author, change.table, change.rowId, change.before)
+    const values = kind === 'funds' ? await givenBack(trx, change) : change.before
+    await updateRecorded(trx, author, change.table, change.rowId, values)
     count(countedAs(change))
   }
   for (const table of UNDONE_TABLES.toReversed()) {
@@ -92,7 +93,7 @@ export async function requireBatch(trx: Trx, batchId: string): Promise<void> {
 async function changesOfBatch(trx: Trx, batchId: string): Promise<UndoneChange[]> {
   const rows = await trx
     .selectFrom('change_log')
-    .select(['id', 'action', 'table_name', 'row_id', 'project_id', 'before'])
+    .select(['id', 'action', 'table_name', 'row_id', 'project_id', 'before', 'after'])
     .where('batch_id', '=', batchId)
     .where('action', 'in', ['insert', 'update'])
     // Taking it back in parts signs its lines with the batch as well.
@@ -118,8 +119,13 @@ async function changesOfBatch(trx: Trx, batchId: string): Promise<UndoneChange[]
     table: row.table_name as UndoneTable,
     rowId: row.row_id,
     projectId: row.project_id,
-    before: row.before === null ? {} : (JSON.parse(row.before) as Record<string, unknown>),
+    before: columnsIn(row.before),
+    after: columnsIn(row.after),
   }))
+}
+
+function columnsIn(logged: string | null): Readonly<Record<string, unknown>> {
+  return logged === null ? {} : (JSON.parse(logged) as Record<string, unknown>)
 }
 
 /** Dictionary rows and projects others refer to by now stay. */

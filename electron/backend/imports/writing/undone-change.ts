@@ -33,7 +33,9 @@ export interface UndoneChange {
   readonly table: UndoneTable
   readonly rowId: string
   readonly projectId: string | null
+  /** Of the columns an update changed. */
   readonly before: Readonly<Record<string, unknown>>
+  readonly after: Readonly<Record<string, unknown>>
 }
 
 /** What of a batch goes or stays together. */

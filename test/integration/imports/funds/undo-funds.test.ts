@@ -86,6 +86,27 @@ test('a document that grew by another file stays with its lines', async () => {
   expect(await undo(batchId, true)).toMatchObject({ takenBack: 1, notPossible: [] })
 })
 
+test('a sum two batches took from gets back from each its own part only', async () => {
+  const heads = ['学校名称', '项目名称', '累计支付资金（万元）']
+  await importSheet(office.backend, '2021年第三季度资金支付情况表', heads, [
+    ['红星小学', '红星小学教学楼', 100],
+  ])
+  const paid = (day: string, voucher: string, amount: number) => [
+    ['支付', day, voucher, '红星小学', '红星小学教学楼', null, amount],
+  ]
+  const second = await importSheet(office.backend, TITLE, HEADS, paid('2021-08-10', '记-1', 30))
+  const third = await importSheet(office.backend, TITLE, HEADS, paid('2021-09-10', '记-2', 20))
+  expect(await money()).toMatchObject([3, null, null, 100_000_000])
+  expect(await undo(second.batchId)).toMatchObject({ takenBack: 0 })
+  expect(await undo(second.batchId, true)).toMatchObject({ takenBack: 1, notPossible: [] })
+  expect(await entriesOf(office, '红星小学教学楼')).toEqual([
+    '2021-09-10 paid  20000000 记-2',
+    '2021-09-30 paid  80000000 ',
+  ])
+  expect(await undo(third.batchId, true)).toMatchObject({ takenBack: 1, notPossible: [] })
+  expect(await entriesOf(office, '红星小学教学楼')).toEqual(['2021-09-30 paid  100000000 '])
+})
+
 test('a closed quarter takes in nothing and gives nothing back, and says so', async () => {
   const { backend } = office
   const { batchId } = await importSheet(office.backend, TITLE, HEADS, ROWS.slice(0, 3))
