@@ -4,7 +4,7 @@ import { isQuarter, type Quarter } from '#domain/quarter.ts'
 import { printHtmlToPdf } from '../browser-host/print-html-to-pdf.ts'
 import { requireLedger } from './look-after.ts'
 import { type Ask, signAs, withBackend } from './session.ts'
-import { explainFinding, nameCheck, print, printJson, say } from './speech.ts'
+import { explain, explainFinding, nameCheck, print, printJson, say } from './speech.ts'
 
 interface Options {
   readonly data: string
@@ -36,7 +36,10 @@ export async function closeQuarter({
       throw appError('closing_stopped', { quarter, hard, unexplained: review.unexplainedCount })
     }
     const closed = await ask('closing.close', { quarter })
-    await keepFiles(ask, quarter, closed.version)
+    // The quarter is closed whatever becomes of its files.
+    await keepFiles(ask, quarter, closed.version).catch((error: unknown) => {
+      say(`季度已结账，报告没有存档：${explain(error)}`)
+    })
     return closed
   })
   if (json) printJson(version)
@@ -61,7 +64,7 @@ export async function reopenQuarter({
   else print(`${quarter} 第${reopened.version}版已作为历史保留`)
 }
 
-/** The quarter is closed whatever becomes of its files; without a browser the PDF is left out. */
+/** Without a browser the PDF is left out. */
 async function keepFiles(ask: Ask, quarter: Quarter, version: number): Promise<void> {
   const request = { quarter, version, ...(await ask('reportOptions.read', {})) }
   const { bytes } = await ask('reports.render', { ...request, format: 'html' })
