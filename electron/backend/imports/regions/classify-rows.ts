@@ -10,7 +10,7 @@ import {
   isRepeatedHeader,
 } from './header-again.ts'
 import type { HeaderBlock } from './header-block.ts'
-import { createRowFacts, type RowFacts } from './row-facts.ts'
+import { createRowFacts, PROJECT_KEYS, type RowFacts } from './row-facts.ts'
 import {
   isCarriedForward,
   isFooterText,
@@ -112,7 +112,7 @@ function classifyRow(classifier: Classifier, row: number, facts: RowFacts): Clas
   if (isRepeatedHeader(classifier.grid, classifier.headerTexts, row, facts.cells))
     return answer('repeated')
   if (isFooter(facts)) return answer('note')
-  if (isBroughtAlong(facts)) return answer('note')
+  if (isBroughtAlong(classifier, row, facts)) return answer('note')
   if (isStageGroup(classifier, facts)) return answer('keyless', label)
   const heading = headingOf(classifier, facts, row)
   if (heading !== null) {
@@ -192,10 +192,13 @@ function headingLevel(label: string, sequence: Sequence | null): number {
   return sequence?.style === 'bracketed' || SECOND_LEVEL.test(text) ? 2 : 3
 }
 
-/** 上年结转 and the balance it leaves. */
-function isBroughtAlong({ cells }: RowFacts): boolean {
-  const texts = cells.flatMap(({ cell }) => (cell.kind === 'text' ? [cell.value] : []))
-  return cells.length <= 4 && texts.some(isCarriedForward)
+/** 上年结转 and the balance it leaves; beside a school or a project it is the money of that one. */
+function isBroughtAlong({ grid, columns }: Classifier, row: number, facts: RowFacts): boolean {
+  if (facts.cells.length > 4 || !facts.labels.some(isCarriedForward)) return false
+  return columns.every(({ column, field }) => {
+    const name = field !== null && PROJECT_KEYS.has(field) ? grid.spread(row, column) : null
+    return name === null || (name.kind === 'text' && isCarriedForward(name.value))
+  })
 }
 
 function isFooter({ cells, numbers }: RowFacts): boolean {

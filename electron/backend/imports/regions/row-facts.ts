@@ -41,7 +41,8 @@ const LABEL_FIELDS: ReadonlySet<string> = new Set([
   'documentTitle',
   'purpose',
 ])
-const PROJECT_KEYS: ReadonlySet<string> = new Set(['school', 'projectName', 'projectCode'])
+/** Fields any of which says which project, or whose, a row is about. */
+export const PROJECT_KEYS: ReadonlySet<string> = new Set(['school', 'projectName', 'projectCode'])
 const KEY_FIELDS: Record<ImportKind, ReadonlySet<string>> = {
   projects: PROJECT_KEYS,
   progress: PROJECT_KEYS,

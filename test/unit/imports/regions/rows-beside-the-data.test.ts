@@ -26,6 +26,21 @@ test('a balance brought along is no entry', () => {
   expect([reading.kind, reading.dataRows, reading.rowCount]).toEqual(['funds', [3, 4], 2])
 })
 
+test('beside a school or a project 上年结转 is a remark or a source, and the row is data', () => {
+  const ledger = readMade([
+    ['序号', '学校名称', '总投资（万元）', '备注'],
+    [1, '红星小学', 50, '上年结转'],
+    [2, '光明小学', 60, null],
+  ]).reading
+  const funds = readMade([
+    ['项目编号', '摘要', '资金来源', '到位资金（万元）'],
+    ['2106-1', '上年结转', '中央', 50],
+    ['2106-2', '本年下达', '上年结转', 60],
+  ]).reading
+  expect([ledger.dataRows, ledger.rowCount]).toEqual([[2, 3], 2])
+  expect([funds.kind, funds.dataRows, funds.rowCount]).toEqual(['funds', [2, 3], 2])
+})
+
 test('栏次 before the numbers of the columns makes no row of data', () => {
   const { reading } = readMade([
     header,
