@@ -11,16 +11,20 @@ export type Columns = readonly [number, number]
 
 interface Leaf {
   readonly column: number
+  /** The column's whole header, as it is compared. */
+  readonly path: string
   /** The column's own header as it is compared. */
   readonly key: string
 }
 
-const namesOf = (...ids: readonly string[]): ReadonlySet<string> =>
-  new Set(fieldWords.flatMap(({ id, names }) => (ids.includes(id) ? [...names] : [])))
+const namesOf = (field: string): ReadonlySet<string> =>
+  new Set(fieldWords.flatMap(({ id, names }) => (id === field ? [...names] : [])))
 
 const sequenceNames = namesOf('sequence')
+const schoolNames = namesOf('school')
+const projectNames = namesOf('projectName')
 /** A table of its own names what its rows are about. */
-const keyNames = namesOf('school', 'projectName')
+const keyNames = new Set([...schoolNames, ...projectNames])
 
 /** Tables side by side; fewer than two when the sheet is one table. */
 export function columnsOfTables(grid: SheetGrid, block: HeaderBlock): readonly Columns[] {
@@ -28,6 +32,7 @@ export function columnsOfTables(grid: SheetGrid, block: HeaderBlock): readonly C
   if (bySequence.length > 1) return bySequence
   const leaves = readHeaderPaths(grid, block).map(({ column, path }): Leaf => ({
     column,
+    path: path.map(headerKey).join('/'),
     key: headerKey(path.at(-1) ?? ''),
   }))
   if (leaves.length < 4 || leaves.filter(({ key }) => keyNames.has(key)).length < 2) return []
@@ -83,7 +88,7 @@ function repeatedHeaders(leaves: readonly Leaf[]): readonly Columns[] {
   return tablesFrom(leaves.filter((_, index) => index % width === 0).map(({ column }) => column))
 }
 
-/** An empty column between two tables that each name their schools or projects. */
+/** An empty column between two tables that each name what their rows are about. */
 function partedByGaps(
   grid: SheetGrid,
   block: HeaderBlock,
@@ -103,7 +108,20 @@ function partedByGaps(
       group.some(({ key }) => keyNames.has(key)) &&
       group.filter(({ key }) => headerStrength(key) > 0).length >= 3,
   )
-  return areTables ? tablesFrom(groups.map((group) => group[0]?.column ?? 0)) : []
+  return areTables && areAlike(groups)
+    ? tablesFrom(groups.map((group) => group[0]?.column ?? 0))
+    : []
+}
+
+/** 学校名称 | 项目名称 are halves of one table; tables each have a school, a project or a header of all. */
+function areAlike(groups: readonly (readonly Leaf[])[]): boolean {
+  const haveAll = (isSuch: (leaf: Leaf) => boolean): boolean =>
+    groups.every((group) => group.some(isSuch))
+  return (
+    haveAll(({ key }) => schoolNames.has(key)) ||
+    haveAll(({ key }) => projectNames.has(key)) ||
+    groups[0]?.some(({ path }) => haveAll((leaf) => leaf.path === path)) === true
+  )
 }
 
 /** Whether a column between the two holds nothing at all. */

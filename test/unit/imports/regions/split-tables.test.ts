@@ -97,6 +97,25 @@ test('money by source twice, or an empty column within one table, parts nothing'
   expect([bySource.length, withGap.length]).toEqual([1, 1])
 })
 
+test('an empty column between the school and its project parts nothing; a header on both sides does', () => {
+  const header = ['序号', '学校名称', '学段', null, '项目名称', '建设内容', '总投资(万元)']
+  const whole = tables([
+    header,
+    [1, '甲小学', '小学', null, '教学楼', '新建', 300],
+    [2, '乙中学', '初中', null, '食堂', '改建', 200],
+  ])
+  const beside = tables([
+    ['学校名称', '建设内容', '总投资(万元)', null, '项目名称', '开工时间', '总投资(万元)'],
+    ['甲小学', '防水', 12, null, '乙中学教学楼', '2020.3', 300],
+    ['丙小学', '门窗', 8, null, '丁中学食堂', '2020.4', 200],
+  ])
+  expect(whole).toEqual([['表', null, [2, 3], 2, 'wan']])
+  expect(beside.map(([name, , , count]) => [name, count])).toEqual([
+    ['表', 2],
+    ['表（表2）', 2],
+  ])
+})
+
 test('the same header again is no other table', () => {
   const header = ['序号', '学校名称', '项目名称', '总投资(万元)']
   const found = tables([header, [1, '甲小学', '教学楼', 3], header, [2, '乙小学', '食堂', 4]])
