@@ -1,5 +1,6 @@
 import type { Problem, TotalCheck } from '#contract/imports.ts'
 import type { UnderstoodSheet } from '../planning/typed-row.ts'
+import { totalLabelOf } from '../regions/row-label.ts'
 import type { FundColumns } from './fund-columns.ts'
 import type { FundWork } from './fund-work.ts'
 
@@ -19,15 +20,15 @@ export function documentTotalsDiffer(
   { columns }: FundColumns,
   work: readonly FundWork[],
 ): Problem[] {
-  const issued = new Set(
-    work
-      .filter(({ entries }) => entries.some(({ document }) => document !== null))
-      .map(({ row }) => row),
-  )
+  const issued = work
+    .filter(({ entries }) => entries.some(({ document }) => document !== null))
+    .map(({ row }) => row)
   return reading.totals.flatMap((total) => {
     const column = reading.columns.find(({ letter }) => letter === total.letter)
     const isAmount = columns.some(({ field, isToDate }) => field === column?.field && !isToDate)
-    if (!isAmount || total.difference === 0 || !coversAny(total, issued)) return []
+    // 其中 splits the total another way and is no line of it.
+    const isPart = totalLabelOf(total.label) === 'breakdown'
+    if (!isAmount || isPart || total.difference === 0 || !coversAny(total, issued)) return []
     const place = {
       ...ofSheet(reading.name),
       cell: `${total.letter}${total.row}`,
@@ -38,8 +39,8 @@ export function documentTotalsDiffer(
   })
 }
 
-function coversAny({ covers: [first, last] }: TotalCheck, rows: ReadonlySet<number>): boolean {
-  return [...rows].some((row) => row >= first && row <= last)
+function coversAny({ covers: [first, last] }: TotalCheck, rows: readonly number[]): boolean {
+  return rows.some((row) => row >= first && row <= last)
 }
 
 /** A problem of the sheet as a whole, still without its code. */

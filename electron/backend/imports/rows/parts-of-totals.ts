@@ -3,7 +3,7 @@ import { comparable } from '#domain/text.ts'
 import type { UnitColumn } from '../columns/column-units.ts'
 import { headerText } from '../regions/header-paths.ts'
 import type { ClassifiedRow } from '../regions/classify-rows.ts'
-import { partOfTotal } from '../regions/row-label.ts'
+import { partOfTotal, totalLabelOf } from '../regions/row-label.ts'
 import { type SheetGrid, shownText } from '../regions/sheet-grid.ts'
 import { columnLetter } from '../workbook/cell-address.ts'
 import { createColumnSums, difference, exactNumber, toNumber } from './column-sums.ts'
@@ -13,48 +13,99 @@ export interface PartsInput {
   readonly columns: readonly UnitColumn[]
   /** Columns that add up. */
   readonly summed: readonly UnitColumn[]
-  /** Rows that are sums, and the rows of data. */
+  /** Rows that are sums, and the rows of data, each from the top down. */
   readonly totalRows: readonly ClassifiedRow[]
   readonly dataRows: readonly number[]
+  /** What was found of the sums the parts stand below. */
+  readonly totals: readonly TotalCheck[]
   readonly numberAt: (row: number, column: UnitColumn) => number | null
 }
 
+/** First and last row a sum stands for (0-based). */
+type Span = readonly [number, number]
+
 /**
- * 其中:小学 under a total is the sum of the rows a column calls 小学. A part no column speaks of is
- * left alone: which rows are meant is not written anywhere.
+ * 其中:小学 right below a total is the sum of those of its rows that a column calls 小学; where rows
+ * stand between, it may speak of the whole sheet as well, and the figures tell. A part no column
+ * speaks of is left alone: which rows are meant is not written anywhere.
  */
 export function checkPartsOfTotals(input: PartsInput): TotalCheck[] {
-  return input.totalRows.flatMap((total) => {
+  const parts = input.totalRows.flatMap((total) => {
     const part = partOfTotal(total.label)
-    const rows = part === null ? [] : rowsCalled(part, input)
-    const [first] = rows
-    const last = rows.at(-1)
-    if (first === undefined || last === undefined) return []
-    return input.summed.flatMap((column) => {
-      const sheetValue = input.numberAt(total.row, column)
-      if (sheetValue === null) return []
-      const sums = createColumnSums(rows.map((row) => input.numberAt(row, column)))
-      const sum = sums.between(0, rows.length)
-      return {
-        letter: columnLetter(column.column),
-        label: headerText(total.label),
-        row: total.row + 1,
-        covers: [first + 1, last + 1] as const,
-        sheetValue,
-        sum: toNumber(sum),
-        difference: difference(exactNumber(sheetValue), sum),
-      }
-    })
+    return part === null ? [] : { total, part }
+  })
+  if (parts.length === 0) return []
+  const rowsCalled = indexRows(input, new Set(parts.map(({ part }) => part)))
+  return parts.flatMap(({ total, part }) => {
+    const called = rowsCalled.get(part) ?? []
+    const checks = spansOf(total.row, input).map(([first, last]) =>
+      checkPart(
+        total,
+        called.filter((row) => row >= first && row <= last),
+        input,
+      ),
+    )
+    return checks.find((found) => found.length > 0 && found.every(agrees)) ?? checks[0] ?? []
   })
 }
 
-/** The rows of the first column in which any of them is called so. */
-function rowsCalled(part: string, { grid, columns, dataRows }: PartsInput): readonly number[] {
-  for (const { column } of columns) {
-    const rows = dataRows.filter(
-      (row) => comparable(shownText(grid.spread(row, column), grid.date1904)) === part,
+function checkPart(
+  total: ClassifiedRow,
+  rows: readonly number[],
+  { summed, numberAt }: PartsInput,
+): TotalCheck[] {
+  const [first] = rows
+  const last = rows.at(-1)
+  if (first === undefined || last === undefined) return []
+  return summed.flatMap((column) => {
+    const sheetValue = numberAt(total.row, column)
+    if (sheetValue === null) return []
+    const sums = createColumnSums(rows.map((row) => numberAt(row, column)))
+    const sum = sums.between(0, rows.length)
+    return {
+      letter: columnLetter(column.column),
+      label: headerText(total.label),
+      row: total.row + 1,
+      covers: [first + 1, last + 1] as const,
+      sheetValue,
+      sum: toNumber(sum),
+      difference: difference(exactNumber(sheetValue), sum),
+    }
+  })
+}
+
+/** Rows the part of a total in this row can be of, the likeliest first. */
+function spansOf(row: number, { totalRows, dataRows, totals }: PartsInput): Span[] {
+  const whole: Span = [0, dataRows.at(-1) ?? 0]
+  const above = totalRows.findLast(
+    (total) => total.row < row && totalLabelOf(total.label) !== 'breakdown',
+  )
+  if (above === undefined) return [whole]
+  const check = totals.find((total) => total.row === above.row + 1)
+  const own: Span[] = check ? [[check.covers[0] - 1, check.covers[1] - 1]] : []
+  const isApart = dataRows.some((data) => data > above.row && data < row)
+  return isApart ? [...own, whole] : own
+}
+
+/** For each part, the rows of the first column in which any is called so, in one pass. */
+function indexRows(
+  { grid, columns, summed, dataRows }: PartsInput,
+  parts: ReadonlySet<string>,
+): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, readonly number[]>()
+  for (const column of columns) {
+    if (summed.includes(column)) continue
+    const named = Map.groupBy(dataRows, (row) =>
+      comparable(shownText(grid.spread(row, column.column), grid.date1904)),
     )
-    if (rows.length > 0) return rows
+    for (const part of parts) {
+      const rows = named.get(part)
+      if (rows && !found.has(part)) found.set(part, rows)
+    }
   }
-  return []
+  return found
+}
+
+function agrees(check: TotalCheck): boolean {
+  return check.difference === 0
 }

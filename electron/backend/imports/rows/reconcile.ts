@@ -63,15 +63,17 @@ export function reconcile(input: ReconcileInput): Reconciliation {
     keyless.filter((row) => isProvenSum(input, columns, row)).map(({ row }) => row),
   )
   const isTotal = ({ row, kind }: ClassifiedRow): boolean => kind === 'total' || sums.has(row)
+  const totals = checkTotals(input, columns, isTotal)
   const parts = checkPartsOfTotals({
     grid: input.grid,
     columns: input.columns,
     summed: columns,
     totalRows: input.rows.filter(isTotal),
     dataRows: input.rows.filter((row) => isData(row) && !isTotal(row)).map(({ row }) => row),
+    totals,
     numberAt: (row, column) => numberAt(input.grid, row, column),
   })
-  return { totals: [...checkTotals(input, columns, isTotal), ...parts], sums }
+  return { totals: [...totals, ...parts], sums }
 }
 
 function isSummed({ field }: UnitColumn): boolean {

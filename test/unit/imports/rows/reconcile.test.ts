@@ -83,3 +83,38 @@ test('其中 rows are checked against the rows that are called so, those after t
     ['其中：初中', 7, 1],
   ])
 })
+
+test('其中 below a subtotal is a part of that subtotal', () => {
+  const { reading } = readMade([
+    ['学校名称', '项目名称', '学段', '总投资（万元）'],
+    ['甲镇小计', null, null, 7],
+    ['其中：小学', null, null, 5],
+    ['甲小学', '教学楼', '小学', 5],
+    ['甲中学', '教学楼', '初中', 2],
+    ['乙镇小计', null, null, 4],
+    ['其中：小学', null, null, 4],
+    ['乙小学', '教学楼', '小学', 3],
+    ['乙中学', '教学楼', '初中', 1],
+  ])
+  const parts = reading.totals.filter(({ label }) => label === '其中：小学')
+  expect(parts.map(({ row, covers, sum, difference: left }) => [row, covers, sum, left])).toEqual([
+    [3, [4, 4], 5, 0],
+    [7, [8, 8], 3, 1],
+  ])
+})
+
+test('其中 at the foot of the sheet, below the last subtotal, may be a part of all rows', () => {
+  const { reading } = readMade([
+    ['学校名称', '项目名称', '学段', '总投资（万元）'],
+    ['合计', null, null, 11],
+    ['甲镇小计', null, null, 7],
+    ['甲小学', '教学楼', '小学', 5],
+    ['甲中学', '教学楼', '初中', 2],
+    ['乙镇小计', null, null, 4],
+    ['乙小学', '教学楼', '小学', 3],
+    ['乙中学', '教学楼', '初中', 1],
+    ['其中：小学', null, null, 8],
+  ])
+  const part = reading.totals.find(({ label }) => label === '其中：小学')
+  expect([part?.covers, part?.sum, part?.difference]).toEqual([[4, 7], 8, 0])
+})
