@@ -19,7 +19,8 @@ type NamedProject = Pick<ProjectRow, 'id' | 'name' | 'schoolName'>
  * Reads lines of several cells: one is a project's name, the last filled one its amount, others
  * such as the number or the school may stand beside. Where several projects have the name, a
  * school's name in the same line decides; a project named twice keeps its first amount. Lines that
- * end in no number, the head among them, and the line with the sum of those before are passed over.
+ * end in no number, the head among them, and the line that says it is the sum of those before, and
+ * is, are passed over.
  *
  * @returns null when no line names a project: then it is no annex
  */
@@ -36,16 +37,24 @@ export function readNamedAmounts(
   for (const line of Papa.parse<string[]>(text.trim(), { delimiter: '\t' }).data) {
     const cells = line.map((cell) => cell.trim()).filter((cell) => cell !== '')
     const amount = readMoney(cells.pop() ?? '', unit)
+    if (amount === sum && isSum(cells)) continue
     const named = cells.find((cell) => byName.has(comparable(cell)))
     const project = onlyOne(byName.get(comparable(named ?? '')) ?? [], cells)
     if (project && !(project.id in amounts)) amounts[project.id] = amount
-    else if (cells.length > 0 && typeof amount === 'number' && amount !== sum) {
+    else if (cells.length > 0 && typeof amount === 'number') {
       unmatched.push(named ?? cells.join(' '))
     }
     if (typeof amount === 'number') sum += amount
   }
   return Object.keys(amounts).length === 0 ? null : { amounts, unmatched }
 }
+
+/** Whether a line calls itself a sum, or has no name at all beside its number in the list. */
+function isSum(cells: readonly string[]): boolean {
+  return cells.every((cell) => SUM_OR_NUMBER.test(comparable(cell)))
+}
+
+const SUM_OR_NUMBER = /^(?:合计|总计|小计|共计|\d+)$/
 
 function onlyOne(sameName: readonly NamedProject[], cells: readonly string[]) {
   if (sameName.length === 1) return sameName[0]

@@ -29,6 +29,15 @@ test('leaves what is not certain unmatched: a shared name, an unknown one, a sec
   })
 })
 
+test('a line with a name is no sum, also when its amount is that of those before it', () => {
+  const annex = '石门完小公厕\t50\n水田完小公厕\t50\n合 计\t100\n'
+  expect(readNamedAmounts(annex, projects, 'wan')).toEqual({
+    amounts: { a: 50_000_000 },
+    unmatched: ['水田完小公厕'],
+  })
+  expect(readNamedAmounts('石门完小公厕\t50\n2\t50\n', projects, 'wan')?.unmatched).toEqual([])
+})
+
 test('a column of amounts, or lines without a known name, is no annex', () => {
   expect(readNamedAmounts('1\n2\n', projects, 'yuan')).toBeNull()
   expect(readNamedAmounts('1\t备注\n2\t备注', projects, 'yuan')).toBeNull()
