@@ -146,6 +146,7 @@ const READS = {
     'planning',
     'checks',
     'closing',
+    'reports',
   ],
   'history.list': ['projects', 'progress', 'funds', 'dictionaries', 'imports', 'app', 'targets'],
   'safety.backups': ['safety', 'imports'],

@@ -35,6 +35,10 @@ describe('query keys', () => {
     ])
   })
 
+  it('of the recycle bin grow old with deleted words of a report too', () => {
+    expect(dependsOn(queryKey('recycleBin.list', {}), new Set<Topic>(['reports']))).toBe(true)
+  })
+
   it('of others are left alone', () => {
     expect(dependsOn(['projects', 'no.such'], new Set<Topic>(['projects']))).toBe(false)
   })
