@@ -65,3 +65,35 @@ test('lists everything deleted, restores it in one press, and says why it cannot
   const sheet = await ask('indicators.sheet', { quarter: '2020Q2' })
   expect(sheet.rows.map(({ readings }) => readings.length)).toEqual([1])
 })
+
+test('goes back to the page before when all of the last one is restored, and asks for a word once', async ({
+  ask,
+  appPage,
+}) => {
+  await makeSmallCounty(ask)
+  for (let place = 0; place < 51; place += 1) {
+    const { id } = await ask('indicators.save', {
+      id: null,
+      name: `第${place}项指标`,
+      direction: 'atLeast',
+      unit: 'percent',
+      target: 9950,
+    })
+    await ask('indicators.delete', { id })
+  }
+  const bin = new RecycleBinPage(appPage)
+  await bin.open()
+  await expect(bin.rows).toHaveCount(50)
+  await appPage.getByRole('listitem', { name: '2', exact: true }).click()
+  await expect(bin.rows).toHaveCount(1)
+  await bin.restore('工作指标 第0项指标')
+  await expect(bin.rows).toHaveCount(50)
+
+  const asked: string[] = []
+  appPage.on('request', (request) => {
+    if (request.postData()?.includes('recycleBin.list')) asked.push(request.postData() ?? '')
+  })
+  await appPage.getByRole('textbox', { name: '查找', exact: true }).pressSequentially('第17项')
+  await expect(bin.rows).toHaveCount(1)
+  expect(asked).toHaveLength(1)
+})

@@ -1,5 +1,5 @@
 import { Checkbox } from 'antd'
-import { useEffect, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Output } from '#contract/index.ts'
 import type { KeptDraft } from '#contract/progress-drafts.ts'
@@ -8,8 +8,9 @@ import type { Quarter } from '#domain/quarter.ts'
 import { useAsk } from '../../asking.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { LockBanner } from '../../components/closing/lock-banner.tsx'
+import { useCalm } from '../../components/use-calm.ts'
 import { ProjectFilterBar } from '../../components/project-filter/project-filter-bar.tsx'
-import { draftedReports, type EntryDrafts } from './typing/entry-draft.ts'
+import { draftedReports } from './typing/entry-draft.ts'
 import { createGridRows, placeOf } from './cells/grid-row.ts'
 import { ProgressGrid } from './progress-grid.tsx'
 import { useEntries } from './typing/use-entries.ts'
@@ -37,7 +38,7 @@ export function EntrySheet({ quarter, sheet, kept, isLocked, dictionaries }: Ent
     isLocked,
     onTouched: (ids) => setTouched((old) => new Set([...old, ...ids])),
   })
-  const drafts = draftedReports(useCalm(entries.drafts))
+  const drafts = draftedReports(useCalm(entries.drafts, CHECK_AFTER_MS))
   const checked = useAsk('checks.run', { quarter, drafts }, { keepPrevious: true })
   const findings = checked.data?.findings
   const [linesOf] = useState(createGridRows)
@@ -85,14 +86,4 @@ export function EntrySheet({ quarter, sheet, kept, isLocked, dictionaries }: Ent
       )}
     </>
   )
-}
-
-/** The drafts once typing has paused. */
-function useCalm(drafts: EntryDrafts): EntryDrafts {
-  const [calm, setCalm] = useState(drafts)
-  useEffect(() => {
-    const timer = setTimeout(() => setCalm(drafts), CHECK_AFTER_MS)
-    return () => clearTimeout(timer)
-  }, [drafts])
-  return calm
 }

@@ -8,12 +8,16 @@ import { Failure } from '../../components/failure.tsx'
 import { tableText } from '../../components/history/change-table-names.ts'
 import { useDone } from '../../components/history/use-done.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
+import { useCalm } from '../../components/use-calm.ts'
 import { Waiting } from '../../components/waiting.tsx'
 import { BinTable } from './bin-table.tsx'
 // oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
 import './recycle-bin.css'
 
 const PAGE = 50
+
+/** Every answer tries out what can be restored, so it is asked when typing pauses. */
+const SEARCH_AFTER_MS = 250
 
 /** What was deleted, restored in one press with all that went along. `?kind=project` shows one kind. */
 export function RecycleBinScreen() {
@@ -24,10 +28,11 @@ export function RecycleBinScreen() {
   const [search, setSearch] = useState('')
   const [page, setPage] = useState(1)
   const [selectedIds, setSelectedIds] = useState<readonly string[]>([])
+  const sought = useCalm(search, SEARCH_AFTER_MS)
   const dictionaries = useAsk('dictionaries.all', {})
   const bin = useAsk(
     'recycleBin.list',
-    { search, kinds, offset: (page - 1) * PAGE, limit: PAGE },
+    { search: sought, kinds, offset: (page - 1) * PAGE, limit: PAGE },
     { keepPrevious: true },
   )
   const restore = useTell('recycleBin.restore', {
@@ -48,6 +53,9 @@ export function RecycleBinScreen() {
   }
   if (!bin.data || !dictionaries.data) return <Waiting />
   const { items, count, kinds: known } = bin.data
+  // The last page is gone when all that was on it is restored.
+  const lastPage = Math.max(1, Math.ceil(count / PAGE))
+  if (page > lastPage) setPage(lastPage)
   const selected = items.flatMap(({ id }) => (selectedIds.includes(id) ? [id] : []))
   return (
     <div className="screen">
