@@ -10,10 +10,12 @@ import { CONTRACT_KINDS, FUND_KINDS } from '#domain/fund.ts'
 import type { Dictionaries } from '#contract/dictionaries.ts'
 import type { ChangeRecord } from '#contract/history.ts'
 import { checkNameText } from '../checks/check-text.ts'
+import { momentText } from '../moment.tsx'
 import { moneyText } from '../money.tsx'
-import { fieldText, quarterText } from '../../i18n/names.ts'
+import { quarterText } from '../../i18n/names.ts'
 import { zhCN } from '../../i18n/zh-cn.ts'
 import type { ShownMoneyUnit } from '../../preferences.ts'
+import { columnName, isHidden, rankOf } from './column-words.ts'
 
 /** One changed field in words; a blank is null. */
 export interface FieldChange {
@@ -27,38 +29,6 @@ export interface WordSurroundings {
   readonly dictionaries: Dictionaries
   readonly moneyUnit: ShownMoneyUnit
 }
-
-/** Columns that serve the program and tell a reader nothing. */
-const HIDDEN = new Set([
-  'id',
-  'project_id',
-  'position',
-  'pinyin',
-  'initials',
-  'revision',
-  'created_at',
-  'updated_at',
-  'deleted_at',
-  'deleted_by',
-  'delete_reason',
-  'batch_id',
-  'origin',
-  'entered_by',
-  'reverses_id',
-  'document_id',
-  'contract_id',
-  'transfer_id',
-  'fingerprint',
-  'sha256',
-  'media_type',
-  'removed_at',
-  'added_at',
-  'added_by',
-  'explained_by',
-  'explained_at',
-  'choice',
-  'adopted',
-])
 
 /** Stored as 0 and 1. */
 const FLAG_COLUMNS = new Set([
@@ -74,16 +44,17 @@ export function changesInWords(
   record: ChangeRecord,
   surroundings: WordSurroundings,
 ): FieldChange[] {
+  const { table } = record
   const before = spreadSetting(record, record.before)
   const after = spreadSetting(record, record.after)
   const columns = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
   return columns
-    .filter((column) => !HIDDEN.has(column))
-    .toSorted((a, b) => rankOf(a) - rankOf(b))
+    .filter((column) => !isHidden(table, column))
+    .toSorted((a, b) => rankOf(table, a) - rankOf(table, b))
     .map((column) => ({
-      field: columnName(column, surroundings.t),
-      before: valueInWords(column, before?.[column], surroundings),
-      after: valueInWords(column, after?.[column], surroundings),
+      field: columnName(table, column, surroundings.t),
+      before: valueInWords(readAs(table, column, before), before?.[column], surroundings),
+      after: valueInWords(readAs(table, column, after), after?.[column], surroundings),
     }))
     .filter(({ before: old, after: new_ }) => old !== new_)
 }
@@ -100,37 +71,25 @@ function spreadSetting(
   return typeof parsed === 'object' ? (parsed as Record<string, unknown>) : { [rowId]: parsed }
 }
 
-/** `planned_total_fen` is 计划总投资; the log keeps the names of columns. */
-function columnName(column: string, t: TFunction): string {
-  const field = fieldOfColumn(column)
-  if (isKey(field, zhCN.planning.field)) {
-    return fieldText(field, t) ?? t(`planning.field.${field}`)
+/** The column whose manner of writing values a column shares, by what else stands in its row. */
+function readAs(table: string, column: string, row: ChangeRecord['before']): string {
+  if (table === 'correction' && CORRECTED_VALUES.has(column)) {
+    const figure = String(row?.['figure'])
+    return MONEY_FIGURES.has(figure) ? 'amount_fen' : figure
   }
-  return fieldText(field, t) ?? column
+  if (table === 'target' && column === 'amount') {
+    return row?.['measure'] === 'count' ? column : 'target_area'
+  }
+  if (table === 'indicator' && column === 'target') {
+    if (row?.['unit'] === 'percent') return 'percent'
+    if (row?.['unit'] === 'money') return 'amount_fen'
+  }
+  return column
 }
 
-/** Fields are told in the order they are always named in, whatever order the log kept. */
-const FIELD_ORDER = Object.keys(zhCN.domain.field)
+const CORRECTED_VALUES = new Set(['before_value', 'after_value', 'difference'])
 
-function rankOf(column: string): number {
-  const rank = FIELD_ORDER.indexOf(fieldOfColumn(column))
-  return rank === -1 ? FIELD_ORDER.length : rank
-}
-
-const FIELDS_OF_COLUMNS: Readonly<Record<string, string>> = {
-  entry_date: 'date',
-  revised_on: 'date',
-  surveyed_on: 'date',
-  old_amount: 'oldAmount',
-  new_amount: 'newAmount',
-  number: 'contractNumber',
-}
-
-function fieldOfColumn(column: string): string {
-  const plain = column.replace(/_(fen|id)$/, '')
-  const known = FIELDS_OF_COLUMNS[plain]
-  return known ?? plain.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
-}
+const MONEY_FIGURES = new Set(['allocated', 'received', 'paid', 'completedInvestment'])
 
 function valueInWords(
   column: string,
@@ -146,10 +105,16 @@ function valueInWords(
     if (FLAG_COLUMNS.has(column)) return t(value === 1 ? 'app.yes' : 'app.no')
     return String(value)
   }
+  if (Array.isArray(value)) {
+    const codes = value.map((code: unknown) => codeInWords(column, String(code), t) ?? code)
+    return codes.join('、') || null
+  }
   if (typeof value !== 'string') return JSON.stringify(value)
   if (column === 'check_id' && isCheckId(value)) return checkNameText(value, t)
   if (column.endsWith('_id')) return nameOfId(value, dictionaries) ?? value
   if (column === 'custom') return customInWords(value)
+  if (column === 'spans') return spansInWords(value)
+  if (column.endsWith('_at')) return momentText(value)
   return codeInWords(column, value, t) ?? value
 }
 
@@ -167,10 +132,43 @@ function codeInWords(column: string, code: string, t: TFunction): string | null 
   if (column === 'status' && isKey(code, PROGRESS_STATUS_NAMES)) return t(`domain.status.${code}`)
   if (column === 'stage' && isKey(code, SCHOOL_STAGE_NAMES)) return t(`domain.stage.${code}`)
   if (column === 'work_type' && isKey(code, WORK_TYPE_NAMES)) return t(`domain.workType.${code}`)
-  const kind = column === 'kind' ? FUND_KINDS.find((known) => known === code) : undefined
+  if (column === 'level' && isKey(code, zhCN.planning.level)) return t(`planning.level.${code}`)
+  if (column === 'level' && isKey(code, zhCN.domain.fundingLevel)) {
+    return t(`domain.fundingLevel.${code}`)
+  }
+  if (column === 'measure' && isKey(code, zhCN.planning.targets.measures)) {
+    return t(`planning.targets.measures.${code}`)
+  }
+  if ((column === 'measure' || column === 'adds_to') && isKey(code, zhCN.planning.field)) {
+    return t(`planning.field.${code}`)
+  }
+  if (column === 'basis' && isKey(code, zhCN.planning.basis)) return t(`planning.basis.${code}`)
+  if (column === 'area_unit' && isKey(code, zhCN.planning.targets.grid.units)) {
+    return t(`planning.targets.grid.units.${code}`)
+  }
+  if (column === 'direction' && isKey(code, zhCN.indicators.direction)) {
+    return t(`indicators.direction.${code}`)
+  }
+  if (column === 'unit' && isKey(code, zhCN.indicators.unit)) return t(`indicators.unit.${code}`)
+  if (column === 'unit' && isKey(code, zhCN.app.unit)) return t(`app.unit.${code}`)
+  if (column === 'workflow' && isKey(code, zhCN.domain.workflow)) {
+    return t(`domain.workflow.${code}`)
+  }
+  if (column === 'state' && isKey(code, zhCN.closing.state)) return t(`closing.state.${code}`)
+  if (column === 'figure' && isKey(code, zhCN.closing.correction.figures)) {
+    return t(`closing.correction.figures.${code}`)
+  }
+  if (column === 'annexes' && isKey(code, zhCN.reports.annex)) return t(`reports.annex.${code}`)
+  if (column === 'charts' && isKey(code, zhCN.reports.chart)) return t(`reports.chart.${code}`)
+  return column === 'kind' || column === 'milestone' ? kindInWords(code, t) : null
+}
+
+function kindInWords(code: string, t: TFunction): string | null {
+  const kind = FUND_KINDS.find((known) => known === code)
   if (kind) return t(`domain.fundKind.${kind}`)
-  const contract = column === 'kind' ? CONTRACT_KINDS.find((known) => known === code) : undefined
-  return contract ? t(`funds.contract.kinds.${contract}`) : null
+  const contract = CONTRACT_KINDS.find((known) => known === code)
+  if (contract) return t(`funds.contract.kinds.${contract}`)
+  return isKey(code, zhCN.milestones.kinds) ? t(`milestones.kinds.${code}`) : null
 }
 
 function isCheckId(code: string): code is CheckId {
@@ -179,6 +177,12 @@ function isCheckId(code: string): code is CheckId {
 
 function isKey<Key extends string>(code: string, names: Record<Key, unknown>): code is Key {
   return Object.hasOwn(names, code)
+}
+
+/** An edited paragraph as it read; null for one that was left out. */
+function spansInWords(json: string): string | null {
+  const spans = JSON.parse(json) as readonly { readonly text: string }[]
+  return spans.map(({ text }) => text).join('') || null
 }
 
 /** Imported columns are stored as one JSON object: 招标方式：公开招标；监理：…… */

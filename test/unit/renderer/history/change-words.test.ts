@@ -126,4 +126,64 @@ describe('changesInWords', () => {
       ['其他栏目', null, '招标方式：公开招标'],
     ])
   })
+
+  it('says the words of a report as text, and nothing of how they are kept', () => {
+    const edit = {
+      quarter: '2020Q2',
+      scope_by: 'programme',
+      scope_id: 'g1',
+      part: 'nextSteps',
+      paragraph: 'own-1',
+      is_own: 1,
+      after: null,
+      unit: 'wan',
+      spans: '[{"text":"加快"},{"text":"3","figure":"progress.all"},{"text":"个项目。"}]',
+      edited_by: '王强',
+    }
+    expect(words('delete', edit, null, { table: 'report_edit', projectId: null })).toEqual([
+      ['季度', '2020年第二季度', null],
+      ['报告范围', '全面改薄', null],
+      ['正文', '加快3个项目。', null],
+    ])
+    const options = { unit: 'wan', annexes: ['byCategory', 'indicators'], charts: [] }
+    const value = JSON.stringify(options)
+    expect(words('insert', null, { value }, { table: 'setting', rowId: 'reportOptions' })).toEqual([
+      ['单位', null, '万元'],
+      ['附表', null, '按类别汇总、工作指标'],
+    ])
+  })
+
+  it('reads a value by what else stands in its row', () => {
+    expect([
+      words('delete', { direction: 'atLeast', unit: 'percent', target: 9950 }, null, {
+        table: 'indicator',
+      }),
+      words('delete', { measure: 'land', amount: 1_866_667, area_unit: 'mu' }, null, {
+        table: 'target',
+      }),
+      words(
+        'insert',
+        null,
+        { figure: 'paid', before_value: null, after_value: 12_000_000 },
+        {
+          table: 'correction',
+        },
+      ),
+    ]).toEqual([
+      [
+        ['单位', '百分比', null],
+        ['目标方向', '不低于', null],
+        ['目标值', '99.5%', null],
+      ],
+      [
+        ['计量内容', '用地面积', null],
+        ['目标数量', '18,666.67 ㎡', null],
+        ['面积单位', '亩', null],
+      ],
+      [
+        ['更正什么', null, '累计支付资金'],
+        ['更正后', null, '12 万元'],
+      ],
+    ])
+  })
 })
