@@ -17,6 +17,8 @@ export interface EditableParagraph {
   /** `stray` is an edit whose paragraph the report does not have: it is not printed. */
   readonly state: 'composed' | 'edited' | 'rewritten' | 'own' | 'leftOut' | 'stray'
   readonly disagreeing: readonly Disagreement[]
+  /** Edited, and composed of other words since. */
+  readonly isReworded: boolean
   readonly editedBy: string | null
   /** ISO time, UTC */
   readonly editedAt: string | null
@@ -41,18 +43,19 @@ export interface EditableText {
 
 const paragraph = z.string().min(1).max(6000)
 const place = { quarter, scope: reportRequest.shape.scope }
+const spans = z
+  .array(
+    z.object({
+      text: z.string().min(1).max(20_000),
+      figure: z.string().max(300).optional(),
+      typedOver: z.string().max(300).optional(),
+    }),
+  )
+  .max(2000)
 const written = {
   /** Money in it is written in. */
   unit: z.enum(['wan', 'yuan']),
-  spans: z
-    .array(
-      z.object({
-        text: z.string().min(1).max(20_000),
-        figure: z.string().max(300).optional(),
-        typedOver: z.string().max(300).optional(),
-      }),
-    )
-    .max(2000),
+  spans,
 }
 
 export const reportTextMethods = {
@@ -60,7 +63,14 @@ export const reportTextMethods = {
   'reportText.read': method(reportRequest, returns<EditableText>()),
   /** Puts text in the place of a paragraph; no spans leave it out. Errors: `quarter_closed`. */
   'reportText.write': method(
-    z.object({ ...place, ...written, part: z.enum(TEXT_PARTS), paragraph }),
+    z.object({
+      ...place,
+      ...written,
+      part: z.enum(TEXT_PARTS),
+      paragraph,
+      /** The composed paragraph as it read when it was opened; null for an own one. */
+      composed: spans.nullable().default(null),
+    }),
     returns<{ readonly paragraph: string }>(),
   ),
   /** Adds an own paragraph behind another one, or first in its chapter. Errors: `quarter_closed`. */

@@ -136,13 +136,42 @@ test('lets a paragraph be written over, says when a typed number is wrong, and p
   await expectNoSidewaysScroll(appPage)
 
   await appPage.getByRole('button', { name: '回到页面' }).click()
-  await expect(appPage.getByText('报告文字中有 1 段，手工填写的数与台账不一致。')).toBeVisible()
+  await expect(
+    appPage.getByText('报告文字中有 1 段需要核对：与台账不一致，或者不会印出。'),
+  ).toBeVisible()
   await expect(reports.text(1)).not.toBeEmpty({ timeout: 30_000 })
   await expect.poll(() => reports.textOf(1)).toContain(comparable('预算总投资达700万元'))
 
   await appPage.getByRole('button', { name: '编辑文字' }).first().click()
   await reports.textSheet.getByRole('button', { name: '恢复原文' }).click()
   await expect(reports.textSheet.getByText('已改写', { exact: true })).toBeHidden()
+})
+
+test('keeps the figures of a paragraph fields while the ledger changes under the open form', async ({
+  appPage,
+  ask,
+}) => {
+  await makeSmallCounty(ask)
+  const reports = new ReportsPage(appPage)
+  await reports.open()
+  await reports.make()
+  await appPage.getByRole('button', { name: '编辑文字' }).click()
+  const box = await reports.editParagraph('纳入台账的学校建设项目')
+  await box.fill(`经统计，${await box.inputValue()}`)
+  const { schools, categories } = await ask('dictionaries.all', {})
+  await ask('projects.create', {
+    name: '保宁完小食堂',
+    schoolId: schools[0]?.id ?? '',
+    categoryId: categories.find(({ name }) => name === '公厕')?.id ?? '',
+    plannedTotal: 100_000_000,
+  })
+  await expect(reports.textSheet).toContainText('6个项目')
+  const kept = reports.textSheet.locator('.report-paragraph-kept')
+  await expect(kept.locator('.report-field').filter({ hasText: /^632$/ })).toBeVisible()
+  await expect(kept.locator('mark')).toHaveCount(0)
+
+  await reports.textSheet.getByRole('button', { name: '保存这一段' }).click()
+  await expect(reports.textSheet.getByRole('button', { name: '经统计，' })).toContainText('732万元')
 })
 
 test('reports one township, programme or category by itself', async ({ appPage, ask }) => {

@@ -150,6 +150,7 @@ function editable(
     shown: shown?.spans ?? null,
     state: shown === null ? 'leftOut' : (mark?.kind ?? 'composed'),
     disagreeing: mark?.disagreeing ?? [],
+    isReworded: mark?.isReworded ?? false,
     editedBy: signature?.editedBy ?? null,
     editedAt: signature?.editedAt ?? null,
   }

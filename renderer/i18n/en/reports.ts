@@ -107,7 +107,10 @@ export const reports: Sentences<typeof source> = {
     },
     disagrees: 'The typed “{{typed}}” is not what the ledger says: “{{says}}”.',
     figureGone: '“{{typed}}” came from the ledger, which has it no longer.',
-    notice: 'In {{count}} paragraphs typed numbers are not what the ledger says.',
+    reworded:
+      'The ledger has changed and the paragraph would now read “{{now}}”. The text written over it has not followed. Check it; if it is right, open it and save it again.',
+    notice:
+      '{{count}} paragraphs need another look: they are not what the ledger says, or are not printed.',
   },
   preview: {
     label: 'Report preview',

@@ -103,7 +103,9 @@ export const reports = {
     },
     disagrees: '手工填写的“{{typed}}”与台账不一致，台账为“{{says}}”。',
     figureGone: '“{{typed}}”原来取自台账，现在台账里没有这个数。',
-    notice: '报告文字中有 {{count}} 段，手工填写的数与台账不一致。',
+    reworded:
+      '台账改动后，原文改为“{{now}}”，这一段的文字没有随着改。请核对；核对无误，打开这一段再保存一次。',
+    notice: '报告文字中有 {{count}} 段需要核对：与台账不一致，或者不会印出。',
   },
   preview: {
     label: '报告预览',

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Input } from '#contract/index.ts'
 import { ANNEXES } from '#contract/reports.ts'
 import { keepFields } from '#domain/report/text/keep-fields.ts'
-import { close, type ClosingOffice, openOffice, pay, WAN } from '../closing/office.ts'
+import { close, type ClosingOffice, openOffice, pay, report, WAN } from '../closing/office.ts'
 import { lookInto } from '../../helpers/read-tables.ts'
 
 let office: ClosingOffice
@@ -39,6 +39,7 @@ async function rewrite(id: string, change: (text: string) => string) {
     unit,
     part: found?.part ?? 'leadIn',
     paragraph: id,
+    composed: found?.composed ? [...found.composed] : null,
     spans: keepFields(spans, typed, (figure) => view.figures[figure]),
   })
 }
@@ -83,6 +84,28 @@ test.each(['1234.56.78', '12%', '99999999999999'])(
     expect((await textOf('funds.sums'))?.text).toContain(`累计支付资金${typed}万元`)
   },
 )
+
+test('words that are true no more are called up, whatever the figures among them say', async () => {
+  await report(office, office.toilet, quarter, { phase: 'structure', percent: 5000, invested: 0 })
+  await rewrite('progress.all', (text) => `总的看，${text}`)
+  await rewrite('funds.sums', (text) => `经统计，${text}`)
+  await pay(office, 'paid', office.building, '2020-06-21', 10 * WAN)
+  const quiet = (await Promise.all([read(), read({ unit: 'yuan' })])).flat()
+  expect(quiet.filter(({ edit: mark }) => mark?.isReworded)).toEqual([])
+
+  await office.backend.ask('projects.create', {
+    name: '食堂',
+    schoolId: office.school,
+    categoryId: 'canteen',
+  })
+  expect(await textOf('progress.all')).toMatchObject({
+    text: expect.stringMatching(/^总的看，3个项目已全部开工/) as unknown,
+    edit: { disagreeing: [], isReworded: true },
+  })
+  // Whoever has looked at it saves it again.
+  await rewrite('progress.all', (text) => text.replace('已全部开工', '大多开工'))
+  expect((await textOf('progress.all'))?.edit?.isReworded).toBeUndefined()
+})
 
 test('paragraphs are added, left out and set back, each a step that can be taken back', async () => {
   const before = await read()

@@ -18,6 +18,7 @@ import * as targetUnits from './0016-target-units.ts'
 import * as reportEdits from './0017-report-edits.ts'
 import * as issuedFiles from './0018-issued-files.ts'
 import * as retiredEntries from './0019-retired-entries.ts'
+import * as composedWords from './0020-composed-words.ts'
 
 /**
  * Every step the database ever took, in order. A step that has been released is frozen: what it
@@ -43,4 +44,5 @@ export const migrations: readonly { readonly name: string; readonly migration: M
   { name: '0017-report-edits', migration: reportEdits },
   { name: '0018-issued-files', migration: issuedFiles },
   { name: '0019-retired-entries', migration: retiredEntries },
+  { name: '0020-composed-words', migration: composedWords },
 ]

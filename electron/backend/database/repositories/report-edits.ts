@@ -39,6 +39,7 @@ export async function listReportEdits(
       after: row.after,
       unit: row.unit,
       spans: JSON.parse(row.spans) as Span[],
+      composed: row.composed === null ? null : (JSON.parse(row.composed) as Span[]),
     },
     signed: { paragraph: row.paragraph, editedAt: row.edited_at, editedBy: row.edited_by },
   }))
@@ -58,7 +59,11 @@ export async function saveReportEdit(
   edit: ParagraphEdit,
 ): Promise<void> {
   const row = await findReportEdit(trx, place, edit.paragraph)
-  const values = { unit: edit.unit, spans: JSON.stringify(edit.spans) }
+  const values = {
+    unit: edit.unit,
+    spans: JSON.stringify(edit.spans),
+    composed: edit.composed ? JSON.stringify(edit.composed) : null,
+  }
   const stamp = { edited_at: author.at, edited_by: author.operator }
   if (row) {
     await updateRecorded(trx, author, 'report_edit', row.id, values, { stamp })

@@ -16,6 +16,7 @@ export interface ReportEditTable {
   position: number
   unit: PrintUnit
   spans: string
+  composed: string | null
   edited_at: string
   edited_by: string
 }

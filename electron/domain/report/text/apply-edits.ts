@@ -3,6 +3,7 @@ import type { Figure, Paragraph, Span } from '../dataset.ts'
 import { PRINT_UNIT_NAMES, type PrintUnit } from '../print-form.ts'
 import { isSameNumber } from './keep-fields.ts'
 import type { Disagreement, EditMark } from './edit-mark.ts'
+import { isReworded } from './is-reworded.ts'
 import type { EditedParagraph, ParagraphEdit } from './paragraph-edit.ts'
 
 /** What edits are put into: the figures of the report and the unit it prints money in. */
@@ -78,7 +79,13 @@ function written(
       ...(figure !== undefined && scene.figures.has(figure) && { figure }),
       ...(typedOver !== undefined && { typedOver }),
     })),
-    edit: { kind, disagreeing: disagreements(spans, scene) },
+    edit: {
+      kind,
+      disagreeing: disagreements(spans, scene),
+      ...(composed && edit.composed && isReworded(edit.composed, composed.spans)
+        ? { isReworded: true }
+        : {}),
+    },
   }
 }
 

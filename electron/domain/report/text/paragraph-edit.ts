@@ -26,6 +26,11 @@ export interface ParagraphEdit {
   readonly unit: PrintUnit
   /** Figures in it stay fields; none at all leave the paragraph out. */
   readonly spans: readonly Span[]
+  /**
+   * The composed paragraph as it read when it was edited. Null for an own one; missing in what was
+   * closed before it was kept.
+   */
+  readonly composed?: readonly Span[] | null
 }
 
 /** Which part of the county a report speaks of; undefined is all of it. */

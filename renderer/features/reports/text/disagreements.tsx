@@ -1,10 +1,17 @@
 import { useTranslation } from 'react-i18next'
+import type { Span } from '#domain/report/dataset.ts'
 import type { Disagreement } from '#domain/report/text/edit-mark.ts'
 
-/** Typed numbers that are not what the ledger says, each in a sentence. */
-export function Disagreements({ of }: { readonly of: readonly Disagreement[] }) {
+interface DisagreementsProps {
+  readonly of: readonly Disagreement[]
+  /** What is composed now, where it is of other words than it was. */
+  readonly rewordedAs?: readonly Span[] | null
+}
+
+/** What of a paragraph is not what the ledger says, each in a sentence. */
+export function Disagreements({ of, rewordedAs = null }: DisagreementsProps) {
   const { t } = useTranslation()
-  if (of.length === 0) return null
+  if (of.length === 0 && rewordedAs === null) return null
   return (
     <ul className="report-disagreements">
       {of.map(({ typed, says }, index) => (
@@ -15,6 +22,9 @@ export function Disagreements({ of }: { readonly of: readonly Disagreement[] }) 
             : t('reports.text.disagrees', { typed, says })}
         </li>
       ))}
+      {rewordedAs !== null && (
+        <li>{t('reports.text.reworded', { now: rewordedAs.map(({ text }) => text).join('') })}</li>
+      )}
     </ul>
   )
 }

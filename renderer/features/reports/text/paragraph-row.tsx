@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EditableParagraph, EditableText } from '#contract/report-text.ts'
 import type { ReportRequest } from '#contract/reports.ts'
+import { doubtOf } from '#domain/report/text/edit-mark.ts'
 import type { TextPart } from '#domain/report/text/paragraph-edit.ts'
 import { useTell } from '../../../asking.ts'
 import { useDone } from '../../../components/history/use-done.tsx'
@@ -22,35 +23,44 @@ interface ParagraphRowProps {
 export function ParagraphRow({ paragraph, part, request, text }: ParagraphRowProps) {
   const { t } = useTranslation()
   const sayDone = useDone()
-  const [isEditing, setIsEditing] = useState(false)
-  const { id, kind, composed, shown, state, disagreeing } = paragraph
+  // What was typed goes with what it was typed over, whatever the ledger says meanwhile.
+  const [opened, setOpened] = useState<EditableParagraph | null>(null)
+  const { id, kind, composed, shown, state, disagreeing, isReworded } = paragraph
   const { quarter, scope, unit } = request
   const write = useTell('reportText.write', {
     onSuccess: (_value, { spans }, actionId) => {
-      setIsEditing(false)
+      setOpened(null)
       sayDone(t(spans.length === 0 ? 'reports.text.leftOutNow' : 'reports.text.saved'), actionId)
     },
   })
   const reset = useTell('reportText.reset', {
     onSuccess: (_value, _input, actionId) => {
-      setIsEditing(false)
+      setOpened(null)
       sayDone(t(composed ? 'reports.text.wasReset' : 'reports.text.removed'), actionId)
     },
   })
   if (kind === 'subheading') return <h4>{(shown ?? []).map((span) => span.text).join('')}</h4>
 
   const spans = shown ?? composed ?? []
-  const save = (written: typeof spans): void =>
-    write.mutate({ quarter, scope, unit, part, paragraph: id, spans: [...written] })
-  if (isEditing) {
+  if (opened) {
+    const save = (written: typeof spans): void =>
+      write.mutate({
+        quarter,
+        scope,
+        unit,
+        part,
+        paragraph: id,
+        spans: [...written],
+        composed: opened.composed && [...opened.composed],
+      })
     return (
       <ParagraphForm
-        spans={spans}
+        spans={opened.shown ?? opened.composed ?? []}
         figures={text.figures}
         isSaving={write.isPending}
-        onCancel={() => setIsEditing(false)}
+        onCancel={() => setOpened(null)}
         onSave={save}
-        onLeaveOut={composed === null ? undefined : () => save([])}
+        onLeaveOut={opened.composed === null ? undefined : () => save([])}
       />
     )
   }
@@ -62,13 +72,13 @@ export function ParagraphRow({ paragraph, part, request, text }: ParagraphRowPro
           <FieldText spans={spans} />
         </p>
       ) : (
-        <button type="button" title={t('reports.text.edit')} onClick={() => setIsEditing(true)}>
+        <button type="button" title={t('reports.text.edit')} onClick={() => setOpened(paragraph)}>
           <FieldText spans={spans} />
         </button>
       )}
       {state !== 'composed' && (
         <div className="report-paragraph-facts">
-          <span className={`tag ${disagreeing.length > 0 ? 'tag-suspended' : 'tag-started'}`}>
+          <span className={`tag ${doubtOf(paragraph) !== null ? 'tag-suspended' : 'tag-started'}`}>
             {t(`reports.text.state.${state}`)}
           </span>
           {paragraph.editedBy !== null && (
@@ -89,7 +99,7 @@ export function ParagraphRow({ paragraph, part, request, text }: ParagraphRowPro
               {t(composed ? 'reports.text.reset' : 'reports.text.remove')}
             </Button>
           )}
-          <Disagreements of={disagreeing} />
+          <Disagreements of={disagreeing} rewordedAs={isReworded ? composed : null} />
         </div>
       )}
     </div>

@@ -1,6 +1,7 @@
 import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ReportRequest } from '#contract/reports.ts'
+import { doubtOf } from '#domain/report/text/edit-mark.ts'
 import { useAsk } from '../../../asking.ts'
 import { useReportHtml } from '../use-report.ts'
 
@@ -9,14 +10,14 @@ interface TextNoticeProps {
   readonly onEdit: () => void
 }
 
-/** Says above the pages when typed numbers are not what the ledger says, and leads to them. */
+/** Says above the pages when what was written needs another look, and leads to it. */
 export function TextNotice({ request, onEdit }: TextNoticeProps) {
   const { t } = useTranslation()
   const html = useReportHtml(request)
   // The pages come first; the notice can wait for them.
   const text = useAsk('reportText.read', request, { enabled: html.data !== undefined })
   const paragraphs = text.data?.parts.flatMap((part) => part.paragraphs) ?? []
-  const count = paragraphs.filter(({ disagreeing }) => disagreeing.length > 0).length
+  const count = paragraphs.filter((one) => doubtOf(one) !== null).length
   if (count === 0) return null
   return (
     <Alert
