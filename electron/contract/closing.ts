@@ -16,6 +16,7 @@ import {
 } from '#domain/phase.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import type { FundSum } from '#domain/report/facts.ts'
+import type { Doubt } from '#domain/report/text/edit-mark.ts'
 import type { CheckFinding } from './checks.ts'
 import { amount, day, fen, id, optionalText, partialDate, percent, quarter } from './fields.ts'
 import type { ChangeRecord } from './history.ts'
@@ -84,11 +85,22 @@ export interface ClosingReview {
   readonly follows: { readonly quarter: Quarter; readonly version: number } | null
   readonly continuity: readonly ContinuityLine[]
   readonly corrections: readonly Correction[]
+  /** Paragraphs of the county's report that somebody should look at before it is issued. */
+  readonly paragraphs: readonly DoubtfulParagraph[]
   /** Newest first: what was changed since the review began, at most 500 lines. */
   readonly changes: readonly ChangeRecord[]
   readonly changeCount: number
   /** Why it cannot be closed now; empty when it can. */
   readonly obstacles: readonly ClosingObstacle[]
+}
+
+/** A paragraph a person wrote that is not what the ledger says, or is not printed at all. */
+export interface DoubtfulParagraph {
+  readonly paragraph: string
+  /** 一、总体情况; null for the lead-in. */
+  readonly heading: string | null
+  readonly text: string
+  readonly doubt: Doubt
 }
 
 export type ClosingObstacle =

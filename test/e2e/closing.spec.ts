@@ -197,3 +197,26 @@ test('says on every screen that writes what is locked and what to do', async ({ 
   await expect(closing.lockBanner).toHaveCount(0)
   await expect(closing.state).toHaveAccessibleName('2020年第三季度：填报中')
 })
+
+test('lists the paragraphs of the report that need another look, and leads to them', async ({
+  appPage,
+  ask,
+}) => {
+  await ask('reportText.write', {
+    quarter: '2020Q2',
+    unit: 'wan',
+    part: 'problems',
+    paragraph: 'problems.雨季',
+    spans: [{ text: '雨季影响施工。' }],
+  })
+  const closing = new ClosingPage(appPage)
+  await closing.open()
+  await appPage.getByRole('tab', { name: '报告文字（1）' }).click()
+  const paragraph = appPage.getByRole('listitem').filter({ hasText: '雨季影响施工。' })
+  await expect(paragraph).toContainText('报告里已没有这一段，不会印出')
+  await expectAccessible(appPage)
+  await expectNoSidewaysScroll(appPage)
+  await appPage.screenshot({ path: '/tmp/text-closing.png' })
+  await appPage.getByRole('link', { name: '去报表' }).click()
+  await expect(appPage).toHaveURL(/reports/)
+})

@@ -118,6 +118,11 @@ function CloseButton({ closing, review }: QuarterActionsProps) {
             })}
           </p>
           <p>{t('closing.closeNow.locks', names)}</p>
+          {review.paragraphs.length > 0 && (
+            <p className="warning-text">
+              {t('closing.closeNow.paragraphs', { count: review.paragraphs.length })}
+            </p>
+          )}
           {today <= last && (
             <p className="warning-text">{t('closing.closeNow.early', { today, last })}</p>
           )}

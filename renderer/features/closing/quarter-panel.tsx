@@ -15,10 +15,12 @@ import { QuarterStand } from './quarter-stand.tsx'
 import { ChangesPart } from './review/changes-part.tsx'
 import { ContinuityPart } from './review/continuity-part.tsx'
 import { FindingsPart } from './review/findings-part.tsx'
+import { ParagraphsPart } from './review/paragraphs-part.tsx'
 import { UnreportedPart } from './review/unreported-part.tsx'
 import { VersionsPart } from './versions/versions-part.tsx'
 
-type TabKey = 'findings' | 'unreported' | 'continuity' | 'corrections' | 'changes' | 'versions'
+type TabKey =
+  'findings' | 'unreported' | 'paragraphs' | 'continuity' | 'corrections' | 'changes' | 'versions'
 
 /** What there is to see of a quarter: its review until it is closed, its issues once it was. */
 function tabsOf({ state, versions }: QuarterClosing): readonly TabKey[] {
@@ -26,6 +28,7 @@ function tabsOf({ state, versions }: QuarterClosing): readonly TabKey[] {
   return [
     'findings',
     'unreported',
+    'paragraphs',
     'continuity',
     'corrections',
     ...(state === 'review' ? (['changes'] as const) : []),
@@ -75,6 +78,7 @@ export function QuarterPanel({ closing, lock }: QuarterPanelProps) {
       />
       {tab === 'findings' && <FindingsPart review={review.data} />}
       {tab === 'unreported' && <UnreportedPart review={review.data} />}
+      {tab === 'paragraphs' && <ParagraphsPart review={review.data} />}
       {tab === 'continuity' && <ContinuityPart review={review.data} />}
       {tab === 'corrections' && <CorrectionsPart closing={closing} lock={lock} />}
       {tab === 'changes' && <ChangesPart review={review.data} />}
@@ -84,13 +88,14 @@ export function QuarterPanel({ closing, lock }: QuarterPanelProps) {
 }
 
 function countsOf(
-  { hard, soft, unreported, changeCount }: ClosingReview,
+  { hard, soft, unreported, paragraphs, changeCount }: ClosingReview,
   { state, versions, correctionCount }: QuarterClosing,
   entered: number,
 ): Readonly<Record<TabKey, number>> {
   return {
     findings: hard.length + soft.length,
     unreported: unreported.length,
+    paragraphs: paragraphs.length,
     continuity: 0,
     corrections: entered + (state === 'closed' ? correctionCount : 0),
     changes: changeCount,

@@ -48,6 +48,8 @@ export const closing: Sentences<typeof source> = {
       'Progress, money entries, transfers and budget revisions up to {{quarter}} cannot change any more, and the projects counted cannot be deleted. What is wrong is entered in {{next}} as a correction.',
     early:
       'Today is {{today}} and the quarter ends on {{last}}; after closing, figures of these days are corrections.',
+    paragraphs:
+      '{{count}} paragraphs of the report need another look and will be frozen as they are. See “Report text”.',
     undo: 'Until {{next}} is closed it can be opened again for a reason.',
     done: '{{quarter}} is closed: version {{version}}, check code {{checkCode}}',
   },
@@ -61,6 +63,7 @@ export const closing: Sentences<typeof source> = {
   tab: {
     findings: 'Checks ({{count}})',
     unreported: 'Not reported ({{count}})',
+    paragraphs: 'Report text ({{count}})',
     continuity: 'Continuity',
     corrections: 'Corrections ({{count}})',
     changes: 'Changes during review ({{count}})',
@@ -75,6 +78,16 @@ export const closing: Sentences<typeof source> = {
     none: 'Every project has reported',
     lead: '{{count}} projects have not reported this quarter; the report carries their last one on and says how many there are.',
     fillIn: 'Enter progress',
+  },
+  paragraphs: {
+    none: 'No paragraph needs another look',
+    lead: 'These {{count}} paragraphs were written by hand. Look at them under “Edit text” of the report.',
+    toReport: 'To the report',
+    doubt: {
+      disagrees: 'Not what the ledger says',
+      reworded: 'Composed otherwise since',
+      stray: 'No longer in the report, not printed',
+    },
   },
   continuity: {
     first: 'This is the first closing; there is nothing to carry on from.',

@@ -176,6 +176,24 @@ test('an edit whose paragraph the report has no longer is kept aside', async () 
   expect((await read()).map(({ text }) => text)).not.toContain('雨季影响施工。')
 })
 
+test('the closing review lists what was written and is wrong or not printed', async () => {
+  const review = () => office.backend.ask('closing.review', { quarter })
+  await rewrite('leadIn', (text) => `${text}请审阅。`)
+  expect((await review()).paragraphs).toEqual([])
+  await rewrite('overview.count', (text) => text.replace('预算总投资530', '预算总投资540'))
+  await office.backend.ask('reportText.write', {
+    quarter,
+    unit,
+    part: 'problems',
+    paragraph: 'problems.雨季',
+    spans: [{ text: '雨季影响施工。' }],
+  })
+  expect((await review()).paragraphs).toMatchObject([
+    { paragraph: 'overview.count', heading: '一、总体情况', doubt: 'disagrees' },
+    { paragraph: 'problems.雨季', heading: '存在问题', text: '雨季影响施工。', doubt: 'stray' },
+  ])
+})
+
 test('closing freezes the text with the figures, and refuses further edits', async () => {
   await rewrite('funds.sums', (text) => `经统计，${text}`)
   await close(office, quarter)

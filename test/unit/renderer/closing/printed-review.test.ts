@@ -15,6 +15,7 @@ const EMPTY: ClosingReview = {
   follows: null,
   continuity: [],
   corrections: [],
+  paragraphs: [],
   changes: [],
   changeCount: 0,
   obstacles: [],
