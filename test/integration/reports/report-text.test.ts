@@ -146,6 +146,74 @@ test('paragraphs are added, left out and set back, each a step that can be taken
   expect(await read()).toEqual(before)
 })
 
+test('remarks are numbered as they are printed, and one that names other projects is called up', async () => {
+  const { backend } = office
+  const say = (projectId: string, problems: string) =>
+    backend.ask('progress.save', {
+      projectId,
+      quarter,
+      phase: 'structure',
+      percent: 4500,
+      completedInvestment: 210 * WAN,
+      problems,
+    })
+  await say(office.building, '雨季影响施工')
+  await say(office.toilet, '资金未到位')
+  const problems = async () =>
+    (await read()).flatMap(({ id, text }) =>
+      id?.includes('problems') || id?.startsWith('own') ? [text] : [],
+    )
+  await rewrite('problems.资金未到位', (text) => `${text}正在协调。`)
+  const leaveOut = { quarter, unit, part: 'problems' as const, paragraph: 'problems.雨季影响施工' }
+  await backend.ask('reportText.write', { ...leaveOut, spans: [] })
+  await backend.ask('reportText.add', {
+    quarter,
+    unit,
+    part: 'problems',
+    after: 'problems.资金未到位',
+    spans: [{ text: '1．用地未批。' }],
+  })
+  expect(await problems()).toEqual(['1．资金未到位。涉及水田中学公厕。正在协调。', '2．用地未批。'])
+  await backend.ask('reportText.reset', leaveOut)
+  expect(await problems()).toEqual([
+    '1．雨季影响施工。涉及水田中学教学楼。',
+    '2．资金未到位。涉及水田中学公厕。正在协调。',
+    '3．用地未批。',
+  ])
+  expect((await textOf('problems.资金未到位'))?.edit?.isReworded).toBeUndefined()
+  await say(office.building, '资金未到位')
+  expect((await textOf('problems.资金未到位'))?.edit?.isReworded).toBe(true)
+})
+
+test('a sub-heading whose paragraphs are all left out goes, and the next takes its number', async () => {
+  const { backend, school: schoolId } = office
+  for (const name of ['薄改', '校安']) {
+    const { id: programmeId } = await backend.ask('dictionaries.saveProgramme', { name })
+    await backend.ask('projects.create', {
+      name: `${name}食堂`,
+      schoolId,
+      categoryId: 'canteen',
+      programmeId,
+    })
+  }
+  const headings = async () =>
+    (await read()).flatMap(({ id, text }) => (id?.endsWith('.heading') ? [text] : []))
+  const before = await headings()
+  expect(before).toHaveLength(3)
+  const [gone = ''] = (await read()).flatMap(({ id }) => (id?.endsWith('.heading') ? [id] : []))
+  for (const name of ['state', 'unfinished']) {
+    await backend.ask('reportText.write', {
+      quarter,
+      unit,
+      part: 'progress',
+      paragraph: gone.replace(/heading$/, name),
+      spans: [],
+    })
+  }
+  const bare = (text: string | undefined) => text?.replace(/^（.）/, '')
+  expect(await headings()).toEqual([`（一）${bare(before[1])}`, `（二）${bare(before[2])}`])
+})
+
 test('each part of the county has a text of its own', async () => {
   const township = await office.backend.ask('dictionaries.saveTownship', { name: '豆沙镇' })
   const scope = { by: 'township' as const, id: township.id }

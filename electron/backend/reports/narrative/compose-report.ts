@@ -17,9 +17,9 @@ import {
 import { fundsParagraphs } from './funds.ts'
 import { notesOf } from './notes.ts'
 import { overviewParagraphs } from './overview.ts'
-import { bodyOf } from './paragraphs.ts'
+import { bodyOf, numberSubheadings } from './paragraphs.ts'
 import { progressParagraphs } from './progress.ts'
-import { remarkParagraphs } from './remarks.ts'
+import { numberRemarks, remarkParagraphs } from './remarks.ts'
 import { REPORT_SENTENCES, RULE_SENTENCES } from './sentences.ts'
 import { targetParagraphs } from './targets.ts'
 import { fill, plainText } from './template.ts'
@@ -64,14 +64,12 @@ export function editedParts(
   const scene = { figures: figuresOf(figures), unit: figures.unit }
   const parts = composedParts(figures)
   return new Map(
-    TEXT_PARTS.map((part) => [
-      part,
-      applyEdits(
-        parts[part],
-        edits.filter((edit) => edit.part === part),
-        scene,
-      ),
-    ]),
+    TEXT_PARTS.map((part) => {
+      const mine = edits.filter((edit) => edit.part === part)
+      const edited = applyEdits(parts[part], mine, scene)
+      const isNumbered = part === 'problems' || part === 'nextSteps'
+      return [part, isNumbered ? numberRemarks(edited) : edited]
+    }),
   )
 }
 
@@ -106,7 +104,8 @@ function frameOf({ county, quarter, asOf, recipient }: ReportFigures) {
 type Parts = ReturnType<typeof editedParts>
 
 function printed(parts: Parts, part: TextPart): Paragraph[] {
-  return (parts.get(part) ?? []).flatMap(({ shown }) => (shown === null ? [] : [shown]))
+  const paragraphs = parts.get(part) ?? []
+  return numberSubheadings(paragraphs.flatMap(({ shown }) => (shown === null ? [] : [shown])))
 }
 
 /** Without a word where somebody left it out. */

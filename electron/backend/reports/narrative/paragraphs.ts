@@ -1,7 +1,7 @@
 import { chineseNumber } from '#domain/report/tables/chinese-number.ts'
 import type { Paragraph, Span } from '#domain/report/dataset.ts'
 import { REPORT_SENTENCES } from './sentences.ts'
-import { type Field, fill, join } from './template.ts'
+import { type Field, fill, join, plainText } from './template.ts'
 
 /**
  * A body paragraph of sentences; none when no sentence has anything to say. Its id must not change
@@ -16,6 +16,18 @@ export function bodyOf(id: string, ...sentences: readonly Field[]): Paragraph[] 
 export function subheading(id: string, number: number, name: string): Paragraph {
   const fields = { number: chineseNumber(number), name }
   return { id, kind: 'subheading', spans: fill(REPORT_SENTENCES.subheading, fields) ?? [] }
+}
+
+/** Sub-headings with nothing left behind them go; the rest is numbered （一）（二）… without a gap. */
+export function numberSubheadings(paragraphs: readonly Paragraph[]): Paragraph[] {
+  let number = 0
+  return paragraphs.flatMap((paragraph, index) => {
+    if (paragraph.kind === 'body') return [paragraph]
+    if (paragraphs[index + 1]?.kind !== 'body') return []
+    number += 1
+    const name = plainText(paragraph.spans).replace(/^（[^）]*）/, '')
+    return [{ ...paragraph, spans: subheading('', number, name).spans }]
+  })
 }
 
 /** Items joined by 、 , ， or ； */

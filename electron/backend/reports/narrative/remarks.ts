@@ -1,7 +1,8 @@
-import type { Paragraph, Remark } from '#domain/report/dataset.ts'
+import type { Paragraph, Remark, Span } from '#domain/report/dataset.ts'
+import type { EditedParagraph } from '#domain/report/text/paragraph-edit.ts'
 import { bodyOf, listOf } from './paragraphs.ts'
 import { REPORT_SENTENCES } from './sentences.ts'
-import { fill } from './template.ts'
+import { fill, join } from './template.ts'
 
 const sentences = REPORT_SENTENCES.remarks
 
@@ -9,18 +10,20 @@ const sentences = REPORT_SENTENCES.remarks
 const MOST_NAMES = 20
 const SOME_NAMES = 10
 
-/** 五、存在问题 and 六、下一步工作: a numbered paragraph per remark with the projects it concerns. */
+/**
+ * 五、存在问题 and 六、下一步工作: a paragraph per remark with the projects it concerns. Its number comes
+ * last, for it depends on what persons leave out or add.
+ */
 export function remarkParagraphs(
   part: 'problems' | 'nextSteps',
   remarks: readonly Remark[],
 ): Paragraph[] {
-  return remarks.flatMap(({ text, projects }, index) => {
+  return remarks.flatMap(({ text, projects }) => {
     const named = projects.length > MOST_NAMES ? projects.slice(0, SOME_NAMES) : projects
     const template = projects.length === 1 ? sentences.namedOne : sentences.named
     return bodyOf(
       `${part}.${text}`,
       fill(template, {
-        number: String(index + 1),
         text,
         projects: listOf(
           'item',
@@ -30,4 +33,32 @@ export function remarkParagraphs(
       }),
     )
   })
+}
+
+/**
+ * Numbers what is printed of the remarks 1．2．… without a gap. A paragraph of a person's own counts
+ * when it was written with a number.
+ */
+export function numberRemarks(remarks: readonly EditedParagraph[]): EditedParagraph[] {
+  let number = 0
+  return remarks.map((remark) => {
+    const { composed, shown } = remark
+    if (shown === null || (composed === null && !NUMBER.test(shown.spans[0]?.text ?? ''))) {
+      return remark
+    }
+    number += 1
+    return { ...remark, shown: { ...shown, spans: numbered(shown.spans, number) } }
+  })
+}
+
+/** As composed, or as somebody types it. */
+const NUMBER = /^\d+[．.、](?!\d)/
+
+function numbered(spans: readonly Span[], number: number): Span[] {
+  const words = spans.map((span, index) =>
+    index === 0 && span.figure === undefined
+      ? { ...span, text: span.text.replace(NUMBER, '') }
+      : span,
+  )
+  return join([fill(sentences.number, { number: String(number) }), words], '') ?? []
 }
