@@ -1,14 +1,25 @@
+import type { IssuedFile } from '#contract/issues.ts'
 import { AppError } from '#contract/result.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { call, desktop } from '../../client.ts'
 
 /**
  * Prints the PDF of an issue and has all its files kept beside the ledger, by the office's options. Without
- * a browser engine the PDF is left out and can be added later.
+ * a browser engine the PDF is left out and can be added later, from the pages that were kept: the
+ * options may have changed since.
+ *
+ * @param kept what is kept of the issue already
  */
-export async function keepIssue(quarter: Quarter, version: number): Promise<void> {
+export async function keepIssue(
+  quarter: Quarter,
+  version: number,
+  kept: readonly IssuedFile[] = [],
+): Promise<void> {
   const request = { quarter, version, ...(await call('reportOptions.read', {})) }
-  const { bytes } = await call('reports.render', { ...request, format: 'html' })
+  const pages = kept.find(({ format }) => format === 'html')
+  const { bytes } = pages
+    ? await call('issues.read', { id: pages.id })
+    : await call('reports.render', { ...request, format: 'html' })
   await call('issues.keep', { ...request, pdf: await printed(new TextDecoder().decode(bytes)) })
 }
 

@@ -43,7 +43,7 @@ export function IssuedFiles({ quarter, version, files }: IssuedFilesProps) {
     return path === null ? null : t('reports.saved', { path })
   }
   const keep = async (): Promise<string> => {
-    await keepIssue(quarter, version)
+    await keepIssue(quarter, version, files)
     return t('closing.issued.kept')
   }
   const isWhole = files.some(({ format }) => format === 'pdf')
