@@ -64,12 +64,13 @@ export function planFunds(
       programme,
       newProject,
       projectKey: projectKeyOf(found, newProject),
+      isSure: found.found === 'project' && found.similarity === 1,
     }
   })
   const settled = settleAmounts(rows, sheet, funds, ledger.lock)
 
-  const planned = rows.map((row, index) => {
-    const { entries, sums, problems: settling } = settled[index] ?? UNSETTLED
+  const planned = rows.map((row) => {
+    const { entries, sums, problems: settling } = settled.get(row) ?? UNSETTLED
     const said = [...row.row.problems, ...row.facts.problems]
     const isMoving = entries.length > 0 || row.facts.amounts.length === 0
     const isBlank = row.facts.amounts.length === 0 && said.length === 0
@@ -79,12 +80,11 @@ export function planFunds(
         : said
     const status = statusOf(problems, entries, sums)
     const project = row.found.found === 'project' ? row.found.project.columns : null
-    const isSure = row.found.found === 'project' && row.found.similarity === 1
     const work: FundWork = {
       row: row.row.row,
       status,
       matchedId: project?.id ?? null,
-      projectId: isSure ? (project?.id ?? null) : null,
+      projectId: row.isSure ? (project?.id ?? null) : null,
       school: row.found.found === 'nothing' ? null : row.found.school,
       programme: row.found.found === 'unknown' ? row.programme : null,
       newProject: row.newProject,

@@ -14,6 +14,8 @@ export interface FundRow {
   readonly row: TypedRow
   readonly facts: RowFacts
   readonly projectKey: string
+  /** The project is known beyond doubt. */
+  readonly isSure: boolean
 }
 
 /** What holding a row against the ledger comes to. */
@@ -53,40 +55,44 @@ interface Desk {
 }
 
 /**
- * Holds the amounts of all rows against what is recorded, in their order: entries the ledger has
- * are passed over, each recorded entry once; of sums to date only the difference is left; lines of
- * a document must fit the document.
+ * Holds the amounts of all rows against what is recorded: entries the ledger has are passed over,
+ * each recorded entry once; of sums to date only the difference is left; lines of a document must
+ * fit the document. Rows sure of their project come first, in their order, so that one that merely
+ * resembles it takes nothing from them.
  */
 export function settleAmounts(
   rows: readonly FundRow[],
   sheet: UnderstoodSheet,
   funds: FundsLedger,
   lock: QuarterLock | null,
-): SettledRow[] {
+): ReadonlyMap<FundRow, SettledRow> {
   const recorded = createRecordedMoney(funds)
+  const sureFirst = rows.toSorted((a, b) => Number(b.isSure) - Number(a.isSure))
   const desk: Desk = {
     sheet,
     recorded,
-    differences: differencesOf(rows, recorded),
+    differences: differencesOf(sureFirst, recorded),
     issued: new Map(),
     lines: new Set(),
     entries: new Set(),
   }
-  return rows.map((fundRow) => {
-    const settled = fundRow.facts.amounts.map((amount) =>
-      amount.isToDate ? settleSum(desk, fundRow, amount) : settleEntry(desk, fundRow, amount),
-    )
-    const entries = settled.flatMap(({ entry }) => entry ?? [])
-    return {
-      entries,
-      sums: settled.flatMap(({ sum }) => sum ?? []),
-      problems: [
-        ...settled.flatMap(({ problems }) => problems),
-        ...closedQuarter(desk, fundRow, entries, lock),
-        ...countedInSums(desk, fundRow, entries),
-      ],
-    }
-  })
+  return new Map(sureFirst.map((row) => [row, settleRow(desk, row, lock)]))
+}
+
+function settleRow(desk: Desk, fundRow: FundRow, lock: QuarterLock | null): SettledRow {
+  const settled = fundRow.facts.amounts.map((amount) =>
+    amount.isToDate ? settleSum(desk, fundRow, amount) : settleEntry(desk, fundRow, amount),
+  )
+  const entries = settled.flatMap(({ entry }) => entry ?? [])
+  return {
+    entries,
+    sums: settled.flatMap(({ sum }) => sum ?? []),
+    problems: [
+      ...settled.flatMap(({ problems }) => problems),
+      ...closedQuarter(desk, fundRow, entries, lock),
+      ...countedInSums(desk, fundRow, entries),
+    ],
+  }
 }
 
 /** Rows of the same project, kind and source state their sum together: one per document, say. */
@@ -135,6 +141,8 @@ function recordedTo(
 }
 
 function settleSum(desk: Desk, { row, facts, projectKey }: FundRow, amount: StatedAmount): Settled {
+  const stated = plainEntry(facts, amount)
+  const isRepeated = !isFirst(desk.entries, JSON.stringify([projectKey, stated]))
   const difference = desk.differences.get(amount)
   if (difference === undefined) return NOTHING
   const without = desk.recorded
@@ -151,9 +159,10 @@ function settleSum(desk: Desk, { row, facts, projectKey }: FundRow, amount: Stat
       suggestion: formatFen(without, 'wan'),
     })
   }
+  if (isRepeated) problems.push(problemOf(row, desk.sheet, 'duplicate_in_sheet', 'warning', null))
   const recorded = recordedTo(desk.recorded, projectKey, amount)
   return {
-    entry: { ...plainEntry(facts, amount), amount: difference },
+    entry: { ...stated, amount: difference },
     sum: { field: amount.field, recorded, after: (recorded ?? 0) + difference },
     problems,
   }

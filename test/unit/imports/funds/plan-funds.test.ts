@@ -140,3 +140,40 @@ test('a row of a form with nothing entered moves nothing', () => {
   expect(codes[2]).toEqual(['unknown_value'])
   expect(entries).toEqual(['paid null 2020-05-02 7'])
 })
+
+test('a sum of a project that merely resembles takes nothing from the project itself', () => {
+  const rows = [
+    { projectName: '石门小学新教学楼', school: '石门小学', township: '豆沙镇', fundReceived: 50 },
+    { ...NAME, fundReceived: 100 },
+  ]
+  const { statuses, codes, entries } = entriesOf(rows, {}, ledger([{ amount: 100 }]))
+  expect(statuses).toEqual(['duplicate', 'unchanged'])
+  expect(codes).toEqual([['project_unsure'], []])
+  expect(entries).toEqual(['received null 2020-06-30 50'])
+})
+
+test('a payment goes to the row that names its project, not to one above that resembles it', () => {
+  const entry = { fundAmount: 50, documentDate: '2020-05-02' }
+  const rows = [
+    { projectName: '石门小学新教学楼', school: '石门小学', township: '豆沙镇', ...entry },
+    { ...NAME, ...entry },
+  ]
+  const known = ledger([{ amount: 50, date: '2020-05-02' }])
+  expect(entriesOf(rows, {}, known).statuses).toEqual(['duplicate', 'unchanged'])
+})
+
+test('the same sum to date twice is asked about, and of two documents it is two', () => {
+  const sum = { ...NAME, fundReceived: 100 }
+  expect([
+    entriesOf([sum, sum]).codes,
+    entriesOf([sum, sum], {}, ledger([{ amount: 200 }])).statuses,
+    entriesOf([
+      { ...sum, document: '县财〔2020〕1号' },
+      { ...sum, document: '县财〔2020〕2号' },
+    ]).codes,
+  ]).toEqual([
+    [[], ['duplicate_in_sheet']],
+    ['unchanged', 'unchanged'],
+    [[], []],
+  ])
+})
