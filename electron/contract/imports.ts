@@ -104,6 +104,7 @@ export type ProblemCode =
   | 'fund_parts_differ'
   | 'fund_source_missing'
   | 'recorded_without_source'
+  | 'recorded_by_source'
   | 'counted_in_form'
   | 'document_differs'
   | 'document_repeats_project'

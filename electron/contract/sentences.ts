@@ -144,6 +144,7 @@ const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
   fund_parts_differ: true,
   fund_source_missing: false,
   recorded_without_source: false,
+  recorded_by_source: false,
   counted_in_form: false,
   document_differs: true,
   document_repeats_project: true,

@@ -204,6 +204,7 @@ const DECISIONS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'possible_duplicate',
   'cumulative_falls',
   'recorded_without_source',
+  'recorded_by_source',
 ])
 
 function statusOf(

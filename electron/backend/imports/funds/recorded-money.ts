@@ -5,21 +5,28 @@ import { comparable } from '#domain/text.ts'
 import type { PlannedEntry, StatedAmount } from './fund-work.ts'
 import type { FundsLedger, RecordedDocument, RecordedEntry } from './funds-ledger.ts'
 
+/** The same, or all but the number or the source, which one of them lacks. */
+export const LIKENESSES = ['same', 'alike'] as const
+export type Likeness = (typeof LIKENESSES)[number]
+
 /** The money recorded, as rows are held against it one after the other. */
 export interface RecordedMoney {
   /** Entries of the kind up to the day, whatever their source. */
   readonly until: (projectId: string, kind: FundKind, day: string) => readonly RecordedEntry[]
-  /** The recorded entry an amount is: the same, or all but the number, which one of them lacks. */
+  /** Whether a recorded entry not met yet is so like an amount. */
   readonly meet: (
     projectId: string,
     amount: StatedAmount,
     number: string | null,
-  ) => 'same' | 'alike' | null
+    likeness: Likeness,
+  ) => boolean
   /** Takes what later sums to date contain of the entry out of them; returns how much that is. */
   readonly takeFromSums: (
     projectId: string,
     entry: PlannedEntry,
   ) => readonly { readonly id: string; readonly amount: Fen }[]
+  /** Left in sums to date of sources that may contain an entry without one. */
+  readonly heldBySource: (projectId: string, entry: PlannedEntry) => Fen
   readonly document: (number: string, sourceId: string) => RecordedDocument | undefined
   readonly lineOf: (documentId: string, projectId: string) => RecordedEntry | undefined
 }
@@ -40,22 +47,20 @@ export function createRecordedMoney(funds: FundsLedger): RecordedMoney {
   return {
     until: (projectId, kind, day) =>
       entriesOf(projectId).filter((entry) => entry.kind === kind && entry.date <= day),
-    meet: (projectId, amount, number) => {
-      const equal = entriesOf(projectId).filter(
+    meet: (projectId, amount, number, likeness) => {
+      const isMet = likeness === 'same' ? isSame : isAlike
+      const found = entriesOf(projectId).find(
         (entry) =>
           !entry.isReversed &&
           !met.has(entry.id) &&
           entry.kind === amount.kind &&
-          entry.sourceId === amount.sourceId &&
           entry.date === amount.date &&
-          entry.amount === amount.amount,
+          entry.amount === amount.amount &&
+          isMet(entry.sourceId, amount.sourceId) &&
+          isMet(numbered(entry.documentNumber), numbered(number)),
       )
-      const same = equal.find(({ documentNumber }) => isSameNumber(documentNumber, number))
-      const alike = equal.find(({ documentNumber }) => documentNumber === null || number === null)
-      const found = same ?? alike
-      if (!found) return null
-      met.add(found.id)
-      return same ? 'same' : 'alike'
+      if (found) met.add(found.id)
+      return found !== undefined
     },
     takeFromSums: (projectId, entry) => {
       const sums = entriesOf(projectId)
@@ -65,6 +70,15 @@ export function createRecordedMoney(funds: FundsLedger): RecordedMoney {
       for (const { id, amount } of taken) held.set(id, (held.get(id) ?? 0) - amount)
       return taken
     },
+    heldBySource: (projectId, entry) =>
+      entriesOf(projectId)
+        .filter(
+          (sum) =>
+            entry.sourceId === null &&
+            sum.sourceId !== null &&
+            mayContain(sum, { ...entry, sourceId: sum.sourceId }),
+        )
+        .reduce((all, { id }) => all + (held.get(id) ?? 0), 0),
     document: (number, sourceId) => byDocument.get(documentSource(number, sourceId)),
     lineOf: (documentId, projectId) =>
       entriesOf(projectId).find((entry) => entry.documentId === documentId),
@@ -83,9 +97,16 @@ function plainNumber(number: string): string {
     .replaceAll(/[〕\])】]/g, ')')
 }
 
-function isSameNumber(recorded: string | null, given: string | null): boolean {
-  if (recorded === null || given === null) return recorded === given
-  return plainNumber(recorded) === plainNumber(given)
+function numbered(number: string | null): string | null {
+  return number === null ? null : plainNumber(number)
+}
+
+function isSame(recorded: string | null, given: string | null): boolean {
+  return recorded === given
+}
+
+function isAlike(recorded: string | null, given: string | null): boolean {
+  return recorded === null || given === null || recorded === given
 }
 
 /**

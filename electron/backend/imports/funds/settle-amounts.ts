@@ -1,13 +1,19 @@
-import type { ImportField, Problem } from '#contract/imports.ts'
+import type { ImportField, Problem, ProblemCode } from '#contract/imports.ts'
 import { isDayLocked, type QuarterLock } from '#domain/closing/quarter-lock.ts'
-import { differencesToDate } from '#domain/funds/cumulative.ts'
 import { type Fen, formatFen } from '#domain/money.ts'
 import { problemOf } from '../planning/row-problems.ts'
 import type { TypedRow, UnderstoodSheet } from '../planning/typed-row.ts'
 import type { PlannedEntry, StatedAmount } from './fund-work.ts'
 import type { FundsLedger } from './funds-ledger.ts'
-import { createRecordedMoney, documentSource, type RecordedMoney } from './recorded-money.ts'
+import {
+  createRecordedMoney,
+  documentSource,
+  type Likeness,
+  LIKENESSES,
+  type RecordedMoney,
+} from './recorded-money.ts'
 import type { RowFacts } from './row-facts.ts'
+import { differencesOf, recordedTo } from './sums-to-date.ts'
 
 /** A row once its project is found; the project is named by its id, or by a key of its own when new. */
 export interface FundRow {
@@ -47,6 +53,8 @@ interface Desk {
   readonly recorded: RecordedMoney
   /** What each sum to date adds; those that add nothing are not in it. */
   readonly differences: ReadonlyMap<StatedAmount, Fen>
+  /** How each entry the ledger has is like it. */
+  readonly met: ReadonlyMap<StatedAmount, Likeness>
   /** Day of each document of the sheet. */
   readonly issued: Map<string, string>
   /** Document and project of each line. */
@@ -72,6 +80,7 @@ export function settleAmounts(
     sheet,
     recorded,
     differences: differencesOf(sureFirst, recorded),
+    met: meetRecorded(sureFirst, recorded),
     issued: new Map(),
     lines: new Set(),
     entries: new Set(),
@@ -95,49 +104,22 @@ function settleRow(desk: Desk, fundRow: FundRow, lock: QuarterLock | null): Sett
   }
 }
 
-/** Rows of the same project, kind and source state their sum together: one per document, say. */
-function differencesOf(
+/** An entry that is the same as one row's is not given to a row above that is merely like it. */
+function meetRecorded(
   rows: readonly FundRow[],
   recorded: RecordedMoney,
-): ReadonlyMap<StatedAmount, Fen> {
-  const stated = rows.flatMap(({ facts, projectKey }) =>
-    facts.amounts.filter(({ isToDate }) => isToDate).map((amount) => ({ amount, projectKey })),
-  )
-  const groups = Map.groupBy(
-    stated,
-    ({ amount, projectKey }) => `${projectKey} ${amount.kind} ${amount.sourceId}`,
-  )
-  const differences = new Map<StatedAmount, Fen>()
-  for (const group of groups.values()) {
-    const [first] = group
-    if (!first) continue
-    const { amount, projectKey } = first
-    const known = recordedTo(recorded, projectKey, amount)
-    const sums = group.map((one) => one.amount)
-    const parts = differencesToDate(
-      known ?? 0,
-      sums.map((sum) => sum.amount),
-    )
-    for (const [index, sum] of sums.entries()) {
-      if (parts[index]) differences.set(sum, parts[index])
+): ReadonlyMap<StatedAmount, Likeness> {
+  const met = new Map<StatedAmount, Likeness>()
+  for (const likeness of LIKENESSES) {
+    for (const { facts, projectKey } of rows) {
+      for (const amount of facts.amounts) {
+        if (amount.isToDate || amount.amount === 0 || met.has(amount)) continue
+        const number = numberOf(facts, amount)
+        if (recorded.meet(projectKey, amount, number, likeness)) met.set(amount, likeness)
+      }
     }
-    // A stated 0 is not blank where nothing is known of the kind.
-    const isUnknown = recorded.until(projectKey, amount.kind, amount.date).length === 0
-    if (isUnknown && sums.every((sum) => sum.amount === 0)) differences.set(amount, 0)
   }
-  return differences
-}
-
-/** Up to the amount's day, of its source where it has one; null when nothing is recorded. */
-function recordedTo(
-  recorded: RecordedMoney,
-  projectKey: string,
-  { kind, sourceId, date }: StatedAmount,
-): Fen | null {
-  const entries = recorded
-    .until(projectKey, kind, date)
-    .filter((entry) => sourceId === null || entry.sourceId === sourceId)
-  return entries.length === 0 ? null : entries.reduce((sum, { amount }) => sum + amount, 0)
+  return met
 }
 
 function settleSum(desk: Desk, { row, facts, projectKey }: FundRow, amount: StatedAmount): Settled {
@@ -171,7 +153,7 @@ function settleSum(desk: Desk, { row, facts, projectKey }: FundRow, amount: Stat
 function settleEntry(desk: Desk, fundRow: FundRow, amount: StatedAmount): Settled {
   if (amount.amount === 0) return NOTHING
   const { row, facts, projectKey } = fundRow
-  const met = desk.recorded.meet(projectKey, amount, numberOf(facts, amount))
+  const met = desk.met.get(amount)
   if (met === 'same') return NOTHING
   const { document } = facts
   const isLine = amount.kind === 'allocated' && document !== null
@@ -255,11 +237,21 @@ function countedInSums(
   { row, projectKey }: FundRow,
   entries: readonly PlannedEntry[],
 ): Problem[] {
-  const taken = entries.flatMap((entry) => recorded.takeFromSums(projectKey, entry))
-  if (taken.length === 0) return []
-  const sum = taken.reduce((all, { amount }) => all + amount, 0)
-  const problem = problemOf(row, sheet, 'counted_in_form', 'warning', null)
-  return [{ ...problem, value: formatFen(sum, 'wan') }]
+  let counted: Fen = 0
+  let bySource: Fen = 0
+  for (const entry of entries) {
+    const taken = recorded.takeFromSums(projectKey, entry)
+    const part = taken.reduce((all, { amount }) => all + amount, 0)
+    counted += part
+    if (part < entry.amount) bySource += recorded.heldBySource(projectKey, entry)
+  }
+  const problem = (code: ProblemCode): Problem => problemOf(row, sheet, code, 'warning', null)
+  return [
+    ...(counted === 0 ? [] : [{ ...problem('counted_in_form'), value: formatFen(counted, 'wan') }]),
+    ...(bySource === 0
+      ? []
+      : [{ ...problem('recorded_by_source'), suggestion: formatFen(bySource, 'wan') }]),
+  ]
 }
 
 /** A payment is known by its voucher, money allocated or received by the document it came with. */

@@ -92,7 +92,7 @@ test('without days the title’s counts within the quarter, else the quarter’s
 test('a closed quarter takes in nothing but what it has', () => {
   const lock = { closedQuarter: '2020Q2', closedAt: '2020-07-10T00:00:00.000Z' } as const
   const known = { ...ledger([{ date: '2020-05-02', amount: 100 }]), lock }
-  const rows = [
+  const rows: FieldValues[] = [
     { ...NAME, fundAmount: 100, documentDate: '2020-05-02' },
     { ...NAME, fundAmount: 200, documentDate: '2020-05-02' },
     { ...NAME, fundAmount: 200, documentDate: '2020-07-01' },
@@ -115,7 +115,7 @@ test('what was taken back is no entry to meet, and counts in the sum to date', (
 })
 
 test('only a new project takes the programme, and from the title only a known one', () => {
-  const rows = [
+  const rows: FieldValues[] = [
     NAME,
     { school: '石门小学', township: '豆沙镇', projectName: '石门小学运动场' },
   ].map((row) => ({ ...row, fundAmount: 100 }))
@@ -142,7 +142,7 @@ test('a row of a form with nothing entered moves nothing', () => {
 })
 
 test('a sum of a project that merely resembles takes nothing from the project itself', () => {
-  const rows = [
+  const rows: FieldValues[] = [
     { projectName: '石门小学新教学楼', school: '石门小学', township: '豆沙镇', fundReceived: 50 },
     { ...NAME, fundReceived: 100 },
   ]
@@ -154,7 +154,7 @@ test('a sum of a project that merely resembles takes nothing from the project it
 
 test('a payment goes to the row that names its project, not to one above that resembles it', () => {
   const entry = { fundAmount: 50, documentDate: '2020-05-02' }
-  const rows = [
+  const rows: FieldValues[] = [
     { projectName: '石门小学新教学楼', school: '石门小学', township: '豆沙镇', ...entry },
     { ...NAME, ...entry },
   ]
@@ -176,4 +176,33 @@ test('the same sum to date twice is asked about, and of two documents it is two'
     ['unchanged', 'unchanged'],
     [[], []],
   ])
+})
+
+test('what is recorded with a source or without one may be the same money', () => {
+  const entry = { ...NAME, fundAmount: 30, documentDate: '2020-05-02', document: '记-1' }
+  const central = { ...entry, fundingSource: '中央资金' }
+  const recorded = { date: '2020-05-02', amount: 30, documentNumber: '记-1' }
+  const codes = (rows: readonly FieldValues[], ...known: readonly Partial<RecordedEntry>[]) =>
+    entriesOf(rows, {}, ledger(known)).codes
+  expect([
+    codes([central], recorded),
+    codes([entry], { ...recorded, sourceId: 'central' }),
+    // The entry that is the same goes to its own row, whichever comes first.
+    codes([entry, central], { ...recorded, sourceId: 'central' }),
+  ]).toEqual([[['possible_duplicate']], [['possible_duplicate']], [[], []]])
+})
+
+test('an entry without a source that sums of sources may contain is asked about', () => {
+  const sums: Partial<RecordedEntry> = {
+    sourceId: 'central',
+    amount: 10_000_000,
+    origin: 'quarterlyForm',
+  }
+  const row = { ...NAME, fundAmount: 3_000_000, documentDate: '2020-05-02' }
+  const { plan } = planFunds(sheet([row]), ledger([sums]), options)
+  expect(plan.rows).toMatchObject([
+    { status: 'duplicate', problems: [{ code: 'recorded_by_source', suggestion: '10' }] },
+  ])
+  const earlier = ledger([{ ...sums, date: '2020-05-01' }])
+  expect(entriesOf([row], {}, earlier).statuses).toEqual(['new'])
 })
