@@ -52,6 +52,8 @@ export function createRecordedMoney(funds: FundsLedger): RecordedMoney {
       const found = entriesOf(projectId).find(
         (entry) =>
           !entry.isReversed &&
+          // An entry is taken out of a sum that contains it; it never is that sum.
+          entry.origin !== 'quarterlyForm' &&
           !met.has(entry.id) &&
           entry.kind === amount.kind &&
           entry.date === amount.date &&
