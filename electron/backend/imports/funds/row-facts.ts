@@ -25,6 +25,15 @@ export interface RowFacts {
   readonly problems: readonly Problem[]
 }
 
+/** A row once its project is found; the project is named by its id, or by a key of its own when new. */
+export interface FundRow {
+  readonly row: TypedRow
+  readonly facts: RowFacts
+  readonly projectKey: string
+  /** The project is known beyond doubt. */
+  readonly isSure: boolean
+}
+
 export interface FactsContext {
   readonly sheet: UnderstoodSheet
   readonly columns: readonly FundColumn[]

@@ -2,7 +2,7 @@ import type { ImportField, Problem, ProblemCode } from '#contract/imports.ts'
 import { isDayLocked, type QuarterLock } from '#domain/closing/quarter-lock.ts'
 import { type Fen, formatFen } from '#domain/money.ts'
 import { problemOf } from '../planning/row-problems.ts'
-import type { TypedRow, UnderstoodSheet } from '../planning/typed-row.ts'
+import type { UnderstoodSheet } from '../planning/typed-row.ts'
 import type { PlannedEntry, StatedAmount } from './fund-work.ts'
 import type { FundsLedger } from './funds-ledger.ts'
 import {
@@ -12,17 +12,8 @@ import {
   LIKENESSES,
   type RecordedMoney,
 } from './recorded-money.ts'
-import type { RowFacts } from './row-facts.ts'
+import type { FundRow, RowFacts } from './row-facts.ts'
 import { differencesOf, recordedTo } from './sums-to-date.ts'
-
-/** A row once its project is found; the project is named by its id, or by a key of its own when new. */
-export interface FundRow {
-  readonly row: TypedRow
-  readonly facts: RowFacts
-  readonly projectKey: string
-  /** The project is known beyond doubt. */
-  readonly isSure: boolean
-}
 
 /** What holding a row against the ledger comes to. */
 export interface SettledRow {

@@ -2,7 +2,7 @@ import { differencesToDate } from '#domain/funds/cumulative.ts'
 import type { Fen } from '#domain/money.ts'
 import type { StatedAmount } from './fund-work.ts'
 import type { RecordedMoney } from './recorded-money.ts'
-import type { FundRow } from './settle-amounts.ts'
+import type { FundRow } from './row-facts.ts'
 
 /** Rows of the same project, kind and source state their sum together: one per document, say. */
 export function differencesOf(
