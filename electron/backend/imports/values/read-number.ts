@@ -207,7 +207,11 @@ function suggestNumber(text: string, base: QuantityBase): string | null {
     if (base === 'yuan' && chinese % 10_000 === 0) return `${chinese / 10_000}万元`
     return String(chinese)
   }
-  const numbers = text.normalize('NFKC').match(/\d+(?:\.\d+)?/g) ?? []
+  const plain = text.normalize('NFKC').trim()
+  // l00 and 1O0: letters that look like the digits beside them.
+  const looksLike = plain.replace(/[lI|]/g, '1').replace(/[oO]/g, '0')
+  if (looksLike !== plain && /^\d+(?:\.\d+)?$/.test(looksLike)) return looksLike
+  const numbers = plain.match(/(?<![\dA-Za-z.])\d+(?:\.\d+)?(?![\dA-Za-z.])/g) ?? []
   return numbers.length === 1 ? (numbers[0] ?? null) : null
 }
 

@@ -4,7 +4,7 @@ import type { Input } from '#contract/index.ts'
 import { isQuarter, type Quarter } from '#domain/quarter.ts'
 import { comparable } from '#domain/text.ts'
 import { needsOf } from './needs.ts'
-import { currentAnswers, type WizardState } from './wizard-state.ts'
+import { currentAnswers, type Step, type WizardState } from './wizard-state.ts'
 
 /** What is known around the sheet when its answers are completed. */
 export interface Surroundings {
@@ -38,6 +38,23 @@ export function asAtAnswers(
         : answers.programme,
     year: !needs.year ? null : answers.year === undefined ? reading.titleYear : answers.year,
   }
+}
+
+/**
+ * The quarter to hold on to once the preview shows what it changes, whatever is chosen at the top of
+ * the window later; null where it was answered or none is needed.
+ */
+export function quarterToKeep(
+  step: Step,
+  state: WizardState,
+  reading: SheetReading | null,
+  surroundings: Surroundings,
+): Quarter | null {
+  const isShown = step === 'preview' || step === 'write'
+  if (!isShown || reading === null || !needsOf(reading).quarter) return null
+  return currentAnswers(state).asAt === undefined
+    ? asAtAnswers(state, reading, surroundings).asAt
+    : null
 }
 
 /** A programme the ledger knows wins over what was cut out of the title. */

@@ -9,7 +9,7 @@ import { ColumnsStep } from '../steps/columns-step.tsx'
 import { PreviewStep } from '../steps/preview-step.tsx'
 import { SheetStep } from '../steps/sheet-step.tsx'
 import { WriteStep } from '../steps/write-step.tsx'
-import { planInput, type Surroundings } from './plan-input.ts'
+import { planInput, quarterToKeep, type Surroundings } from './plan-input.ts'
 import { useReading, type ReadingAnswer } from './use-reading.ts'
 import { canEnter, neighbour } from './way.ts'
 import { STEPS, type Step, type WizardState } from './wizard-state.ts'
@@ -23,6 +23,13 @@ export function Wizard() {
   const [quarter] = useQuarter()
   const dictionaries = useAsk('dictionaries.all', {})
   const programmes = dictionaries.data?.programmes ?? []
+  const surroundings = { quarter, programmes }
+  const goTo = (step: Step | undefined): void => {
+    if (step === undefined) return
+    const asAt = quarterToKeep(step, state, answer.reading, surroundings)
+    if (asAt !== null) dispatchWizard({ type: 'asAtChosen', asAt })
+    dispatchWizard({ type: 'wentTo', step })
+  }
 
   return (
     <div className="wizard">
@@ -38,12 +45,14 @@ export function Wizard() {
       />
       <div className="wizard-body">
         {answer.error === null ? (
-          <StepBody state={state} answer={answer} surroundings={{ quarter, programmes }} />
+          <StepBody state={state} answer={answer} surroundings={surroundings} />
         ) : (
           <Failure title={t('imports.failed.read')} error={answer.error} />
         )}
       </div>
-      {state.file !== null && state.outcome === null && <Way state={state} answer={answer} />}
+      {state.file !== null && state.outcome === null && (
+        <Way state={state} answer={answer} goTo={goTo} />
+      )}
     </div>
   )
 }
@@ -76,7 +85,13 @@ function StepBody({ state, answer, surroundings }: StepBodyProps) {
   }
 }
 
-function Way({ state, answer }: { readonly state: WizardState; readonly answer: ReadingAnswer }) {
+interface WayProps {
+  readonly state: WizardState
+  readonly answer: ReadingAnswer
+  readonly goTo: (step: Step) => void
+}
+
+function Way({ state, answer, goTo }: WayProps) {
   const { t } = useTranslation()
   const back = neighbour(state.step, -1, answer.reading)
   const next = neighbour(state.step, 1, answer.reading)
@@ -98,8 +113,4 @@ function Way({ state, answer }: { readonly state: WizardState; readonly answer: 
       )}
     </footer>
   )
-}
-
-function goTo(step: Step | undefined): void {
-  if (step !== undefined) dispatchWizard({ type: 'wentTo', step })
 }

@@ -39,6 +39,8 @@ test.each([
   ['　', 'blank'],
   ['三百万', 'not_a_number → 300万元'],
   ['十二', 'not_a_number → 12'],
+  ['l00', 'not_a_number → 100'],
+  ['A100', 'not_a_number'],
   ['12.5.3', 'not_a_number'],
   ['50+30', 'not_a_number'],
   ['项目总投资200万元，其中中央100万元', 'not_a_number'],

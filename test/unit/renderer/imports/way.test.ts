@@ -2,7 +2,10 @@ import { describe, expect, it } from 'vitest'
 import type { Problem } from '#contract/imports.ts'
 import { secondsLeft } from '../../../../renderer/features/imports/wizard/job.ts'
 import { needsOf } from '../../../../renderer/features/imports/wizard/needs.ts'
-import { asAtAnswers } from '../../../../renderer/features/imports/wizard/plan-input.ts'
+import {
+  asAtAnswers,
+  quarterToKeep,
+} from '../../../../renderer/features/imports/wizard/plan-input.ts'
 import {
   guessedUnits,
   sheetProblems,
@@ -132,5 +135,20 @@ describe('secondsLeft', () => {
       secondsLeft({ ...progress, done: 3 }, 10),
       secondsLeft({ ...progress, total: null }, 10),
     ]).toEqual([30, null, null, null])
+  })
+})
+
+describe('quarterToKeep', () => {
+  const asks = sheetReading({ columns: [columnReading({ field: 'paidToDate' })], quarter: null })
+  const state = reduceWizard(EMPTY_WIZARD, { type: 'opened', file: importFile([asks]) })
+
+  it('holds on to the quarter the preview is shown for, unless it was answered', () => {
+    const answered = reduceWizard(state, { type: 'asAtChosen', asAt: '2020Q1' })
+    expect([
+      quarterToKeep('preview', state, asks, around),
+      quarterToKeep('preview', answered, asks, around),
+      quarterToKeep('columns', state, asks, around),
+      quarterToKeep('preview', state, sheetReading({ columns: complete }), around),
+    ]).toEqual(['2026Q3', null, null, null])
   })
 })
