@@ -20,12 +20,12 @@ export function PdfPreview({ bytes, widestToCome, onFigure }: PdfPreviewProps) {
   const [failure, setFailure] = useState<unknown>(null)
 
   useEffect(() => {
-    const opening = openPdf(bytes)
     const shown = { wanted: true }
     const show = async (): Promise<void> => {
       try {
-        const pdf = await opening
+        const pdf = await openPdf(bytes)
         if (shown.wanted) setOpened(pdf)
+        else free(pdf)
       } catch (error) {
         if (shown.wanted) setFailure(error)
       }
@@ -33,12 +33,16 @@ export function PdfPreview({ bytes, widestToCome, onFigure }: PdfPreviewProps) {
     void show()
     return () => {
       shown.wanted = false
-      // A document that never opened has nothing to free.
-      void opening.then(({ document }) => document.loadingTask.destroy()).catch(() => undefined)
     }
   }, [bytes])
+  // Its pages are drawn until the next document has taken its place.
+  useEffect(() => (opened === null ? undefined : () => free(opened)), [opened])
 
   if (failure !== null) return <Failure title={t('reports.failed.open')} error={failure} />
   if (opened === null) return <MakingReport step="opening" />
   return <PdfPages pdf={opened} widestToCome={widestToCome} onFigure={onFigure} />
+}
+
+function free({ document }: OpenedPdf): void {
+  void document.loadingTask.destroy()
 }
