@@ -70,6 +70,7 @@ const HIDDEN_IN_TABLE = new Set([
   'report_edit.is_own',
   'report_edit.after',
   'report_edit.unit',
+  'report_edit.composed',
   'setting.key',
 ])
 
