@@ -124,6 +124,7 @@ export const closing: Sentences<typeof source> = {
     reopened: 'Opened again {{at}} by {{by}}: {{reason}}',
   },
   issued: {
+    fileName: '{{name}} (issue {{version}})',
     title: 'Kept files',
     of: 'Kept {{at}} by {{by}}, SHA-256 {{sha256}}',
     format: { html: 'Print', pdf: 'Save PDF', docx: 'Save Word', xlsx: 'Save Excel' },

@@ -118,6 +118,7 @@ export const closing = {
     reopened: '{{at}} 由{{by}}重新打开：{{reason}}',
   },
   issued: {
+    fileName: '{{name}}（第{{version}}版）',
     title: '存档文件',
     of: '{{at}} 由{{by}}存档　SHA-256：{{sha256}}',
     format: { html: '打印', pdf: '另存PDF', docx: '另存Word', xlsx: '另存Excel' },

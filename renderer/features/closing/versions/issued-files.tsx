@@ -35,7 +35,8 @@ export function IssuedFiles({ quarter, version, files }: IssuedFilesProps) {
   }
   const save = async ({ id }: IssuedFile): Promise<string | null> => {
     const { fileName, bytes } = await call('issues.read', { id })
-    const suggestedName = fileName.replace(/\.(\w+)$/, `（第${version}版）.$1`)
+    const [, name = fileName, ending = ''] = /^(.*)(\.\w+)$/.exec(fileName) ?? []
+    const suggestedName = t('closing.issued.fileName', { name, version }) + ending
     const { path } = await desktop('desktop.saveFile', {
       suggestedName,
       bytes: Uint8Array.from(bytes),
