@@ -2,7 +2,7 @@ import { Form, Input, Modal, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Attachment } from '#contract/attachments.ts'
 import { useTell } from '../../asking.ts'
-import { readable } from '../entry/entry-rules.ts'
+import { EntryItem } from '../entry/entry-item.tsx'
 import { PartialDateInput } from '../entry/partial-date-input.tsx'
 import { readValue, type Typed } from '../entry/typed.ts'
 import { type OwnerPart, partOf, readPart } from './owner.ts'
@@ -52,9 +52,9 @@ export function AttachmentDialog({ attachment, parts, onClose }: AttachmentDialo
         <Form.Item name="part" label={t('attachments.belongs')} hidden={parts.length === 0}>
           <Select options={[...parts]} />
         </Form.Item>
-        <Form.Item name="takenOn" label={t('attachments.takenOn')} rules={[readable(t)]}>
+        <EntryItem name="takenOn" label={t('attachments.takenOn')}>
           <PartialDateInput />
-        </Form.Item>
+        </EntryItem>
         <Form.Item name="note" label={t('domain.field.note')}>
           <Input maxLength={500} />
         </Form.Item>

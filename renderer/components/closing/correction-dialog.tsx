@@ -5,7 +5,7 @@ import { needsSource } from '#domain/closing/correction-source.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { useAsk, useTell } from '../../asking.ts'
 import { quarterText } from '../../i18n/names.ts'
-import { needed, readable } from '../entry/entry-rules.ts'
+import { EntryItem } from '../entry/entry-item.tsx'
 import { DayInput } from '../entry/partial-date-input.tsx'
 import { Failure } from '../failure.tsx'
 import { ProjectSelect } from '../project-select.tsx'
@@ -89,14 +89,9 @@ export function CorrectionDialog({
         }}
       >
         {projectId === undefined && (
-          <Form.Item
-            name="projectId"
-            label={t('closing.correction.project')}
-            required
-            rules={[needed(t('closing.correction.project'), t)]}
-          >
+          <EntryItem name="projectId" label={t('closing.correction.project')} required>
             <ProjectSelect />
-          </Form.Item>
+          </EntryItem>
         )}
         <div className="form-row">
           <Form.Item name="correctsQuarter" label={t('closing.correction.quarter')}>
@@ -116,11 +111,10 @@ export function CorrectionDialog({
             />
           </Form.Item>
           {isMoney && (
-            <Form.Item
+            <EntryItem
               name="fundingSourceId"
               label={t('domain.field.fundingSource')}
               required={mustNameSource}
-              rules={mustNameSource ? [needed(t('domain.field.fundingSource'), t)] : []}
             >
               <Select
                 allowClear
@@ -130,7 +124,7 @@ export function CorrectionDialog({
                   label: name,
                 }))}
               />
-            </Form.Item>
+            </EntryItem>
           )}
         </div>
         {figures.length < correctableFigures(latest, latest).length && (
@@ -148,40 +142,29 @@ export function CorrectionDialog({
             sources={dictionaries.data?.fundingSources ?? []}
           />
         )}
-        <Form.Item
-          name="after"
-          label={label}
-          required={!mayBeBlank(values.figure)}
-          rules={[...(mayBeBlank(values.figure) ? [] : [needed(label, t)]), readable(t)]}
-        >
+        <EntryItem name="after" label={label} required={!mayBeBlank(values.figure)}>
           <CorrectedValueInput
             figure={values.figure}
             workflow={basis.data?.workflow ?? 'construction'}
           />
-        </Form.Item>
+        </EntryItem>
         {isMoney && (
           <div className="form-row">
             <Form.Item name="documentNumber" label={t('closing.correction.documentNumber')}>
               <Input maxLength={200} />
             </Form.Item>
-            <Form.Item
+            <EntryItem
               name="date"
               label={t('closing.correction.date')}
               extra={basis.data && t('closing.correction.dateHelp', { quarter: openQuarter })}
-              rules={[readable(t)]}
             >
               <DayInput />
-            </Form.Item>
+            </EntryItem>
           </div>
         )}
-        <Form.Item
-          name="reason"
-          label={t('closing.correction.reason')}
-          required
-          rules={[needed(t('closing.correction.reason'), t)]}
-        >
+        <EntryItem name="reason" label={t('closing.correction.reason')} required>
           <Input maxLength={500} />
-        </Form.Item>
+        </EntryItem>
       </Form>
     </Modal>
   )

@@ -2,10 +2,9 @@ import { Form, Input, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { SchoolConditionsRow } from '#contract/planning.ts'
 import { CONDITION_FIELDS, type ConditionField, conditionUnit } from '#domain/planning/condition.ts'
-import { useTell } from '../../asking.ts'
-import { useDone } from '../history/use-done.tsx'
+import { useTellAndSay } from '../history/use-tell-and-say.ts'
 import { AreaInput } from '../entry/area-input.tsx'
-import { needed, readable } from '../entry/entry-rules.ts'
+import { EntryItem } from '../entry/entry-item.tsx'
 import { MoneyInput } from '../entry/money-input.tsx'
 import { DayInput } from '../entry/partial-date-input.tsx'
 import { EditDialogFooter } from '../edit-dialog-footer.tsx'
@@ -55,21 +54,10 @@ interface ConditionsDialogProps {
 /** One school's survey of a year; a field left empty is not surveyed and is no zero. */
 export function ConditionsDialog({ row, year, onClose }: ConditionsDialogProps) {
   const { t } = useTranslation()
-  const sayDone = useDone()
   const askDeletion = useAskDeletion()
   const [form] = Form.useForm<ConditionsValues>()
-  const save = useTell('conditions.save', {
-    onSuccess: (_value, _input, actionId) => {
-      sayDone(t('app.saved'), actionId)
-      onClose()
-    },
-  })
-  const remove = useTell('conditions.delete', {
-    onSuccess: (_value, _input, actionId) => {
-      sayDone(t('app.deleted'), actionId)
-      onClose()
-    },
-  })
+  const save = useTellAndSay('conditions.save', t('app.saved'), onClose)
+  const remove = useTellAndSay('conditions.delete', t('app.deleted'), onClose)
   const { survey, schoolName, schoolId, stage } = row
   const isHidden = (field: ConditionField) =>
     stage !== 'nineYear' && (field === 'juniorPupils' || field === 'juniorClasses')
@@ -126,27 +114,21 @@ export function ConditionsDialog({ row, year, onClose }: ConditionsDialogProps) 
             {GROUPS[group]
               .filter((field) => !isHidden(field))
               .map((field) => (
-                <Form.Item
-                  key={field}
-                  name={field}
-                  label={t(`planning.field.${field}`)}
-                  rules={[readable(t)]}
-                >
+                <EntryItem key={field} name={field} label={t(`planning.field.${field}`)}>
                   <ConditionInput field={field} />
-                </Form.Item>
+                </EntryItem>
               ))}
           </fieldset>
         ))}
         <div className="form-row">
-          <Form.Item
+          <EntryItem
             name="surveyedOn"
             label={t('planning.conditions.surveyedOn')}
             extra={t('planning.conditions.surveyedOnHelp')}
             required
-            rules={[needed(t('planning.conditions.surveyedOn'), t), readable(t)]}
           >
             <DayInput />
-          </Form.Item>
+          </EntryItem>
           <Form.Item name="note" label={t('domain.field.note')}>
             <Input maxLength={500} />
           </Form.Item>

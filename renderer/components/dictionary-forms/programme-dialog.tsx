@@ -1,7 +1,7 @@
 import { Form, Input, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Programme } from '#contract/dictionaries.ts'
-import { needed, readable } from '../entry/entry-rules.ts'
+import { EntryItem } from '../entry/entry-item.tsx'
 import { readValue, type Typed } from '../entry/typed.ts'
 import { YearInput } from '../entry/whole-input.tsx'
 import { useSaveEntry } from './use-save-entry.ts'
@@ -50,24 +50,19 @@ export function ProgrammeDialog({ programme, onSaved, onClose }: ProgrammeDialog
           })
         }
       >
-        <Form.Item
-          name="name"
-          label={t('domain.field.programme')}
-          required
-          rules={[needed(t('domain.field.programme'), t)]}
-        >
+        <EntryItem name="name" label={t('domain.field.programme')} required>
           <Input maxLength={200} />
-        </Form.Item>
+        </EntryItem>
         <div className="form-row">
           <Form.Item name="documentNumber" label={t('domain.field.documentNumber')}>
             <Input maxLength={200} />
           </Form.Item>
-          <Form.Item name="startYear" label={t('domain.field.startYear')} rules={[readable(t)]}>
+          <EntryItem name="startYear" label={t('domain.field.startYear')}>
             <YearInput />
-          </Form.Item>
-          <Form.Item name="endYear" label={t('domain.field.endYear')} rules={[readable(t)]}>
+          </EntryItem>
+          <EntryItem name="endYear" label={t('domain.field.endYear')}>
             <YearInput />
-          </Form.Item>
+          </EntryItem>
         </div>
       </Form>
     </Modal>

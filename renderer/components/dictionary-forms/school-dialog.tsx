@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Dictionaries, School } from '#contract/dictionaries.ts'
 import { SCHOOL_STAGES, type SchoolStage } from '#domain/school-stage.ts'
 import { SCHOOL_FLAGS, type SchoolFlag } from '#domain/schools/school-flags.ts'
-import { needed } from '../entry/entry-rules.ts'
+import { EntryItem } from '../entry/entry-item.tsx'
 import { EntrySelect } from './entry-select.tsx'
 import { useSaveEntry } from './use-save-entry.ts'
 
@@ -52,14 +52,9 @@ export function SchoolDialog({ school, dictionaries, onSaved, onClose }: SchoolD
           })
         }
       >
-        <Form.Item
-          name="name"
-          label={t('domain.field.school')}
-          required
-          rules={[needed(t('domain.field.school'), t)]}
-        >
+        <EntryItem name="name" label={t('domain.field.school')} required>
           <Input maxLength={200} />
-        </Form.Item>
+        </EntryItem>
         <div className="form-row">
           <Form.Item name="townshipId" label={t('domain.field.township')}>
             <EntrySelect allowClear entries={dictionaries.townships} />

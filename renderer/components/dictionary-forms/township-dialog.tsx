@@ -1,7 +1,7 @@
 import { Form, Input, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Township } from '#contract/dictionaries.ts'
-import { needed } from '../entry/entry-rules.ts'
+import { EntryItem } from '../entry/entry-item.tsx'
 import { useSaveEntry } from './use-save-entry.ts'
 
 interface TownshipDialogProps {
@@ -32,14 +32,9 @@ export function TownshipDialog({ township, onSaved, onClose }: TownshipDialogPro
         initialValues={township ?? {}}
         onFinish={({ name }: { readonly name: string }) => save({ id: township?.id ?? null, name })}
       >
-        <Form.Item
-          name="name"
-          label={t('domain.field.township')}
-          required
-          rules={[needed(t('domain.field.township'), t)]}
-        >
+        <EntryItem name="name" label={t('domain.field.township')} required>
           <Input maxLength={200} />
-        </Form.Item>
+        </EntryItem>
       </Form>
     </Modal>
   )

@@ -1,6 +1,5 @@
 import { Form, Input, Modal } from 'antd'
-import { useTranslation } from 'react-i18next'
-import { needed } from '../../components/entry/entry-rules.ts'
+import { EntryItem } from '../../components/entry/entry-item.tsx'
 
 interface ReasonDialogProps {
   readonly title: string
@@ -24,7 +23,6 @@ export function ReasonDialog({
   onReason,
   onClose,
 }: ReasonDialogProps) {
-  const { t } = useTranslation()
   const [form] = Form.useForm<{ readonly reason: string }>()
   return (
     <Modal
@@ -44,14 +42,9 @@ export function ReasonDialog({
         initialValues={{ reason: '' }}
         onFinish={({ reason }) => onReason(reason.trim())}
       >
-        <Form.Item
-          name="reason"
-          label={label}
-          required
-          rules={[needed(t('domain.field.reason'), t)]}
-        >
+        <EntryItem name="reason" label={label} required>
           <Input maxLength={500} />
-        </Form.Item>
+        </EntryItem>
       </Form>
     </Modal>
   )

@@ -3,10 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { Dictionaries } from '#contract/dictionaries.ts'
 import { TRANSFER_KINDS, type TransferKind } from '#domain/fund.ts'
 import { allEntryOptions, entryOptions } from '../../components/dictionary-forms/entry-options.ts'
-import { useTell } from '../../asking.ts'
-import { useDone } from '../../components/history/use-done.tsx'
+import { useTellAndSay } from '../../components/history/use-tell-and-say.ts'
 import { useStatus } from '../../app-status.ts'
-import { needed, readable } from '../../components/entry/entry-rules.ts'
+import { EntryItem } from '../../components/entry/entry-item.tsx'
 import { MoneyInput } from '../../components/entry/money-input.tsx'
 import { DayInput } from '../../components/entry/partial-date-input.tsx'
 import { readValue, type Typed } from '../../components/entry/typed.ts'
@@ -32,16 +31,10 @@ interface TransferValues {
 /** Moves money from one project and source to another as one recorded move. */
 export function TransferDialog({ dictionaries, onClose }: TransferDialogProps) {
   const { t } = useTranslation()
-  const sayDone = useDone()
   const { today } = useStatus()
   const [form] = Form.useForm<TransferValues>()
   const kind = Form.useWatch('kind', form) ?? 'received'
-  const record = useTell('transfers.record', {
-    onSuccess: (_value, _input, actionId) => {
-      sayDone(t('funds.transfer.recorded'), actionId)
-      onClose()
-    },
-  })
+  const record = useTellAndSay('transfers.record', t('funds.transfer.recorded'), onClose)
   const submit = (values: TransferValues) =>
     record.mutate({
       kind: values.kind,
@@ -59,22 +52,16 @@ export function TransferDialog({ dictionaries, onClose }: TransferDialogProps) {
   }
   const side = (name: 'from' | 'to') => (
     <div className="form-row">
-      <Form.Item
-        name={`${name}Project`}
-        label={t(`funds.transfer.${name}Project`)}
-        required
-        rules={[needed(t(`funds.transfer.${name}Project`), t)]}
-      >
+      <EntryItem name={`${name}Project`} label={t(`funds.transfer.${name}Project`)} required>
         <ProjectSelect />
-      </Form.Item>
-      <Form.Item
+      </EntryItem>
+      <EntryItem
         name={`${name}Source`}
         label={t(`funds.transfer.${name}Source`)}
         required={kind === 'planned'}
-        rules={kind === 'planned' ? [needed(t('domain.field.fundingSource'), t)] : []}
       >
         <Select allowClear placeholder={t('project.funds.anySource')} options={sources[name]} />
-      </Form.Item>
+      </EntryItem>
     </div>
   )
   return (
@@ -106,34 +93,19 @@ export function TransferDialog({ dictionaries, onClose }: TransferDialogProps) {
         {side('from')}
         {side('to')}
         <div className="form-row">
-          <Form.Item
-            name="amount"
-            label={t('domain.field.amount')}
-            required
-            rules={[needed(t('domain.field.amount'), t), readable(t)]}
-          >
+          <EntryItem name="amount" label={t('domain.field.amount')} required>
             <MoneyInput />
-          </Form.Item>
-          <Form.Item
-            name="date"
-            label={t('domain.field.date')}
-            required
-            rules={[needed(t('domain.field.date'), t), readable(t)]}
-          >
+          </EntryItem>
+          <EntryItem name="date" label={t('domain.field.date')} required>
             <DayInput />
-          </Form.Item>
+          </EntryItem>
           <Form.Item name="documentNumber" label={t('funds.document.number')}>
             <Input maxLength={200} />
           </Form.Item>
         </div>
-        <Form.Item
-          name="reason"
-          label={t('domain.field.reason')}
-          required
-          rules={[needed(t('domain.field.reason'), t)]}
-        >
+        <EntryItem name="reason" label={t('domain.field.reason')} required>
           <Input maxLength={500} />
-        </Form.Item>
+        </EntryItem>
       </Form>
     </Modal>
   )

@@ -9,10 +9,10 @@ import {
 } from '#domain/planning/indicator.ts'
 import { NameInput } from '../../components/entry/name-input.tsx'
 import { EntrySelect } from '../../components/dictionary-forms/entry-select.tsx'
-import { useAsk, useTell } from '../../asking.ts'
-import { useDone } from '../../components/history/use-done.tsx'
+import { useAsk } from '../../asking.ts'
+import { useTellAndSay } from '../../components/history/use-tell-and-say.ts'
 import { EditDialogFooter } from '../../components/edit-dialog-footer.tsx'
-import { needed, readable } from '../../components/entry/entry-rules.ts'
+import { EntryItem } from '../../components/entry/entry-item.tsx'
 import { PartialDateInput } from '../../components/entry/partial-date-input.tsx'
 import { readValue, type Typed } from '../../components/entry/typed.ts'
 import { WholeInput } from '../../components/entry/whole-input.tsx'
@@ -42,24 +42,13 @@ interface IndicatorDialogProps {
 /** Adds an indicator, changes what is asked for, or takes one out with all its figures. */
 export function IndicatorDialog({ indicator, onClose }: IndicatorDialogProps) {
   const { t } = useTranslation()
-  const sayDone = useDone()
   const askDeletion = useAskDeletion()
   const dictionaries = useAsk('dictionaries.all', {})
   const [form] = Form.useForm<IndicatorValues>()
   const unit = Form.useWatch('unit', form) ?? indicator?.unit ?? 'percent'
   const unitName = Form.useWatch('unitName', form) ?? null
-  const save = useTell('indicators.save', {
-    onSuccess: (_value, _input, actionId) => {
-      sayDone(t('app.saved'), actionId)
-      onClose()
-    },
-  })
-  const remove = useTell('indicators.delete', {
-    onSuccess: (_value, _input, actionId) => {
-      sayDone(t('app.deleted'), actionId)
-      onClose()
-    },
-  })
+  const save = useTellAndSay('indicators.save', t('app.saved'), onClose)
+  const remove = useTellAndSay('indicators.delete', t('app.deleted'), onClose)
   const askRemoval = async ({ id, name, readings }: Indicator) => {
     const answer = await askDeletion({
       title: t('app.delete'),
@@ -98,14 +87,9 @@ export function IndicatorDialog({ indicator, onClose }: IndicatorDialogProps) {
           })
         }
       >
-        <Form.Item
-          name="name"
-          label={t('indicators.name')}
-          required
-          rules={[needed(t('indicators.name'), t)]}
-        >
+        <EntryItem name="name" label={t('indicators.name')} required>
           <Input maxLength={200} />
-        </Form.Item>
+        </EntryItem>
         <div className="form-row">
           <Form.Item name="unit" label={t('indicators.unit.head')}>
             <Select
@@ -132,31 +116,22 @@ export function IndicatorDialog({ indicator, onClose }: IndicatorDialogProps) {
               }))}
             />
           </Form.Item>
-          <Form.Item
-            name="target"
-            label={t('indicators.target')}
-            required
-            rules={[needed(t('indicators.target'), t), readable(t)]}
-          >
+          <EntryItem name="target" label={t('indicators.target')} required>
             <IndicatorValueInput key={unit} unit={unit} unitName={unitName} />
-          </Form.Item>
+          </EntryItem>
           {unit === 'money' && (
-            <Form.Item
-              name="targetPeople"
-              label={t('indicators.targetPeople')}
-              rules={[readable(t)]}
-            >
+            <EntryItem name="targetPeople" label={t('indicators.targetPeople')}>
               <WholeInput />
-            </Form.Item>
+            </EntryItem>
           )}
         </div>
         <div className="form-row">
           <Form.Item name="programmeId" label={t('domain.field.programme')}>
             <EntrySelect allowClear entries={dictionaries.data?.programmes ?? []} />
           </Form.Item>
-          <Form.Item name="dueDate" label={t('indicators.due')} rules={[readable(t)]}>
+          <EntryItem name="dueDate" label={t('indicators.due')}>
             <PartialDateInput />
-          </Form.Item>
+          </EntryItem>
         </div>
         <div className="form-row">
           <Form.Item name="leader" label={t('domain.field.leader')}>

@@ -4,7 +4,7 @@ import type { Category } from '#contract/dictionaries.ts'
 import { MEASURES } from '#domain/area.ts'
 import { WORKFLOWS } from '#domain/phase.ts'
 import { useSaveEntry } from '../../components/dictionary-forms/use-save-entry.ts'
-import { needed } from '../../components/entry/entry-rules.ts'
+import { EntryItem } from '../../components/entry/entry-item.tsx'
 
 interface CategoryDialogProps {
   /** The category to change, or null to add one. */
@@ -36,22 +36,12 @@ export function CategoryDialog({ category, onClose }: CategoryDialogProps) {
         onFinish={(values) => save({ id: category?.id ?? null, ...values })}
       >
         <div className="form-row">
-          <Form.Item
-            name="name"
-            label={t('settings.entries.name')}
-            required
-            rules={[needed(t('settings.entries.name'), t)]}
-          >
+          <EntryItem name="name" label={t('settings.entries.name')} required>
             <Input maxLength={200} />
-          </Form.Item>
-          <Form.Item
-            name="unit"
-            label={t('settings.entries.unit')}
-            required
-            rules={[needed(t('settings.entries.unit'), t)]}
-          >
+          </EntryItem>
+          <EntryItem name="unit" label={t('settings.entries.unit')} required>
             <Input maxLength={10} />
-          </Form.Item>
+          </EntryItem>
         </div>
         <div className="form-row">
           <Form.Item name="measure" label={t('settings.entries.measure')}>

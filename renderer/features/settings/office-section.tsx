@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Office } from '#contract/app.ts'
 import { useTell } from '../../asking.ts'
 import { useStatus } from '../../app-status.ts'
-import { needed } from '../../components/entry/entry-rules.ts'
+import { EntryItem } from '../../components/entry/entry-item.tsx'
 import { OperatorList } from './operator-list.tsx'
 
 const FIELDS = ['county', 'bureau', 'operator'] as const
@@ -33,16 +33,15 @@ export function OfficeSection() {
           {FIELDS.map((field) => {
             const label = t(`domain.field.${field}`)
             return (
-              <Form.Item
+              <EntryItem
                 key={field}
                 name={field}
                 label={label}
                 extra={t(`settings.office.${field}`)}
                 required
-                rules={[needed(label, t)]}
               >
                 <Input maxLength={200} autoComplete="off" />
-              </Form.Item>
+              </EntryItem>
             )
           })}
           <Form.Item

@@ -2,11 +2,11 @@ import { Form, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { NameKind } from '#contract/used-names.ts'
-import { useAsk, useTell } from '../../asking.ts'
+import { useAsk } from '../../asking.ts'
 import { NameInput } from '../../components/entry/name-input.tsx'
 import { Failure } from '../../components/failure.tsx'
 import { tableText } from '../../components/history/change-table-names.ts'
-import { useDone } from '../../components/history/use-done.tsx'
+import { useTellAndSay } from '../../components/history/use-tell-and-say.ts'
 
 interface RenameNameDialogProps {
   readonly kind: NameKind
@@ -18,19 +18,13 @@ interface RenameNameDialogProps {
 /** Writes a name anew wherever it stands, after saying where; a name in use takes it in. */
 export function RenameNameDialog({ kind, from, onClose }: RenameNameDialogProps) {
   const { t } = useTranslation()
-  const sayDone = useDone()
   const [typed, setTyped] = useState(from)
   const to = typed.trim()
   const isChanged = to !== '' && to !== from
   const preview = useAsk('names.preview', { kind, from, to }, { enabled: isChanged })
   const change = isChanged ? preview.data : undefined
   const count = change?.rows.reduce((sum, row) => sum + row.count, 0) ?? 0
-  const rename = useTell('names.rename', {
-    onSuccess: (_value, _input, actionId) => {
-      sayDone(t('settings.names.renamed', { count }), actionId)
-      onClose()
-    },
-  })
+  const rename = useTellAndSay('names.rename', t('settings.names.renamed', { count }), onClose)
   return (
     <Modal
       open

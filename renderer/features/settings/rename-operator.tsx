@@ -1,7 +1,7 @@
 import { App, Form, Input, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useTell } from '../../asking.ts'
-import { needed } from '../../components/entry/entry-rules.ts'
+import { EntryItem } from '../../components/entry/entry-item.tsx'
 
 interface RenameOperatorProps {
   readonly name: string
@@ -40,14 +40,9 @@ export function RenameOperator({ name, onClose }: RenameOperatorProps) {
         initialValues={{ newName: name }}
         onFinish={({ newName }) => rename.mutate({ name, newName: newName.trim() })}
       >
-        <Form.Item
-          name="newName"
-          label={t('history.operator.name')}
-          required
-          rules={[needed(t('history.operator.name'), t)]}
-        >
+        <EntryItem name="newName" label={t('history.operator.name')} required>
           <Input maxLength={200} autoComplete="off" />
-        </Form.Item>
+        </EntryItem>
       </Form>
     </Modal>
   )

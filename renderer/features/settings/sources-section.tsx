@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Dictionaries, FundingSource, Listed } from '#contract/dictionaries.ts'
 import { FUNDING_LEVELS } from '#domain/fund.ts'
 import { useSaveEntry } from '../../components/dictionary-forms/use-save-entry.ts'
-import { needed } from '../../components/entry/entry-rules.ts'
+import { EntryItem } from '../../components/entry/entry-item.tsx'
 import { EntriesPanel } from './entries-panel.tsx'
 
 /** 资金来源, each with its level. */
@@ -61,14 +61,9 @@ function SourceDialog({ source, onClose }: SourceDialogProps) {
         initialValues={source ?? { level: 'other' }}
         onFinish={(values) => save({ id: source?.id ?? null, ...values })}
       >
-        <Form.Item
-          name="name"
-          label={t('settings.entries.name')}
-          required
-          rules={[needed(t('settings.entries.name'), t)]}
-        >
+        <EntryItem name="name" label={t('settings.entries.name')} required>
           <Input maxLength={200} />
-        </Form.Item>
+        </EntryItem>
         <Form.Item name="level" label={t('settings.entries.level')}>
           <Select
             options={FUNDING_LEVELS.map((value) => ({

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useStatus } from '../../app-status.ts'
 import { useAsk, useTell } from '../../asking.ts'
-import { needed } from '../../components/entry/entry-rules.ts'
+import { EntryItem } from '../../components/entry/entry-item.tsx'
 
 const ADD = 'add'
 
@@ -87,14 +87,9 @@ function AddOperator({ isSaving, onAdd, onClose }: AddOperatorProps) {
         layout="vertical"
         onFinish={({ name }) => onAdd(name.trim())}
       >
-        <Form.Item
-          name="name"
-          label={t('history.operator.name')}
-          required
-          rules={[needed(t('history.operator.name'), t)]}
-        >
+        <EntryItem name="name" label={t('history.operator.name')} required>
           <Input maxLength={200} autoComplete="off" />
-        </Form.Item>
+        </EntryItem>
       </Form>
     </Modal>
   )

@@ -5,7 +5,7 @@ import { leftToReceive } from '#domain/funds/allocation.ts'
 import { useTell } from '../../../asking.ts'
 import { useDone } from '../../../components/history/use-done.tsx'
 import { useStatus } from '../../../app-status.ts'
-import { needed, readable } from '../../../components/entry/entry-rules.ts'
+import { EntryItem } from '../../../components/entry/entry-item.tsx'
 import { MoneyInput } from '../../../components/entry/money-input.tsx'
 import { DayInput } from '../../../components/entry/partial-date-input.tsx'
 import { readValue, type Typed } from '../../../components/entry/typed.ts'
@@ -65,22 +65,12 @@ export function ReceiveDocumentDialog({ document, onClose }: ReceiveDocumentDial
           })
         }
       >
-        <Form.Item
-          name="date"
-          label={t('funds.document.receivedOn')}
-          required
-          rules={[needed(t('funds.document.receivedOn'), t), readable(t)]}
-        >
+        <EntryItem name="date" label={t('funds.document.receivedOn')} required>
           <DayInput />
-        </Form.Item>
-        <Form.Item
-          name="amount"
-          label={t('funds.document.receivedAmount')}
-          required
-          rules={[needed(t('funds.document.receivedAmount'), t), readable(t)]}
-        >
+        </EntryItem>
+        <EntryItem name="amount" label={t('funds.document.receivedAmount')} required>
           <MoneyInput />
-        </Form.Item>
+        </EntryItem>
       </Form>
     </Modal>
   )

@@ -4,7 +4,7 @@ import type { AllocationDocument } from '#contract/allocations.ts'
 import { useTell } from '../../../asking.ts'
 import { useDone } from '../../../components/history/use-done.tsx'
 import { useStatus } from '../../../app-status.ts'
-import { needed, readable } from '../../../components/entry/entry-rules.ts'
+import { EntryItem } from '../../../components/entry/entry-item.tsx'
 import { DayInput } from '../../../components/entry/partial-date-input.tsx'
 import { readValue, type Typed } from '../../../components/entry/typed.ts'
 import { moneyText, useMoneyUnitName } from '../../../components/money.tsx'
@@ -63,22 +63,12 @@ export function ReverseDocumentDialog({ document, onClose }: ReverseDocumentDial
           })
         }
       >
-        <Form.Item
-          name="date"
-          label={t('project.funds.reverseDate')}
-          required
-          rules={[needed(t('domain.field.date'), t), readable(t)]}
-        >
+        <EntryItem name="date" label={t('project.funds.reverseDate')} required>
           <DayInput />
-        </Form.Item>
-        <Form.Item
-          name="reason"
-          label={t('domain.field.reason')}
-          required
-          rules={[needed(t('domain.field.reason'), t)]}
-        >
+        </EntryItem>
+        <EntryItem name="reason" label={t('domain.field.reason')} required>
           <Input maxLength={500} />
-        </Form.Item>
+        </EntryItem>
       </Form>
     </Modal>
   )

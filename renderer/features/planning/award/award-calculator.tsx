@@ -15,7 +15,7 @@ import {
 } from '#domain/planning/award.ts'
 import { useAsk } from '../../../asking.ts'
 import { Failure } from '../../../components/failure.tsx'
-import { readable } from '../../../components/entry/entry-rules.ts'
+import { EntryItem } from '../../../components/entry/entry-item.tsx'
 import { isUnread, type Typed } from '../../../components/entry/typed.ts'
 import { WholeInput } from '../../../components/entry/whole-input.tsx'
 import { Waiting } from '../../../components/waiting.tsx'
@@ -68,12 +68,12 @@ export function AwardCalculator() {
                 }))}
               />
             </Form.Item>
-            <Form.Item name="classes" label={t('planning.award.classes')} rules={[readable(t)]}>
+            <EntryItem name="classes" label={t('planning.award.classes')}>
               <WholeInput />
-            </Form.Item>
-            <Form.Item name="pupils" label={t('planning.award.pupils')} rules={[readable(t)]}>
+            </EntryItem>
+            <EntryItem name="pupils" label={t('planning.award.pupils')}>
               <WholeInput />
-            </Form.Item>
+            </EntryItem>
           </div>
           <div className="form-row">
             <Form.Item name="basis" label={t('planning.award.basis')}>

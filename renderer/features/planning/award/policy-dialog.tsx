@@ -1,9 +1,8 @@
 import { Form, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { AwardPolicy } from '#domain/planning/award.ts'
-import { useTell } from '../../../asking.ts'
-import { useDone } from '../../../components/history/use-done.tsx'
-import { needed, readable } from '../../../components/entry/entry-rules.ts'
+import { useTellAndSay } from '../../../components/history/use-tell-and-say.ts'
+import { EntryItem } from '../../../components/entry/entry-item.tsx'
 import { MoneyInput } from '../../../components/entry/money-input.tsx'
 import { readValue, type Typed } from '../../../components/entry/typed.ts'
 import { WholeInput } from '../../../components/entry/whole-input.tsx'
@@ -20,15 +19,8 @@ interface PolicyDialogProps {
 /** Changes one line of the policy. */
 export function PolicyDialog({ policy, onClose }: PolicyDialogProps) {
   const { t } = useTranslation()
-  const sayDone = useDone()
   const [form] = Form.useForm<PolicyValues>()
-  const save = useTell('awards.savePolicy', {
-    onSuccess: (_value, _input, actionId) => {
-      sayDone(t('app.saved'), actionId)
-      onClose()
-    },
-  })
-  const rules = (label: string) => [needed(label, t), readable(t)]
+  const save = useTellAndSay('awards.savePolicy', t('app.saved'), onClose)
   return (
     <Modal
       open
@@ -54,24 +46,13 @@ export function PolicyDialog({ policy, onClose }: PolicyDialogProps) {
           })
         }
       >
-        <Form.Item
-          name="amount"
-          label={t('planning.award.amount')}
-          required
-          rules={rules(t('planning.award.amount'))}
-        >
+        <EntryItem name="amount" label={t('planning.award.amount')} required>
           <MoneyInput />
-        </Form.Item>
+        </EntryItem>
         {SIZES.map((size) => (
-          <Form.Item
-            key={size}
-            name={size}
-            label={t(`planning.award.${size}`)}
-            required
-            rules={rules(t(`planning.award.${size}`))}
-          >
+          <EntryItem key={size} name={size} label={t(`planning.award.${size}`)} required>
             <WholeInput />
-          </Form.Item>
+          </EntryItem>
         ))}
       </Form>
     </Modal>

@@ -5,7 +5,8 @@ import { SCHOOLING_LEVELS, type SchoolingLevel } from '#domain/planning/conditio
 import { comparable } from '#domain/text.ts'
 import { useAsk, useTell } from '../../../asking.ts'
 import { useDone } from '../../../components/history/use-done.tsx'
-import { needed, readable } from '../../../components/entry/entry-rules.ts'
+import { useTellAndSay } from '../../../components/history/use-tell-and-say.ts'
+import { EntryItem } from '../../../components/entry/entry-item.tsx'
 import { readValue, type Typed } from '../../../components/entry/typed.ts'
 import { WholeInput } from '../../../components/entry/whole-input.tsx'
 import { useAskDeletion } from '../../../components/use-ask-deletion.tsx'
@@ -30,12 +31,7 @@ export function DiversionDialog({ year, schools, onClose }: DiversionDialogProps
   const [form] = Form.useForm<DiversionValues>()
   const diversions = useAsk('diversions.list', { year })
   const sayDone = useDone()
-  const save = useTell('diversions.save', {
-    onSuccess: (_value, _input, actionId) => {
-      sayDone(t('app.saved'), actionId)
-      form.resetFields()
-    },
-  })
+  const save = useTellAndSay('diversions.save', t('app.saved'), () => form.resetFields())
   const askDeletion = useAskDeletion()
   const remove = useTell('diversions.delete', {
     onSuccess: (_value, _input, actionId) => sayDone(t('app.deleted'), actionId),
@@ -56,7 +52,7 @@ export function DiversionDialog({ year, schools, onClose }: DiversionDialogProps
     label: schoolName,
   }))
   const school = (name: 'fromSchoolId' | 'toSchoolId', label: string) => (
-    <Form.Item name={name} label={label} required rules={[needed(label, t)]}>
+    <EntryItem name={name} label={label} required>
       <Select
         options={options}
         showSearch={{
@@ -64,7 +60,7 @@ export function DiversionDialog({ year, schools, onClose }: DiversionDialogProps
             comparable(option?.label ?? '').includes(comparable(text)),
         }}
       />
-    </Form.Item>
+    </EntryItem>
   )
   return (
     <Modal
@@ -97,14 +93,9 @@ export function DiversionDialog({ year, schools, onClose }: DiversionDialogProps
               }))}
             />
           </Form.Item>
-          <Form.Item
-            name="pupils"
-            label={t('planning.gaps.diversion.pupils')}
-            required
-            rules={[needed(t('planning.gaps.diversion.pupils'), t), readable(t)]}
-          >
+          <EntryItem name="pupils" label={t('planning.gaps.diversion.pupils')} required>
             <WholeInput />
-          </Form.Item>
+          </EntryItem>
           <Form.Item label={<span aria-hidden>{'\u00A0'}</span>}>
             <Button type="primary" htmlType="submit" loading={save.isPending}>
               {t('planning.gaps.diversion.add')}

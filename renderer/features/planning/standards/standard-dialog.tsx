@@ -8,9 +8,8 @@ import {
   type StandardBasis,
   type StandardMeasure,
 } from '#domain/planning/standard.ts'
-import { useTell } from '../../../asking.ts'
-import { useDone } from '../../../components/history/use-done.tsx'
-import { needed, readable } from '../../../components/entry/entry-rules.ts'
+import { useTellAndSay } from '../../../components/history/use-tell-and-say.ts'
+import { EntryItem } from '../../../components/entry/entry-item.tsx'
 import { DayInput } from '../../../components/entry/partial-date-input.tsx'
 import { EditDialogFooter } from '../../../components/edit-dialog-footer.tsx'
 import { readValue, type Typed } from '../../../components/entry/typed.ts'
@@ -37,22 +36,11 @@ interface StandardDialogProps {
 /** Adds a standard, changes one, or takes one out. */
 export function StandardDialog({ standard, onClose }: StandardDialogProps) {
   const { t } = useTranslation()
-  const sayDone = useDone()
   const askDeletion = useAskDeletion()
   const [form] = Form.useForm<StandardValues>()
   const measure = Form.useWatch('measure', form) ?? standard?.measure ?? 'teachingArea'
-  const save = useTell('standards.save', {
-    onSuccess: (_value, _input, actionId) => {
-      sayDone(t('app.saved'), actionId)
-      onClose()
-    },
-  })
-  const remove = useTell('standards.delete', {
-    onSuccess: (_value, _input, actionId) => {
-      sayDone(t('app.deleted'), actionId)
-      onClose()
-    },
-  })
+  const save = useTellAndSay('standards.save', t('app.saved'), onClose)
+  const remove = useTellAndSay('standards.delete', t('app.deleted'), onClose)
   const askRemoval = async ({ id, level, measure: of }: Standard) => {
     const answer = await askDeletion({
       title: t('app.delete'),
@@ -118,35 +106,20 @@ export function StandardDialog({ standard, onClose }: StandardDialogProps) {
         </div>
         <div className="form-row">
           {choice('basis', STANDARD_BASES, (value) => t(`planning.basis.${value}`))}
-          <Form.Item
-            name="norm"
-            label={t('planning.standards.norm')}
-            required
-            rules={[needed(t('planning.standards.norm'), t), readable(t)]}
-          >
+          <EntryItem name="norm" label={t('planning.standards.norm')} required>
             <HundredthsInput suffix={measureUnit(measure, t)} />
-          </Form.Item>
-          <Form.Item
-            name="source"
-            label={t('planning.standards.source')}
-            required
-            rules={[needed(t('planning.standards.source'), t)]}
-          >
+          </EntryItem>
+          <EntryItem name="source" label={t('planning.standards.source')} required>
             <Input maxLength={200} />
-          </Form.Item>
+          </EntryItem>
         </div>
         <div className="form-row">
-          <Form.Item
-            name="validFrom"
-            label={t('planning.standards.validFrom')}
-            required
-            rules={[needed(t('planning.standards.validFrom'), t), readable(t)]}
-          >
+          <EntryItem name="validFrom" label={t('planning.standards.validFrom')} required>
             <DayInput />
-          </Form.Item>
-          <Form.Item name="validTo" label={t('planning.standards.validTo')} rules={[readable(t)]}>
+          </EntryItem>
+          <EntryItem name="validTo" label={t('planning.standards.validTo')}>
             <DayInput />
-          </Form.Item>
+          </EntryItem>
         </div>
       </Form>
     </Modal>

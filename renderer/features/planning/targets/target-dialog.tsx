@@ -7,10 +7,9 @@ import { SCHOOL_STAGES, type SchoolStage } from '#domain/school-stage.ts'
 import { comparable } from '#domain/text.ts'
 import { NameInput } from '../../../components/entry/name-input.tsx'
 import { EntrySelect } from '../../../components/dictionary-forms/entry-select.tsx'
-import { useTell } from '../../../asking.ts'
-import { useDone } from '../../../components/history/use-done.tsx'
+import { useTellAndSay } from '../../../components/history/use-tell-and-say.ts'
 import { AreaInput, LandAreaInput } from '../../../components/entry/area-input.tsx'
-import { needed, readable } from '../../../components/entry/entry-rules.ts'
+import { EntryItem } from '../../../components/entry/entry-item.tsx'
 import { PartialDateInput } from '../../../components/entry/partial-date-input.tsx'
 import { EditDialogFooter } from '../../../components/edit-dialog-footer.tsx'
 import { readValue, type Typed } from '../../../components/entry/typed.ts'
@@ -40,22 +39,11 @@ interface TargetDialogProps {
 /** Adds a target of a programme's stage or school, changes one, or takes one out. */
 export function TargetDialog({ target, dictionaries, onClose }: TargetDialogProps) {
   const { t } = useTranslation()
-  const sayDone = useDone()
   const askDeletion = useAskDeletion()
   const [form] = Form.useForm<TargetValues>()
   const measure = Form.useWatch('measure', form) ?? target?.measure ?? 'floor'
-  const save = useTell('targets.save', {
-    onSuccess: (_value, _input, actionId) => {
-      sayDone(t('app.saved'), actionId)
-      onClose()
-    },
-  })
-  const remove = useTell('targets.delete', {
-    onSuccess: (_value, _input, actionId) => {
-      sayDone(t('app.deleted'), actionId)
-      onClose()
-    },
-  })
+  const save = useTellAndSay('targets.save', t('app.saved'), onClose)
+  const remove = useTellAndSay('targets.delete', t('app.deleted'), onClose)
   const askRemoval = async (of: Target) => {
     const answer = await askDeletion({
       title: t('app.delete'),
@@ -97,14 +85,9 @@ export function TargetDialog({ target, dictionaries, onClose }: TargetDialogProp
           })
         }
       >
-        <Form.Item
-          name="programmeId"
-          label={t('domain.field.programme')}
-          required
-          rules={[needed(t('domain.field.programme'), t)]}
-        >
+        <EntryItem name="programmeId" label={t('domain.field.programme')} required>
           <EntrySelect entries={dictionaries.programmes} />
-        </Form.Item>
+        </EntryItem>
         <div className="form-row">
           <Form.Item name="stage" label={t('planning.targets.stage')}>
             <Select
@@ -135,17 +118,12 @@ export function TargetDialog({ target, dictionaries, onClose }: TargetDialogProp
               }))}
             />
           </Form.Item>
-          <Form.Item
-            name="amount"
-            label={t('planning.targets.amount')}
-            required
-            rules={[needed(t('planning.targets.amount'), t), readable(t)]}
-          >
+          <EntryItem name="amount" label={t('planning.targets.amount')} required>
             <AmountInput measure={measure} />
-          </Form.Item>
-          <Form.Item name="dueDate" label={t('planning.targets.due')} rules={[readable(t)]}>
+          </EntryItem>
+          <EntryItem name="dueDate" label={t('planning.targets.due')}>
             <PartialDateInput />
-          </Form.Item>
+          </EntryItem>
         </div>
         <div className="form-row">
           <Form.Item name="leader" label={t('domain.field.leader')}>

@@ -6,7 +6,7 @@ import type { Input } from '#contract/index.ts'
 import type { WhatIfBasis } from '#contract/what-if.ts'
 import type { StandardMeasure } from '#domain/planning/standard.ts'
 import type { SketchKind } from '#domain/planning/sketch.ts'
-import { readable } from '../../../components/entry/entry-rules.ts'
+import { EntryItem } from '../../../components/entry/entry-item.tsx'
 import { MoneyInput } from '../../../components/entry/money-input.tsx'
 import { readValue, type Typed } from '../../../components/entry/typed.ts'
 import { HundredthsInput } from '../../../components/entry/whole-input.tsx'
@@ -101,9 +101,9 @@ export function MoneyDialog(props: MoneyDialogProps) {
       >
         {sources.map(({ id, name }) => (
           <div key={id} className="form-row">
-            <Form.Item name={['sums', id]} label={name} rules={[readable(t)]}>
+            <EntryItem name={['sums', id]} label={name}>
               <MoneyInput />
-            </Form.Item>
+            </EntryItem>
             <Form.Item
               name={['categories', id]}
               label={t('planning.whatIf.onlyFor', { source: name })}
@@ -137,13 +137,12 @@ export function MoneyDialog(props: MoneyDialogProps) {
               />
             </Form.Item>
             {measure !== 'equipmentValue' && (
-              <Form.Item
+              <EntryItem
                 name={['kinds', measure, 'unitCost']}
                 label={t('planning.whatIf.unitCostOf', { measure: t(`planning.field.${measure}`) })}
-                rules={[readable(t)]}
               >
                 <HundredthsInput suffix={t('planning.whatIf.perSquareMetre')} />
-              </Form.Item>
+              </EntryItem>
             )}
           </div>
         ))}

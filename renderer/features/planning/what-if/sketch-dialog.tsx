@@ -5,7 +5,7 @@ import type { WhatIfBasis } from '#contract/what-if.ts'
 import { costOf, type Sketch } from '#domain/planning/sketch.ts'
 import { comparable } from '#domain/text.ts'
 import { AreaInput } from '../../../components/entry/area-input.tsx'
-import { needed, readable } from '../../../components/entry/entry-rules.ts'
+import { EntryItem } from '../../../components/entry/entry-item.tsx'
 import { MoneyInput } from '../../../components/entry/money-input.tsx'
 import { readValue, type Typed } from '../../../components/entry/typed.ts'
 import { HundredthsInput } from '../../../components/entry/whole-input.tsx'
@@ -59,12 +59,7 @@ export function SketchDialog({ basis, sources, onSketch, onClose }: SketchDialog
           })
         }}
       >
-        <Form.Item
-          name="schoolId"
-          label={t('planning.gaps.school')}
-          required
-          rules={[needed(t('planning.gaps.school'), t)]}
-        >
+        <EntryItem name="schoolId" label={t('planning.gaps.school')} required>
           <Select
             showSearch={{
               filterOption: (text, option) =>
@@ -75,13 +70,8 @@ export function SketchDialog({ basis, sources, onSketch, onClose }: SketchDialog
               label: name,
             }))}
           />
-        </Form.Item>
-        <Form.Item
-          name="categoryId"
-          label={t('domain.field.category')}
-          required
-          rules={[needed(t('domain.field.category'), t)]}
-        >
+        </EntryItem>
+        <EntryItem name="categoryId" label={t('domain.field.category')} required>
           <Select
             options={basis.kinds.map(({ categoryId: value, name }) => ({ value, label: name }))}
             onChange={(chosen) =>
@@ -92,25 +82,15 @@ export function SketchDialog({ basis, sources, onSketch, onClose }: SketchDialog
               })
             }
           />
-        </Form.Item>
+        </EntryItem>
         <div className="form-row">
-          <Form.Item
-            name="size"
-            label={label('size')}
-            required
-            rules={[needed(label('size'), t), readable(t)]}
-          >
+          <EntryItem name="size" label={label('size')} required>
             {isEquipment ? <MoneyInput /> : <AreaInput />}
-          </Form.Item>
+          </EntryItem>
           {!isEquipment && (
-            <Form.Item
-              name="unitCost"
-              label={label('unitCost')}
-              required
-              rules={[needed(label('unitCost'), t), readable(t)]}
-            >
+            <EntryItem name="unitCost" label={label('unitCost')} required>
               <HundredthsInput suffix={t('planning.whatIf.perSquareMetre')} />
-            </Form.Item>
+            </EntryItem>
           )}
         </div>
         <Form.Item name="sourceId" label={t('domain.field.fundingSource')}>

@@ -5,7 +5,7 @@ import { WORK_TYPES } from '#domain/work-type.ts'
 import { NameInput } from '../../../components/entry/name-input.tsx'
 import { EntrySelect } from '../../../components/dictionary-forms/entry-select.tsx'
 import { AreaInput, LandAreaInput } from '../../../components/entry/area-input.tsx'
-import { needed, readable } from '../../../components/entry/entry-rules.ts'
+import { EntryItem } from '../../../components/entry/entry-item.tsx'
 import { MoneyInput } from '../../../components/entry/money-input.tsx'
 import { PartialDateInput } from '../../../components/entry/partial-date-input.tsx'
 import { WholeInput, YearInput } from '../../../components/entry/whole-input.tsx'
@@ -43,31 +43,21 @@ export function ProjectForm(props: ProjectFormProps) {
       onValuesChange={(_changed, values) => onTyped({ ...initial, ...values })}
       onFinish={onFinish}
     >
-      <Form.Item name="name" label={label('name')} required rules={[needed(label('name'), t)]}>
+      <EntryItem name="name" label={label('name')} required>
         <Input maxLength={200} />
-      </Form.Item>
+      </EntryItem>
       <div className="form-row">
-        <Form.Item
-          name="schoolId"
-          label={t('domain.field.school')}
-          required
-          rules={[needed(t('domain.field.school'), t)]}
-        >
+        <EntryItem name="schoolId" label={t('domain.field.school')} required>
           <SchoolField dictionaries={dictionaries} />
-        </Form.Item>
+        </EntryItem>
         <Form.Item name="programmeId" label={t('domain.field.programme')}>
           <ProgrammeField dictionaries={dictionaries} />
         </Form.Item>
       </div>
       <div className="form-row">
-        <Form.Item
-          name="categoryId"
-          label={t('domain.field.category')}
-          required
-          rules={[needed(t('domain.field.category'), t)]}
-        >
+        <EntryItem name="categoryId" label={t('domain.field.category')} required>
           <EntrySelect entries={dictionaries.categories} />
-        </Form.Item>
+        </EntryItem>
         <Form.Item name="workType" label={label('workType')}>
           <Select
             allowClear
@@ -77,9 +67,9 @@ export function ProjectForm(props: ProjectFormProps) {
             }))}
           />
         </Form.Item>
-        <Form.Item name="year" label={label('year')} rules={[readable(t)]}>
+        <EntryItem name="year" label={label('year')}>
           <YearInput />
-        </Form.Item>
+        </EntryItem>
         <Form.Item name="projectCode" label={label('projectCode')}>
           <Input maxLength={100} />
         </Form.Item>
@@ -88,32 +78,32 @@ export function ProjectForm(props: ProjectFormProps) {
         <Input.TextArea autoSize={{ minRows: 2, maxRows: 6 }} maxLength={5000} />
       </Form.Item>
       <div className="form-row">
-        <Form.Item name="plannedTotal" label={label('plannedTotal')} rules={[readable(t)]}>
+        <EntryItem name="plannedTotal" label={label('plannedTotal')}>
           <MoneyInput />
-        </Form.Item>
-        <Form.Item name="quantity" label={label('quantity')} rules={[readable(t)]}>
+        </EntryItem>
+        <EntryItem name="quantity" label={label('quantity')}>
           <WholeInput />
-        </Form.Item>
+        </EntryItem>
         <Form.Item name="unit" label={label('unit')}>
           <Input maxLength={10} placeholder={category?.unit ?? ''} />
         </Form.Item>
       </div>
       <div className="form-row">
-        <Form.Item name="floorArea" label={label('floorArea')} rules={[readable(t)]}>
+        <EntryItem name="floorArea" label={label('floorArea')}>
           <AreaInput />
-        </Form.Item>
-        <Form.Item name="landArea" label={label('landArea')} rules={[readable(t)]}>
+        </EntryItem>
+        <EntryItem name="landArea" label={label('landArea')}>
           <LandAreaInput />
-        </Form.Item>
-        <Form.Item name="sportsArea" label={label('sportsArea')} rules={[readable(t)]}>
+        </EntryItem>
+        <EntryItem name="sportsArea" label={label('sportsArea')}>
           <AreaInput />
-        </Form.Item>
+        </EntryItem>
       </div>
       <div className="form-row">
         {DATES.map((field) => (
-          <Form.Item key={field} name={field} label={label(field)} rules={[readable(t)]}>
+          <EntryItem key={field} name={field} label={label(field)}>
             <PartialDateInput />
-          </Form.Item>
+          </EntryItem>
         ))}
       </div>
       <div className="form-row">

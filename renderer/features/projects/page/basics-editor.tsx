@@ -3,8 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dictionaries } from '#contract/dictionaries.ts'
 import type { ProjectRow } from '#contract/project-row.ts'
-import { useTell } from '../../../asking.ts'
-import { useDone } from '../../../components/history/use-done.tsx'
+import { useTellAndSay } from '../../../components/history/use-tell-and-say.ts'
 import { DraftNotice } from '../form/draft-notice.tsx'
 import { toBasicsInput, toFormValues } from '../form/form-values.ts'
 import { ProjectForm } from '../form/project-form.tsx'
@@ -23,18 +22,14 @@ export function basicsDraftKey(projectId: string): string {
 /** Changes the basics of a project; what is typed stays as a draft until saved or given up. */
 export function BasicsEditor({ project, dictionaries, onDone }: BasicsEditorProps) {
   const { t } = useTranslation()
-  const sayDone = useDone()
   const [reason, setReason] = useState('')
   const { form, initial, draftTypedAt, onTyped, discard, forget } = useProjectForm(
     basicsDraftKey(project.id),
     toFormValues(project),
   )
-  const update = useTell('projects.update', {
-    onSuccess: (_value, _input, actionId) => {
-      forget()
-      sayDone(t('app.saved'), actionId)
-      onDone()
-    },
+  const update = useTellAndSay('projects.update', t('app.saved'), () => {
+    forget()
+    onDone()
   })
   return (
     <section className="panel panel-form">

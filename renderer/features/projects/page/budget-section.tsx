@@ -6,8 +6,7 @@ import type { Dictionaries } from '#contract/dictionaries.ts'
 import type { BudgetLine, BudgetRevision } from '#contract/funds.ts'
 import type { ProjectRow } from '#contract/project-row.ts'
 import { quarterDays } from '#domain/quarter.ts'
-import { useTell } from '../../../asking.ts'
-import { useDone } from '../../../components/history/use-done.tsx'
+import { useTellAndSay } from '../../../components/history/use-tell-and-say.ts'
 import { useQuarter, useStatus } from '../../../app-status.ts'
 import { DayInput } from '../../../components/entry/partial-date-input.tsx'
 import type { Typed } from '../../../components/entry/typed.ts'
@@ -39,7 +38,6 @@ export function BudgetSection(props: BudgetSectionProps) {
 
 function BudgetEditor({ project, budget, revisions, dictionaries }: BudgetSectionProps) {
   const { t } = useTranslation()
-  const sayDone = useDone()
   const draftKey = `budget:${project.id}`
   const [draft, setDraft] = useState(() => readDraft<readonly BudgetRow[]>(draftKey))
   const [rows, setRows] = useState<readonly BudgetRow[]>(draft?.values ?? toBudgetRows(budget))
@@ -68,12 +66,7 @@ function BudgetEditor({ project, budget, revisions, dictionaries }: BudgetSectio
     setWasAsked(false)
     setRows(toBudgetRows(budget))
   }
-  const save = useTell('funds.saveBudget', {
-    onSuccess: (_value, _input, actionId) => {
-      clearDraft(draftKey)
-      sayDone(t('app.saved'), actionId)
-    },
-  })
+  const save = useTellAndSay('funds.saveBudget', t('app.saved'), () => clearDraft(draftKey))
   const submit = () => {
     setWasAsked(true)
     if (problems.size > 0 || isReasonMissing) return

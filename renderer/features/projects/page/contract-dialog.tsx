@@ -3,9 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { ProjectContract } from '#contract/contracts.ts'
 import { CONTRACT_KINDS, type ContractKind } from '#domain/fund.ts'
 import { NameInput } from '../../../components/entry/name-input.tsx'
-import { useTell } from '../../../asking.ts'
-import { useDone } from '../../../components/history/use-done.tsx'
-import { needed, readable } from '../../../components/entry/entry-rules.ts'
+import { useTellAndSay } from '../../../components/history/use-tell-and-say.ts'
+import { EntryItem } from '../../../components/entry/entry-item.tsx'
 import { MoneyInput } from '../../../components/entry/money-input.tsx'
 import { PartialDateInput } from '../../../components/entry/partial-date-input.tsx'
 import { readValue, type Typed } from '../../../components/entry/typed.ts'
@@ -29,14 +28,8 @@ interface ContractValues {
 /** Adds or changes a contract. */
 export function ContractDialog({ projectId, contract, onClose }: ContractDialogProps) {
   const { t } = useTranslation()
-  const sayDone = useDone()
   const [form] = Form.useForm<ContractValues>()
-  const save = useTell('contracts.save', {
-    onSuccess: (_value, _input, actionId) => {
-      sayDone(t('app.saved'), actionId)
-      onClose()
-    },
-  })
+  const save = useTellAndSay('contracts.save', t('app.saved'), onClose)
   const submit = (values: ContractValues) =>
     save.mutate({
       id: contract?.id ?? null,
@@ -77,21 +70,16 @@ export function ContractDialog({ projectId, contract, onClose }: ContractDialogP
             }))}
           />
         </Form.Item>
-        <Form.Item name="party" label={label.party} required rules={[needed(label.party, t)]}>
+        <EntryItem name="party" label={label.party} required>
           <NameInput kind="company" />
-        </Form.Item>
+        </EntryItem>
         <div className="form-row">
-          <Form.Item
-            name="amount"
-            label={label.amount}
-            required
-            rules={[needed(label.amount, t), readable(t)]}
-          >
+          <EntryItem name="amount" label={label.amount} required>
             <MoneyInput />
-          </Form.Item>
-          <Form.Item name="signedOn" label={t('funds.contract.signedOn')} rules={[readable(t)]}>
+          </EntryItem>
+          <EntryItem name="signedOn" label={t('funds.contract.signedOn')}>
             <PartialDateInput />
-          </Form.Item>
+          </EntryItem>
         </div>
         <Form.Item name="number" label={t('funds.contract.number')}>
           <Input maxLength={200} />

@@ -3,8 +3,7 @@ import { Button, Table } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ProjectContract } from '#contract/contracts.ts'
-import { useTell } from '../../../asking.ts'
-import { useDone } from '../../../components/history/use-done.tsx'
+import { useTellAndSay } from '../../../components/history/use-tell-and-say.ts'
 import { ColumnHead } from '../../../components/column-head.tsx'
 import { DateFigure } from '../../../components/date-figure.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
@@ -20,15 +19,10 @@ interface ContractsSectionProps {
 /** The contracts of the project, and what has been paid against each. */
 export function ContractsSection({ projectId, contracts }: ContractsSectionProps) {
   const { t } = useTranslation()
-  const sayDone = useDone()
   const askDeletion = useAskDeletion()
   const unit = useMoneyUnitName()
   const [editing, setEditing] = useState<ProjectContract | 'new' | null>(null)
-  const remove = useTell('contracts.delete', {
-    onSuccess: (_value, _input, actionId) => {
-      sayDone(t('funds.contract.deleted'), actionId)
-    },
-  })
+  const remove = useTellAndSay('contracts.delete', t('funds.contract.deleted'))
   const askAndRemove = async ({ id, party }: ProjectContract) => {
     const answer = await askDeletion({
       title: t('funds.contract.delete'),

@@ -5,10 +5,9 @@ import type { ProjectContract } from '#contract/contracts.ts'
 import type { FundingSource } from '#contract/dictionaries.ts'
 import { FUND_KINDS, type FundKind } from '#domain/fund.ts'
 import { NameInput } from '../../../components/entry/name-input.tsx'
-import { useTell } from '../../../asking.ts'
-import { useDone } from '../../../components/history/use-done.tsx'
+import { useTellAndSay } from '../../../components/history/use-tell-and-say.ts'
 import { useStatus } from '../../../app-status.ts'
-import { needed, readable } from '../../../components/entry/entry-rules.ts'
+import { EntryItem } from '../../../components/entry/entry-item.tsx'
 import { MoneyInput } from '../../../components/entry/money-input.tsx'
 import { DayInput } from '../../../components/entry/partial-date-input.tsx'
 import { readValue, type Typed } from '../../../components/entry/typed.ts'
@@ -39,19 +38,15 @@ const NOTHING_TYPED = { fundingSourceId: null, documentNumber: '', payee: '', no
 export function RecordEntryDialog(props: RecordEntryDialogProps) {
   const { projectId, sources, contracts, onClose } = props
   const { t } = useTranslation()
-  const sayDone = useDone()
   const { today } = useStatus()
   const [form] = Form.useForm<EntryValues>()
   const chosenKind = Form.useWatch('kind', form)
   const draftKey = `entry:${projectId}`
   const blank: EntryValues = { kind: 'received', date: today, amount: null }
   const [draft, setDraft] = useState(() => readDraft<Partial<EntryValues>>(draftKey))
-  const record = useTell('funds.record', {
-    onSuccess: (_value, _input, actionId) => {
-      clearDraft(draftKey)
-      sayDone(t('project.funds.recorded'), actionId)
-      onClose()
-    },
+  const record = useTellAndSay('funds.record', t('project.funds.recorded'), () => {
+    clearDraft(draftKey)
+    onClose()
   })
   const submit = (values: EntryValues) => {
     record.mutate({
@@ -104,22 +99,12 @@ export function RecordEntryDialog(props: RecordEntryDialogProps) {
           />
         </Form.Item>
         <div className="form-row">
-          <Form.Item
-            name="amount"
-            label={label.amount}
-            required
-            rules={[needed(label.amount, t), readable(t)]}
-          >
+          <EntryItem name="amount" label={label.amount} required>
             <MoneyInput />
-          </Form.Item>
-          <Form.Item
-            name="date"
-            label={label.date}
-            required
-            rules={[needed(label.date, t), readable(t)]}
-          >
+          </EntryItem>
+          <EntryItem name="date" label={label.date} required>
             <DayInput />
-          </Form.Item>
+          </EntryItem>
         </div>
         <Form.Item name="fundingSourceId" label={t('domain.field.fundingSource')}>
           <Select

@@ -2,10 +2,9 @@ import { Form, Input, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { FundingSource } from '#contract/dictionaries.ts'
 import type { FundEntry } from '#contract/funds.ts'
-import { useTell } from '../../../asking.ts'
-import { useDone } from '../../../components/history/use-done.tsx'
+import { useTellAndSay } from '../../../components/history/use-tell-and-say.ts'
 import { useStatus } from '../../../app-status.ts'
-import { needed, readable } from '../../../components/entry/entry-rules.ts'
+import { EntryItem } from '../../../components/entry/entry-item.tsx'
 import { DayInput } from '../../../components/entry/partial-date-input.tsx'
 import { readValue, type Typed } from '../../../components/entry/typed.ts'
 import { moneyText, useMoneyUnitName } from '../../../components/money.tsx'
@@ -25,17 +24,11 @@ interface ReversalValues {
 /** Takes an entry back by an equal and opposite one, and says so before. */
 export function ReverseEntryDialog({ entry, sources, onClose }: ReverseEntryDialogProps) {
   const { t } = useTranslation()
-  const sayDone = useDone()
   const { today } = useStatus()
   const { moneyUnit } = usePreferences()
   const unit = useMoneyUnitName()
   const [form] = Form.useForm<ReversalValues>()
-  const reverse = useTell('funds.reverse', {
-    onSuccess: (_value, _input, actionId) => {
-      sayDone(t('project.funds.reversedNow'), actionId)
-      onClose()
-    },
-  })
+  const reverse = useTellAndSay('funds.reverse', t('project.funds.reversedNow'), onClose)
   const source = sources.find(({ id }) => id === entry.fundingSourceId)
   return (
     <Modal
@@ -64,22 +57,12 @@ export function ReverseEntryDialog({ entry, sources, onClose }: ReverseEntryDial
           reverse.mutate({ id: entry.id, date: readValue(date) ?? today, reason: reason.trim() })
         }
       >
-        <Form.Item
-          name="date"
-          label={t('project.funds.reverseDate')}
-          required
-          rules={[needed(t('domain.field.date'), t), readable(t)]}
-        >
+        <EntryItem name="date" label={t('project.funds.reverseDate')} required>
           <DayInput />
-        </Form.Item>
-        <Form.Item
-          name="reason"
-          label={t('domain.field.reason')}
-          required
-          rules={[needed(t('domain.field.reason'), t)]}
-        >
+        </EntryItem>
+        <EntryItem name="reason" label={t('domain.field.reason')} required>
           <Input maxLength={500} />
-        </Form.Item>
+        </EntryItem>
       </Form>
     </Modal>
   )

@@ -7,6 +7,7 @@ import { doubtOf } from '#domain/report/text/edit-mark.ts'
 import type { TextPart } from '#domain/report/text/paragraph-edit.ts'
 import { useTell } from '../../../asking.ts'
 import { useDone } from '../../../components/history/use-done.tsx'
+import { useTellAndSay } from '../../../components/history/use-tell-and-say.ts'
 import { momentText } from '../../../components/moment.tsx'
 import { Disagreements } from './disagreements.tsx'
 import { FieldText } from './field-text.tsx'
@@ -33,12 +34,11 @@ export function ParagraphRow({ paragraph, part, request, text }: ParagraphRowPro
       sayDone(t(spans.length === 0 ? 'reports.text.leftOutNow' : 'reports.text.saved'), actionId)
     },
   })
-  const reset = useTell('reportText.reset', {
-    onSuccess: (_value, _input, actionId) => {
-      setOpened(null)
-      sayDone(t(composed ? 'reports.text.wasReset' : 'reports.text.removed'), actionId)
-    },
-  })
+  const reset = useTellAndSay(
+    'reportText.reset',
+    t(composed ? 'reports.text.wasReset' : 'reports.text.removed'),
+    () => setOpened(null),
+  )
   if (kind === 'subheading') return <h4>{(shown ?? []).map((span) => span.text).join('')}</h4>
 
   const spans = shown ?? composed ?? []

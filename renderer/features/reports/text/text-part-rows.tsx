@@ -4,8 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { EditablePart, EditableText } from '#contract/report-text.ts'
 import type { ReportRequest } from '#contract/reports.ts'
-import { useTell } from '../../../asking.ts'
-import { useDone } from '../../../components/history/use-done.tsx'
+import { useTellAndSay } from '../../../components/history/use-tell-and-say.ts'
 import { ParagraphForm } from './paragraph-form.tsx'
 import { ParagraphRow } from './paragraph-row.tsx'
 
@@ -18,16 +17,10 @@ interface TextPartRowsProps {
 /** The paragraphs of one chapter, and a place to add one after each. */
 export function TextPartRows({ part, request, text }: TextPartRowsProps) {
   const { t } = useTranslation()
-  const sayDone = useDone()
   const [isAdding, setIsAdding] = useState(false)
   const { heading, paragraphs } = part
   const chapter = part.part === 'leadIn' ? null : part.part
-  const add = useTell('reportText.add', {
-    onSuccess: (_value, _input, actionId) => {
-      setIsAdding(false)
-      sayDone(t('reports.text.added'), actionId)
-    },
-  })
+  const add = useTellAndSay('reportText.add', t('reports.text.added'), () => setIsAdding(false))
   const last = paragraphs.findLast(({ state }) => state !== 'stray')
   return (
     <div className="report-text-part">

@@ -3,9 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { Milestone } from '#contract/milestones.ts'
 import { isProjectDate } from '#domain/milestone.ts'
 import type { Workflow } from '#domain/phase.ts'
-import { useTell } from '../../../../asking.ts'
-import { useDone } from '../../../../components/history/use-done.tsx'
-import { readable } from '../../../../components/entry/entry-rules.ts'
+import { useTellAndSay } from '../../../../components/history/use-tell-and-say.ts'
+import { EntryItem } from '../../../../components/entry/entry-item.tsx'
 import { PartialDateInput } from '../../../../components/entry/partial-date-input.tsx'
 import { readValue, type Typed } from '../../../../components/entry/typed.ts'
 import { milestoneName } from './milestone-name.ts'
@@ -26,15 +25,9 @@ interface MilestoneDialogProps {
 /** Planned and actual date of one milestone, as precise as they are known. */
 export function MilestoneDialog({ projectId, workflow, milestone, onClose }: MilestoneDialogProps) {
   const { t } = useTranslation()
-  const sayDone = useDone()
   const [form] = Form.useForm<MilestoneValues>()
   const { kind } = milestone
-  const save = useTell('milestones.save', {
-    onSuccess: (_value, _input, actionId) => {
-      sayDone(t('app.saved'), actionId)
-      onClose()
-    },
-  })
+  const save = useTellAndSay('milestones.save', t('app.saved'), onClose)
   return (
     <Modal
       open
@@ -61,12 +54,12 @@ export function MilestoneDialog({ projectId, workflow, milestone, onClose }: Mil
       >
         {isProjectDate(kind) && <p className="soft">{t('milestones.projectDate')}</p>}
         <div className="form-row">
-          <Form.Item name="planned" label={t('milestones.planned')} rules={[readable(t)]}>
+          <EntryItem name="planned" label={t('milestones.planned')}>
             <PartialDateInput />
-          </Form.Item>
-          <Form.Item name="actual" label={t('milestones.actual')} rules={[readable(t)]}>
+          </EntryItem>
+          <EntryItem name="actual" label={t('milestones.actual')}>
             <PartialDateInput />
-          </Form.Item>
+          </EntryItem>
         </div>
         {!isProjectDate(kind) && (
           <Form.Item name="note" label={t('milestones.note')}>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ProjectRow } from '#contract/project-row.ts'
 import { useStatus } from '../../../../app-status.ts'
 import { useTell } from '../../../../asking.ts'
-import { needed, readable } from '../../../../components/entry/entry-rules.ts'
+import { EntryItem } from '../../../../components/entry/entry-item.tsx'
 import { DayInput } from '../../../../components/entry/partial-date-input.tsx'
 import { readValue, type Typed } from '../../../../components/entry/typed.ts'
 import { phaseText } from '../../../../i18n/names.ts'
@@ -72,26 +72,16 @@ export function StatusFields({ dateLabel }: { readonly dateLabel: string }) {
   return (
     <>
       <div className="form-row">
-        <Form.Item
-          name="date"
-          label={dateLabel}
-          required
-          rules={[needed(dateLabel, t), readable(t)]}
-        >
+        <EntryItem name="date" label={dateLabel} required>
           <DayInput />
-        </Form.Item>
+        </EntryItem>
         <Form.Item name="documentNumber" label={t('status.documentNumber')}>
           <Input maxLength={200} />
         </Form.Item>
       </div>
-      <Form.Item
-        name="reason"
-        label={t('domain.field.reason')}
-        required
-        rules={[needed(t('domain.field.reason'), t)]}
-      >
+      <EntryItem name="reason" label={t('domain.field.reason')} required>
         <Input maxLength={500} />
-      </Form.Item>
+      </EntryItem>
     </>
   )
 }
