@@ -1,18 +1,10 @@
-import type {
-  ImportPlan,
-  PlannedChange,
-  PlanRow,
-  PlanStatus,
-  Problem,
-  ProblemCode,
-} from '#contract/imports.ts'
+import type { PlannedChange, PlanRow, PlanStatus, Problem, ProblemCode } from '#contract/imports.ts'
 import { FUND_KIND_NAMES } from '#domain/fund.ts'
 import { comparable } from '#domain/text.ts'
 import type { LedgerSnapshot } from '../planning/ledger-snapshot.ts'
 import { schoolKey } from '../planning/places.ts'
 import {
-  addedNames,
-  countStatuses,
+  planSheetOf,
   type PlannedSheet,
   type PlanOptions,
   saidOrTitled,
@@ -22,7 +14,7 @@ import { problemOf } from '../planning/row-problems.ts'
 import { showValue } from '../planning/show-value.ts'
 import type { TypedRow, UnderstoodSheet } from '../planning/typed-row.ts'
 import { documentTotalsDiffer, passedOver } from './fund-sheet-problems.ts'
-import { type FundColumns, fundColumnsOf } from './fund-columns.ts'
+import { fundColumnsOf } from './fund-columns.ts'
 import type { FundWork, PlannedEntry } from './fund-work.ts'
 import { createFundProjectMatcher, type FundProject } from './match-fund-project.ts'
 import type { FundsLedger } from './funds-ledger.ts'
@@ -105,9 +97,13 @@ export function planFunds(
     return { work, shown }
   })
 
-  const shownRows = planned.map(({ shown }) => shown)
-  const work = planned.map((row) => row.work)
-  return { plan: planOf(sheet, ledger, columns, shownRows, work), work }
+  const { plan, work } = planSheetOf('funds', sheet, ledger, planned)
+  const problems = [
+    ...plan.problems,
+    ...passedOver(sheet, columns),
+    ...documentTotalsDiffer(sheet, columns, work),
+  ]
+  return { plan: { ...plan, problems }, work }
 }
 
 /** The title of a fund sheet names the money as often as the programme: only a known one counts. */
@@ -122,33 +118,6 @@ function programmeInTitle(
 }
 
 const UNSETTLED: SettledRow = { entries: [], sums: [], problems: [] }
-
-function planOf(
-  sheet: UnderstoodSheet,
-  ledger: LedgerSnapshot,
-  columns: FundColumns,
-  rows: readonly PlanRow[],
-  work: readonly FundWork[],
-): ImportPlan {
-  return {
-    kind: 'funds',
-    counts: countStatuses(rows),
-    rows,
-    totals: sheet.reading.totals,
-    problems: [
-      ...sheet.reading.problems.filter((problem) => problem.row === null),
-      ...passedOver(sheet, columns),
-      ...documentTotalsDiffer(sheet, columns, work),
-    ],
-    added: addedNames(
-      work.filter(({ projectId, matchedId }) => projectId === null && matchedId === null),
-      {
-        townships: new Set(ledger.townships.map((row) => row.name)),
-        programmes: new Set(ledger.programmes.map((row) => row.name)),
-      },
-    ),
-  }
-}
 
 /** Which project the entries of a row belong to, as far as it is known. */
 function projectKeyOf(found: FundProject, newProject: FundWork['newProject']): string {

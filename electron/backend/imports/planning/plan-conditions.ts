@@ -1,4 +1,4 @@
-import type { ImportPlan, PlannedChange, PlanRow, PlanStatus, Problem } from '#contract/imports.ts'
+import type { PlannedChange, PlanRow, PlanStatus, Problem } from '#contract/imports.ts'
 import { CONDITION_FIELDS, type ConditionField } from '#domain/planning/condition.ts'
 import { SCHOOL_STAGE_NAMES, type SchoolStage } from '#domain/school-stage.ts'
 import { CONDITION_COLUMNS } from '../../database/repositories/planning.ts'
@@ -7,9 +7,8 @@ import type { LedgerSchool, LedgerSnapshot } from './ledger-snapshot.ts'
 import { createSchoolMatcher, type SchoolMatch } from './match-school.ts'
 import { schoolCodeOf, schoolKey } from './places.ts'
 import {
-  addedNames,
   type ConditionWork,
-  countStatuses,
+  planSheetOf,
   type PlannedSheet,
   type PlanOptions,
   saidOrTitled,
@@ -89,20 +88,7 @@ export function planConditions(
     },
   )
 
-  const rows = planned.map(({ shown }) => shown)
-  const work = planned.map((row) => row.work)
-  const plan: ImportPlan = {
-    kind: 'schools',
-    counts: countStatuses(rows),
-    rows,
-    totals: sheet.reading.totals,
-    problems: sheet.reading.problems.filter((problem) => problem.row === null),
-    added: addedNames(work, {
-      townships: new Set(ledger.townships.map((row) => row.name)),
-      programmes: new Set(),
-    }),
-  }
-  return { plan, work }
+  return planSheetOf('schools', sheet, ledger, planned)
 }
 
 function yearOf({ values }: TypedRow): number | null {

@@ -1,11 +1,4 @@
-import type {
-  ImportPlan,
-  PlannedChange,
-  PlanRow,
-  PlanStatus,
-  Problem,
-  ProblemCode,
-} from '#contract/imports.ts'
+import type { PlannedChange, PlanRow, PlanStatus, Problem, ProblemCode } from '#contract/imports.ts'
 import { isPhaseOf, type Phase, type Workflow } from '#domain/phase.ts'
 import { comparable } from '#domain/text.ts'
 import type { ProgressEntryTable, ProjectTable } from '../../database/tables/projects.ts'
@@ -14,8 +7,7 @@ import type { LedgerSnapshot } from './ledger-snapshot.ts'
 import { createProjectMatcher, type ProjectMatch } from './match-project.ts'
 import { createPlaceIndex, schoolKey, type SchoolReference } from './places.ts'
 import {
-  addedNames,
-  countStatuses,
+  planSheetOf,
   type PlannedSheet,
   type PlanOptions,
   type ProjectWork,
@@ -123,20 +115,7 @@ export function planProjects(
     }
   })
 
-  const rows = planned.map(({ shown }) => shown)
-  const work = planned.map((row) => row.work)
-  const plan: ImportPlan = {
-    kind: 'projects',
-    counts: countStatuses(rows),
-    rows,
-    totals: sheet.reading.totals,
-    problems: sheet.reading.problems.filter((problem) => problem.row === null),
-    added: addedNames(work, {
-      townships: new Set(ledger.townships.map((row) => row.name)),
-      programmes: new Set(ledger.programmes.map((row) => row.name)),
-    }),
-  }
-  return { plan, work }
+  return planSheetOf('projects', sheet, ledger, planned)
 }
 
 const DECISIONS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([

@@ -1,4 +1,4 @@
-import type { ImportPlan, PlannedChange, PlanRow, PlanStatus, Problem } from '#contract/imports.ts'
+import type { PlannedChange, PlanRow, PlanStatus, Problem } from '#contract/imports.ts'
 import type { SchoolStage } from '#domain/school-stage.ts'
 import { SCHOOL_STAGE_NAMES } from '#domain/school-stage.ts'
 import { comparable } from '#domain/text.ts'
@@ -6,8 +6,7 @@ import type { TargetTable } from '../../database/tables/planning.ts'
 import type { LedgerSnapshot } from './ledger-snapshot.ts'
 import { createPlaceIndex, type SchoolReference } from './places.ts'
 import {
-  addedNames,
-  countStatuses,
+  planSheetOf,
   type PlannedSheet,
   type PlanOptions,
   saidOrTitled,
@@ -98,20 +97,7 @@ export function planTargets(
     }
   })
 
-  const rows = planned.map(({ shown }) => shown)
-  const work = planned.map((row) => row.work)
-  const plan: ImportPlan = {
-    kind: 'targets',
-    counts: countStatuses(rows),
-    rows,
-    totals: sheet.reading.totals,
-    problems: sheet.reading.problems.filter((problem) => problem.row === null),
-    added: addedNames(work, {
-      townships: new Set(ledger.townships.map((row) => row.name)),
-      programmes: new Set(ledger.programmes.map((row) => row.name)),
-    }),
-  }
-  return { plan, work }
+  return planSheetOf('targets', sheet, ledger, planned)
 }
 
 interface TargetScope {

@@ -1,10 +1,12 @@
-import type { ImportPlan, PlanRow, PlanStatus } from '#contract/imports.ts'
+import type { ImportKind, ImportPlan, PlanRow, PlanStatus } from '#contract/imports.ts'
 import type { FundKind } from '#domain/fund.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import type { ProgressEntryTable, ProjectTable } from '../../database/tables/projects.ts'
 import type { SchoolConditionTable, TargetTable } from '../../database/tables/planning.ts'
 import type { SchoolTable } from '../../database/tables/dictionaries.ts'
+import type { LedgerSnapshot } from './ledger-snapshot.ts'
 import type { SchoolReference } from './places.ts'
+import type { UnderstoodSheet } from './typed-row.ts'
 
 /** Choices the sheet itself does not make. */
 export interface PlanOptions {
@@ -87,9 +89,31 @@ export interface TargetAmount {
   readonly note: string | null
 }
 
+/** The planned rows of a sheet put together with what is said of the sheet as a whole. */
+export function planSheetOf<Work extends RowWork>(
+  kind: ImportKind,
+  { reading }: UnderstoodSheet,
+  ledger: LedgerSnapshot,
+  planned: readonly { readonly shown: PlanRow; readonly work: Work }[],
+): PlannedSheet<Work> {
+  const rows = planned.map(({ shown }) => shown)
+  const work = planned.map((row) => row.work)
+  return {
+    plan: {
+      kind,
+      counts: countStatuses(rows),
+      rows,
+      totals: reading.totals,
+      problems: reading.problems.filter((problem) => problem.row === null),
+      added: addedNames(work, ledger),
+    },
+    work,
+  }
+}
+
 const STATUSES: readonly PlanStatus[] = ['new', 'changed', 'unchanged', 'duplicate', 'wrong']
 
-export function countStatuses(rows: readonly PlanRow[]): Record<PlanStatus, number> {
+function countStatuses(rows: readonly PlanRow[]): Record<PlanStatus, number> {
   const counted = STATUSES.map((status) => [
     status,
     rows.filter((row) => row.status === status).length,
@@ -98,19 +122,21 @@ export function countStatuses(rows: readonly PlanRow[]): Record<PlanStatus, numb
 }
 
 /** Names of new schools, townships and programmes, each once, in the order they occur. */
-export function addedNames(
+function addedNames(
   work: readonly RowWork[],
-  known: { readonly townships: ReadonlySet<string>; readonly programmes: ReadonlySet<string> },
+  ledger: Pick<LedgerSnapshot, 'townships' | 'programmes'>,
 ): ImportPlan['added'] {
+  const townshipNames = new Set(ledger.townships.map(({ name }) => name))
+  const programmeNames = new Set(ledger.programmes.map(({ name }) => name))
   const written = work.filter((row) => row.status !== 'wrong')
   const schools = written.flatMap(({ school }) =>
     school && school.id === null ? [school.name] : [],
   )
   const townships = written.flatMap(({ school }) =>
-    school?.township && !known.townships.has(school.township) ? [school.township] : [],
+    school?.township && !townshipNames.has(school.township) ? [school.township] : [],
   )
   const programmes = written.flatMap(({ programme }) =>
-    programme !== null && !known.programmes.has(programme) ? [programme] : [],
+    programme !== null && !programmeNames.has(programme) ? [programme] : [],
   )
   return {
     townships: [...new Set(townships)],
