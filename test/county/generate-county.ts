@@ -35,7 +35,8 @@ export interface MadeSchool {
 
 export interface MadeProgress {
   readonly quarter: Quarter
-  readonly phase: Phase
+  /** Null where a test leaves it out. */
+  readonly phase: Phase | null
   readonly status: ProgressStatus
   /** 0.01 % */
   readonly percent: number

@@ -78,6 +78,8 @@ export interface CheckedReport {
   readonly id: string
   readonly quarter: Quarter
   readonly phase: Phase | null
+  /** The phase last said by this report's quarter: an earlier report's where this one is blank. */
+  readonly reached: Phase | null
   readonly status: ProgressStatus
   readonly percent: Percent | null
   readonly completedInvestment: Fen | null

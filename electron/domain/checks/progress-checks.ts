@@ -51,7 +51,7 @@ export const suspended: Check = {
   find: ({ latest, entry, statusChange, status, category, state }) => {
     if (status !== 'suspended' || state === 'completed') return null
     const rows = latest ? rowsOf([latest]) : []
-    const phase = latest?.phase ?? null
+    const phase = latest?.reached ?? null
     const reached: CheckValues =
       phase === null ? {} : { phase: said.phase(phase, category.workflow) }
     if (statusChange === null) {

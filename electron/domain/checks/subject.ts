@@ -29,7 +29,7 @@ export interface CheckSubject extends CheckTime {
   /** The recorded change the status rests on; null when it rests on a report. */
   readonly statusChange: StatusChange | null
   readonly state: ProjectState
-  /** As at the end of the quarter before. */
+  /** As at the end of the quarter before, whose payments are not looked at: asked for the end only. */
   readonly stateBefore: ProjectState
   /** Stated total, or else the sum of the budget lines. */
   readonly planned: Fen | null
@@ -52,14 +52,18 @@ export function checkSubject(
   const changes = project.statusChanges ?? []
   const status = statusAsAt(changes, latest, when.quarter)
   const change = lastChange(changes, quarterDays(when.quarter).last)
-  const stateBy = (report: CheckedReport | null, quarter: Quarter) =>
+  const money = moneyOf(project)
+  const stateBy = (report: CheckedReport | null, quarter: Quarter, paid: Fen | null) =>
     stateAsAt(
       {
         workflow: category.workflow,
         actualStart: project.actualStart,
         actualFinish: project.actualFinish,
-        phase: report?.phase ?? null,
+        phase: report?.reached ?? null,
         status: statusAsAt(changes, report, quarter),
+        percent: report?.percent ?? null,
+        completedInvestment: report?.completedInvestment ?? null,
+        paid,
       },
       quarterDays(quarter).last,
     )
@@ -72,11 +76,11 @@ export function checkSubject(
     previous,
     status,
     statusChange: change?.status === status ? change : null,
-    state: stateBy(latest, when.quarter),
-    stateBefore: stateBy(previous, previousQuarter(when.quarter)),
+    state: stateBy(latest, when.quarter, money.paid),
+    stateBefore: stateBy(previous, previousQuarter(when.quarter), null),
     planned: project.plannedTotal ?? project.budgetTotal,
     area: measuredArea(project, category.measure),
-    money: moneyOf(project),
+    money,
   }
 }
 

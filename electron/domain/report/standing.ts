@@ -31,18 +31,23 @@ export function standingOf(
   day: string,
 ): Standing {
   const { actualStart, actualFinish } = snapshot.dates ?? project
-  const { phase, status } = snapshot
+  const { phase, status, percent, completedInvestment } = snapshot
   const { workflow } = category
+  const paid = fundTotal(snapshot, 'paid')
+  const dates = { actualStart, actualFinish }
   return {
     project,
     category,
     snapshot,
-    state: stateAsAt({ workflow, actualStart, actualFinish, phase, status }, day),
+    state: stateAsAt(
+      { workflow, ...dates, phase, status, percent, completedInvestment, paid },
+      day,
+    ),
     planned: project.plannedTotal ?? addKnown(project.budget.map((line) => line.amount)),
     area: measuredArea(project, category.measure),
     allocated: fundTotal(snapshot, 'allocated'),
     received: fundTotal(snapshot, 'received'),
-    paid: fundTotal(snapshot, 'paid'),
+    paid,
   }
 }
 

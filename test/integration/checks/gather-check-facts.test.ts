@@ -54,6 +54,7 @@ function expected(project: MadeProject, quarter: Quarter): CheckedProject {
       .slice(0, 3)
       .map(({ problems: _problems, ...entry }) => ({
         id: `${project.id}-${entry.quarter}`,
+        reached: entry.phase,
         ...entry,
       })),
     funds: [...groups.values()].flatMap((group) => {

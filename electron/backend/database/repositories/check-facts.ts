@@ -8,7 +8,7 @@ import {
   REPORTS_BACK,
 } from '#domain/checks/facts.ts'
 import { actualMilestones, milestoneLabel } from '#domain/milestone.ts'
-import type { Workflow } from '#domain/phase.ts'
+import type { Phase, Workflow } from '#domain/phase.ts'
 import { type Quarter, quarterDays } from '#domain/quarter.ts'
 import type { Database } from '../schema.ts'
 import type { MilestoneTable } from '../tables/projects.ts'
@@ -176,10 +176,23 @@ function reportQuery(db: Kysely<Database>, quarter: Quarter) {
       'report.id',
       'report.quarter',
       'report.phase',
+      sql<Phase | null>`coalesce(report.phase, ${phaseSaidBefore(db)})`.as('reached'),
       'report.status',
       'report.percent',
       'report.completed_investment_fen as completedInvestment',
     ])
+}
+
+/** What was last said of the phase before a report that leaves it blank. */
+function phaseSaidBefore(db: Kysely<Database>) {
+  return db
+    .selectFrom('progress_entry as said')
+    .select('said.phase')
+    .whereRef('said.project_id', '=', sql.ref('report.project_id'))
+    .whereRef('said.quarter', '<', sql.ref('report.quarter'))
+    .where('said.phase', 'is not', null)
+    .orderBy('said.quarter', 'desc')
+    .limit(1)
 }
 
 /** Money by project, kind and source up to a day. */

@@ -42,10 +42,12 @@ export function project(changes: Partial<CheckedProject> = {}): CheckedProject {
 
 export function report(changes: Partial<CheckedReport> = {}): CheckedReport {
   const quarter = changes.quarter ?? '2020Q2'
+  const phase = changes.phase === undefined ? 'structure' : changes.phase
   return {
     id: `report-${quarter}`,
     quarter,
-    phase: 'structure',
+    phase,
+    reached: phase,
     status: 'normal',
     percent: 5000,
     completedInvestment: 100_000_000,

@@ -23,7 +23,7 @@ test('suspended is what the latest report says, until the project is completed',
   expect(
     said('suspended', [
       project({ id: 'phase', reports: [stopped] }),
-      project({ id: 'no phase', reports: [{ ...stopped, phase: null }] }),
+      project({ id: 'no phase', reports: [report({ status: 'suspended', phase: null })] }),
       project({ id: 'since last', reports: [{ ...stopped, quarter: '2020Q1' }] }),
       project({ id: 'resumed', reports: [report(), { ...stopped, quarter: '2020Q1' }] }),
       project({ id: 'completed', reports: [stopped], actualFinish: '2020-06' }),
