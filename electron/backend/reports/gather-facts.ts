@@ -21,7 +21,7 @@ import {
 import { listDatedRevisions, listPlannedLines } from '../database/repositories/fund-facts.ts'
 import { listIndicators } from '../database/repositories/indicators.ts'
 import { progressOfQuarter } from '../database/repositories/project-parts.ts'
-import { investmentByQuarter } from '../database/repositories/investment.ts'
+import { type FollowedProject, investmentByQuarter } from '../database/repositories/investment.ts'
 import { listProjectRows } from '../database/repositories/project-rows.ts'
 import type { Database } from '../database/schema.ts'
 import { explainedFindings } from './explained-findings.ts'
@@ -56,6 +56,35 @@ export async function gatherFacts(
   const entries = await progressOfQuarter(db, quarter)
   const dates = await datesKnownIn(db, quarter)
   const datesBefore = await datesKnownIn(db, earlier)
+  const projects = rows.map((row): ProjectFacts => ({
+    id: row.id,
+    name: row.name,
+    schoolId: row.schoolId,
+    schoolName: row.schoolName,
+    stage: row.stage,
+    townshipId: row.townshipId,
+    programmeId: row.programmeId,
+    categoryId: row.categoryId,
+    workType: row.workType,
+    quantity: row.quantity,
+    unit: row.unit,
+    floorArea: row.floorArea,
+    landArea: row.landArea,
+    sportsArea: row.sportsArea,
+    plannedTotal:
+      row.plannedTotal === null ? null : row.plannedTotal - (movedLater.get(row.id) ?? 0),
+    plannedStart: row.plannedStart,
+    plannedFinish: row.plannedFinish,
+    ...datesOf(row, dates.get(row.id)),
+    budget: budgets.get(row.id) ?? [],
+    now: snapshotOf(row, funds.get(row.id) ?? []),
+    before: {
+      ...snapshotOf(rowsBefore.get(row.id) ?? null, fundsBefore.get(row.id) ?? []),
+      ...(datesBefore.has(row.id) && { dates: datesOf(row, datesBefore.get(row.id)) }),
+    },
+    problems: entries.get(row.id)?.problems ?? null,
+    nextSteps: entries.get(row.id)?.nextSteps ?? null,
+  }))
   return {
     quarter,
     county: office.county,
@@ -66,41 +95,23 @@ export async function gatherFacts(
     fundingSources: await listFundingSources(db),
     townships: await listTownships(db),
     programmes: await listProgrammes(db),
-    projects: rows.map((row): ProjectFacts => ({
-      id: row.id,
-      name: row.name,
-      schoolId: row.schoolId,
-      schoolName: row.schoolName,
-      stage: row.stage,
-      townshipId: row.townshipId,
-      programmeId: row.programmeId,
-      categoryId: row.categoryId,
-      workType: row.workType,
-      quantity: row.quantity,
-      unit: row.unit,
-      floorArea: row.floorArea,
-      landArea: row.landArea,
-      sportsArea: row.sportsArea,
-      plannedTotal:
-        row.plannedTotal === null ? null : row.plannedTotal - (movedLater.get(row.id) ?? 0),
-      plannedStart: row.plannedStart,
-      plannedFinish: row.plannedFinish,
-      ...datesOf(row, dates.get(row.id)),
-      budget: budgets.get(row.id) ?? [],
-      now: snapshotOf(row, funds.get(row.id) ?? []),
-      before: {
-        ...snapshotOf(rowsBefore.get(row.id) ?? null, fundsBefore.get(row.id) ?? []),
-        ...(datesBefore.has(row.id) && { dates: datesOf(row, datesBefore.get(row.id)) }),
-      },
-      problems: entries.get(row.id)?.problems ?? null,
-      nextSteps: entries.get(row.id)?.nextSteps ?? null,
-    })),
+    projects,
     targets: await listTargetFacts(db),
     corrections: await listCorrectionFacts(db, quarter),
     explanations: await explainedFindings(db, quarter, today),
-    investment: await investmentByQuarter(db, quarter),
+    investment: await investmentByQuarter(db, quarter, followed(projects)),
     indicators: await listIndicators(db, quarter),
   }
+}
+
+/** What counts in the quarter; a total that is not stated is the sum of the budget lines. */
+function followed(projects: readonly ProjectFacts[]): FollowedProject[] {
+  return projects
+    .filter(({ now }) => now.status !== 'cancelled')
+    .map(({ id, plannedTotal, budget }) => ({
+      id,
+      priced: plannedTotal !== null || budget.length > 0,
+    }))
 }
 
 /** The dates of the project, save where a later quarter corrected them. */

@@ -42,6 +42,8 @@ export interface InvestmentFacts {
   readonly quarter: Quarter
   /** Null when none of their last reports by then states it. */
   readonly completed: Fen | null
+  /** Of it, what the projects had completed whose planned total is known; blank counts as nothing. */
+  readonly ofPriced: Fen
 }
 
 export interface IndicatorFacts extends IndicatorGoal {

@@ -146,6 +146,46 @@ describe('the overview', () => {
     ])
   })
 
+  test('foretells at the pace of the projects whose total is known and which still count', async () => {
+    const office = await openOffice()
+    backend = office.backend
+    const { building, toilet, school } = office
+    await report(office, building, '2020Q1', {
+      phase: 'structure',
+      percent: 20,
+      invested: 110 * WAN,
+    })
+    const forecast = async () => {
+      const { charts } = await office.backend.ask('overview.read', STALE)
+      return charts?.investment?.forecast
+    }
+    const before = await forecast()
+    const { id: wall } = await backend.ask('projects.create', {
+      name: '围墙',
+      schoolId: school,
+      categoryId: 'ancillary',
+    })
+    await report(office, wall, '2020Q2', { phase: 'started', percent: 50, invested: 900 * WAN })
+    await report(office, toilet, '2020Q1', { phase: 'started', percent: 10, invested: 0 })
+    await report(office, toilet, QUARTER, { phase: 'started', percent: 50, invested: 20 * WAN })
+    const remaining = (before?.kind === 'expected' ? before.remaining : 0) - 20 * WAN
+    expect([before, await forecast()]).toMatchObject([
+      { kind: 'expected', pace: 100 * WAN },
+      { kind: 'expected', pace: 120 * WAN, remaining },
+    ])
+    const date = '2020-06-30'
+    const { revision } = await backend.ask('settlements.read', { projectId: toilet, date })
+    await backend.ask('settlements.record', {
+      projectId: toilet,
+      revision,
+      cancels: true,
+      date,
+      reason: '并入综合楼',
+      sources: [],
+    })
+    expect(await forecast()).toMatchObject({ pace: 100 * WAN })
+  })
+
   test('names unfinished projects nobody has touched for so many days', async () => {
     const office = await openOffice()
     backend = office.backend

@@ -23,8 +23,8 @@ function captions(html: string): string[] {
 const withInvestment = (): ReportFacts => ({
   ...binchuan(),
   investment: [
-    { quarter: '2020Q1', completed: 500_000_000 },
-    { quarter: '2020Q2', completed: 1_900_000_000 },
+    { quarter: '2020Q1', completed: 500_000_000, ofPriced: 500_000_000 },
+    { quarter: '2020Q2', completed: 1_900_000_000, ofPriced: 1_900_000_000 },
   ],
 })
 

@@ -80,9 +80,9 @@ describe('the investment curve', () => {
     },
   })
   const reports = [
-    { quarter: '2019Q4' as const, completed: null },
-    { quarter: '2020Q1' as const, completed: wan(50) },
-    { quarter: '2020Q2' as const, completed: wan(150) },
+    { quarter: '2019Q4' as const, completed: null, ofPriced: 0 },
+    { quarter: '2020Q1' as const, completed: wan(50), ofPriced: wan(50) },
+    { quarter: '2020Q2' as const, completed: wan(150), ofPriced: wan(150) },
   ]
 
   it('follows plan and reports by quarter, and goes on at the pace of the last ones', () => {
@@ -112,6 +112,18 @@ describe('the investment curve', () => {
     })
   })
 
+  it('takes the pace of the projects it foretells, not of those without a total', () => {
+    const unpriced = project('p2', {
+      now: { ...NOTHING, reportedQuarter: '2020Q2', completedInvestment: wan(900) },
+    })
+    const investment = reports.map((report, index) => ({
+      ...report,
+      completed: (report.completed ?? 0) + index * wan(450),
+    }))
+    const curve = chartsOf(facts({ projects: [started, unpriced], investment })).investment
+    expect(curve?.forecast).toMatchObject({ pace: wan(75), remaining: wan(250), quartersLeft: 4 })
+  })
+
   it('keeps blank apart from zero: nothing reported is no point, nothing planned no line', () => {
     const blank = project('p2', { plannedTotal: wan(100) })
     expect(chartsOf(facts({ projects: [blank] })).investment).toBeNull()
@@ -136,7 +148,7 @@ describe('the investment curve', () => {
           const quarters: Quarter[] = ['2019Q1', '2019Q2', '2019Q3', '2019Q4', '2020Q1', '2020Q2']
           const investment = added.map((more, index) => {
             completed += more
-            return { quarter: quarters[index] ?? '2020Q2', completed }
+            return { quarter: quarters[index] ?? '2020Q2', completed, ofPriced: completed }
           })
           const report = buildReport({ ...given, investment }, OPTIONS)
           const points = report.charts?.investment?.points ?? []
@@ -190,15 +202,6 @@ describe('forecastOf', () => {
       pace: 18,
       remaining: 120,
       quartersLeft: 7,
-    })
-  })
-
-  it('leaves the work of projects without a total out of what remains, not out of the pace', () => {
-    const history = [0, 100, 200]
-    expect(forecastOf({ quarter, planned: 100, completed: 0, history })).toMatchObject({
-      pace: 100,
-      remaining: 100,
-      quartersLeft: 1,
     })
   })
 

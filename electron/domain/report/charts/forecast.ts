@@ -14,7 +14,7 @@ interface ForecastFacts {
   /** 预算总投资 and 累计完成投资 of the projects that state a total: both of the same ones. */
   readonly planned: Fen | null
   readonly completed: Fen | null
-  /** Of all projects, completed to date at the end of each quarter up to this one, oldest first. */
+  /** Of the same projects, completed at the end of each quarter up to this one, oldest first. */
   readonly history: readonly Fen[]
 }
 

@@ -75,13 +75,13 @@ function reportedBy(reports: readonly InvestmentFacts[], quarter: Quarter): Fen 
   return reports.findLast((report) => report.quarter <= quarter)?.completed ?? null
 }
 
-/** Of every quarter from the first report of money to this one. */
+/** What the priced projects had completed, of every quarter from the first report of money on. */
 function history(reports: readonly InvestmentFacts[], quarter: Quarter): Fen[] {
   const from = reports.find(({ completed }) => completed !== null)?.quarter
   if (from === undefined) return []
   return quartersBetween(from, quarter)
     .toReversed()
-    .map((at) => reportedBy(reports, at) ?? 0)
+    .map((at) => reports.findLast((report) => report.quarter <= at)?.ofPriced ?? 0)
 }
 
 function firstPlanned(plans: readonly DatedPlan[]): Quarter | null {
