@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { LEDGER_FILE } from '#backend/database/ledger-file.ts'
-import type { CheckFinding } from '#contract/checks.ts'
 import { appError } from '#contract/result.ts'
 import { isQuarter } from '#domain/quarter.ts'
 import { withBackend } from './session.ts'
-import { explainFinding, nameCheck, print, printJson, say } from './speech.ts'
+import { explainFinding, findingLine, print, printJson, say } from './speech.ts'
 
 export interface CheckOptions {
   readonly data: string
@@ -30,20 +29,9 @@ export async function checkLedger({ data, quarter, unit, json }: CheckOptions): 
     }))
     printJson({ ...run, findings })
   } else {
-    for (const finding of run.findings) print(lineOf(finding, unit))
+    for (const finding of run.findings) print(findingLine(finding, unit))
   }
   const { hard, soft, explained } = run.counts
   say(`必须改正${hard}条；需要说明${soft}条，其中已说明${explained}条。`)
   if (hard > 0) process.exitCode = 1
-}
-
-function lineOf(finding: CheckFinding, unit: CheckOptions['unit']): string {
-  const { severity, checkId, schoolName, projectName, explanation } = finding
-  const line = [
-    severity === 'hard' ? '必须改正' : '需要说明',
-    nameCheck(checkId),
-    projectName.includes(schoolName) ? projectName : `${schoolName}${projectName}`,
-    explainFinding(finding, unit),
-  ].join('\t')
-  return explanation === null ? line : `${line}\t说明：${explanation.sentence}`
 }

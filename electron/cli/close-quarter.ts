@@ -1,10 +1,9 @@
-import type { ClosingReview } from '#contract/closing.ts'
-import { appError } from '#contract/result.ts'
 import { isQuarter, type Quarter } from '#domain/quarter.ts'
 import { printHtmlToPdf } from '../browser-host/print-html-to-pdf.ts'
 import { requireLedger } from './look-after.ts'
 import { type Ask, signAs, withBackend } from './session.ts'
-import { explain, explainFinding, nameCheck, print, printJson, say } from './speech.ts'
+import { explain, print, printJson, say } from './speech.ts'
+import { sayReview } from './tell-review.ts'
 
 interface Options {
   readonly data: string
@@ -14,8 +13,9 @@ interface Options {
 }
 
 /**
- * `close --data DIR --quarter 2020Q2`: takes the quarter through its review and closes it. Findings
- * that stop it are said, the quarter stays under review and the exit code is 1.
+ * `close --data DIR --quarter 2020Q2`: takes the quarter into its review, says what the review finds
+ * and closes it. What stops the button on the screen is refused here by the same method: the quarter
+ * stays under review and the exit code is 1.
  */
 export async function closeQuarter({
   data,
@@ -28,13 +28,7 @@ export async function closeQuarter({
   const version = await withBackend(data, async (ask) => {
     await signAs(ask, operator)
     await ask('closing.beginReview', { quarter })
-    const review = await ask('closing.review', { quarter })
-    say(`项目${review.projectCount}个，本季度未填报${review.unreported.length}个。`)
-    if (review.hard.length + review.unexplainedCount > 0) {
-      sayFindings(review)
-      const { length: hard } = review.hard
-      throw appError('closing_stopped', { quarter, hard, unexplained: review.unexplainedCount })
-    }
+    sayReview(await ask('closing.review', { quarter }))
     const closed = await ask('closing.close', { quarter })
     // The quarter is closed whatever becomes of its files.
     await keepFiles(ask, quarter, closed.version).catch((error: unknown) => {
@@ -75,14 +69,6 @@ async function keepFiles(ask: Ask, quarter: Quarter, version: number): Promise<v
     say(`PDF没有存档：${error instanceof Error ? error.message : String(error)}`)
   }
   await ask('issues.keep', { ...request, pdf })
-}
-
-function sayFindings({ hard, soft }: ClosingReview): void {
-  const open = [...hard, ...soft.filter(({ explanation }) => explanation === null)]
-  for (const finding of open) {
-    const { checkId, projectName } = finding
-    say([nameCheck(checkId), projectName, explainFinding(finding, 'wan')].join('\t'))
-  }
 }
 
 function requireQuarter(text: string): Quarter {

@@ -1,3 +1,5 @@
+import { isDeepStrictEqual } from 'node:util'
+import type { Office } from '#contract/app.ts'
 import {
   type ImportFile,
   type ImportOutcome,
@@ -9,7 +11,7 @@ import { appError } from '#contract/result.ts'
 import { isQuarter, type Quarter, quarterOf } from '#domain/quarter.ts'
 import { readCorrections } from './mapping-file.ts'
 import { openSpreadsheet } from './open-spreadsheet.ts'
-import { type Ask, withBackend } from './session.ts'
+import { withBackend } from './session.ts'
 import { explainProblem, print, printJson, say } from './speech.ts'
 
 export interface ImportOptions {
@@ -36,8 +38,7 @@ type Request = ReturnType<typeof requestFor>
 export async function importFile(path: string, options: ImportOptions): Promise<void> {
   await withBackend(options.data, async (ask) => {
     const file = await openSpreadsheet(ask, path)
-    await setUpOffice(ask, file, options)
-    const { today } = await ask('app.status', {})
+    const { today, office } = await ask('app.status', {})
     const corrections = await readCorrections(options.mapping, file)
     const requests = chosenSheets(file, options.sheet).map((sheet) =>
       requestFor(file, sheet, corrections(sheet.name), options, quarterOf(today)),
@@ -48,26 +49,40 @@ export async function importFile(path: string, options: ImportOptions): Promise<
     if (options.dryRun) return printPlans(requests, plans, options)
     if (options.rows === 'all') refuseUnresolved(plans)
     const sheets = requests.map((request) => ({ ...request, rows: options.rows }))
-    const outcomes = await ask('imports.applyAll', { sheets, jobId: 'terminal' })
+    const newOffice = officeToEnter(office, file, options)
+    const outcomes = await ask('imports.applyAll', {
+      sheets,
+      office: newOffice,
+      jobId: 'terminal',
+    })
+    if (newOffice) {
+      const { county, bureau, operator } = newOffice
+      say(`填报单位：${county}，${bureau}；操作人：${operator}。`)
+    }
     return printOutcomes(requests, outcomes, options)
   })
 }
 
-/** On first use the county is taken from the options or, failing that, from a sheet's title. */
-async function setUpOffice(ask: Ask, file: ImportFile, options: ImportOptions): Promise<void> {
-  const { office } = await ask('app.status', {})
+/**
+ * On first use the county is taken from the options or, failing that, from a sheet's title.
+ *
+ * @returns undefined when the office is to stay as it is
+ */
+function officeToEnter(
+  office: Office | null,
+  file: ImportFile,
+  options: ImportOptions,
+): Office | undefined {
   const titles = file.sheets.map((sheet) => sheet.title ?? '')
   const county = options.county ?? office?.county ?? titles.map(countyIn).find(Boolean)
-  if (!county || options.dryRun) return
+  if (!county) return undefined
   const wanted = {
     county,
     bureau: options.bureau ?? office?.bureau ?? `${county}教育体育局`,
     operator: options.operator ?? office?.operator ?? '命令行',
     recipient: office?.recipient ?? null,
   }
-  if (JSON.stringify(wanted) === JSON.stringify(office)) return
-  await ask('app.saveOffice', wanted)
-  say(`填报单位：${wanted.county}，${wanted.bureau}；操作人：${wanted.operator}。`)
+  return isDeepStrictEqual(wanted, office) ? undefined : wanted
 }
 
 function countyIn(title: string): string | undefined {

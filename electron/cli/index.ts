@@ -1,8 +1,8 @@
 /**
  * The same program from a terminal: inspect, import, report, check, backup and verify on the same backend.
  *
- * Sentences for people go to stderr, `--json` for programs to stdout. The exit code is 0 only when
- * what was asked was done.
+ * What was asked for goes to stdout, as lines or with `--json` as one JSON value; what is told beside
+ * it, and every refusal, to stderr. The exit code is 0 only when what was asked was done.
  */
 import { Command, Option } from 'commander'
 import { FORM_KINDS } from '#contract/forms.ts'

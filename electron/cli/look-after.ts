@@ -15,8 +15,10 @@ export async function verifyLedger({ data, json }: Options): Promise<void> {
   requireLedger(data)
   const report = await withBackend(data, (ask) => ask('app.verify', {}))
   if (json) printJson(report)
-  else for (const [table, count] of Object.entries(report.rows)) print(`${table}: ${count}`)
-  for (const finding of report.findings) say(`${finding.code}: ${finding.detail}`)
+  else {
+    for (const [table, count] of Object.entries(report.rows)) print(`${table}: ${count}`)
+    for (const finding of report.findings) print(`${finding.code}: ${finding.detail}`)
+  }
   if (report.ok) say('数据完好。')
   else process.exitCode = 1
 }

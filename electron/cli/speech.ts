@@ -7,7 +7,10 @@ import templates from '#resources/sentences/zh-CN.json' with { type: 'json' }
 
 const translate = translatorOf(templates)
 
-/** Writes a sentence for the person at the terminal. */
+/**
+ * Writes a sentence for the person at the terminal: what is told beside the result, and every
+ * refusal. The result itself goes to stdout, so that a program can read it as it is.
+ */
 export function say(sentence: string): void {
   process.stderr.write(`${sentence}\n`)
 }
@@ -33,7 +36,7 @@ export function explainProblem(problem: Problem): string {
 }
 
 /** 支付大于到位 */
-export function nameCheck(checkId: CheckFinding['checkId']): string {
+function nameCheck(checkId: CheckFinding['checkId']): string {
   return checkName(checkId, translate)
 }
 
@@ -45,4 +48,16 @@ export function explainFinding(finding: CheckFinding, unit: 'wan' | 'yuan'): str
 /** The name of a field as offices write it: plannedTotal is 计划总投资. */
 export function fieldLabel(field: string): string {
   return fieldName(field, translate)
+}
+
+/** 需要说明, the check, the project and the sentence, tab by tab; the explanation last where there is one. */
+export function findingLine(finding: CheckFinding, unit: 'wan' | 'yuan'): string {
+  const { severity, checkId, schoolName, projectName, explanation } = finding
+  const line = [
+    severity === 'hard' ? '必须改正' : '需要说明',
+    nameCheck(checkId),
+    projectName.includes(schoolName) ? projectName : `${schoolName}${projectName}`,
+    explainFinding(finding, unit),
+  ].join('\t')
+  return explanation === null ? line : `${line}\t说明：${explanation.sentence}`
 }

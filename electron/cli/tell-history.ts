@@ -4,7 +4,7 @@ import { localMoment } from '#backend/today.ts'
 import type { NamedChange } from '#contract/history.ts'
 import { requireLedger } from './look-after.ts'
 import { type Ask, withBackend } from './session.ts'
-import { print, printJson, say } from './speech.ts'
+import { print, printJson } from './speech.ts'
 
 export interface HistoryOptions {
   readonly data: string
@@ -31,7 +31,8 @@ export async function tellHistory(options: HistoryOptions): Promise<void> {
       return (await ask('history.workbook', { name: '变更记录', head: [...HEAD], rows })).bytes
     })
     writeFileSync(out, bytes)
-    say(`变更记录已写入 ${out}。`)
+    if (options.json) printJson(out)
+    else print(out)
     return
   }
   const changes = await withBackend(options.data, (ask) => everyChange(ask, options))

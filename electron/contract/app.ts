@@ -49,12 +49,18 @@ export interface VerifyFinding {
   readonly detail: string
 }
 
-const office = z.object({ county: name, bureau: name, operator: name, recipient: optionalText })
+/** Who the office is, as it is written. */
+export const officeInput = z.object({
+  county: name,
+  bureau: name,
+  operator: name,
+  recipient: optionalText,
+})
 
 export const appMethods = {
   'app.status': method(z.object({}), returns<AppStatus>()),
   /** First run, and later changes of the report header or the operator. */
-  'app.saveOffice': method(office, returns<Office>()),
+  'app.saveOffice': method(officeInput, returns<Office>()),
   'app.samples': method(z.object({}), returns<readonly Sample[]>()),
   /** Full check of the database and the files kept beside it. */
   'app.verify': method(z.object({}), returns<VerifyReport>()),

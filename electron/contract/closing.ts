@@ -17,6 +17,7 @@ import {
 import type { Quarter } from '#domain/quarter.ts'
 import type { FundSum } from '#domain/report/facts.ts'
 import type { Doubt } from '#domain/report/text/edit-mark.ts'
+import type { EditScope } from '#domain/report/text/paragraph-edit.ts'
 import type { CheckFinding } from './checks.ts'
 import { amount, day, fen, id, optionalText, partialDate, percent, quarter } from './fields.ts'
 import type { ChangeRecord } from './history.ts'
@@ -85,7 +86,7 @@ export interface ClosingReview {
   readonly follows: { readonly quarter: Quarter; readonly version: number } | null
   readonly continuity: readonly ContinuityLine[]
   readonly corrections: readonly Correction[]
-  /** Paragraphs of the county's report that somebody should look at before it is issued. */
+  /** Paragraphs of the report, the county's or of a part of it, to be looked at before closing. */
   readonly paragraphs: readonly DoubtfulParagraph[]
   /** Newest first: what was changed since the review began, at most 500 lines. */
   readonly changes: readonly ChangeRecord[]
@@ -96,6 +97,10 @@ export interface ClosingReview {
 
 /** A paragraph a person wrote that is not what the ledger says, or is not printed at all. */
 export interface DoubtfulParagraph {
+  /** The part of the county whose report it stands in; null for the county's own. */
+  readonly scope: NonNullable<EditScope> | null
+  /** The part's name, as 豆沙镇; null for the county, and for a part the ledger has no longer. */
+  readonly report: string | null
   readonly paragraph: string
   /** 一、总体情况; null for the lead-in. */
   readonly heading: string | null

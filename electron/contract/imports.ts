@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { AreaUnit } from '#domain/area.ts'
 import { MONEY_UNITS, type MoneyUnit } from '#domain/money.ts'
 import type { Quarter } from '#domain/quarter.ts'
+import { officeInput } from './app.ts'
 import { id, quarter } from './fields.ts'
 import { method, returns } from './method.ts'
 
@@ -352,9 +353,16 @@ export const importMethods = {
   'imports.refusedRows': method(planRequest.extend({ decisions }), returns<RefusedRows>()),
   /** Backs up, then writes everything in one transaction. */
   'imports.apply': method(sheetToApply.extend({ jobId: id }), returns<ImportOutcome>()),
-  /** Several sheets in one transaction, each planned after the ones before: all are written or none. */
+  /**
+   * Several sheets in one transaction, each planned after the ones before: all are written or none.
+   * An office given with them is entered in the same transaction, and signs them.
+   */
   'imports.applyAll': method(
-    z.object({ sheets: z.array(sheetToApply).min(1).max(200), jobId: id }),
+    z.object({
+      sheets: z.array(sheetToApply).min(1).max(200),
+      office: officeInput.optional(),
+      jobId: id,
+    }),
     returns<readonly ImportOutcome[]>(),
   ),
   'imports.close': method(z.object({ fileId: id }), returns<{ readonly closed: boolean }>()),

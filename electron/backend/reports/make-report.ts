@@ -99,7 +99,8 @@ async function computeBasis(
   return basisOf(facts, await listReportEdits(context.db, request.quarter), request)
 }
 
-function gatherNow(
+/** The facts of the quarter as the ledger stands now. @throws AppError as `makeReport` */
+export function gatherNow(
   { db, clock }: Pick<Context, 'db' | 'clock'>,
   quarter: Quarter,
 ): Promise<ReportFacts> {

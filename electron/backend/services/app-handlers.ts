@@ -1,7 +1,8 @@
-import type { appMethods, AppStatus } from '#contract/app.ts'
+import type { appMethods, AppStatus, Office } from '#contract/app.ts'
 import { quarterOf } from '#domain/quarter.ts'
 import { authorOf } from '../author.ts'
-import type { Context, Handlers } from '../context.ts'
+import type { Context, Handlers, Trx } from '../context.ts'
+import type { Author } from '../database/recorded-write.ts'
 import { enterOperator } from '../database/repositories/operators.ts'
 import { readOffice, writeOffice } from '../database/repositories/settings.ts'
 import { syncedFolderOf } from '../safety/synced-folder.ts'
@@ -15,10 +16,7 @@ export const appHandlers: Handlers<keyof typeof appMethods> = {
 
   'app.saveOffice': async (context, office) => {
     const author = await authorOf(context)
-    await context.db.transaction().execute(async (trx) => {
-      const signed = await enterOperator(trx, author, office.operator, context.newId)
-      await writeOffice(trx, signed, office)
-    })
+    await context.db.transaction().execute((trx) => enterOffice(trx, author, office, context.newId))
     context.emit({ type: 'changed', topics: ['app'] })
     return office
   },
@@ -28,6 +26,18 @@ export const appHandlers: Handlers<keyof typeof appMethods> = {
   'app.verify': (context) => verifyLedger(context),
 
   'app.cancel': (context, { jobId }) => Promise.resolve({ found: context.jobs.cancel(jobId) }),
+}
+
+/** Writes who the office is. @returns the one who signs from now on */
+export async function enterOffice(
+  trx: Trx,
+  author: Author,
+  office: Office,
+  newId: () => string,
+): Promise<Author> {
+  const signed = await enterOperator(trx, author, office.operator, newId)
+  await writeOffice(trx, signed, office)
+  return signed
 }
 
 async function status(context: Context): Promise<AppStatus> {

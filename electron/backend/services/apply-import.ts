@@ -1,3 +1,4 @@
+import type { Office } from '#contract/app.ts'
 import type { ApplyRequest, ImportOutcome } from '#contract/imports.ts'
 import { authorOf } from '../author.ts'
 import type { Context, Trx } from '../context.ts'
@@ -9,13 +10,19 @@ import type { UnderstoodSheet } from '../imports/planning/typed-row.ts'
 import { writePlan } from '../imports/writing/write-plan.ts'
 import { stopIfCancelled } from '../jobs.ts'
 import { backUp } from '../safety/backup.ts'
+import { enterOffice } from './app-handlers.ts'
 import { type Job, openFiles, understandRequested } from './read-import.ts'
 
-/** Every sheet is planned against what the ones before it wrote; a refusal takes all back. */
+/**
+ * Every sheet is planned against what the ones before it wrote; a refusal takes all back.
+ *
+ * @param office entered first, and signs what follows
+ */
 export async function applyAll(
   context: Context,
   requests: readonly ApplyRequest[],
   { jobId, signal }: Job,
+  office?: Office,
 ): Promise<ImportOutcome[]> {
   const progress = { type: 'progress', jobId, done: 0, total: null } as const
   context.emit({ ...progress, step: 'matching' })
@@ -28,8 +35,9 @@ export async function applyAll(
 
   context.emit({ ...progress, step: 'backup' })
   backUp(context.store.sqlite, context.dataFolder, 'import', context.clock())
-  const author = await authorOf(context)
-  const outcomes = await context.db.transaction().execute(async (trx) => {
+  const before = await authorOf(context)
+  return context.db.transaction().execute(async (trx) => {
+    const author = office ? await enterOffice(trx, before, office, context.newId) : before
     const written: ImportOutcome[] = []
     for (const [index, request] of requests.entries()) {
       const sheet = sheets[index]
@@ -40,7 +48,6 @@ export async function applyAll(
     }
     return written
   })
-  return outcomes
 }
 
 /** The first sheet's questions, and those of the others as far as they can be seen by now. */

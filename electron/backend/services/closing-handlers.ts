@@ -1,21 +1,18 @@
-import type { ClosingReview, closingMethods, DoubtfulParagraph } from '#contract/closing.ts'
+import type { ClosingReview, closingMethods } from '#contract/closing.ts'
 import { ANNEXES } from '#contract/reports.ts'
 import { compareReports } from '#domain/closing/compare-reports.ts'
 import type { Quarter } from '#domain/quarter.ts'
-import { doubtOf } from '#domain/report/text/edit-mark.ts'
 import { authorOf } from '../author.ts'
 import { closeQuarter, refusal, reopenQuarter } from '../closing/close-quarter.ts'
+import { doubtfulParagraphs } from '../closing/doubtful-paragraphs.ts'
 import { listQuarters } from '../closing/list-quarters.ts'
 import { obstaclesOf, reviewFigures, stateOf, withFindings } from '../closing/review-quarter.ts'
 import type { Context, Handlers } from '../context.ts'
 import { findLock, findQuarterState, setQuarterState } from '../database/repositories/closings.ts'
 import { listChangesAfter } from '../database/repositories/changes-after.ts'
-import { listReportEdits } from '../database/repositories/report-edits.ts'
 import { computeReport, makeReport } from '../reports/make-report.ts'
-import { plainText } from '../reports/narrative/template.ts'
 import { localDay } from '../today.ts'
 import { checkHandlers } from './check-handlers.ts'
-import { reportTextHandlers } from './report-text-handlers.ts'
 
 /** Lines of the change log a review shows. */
 const CHANGES_SHOWN = 500
@@ -117,25 +114,6 @@ async function review(
       }),
     }
   })
-}
-
-/** The report is only composed where somebody wrote in it. */
-async function doubtfulParagraphs(
-  context: Context,
-  quarter: Quarter,
-): Promise<DoubtfulParagraph[]> {
-  const edits = await listReportEdits(context.db, quarter)
-  if (edits.every(({ scope }) => scope !== null)) return []
-  const request = { quarter, unit: 'wan' as const, annexes: [...ANNEXES] }
-  const { parts } = await reportTextHandlers['reportText.read'](context, request)
-  return parts.flatMap(({ heading, paragraphs }) =>
-    paragraphs.flatMap((one) => {
-      const doubt = doubtOf(one)
-      if (doubt === null) return []
-      const text = plainText(one.shown ?? [])
-      return [{ paragraph: one.id, heading, text, doubt }]
-    }),
-  )
 }
 
 const NO_FILTER = {

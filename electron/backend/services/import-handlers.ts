@@ -52,9 +52,9 @@ export const importHandlers: Handlers<keyof typeof importMethods> = {
       return outcome
     }),
 
-  'imports.applyAll': (context, { jobId, sheets }) =>
+  'imports.applyAll': (context, { jobId, sheets, office }) =>
     context.jobs.run(jobId, async (signal) => {
-      const outcomes = await applyAll(context, sheets, { jobId, signal })
+      const outcomes = await applyAll(context, sheets, { jobId, signal }, office)
       announce(context)
       return outcomes
     }),

@@ -83,6 +83,8 @@ export const closing: Sentences<typeof source> = {
     none: 'No paragraph needs another look',
     lead: 'These {{count}} paragraphs were written by hand. Look at them under “Edit text” of the report.',
     toReport: 'To the report',
+    of: 'Report of {{report}}',
+    ofNoPart: 'Report of a part the ledger has no longer',
     doubt: {
       disagrees: 'Not what the ledger says',
       reworded: 'Composed otherwise since',

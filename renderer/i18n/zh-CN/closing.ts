@@ -78,6 +78,8 @@ export const closing = {
     none: '报告文字没有需要核对的',
     lead: '以下 {{count}} 段是手工写的，请到报表“编辑文字”中核对。',
     toReport: '去报表',
+    of: '{{report}}的报告',
+    ofNoPart: '报告的范围已不在台账里',
     doubt: {
       disagrees: '数与台账不一致',
       reworded: '台账改动后原文已变',

@@ -262,6 +262,36 @@ test('the closing review lists what was written and is wrong or not printed', as
   ])
 })
 
+test('the closing review lists what was written in the reports of parts as well, and of parts that are gone', async () => {
+  const { id: township } = await office.backend.ask('dictionaries.saveTownship', { name: '豆沙镇' })
+  const write = (scope: Input<'reportText.write'>['scope'], text: string) =>
+    office.backend.ask('reportText.write', {
+      quarter,
+      unit,
+      scope,
+      part: 'problems',
+      paragraph: 'problems.雨季',
+      spans: [{ text }],
+    })
+  await write({ by: 'township', id: township }, '豆沙镇雨季影响施工。')
+  await write({ by: 'programme', id: 'gone' }, '专项进度滞后。')
+  const { paragraphs } = await office.backend.ask('closing.review', { quarter })
+  expect(paragraphs).toMatchObject([
+    {
+      scope: { by: 'township', id: township },
+      report: '豆沙镇',
+      text: '豆沙镇雨季影响施工。',
+      doubt: 'stray',
+    },
+    {
+      scope: { by: 'programme', id: 'gone' },
+      report: null,
+      text: '专项进度滞后。',
+      doubt: 'stray',
+    },
+  ])
+})
+
 test('closing freezes the text with the figures, and refuses further edits', async () => {
   await rewrite('funds.sums', (text) => `经统计，${text}`)
   await close(office, quarter)

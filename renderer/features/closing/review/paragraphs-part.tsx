@@ -14,9 +14,16 @@ export function ParagraphsPart({ review: { paragraphs } }: { readonly review: Cl
         <Link to="/reports">{t('closing.paragraphs.toReport')}</Link>
       </p>
       <ul className="closing-paragraphs">
-        {paragraphs.map(({ paragraph, heading, text, doubt }) => (
-          <li key={paragraph}>
+        {paragraphs.map(({ scope, report, paragraph, heading, text, doubt }) => (
+          <li key={`${scope?.by ?? ''}:${scope?.id ?? ''}:${paragraph}`}>
             <span className="tag tag-suspended">{t(`closing.paragraphs.doubt.${doubt}`)}</span>{' '}
+            {scope !== null && (
+              <span className="closing-report">
+                {report === null
+                  ? t('closing.paragraphs.ofNoPart')
+                  : t('closing.paragraphs.of', { report })}
+              </span>
+            )}{' '}
             {heading !== null && <strong>{heading}</strong>} {text}
           </li>
         ))}

@@ -1,0 +1,94 @@
+import type { EditableParagraph, EditableText } from '#contract/report-text.ts'
+import type { Paragraph, ReportDataset, ReportFigures } from '#domain/report/dataset.ts'
+import { figuresOf } from '#domain/report/list-figures.ts'
+import { strayEdits } from '#domain/report/text/apply-edits.ts'
+import {
+  type EditedParagraph,
+  type EditScope,
+  editsOf,
+  type ScopedEdit,
+  TEXT_PARTS,
+} from '#domain/report/text/paragraph-edit.ts'
+import { chapterHeading, composedParts, composeReport, editedParts } from './compose-report.ts'
+import { REPORT_SENTENCES } from './sentences.ts'
+
+/** Who wrote a paragraph last. */
+interface Signature {
+  readonly editedAt: string
+  readonly editedBy: string
+}
+
+/**
+ * The text of an open quarter's report, paragraph by paragraph, with what was made of each.
+ *
+ * @param figures of the part of the county the report speaks of
+ * @param stored every edit of the quarter's reports; those of other parts are left aside
+ */
+export function editableText(
+  figures: ReportFigures,
+  stored: readonly (ScopedEdit & { readonly signed: Signature })[],
+  scope: EditScope,
+): EditableText {
+  const edits = editsOf(stored, scope)
+  const signed = new Map(
+    stored
+      .filter(({ edit }) => edits.includes(edit))
+      .map((one) => [one.edit.paragraph, one.signed]),
+  )
+  const { text } = composeReport(figures, edits)
+  const parts = editedParts(figures, edits)
+  const composed = composedParts(figures)
+  const scene = { figures: figuresOf(figures), unit: figures.unit }
+  return {
+    isClosed: false,
+    title: text.title,
+    parts: TEXT_PARTS.map((part) => ({
+      part,
+      heading: part === 'leadIn' ? null : headingOf(text.chapters, part),
+      paragraphs: [
+        ...(parts.get(part) ?? []).map((one) => editable(one, one.composed, signed)),
+        ...strayEdits(
+          composed[part],
+          edits.filter((edit) => edit.part === part),
+          scene,
+        ).map((one) => ({ ...editable(one, null, signed), state: 'stray' as const })),
+      ],
+    })),
+    figures: Object.fromEntries([...scene.figures].map(([id, figure]) => [id, figure.text])),
+  }
+}
+
+/** A paragraph of a closed quarter, as it was frozen. */
+export function asPrinted(paragraph: Paragraph): EditableParagraph {
+  return editable({ composed: null, shown: paragraph, edit: null }, paragraph, new Map())
+}
+
+/** Chapters that have no word yet are called by their bare name, for one can be written. */
+function headingOf(
+  chapters: ReportDataset['text']['chapters'],
+  part: ReportDataset['text']['chapters'][number]['id'],
+): string {
+  const index = chapters.findIndex(({ id }) => id === part)
+  return index === -1 ? REPORT_SENTENCES.chapters[part] : chapterHeading(index, part)
+}
+
+function editable(
+  { composed, shown, edit }: EditedParagraph,
+  base: Paragraph | null,
+  signed: ReadonlyMap<string, Signature>,
+): EditableParagraph {
+  const id = edit?.paragraph ?? base?.id ?? ''
+  const signature = signed.get(id)
+  const mark = shown?.edit
+  return {
+    id,
+    kind: (shown ?? base)?.kind ?? 'body',
+    composed: composed?.spans ?? null,
+    shown: shown?.spans ?? null,
+    state: shown === null ? 'leftOut' : (mark?.kind ?? 'composed'),
+    disagreeing: mark?.disagreeing ?? [],
+    isReworded: mark?.isReworded ?? false,
+    editedBy: signature?.editedBy ?? null,
+    editedAt: signature?.editedAt ?? null,
+  }
+}
