@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Area } from '#domain/area.ts'
+import type { Area, Measure } from '#domain/area.ts'
 import type { Fen } from '#domain/money.ts'
 import type { PartialDate } from '#domain/partial-date.ts'
 import type { Percent } from '#domain/percent.ts'
@@ -52,6 +52,8 @@ export interface ProjectRow extends ProjectBasics {
   readonly programmeName: string | null
   readonly categoryName: string
   readonly workflow: Workflow
+  /** What the category measures: the only area of the project that counts. */
+  readonly measure: Measure
   /** From the latest progress entry not after the quarter; null when nothing was reported. */
   readonly phase: Phase | null
   /** As recorded, or else as last reported; see domain/status-change.ts. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Area } from '#domain/area.ts'
+import type { Area, StatedAreas } from '#domain/area.ts'
 import type { Fen } from '#domain/money.ts'
 import { WORK_TYPES } from '#domain/work-type.ts'
 import { amount, area, id, name, optionalText, partialDate, quarter, year } from './fields.ts'
@@ -10,13 +10,18 @@ import { method, returns } from './method.ts'
 import type { KeptProgress } from './progress.ts'
 import { projectFilter, type ProjectRow } from './project-row.ts'
 
-/** Sums of the rows but for cancelled projects, which a report does not count either. */
+/**
+ * Sums of the rows but for cancelled projects, which a report does not count either; an area counts
+ * where the project's category measures it.
+ */
 export interface ProjectTotals {
   readonly count: number
   readonly cancelledCount: number
   readonly floorArea: Area | null
   readonly landArea: Area | null
   readonly sportsArea: Area | null
+  /** How many projects state an area that does not count. */
+  readonly uncounted: Readonly<Record<keyof StatedAreas, number>>
   readonly plannedTotal: Fen | null
   readonly allocated: Fen | null
   readonly received: Fen | null

@@ -11,6 +11,23 @@ export type Measure = 'floor' | 'sports' | 'land' | 'count'
 
 export const MEASURES: readonly Measure[] = ['floor', 'sports', 'land', 'count']
 
+/** The areas a project can state. */
+export interface StatedAreas {
+  readonly floorArea: Area | null
+  readonly landArea: Area | null
+  readonly sportsArea: Area | null
+}
+
+/**
+ * The area that counts of a project: the one its category measures. A sports ground or a wall may
+ * state a floor area too; that is no floor area of school buildings and adds to no sum of them.
+ */
+export function measuredArea(areas: StatedAreas, measure: Measure): Area | null {
+  if (measure === 'floor') return areas.floorArea
+  if (measure === 'sports') return areas.sportsArea
+  return measure === 'land' ? areas.landArea : null
+}
+
 /** 1 亩 = 2000/3 ㎡ (国务院 1984 统一法定计量单位). @throws RangeError on no plain decimal. */
 export function toArea(value: number | string, unit: AreaUnit): Area {
   if (unit === 'squareMetre') return scaleDecimal(value, 2)

@@ -4,6 +4,7 @@ import type { ProjectBasics, ProjectRow } from '#contract/project-row.ts'
 import { authorOf } from '../author.ts'
 import { refuseClosedProject, refuseLockedDates } from '../closing/refuse-locked.ts'
 import type { Context, Handlers, Trx } from '../context.ts'
+import { type Measure, measuredArea, type StatedAreas } from '#domain/area.ts'
 import { addKnown } from '#domain/sums.ts'
 import { type Author, insertRecorded, updateRecorded } from '../database/recorded-write.ts'
 import { nextPosition } from '../database/repositories/dictionaries.ts'
@@ -202,15 +203,32 @@ function totalsOf(rows: readonly ProjectRow[]): ProjectTotals {
   return {
     count: counted.length,
     cancelledCount: rows.length - counted.length,
-    floorArea: sum((row) => row.floorArea),
-    landArea: sum((row) => row.landArea),
-    sportsArea: sum((row) => row.sportsArea),
+    floorArea: sum(areaOf('floor')),
+    landArea: sum(areaOf('land')),
+    sportsArea: sum(areaOf('sports')),
+    uncounted: {
+      floorArea: uncounted(counted, 'floorArea', 'floor'),
+      landArea: uncounted(counted, 'landArea', 'land'),
+      sportsArea: uncounted(counted, 'sportsArea', 'sports'),
+    },
     plannedTotal: sum((row) => row.plannedTotal),
     allocated: sum((row) => row.allocated),
     received: sum((row) => row.received),
     paid: sum((row) => row.paid),
     completedInvestment: sum((row) => row.completedInvestment),
   }
+}
+
+function areaOf(measure: Measure) {
+  return (row: ProjectRow) => (row.measure === measure ? measuredArea(row, measure) : null)
+}
+
+function uncounted(
+  rows: readonly ProjectRow[],
+  field: keyof StatedAreas,
+  measure: Measure,
+): number {
+  return rows.filter((row) => row.measure !== measure && row[field] !== null).length
 }
 
 function announce(context: Context): void {

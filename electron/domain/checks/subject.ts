@@ -1,4 +1,4 @@
-import type { Area, Measure } from '../area.ts'
+import { type Area, measuredArea } from '../area.ts'
 import type { FundKind } from '../fund.ts'
 import type { Fen } from '../money.ts'
 import type { ProgressStatus } from '../phase.ts'
@@ -93,10 +93,4 @@ function moneyOf({ funds }: CheckedProject): CheckSubject['money'] {
   const money: Record<FundKind, Fen | null> = { allocated: null, received: null, paid: null }
   for (const { kind, amount } of funds) money[kind] = (money[kind] ?? 0) + amount
   return money
-}
-
-function measuredArea(project: CheckedProject, measure: Measure): Area | null {
-  if (measure === 'floor') return project.floorArea
-  if (measure === 'sports') return project.sportsArea
-  return measure === 'land' ? project.landArea : null
 }

@@ -262,6 +262,8 @@ export interface Completeness {
   readonly withoutPlanned: Figure
   readonly withoutCompletedInvestment: Figure
   readonly withoutFloorArea: Figure
+  /** Of a category that measures something else, and a floor area is stated. Not in old issues. */
+  readonly uncountedFloorArea?: Figure
   readonly withoutAllocated: Figure
   readonly withoutReceived: Figure
   readonly withoutPaid: Figure

@@ -63,3 +63,4 @@ export type RuleId =
   | 'percent'
   | 'unreported'
   | 'withoutFigure'
+  | 'uncountedFloorArea'

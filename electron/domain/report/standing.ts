@@ -1,4 +1,4 @@
-import type { Area, Measure } from '../area.ts'
+import { type Area, measuredArea } from '../area.ts'
 import type { Fen } from '../money.ts'
 import { lastDay } from '../partial-date.ts'
 import { isCompletedPhase, phaseName, PROGRESS_STATUS_NAMES } from '../phase.ts'
@@ -86,13 +86,6 @@ export function phaseText({ state, snapshot, category }: Standing): string {
     state === 'completed' && phase !== null && !isCompletedPhase(category.workflow, phase)
   if (name !== null && !lags) return name
   return state === 'notStarted' ? MISSING : STATE_NAMES[category.workflow][state]
-}
-
-function measuredArea(project: ProjectFacts, measure: Measure): Area | null {
-  if (measure === 'floor') return project.floorArea
-  if (measure === 'sports') return project.sportsArea
-  if (measure === 'land') return project.landArea
-  return null
 }
 
 function fundTotal({ funds }: SnapshotFacts, kind: 'allocated' | 'received' | 'paid'): Fen | null {

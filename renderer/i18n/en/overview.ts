@@ -129,6 +129,7 @@ export const overview: Sentences<typeof source> = {
     percent: 'Percent complete',
     unreported: 'Not reported',
     withoutFigure: 'Left blank',
+    uncountedFloorArea: 'Floor area not counted',
   },
   empty: {
     title: 'No projects in the ledger yet',

@@ -8,6 +8,10 @@ export const projects: Sentences<typeof source> = {
   totals: 'Total ({{count}})',
   withoutCancelled: 'without {{count}} cancelled',
   missing: '{{count}} missing',
+  uncounted: '{{count}} not counted',
+  uncountedWhy:
+    '{{count}} projects state this area, but their category is not measured by it, so neither this total nor the report counts them: the floor area of a sports ground or a wall is no floor area of school buildings.',
+  uncountedArea: '“{{category}}” is not measured by this area: no total and no report counts it.',
   add: 'Add a project',
   added: 'The project was added',
   select: 'Select “{{name}}”',

@@ -119,6 +119,7 @@ export const overview = {
     percent: '形象进度',
     unreported: '未填报',
     withoutFigure: '没有填写',
+    uncountedFloorArea: '不计建筑面积',
   },
   empty: {
     title: '台账里还没有项目',

@@ -6,6 +6,10 @@ export const projects = {
   totals: '合计（{{count}} 个）',
   withoutCancelled: '不含已取消 {{count}} 个',
   missing: '缺 {{count}} 个',
+  uncounted: '不计 {{count}} 个',
+  uncountedWhy:
+    '{{count}} 个项目填了这项面积，但所属类别不按它统计，合计和报表都不计。例如运动场、围墙填的建筑面积，不计入校舍建筑面积。',
+  uncountedArea: '“{{category}}”不按这项面积统计，不计入合计和报表。',
   add: '添加项目',
   added: '项目已添加',
   select: '选择“{{name}}”',

@@ -41,6 +41,7 @@ test('a created project is listed with its names, blank money stays blank', asyn
     floorArea: 120_000,
     landArea: null,
     sportsArea: null,
+    uncounted: { floorArea: 0, landArea: 0, sportsArea: 0 },
     plannedTotal: 200_000_000,
     allocated: null,
     received: null,
@@ -137,6 +138,26 @@ test('the state of a past quarter does not see later progress', async () => {
     states.push(rows[0]?.state)
   }
   expect(states).toEqual(['notStarted', 'started', 'started', 'completed'])
+})
+
+test('only the area a category measures is counted, in the list as in the report', async () => {
+  const schoolId = await addSchool()
+  await backend.ask('projects.create', basics(schoolId))
+  const ground = { ...basics(schoolId), name: '运动场', categoryId: 'sportsGround' }
+  await backend.ask('projects.create', { ...ground, floorArea: 50_000, sportsArea: 600_000 })
+  const wall = { ...basics(schoolId), name: '围墙', categoryId: 'ancillary' }
+  await backend.ask('projects.create', { ...wall, floorArea: 7_000, landArea: 9_000 })
+  const { totals } = await backend.ask('projects.list', { quarter: '2020Q2', filter: {} })
+  expect(totals).toMatchObject({
+    floorArea: 120_000,
+    sportsArea: 600_000,
+    landArea: null,
+    uncounted: { floorArea: 2, sportsArea: 0, landArea: 1 },
+  })
+  const report = await backend.ask('reports.dataset', { quarter: '2020Q2' })
+  const [floor, sports] = report.overview.areas.map(({ area }) => area.value)
+  expect([floor, sports]).toEqual([totals.floorArea, totals.sportsArea])
+  expect(JSON.stringify(report.text.notes)).toContain('均未计入校舍建筑面积')
 })
 
 test('cancelled projects are listed and not counted, as in the report', async () => {

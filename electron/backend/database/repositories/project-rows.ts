@@ -120,6 +120,7 @@ function projectRowQuery(db: Kysely<Database>, quarter: Quarter) {
       'programme.name as programmeName',
       'category.name as categoryName',
       'category.workflow',
+      'category.measure',
       phaseByThen(db, quarter).as('phase'),
       'report.status',
       'report.percent',

@@ -31,6 +31,11 @@ export function notesOf(figures: ReportFigures): Paragraph[] {
       completed: shownUnlessZero(completeness.unreportedCompleted),
     }),
     withoutFigures(figures),
+    fill(sentences.uncountedFloorArea, {
+      count: completeness.uncountedFloorArea
+        ? shownUnlessZero(completeness.uncountedFloorArea)
+        : null,
+    }),
     exceeds ? fill(sentences.sourcesExceed, {}) : null,
     figures.funds.corrected === null ? null : fill(sentences.corrected, {}),
     ...figures.explanations.map(explained),

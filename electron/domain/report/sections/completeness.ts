@@ -30,6 +30,13 @@ export function completenessOf({ figures, facts }: ReportScope, { all }: Tally):
       ({ snapshot }) => snapshot.completedInvestment,
     ),
     withoutFloorArea: without('floorArea', ofMeasure(all, 'floor'), ({ area }) => area),
+    uncountedFloorArea: figures.count(
+      'completeness.uncountedFloorArea',
+      'uncountedFloorArea',
+      all.filter(
+        ({ category, project }) => category.measure !== 'floor' && project.floorArea !== null,
+      ),
+    ),
     withoutAllocated: without('allocated', all, ({ allocated }) => allocated),
     withoutReceived: without('received', all, ({ received }) => received),
     withoutPaid: without('paid', all, ({ paid }) => paid),

@@ -173,13 +173,23 @@ function moneyColumn(field: MoneyField, surroundings: ColumnSurroundings): Proje
 
 export type AreaField = 'floorArea' | 'landArea' | 'sportsArea'
 
+const MEASURED = { floorArea: 'floor', landArea: 'land', sportsArea: 'sports' } as const
+
 function areaColumn(field: AreaField, { t, landUnit }: ColumnSurroundings): ProjectColumn {
   const unit = field === 'landArea' ? landUnit : 'squareMetre'
   const name = field === 'floorArea' ? t('domain.field.floorArea') : t(`projects.column.${field}`)
   const head = <ColumnHead name={name} unit={t(`app.unit.${unit}`)} />
   return {
     ...numberColumn(field, head, 92),
-    render: (_, row) => <AreaFigure area={row[field]} unit={unit} />,
+    render: (_, row) => (
+      <AreaFigure
+        area={row[field]}
+        unit={unit}
+        {...(row.measure !== MEASURED[field] && {
+          uncounted: t('projects.uncountedArea', { category: row.categoryName }),
+        })}
+      />
+    ),
   }
 }
 

@@ -79,8 +79,16 @@ function TotalCell({ column, totals, missing }: TotalCellProps) {
     )
   }
   if (!isArea(column)) return null
+  const count = totals.uncounted[column]
   return (
-    <AreaFigure area={totals[column]} unit={column === 'landArea' ? landUnit : 'squareMetre'} />
+    <>
+      <AreaFigure area={totals[column]} unit={column === 'landArea' ? landUnit : 'squareMetre'} />
+      {count > 0 && (
+        <small className="totals-missing" title={t('projects.uncountedWhy', { count })}>
+          {t('projects.uncounted', { count })}
+        </small>
+      )}
+    </>
   )
 }
 
