@@ -7,6 +7,7 @@ export const ENTRY_PROBLEMS = [
   'negative',
   'notWhole',
   'percentRange',
+  'percentUnclear',
   'notDate',
   'notDay',
   'notYear',

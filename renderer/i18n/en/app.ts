@@ -77,6 +77,8 @@ export const app: Sentences<typeof source> = {
     negative: '“{{text}}” is negative, which is not possible here.',
     notWhole: '“{{text}}” is no whole number.',
     percentRange: '“{{text}}” is not between 0 and 100.',
+    percentUnclear:
+      '“{{text}}” may be a share, or a percentage below one. Write it with a percent sign.',
     notDate: '“{{text}}” is no date. Write 2018, 2018-12, 2018-12-01 or 2018年12月.',
     notDay: '“{{text}}” is no single day. Write 2018-12-01 or 2018年12月1日.',
     notYear: '“{{text}}” is no year. Write four digits, such as 2020.',

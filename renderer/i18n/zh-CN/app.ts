@@ -76,6 +76,8 @@ export const app = {
     negative: '“{{text}}”是负数，这里不能填负数。',
     notWhole: '“{{text}}”不是整数。',
     percentRange: '“{{text}}”不在 0 到 100 之间。',
+    percentUnclear:
+      '“{{text}}”可能是百分之几（{{text}}%），也可能是几成（如 0.5 表示 50%）。请带百分号填写。',
     notDate: '“{{text}}”不是日期。可写 2018、2018-12、2018-12-01 或 2018年12月。',
     notDay: '“{{text}}”不是具体的一天。请写 2018-12-01 或 2018年12月1日。',
     notYear: '“{{text}}”不是年份。请写四位数字，例如 2020。',

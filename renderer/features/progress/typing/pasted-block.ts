@@ -48,14 +48,14 @@ export function readBlock(
   states: readonly ReadState[],
 ): Partial<EntryDraft>[] {
   const answers = states.values()
-  const areShares = block.length > 0 && isColumnOfShares(block, field)
+  const shares = sharesOf(block, field)
   return block.map((cells) => {
     const change: Partial<Record<EntryField, unknown>> = {}
     for (const [column, text] of cells.entries()) {
       const at = fieldAt(field, column)
       if (at === undefined) continue
       const state = isState(at) ? (answers.next().value ?? null) : null
-      change[at] = readCell(at, text, { moneyUnit, areShares, state })
+      change[at] = readCell(at, text, { moneyUnit, shares, state })
       // 主体（停工） in the column of phases says the status too; a column of statuses overrides it.
       if (at === 'phase' && state && state.status !== 'normal') change.status = state.status
     }
@@ -65,12 +65,12 @@ export function readBlock(
 
 interface CellSense {
   readonly moneyUnit: MoneyUnit
-  readonly areShares: boolean
+  readonly shares: Shares
   readonly state: ReadState
 }
 
 // oxlint-disable-next-line eslint/consistent-return, typescript/consistent-return -- The compiler proves the switch exhaustive.
-function readCell(field: EntryField, text: string, { moneyUnit, areShares, state }: CellSense) {
+function readCell(field: EntryField, text: string, { moneyUnit, shares, state }: CellSense) {
   const isBlank = text.trim() === ''
   switch (field) {
     case 'phase':
@@ -79,7 +79,7 @@ function readCell(field: EntryField, text: string, { moneyUnit, areShares, state
       if (isBlank || comparable(text) === '正常') return 'normal'
       return state && state.status !== 'normal' ? state.status : { unread: text, why: 'notStatus' }
     case 'percent':
-      return readPercent(areShares && !isBlank ? timesHundred(text) : text)
+      return readShare(text, shares)
     case 'completedInvestment':
       return readMoney(text, moneyUnit)
     case 'problems':
@@ -89,19 +89,37 @@ function readCell(field: EntryField, text: string, { moneyUnit, areShares, state
 }
 
 /**
- * Whether the percents are shares of one, as Excel holds them: 0.957 for 95.7 %. Decided by the
- * whole column: none above 1, none with a sign, one strictly between.
+ * What a bare figure up to one in the column of percents means: a share of one, as Excel holds 95.7 %
+ * as 0.957, a percentage, or nothing that can be told.
  */
-function isColumnOfShares(block: Block, field: EntryField): boolean {
+type Shares = 'all' | 'none' | 'unclear'
+
+/**
+ * Decided by the whole column. Several figures, none above one or with a sign, are shares, and so is
+ * one with more decimals than a percentage has; 0.5 alone or among 30 and 65 % may be either.
+ */
+function sharesOf(block: Block, field: EntryField): Shares {
   const column = ENTRY_FIELDS.indexOf('percent') - ENTRY_FIELDS.indexOf(field)
   const texts = block
     .map((cells) => cells[column]?.trim() ?? '')
     .filter((text) => /^[\d.]+$/.test(text) || text.endsWith('%'))
-  return (
-    texts.length > 0 &&
-    texts.every((text) => /^(?:0?\.\d+|[01](?:\.0*)?)$/.test(text)) &&
-    texts.some((text) => Number(text) > 0 && Number(text) < 1)
-  )
+  if (!texts.some(isBelowOne)) return 'none'
+  const above = texts.filter((text) => !/^(?:0?\.\d+|[01](?:\.0*)?)$/.test(text))
+  const figures = texts.filter((text) => Number(text) > 0)
+  const areTold = figures.length > 1 || texts.some((text) => /\.\d{3,}$/.test(text))
+  return above.length === 0 && areTold ? 'all' : 'unclear'
+}
+
+function isBelowOne(text: string): boolean {
+  return Number(text) > 0 && Number(text) < 1
+}
+
+function readShare(text: string, shares: Shares) {
+  if (shares === 'all' && text.trim() !== '') return readPercent(timesHundred(text))
+  if (shares === 'unclear' && isBelowOne(text)) {
+    return { unread: text.trim(), why: 'percentUnclear' }
+  }
+  return readPercent(text)
 }
 
 /** Moves the point two places in the text, so that no binary fraction is made of it. */

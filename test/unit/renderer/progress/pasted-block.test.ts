@@ -30,11 +30,33 @@ describe('readBlock', () => {
     expect([
       percents(['95.7%', '95.7']),
       percents(['0.957', '1', '']),
-      percents(['0.5', '30']),
+      percents(['0.5', '0.8', '0']),
+      percents(['0.957']),
+      percents(['1', '0', '30']),
+    ]).toEqual([[9570, 9570], [9570, 10_000, null], [5000, 8000, 0], [9570], [100, 0, 3000]])
+  })
+
+  it('takes neither 50 % nor 0.5 % for granted where 0.5 stands alone or among percents', () => {
+    const unclear = { percent: { unread: '0.5', why: 'percentUnclear' } }
+    const read = (...texts: string[]) =>
+      readBlock(
+        texts.map((text) => [text]),
+        'percent',
+        'wan',
+        [],
+      )
+    expect([
+      read('0.5'),
+      read('0.5', '30'),
+      read('65%', ' 0.5 ', ''),
+      read('0.5', '0'),
+      read('0.5%'),
     ]).toEqual([
-      [9570, 9570],
-      [9570, 10_000, null],
-      [50, 3000],
+      [unclear],
+      [unclear, { percent: 3000 }],
+      [{ percent: 6500 }, unclear, { percent: null }],
+      [unclear, { percent: 0 }],
+      [{ percent: 50 }],
     ])
   })
 
