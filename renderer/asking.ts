@@ -92,6 +92,7 @@ const READS = {
   'imports.read': ['imports'],
   'imports.plan': ['imports', 'projects', 'dictionaries', 'progress', 'funds', 'targets'],
   'imports.batches': ['imports'],
+  'imports.undoObstacles': ['imports', 'projects', 'funds', 'progress', 'attachments', 'closing'],
   'reports.dataset': REPORT_TOPICS,
   'reports.render': REPORT_TOPICS,
   'reports.passport': REPORT_TOPICS,

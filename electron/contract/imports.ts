@@ -252,13 +252,43 @@ export interface RefusedRows {
   readonly rowCount: number
 }
 
+interface NamedRow {
+  readonly id: string
+  readonly name: string
+}
+
+/** Everything that keeps a batch, or a part of it, from being taken back as things stand. */
+export interface UndoObstacles {
+  /**
+   * What counts in a closed quarter: while it is closed nothing of the batch can be taken back.
+   * `onlyEdited`: it is so only for rows edited since, which stay anyway unless they are to go.
+   */
+  readonly closed: {
+    readonly quarter: Quarter
+    readonly onlyEdited: boolean
+    readonly rows: readonly NamedRow[]
+  } | null
+  /** Files imported since into rows of this one, newest first. */
+  readonly laterFiles: readonly string[]
+  /** Rows changed since, by hand or by a later file: they stay unless they are to go as well. */
+  readonly edited: readonly NamedRow[]
+  /** Rows of these that stay even then, and what holds them. */
+  readonly bound: readonly NamedRow[]
+  readonly boundBy: {
+    /** Numbers of allocation documents with lines of others. */
+    readonly documents: readonly string[]
+    readonly transfers: number
+    readonly attachments: number
+  }
+}
+
 export interface UndoOutcome {
   /** Rows removed or returned to what they were. */
   readonly takenBack: number
   /** Rows edited since the import, kept as they are now. */
-  readonly keptEdited: readonly { readonly id: string; readonly name: string }[]
+  readonly keptEdited: readonly NamedRow[]
   /** Projects that share a document or a transfer with others and therefore stay. */
-  readonly notPossible: readonly { readonly id: string; readonly name: string }[]
+  readonly notPossible: readonly NamedRow[]
 }
 
 const rowNumber = z.number().int().min(1).max(1_048_576)
@@ -368,6 +398,9 @@ export const importMethods = {
   'imports.close': method(z.object({ fileId: id }), returns<{ readonly closed: boolean }>()),
   /** Newest first. */
   'imports.batches': method(z.object({}), returns<readonly ImportBatch[]>()),
+  /** What stands in the way of taking a batch back, all at once; writes nothing. */
+  'imports.undoObstacles': method(z.object({ batchId: id }), returns<UndoObstacles>()),
+  /** Errors: `not_allowed` (`undo_import_closed`) while a quarter it wrote into is closed. */
   'imports.undo': method(
     z.object({ batchId: id, includeEdited: z.boolean().default(false) }),
     returns<UndoOutcome>(),

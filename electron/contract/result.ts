@@ -77,6 +77,7 @@ export type NotAllowedRule =
   | 'undo_in_imports'
   | 'undo_in_closing'
   | 'undo_before_closing'
+  | 'undo_import_closed'
   | 'undo_not_here'
   | 'project_in_bin'
   | 'stated_total_too_small'

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { importMethods } from '#contract/imports.ts'
+import { appError } from '#contract/result.ts'
 import { authorOf } from '../author.ts'
 import type { Context, Handlers } from '../context.ts'
 import { cellBlock } from '../imports/cell-block.ts'
@@ -8,6 +9,7 @@ import { sheetOf } from '../imports/open-files.ts'
 import { takeSnapshot } from '../imports/planning/ledger-snapshot.ts'
 import { planSheet } from '../imports/planning/plan-sheet.ts'
 import { requireBatch, undoBatch } from '../imports/writing/undo-batch.ts'
+import { undoObstacles } from '../imports/writing/undo-obstacles.ts'
 import { backUp } from '../safety/backup.ts'
 import { applyAll } from './apply-import.ts'
 import { refusedOf } from './refused-rows.ts'
@@ -80,11 +82,21 @@ export const importHandlers: Handlers<keyof typeof importMethods> = {
       .orderBy('imported_at', 'desc')
       .execute(),
 
+  'imports.undoObstacles': ({ db }, { batchId }) =>
+    db.transaction().execute(async (trx) => {
+      await requireBatch(trx, batchId)
+      return undoObstacles(trx, batchId)
+    }),
+
   'imports.undo': async (context, { batchId, includeEdited }) => {
     const author = await authorOf(context, { batchId })
     backUp(context.store.sqlite, context.dataFolder, 'import', context.clock())
     const outcome = await context.db.transaction().execute(async (trx) => {
       await requireBatch(trx, batchId)
+      const { closed } = await undoObstacles(trx, batchId)
+      if (closed && (includeEdited || !closed.onlyEdited)) {
+        throw appError('not_allowed', { rule: 'undo_import_closed', subject: closed.quarter })
+      }
       return undoBatch(trx, author, batchId, includeEdited)
     })
     announce(context)

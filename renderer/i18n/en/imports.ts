@@ -318,7 +318,23 @@ export const imports: Sentences<typeof source> = {
     undoLabel: 'Undo the import of "{{file}}"',
     ask: {
       title: 'Undo the import of "{{file}}"?',
-      text: 'The {{added}} rows it added will be removed and the {{changed}} rows it changed go back to what they were. Rows edited since are kept and listed, unless you choose otherwise.',
+      stopped: 'The import of "{{file}}" cannot be undone now',
+      text: 'The {{added}} rows it added will be removed and the {{changed}} rows it changed go back to what they were.',
+      closed:
+        '{{count}} of them count in {{quarter}}, which is closed. To undo, open {{quarter}} again under Closing first and close it afterwards:',
+      closedEdited:
+        '{{count}} of the rows edited since count in {{quarter}}, which is closed, and cannot go as well. Open {{quarter}} again under Closing first to undo them too:',
+      edited:
+        '{{count}} were changed after the import and keep what they have now, unless you choose below that they go as well:',
+      laterFiles:
+        'Some were changed by {{files}}, imported later. Undo the later import first to go back to before this one.',
+      quoted: '"{{file}}"',
+      bound:
+        '{{count}} belong with {{holders}} and stay even then. Undo the step that entered those under History first, or delete projects no longer needed on their page:',
+      byDocument: 'allocation document {{number}}',
+      by: { transfers: '{{count}} transfers', attachments: '{{count}} attachments' },
+      and: ', ',
+      more: 'and {{count}} more',
       includeEdited: 'Take back rows edited since, too (those edits are lost)',
       go: 'Undo the import',
     },
@@ -328,7 +344,7 @@ export const imports: Sentences<typeof source> = {
       keptEdited:
         '{{count}} rows were changed after the import and keep what they have now. See them in the project ledger, or undo again and choose to undo these as well:',
       notPossible:
-        '{{count}} projects share an allocation document or a transfer with others and cannot be undone. Reverse those first:',
+        '{{count}} belong with allocation documents, transfers or attachments and were not undone. Undo the step that entered those under History first:',
     },
   },
 }

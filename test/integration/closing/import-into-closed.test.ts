@@ -95,10 +95,20 @@ test('a batch that wrote into a quarter closed since cannot be undone', async ()
     date: '2020-06-30',
     amount: 5_000_000,
   })
+  const before = await backend.ask('imports.undoObstacles', { batchId })
+  expect(before).toMatchObject({ closed: null, edited: [{ name: '食堂' }], bound: [] })
   await close(office, '2020Q2')
+  expect(await backend.ask('imports.undoObstacles', { batchId })).toMatchObject({
+    closed: { quarter: '2020Q2', onlyEdited: true, rows: [{ name: '食堂' }] },
+    edited: [{ name: '食堂' }],
+    laterFiles: [],
+  })
   expect(await backend.call('imports.undo', { batchId, includeEdited: true })).toMatchObject({
     ok: false,
-    error: { code: 'quarter_closed', details: { closedQuarter: '2020Q2' } },
+    error: {
+      code: 'not_allowed',
+      details: { rule: 'undo_import_closed', subject: '2020Q2' },
+    },
   })
   const { ledgerCount } = await backend.ask('projects.list', { quarter: '2020Q2', filter: {} })
   expect(ledgerCount).toBe(3)

@@ -116,7 +116,7 @@ test('what was edited since is kept when an update is taken back a second time',
     const sheet = file.sheets[0]?.name ?? ''
     return { fileId: file.fileId, sheet, asAt: '2020Q2', jobId: 'job' } as const
   }
-  await backend.ask('imports.apply', await csv('一.csv', 100, 200))
+  const first = await backend.ask('imports.apply', await csv('一.csv', 100, 200))
   const { batchId } = await backend.ask('imports.apply', await csv('二.csv', 110, 210))
   const [, second] = (await list()).rows
   if (!second) throw new Error('nothing was imported')
@@ -127,6 +127,10 @@ test('what was edited since is kept when an update is taken back a second time',
     basics: { ...basics, note: '已核' },
   })
   const kept = [{ id: second.id, name: second.name }]
+  expect(await backend.ask('imports.undoObstacles', { batchId: first.batchId })).toMatchObject({
+    laterFiles: ['二.csv'],
+    edited: [{}, {}],
+  })
   const planned = async () => (await list()).rows.map(({ plannedTotal }) => plannedTotal)
   expect((await backend.ask('imports.undo', { batchId })).keptEdited).toEqual(kept)
   expect(await planned()).toEqual([100_000_000, 210_000_000])
@@ -143,6 +147,14 @@ test('a project bound to others by a document stays, and is named', async () => 
     fundingSourceId: 'central',
     total: 100,
     lines: [{ projectId: first?.id ?? '', amount: 100 }],
+  })
+  const named = [{ id: first?.id, name: first?.name }]
+  expect(await backend.ask('imports.undoObstacles', { batchId })).toEqual({
+    closed: null,
+    laterFiles: [],
+    edited: named,
+    bound: named,
+    boundBy: { documents: ['云财教〔2020〕18号'], transfers: 0, attachments: 0 },
   })
   const undone = await backend.ask('imports.undo', { batchId, includeEdited: true })
   expect(undone).toEqual({

@@ -4,8 +4,8 @@ import { appError } from '#contract/result.ts'
 import type { Trx } from '../../context.ts'
 import { type Author, deleteRecorded, updateRecorded } from '../../database/recorded-write.ts'
 import { touchProject } from '../../services/project-handlers.ts'
-import { givenBack, ownersByEntry } from '../funds/undo-by-entry.ts'
-import { ownersByProject } from './undo-by-project.ts'
+import { givenBack } from '../funds/undo-by-entry.ts'
+import { undoBasis } from './undo-basis.ts'
 import { namesOf } from './undo-names.ts'
 import {
   isThere,
@@ -28,16 +28,8 @@ export async function undoBatch(
   batchId: string,
   includeEdited: boolean,
 ): Promise<UndoOutcome> {
-  const changes = await changesOfBatch(trx, batchId)
-  const { kind } = await trx
-    .selectFrom('import_batch')
-    .select('kind')
-    .where('id', '=', batchId)
-    .executeTakeFirstOrThrow()
-  const { ownerOf, countedAs, ...owners } =
-    kind === 'funds'
-      ? await ownersByEntry(trx, batchId, changes)
-      : ownersByProject(trx, batchId, changes)
+  const { kind, changes, owners } = await undoBasis(trx, batchId)
+  const { ownerOf, countedAs } = owners
   const bound = includeEdited ? await owners.bound() : new Set<string>()
   const edited = includeEdited ? new Set<string>() : await owners.edited()
   const stays = new Set([...bound, ...edited])
@@ -88,44 +80,6 @@ export async function requireBatch(trx: Trx, batchId: string): Promise<void> {
   if (batch.undone_at !== null) {
     throw appError('not_allowed', { rule: 'already_undone', subject: batchId })
   }
-}
-
-async function changesOfBatch(trx: Trx, batchId: string): Promise<UndoneChange[]> {
-  const rows = await trx
-    .selectFrom('change_log')
-    .select(['id', 'action', 'table_name', 'row_id', 'project_id', 'before', 'after'])
-    .where('batch_id', '=', batchId)
-    .where('action', 'in', ['insert', 'update'])
-    // Taking it back in parts signs its lines with the batch as well.
-    .where((eb) =>
-      eb(
-        eb.fn.coalesce('action_id', 'at'),
-        '=',
-        eb
-          .selectFrom('change_log as first')
-          .where('first.batch_id', '=', batchId)
-          .orderBy('first.id')
-          .limit(1)
-          .select((inner) => inner.fn.coalesce('first.action_id', 'first.at').as('own')),
-      ),
-    )
-    .where('table_name', 'in', UNDONE_TABLES)
-    .where('is_bookkeeping', '=', 0)
-    .orderBy('id')
-    .execute()
-  return rows.map((row) => ({
-    id: row.id,
-    action: row.action as UndoneChange['action'],
-    table: row.table_name as UndoneTable,
-    rowId: row.row_id,
-    projectId: row.project_id,
-    before: columnsIn(row.before),
-    after: columnsIn(row.after),
-  }))
-}
-
-function columnsIn(logged: string | null): Readonly<Record<string, unknown>> {
-  return logged === null ? {} : (JSON.parse(logged) as Record<string, unknown>)
 }
 
 /** Dictionary rows and projects others refer to by now stay. */

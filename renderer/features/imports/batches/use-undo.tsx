@@ -1,9 +1,10 @@
 import { App, Checkbox } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { ImportBatch, UndoOutcome } from '#contract/imports.ts'
+import type { ImportBatch, UndoObstacles, UndoOutcome } from '#contract/imports.ts'
 import { call } from '../../../client.ts'
 import { useConfirm } from '../../../components/use-confirm.tsx'
 import { errorText } from '../../../error-text.ts'
+import { UndoObstacleList } from './undo-obstacle-list.tsx'
 
 type UndoableBatch = Pick<ImportBatch, 'id' | 'fileName' | 'added' | 'changed'>
 
@@ -17,12 +18,23 @@ export function useUndo(): (batch: UndoableBatch) => Promise<boolean> {
   const confirm = useConfirm()
 
   const ask = async (batch: UndoableBatch): Promise<{ includeEdited: boolean } | null> => {
+    const obstacles = await call('imports.undoObstacles', { batchId: batch.id })
     const choice = { includeEdited: false }
+    if (obstacles.closed && !obstacles.closed.onlyEdited) {
+      modal.info({
+        title: t('imports.batches.ask.stopped', { file: batch.fileName }),
+        content: <UndoObstacleList obstacles={obstacles} />,
+        okText: t('app.close'),
+        width: 560,
+      })
+      return null
+    }
     const goes = await confirm({
       title: t('imports.batches.ask.title', { file: batch.fileName }),
       consequence: (
         <UndoQuestion
           batch={batch}
+          obstacles={obstacles}
           onInclude={(includeEdited) => {
             choice.includeEdited = includeEdited
           }}
@@ -34,9 +46,9 @@ export function useUndo(): (batch: UndoableBatch) => Promise<boolean> {
     return goes ? choice : null
   }
   return async (batch) => {
-    const choice = await ask(batch)
-    if (choice === null) return false
     try {
+      const choice = await ask(batch)
+      if (choice === null) return false
       const outcome = await call('imports.undo', { batchId: batch.id, ...choice })
       if (outcome.keptEdited.length + outcome.notPossible.length > 0) {
         modal.info({
@@ -57,18 +69,23 @@ export function useUndo(): (batch: UndoableBatch) => Promise<boolean> {
 
 interface UndoQuestionProps {
   readonly batch: UndoableBatch
+  readonly obstacles: UndoObstacles
   readonly onInclude: (includeEdited: boolean) => void
 }
 
-function UndoQuestion({ batch, onInclude }: UndoQuestionProps) {
+function UndoQuestion({ batch, obstacles, onInclude }: UndoQuestionProps) {
   const { t } = useTranslation()
   const { added, changed } = batch
+  const { closed, edited } = obstacles
   return (
     <>
       <p>{t('imports.batches.ask.text', { added, changed })}</p>
-      <Checkbox onChange={(event) => onInclude(event.target.checked)}>
-        {t('imports.batches.ask.includeEdited')}
-      </Checkbox>
+      <UndoObstacleList obstacles={obstacles} />
+      {edited.length > 0 && (
+        <Checkbox disabled={closed !== null} onChange={(event) => onInclude(event.target.checked)}>
+          {t('imports.batches.ask.includeEdited')}
+        </Checkbox>
+      )}
     </>
   )
 }

@@ -125,7 +125,7 @@ test('a closed quarter takes in nothing and gives nothing back, and says so', as
   ])
   expect(await backend.call('imports.undo', { batchId })).toMatchObject({
     ok: false,
-    error: { code: 'quarter_closed' },
+    error: { details: { rule: 'undo_import_closed', subject: '2021Q3' } },
   })
   expect(await entriesOf(office, '红星小学教学楼')).toHaveLength(2)
 })
