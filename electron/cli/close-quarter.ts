@@ -60,7 +60,11 @@ export async function reopenQuarter({
 
 /** Without a browser the PDF is left out. */
 async function keepFiles(ask: Ask, quarter: Quarter, version: number): Promise<void> {
-  const request = { quarter, version, ...(await ask('reportOptions.read', {})) }
+  const request = {
+    quarter,
+    version,
+    ...(await ask('reportOptions.read', { issue: { quarter, version } })),
+  }
   const { bytes } = await ask('reports.render', { ...request, format: 'html' })
   let pdf: Uint8Array<ArrayBuffer> | null = null
   try {

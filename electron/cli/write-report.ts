@@ -1,6 +1,11 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { REPORT_FORMATS, type RenderedReport, type ReportFormat } from '#contract/reports.ts'
+import {
+  type OfficeOptions,
+  REPORT_FORMATS,
+  type RenderedReport,
+  type ReportFormat,
+} from '#contract/reports.ts'
 import { isQuarter, type Quarter } from '#domain/quarter.ts'
 import { printHtmlToPdf } from '../browser-host/print-html-to-pdf.ts'
 import { requireLedger } from './look-after.ts'
@@ -29,9 +34,10 @@ export async function writeReport(options: ReportOptions): Promise<void> {
   }
   requireLedger(options.data)
   const files = await withBackend(options.data, async (ask) => {
+    const { form } = await ask('reportOptions.read', {})
     const written: string[] = []
     for (const format of formats) {
-      written.push(...(await writeFormat(ask, { quarter, unit, version }, format, out)))
+      written.push(...(await writeFormat(ask, { quarter, unit, version, form }, format, out)))
     }
     return written
   })
@@ -43,6 +49,8 @@ interface ReportChoice {
   readonly quarter: Quarter
   readonly unit: 'wan' | 'yuan'
   readonly version: number | undefined
+  /** The office's. */
+  readonly form: OfficeOptions['form']
 }
 
 async function writeFormat(

@@ -1,7 +1,7 @@
 /**
  * Runs inside the print page, before it becomes paper: cuts every annex table that does not fit on one
  * page into a table a page, each with its headings, 续表 and page x of y, which no style sheet can write.
- * Rows keep their height, for the columns are fixed; a heading or subtotal goes with the rows below it, a
+ * Rows keep their height, for the columns are fixed; a heading, subtotal or leading total goes with the rows below it, a
  * last total with the row above.
  *
  * It is handed over as text, so it may not refer to anything outside itself.
@@ -33,10 +33,10 @@ export function paginateAnnexes(): void {
       const height = heights.get(row) ?? 0
       if (height > left && page.length > 0) {
         const next: HTMLTableRowElement[] = []
-        const isLast = row.classList.contains('total')
+        const isLast = row.matches('.total:not(.leading)')
         while (page.length > 1) {
           const last = page.at(-1)
-          const isLead = last?.matches('.heading, .subtotal') === true
+          const isLead = last?.matches('.heading, .subtotal, .leading') === true
           if (!last || !(isLead || (isLast && next.length === 0))) break
           next.unshift(last)
           page.pop()

@@ -1,12 +1,25 @@
 import { stringify } from 'devalue'
 import { comparable } from '#domain/text.ts'
 import { expect, test } from './fixtures/app-page.ts'
-import { makeSmallCounty } from './fixtures/small-county.ts'
+import { type Ask, makeSmallCounty } from './fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from './pages/accessibility.ts'
 import { ReportsPage } from './pages/reports-page.ts'
 import { ShellPage } from './pages/shell-page.ts'
 
 const OFFICE = { county: '宾川县', bureau: '宾川县教育体育局', operator: '李明' }
+
+/** So that the small county's quarter can be closed. */
+async function explainAll(ask: Ask): Promise<void> {
+  const { findings } = await ask('checks.run', { quarter: '2020Q1' })
+  for (const { checkId, projectId } of findings) {
+    await ask('checks.explain', {
+      quarter: '2020Q1',
+      checkId,
+      projectIds: [projectId],
+      sentence: '情况属实',
+    })
+  }
+}
 
 test('says what to do while the ledger is empty', async ({ appPage, ask }) => {
   await ask('app.saveOffice', OFFICE)
@@ -187,15 +200,7 @@ test('reports one township, programme or category by itself', async ({ appPage, 
 
 test('prints an earlier issue again as it was', async ({ appPage, ask }) => {
   await makeSmallCounty(ask)
-  const { findings } = await ask('checks.run', { quarter: '2020Q1' })
-  for (const { checkId, projectId } of findings) {
-    await ask('checks.explain', {
-      quarter: '2020Q1',
-      checkId,
-      projectIds: [projectId],
-      sentence: '情况属实',
-    })
-  }
+  await explainAll(ask)
   await ask('closing.beginReview', { quarter: '2020Q1' })
   const { checkCode } = await ask('closing.close', { quarter: '2020Q1' })
   await ask('closing.reopen', { quarter: '2020Q1', reason: '补录' })
@@ -223,6 +228,42 @@ test('remembers unit and annexes, and says when the pages are older than the cho
   await appPage.reload()
   await expect(reports.annex('按类别汇总')).toBeChecked()
   await expect(reports.annex('项目一览')).not.toBeChecked()
+})
+
+test('sets chapters, totals and signatures as the office chose, and an issue as it was closed', async ({
+  appPage,
+  ask,
+}) => {
+  await makeSmallCounty(ask)
+  const reports = new ReportsPage(appPage)
+  await reports.open()
+  const dialog = await reports.openForm()
+  await expectAccessible(appPage)
+  await dialog.getByLabel('放在表首').check()
+  await dialog.getByLabel('资金情况').uncheck()
+  await dialog.getByLabel('负责人').fill('张正平')
+  await dialog.getByLabel('留盖章位置').uncheck()
+  await dialog.getByRole('button', { name: '确定' }).click()
+  await reports.make()
+  const { annexes, form } = await ask('reportOptions.read', {})
+  expect(form).toMatchObject({ totals: 'top', signatures: { responsible: '张正平' } })
+  const { text, tables } = await ask('reports.dataset', { quarter: '2020Q1', annexes, form })
+  expect(text.chapters.map(({ id }) => id)).not.toContain('funds')
+  expect(tables[0]?.rows[0]?.kind).toBe('total')
+  await reports.outline.getByRole('button', { name: '分类汇总表' }).click()
+  await expect(reports.text(2)).toContainText('填表人')
+  expect(await reports.textOf(2)).toContain(comparable('张正平'))
+  expect(await reports.textOf(2)).not.toContain(comparable('（盖章）'))
+
+  await explainAll(ask)
+  await ask('closing.beginReview', { quarter: '2020Q1' })
+  await ask('closing.close', { quarter: '2020Q1' })
+  await ask('reportOptions.save', { unit: 'wan', annexes, charts: [] })
+  await appPage.reload()
+  const issued = await reports.openForm()
+  await expect(issued).toContainText('第1版按结账时的版式和签名印出')
+  await expect(issued.getByLabel('负责人')).toHaveValue('张正平')
+  await expect(issued.getByLabel('负责人')).toBeDisabled()
 })
 
 test('shows the plain document where nothing can print pages', async ({ appPage, ask, shell }) => {

@@ -8,7 +8,7 @@ import { buildReport } from '#domain/report/build-report.ts'
 import type { ReportFacts } from '#domain/report/facts.ts'
 import type { PrintUnit } from '#domain/report/print-form.ts'
 import { editsOf, type ScopedEdit } from '#domain/report/text/paragraph-edit.ts'
-import { ANNEXES } from '#contract/reports.ts'
+import { ANNEXES, type OfficeOptions } from '#contract/reports.ts'
 import { authorOf } from '../author.ts'
 import type { Context, Trx } from '../context.ts'
 import { type Author, insertRecorded, updateRecorded } from '../database/recorded-write.ts'
@@ -22,7 +22,7 @@ import {
 } from '../database/repositories/closings.ts'
 import { countCorrections } from '../database/repositories/corrections.ts'
 import { listReportEdits } from '../database/repositories/report-edits.ts'
-import { readOffice } from '../database/repositories/settings.ts'
+import { readOffice, readReportOptions } from '../database/repositories/settings.ts'
 import { gatherFacts } from '../reports/gather-facts.ts'
 import { weighFindings } from '../reports/explained-findings.ts'
 import { requireOffice } from '../reports/make-report.ts'
@@ -56,7 +56,8 @@ export async function closeQuarter(context: Context, quarter: Quarter): Promise<
     const facts = await gatherFacts(trx, { quarter, office, today })
     const earlier = (await listClosings(trx)).filter((row) => row.quarter === quarter)
     const edits = (await listReportEdits(trx, quarter)).map(({ scope, edit }) => ({ scope, edit }))
-    const frozen = freeze(facts, edits, earlier.length + 1)
+    const options = await readReportOptions(trx)
+    const frozen = freeze(facts, { edits, options, version: earlier.length + 1 })
     return keep(trx, { author, id: context.newId(), appVersion: context.version, frozen })
   })
 }
@@ -72,17 +73,24 @@ async function openFindings(trx: Trx, quarter: Quarter, today: string): Promise<
   }
 }
 
+type Chosen = Pick<FrozenQuarter, 'version'> & {
+  readonly edits: readonly ScopedEdit[]
+  readonly options: OfficeOptions
+}
+
 /** The report in every unit with every annex, the facts it was computed from and what was written. */
-function freeze(facts: ReportFacts, edits: readonly ScopedEdit[], version: number): FrozenQuarter {
+function freeze(facts: ReportFacts, { edits, options, version }: Chosen): FrozenQuarter {
+  const { form } = options
   const written = editsOf(edits, undefined)
   const report = (unit: PrintUnit) =>
-    composeReport(buildReport(facts, { unit, annexes: ANNEXES }), written)
+    composeReport(buildReport(facts, { unit, annexes: ANNEXES, form }), written, form)
   return {
     format: 1,
     quarter: facts.quarter,
     version,
     facts,
     edits,
+    options,
     reports: { wan: report('wan'), yuan: report('yuan') },
   }
 }

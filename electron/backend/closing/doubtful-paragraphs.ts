@@ -4,10 +4,12 @@ import type { Quarter } from '#domain/quarter.ts'
 import { buildReport } from '#domain/report/build-report.ts'
 import type { ReportFacts } from '#domain/report/facts.ts'
 import { narrowFacts } from '#domain/report/narrow-facts.ts'
+import type { ReportForm } from '#domain/report/report-form.ts'
 import { doubtOf } from '#domain/report/text/edit-mark.ts'
 import { type EditScope, editsOf } from '#domain/report/text/paragraph-edit.ts'
 import type { Context } from '../context.ts'
 import { listReportEdits } from '../database/repositories/report-edits.ts'
+import { readReportOptions } from '../database/repositories/settings.ts'
 import { gatherNow } from '../reports/make-report.ts'
 import { editableText } from '../reports/narrative/editable-text.ts'
 import { plainText } from '../reports/narrative/template.ts'
@@ -25,7 +27,8 @@ export async function doubtfulParagraphs(
   const stored = await listReportEdits(context.db, quarter)
   if (stored.length === 0) return []
   const facts = await gatherNow(context, quarter)
-  return scopesOf(stored).flatMap((scope) => doubtfulOf(facts, stored, scope))
+  const { form } = await readReportOptions(context.db)
+  return scopesOf(stored).flatMap((scope) => doubtfulOf(facts, stored, scope, form))
 }
 
 /** The county first, then its parts in the order somebody began to write in their reports. */
@@ -35,12 +38,17 @@ function scopesOf(stored: Edits): EditScope[] {
   return [undefined, ...parts.values()]
 }
 
-function doubtfulOf(facts: ReportFacts, stored: Edits, scope: EditScope): DoubtfulParagraph[] {
+function doubtfulOf(
+  facts: ReportFacts,
+  stored: Edits,
+  scope: EditScope,
+  form: ReportForm,
+): DoubtfulParagraph[] {
   const ofPart = scope ? narrowFacts(facts, scope) : facts
   if (!ofPart) return ofNoPart(stored, scope)
   const report = scope ? ofPart.county.slice(facts.county.length) : null
-  const figures = buildReport(ofPart, { unit: 'wan', annexes: ANNEXES })
-  return editableText(figures, stored, scope).parts.flatMap(({ heading, paragraphs }) =>
+  const figures = buildReport(ofPart, { unit: 'wan', annexes: ANNEXES, form })
+  return editableText(figures, stored, scope, form).parts.flatMap(({ heading, paragraphs }) =>
     paragraphs.flatMap((one) => {
       const doubt = doubtOf(one)
       if (doubt === null) return []

@@ -114,11 +114,11 @@ export function gatherNow(
 function basisOf(
   gathered: ReportFacts,
   edits: readonly ScopedEdit[],
-  { unit, annexes, charts, scope }: ReportRequest,
+  { scope, ...options }: ReportRequest,
 ): ReportBasis {
   const facts = narrowed(gathered, scope)
-  const figures = buildReport(facts, { unit, annexes, charts })
-  return { facts, dataset: composeReport(figures, editsOf(edits, scope)) }
+  const figures = buildReport(facts, options)
+  return { facts, dataset: composeReport(figures, editsOf(edits, scope), options.form) }
 }
 
 /** @throws AppError `not_found` for a part of the county that does not exist */

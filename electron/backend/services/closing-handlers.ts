@@ -10,6 +10,7 @@ import { obstaclesOf, reviewFigures, stateOf, withFindings } from '../closing/re
 import type { Context, Handlers } from '../context.ts'
 import { findLock, findQuarterState, setQuarterState } from '../database/repositories/closings.ts'
 import { listChangesAfter } from '../database/repositories/changes-after.ts'
+import { readReportOptions } from '../database/repositories/settings.ts'
 import { computeReport, makeReport } from '../reports/make-report.ts'
 import { localDay } from '../today.ts'
 import { checkHandlers } from './check-handlers.ts'
@@ -69,7 +70,8 @@ export const closingHandlers: Handlers<Names> = {
   },
 
   'closing.compare': async (context, { quarter, from, to, unit, everything }) => {
-    const request = { quarter, unit, annexes: [...ANNEXES] }
+    const { form } = await readReportOptions(context.db)
+    const request = { quarter, unit, annexes: [...ANNEXES], form }
     const before = await makeReport(context, { ...request, version: from })
     const after =
       to === null

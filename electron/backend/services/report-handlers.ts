@@ -1,9 +1,10 @@
 import type { passportMethods } from '#contract/passport.ts'
-import type { reportMethods } from '#contract/reports.ts'
+import { officeOptions, type reportMethods } from '#contract/reports.ts'
 import { appError } from '#contract/result.ts'
 import { figureExplainer } from '#domain/report/passport/explain-figure.ts'
 import { authorOf } from '../author.ts'
 import type { Handlers } from '../context.ts'
+import { readFrozen, requireVersion } from '../database/repositories/closings.ts'
 import { readReportOptions, writeReportOptions } from '../database/repositories/settings.ts'
 import { makeReport, makeReportBasis } from '../reports/make-report.ts'
 import { renderCsv } from '../reports/outputs/render-csv.ts'
@@ -17,7 +18,12 @@ export const reportHandlers: Handlers<keyof typeof reportMethods | keyof typeof 
   'reports.render': async (context, { format, linked, ...request }) =>
     renderReport(await makeReport(context, request), format, { linked }),
 
-  'reportOptions.read': ({ db }) => readReportOptions(db),
+  'reportOptions.read': async ({ db }, { issue }) => {
+    if (!issue) return readReportOptions(db)
+    const { sha256 } = await requireVersion(db, issue.quarter, issue.version)
+    const { options } = await readFrozen(db, sha256)
+    return options ? officeOptions.parse(options) : readReportOptions(db)
+  },
 
   'reportOptions.save': async (context, options) => {
     const author = await authorOf(context)

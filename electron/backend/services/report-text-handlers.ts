@@ -81,7 +81,8 @@ function frozenText(dataset: ReportDataset): EditableText {
 
 async function openText(context: Context, request: ReportRequest): Promise<EditableText> {
   const figures = await computeFigures(context, request)
-  return editableText(figures, await listReportEdits(context.db, request.quarter), request.scope)
+  const edits = await listReportEdits(context.db, request.quarter)
+  return editableText(figures, edits, request.scope, request.form)
 }
 
 function announce(context: Context): void {

@@ -18,6 +18,8 @@ export interface FrozenQuarter {
   readonly facts: ReportFacts
   /** What persons wrote in the quarter's reports, for every scope; missing in older closings. */
   readonly edits?: readonly ScopedEdit[]
+  /** What the office had chosen for its reports; missing in older closings. */
+  readonly options?: ReportOptions
   readonly reports: Readonly<Record<PrintUnit, ReportDataset>>
 }
 

@@ -3,6 +3,7 @@ import { chartsOf } from './charts/charts-of.ts'
 import type { ReportFigures } from './dataset.ts'
 import type { ReportFacts } from './facts.ts'
 import type { PrintUnit } from './print-form.ts'
+import type { ReportForm } from './report-form.ts'
 import { type ReportScope, reportScope } from './report-scope.ts'
 import { targetsOf } from './sections/area-targets.ts'
 import { completenessOf } from './sections/completeness.ts'
@@ -31,6 +32,8 @@ export interface ReportOptions {
   readonly annexes: readonly TableId[]
   /** Charts wanted, in any order; none unless asked for. */
   readonly charts?: readonly ChartId[] | undefined
+  /** The standard form when left out. */
+  readonly form?: ReportForm | undefined
 }
 
 /**
@@ -40,7 +43,7 @@ export interface ReportOptions {
  * @throws RangeError when a project names a category the facts do not list
  */
 export function buildReport(facts: ReportFacts, options: ReportOptions): ReportFigures {
-  const scope = reportScope(facts, options.unit)
+  const scope = reportScope(facts, options.unit, options.form)
   const tally = tallyOf(scope.now)
   const overview = overviewOf(scope, tally)
   const funds = fundsOf(scope, tally)

@@ -308,7 +308,11 @@ export interface Span {
 export interface ReportLabels {
   readonly recipient: string | null
   readonly annexHeading: string
+  /** 负责人, 审核人, 填表人 */
   readonly signatures: readonly string[]
+  /** Their names in the same order, empty ones to be signed; missing in what was closed before. */
+  readonly signedBy?: readonly string[]
+  /** （盖章）; empty when no room is left for a seal. */
   readonly seal: string
   readonly notesHeading: string
   readonly madeOn: string

@@ -2,6 +2,7 @@ import { previousQuarter, quarterDays } from '../quarter.ts'
 import type { CategoryFacts, ProjectFacts, ReportFacts } from './facts.ts'
 import { createFigureMaker, type FigureMaker } from './figure.ts'
 import type { PrintUnit } from './print-form.ts'
+import { type ReportForm, STANDARD_FORM } from './report-form.ts'
 import { createSelections, type Selections } from './selections.ts'
 import { type Standing, standingOf } from './standing.ts'
 
@@ -9,6 +10,7 @@ import { type Standing, standingOf } from './standing.ts'
 export interface ReportScope {
   readonly facts: ReportFacts
   readonly unit: PrintUnit
+  readonly form: ReportForm
   /** The quarter's last day, and the last day of the quarter before. */
   readonly asOf: string
   readonly asOfBefore: string
@@ -22,7 +24,11 @@ export interface ReportScope {
 }
 
 /** @throws RangeError when a project names a category the facts do not list */
-export function reportScope(facts: ReportFacts, unit: PrintUnit): ReportScope {
+export function reportScope(
+  facts: ReportFacts,
+  unit: PrintUnit,
+  form: ReportForm = STANDARD_FORM,
+): ReportScope {
   const asOf = quarterDays(facts.quarter).last
   const asOfBefore = quarterDays(previousQuarter(facts.quarter)).last
   const categories = new Map(facts.categories.map((category) => [category.id, category]))
@@ -37,6 +43,7 @@ export function reportScope(facts: ReportFacts, unit: PrintUnit): ReportScope {
   return {
     facts,
     unit,
+    form,
     asOf,
     asOfBefore,
     now: facts.projects.map((project) => stand(project, 'now')),

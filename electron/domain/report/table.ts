@@ -68,6 +68,11 @@ export interface TableCell {
   readonly projects?: SelectionId
 }
 
+/** A total above the rows it adds up: it is read with the row below it. */
+export function isLeading({ rows }: Pick<ReportTable, 'rows'>, row: TableRow): boolean {
+  return row.kind === 'total' && row.sumOf.length > 0 && Math.min(...row.sumOf) > rows.indexOf(row)
+}
+
 /** Names one figure of a table everywhere: `byCategory/total/completed`. */
 export function cellId(table: ReportTable, row: TableRow, column: TableColumn): string {
   return `${table.id}/${row.id}/${column.key}`

@@ -4,9 +4,9 @@ import type { Quarter } from '#domain/quarter.ts'
 import { call, desktop } from '../../client.ts'
 
 /**
- * Prints the PDF of an issue and has all its files kept beside the ledger, by the office's options. Without
- * a browser engine the PDF is left out and can be added later, from the pages that were kept: the
- * options may have changed since.
+ * Prints the PDF of an issue and has all its files kept beside the ledger, by the options it was closed
+ * with. Without a browser engine the PDF is left out and can be added later, from the pages that were
+ * kept.
  *
  * @param kept what is kept of the issue already
  */
@@ -15,7 +15,11 @@ export async function keepIssue(
   version: number,
   kept: readonly IssuedFile[] = [],
 ): Promise<void> {
-  const request = { quarter, version, ...(await call('reportOptions.read', {})) }
+  const request = {
+    quarter,
+    version,
+    ...(await call('reportOptions.read', { issue: { quarter, version } })),
+  }
   const pages = kept.find(({ format }) => format === 'html')
   const { bytes } = pages
     ? await call('issues.read', { id: pages.id })

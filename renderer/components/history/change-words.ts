@@ -68,7 +68,20 @@ function spreadSetting(
   if (typeof value !== 'string') return row
   const parsed: unknown = JSON.parse(value)
   if (Array.isArray(parsed)) return { [rowId]: parsed.join('、') }
-  return typeof parsed === 'object' ? (parsed as Record<string, unknown>) : { [rowId]: parsed }
+  return isRecord(parsed) ? flattened(parsed) : { [rowId]: parsed }
+}
+
+/** Parts of parts are told like the parts themselves; their names differ. */
+function flattened(parts: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(parts).flatMap(([name, part]) =>
+      isRecord(part) ? Object.entries(flattened(part)) : [[name, part]],
+    ),
+  )
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 /** The column whose manner of writing values a column shares, by what else stands in its row. */
@@ -105,6 +118,7 @@ function valueInWords(
     if (FLAG_COLUMNS.has(column)) return t(value === 1 ? 'app.yes' : 'app.no')
     return String(value)
   }
+  if (typeof value === 'boolean') return t(value ? 'app.yes' : 'app.no')
   if (Array.isArray(value)) {
     const codes = value.map((code: unknown) => codeInWords(column, String(code), t) ?? code)
     return codes.join('、') || null
@@ -160,6 +174,10 @@ function codeInWords(column: string, code: string, t: TFunction): string | null 
   }
   if (column === 'annexes' && isKey(code, zhCN.reports.annex)) return t(`reports.annex.${code}`)
   if (column === 'charts' && isKey(code, zhCN.reports.chart)) return t(`reports.chart.${code}`)
+  if (column === 'chapters' && isKey(code, zhCN.reports.form.chapter)) {
+    return t(`reports.form.chapter.${code}`)
+  }
+  if (column === 'totals' && (code === 'top' || code === 'bottom')) return t(`reports.form.${code}`)
   return column === 'kind' || column === 'milestone' ? kindInWords(code, t) : null
 }
 

@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
+import type { ClosingVersion } from '#contract/closing.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { useAsk } from '../../asking.ts'
 import { dayText } from '../../components/moment.tsx'
@@ -17,10 +18,7 @@ const IN_FORCE = 0
 /** Which issue a report is, as printed at its foot; nothing for the ledger as it is. */
 export function IssueFact({ quarter, version }: Pick<IssueChoiceProps, 'quarter' | 'version'>) {
   const { t } = useTranslation()
-  const closing = useClosing(quarter)
-  const issue = closing?.versions.find((one) =>
-    version === undefined ? one.reopenedAt === null : one.version === version,
-  )
+  const issue = useIssueShown(quarter, version)
   return issue ? (
     <span className="report-issue-fact">{t('reports.issue.short', { ...issue })}</span>
   ) : null
@@ -56,6 +54,16 @@ export function IssueChoice({ quarter, version, onChange }: IssueChoiceProps) {
         <Link to={`/history?since=${issued.changeId}`}>{t('reports.issue.changedSince')}</Link>
       )}
     </span>
+  )
+}
+
+/** The issue a county's report is printed from; undefined where it is made from the ledger. */
+export function useIssueShown(
+  quarter: Quarter,
+  version: number | undefined,
+): ClosingVersion | undefined {
+  return useClosing(quarter)?.versions.find((one) =>
+    version === undefined ? one.reopenedAt === null : one.version === version,
   )
 }
 

@@ -34,6 +34,7 @@ export function sameRequest(a: ReportRequest, b: ReportRequest): boolean {
     a.scope?.id === b.scope?.id &&
     a.scope?.by === b.scope?.by &&
     a.annexes.join('|') === b.annexes.join('|') &&
-    (a.charts ?? []).join('|') === (b.charts ?? []).join('|')
+    (a.charts ?? []).join('|') === (b.charts ?? []).join('|') &&
+    JSON.stringify(a.form) === JSON.stringify(b.form)
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { CHART_IDS, type ChartId } from '#domain/report/charts/chart.ts'
 import { ANNEXES, type Annex, type OfficeOptions, type ReportRequest } from '#contract/reports.ts'
 import type { Quarter } from '#domain/quarter.ts'
+import { FormChoice } from './form-choice.tsx'
 import { IssueChoice } from './issue-choice.tsx'
 import { type ReportScope, ScopeChoice } from './scope-choice.tsx'
 
@@ -21,7 +22,7 @@ interface ReportOptionsProps {
   readonly onScope: (scope: ReportScope) => void
 }
 
-/** Unit and annexes of the report; the quarter is the one chosen at the top of the window. */
+/** Unit, annexes, charts and form of the report; the quarter is the one chosen at the top of the window. */
 export function ReportOptions(props: ReportOptionsProps) {
   const { options, onChange, outdated, made, onMake, scope, onScope } = props
   const { quarter, version, onVersion } = props
@@ -68,6 +69,13 @@ export function ReportOptions(props: ReportOptionsProps) {
           options={CHART_IDS.map((chart) => ({ value: chart, label: t(`reports.chart.${chart}`) }))}
         />
       </fieldset>
+      <FormChoice
+        form={options.form}
+        onChange={(form) => onChange({ ...options, form })}
+        quarter={quarter}
+        version={version}
+        isPart={scope !== undefined}
+      />
       {outdated && <span className="report-outdated">{t('reports.outdated')}</span>}
       <Button type={made && !outdated ? 'default' : 'primary'} onClick={onMake}>
         {made ? t('reports.makeAgain') : t('reports.make')}

@@ -90,6 +90,12 @@ export class ReportsPage {
     return this.page.getByRole('button', { name })
   }
 
+  /** The dialog on how the report is set. */
+  async openForm(): Promise<Locator> {
+    await this.page.getByRole('button', { name: '版式与签名' }).click()
+    return this.page.getByRole('dialog', { name: '版式与签名' })
+  }
+
   annex(name: string): Locator {
     return this.page.getByRole('checkbox', { name })
   }

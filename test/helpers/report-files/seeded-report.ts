@@ -7,6 +7,7 @@ import { writeOffice } from '#backend/database/repositories/settings.ts'
 import { makeReportBasis, type ReportBasis } from '#backend/reports/make-report.ts'
 import { ANNEXES } from '#contract/reports.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
+import { CHAPTER_IDS, type ReportForm, STANDARD_FORM } from '#domain/report/report-form.ts'
 import type { PrintUnit } from '#domain/report/print-form.ts'
 import type { ParagraphEdit } from '#domain/report/text/paragraph-edit.ts'
 import { generateCounty, LAST_QUARTER, type MadeCounty } from '../../county/generate-county.ts'
@@ -50,12 +51,24 @@ async function withSeededLedger<Value>(seed: number, visit: Visit<Value>): Promi
   }
 }
 
+/** Every county's office sets its reports otherwise. */
+function formOf(seed: number): ReportForm {
+  if (seed % 2 === 1) return STANDARD_FORM
+  return {
+    totals: 'top',
+    townshipSubtotals: seed % 4 === 0,
+    chapters: CHAPTER_IDS.filter((id) => id !== 'problems'),
+    signatures: { responsible: '张三', reviewer: '', preparer: '<李四>' },
+    sealSpace: seed % 4 === 0,
+  }
+}
+
 /** The report of a made county's last quarter with all annexes, and its facts. */
 export function seededBasis(seed: number, unit: PrintUnit): Promise<ReportBasis> {
   return withSeededLedger(seed, (db) =>
     makeReportBasis(
       { db, clock: () => new Date('2020-07-05T02:00:00.000Z') },
-      { quarter: LAST_QUARTER, unit, annexes: [...ANNEXES] },
+      { quarter: LAST_QUARTER, unit, annexes: [...ANNEXES], form: formOf(seed) },
     ),
   )
 }

@@ -8,6 +8,7 @@ import { FUND_KINDS } from '#domain/fund.ts'
 import { toFen } from '#domain/money.ts'
 import { PHASES, PROGRESS_STATUSES } from '#domain/phase.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
+import { STANDARD_FORM } from '#domain/report/report-form.ts'
 import { createTestBackend, type TestBackend } from '../../helpers/test-backend.ts'
 
 let backend: TestBackend
@@ -223,11 +224,18 @@ describe('reportOptions', () => {
     await smallCounty()
     const { ask } = backend
     const first = await ask('reportOptions.read', {})
-    expect(first).toEqual({ unit: 'wan', annexes: ANNEXES, charts: [] })
+    expect(first).toEqual({ unit: 'wan', annexes: ANNEXES, charts: [], form: STANDARD_FORM })
     const chosen = {
       unit: 'yuan' as const,
       annexes: ['byCategory' as const],
       charts: ['funds' as const],
+      form: {
+        totals: 'top' as const,
+        townshipSubtotals: false,
+        chapters: ['overview' as const],
+        signatures: { responsible: '张三', reviewer: '', preparer: '李四' },
+        sealSpace: false,
+      },
     }
     await ask('reportOptions.save', chosen)
     await ask('operators.switch', { name: '李四' })

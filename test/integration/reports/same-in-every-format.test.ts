@@ -57,6 +57,13 @@ function paragraphsOf({ text }: ReportDataset): string[] {
   ]
 }
 
+/** 负责人：张三审核人：填表人：, the lines to sign on aside. */
+function signatureLine({ text: { labels } }: ReportDataset): string {
+  return labels.signatures
+    .map((role, index) => `${role}：${labels.signedBy?.[index] ?? ''}`)
+    .join('')
+}
+
 describe.each(SEEDS)('the report of seeded county %i', (seed) => {
   it('says the same in dataset, page, Word and Excel', async () => {
     const dataset = await seededReport(seed, unitOf(seed))
@@ -74,6 +81,12 @@ describe.each(SEEDS)('the report of seeded county %i', (seed) => {
     expect([htmlRows(html), docxRows(docx), xlsxRows(xlsx, dataset)]).toEqual([rows, rows, rows])
     expect(htmlParagraphs(html)).toEqual(expect.arrayContaining(paragraphs))
     expect(docxParagraphs(docx)).toEqual(expect.arrayContaining(paragraphs))
+
+    const signatures = signatureLine(dataset)
+    expect([htmlParagraphs(html), docxParagraphs(docx)]).toEqual([
+      expect.arrayContaining([signatures]),
+      expect.arrayContaining([signatures]),
+    ])
 
     // What persons wrote is in all of them, and what they left out in none.
     expect(paragraphs).toContain('=主体<封顶 & 抓紧验收。')

@@ -4,13 +4,21 @@ import { ANNEXES } from '#contract/reports.ts'
 import { buildReport } from '#domain/report/build-report.ts'
 import type { ReportFigures } from '#domain/report/dataset.ts'
 import { printStep, toPrinted } from '#domain/report/print-form.ts'
+import { STANDARD_FORM } from '#domain/report/report-form.ts'
 import type { ReportTable } from '#domain/report/table.ts'
 import { roundParts, roundPartsTo } from '#domain/rounding.ts'
 import { randomFacts } from './random-facts.ts'
 
 const reports = fc
-  .record({ facts: randomFacts(25), unit: fc.constantFrom('wan' as const, 'yuan' as const) })
-  .map(({ facts, unit }) => buildReport(facts, { unit, annexes: ANNEXES }))
+  .record({
+    facts: randomFacts(25),
+    unit: fc.constantFrom('wan' as const, 'yuan' as const),
+    totals: fc.constantFrom('top' as const, 'bottom' as const),
+    townshipSubtotals: fc.boolean(),
+  })
+  .map(({ facts, unit, ...form }) =>
+    buildReport(facts, { unit, annexes: ANNEXES, form: { ...STANDARD_FORM, ...form } }),
+  )
 
 /** Every sum on paper: what is printed in the total, and what its printed rows add up to. */
 function sumsOf({ columns, rows }: ReportTable) {
@@ -114,7 +122,7 @@ const GROUPED = ['byCategory', 'byTownship', 'byProgramme'] as const
  * of which nothing is known is left out of one table and blank in the total of another.
  */
 function totalsOf(table: ReportTable | undefined) {
-  const cells = table?.rows.at(-1)?.cells ?? []
+  const cells = table?.rows.find(({ kind }) => kind === 'total')?.cells ?? []
   return table?.columns.flatMap(({ key, figure }, index) => {
     const value = cells[index]?.value ?? null
     return figure === null || key === 'quantity' || value === null ? [] : [[key, value]]
@@ -130,7 +138,8 @@ function wordsOf({ funds }: ReportFigures): string[][] {
 
 /** The same money as the annex prints it, without commas and padding. */
 function cellsOf({ columns, rows }: ReportTable): string[][] {
-  return rows.map(({ cells }) =>
+  const totalLast = rows.toSorted((a, b) => Number(a.kind === 'total') - Number(b.kind === 'total'))
+  return totalLast.map(({ cells }) =>
     FUNDS.map((name) => {
       const text = cells[columns.findIndex(({ key }) => key === name)]?.text ?? '—'
       return text.includes('.')

@@ -7,6 +7,7 @@ import { quarterLabel } from '#domain/quarter.ts'
 import type { Chapter, Paragraph, ReportDataset, ReportFigures } from '#domain/report/dataset.ts'
 import { chineseNumber } from '#domain/report/tables/chinese-number.ts'
 import { figuresOf } from '#domain/report/list-figures.ts'
+import { type ReportForm, SIGNATORIES, STANDARD_FORM } from '#domain/report/report-form.ts'
 import { applyEdits } from '#domain/report/text/apply-edits.ts'
 import {
   type EditedParagraph,
@@ -28,10 +29,12 @@ import { fill, plainText } from './template.ts'
  * The complete dataset: the figures and the text that states them.
  *
  * @param edits what persons made of its paragraphs, in the order they were made
+ * @param form which chapters are printed, and who signs
  */
 export function composeReport(
   figures: ReportFigures,
   edits: readonly ParagraphEdit[] = [],
+  form: ReportForm = STANDARD_FORM,
 ): ReportDataset {
   const { labels } = REPORT_SENTENCES
   const frame = frameOf(figures)
@@ -44,11 +47,13 @@ export function composeReport(
       title: titleLines.join(''),
       titleLines,
       leadIn: leadInOf(parts),
-      chapters: numberedChapters(parts),
+      chapters: numberedChapters(parts, form),
       notes: notesOf(figures),
       labels: {
         ...labels,
         recipient: recipient && plainText(recipient),
+        signedBy: SIGNATORIES.map((signatory) => form.signatures[signatory]),
+        seal: form.sealSpace ? labels.seal : '',
         madeOn: formatPartialDate(figures.madeOn),
       },
     },
@@ -113,9 +118,10 @@ function leadInOf(parts: Parts): Paragraph {
   return printed(parts, 'leadIn')[0] ?? { kind: 'body', spans: [] }
 }
 
-/** Chapters without a word are left out; the rest is numbered 一、二、… without a gap. */
-function numberedChapters(parts: Parts): Chapter[] {
+/** Chapters unwanted or without a word are left out; the rest is numbered 一、二、… without a gap. */
+function numberedChapters(parts: Parts, { chapters }: ReportForm): Chapter[] {
   return TEXT_PARTS.filter((part) => part !== 'leadIn')
+    .filter((part) => chapters.includes(part))
     .map((id) => ({ id, paragraphs: printed(parts, id) }))
     .filter(({ paragraphs }) => paragraphs.length > 0)
     .map(({ id, paragraphs }, index) => ({ id, heading: chapterHeading(index, id), paragraphs }))

@@ -1,6 +1,7 @@
 import type { EditableParagraph, EditableText } from '#contract/report-text.ts'
 import type { Paragraph, ReportDataset, ReportFigures } from '#domain/report/dataset.ts'
 import { figuresOf } from '#domain/report/list-figures.ts'
+import { type ReportForm, STANDARD_FORM } from '#domain/report/report-form.ts'
 import { strayEdits } from '#domain/report/text/apply-edits.ts'
 import {
   type EditedParagraph,
@@ -23,11 +24,13 @@ interface Signature {
  *
  * @param figures of the part of the county the report speaks of
  * @param stored every edit of the quarter's reports; those of other parts are left aside
+ * @param form of the report: chapters it does not print are not offered
  */
 export function editableText(
   figures: ReportFigures,
   stored: readonly (ScopedEdit & { readonly signed: Signature })[],
   scope: EditScope,
+  form: ReportForm = STANDARD_FORM,
 ): EditableText {
   const edits = editsOf(stored, scope)
   const signed = new Map(
@@ -35,25 +38,27 @@ export function editableText(
       .filter(({ edit }) => edits.includes(edit))
       .map((one) => [one.edit.paragraph, one.signed]),
   )
-  const { text } = composeReport(figures, edits)
+  const { text } = composeReport(figures, edits, form)
   const parts = editedParts(figures, edits)
   const composed = composedParts(figures)
   const scene = { figures: figuresOf(figures), unit: figures.unit }
   return {
     isClosed: false,
     title: text.title,
-    parts: TEXT_PARTS.map((part) => ({
-      part,
-      heading: part === 'leadIn' ? null : headingOf(text.chapters, part),
-      paragraphs: [
-        ...(parts.get(part) ?? []).map((one) => editable(one, one.composed, signed)),
-        ...strayEdits(
-          composed[part],
-          edits.filter((edit) => edit.part === part),
-          scene,
-        ).map((one) => ({ ...editable(one, null, signed), state: 'stray' as const })),
-      ],
-    })),
+    parts: TEXT_PARTS.filter((part) => part === 'leadIn' || form.chapters.includes(part)).map(
+      (part) => ({
+        part,
+        heading: part === 'leadIn' ? null : headingOf(text.chapters, part),
+        paragraphs: [
+          ...(parts.get(part) ?? []).map((one) => editable(one, one.composed, signed)),
+          ...strayEdits(
+            composed[part],
+            edits.filter((edit) => edit.part === part),
+            scene,
+          ).map((one) => ({ ...editable(one, null, signed), state: 'stray' as const })),
+        ],
+      }),
+    ),
     figures: Object.fromEntries([...scene.figures].map(([id, figure]) => [id, figure.text])),
   }
 }

@@ -43,11 +43,15 @@ const COLUMNS: readonly ColumnDraft[] = [
 /** The words before the figures, which a subtotal's name covers. */
 const NAME_COLUMNS = ['number', 'school', 'project', 'category', 'workType']
 
-/** 附表: every project under its township with subtotals; cancelled ones apart, after the total. */
+/**
+ * 附表: every project under its township, with subtotals where they are wanted; cancelled ones apart,
+ * after the total.
+ */
 export function allProjectsTable(scope: ReportScope, { all }: Tally): Omit<ReportTable, 'number'> {
   const span = all.some(({ project }) => project.workType !== null) ? NAME_COLUMNS.length : 4
   const rows: RowDraft[] = []
-  const subtotals: number[] = []
+  const { townshipSubtotals } = scope.form
+  const added: number[] = []
   let number = 0
   const add = (standing: Standing) => {
     number += 1
@@ -55,18 +59,24 @@ export function allProjectsTable(scope: ReportScope, { all }: Tally): Omit<Repor
   }
   for (const [place, group] of townshipGroups(scope, all).entries()) {
     const from = rows.length
-    subtotals.push(from)
-    rows.push({
-      id: `township.${group.key ?? 'none'}`,
-      kind: 'subtotal',
-      span,
-      of: group.standings,
-      sumOf: group.standings.map((_standing, index) => from + 1 + index),
-      cells: {
-        number: `${chineseNumber(place + 1)}、${group.name}（${group.standings.length}个）`,
-        ...sumCells(group.standings),
-      },
-    })
+    const of = group.standings
+    const projects = of.map((_standing, index) => from + 1 + index)
+    const id = `township.${group.key ?? 'none'}`
+    const cells = { number: `${chineseNumber(place + 1)}、${group.name}（${of.length}个）` }
+    if (townshipSubtotals) {
+      rows.push({
+        id,
+        kind: 'subtotal',
+        span,
+        of,
+        sumOf: projects,
+        cells: { ...cells, ...sumCells(of) },
+      })
+      added.push(from)
+    } else {
+      rows.push({ id, kind: 'heading', span: COLUMNS.length, of, cells })
+      added.push(...projects)
+    }
     for (const standing of group.standings) add(standing)
   }
   rows.push({
@@ -74,7 +84,7 @@ export function allProjectsTable(scope: ReportScope, { all }: Tally): Omit<Repor
     kind: 'total',
     span,
     of: all,
-    sumOf: subtotals,
+    sumOf: added,
     cells: { number: `${TOTAL}（${all.length}个）`, ...sumCells(all) },
   })
   const cancelled = scope.now.filter(({ state }) => state === 'cancelled')

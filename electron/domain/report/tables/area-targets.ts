@@ -91,6 +91,7 @@ function measureRows(
     span: 2,
     of: projectsOf(measure.total),
     sumOf: lines.flatMap(({ kind }, index) => (kind === 'data' ? [from + 1 + index] : [])),
+    blockStart: from + 1,
     cells: { number: measure.total.name, ...figureCells(measure.total, measure.measure) },
   }
   return [heading, ...lines, total]

@@ -2,13 +2,14 @@ import { columnText, maxDecimals, MISSING, NOT_APPLICABLE } from '../print-form.
 import type { ReportScope } from '../report-scope.ts'
 import type { Standing } from '../standing.ts'
 import type { ReportTable, TableCell, TableColumn, TableRow } from '../table.ts'
+import { placeTotals } from './place-totals.ts'
 import { printColumn } from './print-column.ts'
 import type { ColumnDraft, RowDraft, TableDraft } from './table-draft.ts'
 import { textWidth } from './text-width.ts'
 
 /** Rounds, prints and measures a table. Its number is given when the annexes are counted. */
 export function layTable(scope: ReportScope, draft: TableDraft): Omit<ReportTable, 'number'> {
-  const { rows } = draft
+  const rows = placeTotals(draft.rows, scope.form.totals)
   const shown = draft.columns.filter((column) => !column.optional || hasContent(column, rows))
   const printed = new Map<string, readonly (number | null)[]>()
   const laid = shown.map((column) => {

@@ -39,6 +39,8 @@ export interface RowDraft {
   readonly cells: Readonly<Record<string, CellDraft>>
   readonly of: readonly Standing[]
   readonly sumOf?: readonly number[]
+  /** Of a total: index of the first row of its block, above which it stands when totals come first. */
+  readonly blockStart?: number
 }
 
 export interface TableDraft {

@@ -145,11 +145,21 @@ describe('changesInWords', () => {
       ['报告范围', '全面改薄', null],
       ['正文', '加快3个项目。', null],
     ])
-    const options = { unit: 'wan', annexes: ['byCategory', 'indicators'], charts: [] }
+    const form = {
+      totals: 'top',
+      chapters: ['funds', 'problems'],
+      signatures: { responsible: '张三', reviewer: '', preparer: '' },
+      sealSpace: false,
+    }
+    const options = { unit: 'wan', annexes: ['byCategory', 'indicators'], charts: [], form }
     const value = JSON.stringify(options)
     expect(words('insert', null, { value }, { table: 'setting', rowId: 'reportOptions' })).toEqual([
       ['单位', null, '万元'],
       ['附表', null, '按类别汇总、工作指标'],
+      ['附表合计', null, '放在表首'],
+      ['印出的章节', null, '资金情况、存在问题'],
+      ['负责人', null, '张三'],
+      ['留盖章位置', null, '否'],
     ])
   })
 

@@ -12,7 +12,7 @@ import {
   WidthType,
 } from 'docx'
 import type { ReportDataset } from '#domain/report/dataset.ts'
-import type { TableRow as ReportRow } from '#domain/report/table.ts'
+import { isLeading, type TableRow as ReportRow } from '#domain/report/table.ts'
 import { headerGrid } from '#domain/report/tables/header-grid.ts'
 import { withoutControls } from '../plain-characters.ts'
 import { cellStyle, type CellStyle, type LaidAnnex, STYLE } from './styles.ts'
@@ -72,7 +72,9 @@ function bodyRow({ table }: LaidAnnex, widths: readonly number[], row: ReportRow
   const strong = row.kind === 'subtotal' || row.kind === 'total' || row.kind === 'heading'
   return new TableRow({
     cantSplit: true,
-    ...((row.kind === 'subtotal' || row.kind === 'heading') && { keepNext: true }),
+    ...((row.kind === 'subtotal' || row.kind === 'heading' || isLeading(table, row)) && {
+      keepNext: true,
+    }),
     children: table.columns.flatMap(({ align }, index) => {
       if (index > 0 && index < row.span) return []
       const columnSpan = index === 0 ? row.span : 1

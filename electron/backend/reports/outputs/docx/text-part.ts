@@ -1,6 +1,7 @@
 import { HeadingLevel, LeaderType, Paragraph, Tab, TabStopType, TextRun } from 'docx'
 import type { Paragraph as ReportParagraph, ReportDataset } from '#domain/report/dataset.ts'
 import { POINTS_PER_MM, TEXT_PAGE } from '../paper.ts'
+import { signatureLines } from '../signature-lines.ts'
 import { withoutControls } from '../plain-characters.ts'
 import { STYLE } from './styles.ts'
 
@@ -55,26 +56,30 @@ function annexList({ tables, text }: ReportDataset): Paragraph[] {
 function signatureBlock({ bureau, text: { labels } }: ReportDataset): Paragraph[] {
   const width =
     (TEXT_PAGE.width - TEXT_PAGE.margin.left - TEXT_PAGE.margin.right) * POINTS_PER_MM * 20
-  const { signatures } = labels
+  const lines = signatureLines(labels)
   return [
     plain(STYLE.sender, ''),
-    plain(STYLE.sender, ''),
+    ...(labels.seal === '' ? [] : [plain(STYLE.sender, '')]),
     plain(STYLE.sender, `${bureau}${labels.seal}`),
     plain(STYLE.sender, labels.madeOn),
     new Paragraph({
       style: STYLE.signatures,
-      // A line to write on, then a gap before the next name.
-      tabStops: signatures.flatMap((_name, index) => {
-        const end = Math.round((width * (index + 1)) / signatures.length)
+      // A name, or a line to write on, then a gap before the next one.
+      tabStops: lines.flatMap(({ name }, index) => {
+        const end = Math.round((width * (index + 1)) / lines.length)
         return [
-          { type: TabStopType.LEFT, leader: LeaderType.UNDERSCORE, position: end - 240 },
+          {
+            type: TabStopType.LEFT,
+            ...(name === '' && { leader: LeaderType.UNDERSCORE }),
+            position: end - 240,
+          },
           { type: TabStopType.LEFT, position: end },
         ]
       }),
-      children: signatures.flatMap((name, index) => [
-        run(`${name}：`),
+      children: lines.flatMap(({ role, name }, index) => [
+        run(`${role}：${name}`),
         new TextRun({ children: [new Tab()] }),
-        ...(index < signatures.length - 1 ? [new TextRun({ children: [new Tab()] })] : []),
+        ...(index < lines.length - 1 ? [new TextRun({ children: [new Tab()] })] : []),
       ]),
     }),
   ]

@@ -1,6 +1,6 @@
 import sentences from '#resources/report-sentences/zh-CN.json' with { type: 'json' }
 import type { ReportDataset } from '#domain/report/dataset.ts'
-import { cellId, type ReportTable, type TableRow } from '#domain/report/table.ts'
+import { cellId, isLeading, type ReportTable, type TableRow } from '#domain/report/table.ts'
 import { headerGrid } from '#domain/report/tables/header-grid.ts'
 import { layOutTable } from '../paper.ts'
 import { escapeHtml } from './escape.ts'
@@ -60,7 +60,8 @@ function bodyRow(table: ReportTable, row: TableRow, figure: DrawFigure): string 
     const align = index === 0 && row.span > 1 ? 'label' : column.align
     return `<td class="${align}"${span}>${text}</td>`
   })
-  return `<tr class="${row.kind}">${cells.join('')}</tr>`
+  const place = isLeading(table, row) ? ' leading' : ''
+  return `<tr class="${row.kind}${place}">${cells.join('')}</tr>`
 }
 
 function attribute(name: string, value: number): string {

@@ -84,10 +84,13 @@ main .recipient { text-indent: 0; }
 .seal { width: fit-content; margin-left: auto; margin-right: 4em;
   padding-top: ${TEXT_PAGE.lineHeight}pt; }
 .seal p { text-align: center; }
-.signatures .people { display: flex; justify-content: space-between;
+.signatures .people { display: flex; flex-wrap: wrap; justify-content: space-between;
   margin-top: ${TEXT_PAGE.lineHeight * 1.5}pt; letter-spacing: 0; }
 .people span { display: inline-flex; align-items: flex-end; white-space: nowrap; }
-.people i { display: inline-block; width: 4.6em; height: 1.35em; margin-bottom: 0.3em; border-bottom: 0.6pt solid #000; }
+.people i { display: inline-block; min-width: 4.6em; height: 1.35em; line-height: 1.35; font-style: normal;
+  text-align: center; margin-bottom: 0.3em; border-bottom: 0.6pt solid #000; }
+.unsealed { margin-top: ${TEXT_PAGE.lineHeight}pt; }
+.unsealed .seal { padding-top: 0; }
 .notes { break-inside: avoid; margin-top: ${TEXT_PAGE.lineHeight / 2}pt; padding-top: 4pt; border-top: 0.6pt solid #000;
   font-size: 10.5pt; line-height: 15pt; letter-spacing: 0; }
 .notes p { text-indent: 0; padding-left: 1.5em; break-inside: avoid; }
@@ -123,6 +126,7 @@ const ANNEX_RULES = `
 .annex tr { break-inside: avoid; }
 .annex tr.subtotal, .annex tr.heading { break-after: avoid; }
 .annex tr.total { break-before: avoid; }
+.annex tr.leading { break-before: auto; break-after: avoid; }
 .annex tr.subtotal td, .annex tr.total td, .annex tr.heading td { font-family: ${CSS_FONTS.hei}; }
 .annex .left, .annex .label { text-align: left; }
 .annex .center, .annex .total .label { text-align: center; }

@@ -1,4 +1,5 @@
 import type { Paragraph, ReportDataset, Span } from '#domain/report/dataset.ts'
+import { signatureLines } from '../signature-lines.ts'
 import { escapeHtml } from './escape.ts'
 import type { DrawFigure } from './figure.ts'
 
@@ -49,9 +50,11 @@ function annexList({ tables, text }: ReportDataset): string {
 }
 
 function signatureBlock({ bureau, text: { labels } }: ReportDataset): string {
-  const lines = labels.signatures.map((name) => `<span>${escapeHtml(name)}：<i></i></span>`)
+  const lines = signatureLines(labels).map(
+    ({ role, name }) => `<span>${escapeHtml(role)}：<i>${escapeHtml(name)}</i></span>`,
+  )
   return [
-    '<div class="signatures">',
+    `<div class="signatures${labels.seal === '' ? ' unsealed' : ''}">`,
     '<div class="seal">',
     `<p>${escapeHtml(bureau)}${escapeHtml(labels.seal)}</p>`,
     `<p>${escapeHtml(labels.madeOn)}</p>`,

@@ -2,6 +2,7 @@ import type { Workbook } from 'exceljs'
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import { textWidth } from '#domain/report/tables/text-width.ts'
 import { WORD_FONTS } from '../fonts.ts'
+import { signatureLines } from '../signature-lines.ts'
 import { withoutControls } from '../plain-characters.ts'
 import { footers, pageSetup, sheetName } from './sheet-page.ts'
 
@@ -15,9 +16,11 @@ export function addNotesSheet(workbook: Workbook, { text, bureau, issue }: Repor
     headerFooter: footers(issue),
   })
   sheet.columns = [{ width: WIDTH }]
+  const signed = signatureLines(text.labels).filter(({ name }) => name !== '')
   const lines = [
     text.title,
     `${bureau}　${text.labels.madeOn}`,
+    ...(signed.length === 0 ? [] : [signed.map(({ role, name }) => `${role}：${name}`).join('　')]),
     ...(issue ? [issue.label] : []),
     ...text.notes.map(({ spans }) => spans.map((span) => span.text).join('')),
   ]
