@@ -11,6 +11,7 @@ export interface AllocationDocument {
   readonly issuedOn: string
   readonly issuer: string | null
   readonly fundingSourceId: string
+  /** More than its lines add up to where an import left some of them out. */
   readonly total: Fen
   readonly note: string | null
   readonly lines: readonly AllocationLine[]
@@ -23,6 +24,8 @@ export interface AllocationLine {
   readonly projectId: string
   readonly projectName: string
   readonly schoolName: string
+  /** The project is in the recycle bin: no other sum counts the line. */
+  readonly isDeleted: boolean
   readonly amount: Fen
   /** 到位 recorded of it so far: entries of the project and source under the document's number. */
   readonly received: Fen

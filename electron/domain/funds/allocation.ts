@@ -26,6 +26,26 @@ export function spreadByPlan(total: Fen, plans: readonly (Fen | null)[]): Fen[] 
   return shares
 }
 
+/** What the total of a document is made of; the parts add up to it. */
+export interface DocumentParts {
+  /** Lines of projects of the ledger: what every other sum of 下达 counts of it. */
+  readonly inLedger: Fen
+  /** Lines of projects that are in the recycle bin, which no other sum counts. */
+  readonly deleted: Fen
+  /** What no line says: rows an import left out. */
+  readonly lacking: Fen
+}
+
+export function partsOfDocument(
+  total: Fen,
+  lines: readonly { readonly amount: Fen; readonly isDeleted: boolean }[],
+): DocumentParts {
+  const sum = (wanted: boolean): Fen =>
+    lines.reduce((all, { amount, isDeleted }) => (isDeleted === wanted ? all + amount : all), 0)
+  const [inLedger, deleted] = [sum(false), sum(true)]
+  return { inLedger, deleted, lacking: total - inLedger - deleted }
+}
+
 /** What a line of a document has to get, and what of it has come. */
 interface AwaitedLine {
   readonly amount: Fen

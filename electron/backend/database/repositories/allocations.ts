@@ -32,6 +32,7 @@ export async function listAllocationDocuments(db: Kysely<Database>): Promise<All
       'fund_entry.document_number as documentNumber',
       'project.id as projectId',
       'project.name as projectName',
+      'project.deleted_at as deletedAt',
       'school.name as schoolName',
       'fund_entry.amount_fen as amount',
     ])
@@ -46,6 +47,7 @@ export async function listAllocationDocuments(db: Kysely<Database>): Promise<All
         projectId,
         projectName,
         schoolName,
+        deletedAt,
         amount,
         sourceId,
         documentNumber,
@@ -53,6 +55,7 @@ export async function listAllocationDocuments(db: Kysely<Database>): Promise<All
         projectId,
         projectName,
         schoolName,
+        isDeleted: deletedAt !== null,
         amount,
         received: received.get(keyOf(projectId, sourceId, documentNumber)) ?? 0,
       }),

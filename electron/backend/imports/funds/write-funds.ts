@@ -16,6 +16,12 @@ export interface DecidedFunds {
   readonly action: Extract<RowAction, 'add' | 'update'>
 }
 
+/** The rows of a sheet: those that are written, and those that say more and are not. */
+interface FundRows {
+  readonly rows: readonly DecidedFunds[]
+  readonly leftOut: readonly FundWork[]
+}
+
 interface WrittenFunds {
   readonly table: 'project' | 'allocation_document' | 'fund_entry'
   readonly id: string
@@ -31,13 +37,14 @@ interface PlacedEntry {
 
 /**
  * Writes the entries of the rows: new projects first, then the allocation documents whose lines they
- * are, then the entries. A document's total is the sum of its lines; one the ledger has already
- * grows by the lines it lacked. What later sums to date contained is taken out of them.
+ * are, then the entries. A document's total is the sum of its lines and of those that were left out,
+ * so that it does not look complete; one the ledger has already grows by what it did not count yet.
+ * What later sums to date contained is taken out of them.
  */
 export async function writeFunds(
   writing: Writing,
   dictionary: Dictionary,
-  rows: readonly DecidedFunds[],
+  { rows, leftOut }: FundRows,
   asAt: Quarter,
 ): Promise<WrittenFunds[]> {
   const { trx, author, newId, ledger } = writing
@@ -54,7 +61,7 @@ export async function writeFunds(
       entry: isOther ? { ...entry, amount: entry.stated } : entry,
     }))
   })
-  const documents = await writeDocuments(writing, placed, funds)
+  const documents = await writeDocuments(writing, placed, leftOut, funds)
   const written: WrittenFunds[] = [...projects.added, ...documents.added]
   const entries = placed.map(({ row, projectId, entry }) => {
     const id = newId()
@@ -124,12 +131,14 @@ function asNewProject({ newProject, ...work }: FundWork) {
 async function writeDocuments(
   { trx, author, newId }: Writing,
   placed: readonly PlacedEntry[],
+  leftOut: readonly FundWork[],
   funds: FundsLedger,
 ): Promise<{
   readonly added: readonly WrittenFunds[]
   readonly idOf: (entry: PlannedEntry) => string | null
 }> {
   const lines = placed.filter(({ entry }) => entry.document !== null)
+  const missing = missingOf(leftOut, funds)
   const groups = Map.groupBy(lines, ({ entry }) => keyOf(entry))
   const ids = new Map<string, string>()
   const added: WrittenFunds[] = []
@@ -142,9 +151,11 @@ async function writeDocuments(
     const id = known?.id ?? newId()
     ids.set(key, id)
     added.push({ table: 'allocation_document', id, row })
+    const lacking = missing.get(key) ?? 0
     if (known) {
-      const total = { total_fen: known.total + sum }
-      await updateRecorded(trx, author, 'allocation_document', id, total)
+      const had = await sumOfLines(trx, id)
+      const total = had + sum + Math.max(known.total - had - sum, lacking)
+      await updateRecorded(trx, author, 'allocation_document', id, { total_fen: total })
     } else {
       await insertRecorded(trx, author, 'allocation_document', [
         {
@@ -153,7 +164,7 @@ async function writeDocuments(
           issued_on: entry.date,
           issuer: null,
           funding_source_id: entry.sourceId ?? '',
-          total_fen: sum,
+          total_fen: sum + lacking,
           note: entry.document?.title ?? null,
           reversed_on: null,
           reversal_reason: null,
@@ -166,6 +177,34 @@ async function writeDocuments(
     added,
     idOf: (entry) => (entry.document === null ? null : (ids.get(keyOf(entry)) ?? null)),
   }
+}
+
+/** What the rows left out would have added to each document, in fen. */
+function missingOf(leftOut: readonly FundWork[], funds: FundsLedger): ReadonlyMap<string, number> {
+  const recorded = createRecordedMoney(funds)
+  const missing = new Map<string, number>()
+  for (const { projectId, entries } of leftOut) {
+    for (const entry of entries) {
+      if (entry.document === null) continue
+      const { id } = entry.document
+      // A row that contradicts a line of the document is no further line of it.
+      if (id !== null && projectId !== null && recorded.lineOf(id, projectId)) continue
+      const key = keyOf(entry)
+      missing.set(key, (missing.get(key) ?? 0) + entry.stated)
+    }
+  }
+  return missing
+}
+
+/** What the lines of a document come to, those of deleted projects included. */
+async function sumOfLines(trx: Writing['trx'], documentId: string): Promise<number> {
+  const { sum } = await trx
+    .selectFrom('fund_entry')
+    .where('document_id', '=', documentId)
+    .where('reverses_id', 'is', null)
+    .select((eb) => eb.fn.coalesce(eb.fn.sum<number>('amount_fen'), eb.val(0)).as('sum'))
+    .executeTakeFirstOrThrow()
+  return sum
 }
 
 function keyOf({ documentNumber, sourceId }: PlannedEntry): string {

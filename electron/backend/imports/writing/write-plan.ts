@@ -80,7 +80,12 @@ async function writeRows(
       }
       return written
     case 'funds':
-      return writeFunds(writing, dictionary, decided(planned.work, request), request.asAt)
+      return writeFunds(
+        writing,
+        dictionary,
+        { rows: decided(planned.work, request), leftOut: leftOut(planned.work, request) },
+        request.asAt,
+      )
   }
 }
 
@@ -98,4 +103,12 @@ function decided<Work extends RowWork>(
     const action = actionOf(row, decisions[String(row.row)])
     return action === 'add' || action === 'update' ? [{ work: row, action }] : []
   })
+}
+
+/** The rows that say something the ledger does not have, and are not written. */
+function leftOut<Work extends RowWork>(
+  work: readonly Work[],
+  { decisions }: ApplyRequest,
+): readonly Work[] {
+  return work.filter((row) => actionOf(row, decisions[String(row.row)]) === 'skip')
 }

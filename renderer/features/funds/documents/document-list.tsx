@@ -1,8 +1,7 @@
 import { Button, Table } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
-import type { AllocationDocument, AllocationLine } from '#contract/allocations.ts'
+import type { AllocationDocument } from '#contract/allocations.ts'
 import type { Dictionaries } from '#contract/dictionaries.ts'
 import { leftToReceive } from '#domain/funds/allocation.ts'
 import { useAsk } from '../../../asking.ts'
@@ -14,6 +13,7 @@ import { Money, useMoneyUnitName } from '../../../components/money.tsx'
 import { RowTraces } from '../../../components/traces/row-traces.tsx'
 import { Waiting } from '../../../components/waiting.tsx'
 import { sourceText } from '../source-text.ts'
+import { DocumentLines, PartsTags } from './document-lines.tsx'
 import { ReceiveDocumentDialog } from './receive-document-dialog.tsx'
 import { ReverseDocumentDialog } from './reverse-document-dialog.tsx'
 
@@ -44,9 +44,9 @@ export function DocumentList({ dictionaries }: { readonly dictionaries: Dictiona
         dataSource={documents.data}
         pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
         expandable={{
-          expandedRowRender: ({ id, lines }) => (
+          expandedRowRender: ({ id, total, lines }) => (
             <div className="panel-stack">
-              <Lines lines={lines} />
+              <DocumentLines total={total} lines={lines} />
               <AttachmentsPart owner={{ projectId: null, documentId: id }} parts={[]} />
             </div>
           ),
@@ -81,7 +81,12 @@ export function DocumentList({ dictionaries }: { readonly dictionaries: Dictiona
           {
             title: <ColumnHead name={t('funds.document.total')} unit={unit} />,
             align: 'right',
-            render: (_, { total }) => <Money fen={total} />,
+            render: (_, { total, lines }) => (
+              <>
+                <Money fen={total} />
+                <PartsTags total={total} lines={lines} />
+              </>
+            ),
           },
           {
             title: <ColumnHead name={t('funds.document.received')} unit={unit} />,
@@ -128,42 +133,5 @@ export function DocumentList({ dictionaries }: { readonly dictionaries: Dictiona
         <ReverseDocumentDialog document={reversing} onClose={() => setReversing(null)} />
       )}
     </>
-  )
-}
-
-function Lines({ lines }: { readonly lines: readonly AllocationLine[] }) {
-  const { t } = useTranslation()
-  const unit = useMoneyUnitName()
-  return (
-    <table className="plain-table">
-      <thead>
-        <tr>
-          <th scope="col">{t('domain.field.name')}</th>
-          <th scope="col">{t('domain.field.school')}</th>
-          <th scope="col" className="number-cell">
-            {t('domain.field.amount')}（{unit}）
-          </th>
-          <th scope="col" className="number-cell">
-            {t('funds.document.received')}（{unit}）
-          </th>
-        </tr>
-      </thead>
-      <tbody>
-        {lines.map(({ projectId, projectName, schoolName, amount, received }) => (
-          <tr key={projectId}>
-            <td>
-              <Link to={`/projects/${projectId}?tab=funds`}>{projectName}</Link>
-            </td>
-            <td>{schoolName}</td>
-            <td className="number-cell">
-              <Money fen={amount} />
-            </td>
-            <td className="number-cell">
-              <Money fen={received} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
   )
 }

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { partsOfDocument } from '#domain/funds/allocation.ts'
 import {
   entriesOf,
   type FundOffice,
@@ -118,10 +119,46 @@ test('what contradicts the document is refused, what it lacks is added to it', a
   await importSheet(office.backend, TITLE, HEADS, more, { rows: 'good' })
   expect(await documents()).toEqual([
     {
-      document: `${NUMBER} 2021-08-12 central 125000000`,
+      // The paper also has what two of the refused rows say: 35 and 6 万元.
+      document: `${NUMBER} 2021-08-12 central 166000000`,
       lines: ['红星小学教学楼 120000000', '红星小学厕所 5000000'],
     },
   ])
+})
+
+test('of a document whose good rows alone were taken the rest is lacking, until it comes', async () => {
+  const other = [NUMBER, '2021年8月13日', '光明中学', '光明中学食堂', 350_000, '中央']
+  await importSheet(office.backend, TITLE, HEADS, [...ROWS.slice(0, 1), other], { rows: 'good' })
+  const parts = async () => {
+    const [document] = await office.backend.ask('allocations.list', {})
+    return document && partsOfDocument(document.total, document.lines)
+  }
+  expect(await parts()).toEqual({ inLedger: 120_000_000, deleted: 0, lacking: 35_000_000 })
+  const mended = other.with(1, '2021年8月12日')
+  const { batchId } = await importSheet(office.backend, TITLE, HEADS, [mended])
+  expect(await parts()).toEqual({ inLedger: 155_000_000, deleted: 0, lacking: 0 })
+  await office.backend.ask('imports.undo', { batchId })
+  expect(await parts()).toEqual({ inLedger: 120_000_000, deleted: 0, lacking: 35_000_000 })
+})
+
+test('a line of a deleted project stays in its document as such, and the rest is what every sum counts', async () => {
+  const { backend, projects } = office
+  await importSheet(backend, TITLE, HEADS, ROWS)
+  const id = projects['光明中学食堂'] ?? ''
+  await backend.ask('projects.delete', { ids: [id], reason: '重复' })
+  const [document] = await backend.ask('allocations.list', {})
+  const parts = partsOfDocument(document?.total ?? 0, document?.lines ?? [])
+  expect(document?.lines.filter(({ isDeleted }) => isDeleted)).toMatchObject([{ projectId: id }])
+  expect([parts.deleted, parts.lacking]).toEqual([35_000_050, 0])
+  for (const groupBy of ['source', 'programme', 'project'] as const) {
+    const { rows, totals } = await backend.ask('funds.table', { quarter: '2021Q3', groupBy })
+    const sum = rows.reduce((all, { toDate }) => all + (toDate.allocated ?? 0), 0)
+    expect([groupBy, totals.toDate.allocated, sum]).toEqual([
+      groupBy,
+      parts.inLedger,
+      parts.inLedger,
+    ])
+  }
 })
 
 test('without a source it is allocated money, and no document', async () => {
@@ -160,7 +197,8 @@ test('a project the ledger lacks is a question: added, recorded with a like one,
   await importSheet(office.backend, TITLE, HEADS, rows.slice(0, 3), { decisions })
   expect(await documents()).toEqual([
     {
-      document: `${NUMBER} 2021-08-12 central 5000000`,
+      // The skipped row is a line of the paper all the same.
+      document: `${NUMBER} 2021-08-12 central 6000000`,
       lines: ['光明中学食堂 3000000', '教学楼 2000000'],
     },
   ])

@@ -5,6 +5,7 @@ import {
   leftToSplit,
   spreadByPlan,
   spreadReceipt,
+  partsOfDocument,
 } from '#domain/funds/allocation.ts'
 
 test('a sum spread by plan adds up to the fen, and nobody gets more than a fen beside the exact share', () => {
@@ -63,4 +64,14 @@ test('by hand: 60 of 100 came before, the next 30 go to who lacks, 50 are too mu
     { amount: 20, received: 0 },
   ]
   expect([spreadReceipt(lines, 30), spreadReceipt(lines, 50)]).toEqual([[0, 15, 15], null])
+})
+
+test('the parts of a document always add up to its total', () => {
+  const line = fc.record({ amount: fc.integer({ min: 1, max: 1e12 }), isDeleted: fc.boolean() })
+  fc.assert(
+    fc.property(fc.integer({ min: 0, max: 1e13 }), fc.array(line), (total, lines) => {
+      const { inLedger, deleted, lacking } = partsOfDocument(total, lines)
+      expect(inLedger + deleted + lacking).toBe(total)
+    }),
+  )
 })
