@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ClosingVersion } from './closing.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { id } from './fields.ts'
 import { method, returns } from './method.ts'
@@ -21,9 +22,8 @@ export interface IssuedFile {
 }
 
 /** One issue of a quarter's report with the files that were kept of it. */
-export interface IssuedReport {
+export interface IssuedReport extends ClosingVersion {
   readonly quarter: Quarter
-  readonly version: number
   /** In the order html, pdf, docx, xlsx; none while nobody kept them. */
   readonly files: readonly IssuedFile[]
 }
@@ -35,7 +35,8 @@ export const issueMethods = {
   'issues.list': method(z.object({}), returns<readonly IssuedReport[]>()),
   /**
    * Makes the files of an issue and keeps them beside the ledger; what is kept already stays as it
-   * is. The PDF is printed by whoever has a browser engine. Errors: `not_found`.
+   * is, and is written again where its file was lost or damaged and comes out the same. The PDF is
+   * printed by whoever has a browser engine. Errors: `not_found`.
    */
   'issues.keep': method(
     reportRequest.omit({ scope: true }).extend({
@@ -45,7 +46,11 @@ export const issueMethods = {
         .refine((bytes) => PDF.every((byte, index) => bytes[index] === byte))
         .nullable(),
     }),
-    returns<{ readonly kept: readonly IssuedFormat[] }>(),
+    returns<{
+      readonly kept: readonly IssuedFormat[]
+      /** Kept before, their files written again. */
+      readonly putBack: readonly IssuedFormat[]
+    }>(),
   ),
   /** Errors: `not_found`, `not_allowed` when the file is missing or was altered. */
   'issues.read': method(

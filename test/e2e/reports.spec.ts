@@ -211,6 +211,31 @@ test('prints an earlier issue again as it was', async ({ appPage, ask }) => {
   expect(await reports.textOf(1)).toContain(comparable(`第1版 校验码${checkCode}`))
 })
 
+test('lists every issue with its files, though the ledger has no project any more', async ({
+  appPage,
+  ask,
+}) => {
+  await makeSmallCounty(ask)
+  await explainAll(ask)
+  await ask('closing.beginReview', { quarter: '2020Q1' })
+  const { checkCode } = await ask('closing.close', { quarter: '2020Q1' })
+  await ask('closing.reopen', { quarter: '2020Q1', reason: '补录' })
+  const { rows } = await ask('projects.list', { quarter: '2020Q1', filter: {} })
+  await ask('projects.delete', { ids: rows.map(({ id }) => id), reason: '试录' })
+  await new ShellPage(appPage).open('报表')
+  await expect(appPage.getByText('台账里还没有项目，没有可以报告的内容')).toBeVisible()
+
+  const reports = new ReportsPage(appPage)
+  const list = await reports.openIssues()
+  await expect(list).toContainText(checkCode)
+  await expectAccessible(appPage)
+  await list.getByRole('button', { name: '存档', exact: true }).click()
+  await expect(list.getByRole('button', { name: '另存Word' })).toBeVisible({ timeout: 30_000 })
+  await list.getByRole('button', { name: '2020年第一季度　第1版' }).click()
+  await expect(reports.text(1)).not.toBeEmpty({ timeout: 30_000 })
+  expect(await reports.textOf(1)).toContain(comparable(`第1版 校验码${checkCode}`))
+})
+
 test('remembers unit and annexes, and says when the pages are older than the choice', async ({
   appPage,
   ask,

@@ -31,6 +31,23 @@ export function keepFile(
   return sha256
 }
 
+/**
+ * Writes a lost or damaged file again, if these are the bytes that were kept.
+ *
+ * @returns whether it was written
+ */
+export function putBackFile(
+  dataFolder: string,
+  sha256: string,
+  bytes: Uint8Array,
+  room: KeptRoom,
+): boolean {
+  if (hashOf(bytes) !== sha256) return false
+  if (readKept(dataFolder, sha256, room).state === 'sound') return false
+  keepFile(dataFolder, bytes, room)
+  return true
+}
+
 /** Reads a kept file and compares it with its hash. */
 export function readKept(
   dataFolder: string,

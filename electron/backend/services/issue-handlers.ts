@@ -1,11 +1,11 @@
 import type { IssuedFile, IssuedFormat, issueMethods } from '#contract/issues.ts'
 import type { ReportFormat } from '#contract/reports.ts'
 import { appError } from '#contract/result.ts'
-import { keepFile, readKept } from '../attachments/kept-files.ts'
+import { keepFile, putBackFile, readKept } from '../attachments/kept-files.ts'
 import { authorOf } from '../author.ts'
 import type { Context, Handlers } from '../context.ts'
 import { insertRecorded } from '../database/recorded-write.ts'
-import { listClosings, requireVersion } from '../database/repositories/closings.ts'
+import { listClosings, requireVersion, toVersion } from '../database/repositories/closings.ts'
 import type { IssuedFileTable } from '../database/tables/reports.ts'
 import { makeReport } from '../reports/make-report.ts'
 import { renderReport } from '../reports/outputs/render-report.ts'
@@ -17,12 +17,12 @@ const DRAWN: readonly Extract<ReportFormat, IssuedFormat>[] = ['html', 'docx', '
 export const issueHandlers: Handlers<keyof typeof issueMethods> = {
   'issues.list': async ({ db }) => {
     const rows = await db.selectFrom('issued_file').selectAll().execute()
-    return (await listClosings(db)).map(({ quarter, version }) => ({
-      quarter,
-      version,
+    return (await listClosings(db)).map((closing) => ({
+      ...toVersion(closing),
+      quarter: closing.quarter,
       files: FORMATS.flatMap((format) =>
         rows
-          .filter((row) => row.quarter === quarter && row.version === version)
+          .filter((row) => row.quarter === closing.quarter && row.version === closing.version)
           .filter((row) => row.format === format)
           .map(toFile),
       ),
@@ -33,9 +33,13 @@ export const issueHandlers: Handlers<keyof typeof issueMethods> = {
     const { quarter, version } = request
     await requireVersion(context.db, quarter, version)
     const author = await authorOf(context)
-    const known = await keptFormats(context, request)
+    const known = await keptHashes(context, request)
     const made = await makeFiles(context, request, pdf)
     const missing = made.filter(({ format }) => !known.has(format))
+    const putBack = made.filter(({ format, bytes }) => {
+      const sha256 = known.get(format)
+      return sha256 !== undefined && putBackFile(context.dataFolder, sha256, bytes, 'issued')
+    })
     // The files first: whatever the ledger names is there.
     const rows = missing.map(({ format, fileName, bytes }) => ({
       id: context.newId(),
@@ -52,7 +56,10 @@ export const issueHandlers: Handlers<keyof typeof issueMethods> = {
       await insertRecorded(trx, author, 'issued_file', rows)
     })
     context.emit({ type: 'changed', topics: ['closing'] })
-    return { kept: rows.map(({ format }) => format) }
+    return {
+      kept: rows.map(({ format }) => format),
+      putBack: putBack.map(({ format }) => format),
+    }
   },
 
   'issues.read': async ({ db, dataFolder }, { id }) => {
@@ -94,17 +101,17 @@ async function makeFiles(
   return files
 }
 
-async function keptFormats(
+async function keptHashes(
   { db }: Context,
   { quarter, version }: Pick<IssuedFileTable, 'quarter' | 'version'>,
-): Promise<Set<IssuedFormat>> {
+): Promise<Map<IssuedFormat, string>> {
   const rows = await db
     .selectFrom('issued_file')
-    .select('format')
+    .select(['format', 'sha256'])
     .where('quarter', '=', quarter)
     .where('version', '=', version)
     .execute()
-  return new Set(rows.map(({ format }) => format))
+  return new Map(rows.map(({ format, sha256 }) => [format, sha256]))
 }
 
 function toFile(row: IssuedFileTable): IssuedFile {

@@ -5,7 +5,7 @@ import type { OfficeOptions } from '#contract/reports.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { CHAPTER_IDS, type ChapterId, SIGNATORIES } from '#domain/report/report-form.ts'
 import { useAsk } from '../../asking.ts'
-import { useIssueShown } from './issue-choice.tsx'
+import { useIssueShown } from './issues/issue-choice.tsx'
 // oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
 import './report-form.css'
 

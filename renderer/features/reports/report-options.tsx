@@ -4,7 +4,7 @@ import { CHART_IDS, type ChartId } from '#domain/report/charts/chart.ts'
 import { ANNEXES, type Annex, type OfficeOptions, type ReportRequest } from '#contract/reports.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { FormChoice } from './form-choice.tsx'
-import { IssueChoice } from './issue-choice.tsx'
+import { IssueChoice } from './issues/issue-choice.tsx'
 import { type ReportScope, ScopeChoice } from './scope-choice.tsx'
 
 interface ReportOptionsProps {

@@ -3,6 +3,7 @@ import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
+import type { IssuedReport } from '#contract/issues.ts'
 import type { ReportRequest } from '#contract/reports.ts'
 import { useQuarter, useStatus } from '../../app-status.ts'
 import { useAsk } from '../../asking.ts'
@@ -12,7 +13,8 @@ import { Waiting } from '../../components/waiting.tsx'
 import { quarterText } from '../../i18n/names.ts'
 import { FontNotice } from './fonts/font-notice.tsx'
 import { ReportActions } from './report-actions.tsx'
-import { IssueFact } from './issue-choice.tsx'
+import { IssueFact } from './issues/issue-choice.tsx'
+import { IssueList } from './issues/issue-list.tsx'
 import { keepPlace, placeOfReport } from './report-place.ts'
 import { ReportOptions } from './report-options.tsx'
 import { ReportPreview } from './report-preview.tsx'
@@ -29,7 +31,7 @@ import { sameRequest, useRememberedOptions } from './remembered-options.ts'
 export function ReportsScreen() {
   const { t } = useTranslation()
   const { projectCount } = useStatus()
-  const [quarter] = useQuarter()
+  const [quarter, chooseQuarter] = useQuarter()
   const targets = useAsk('targets.list', {})
   const { options, choose, keep } = useRememberedOptions()
   const [made, setMade] = useState(placeOfReport().made)
@@ -46,14 +48,27 @@ export function ReportsScreen() {
     ...(version !== undefined && { version }),
   }
 
+  const show = (request: ReportRequest): void => {
+    keepPlace({ made: request, figure: null, top: 0 })
+    setMade(request)
+  }
   const make = (): void => {
-    keepPlace({ made: chosen, figure: null, top: 0 })
-    setMade(chosen)
+    show(chosen)
     keep()
+  }
+  const open = (issued: IssuedReport): void => {
+    const place = { quarter: issued.quarter, version: issued.version }
+    chooseQuarter(issued.quarter)
+    setScope(undefined)
+    setIsEditing(false)
+    setIssue(place)
+    show({ ...options, ...place })
   }
 
   if (targets.data === undefined && targets.error === null) return <Waiting />
-  if (projectCount === 0 && (targets.data ?? []).length === 0) return <NothingToReport />
+  if (projectCount === 0 && (targets.data ?? []).length === 0 && made?.version === undefined) {
+    return <NothingToReport onOpen={open} />
+  }
   return (
     <div className="reports">
       <PageHeader
@@ -65,17 +80,20 @@ export function ReportsScreen() {
           </>
         }
         actions={
-          made !== null && (
-            <>
-              <Button
-                icon={isEditing ? <FileTextOutlined /> : <EditOutlined />}
-                onClick={() => setIsEditing(!isEditing)}
-              >
-                {t(isEditing ? 'reports.text.back' : 'reports.text.action')}
-              </Button>
-              <ReportActions request={made} />
-            </>
-          )
+          <>
+            <IssueList onOpen={open} />
+            {made !== null && (
+              <>
+                <Button
+                  icon={isEditing ? <FileTextOutlined /> : <EditOutlined />}
+                  onClick={() => setIsEditing(!isEditing)}
+                >
+                  {t(isEditing ? 'reports.text.back' : 'reports.text.action')}
+                </Button>
+                <ReportActions request={made} />
+              </>
+            )}
+          </>
         }
       />
       <ReportOptions
@@ -105,7 +123,7 @@ export function ReportsScreen() {
   )
 }
 
-function NothingToReport() {
+function NothingToReport({ onOpen }: { readonly onOpen: (issue: IssuedReport) => void }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   return (
@@ -119,6 +137,7 @@ function NothingToReport() {
               {t('reports.toImports')}
             </Button>
             <Button onClick={() => void navigate('/projects')}>{t('reports.toProjects')}</Button>
+            <IssueList onOpen={onOpen} />
           </>
         }
       >

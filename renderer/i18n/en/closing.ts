@@ -133,6 +133,10 @@ export const closing: Sentences<typeof source> = {
     keep: 'Keep the files',
     addPdf: 'Add the PDF',
     kept: 'The files of the report are kept',
+    putBack: 'Make again and put back',
+    putBackNow: 'The files came out the same as those kept; put back: {{count}}',
+    notSame:
+      'The files come out otherwise than they were kept, and nothing was put back. Bring back the folder issued from a copy of the data folder.',
     notKept:
       'The quarter is closed, but the files of its report were not kept: {{why}} They can be kept under the issues.',
   },

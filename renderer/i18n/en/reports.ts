@@ -19,6 +19,13 @@ export const reports: Sentences<typeof source> = {
     changedSince: 'Changed since this issue',
     compare: 'Compare issues',
   },
+  issues: {
+    action: 'All issues',
+    title: 'All issues',
+    report: 'Report',
+    one: '{{quarter}}, version {{version}}',
+    reopened: 'Opened again',
+  },
   unit: 'Money in',
   annexes: 'Annexes',
   annex: {

@@ -17,6 +17,13 @@ export const reports = {
     compare: '比较各版本',
     changedSince: '出此版后的变更',
   },
+  issues: {
+    action: '历次报告',
+    title: '历次报告',
+    report: '报告',
+    one: '{{quarter}}　第{{version}}版',
+    reopened: '已重新打开',
+  },
   unit: '报表金额单位',
   annexes: '附表',
   annex: {

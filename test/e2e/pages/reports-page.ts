@@ -96,6 +96,12 @@ export class ReportsPage {
     return this.page.getByRole('dialog', { name: '版式与签名' })
   }
 
+  /** The list of every issue there ever was. */
+  async openIssues(): Promise<Locator> {
+    await this.page.getByRole('button', { name: '历次报告' }).click()
+    return this.page.getByRole('dialog', { name: '历次报告' })
+  }
+
   annex(name: string): Locator {
     return this.page.getByRole('checkbox', { name })
   }

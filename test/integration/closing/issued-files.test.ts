@@ -1,6 +1,7 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { IssuedFile } from '#contract/issues.ts'
 import { lookInto } from '../../helpers/read-tables.ts'
 import { close, type ClosingOffice, openOffice } from './office.ts'
 
@@ -19,10 +20,20 @@ async function filesOf(backend: ClosingOffice['backend']) {
   return issue?.files ?? []
 }
 
+/** Where the bytes of one of them lie. */
+function keptPath(
+  { dataFolder }: ClosingOffice['backend'],
+  files: readonly IssuedFile[],
+  format: string,
+): string {
+  const sha256 = files.find((file) => file.format === format)?.sha256 ?? ''
+  return join(dataFolder, 'issued', sha256.slice(0, 2), sha256.slice(2))
+}
+
 test('the files of an issue are kept once and given back byte for byte', async () => {
   const { backend } = office
   await close(office, quarter)
-  expect(await backend.ask('issues.list', {})).toEqual([{ quarter, version: 1, files: [] }])
+  expect(await backend.ask('issues.list', {})).toMatchObject([{ quarter, version: 1, files: [] }])
   const kept = await backend.ask('issues.keep', { quarter, version: 1, pdf: null })
   expect(kept.kept).toEqual(['html', 'docx', 'xlsx'])
   const later = await backend.ask('issues.keep', { quarter, version: 1, unit: 'yuan', pdf })
@@ -63,10 +74,7 @@ test('verify finds what is missing or altered, and such a file is not opened', a
   await close(office, quarter)
   await backend.ask('issues.keep', { quarter, version: 1, pdf })
   const files = await filesOf(backend)
-  const pathOf = (format: string) => {
-    const sha256 = files.find((file) => file.format === format)?.sha256 ?? ''
-    return join(backend.dataFolder, 'issued', sha256.slice(0, 2), sha256.slice(2))
-  }
+  const pathOf = (format: string) => keptPath(backend, files, format)
   expect(await backend.ask('app.verify', {})).toMatchObject({ ok: true })
   rmSync(pathOf('docx'))
   writeFileSync(pathOf('pdf'), '%PDF-1.7 other pages')
@@ -86,6 +94,24 @@ test('verify finds what is missing or altered, and such a file is not opened', a
     { error: { details: { rule: 'issued_file_missing' } } },
   ])
   expect(readdirSync(join(backend.dataFolder, 'issued')).length).toBeGreaterThan(0)
+})
+
+test('a lost or damaged file is put back where it comes out as it was, and never otherwise', async () => {
+  const { backend } = office
+  await close(office, quarter)
+  await backend.ask('issues.keep', { quarter, version: 1, pdf })
+  const files = await filesOf(backend)
+  const pathOf = (format: string) => keptPath(backend, files, format)
+  rmSync(pathOf('html'))
+  rmSync(pathOf('docx'))
+  writeFileSync(pathOf('xlsx'), 'other cells')
+  const again = await backend.ask('issues.keep', { quarter, version: 1, unit: 'yuan', pdf: null })
+  expect(again).toMatchObject({ kept: [], putBack: [] })
+  expect(await backend.ask('app.verify', {})).toMatchObject({ ok: false })
+  const same = await backend.ask('issues.keep', { quarter, version: 1, pdf: null })
+  expect(same).toMatchObject({ kept: [], putBack: ['html', 'docx', 'xlsx'] })
+  expect(await backend.ask('app.verify', {})).toMatchObject({ ok: true })
+  expect(await filesOf(backend)).toEqual(files)
 })
 
 test('what was kept stays', async () => {

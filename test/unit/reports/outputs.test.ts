@@ -1,7 +1,7 @@
 import { read, type WorkBook } from '@e965/xlsx'
 import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { composeReport } from '#backend/reports/narrative/compose-report.ts'
 import { reportFileName } from '#backend/reports/outputs/file-name.ts'
 import { renderReport } from '#backend/reports/outputs/render-report.ts'
@@ -50,6 +50,19 @@ describe('renderReport', () => {
       { numRuns: 8, endOnFailure: true },
     )
   }, 60_000)
+
+  it('writes the same bytes whenever it is written', async () => {
+    const dataset = report(binchuan())
+    const formats = ['html', 'docx', 'xlsx', 'json'] as const
+    vi.useFakeTimers({ now: new Date('2020-07-03T02:00:00.000Z'), toFake: ['Date'] })
+    const first = await Promise.all(formats.map((format) => drawn(dataset, format)))
+    vi.setSystemTime(new Date('2026-11-26T09:30:00.000Z'))
+    const later = await Promise.all(formats.map((format) => drawn(dataset, format)))
+    vi.useRealTimers()
+    expect(later).toEqual(first)
+    const { 'docProps/core.xml': core } = unzipSync(first[1] ?? new Uint8Array())
+    expect(strFromU8(core ?? new Uint8Array())).toContain(`>${dataset.madeOn}T00:00:00Z<`)
+  })
 
   it('prints the same sentences on the page and in Word', async () => {
     const dataset = report(binchuan())

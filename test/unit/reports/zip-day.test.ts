@@ -1,6 +1,6 @@
 import { strFromU8, unzipSync, zipSync } from 'fflate'
 import { expect, test } from 'vitest'
-import { dateZip } from '#backend/reports/outputs/xlsx/zip-day.ts'
+import { dateZip } from '#backend/reports/outputs/zip-day.ts'
 
 const parts = { '表.xml': new TextEncoder().encode('<表/>'), 'b/c.xml': new Uint8Array(5000) }
 

@@ -2,10 +2,10 @@ import { Table } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ClosingVersion, QuarterClosing } from '#contract/closing.ts'
 import { useAsk } from '../../../asking.ts'
+import { IssuedFiles } from '../../../components/closing/issued-files.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { Moment, momentText } from '../../../components/moment.tsx'
 import { ComparePart } from './compare-part.tsx'
-import { IssuedFiles } from './issued-files.tsx'
 
 /** The issues of the quarter, newest first, and what two of them say differently. */
 export function VersionsPart({

@@ -6,7 +6,9 @@
 import { Document, Packer } from 'docx'
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import { layOutTable } from '../paper.ts'
+import { dateZip } from '../zip-day.ts'
 import { annexChildren } from './annex.ts'
+import { coreProperties } from './core-properties.ts'
 import { annexSection, textSection } from './page.ts'
 import { documentStyles } from './styles.ts'
 import { textChildren } from './text-part.ts'
@@ -14,9 +16,6 @@ import { textChildren } from './text-part.ts'
 export async function renderDocx(dataset: ReportDataset): Promise<Uint8Array> {
   const annexes = dataset.tables.map((table) => ({ table, layout: layOutTable(table.columns) }))
   const file = new Document({
-    title: dataset.text.title,
-    creator: dataset.bureau,
-    lastModifiedBy: dataset.bureau,
     evenAndOddHeaderAndFooters: true,
     compatibility: { version: 15 },
     styles: documentStyles(annexes),
@@ -28,5 +27,7 @@ export async function renderDocx(dataset: ReportDataset): Promise<Uint8Array> {
       })),
     ],
   })
-  return new Uint8Array(await Packer.toBuffer(file))
+  const bytes = new Uint8Array(await Packer.toBuffer(file, undefined, [coreProperties(dataset)]))
+  dateZip(bytes, dataset.madeOn)
+  return bytes
 }

@@ -7,7 +7,7 @@ import ExcelJs from 'exceljs'
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import { addAnnexSheet } from './annex-sheet.ts'
 import { addNotesSheet } from './notes-sheet.ts'
-import { dateZip } from './zip-day.ts'
+import { dateZip } from '../zip-day.ts'
 
 export async function renderXlsx(dataset: ReportDataset): Promise<Uint8Array> {
   const workbook = new ExcelJs.Workbook()

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { ClosingVersion } from '#contract/closing.ts'
 import type { Quarter } from '#domain/quarter.ts'
-import { useAsk } from '../../asking.ts'
-import { dayText } from '../../components/moment.tsx'
+import { useAsk } from '../../../asking.ts'
+import { dayText } from '../../../components/moment.tsx'
 
 interface IssueChoiceProps {
   readonly quarter: Quarter

@@ -1,0 +1,111 @@
+import { App, Button, Space } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { IssuedFile } from '#contract/issues.ts'
+import { AppError } from '#contract/result.ts'
+import type { Quarter } from '#domain/quarter.ts'
+import { call, desktop } from '../../client.ts'
+import { errorText } from '../../error-text.ts'
+import { momentText } from '../moment.tsx'
+import { keepIssue } from './keep-issue.ts'
+
+interface IssuedFilesProps {
+  readonly quarter: Quarter
+  readonly version: number
+  readonly files: readonly IssuedFile[]
+}
+
+const KEEP = 'keep'
+const PUT_BACK = 'putBack'
+
+/** The kept files of an issue: each saved or printed as it was made; kept now where some are missing, and put back where one was lost. */
+export function IssuedFiles({ quarter, version, files }: IssuedFilesProps) {
+  const { t } = useTranslation()
+  const { message } = App.useApp()
+  const [busy, setBusy] = useState<string | null>(null)
+  const [isDamaged, setIsDamaged] = useState(false)
+
+  const start = async (what: string, work: () => Promise<string | null>): Promise<void> => {
+    setBusy(what)
+    try {
+      const sentence = await work()
+      if (sentence !== null) void message.success(sentence)
+    } catch (error) {
+      if (isNotSound(error)) setIsDamaged(true)
+      void message.error({ content: errorText(error, t), duration: 8 })
+    } finally {
+      setBusy(null)
+    }
+  }
+  const save = async ({ id }: IssuedFile): Promise<string | null> => {
+    const { fileName, bytes } = await call('issues.read', { id })
+    const [, name = fileName, ending = ''] = /^(.*)(\.\w+)$/.exec(fileName) ?? []
+    const suggestedName = t('closing.issued.fileName', { name, version }) + ending
+    const { path } = await desktop('desktop.saveFile', {
+      suggestedName,
+      bytes: Uint8Array.from(bytes),
+    })
+    return path === null ? null : t('reports.saved', { path })
+  }
+  const keep = async (): Promise<string> => {
+    await keepIssue(quarter, version, files)
+    return t('closing.issued.kept')
+  }
+  const putBack = async (): Promise<string | null> => {
+    const options = await call('reportOptions.read', { issue: { quarter, version } })
+    const written = await call('issues.keep', { quarter, version, ...options, pdf: null })
+    if (written.putBack.length === 0) {
+      void message.warning(t('closing.issued.notSame'), 8)
+      return null
+    }
+    setIsDamaged(false)
+    return t('closing.issued.putBackNow', { count: written.putBack.length })
+  }
+  const isWhole = files.some(({ format }) => format === 'pdf')
+  return (
+    <Space wrap size={4}>
+      {files.map((file) => {
+        const { id, format, sha256, madeAt, madeBy } = file
+        return (
+          <Button
+            key={id}
+            size="small"
+            loading={busy === id}
+            title={t('closing.issued.of', { at: momentText(madeAt), by: madeBy, sha256 })}
+            onClick={() => void start(id, () => (format === 'html' ? print(file) : save(file)))}
+          >
+            {t(`closing.issued.format.${format}`)}
+          </Button>
+        )
+      })}
+      {!isWhole && (
+        <Button size="small" loading={busy === KEEP} onClick={() => void start(KEEP, keep)}>
+          {t(files.length === 0 ? 'closing.issued.keep' : 'closing.issued.addPdf')}
+        </Button>
+      )}
+      {isDamaged && (
+        <Button
+          size="small"
+          loading={busy === PUT_BACK}
+          onClick={() => void start(PUT_BACK, putBack)}
+        >
+          {t('closing.issued.putBack')}
+        </Button>
+      )}
+    </Space>
+  )
+}
+
+/** Whether a kept file is lost or damaged. */
+function isNotSound(error: unknown): boolean {
+  if (!(error instanceof AppError) || error.data.code !== 'not_allowed') return false
+  const { rule } = error.data.details
+  return rule === 'issued_file_missing' || rule === 'issued_file_altered'
+}
+
+/** Sends the pages as they were made to the printer. */
+async function print({ id }: IssuedFile): Promise<null> {
+  const { bytes } = await call('issues.read', { id })
+  await desktop('desktop.print', { html: new TextDecoder().decode(bytes) })
+  return null
+}
