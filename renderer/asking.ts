@@ -43,6 +43,7 @@ const READS = {
   'app.samples': ['app'],
   'dictionaries.all': ['dictionaries', 'projects', 'imports'],
   'projects.list': ['projects', 'progress', 'funds', 'dictionaries', 'imports'],
+  'projects.previewDeletion': ['projects', 'closing'],
   'projects.get': ['projects', 'progress', 'funds', 'dictionaries', 'imports', 'checks'],
   'progress.sheet': ['progress', 'projects', 'funds', 'dictionaries', 'imports'],
   'progressDrafts.list': ['progress', 'projects', 'imports', 'closing'],

@@ -19,6 +19,8 @@ export interface CheckFinding extends ProjectFinding {
   readonly categoryName: string
   /** Why it is all right; null while nobody has said so of the facts as they are now. */
   readonly explanation: CheckExplanation | null
+  /** What explained the same check of the same project a quarter before, to be said again. */
+  readonly sentenceBefore: string | null
 }
 
 export interface CheckExplanation {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Area, StatedAreas } from '#domain/area.ts'
 import type { Fen } from '#domain/money.ts'
+import type { Quarter } from '#domain/quarter.ts'
 import { WORK_TYPES } from '#domain/work-type.ts'
 import { amount, area, id, name, optionalText, partialDate, quarter, year } from './fields.ts'
 import type { ProjectContract } from './contracts.ts'
@@ -83,6 +84,15 @@ export type ProjectBasicsInput = z.input<typeof projectBasics>
 
 const reason = optionalText
 
+/** What deleting projects meets. */
+export interface DeletionPreview {
+  /** Counted in a closed quarter, and therefore staying. */
+  readonly closedIds: readonly string[]
+  /** The quarter closed last, and the one after it; null while nothing is closed. */
+  readonly closedQuarter: Quarter | null
+  readonly openQuarter: Quarter | null
+}
+
 export const projectMethods = {
   'projects.list': method(z.object({ quarter, filter: projectFilter }), returns<ProjectList>()),
   'projects.get': method(z.object({ id, quarter }), returns<ProjectDetail>()),
@@ -93,6 +103,12 @@ export const projectMethods = {
     returns<{ readonly revision: number }>(),
   ),
   /** Moves projects to the recycle bin with all that belongs to them. */
+  /** Which of the projects a closing keeps from being deleted; writes nothing. */
+  'projects.previewDeletion': method(
+    z.object({ ids: z.array(id).min(1) }),
+    returns<DeletionPreview>(),
+  ),
+  /** Errors: `project_closed` when a closed quarter counts one of them. */
   'projects.delete': method(
     z.object({ ids: z.array(id).min(1), reason }),
     returns<{ readonly count: number }>(),

@@ -10,7 +10,7 @@ import { appError } from '#contract/result.ts'
 import { CHECK_IDS, type CheckId, type ProjectFinding } from '#domain/checks/check.ts'
 import { CHECKS } from '#domain/checks/registry.ts'
 import { isLocked } from '#domain/closing/quarter-lock.ts'
-import type { Quarter } from '#domain/quarter.ts'
+import { type Quarter, shiftQuarter } from '#domain/quarter.ts'
 import { authorOf } from '../author.ts'
 import type { Context, Handlers, Trx } from '../context.ts'
 import {
@@ -32,6 +32,7 @@ export const checkHandlers: Handlers<keyof typeof checkMethods> = {
         ? await runLedgerChecks(context, quarter)
         : await runDraftChecks(context, quarter, drafts)
     const explanationOf = await standingExplanations(context, quarter)
+    const before = await sentencesOf(context, shiftQuarter(quarter, -1))
     const names = new Map((await listCheckedNames(context.db)).map((row) => [row.id, row]))
     const shown = isRestricted(filter)
       ? new Set((await listProjectRows(context.db, quarter, filter)).map(({ id }) => id))
@@ -42,7 +43,9 @@ export const checkHandlers: Handlers<keyof typeof checkMethods> = {
       if (!name || shown?.has(finding.projectId) === false) return []
       if (wanted && !namedIn(finding).some((id) => wanted.has(id))) return []
       const { id: _id, ...known } = name
-      return [{ ...finding, ...known, explanation: explanationOf(finding) }]
+      const explanation = explanationOf(finding)
+      const sentenceBefore = before.get(keyOf(finding)) ?? null
+      return [{ ...finding, ...known, explanation, sentenceBefore }]
     })
     return { quarter, findings, counts: countOf(findings), tallies: talliesOf(findings) }
   },
@@ -142,6 +145,15 @@ async function standingExplanations(
       ? null
       : explanationFrom(row)
   }
+}
+
+/** What was written of each finding of a quarter, whatever has become of it. */
+async function sentencesOf(
+  context: Context,
+  quarter: Quarter,
+): Promise<ReadonlyMap<string, string>> {
+  const stored = await listExplanations(context.db, quarter)
+  return new Map(stored.map((row) => [keyOf(row), row.sentence]))
 }
 
 async function findingsOf(

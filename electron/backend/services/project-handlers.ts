@@ -5,6 +5,7 @@ import { authorOf } from '../author.ts'
 import { refuseClosedProject, refuseLockedDates } from '../closing/refuse-locked.ts'
 import type { Context, Handlers, Trx } from '../context.ts'
 import { type Measure, measuredArea, type StatedAreas } from '#domain/area.ts'
+import { openQuarterAfter } from '#domain/closing/quarter-lock.ts'
 import { addKnown } from '#domain/sums.ts'
 import { type Author, insertRecorded, updateRecorded } from '../database/recorded-write.ts'
 import { nextPosition } from '../database/repositories/dictionaries.ts'
@@ -16,6 +17,7 @@ import {
   listFundEntries,
   listProgressEntries,
 } from '../database/repositories/project-parts.ts'
+import { closedProjectIds, findLock } from '../database/repositories/closings.ts'
 import { findProjectRow, listProjectRows } from '../database/repositories/project-rows.ts'
 import { spell } from './pinyin.ts'
 
@@ -77,6 +79,16 @@ export const projectHandlers: Handlers<keyof typeof projectMethods> = {
     })
     announce(context)
     return { revision: next }
+  },
+
+  'projects.previewDeletion': async ({ db }, { ids }) => {
+    const lock = await findLock(db)
+    const closed = await closedProjectIds(db)
+    return {
+      closedIds: ids.filter((id) => closed.has(id)),
+      closedQuarter: lock?.closedQuarter ?? null,
+      openQuarter: lock && openQuarterAfter(lock),
+    }
   },
 
   'projects.delete': async (context, { ids, reason }) => {

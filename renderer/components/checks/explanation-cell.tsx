@@ -48,9 +48,12 @@ function ExplanationView({ finding, onEdit }: ExplanationViewProps) {
   })
   if (!explanation) {
     return (
-      <Button size="small" aria-label={t('checks.explain.openOf', names)} onClick={onEdit}>
-        {t('checks.explain.open')}
-      </Button>
+      <span className="explanation">
+        <Button size="small" aria-label={t('checks.explain.openOf', names)} onClick={onEdit}>
+          {t('checks.explain.open')}
+        </Button>
+        <SameAsBefore finding={finding} />
+      </span>
     )
   }
   const { sentence, explainedBy, explainedAt } = explanation
@@ -78,6 +81,32 @@ function ExplanationView({ finding, onEdit }: ExplanationViewProps) {
         </Button>
       </span>
     </span>
+  )
+}
+
+interface SameAsBeforeProps {
+  readonly finding: CheckFinding
+  readonly onDone?: () => void
+}
+
+/** Says once more what explained the same finding a quarter before, by one press. */
+function SameAsBefore({ finding, onDone }: SameAsBeforeProps) {
+  const { t } = useTranslation()
+  const [quarter] = useQuarter()
+  const { checkId, projectId, sentenceBefore } = finding
+  const explain = useTell('checks.explain', onDone ? { onSuccess: onDone } : {})
+  if (sentenceBefore === null) return null
+  return (
+    <Button
+      size="small"
+      title={t('checks.explain.sentenceBefore', { sentence: sentenceBefore })}
+      loading={explain.isPending}
+      onClick={() =>
+        explain.mutate({ quarter, checkId, projectIds: [projectId], sentence: sentenceBefore })
+      }
+    >
+      {t('checks.explain.sameAsBefore')}
+    </Button>
   )
 }
 
@@ -132,6 +161,7 @@ function ExplanationEditor({ finding, draftKey, takesFocus, onDone }: Explanatio
         }}
       />
       <span className="explanation-actions">
+        <SameAsBefore finding={finding} onDone={finish} />
         <Button size="small" onClick={finish}>
           {t('app.cancel')}
         </Button>

@@ -23,6 +23,8 @@ export const checks: Sentences<typeof source> = {
   jumpTo: 'Open “{{name}}”: {{check}}',
   mustMend: 'Correct the figures',
   explain: {
+    sameAsBefore: 'As last quarter',
+    sentenceBefore: 'Last quarter: {{sentence}}',
     open: 'Explain',
     openOf: 'Explain “{{name}}”: {{check}}',
     edit: 'Edit',

@@ -23,6 +23,9 @@ export const projects: Sentences<typeof source> = {
   deletePlanned: ', with planned totals of {{amount}}',
   deleteConsequence:
     '. Their budgets, progress and money entries go along and no longer count in totals and reports. They can be restored at any time.',
+  deleteClosed:
+    '{{count}} of them count in {{closed}}, which is closed, and cannot be deleted. If one is given up, report it as cancelled in {{open}}:',
+  deleteClosedMore: 'and {{count}} more',
   deleteReason: 'Reason (optional, kept in the history)',
   deleted: 'Projects moved to the recycle bin: {{count}}',
   deletedHint: 'They can be restored from the recycle bin.',

@@ -21,6 +21,8 @@ export const checks = {
   jumpTo: '去处理“{{name}}”：{{check}}',
   mustMend: '请改正数据',
   explain: {
+    sameAsBefore: '同上季度',
+    sentenceBefore: '上季度的说明：{{sentence}}',
     open: '写说明',
     openOf: '给“{{name}}”写说明：{{check}}',
     edit: '改',

@@ -21,6 +21,9 @@ export const projects = {
   deletePlanned: '，计划总投资共 {{amount}}',
   deleteConsequence:
     '。它们的预算、填报和资金流水一并移走，不再计入任何合计和报表。随时可以从回收站恢复。',
+  deleteClosed:
+    '{{count}} 个项目已计入{{closed}}的结账，不能删除。如不再实施，请在{{open}}把它填报为“取消”：',
+  deleteClosedMore: '等，另有 {{count}} 个',
   deleteReason: '原因（可不填，记入历史）',
   deleted: '已把 {{count}} 个项目移入回收站',
   deletedHint: '需要时可在“回收站”中恢复。',

@@ -157,6 +157,11 @@ test('a project counted in a closed quarter cannot be deleted, one added since c
     categoryId: 'ancillary',
     actualFinish: '2018-05',
   })
+  expect(await backend.ask('projects.previewDeletion', { ids: [building, late] })).toEqual({
+    closedIds: [building],
+    closedQuarter: '2020Q2',
+    openQuarter: '2020Q3',
+  })
   const kept = await backend.call('projects.delete', { ids: [building] })
   const gone = await backend.call('projects.delete', { ids: [late] })
   expect([kept, gone]).toMatchObject([

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { CheckId } from '#domain/checks/check.ts'
 import type { Quarter } from '#domain/quarter.ts'
+import { shiftQuarter } from '#domain/quarter.ts'
 import { createTestBackend, type TestBackend } from '../../helpers/test-backend.ts'
 
 const QUARTER: Quarter = '2020Q2'
@@ -103,6 +104,7 @@ test('findings carry names, come hard first and are counted by check', async () 
     rows: [],
     otherProjectIds: [],
     explanation: null,
+    sentenceBefore: null,
   })
 })
 
@@ -123,6 +125,18 @@ test('one sentence explains several projects, is counted and can be taken back',
     await backend.ask('checks.withdraw', { ...target, projectIds: [lateId] }),
     (await run()).counts.explained,
   ]).toEqual([{ count: 1 }, { count: 0 }, 1])
+})
+
+test('what explained a finding a quarter before stands beside it, to be said again', async () => {
+  const before = shiftQuarter(QUARTER, -1)
+  const target = { checkId: 'notReported' as const, projectIds: [quietId] }
+  await backend.ask('checks.explain', { quarter: before, ...target, sentence: '道路中断。' })
+  const { findings } = await run()
+  expect(
+    findings.flatMap(({ sentenceBefore, ...finding }) =>
+      sentenceBefore === null ? [] : [[finding.checkId, finding.projectId, sentenceBefore]],
+    ),
+  ).toEqual([['notReported', quietId, '道路中断。']])
 })
 
 test('an explanation holds while the facts stay, and again when they return', async () => {

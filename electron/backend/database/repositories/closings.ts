@@ -33,6 +33,12 @@ export async function isClosedProject(db: Kysely<Database>, projectId: string): 
   return row !== undefined
 }
 
+/** Every project counted in a closing in force. */
+export async function closedProjectIds(db: Kysely<Database>): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('closed_project').select('project_id').distinct().execute()
+  return new Set(rows.map((row) => row.project_id))
+}
+
 /** A quarter nobody has reviewed yet has no row and is open. */
 export async function findQuarterState(
   db: Kysely<Database>,

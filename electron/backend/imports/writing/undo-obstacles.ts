@@ -3,7 +3,7 @@ import { lockedDateChanges, type QuarterLock } from '#domain/closing/quarter-loc
 import type { PartialDate } from '#domain/partial-date.ts'
 import { quarterDays } from '#domain/quarter.ts'
 import type { Trx } from '../../context.ts'
-import { findLock } from '../../database/repositories/closings.ts'
+import { closedProjectIds, findLock } from '../../database/repositories/closings.ts'
 import { undoBasis } from './undo-basis.ts'
 import { namesOf } from './undo-names.ts'
 import type { UndoneChange } from './undone-change.ts'
@@ -51,8 +51,7 @@ async function closedChanges(
   lock: QuarterLock,
   changes: readonly UndoneChange[],
 ): Promise<UndoneChange[]> {
-  const rows = await trx.selectFrom('closed_project').select('project_id').distinct().execute()
-  const counted = new Set(rows.map((row) => row.project_id))
+  const counted = await closedProjectIds(trx)
   const dated = await datedIn(trx, lock, changes)
   return changes.filter(({ action, table, rowId, before, after }) => {
     if (table !== 'project') return dated.has(rowId)

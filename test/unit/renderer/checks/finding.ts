@@ -34,6 +34,7 @@ export function finding(changes: Partial<CheckFinding> = {}): CheckFinding {
     rows: [],
     otherProjectIds: [],
     explanation: null,
+    sentenceBefore: null,
     ...changes,
   }
 }

@@ -15,6 +15,7 @@ function finding(changes: Partial<CheckFinding>): CheckFinding {
     field: 'percent',
     projectId: 'a',
     explanation: null,
+    sentenceBefore: null,
     ...changes,
   }
   return made as CheckFinding
