@@ -41,6 +41,7 @@ export function IssueList({ onOpen }: IssueListProps) {
           columns={[
             {
               title: t('reports.issues.report'),
+              width: 210,
               render: (_, issue) => (
                 <Button
                   type="link"
@@ -59,6 +60,7 @@ export function IssueList({ onOpen }: IssueListProps) {
             },
             {
               title: t('closing.versions.checkCode'),
+              width: 90,
               render: (_, { checkCode, sha256 }) => (
                 <code className="check-code" title={sha256}>
                   {checkCode}
@@ -67,6 +69,7 @@ export function IssueList({ onOpen }: IssueListProps) {
             },
             {
               title: t('closing.versions.closedAt'),
+              width: 135,
               render: (_, { closedAt }) => <Moment iso={closedAt} />,
             },
             { title: t('closing.versions.closedBy'), dataIndex: 'closedBy' },
