@@ -13,10 +13,12 @@ import {
 import { WHOLE } from '#domain/percent.ts'
 import { isCompletedPhase, type Phase, WORKFLOWS } from '#domain/phase.ts'
 import { assignUnits, type UnitColumn } from './columns/column-units.ts'
-import { pastOf, withProfiles } from './columns/profile-columns.ts'
+import { findRelations, type Relation } from './columns/column-relations.ts'
+import { numbersOf, pastOf, withProfiles } from './columns/profile-columns.ts'
 import { headerFingerprint } from './columns/fingerprint.ts'
 import { scoreKind } from './columns/kind-guess.ts'
 import { type ColumnChoice, mapColumns, type MappedColumn } from './columns/map-columns.ts'
+import { settleByNumbers } from './columns/settle-by-numbers.ts'
 import { describeReading, describeUnread, LEAST_KIND_SCORE } from './describe-reading.ts'
 import {
   type ClassifiedRow,
@@ -88,7 +90,17 @@ export function readSheet(
   const headers = withProfiles(grid, block, readHeaderPaths(grid, block))
   const fingerprint = headerFingerprint(headers)
   const choices = choicesOf(corrections, context.remembered.get(fingerprint))
-  const prepared: Prepared = { grid, block, title, headers, choices, corrections, context }
+  const relations = findRelations(numbersOf(grid, block, headers))
+  const prepared: Prepared = {
+    grid,
+    block,
+    title,
+    headers,
+    relations,
+    choices,
+    corrections,
+    context,
+  }
   const first = readTable(prepared, new Map())
   const settled = finishByStates(first)
   const table = settled.size === 0 ? first : readTable(prepared, settled)
@@ -134,6 +146,7 @@ interface Prepared {
   readonly block: HeaderBlock
   readonly title: TitleFacts
   readonly headers: ReturnType<typeof withProfiles>
+  readonly relations: readonly Relation[]
   readonly choices: ReadonlyMap<number, ColumnChoice>
   readonly corrections: SheetCorrections
   readonly context: ReadingContext
@@ -156,13 +169,15 @@ function readTable(prepared: Prepared, settled: ReadonlyMap<number, boolean>): R
   const { county, today } = prepared.context
   const day = title.day ?? today
   const isPast = pastOf(grid, block, title, day)
-  const mapAs = (kind: ImportKind): MappedColumn[] =>
-    mapColumns({
+  const mapAs = (kind: ImportKind): MappedColumn[] => {
+    const byHeader = mapColumns({
       columns: headers,
       kind,
       choices,
       isPast: (column) => settled.get(column) ?? isPast(column),
     })
+    return settleByNumbers(byHeader, prepared.relations, kind)
+  }
   const chosen = chooseKind(mapAs, title.title, corrections.kind)
   const { kind } = chosen
   const classification = classifyRows({

@@ -18,6 +18,7 @@ import {
 import type { Cell } from '../workbook/workbook.ts'
 import type { ColumnUnit } from '#contract/imports.ts'
 import { MONEY_UNITS } from '#domain/money.ts'
+import { type CellSign, signOf } from './cell-signs.ts'
 import type { FieldType } from './field-vocabulary.ts'
 
 /** What the cells below a header look like, as shares of the filled ones. */
@@ -39,6 +40,8 @@ export interface ColumnProfile {
   readonly durations: number
   /** Cells that fit a type of field. */
   readonly share: (type: FieldType) => number
+  /** Cells that give themselves away as phones, persons, numbers of documents, … */
+  readonly signs: ReadonlyMap<CellSign, number>
 }
 
 /** What bare numbers of a column of shares look like. */
@@ -69,6 +72,7 @@ export function profileColumn(cells: readonly (Cell | null)[]): ColumnProfile {
     max: sorted.at(-1) ?? null,
     ownUnit: usualUnit(units, numbers.length),
     bareShares: countBareShares(filled),
+    signs: sharesOfSigns(filled),
     durations: filled.filter(isDurationText).length / Math.max(1, filled.length),
     share: (type) => {
       const known = remembered.get(type)
@@ -79,6 +83,15 @@ export function profileColumn(cells: readonly (Cell | null)[]): ColumnProfile {
       return share
     },
   }
+}
+
+function sharesOfSigns(cells: readonly Cell[]): ReadonlyMap<CellSign, number> {
+  const shares = new Map<CellSign, number>()
+  for (const cell of cells) {
+    const sign = signOf(cell)
+    if (sign !== null) shares.set(sign, (shares.get(sign) ?? 0) + 1 / cells.length)
+  }
+  return shares
 }
 
 /** Enough for a plain 工期, not for 合同工期. */

@@ -1,5 +1,6 @@
 import vocabulary from '#resources/vocabularies/import-fields.json' with { type: 'json' }
 import type { ImportField, ImportKind } from '#contract/imports.ts'
+import type { CellSign } from './cell-signs.ts'
 import { wordKey } from './header-key.ts'
 
 /** How the cells of a field are read. */
@@ -47,6 +48,8 @@ export interface FieldWords {
   readonly not: readonly string[]
   /** What becomes of the values: into the ledger, kept under the column's header, or only read. */
   readonly keep: FieldKeeping
+  /** What its cells give themselves away as, where they do. */
+  readonly sign: CellSign | null
 }
 
 export type FieldKeeping = 'ledger' | 'custom' | 'none'
@@ -62,6 +65,7 @@ interface FieldEntry {
   readonly generic?: readonly string[]
   readonly genericNot?: readonly string[]
   readonly keep?: string
+  readonly sign?: string
 }
 
 export const fieldWords: readonly FieldWords[] = (vocabulary.fields as readonly FieldEntry[]).map(
@@ -79,6 +83,7 @@ export const fieldWords: readonly FieldWords[] = (vocabulary.fields as readonly 
     generic: (field.generic ?? []).map(wordKey),
     genericNot: (field.genericNot ?? []).map(wordKey),
     keep: (field.keep ?? 'ledger') as FieldKeeping,
+    sign: (field.sign ?? null) as CellSign | null,
   }),
 )
 
@@ -122,6 +127,16 @@ export function splitField(field: ImportField): { prefix: FundPrefix; source: st
 /** What becomes of a field's values; those split by source go into the ledger. */
 export function keepingOf(field: ImportField): FieldKeeping {
   return byId.get(field)?.keep ?? 'ledger'
+}
+
+/** What cells of the field give themselves away as; null where they look like any text. */
+export function signOfField(field: ImportField): CellSign | null {
+  return byId.get(field)?.sign ?? null
+}
+
+/** Whether sheets of the kind have the field. */
+export function isOfKind(field: ImportField, kind: ImportKind): boolean {
+  return byId.get(field)?.kinds.includes(kind) ?? false
 }
 
 /** How a field's cells are read; null for a field nobody knows. */

@@ -72,7 +72,7 @@ export function headerCandidates(
     if (field.kinds.includes(kind)) offer(fieldCandidate(field, path, keys))
   }
   const known = [...found.values()].toSorted((a, b) => b.confidence - a.confidence)
-  const read = holdsProjects(kind) ? withMeaning(known, keys) : known
+  const read = withMeaning(known, keys, kind)
   return read.length === 0 && isTotalOfGroup(path) ? ofGroup(path.slice(0, -1), kind) : read
 }
 
@@ -100,17 +100,20 @@ const BY_ITS_WORDS = 0.87
 function withMeaning(
   candidates: readonly HeaderCandidate[],
   keys: readonly string[],
+  kind: ImportKind,
 ): HeaderCandidate[] {
   const leaf = keys.at(-1) ?? ''
   const isListed = (candidates[0]?.confidence ?? 0) >= KNOWN_WHOLE || weakWords.has(leaf)
   if (isListed) return [...candidates]
   const groups = keys.filter((key) => !subGroupWords.includes(key))
-  const meaning = meaningOfHeader(groups.join('')) ?? meaningOfHeader(leaf)
+  const meaning = meaningOfHeader(groups.join(''), kind) ?? meaningOfHeader(leaf, kind)
   if (meaning === null) return [...candidates]
-  const { field, isBare } = meaning
-  return field === null
-    ? []
-    : [{ field, confidence: isBare ? WEAK : BY_ITS_WORDS, reason: 'partial' }]
+  const { field, or, isBare } = meaning
+  return [field, or].flatMap((meant): HeaderCandidate[] =>
+    meant === null
+      ? []
+      : [{ field: meant, confidence: isBare ? WEAK : BY_ITS_WORDS, reason: 'partial' }],
+  )
 }
 
 /** In a sheet of conditions 现有校舍面积 is the floor area; among projects it is none of ours. */
@@ -218,7 +221,7 @@ function patternShare(field: FieldWords, joined: string, leaf: string): number {
   return best
 }
 
-/** 中央, 省级, 县级配套 … below a money group. */
+/** 中央, 省级, 县级配套 … below a money group, and 中央到位资金 in one word. */
 function sourceCandidate(
   path: readonly string[],
   keys: readonly string[],
@@ -226,24 +229,33 @@ function sourceCandidate(
 ): HeaderCandidate | null {
   const leaf = keys.at(-1) ?? ''
   const match = fundingSourceReader.read(leaf)
-  if (!match || /领导|单位|责任|时间|文号|名称|部门|项目|电话|意见|率$/.test(leaf)) return null
+  const isOther =
+    /领导|责任|时间|文号|名称|部门|项目|电话|意见|率$/.test(leaf) ||
+    (leaf.includes('单位') && !leaf.includes('自筹'))
+  if (!match || isOther) return null
   const groups = keys.slice(0, -1).filter((key) => !subGroupWords.includes(key))
   const prefix = prefixOf([context, ...groups, leaf])
   if (prefix === null) return null
   const inGroup = keys.length > 1 && prefixOf(groups.length > 0 ? groups : keys) !== undefined
   const inMoneyGroup = inGroup || (context !== '' && prefixOf([context]) !== undefined)
-  const saysMoney = /资金|投资|配套|自筹|债|捐|补助|财政|专项|出资/.test(leaf)
+  const saysMoney = /资金|投资|配套|自筹|债|捐|补助|财政|专项|出资|来源/.test(leaf)
   if (!inMoneyGroup && !saysMoney) return null
   const field = `${prefix ?? 'budget'}:${match.id}`
-  if (!match.isWhole) {
+  const isWhole = match.isWhole || fundingSourceReader.read(withoutMove(leaf))?.isWhole === true
+  if (!isWhole) {
     return leaf.length <= 12
       ? { field, confidence: inMoneyGroup ? 0.85 : 0.78, reason: 'partial' }
       : null
   }
   // 市县资金 does not say whose it is.
-  const isVague = /^市县|^地方/.test(leaf)
+  const isVague = /^市县|^地方(?!政府)/.test(leaf)
   const confidence = isVague ? 0.72 : inMoneyGroup ? SYNONYM : 0.9
   return { field, confidence, reason: path.length > 1 ? 'group' : 'synonym' }
+}
+
+/** 中央到位资金 and 已支付中央资金 speak of 中央资金, and say what has become of it. */
+function withoutMove(leaf: string): string {
+  return leaf.replace(/(?:累计|目前)?(?:已|实际)?(?:到位|支付|支出|使用|拨付|下达|付款|到账)/, '')
 }
 
 /** In a fund document money by level is what is allocated. */

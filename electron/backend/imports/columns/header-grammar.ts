@@ -1,5 +1,5 @@
 import grammar from '#resources/vocabularies/header-grammar.json' with { type: 'json' }
-import type { ImportField } from '#contract/imports.ts'
+import type { ImportField, ImportKind } from '#contract/imports.ts'
 import { remembering } from '../values/remembering.ts'
 import { wordKey } from './header-key.ts'
 
@@ -10,17 +10,17 @@ type Concept = string
  * A header means the field when its words say all of `must`, one of `any` where there are some, and
  * nothing beyond these and `may`. A null field: understood, and none of ours.
  */
-interface Rule {
-  readonly field: ImportField | null
+interface Rule extends HeaderMeaning {
+  readonly kinds: readonly ImportKind[]
   readonly must: readonly Concept[]
   readonly any: readonly Concept[]
   readonly known: ReadonlySet<Concept>
-  /** The words leave open whether a plan or the fact is meant. */
-  readonly isBare: boolean
 }
 
 interface WrittenRule {
   readonly field: ImportField | null
+  readonly or?: ImportField
+  readonly kinds?: readonly ImportKind[]
   readonly must: readonly Concept[]
   readonly any?: readonly Concept[]
   readonly may: readonly Concept[]
@@ -30,23 +30,32 @@ interface WrittenRule {
 /** What the words of a header say; a null field: they are understood, and mean none of ours. */
 export interface HeaderMeaning {
   readonly field: ImportField | null
+  /** What it means where the cells say so: 建设规模 over numbers is an area, over texts the works. */
+  readonly or: ImportField | null
   /** 什么时候动工: whether a plan or the fact is meant, the dates must tell. */
   readonly isBare: boolean
 }
 
-const conceptOf = new Map<string, Concept>(
-  Object.entries(grammar.words).flatMap(([concept, words]) =>
-    words.map((word) => [wordKey(word), concept] as const),
-  ),
-)
-const longestWord = Math.max(...[...conceptOf.keys()].map((word) => word.length))
+/** Words that say nothing of their own: 存在的主要问题. */
+const FILLER = 'filler'
+
+/** A word can say several things: 设计 a plan, and who draws it. */
+const conceptsOfWord = new Map<string, Concept[]>()
+for (const [concept, words] of Object.entries(grammar.words)) {
+  for (const word of words.map(wordKey)) {
+    conceptsOfWord.set(word, [...(conceptsOfWord.get(word) ?? []), concept])
+  }
+}
+const longestWord = Math.max(...[...conceptsOfWord.keys()].map((word) => word.length))
 
 const rules: readonly Rule[] = (grammar.rules as readonly WrittenRule[]).map(
-  ({ field, must, any = [], may, bare = false }) => ({
+  ({ field, or = null, kinds = ['projects', 'progress'], must, any = [], may, bare = false }) => ({
     field,
+    or,
+    kinds,
     must,
     any,
-    known: new Set([...must, ...any, ...may]),
+    known: new Set([...must, ...any, ...may, FILLER]),
     isBare: bare,
   }),
 )
@@ -56,37 +65,44 @@ const rules: readonly Rule[] = (grammar.rules as readonly WrittenRule[]).map(
  * `paidToDate`, 未付工程款 none of ours, and of 工程名称 nothing is said (null). The first rule that fits
  * decides.
  */
-export const meaningOfHeader = remembering((key: string): HeaderMeaning | null => {
-  const concepts = conceptsOf(key)
-  if (concepts === null || concepts.size < 2) return null
-  return rules.find((rule) => fits(rule, concepts)) ?? null
+export function meaningOfHeader(key: string, kind: ImportKind = 'projects'): HeaderMeaning | null {
+  return meaningsOfHeader(key).find(({ kinds }) => kinds.includes(kind)) ?? null
+}
+
+/** The rules of all kinds of sheets that fit, in their order. */
+const meaningsOfHeader = remembering((key: string): readonly Rule[] => {
+  const words = wordsOf(key)
+  return words === null || words.length < 2 ? [] : rules.filter((rule) => fits(rule, words))
 })
 
-function fits({ must, any, known }: Rule, concepts: ReadonlySet<Concept>): boolean {
+function fits({ must, any, known }: Rule, words: readonly Word[]): boolean {
+  const isSaid = (concept: Concept): boolean => words.some((word) => word.includes(concept))
   return (
-    must.every((concept) => concepts.has(concept)) &&
-    (any.length === 0 || any.some((concept) => concepts.has(concept))) &&
-    [...concepts].every((concept) => known.has(concept))
+    must.every(isSaid) &&
+    (any.length === 0 || any.some(isSaid)) &&
+    words.every((word) => word.some((concept) => known.has(concept)))
   )
 }
 
 const LONGEST_HEADER = 24
 
+/** What one word may say. */
+type Word = readonly Concept[]
+
 /** The header cut into as few known words as possible; null when a part of it is unknown. */
-function conceptsOf(key: string): ReadonlySet<Concept> | null {
+function wordsOf(key: string): readonly Word[] | null {
   if (key === '' || key.length > LONGEST_HEADER) return null
   /** For each length of the header's beginning, the words it can be cut into. */
-  const cuts: (readonly Concept[] | null)[] = [[]]
+  const cuts: (readonly Word[] | null)[] = [[]]
   for (let end = 1; end <= key.length; end += 1) {
-    let best: readonly Concept[] | null = null
+    let best: readonly Word[] | null = null
     for (let start = Math.max(0, end - longestWord); start < end; start += 1) {
       const before = cuts[start]
-      const concept = conceptOf.get(key.slice(start, end))
-      if (!before || concept === undefined) continue
-      if (best === null || before.length + 1 < best.length) best = [...before, concept]
+      const word = conceptsOfWord.get(key.slice(start, end))
+      if (!before || word === undefined) continue
+      if (best === null || before.length + 1 < best.length) best = [...before, word]
     }
     cuts.push(best)
   }
-  const words = cuts.at(-1)
-  return words ? new Set(words) : null
+  return cuts.at(-1) ?? null
 }

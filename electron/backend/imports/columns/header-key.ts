@@ -3,15 +3,23 @@ import { withoutUnit } from './unit-text.ts'
 
 /** What headers are compared by: no unit, no numbering, no brackets, no punctuation. */
 export function headerKey(text: string): string {
-  return anyYear(onlyChinese(stripMarks(withoutNumbering(withoutUnit(text))))).replace(
-    /(?<=率|比例|占比|比重)%$/,
-    '',
-  )
+  const words = onlyChinese(stripMarks(anyMonth(withoutNumbering(withoutUnit(text)))))
+  return anyYear(words).replace(/(?<=率|比例|占比|比重)%$/, '')
+}
+
+const UNTIL_A_DAY =
+  /(?:截[至止]到?|[至到])?(?:(?:19|20)\d{2}年)?(?:1[0-2]|0?[1-9])月(?:底|末|[0-3]?\d日)(?=.*(?:累计|已|完成|到位|支付|拨付|进度|进展))/
+const FROM_THE_FIRST_MONTH =
+  /^(?:(?:19|20)\d{2}年)?0?1(?:月份?)?[-—–~～至到](?:1[0-2]|0?[1-9])月份?(?=.{2})/
+
+/** 截至6月底累计完成投资 speaks of today, 1-9月完成投资 of the year so far. */
+function anyMonth(text: string): string {
+  return text.replace(FROM_THE_FIRST_MONTH, '年初至今').replace(UNTIL_A_DAY, '截至目前')
 }
 
 /** School 学校 in a sheet of two languages says 学校; D级危房 keeps its letter. */
 function onlyChinese(key: string): string {
-  return key.replace(/^[a-z]{3,}(?=\p{Script=Han})|(?<=\p{Script=Han})[a-z]{3,}$/u, '')
+  return key.replace(/^[a-z]{4,}(?=\p{Script=Han})|(?<=\p{Script=Han})[a-z]{4,}$/u, '')
 }
 
 /** 2021年计划投资 speaks of one year as 年度计划投资 does. */

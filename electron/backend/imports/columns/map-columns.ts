@@ -7,7 +7,8 @@ import {
 } from '#contract/imports.ts'
 import type { HeaderColumn } from '../regions/header-paths.ts'
 import { agreement, type ColumnProfile } from './column-profile.ts'
-import { type FieldType, fieldTypeOf } from './field-vocabulary.ts'
+import type { CellSign } from './cell-signs.ts'
+import { type FieldType, fieldTypeOf, isOfKind, signOfField } from './field-vocabulary.ts'
 import { type HeaderCandidate, headerCandidates } from './header-candidates.ts'
 import { unitInHeader, type UnitFamily, withoutUnit, type WrittenUnit } from './unit-text.ts'
 import { yearlyColumns } from './yearly-columns.ts'
@@ -144,18 +145,39 @@ function rankCandidates(
     if (type === 'text' && unit && COUNTED.test(unit.text) && profile.numeric > 0.5) continue
     if (candidate.field === 'floorArea' && unit?.unit === 'mu') continue
     const moved = plannedOrActual(candidate, header.column, kind, isPast)
-    const fit = agreement(profile, type)
+    const sign = signOfField(candidate.field)
+    const shown = sign === null ? 0 : (profile.signs.get(sign) ?? 0)
+    const fit = shown >= TELLING ? 1 : agreement(profile, type)
     if (fit === 0) continue
     const bonus = unit && agreesWithUnit(type, unit) ? 0.03 : 0
-    const confidence = Math.min(0.99, moved.confidence * (0.6 + 0.4 * Math.min(1, fit)) + bonus)
+    const doubt = isOtherSign(candidate, profile) ? 0.85 : 1
+    const confidence = Math.min(
+      0.99,
+      doubt * moved.confidence * (0.6 + 0.4 * Math.min(1, fit)) + bonus,
+    )
     // Of two fields with the same name the one wins that more of the cells agree with.
     const isTelling = fit === 1 && profile.filled > 1 && type !== 'text'
-    const lift = isTelling ? 0.08 * profile.share(type) : 0
+    const lift = isTelling ? 0.08 * profile.share(type) : shown >= TELLING ? 0.08 * shown : 0
     const weight = isOutdone(candidate, profile) ? Math.min(confidence, BELOW_TELLING) : null
     weighed.push({ ...moved, confidence, weight: weight ?? confidence + lift })
   }
   if (weighed.length === 0) weighed.push(...byValues(header, kind))
   return weighed.toSorted((a, b) => b.weight - a.weight)
+}
+
+/** So many cells of one kind say what a column holds. */
+const TELLING = 0.7
+
+/** 责任人电话 over names, 资金文件 over titles: what the cells are, another field says better. */
+function isOtherSign(
+  { field, reason }: HeaderCandidate,
+  { signs, filled }: ColumnProfile,
+): boolean {
+  const own = signOfField(field)
+  if (filled < 2 || (own === null && reason !== 'partial') || fieldTypeOf(field) !== 'text') {
+    return false
+  }
+  return [...signs].some(([sign, share]) => sign !== own && share >= TELLING)
 }
 
 function isShare({ field }: HeaderCandidate): boolean {
@@ -255,10 +277,27 @@ function byValues(
   const header = path.join('')
   if (profile.filled < 3 || header.length > 8) return []
   const guesses = holdsProjects(kind) && !OTHER_STATE.test(header) ? PROJECT_GUESSES : PLACE_GUESSES
+  const bySign = SIGN_GUESSES.find(
+    ([sign, field, not]) =>
+      (profile.signs.get(sign) ?? 0) >= 0.8 && isOfKind(field, kind) && !not.test(header),
+  )
+  if (bySign) return [guess(bySign[1])]
   return guesses
     .filter(([type, , least]) => profile.share(type) >= least && profile.distinct > 1)
-    .map(([, field]) => ({ field, confidence: 0.62, weight: 0.62, reason: 'values' }))
+    .map(([, field]) => guess(field))
 }
+
+function guess(field: ImportField): WeighedCandidate {
+  return { field, confidence: 0.62, weight: 0.62, reason: 'values' }
+}
+
+/** Signs that say the field by themselves, and headers that speak of somebody else's. */
+const SIGN_GUESSES: readonly (readonly [CellSign, ImportField, RegExp])[] = [
+  ['phone', 'phone', /经理|施工|监理|设计|公司|供应|供货|中标|代码|编码|编号/],
+  ['notice', 'documentTitle', /批复/],
+  ['documentNumber', 'document', /批复|立项|许可/],
+  ['structure', 'structure', /原|现有|拆/],
+]
 
 type Guess = readonly [type: FieldType, field: ImportField, leastShare: number]
 
@@ -276,4 +315,4 @@ const PROJECT_GUESSES: readonly Guess[] = [
 
 /** States of something other than the work: of what was there before, of papers, of earlier quarters. */
 const OTHER_STATE =
-  /文号|编号|文件|现有|原有?|上[季期月年]|手续|鉴定|审批|批复|是否|办学|权属|产权|等级|型号|村/
+  /文号|编号|文件|现有|原有?|拆除|上[季期月年]|手续|计划|建议|打算|结构|鉴定|审批|批复|是否|办学|权属|产权|等级|型号|村/

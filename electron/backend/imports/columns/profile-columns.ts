@@ -3,8 +3,12 @@ import type { HeaderColumn } from '../regions/header-paths.ts'
 import { totalLabelOf } from '../regions/row-label.ts'
 import { type SheetGrid, shownText } from '../regions/sheet-grid.ts'
 import type { TitleFacts } from '../regions/title-lines.ts'
+import { readQuantity } from '../values/quantity-text.ts'
+import { isDateFormat } from '../values/shown-number.ts'
 import { readDate } from '../values/read-date.ts'
+import type { Cell } from '../workbook/workbook.ts'
 import { type ColumnProfile, profileColumn } from './column-profile.ts'
+import type { ColumnNumbers } from './column-relations.ts'
 
 /** Enough rows to see what a column holds. */
 const PROFILED_ROWS = 80
@@ -16,11 +20,7 @@ export function withProfiles(
   block: HeaderBlock,
   headers: readonly HeaderColumn[],
 ): (HeaderColumn & { profile: ColumnProfile })[] {
-  const below = grid.rows.filter((row) => row > block.last)
-  const rows = spreadOut(below, PROFILED_ROWS).filter((row) => {
-    const first = grid.rowCells(row).find(({ cell }) => cell.kind === 'text')
-    return first === undefined || totalLabelOf(shownText(first.cell, false)) === null
-  })
+  const rows = profiledRows(grid, block)
   const known = new Set(headers.map(({ column }) => column))
   const nameless = namelessColumns(grid, rows, known)
   return [...headers, ...nameless]
@@ -29,6 +29,38 @@ export function withProfiles(
       ...header,
       profile: profileColumn(rows.map((row) => grid.cell(row, header.column))),
     }))
+}
+
+/** Some rows of data; sums stay out of it. */
+function profiledRows(grid: SheetGrid, block: HeaderBlock): number[] {
+  const below = grid.rows.filter((row) => row > block.last)
+  return spreadOut(below, PROFILED_ROWS).filter((row) => {
+    const first = grid.rowCells(row).find(({ cell }) => cell.kind === 'text')
+    return first === undefined || totalLabelOf(shownText(first.cell, false)) === null
+  })
+}
+
+/** The numbers of the columns that hold hardly anything else, row by row. */
+export function numbersOf(
+  grid: SheetGrid,
+  block: HeaderBlock,
+  columns: readonly (HeaderColumn & { readonly profile: ColumnProfile })[],
+): ColumnNumbers[] {
+  const rows = profiledRows(grid, block)
+  return columns
+    .filter(
+      ({ profile }) =>
+        profile.filled > 1 && profile.share('money') + profile.share('percent') >= 0.6,
+    )
+    .map(({ column }) => ({ column, values: rows.map((row) => numberOf(grid.cell(row, column))) }))
+}
+
+/** A number, or a text that is one; 65% is 65. */
+function numberOf(cell: Cell | null): number | null {
+  if (cell?.kind === 'number') return isDateFormat(cell.format) ? null : cell.value
+  const quantity = cell?.kind === 'text' ? readQuantity(cell.value) : null
+  if (!quantity || quantity.tenPower !== 0) return null
+  return quantity.base === null || quantity.base === 'percent' ? Number(quantity.decimal) : null
 }
 
 /** Columns that are filled without a header of their own: listed, so that nothing gets lost. */

@@ -11,6 +11,12 @@ test.each([
   ['实际竣工面积', 'finishedArea'],
   ['施工合同额', 'contractAmount'],
   ['累计下达数', 'allocatedToDate'],
+  ['工程名称', 'projectName'],
+  ['存在的主要困难和问题', 'problems'],
+  ['责任人电话', 'phone'],
+  ['责任人及联系电话', 'responsiblePerson'],
+  ['是否完成竣工验收', 'reachedAcceptance'],
+  ['施工总承包企业', 'contractor'],
 ])('the words of %s say what it is', (header, field) => {
   expect(meaningOfHeader(header)).toMatchObject({ field, isBare: false })
 })
@@ -27,12 +33,21 @@ test.each([
   expect(meaningOfHeader(header)?.field).toBeNull()
 })
 
-test.each(['工程名称', '完成', '', '资金来源及去向', '目标数', '完成数', '计划数'])(
+test.each(['工程', '完成', '', '资金来源及去向', '目标数', '完成数', '计划数'])(
   'nothing is said of %s',
   (header) => {
     expect(meaningOfHeader(header)).toBeNull()
   },
 )
+
+test('a word can say several things, and a rule can hold for some kinds of sheets only', () => {
+  expect([
+    meaningOfHeader('计划建设规模')?.or,
+    meaningOfHeader('设计单位')?.field,
+    meaningOfHeader('现有班级数', 'schools')?.field,
+    meaningOfHeader('现有班级数', 'projects'),
+  ]).toEqual(['content', 'designer', 'classes', null])
+})
 
 test('什么时候动工 leaves it to the dates whether a plan is meant', () => {
   expect(meaningOfHeader('什么时候动工')).toMatchObject({ field: 'actualStart', isBare: true })

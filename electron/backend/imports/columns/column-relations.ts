@@ -1,0 +1,178 @@
+/**
+ * What the numbers of a table say of each other: 合计 is the sum of the columns beside it, 结余 the
+ * difference of two, 支付率 a quotient, 累计付款 a running total. Headers are not looked at here; what
+ * a relation means for a column is settled by settle-by-numbers.ts.
+ */
+
+/** The numbers of one column, row by row; null where a cell holds none. Rows are those of all others. */
+export interface ColumnNumbers {
+  readonly column: number
+  readonly values: readonly (number | null)[]
+}
+
+export type Relation =
+  /** The column is what its parts add up to. */
+  | { readonly kind: 'sum'; readonly column: number; readonly parts: readonly number[] }
+  /** The column is `of` without `less`. */
+  | {
+      readonly kind: 'difference'
+      readonly column: number
+      readonly of: number
+      readonly less: number
+    }
+  /** The column says how much of `over` the part is, or how much of it one of `over` has. */
+  | {
+      readonly kind: 'quotient'
+      readonly column: number
+      readonly part: number
+      readonly over: number
+      /** 100 for percents, 1 for fractions, 10,000 for 元 where the part is in 万元. */
+      readonly scale: number
+    }
+  /** Each row adds the amount of another column to the row before. */
+  | { readonly kind: 'running'; readonly column: number; readonly of: number }
+
+/** Fewer rows prove nothing. */
+const LEAST_ROWS = 3
+/** A slip in one row of ten does not take the others' word. */
+const ROWS_PER_SLIP = 10
+/** Columns further apart are not looked at together: the work stays linear in the columns. */
+const WINDOW = 8
+/** No table an office fills in has more columns of numbers; what lies beyond is left alone. */
+const MOST_COLUMNS = 120
+/** Half of the last digit offices write, and what binary fractions lose. */
+const NOISE = 0.0051
+
+/**
+ * Relations between columns at most eight apart, found in time linear in columns and rows.
+ *
+ * @param columns numeric columns from left to right, all with the same number of rows
+ */
+export function findRelations(columns: readonly ColumnNumbers[]): Relation[] {
+  return columns.slice(0, MOST_COLUMNS).flatMap((column, index) => {
+    const left = columns.slice(Math.max(0, index - WINDOW), index)
+    const right = columns.slice(index + 1, index + 1 + WINDOW)
+    const sum = sumOf(column, right) ?? sumOf(column, left.toReversed())
+    const near = [...left, ...right]
+    return [
+      ...(sum ? [sum] : []),
+      ...pairsOf(near).flatMap(([a, b]) => relationTo(column, a, b)),
+      ...near.flatMap((other) => (isRunning(column, other) ? [running(column, other)] : [])),
+    ]
+  })
+}
+
+/** The shortest run of neighbours, the nearest first, that adds up to the column. */
+function sumOf(column: ColumnNumbers, neighbours: readonly ColumnNumbers[]): Relation | null {
+  const sums = column.values.map(() => 0)
+  const filled = column.values.map(() => 0)
+  for (const [index, neighbour] of neighbours.entries()) {
+    for (const [row, value] of neighbour.values.entries()) {
+      sums[row] = (sums[row] ?? 0) + (value ?? 0)
+      if (value !== null && value !== 0) filled[row] = (filled[row] ?? 0) + 1
+    }
+    // A single part that always is the whole would be a copy.
+    const isSplit = filled.filter((count) => count > 1).length >= 2
+    if (index > 0 && isSplit && agree(column.values, sums)) {
+      const parts = neighbours.slice(0, index + 1).map((part) => part.column)
+      return { kind: 'sum', column: column.column, parts: parts.toSorted((a, b) => a - b) }
+    }
+  }
+  return null
+}
+
+function pairsOf(columns: readonly ColumnNumbers[]): [ColumnNumbers, ColumnNumbers][] {
+  return columns.flatMap((a) =>
+    columns.flatMap((b): [ColumnNumbers, ColumnNumbers][] => (a === b ? [] : [[a, b]])),
+  )
+}
+
+function relationTo(column: ColumnNumbers, a: ColumnNumbers, b: ColumnNumbers): Relation[] {
+  if (isDifference(column, a, b)) {
+    return [{ kind: 'difference', column: column.column, of: a.column, less: b.column }]
+  }
+  const scale = SCALES.find((times) => isQuotient(column, a, b, times))
+  return scale === undefined
+    ? []
+    : [{ kind: 'quotient', column: column.column, part: a.column, over: b.column, scale }]
+}
+
+const SCALES = [100, 1, 10_000]
+
+function isDifference(column: ColumnNumbers, of: ColumnNumbers, less: ColumnNumbers): boolean {
+  const telling = column.values.filter(
+    (value, row) => value !== null && value !== 0 && (less.values[row] ?? 0) !== 0,
+  )
+  if (telling.length < 2) return false
+  return agree(
+    column.values,
+    of.values.map((value, row) => (value === null ? null : value - (less.values[row] ?? 0))),
+  )
+}
+
+/** 65, 65.4 and 0.654 of 1000 and 1529: rounded as far as the column's own digits go. */
+function isQuotient(
+  column: ColumnNumbers,
+  part: ColumnNumbers,
+  over: ColumnNumbers,
+  scale: number,
+): boolean {
+  const telling = new Set<number>()
+  let rows = 0
+  let wrong = 0
+  for (const [row, value] of column.values.entries()) {
+    const numerator = part.values[row] ?? null
+    const denominator = over.values[row] ?? null
+    if (value === null || numerator === null || denominator === null || denominator <= 0) continue
+    rows += 1
+    const isClose = Math.abs((numerator / denominator) * scale - value) <= roundingOf(value)
+    if (!isClose) wrong += 1
+    // Nothing and everything are shares of whatever is there.
+    else if (value > 0 && value !== scale) telling.add(value)
+    if (wrong * ROWS_PER_SLIP > column.values.length) return false
+  }
+  return telling.size >= LEAST_ROWS && wrong * ROWS_PER_SLIP <= rows
+}
+
+/** Half of the value's last written digit: 0.5 for 65, 0.05 for 65.4. */
+function roundingOf(value: number): number {
+  const digits = [0, 1, 2, 3].find(
+    (count) => Math.abs(Math.round(value * 10 ** count) - value * 10 ** count) < 1e-6,
+  )
+  return 0.51 * 10 ** -(digits ?? 4)
+}
+
+function isRunning(column: ColumnNumbers, of: ColumnNumbers): boolean {
+  let before = 0
+  let added = 0
+  for (const [row, value] of column.values.entries()) {
+    const amount = of.values[row] ?? null
+    if (value === null || amount === null) continue
+    if (!isSame(value, before + amount)) return false
+    if (amount !== 0) added += 1
+    before = value
+  }
+  return added >= LEAST_ROWS
+}
+
+function running(column: ColumnNumbers, of: ColumnNumbers): Relation {
+  return { kind: 'running', column: column.column, of: of.column }
+}
+
+/** Whether enough rows hold the same in both; rows in which either holds nothing are passed over. */
+function agree(values: readonly (number | null)[], computed: readonly (number | null)[]): boolean {
+  let rows = 0
+  let wrong = 0
+  for (const [row, value] of values.entries()) {
+    const other = computed[row] ?? null
+    if (value === null || other === null || (value === 0 && other === 0)) continue
+    rows += 1
+    if (!isSame(value, other)) wrong += 1
+    if (wrong * ROWS_PER_SLIP > values.length) return false
+  }
+  return rows >= LEAST_ROWS && wrong * ROWS_PER_SLIP <= rows
+}
+
+function isSame(a: number, b: number): boolean {
+  return Math.abs(a - b) <= NOISE + Math.abs(a) * 1e-9
+}

@@ -1,0 +1,178 @@
+import { holdsProjects, type ImportField, type ImportKind } from '#contract/imports.ts'
+import type { Relation } from './column-relations.ts'
+import { fieldTypeOf, type FundPrefix, splitField } from './field-vocabulary.ts'
+import type { MappedColumn } from './map-columns.ts'
+
+/** Header and numbers say the same. */
+const AGREED = 0.95
+/** The numbers alone say it: worth a guess, and no certainty. */
+const BY_NUMBERS = 0.78
+/** Header and numbers say different things: asked about. */
+const DISAGREED = 0.74
+/** Below this the header alone left the field open. */
+const OPEN = 0.76
+
+type Of<K extends Relation['kind']> = Extract<Relation, { readonly kind: K }>
+
+/**
+ * Lets the arithmetic of a table have its say on what its columns were taken for: the sum of 中央 and
+ * 省级 is the total of what they split, 支付 by 到位 the share paid, and what is computed from other
+ * columns is no amount of its own. Numbers alone never make a column certain.
+ */
+export function settleByNumbers(
+  columns: readonly MappedColumn[],
+  relations: readonly Relation[],
+  kind: ImportKind,
+): MappedColumn[] {
+  const settled = new Map(columns.map((column) => [column.column, column]))
+  let known = fieldsOf(settled.values())
+  for (const relation of relations) {
+    const column = settled.get(relation.column)
+    if (!column || column.reason === 'corrected' || column.reason === 'remembered') continue
+    const after = settle(column, relation, {
+      fieldAt: (at) => settled.get(at)?.field ?? null,
+      known,
+      kind,
+    })
+    settled.set(column.column, after)
+    if (after.field !== column.field) known = fieldsOf(settled.values())
+  }
+  return columns.map((column) => settled.get(column.column) ?? column)
+}
+
+function fieldsOf(columns: Iterable<MappedColumn>): ReadonlySet<ImportField> {
+  return new Set([...columns].flatMap(({ field }) => field ?? []))
+}
+
+interface Others {
+  readonly fieldAt: (column: number) => ImportField | null
+  /** Fields that have a column. */
+  readonly known: ReadonlySet<ImportField>
+  readonly kind: ImportKind
+}
+
+function settle(column: MappedColumn, relation: Relation, others: Others): MappedColumn {
+  switch (relation.kind) {
+    case 'sum':
+      return asTotal(column, relation, others)
+    case 'quotient':
+      return asShare(column, relation, others)
+    case 'difference':
+      return asRest(column, relation, others)
+    case 'running':
+      return asRunningTotal(column, relation, others)
+  }
+}
+
+const TOTALS: Readonly<Record<FundPrefix, ImportField>> = {
+  budget: 'plannedTotal',
+  allocated: 'allocatedToDate',
+  received: 'receivedToDate',
+  paid: 'paidToDate',
+}
+const FUND_TOTALS: Readonly<Record<FundPrefix, ImportField | null>> = {
+  budget: null,
+  allocated: 'fundAmount',
+  received: 'fundReceived',
+  paid: 'fundPaid',
+}
+
+/** Headers that say what their figure is of, and that it is not what its neighbours are parts of. */
+const SOMETHING_ELSE = /[未欠缺差余]|[上本]年|年度|季|月|决算|结算|审|合同|中标/
+
+/** 合计 beside 中央, 省级 and 县级 is the total of whatever they split. */
+function asTotal(column: MappedColumn, { parts }: Of<'sum'>, others: Others): MappedColumn {
+  const total = totalOf(parts.map(others.fieldAt), others.kind)
+  if (total === null) return column
+  if (column.field === total) return surer(column)
+  const isOpen = column.field === null || column.confidence < OPEN
+  const isElse = SOMETHING_ELSE.test(column.path.join(''))
+  return isOpen && !isElse && !others.known.has(total) ? taken(column, total) : column
+}
+
+/** The total of columns that split one kind of money by source, and of nothing else. */
+function totalOf(fields: readonly (ImportField | null)[], kind: ImportKind): ImportField | null {
+  const prefixes = new Set(fields.map((field) => splitField(field ?? '')?.prefix ?? null))
+  const [prefix = null] = prefixes
+  if (prefixes.size !== 1 || prefix === null) return null
+  if (holdsProjects(kind)) return TOTALS[prefix]
+  return kind === 'funds' ? FUND_TOTALS[prefix] : null
+}
+
+/** What a quotient of two figures is called. */
+const SHARES: readonly (readonly [
+  part: readonly ImportField[],
+  over: readonly ImportField[],
+  share: ImportField,
+])[] = [
+  [['completedToDate'], ['plannedTotal'], 'completedShare'],
+  [['yearCompleted'], ['yearPlanned'], 'yearShare'],
+  [['receivedToDate'], ['plannedTotal', 'allocatedToDate'], 'receivedShare'],
+  [['paidToDate'], ['receivedToDate', 'allocatedToDate', 'plannedTotal'], 'paidShare'],
+]
+
+const SAYS_SHARE = /[率比占%％]|进度/
+
+function asShare(
+  column: MappedColumn,
+  { part, over, scale }: Of<'quotient'>,
+  others: Others,
+): MappedColumn {
+  const isShare = scale !== 10_000
+  const share = SHARES.find(
+    ([parts, wholes]) =>
+      parts.includes(others.fieldAt(part) ?? '') && wholes.includes(others.fieldAt(over) ?? ''),
+  )?.[2]
+  const type = fieldTypeOf(others.fieldAt(over) ?? '')
+  const isRate = isOpenAmount(column) && (type === 'area' || type === 'count')
+  if (!isShare || share === undefined) return isRate ? unknown(column) : column
+  if (column.field === share) return surer(column)
+  const isOpen = column.field === null || column.confidence < OPEN
+  const saysShare = SAYS_SHARE.test(column.path.join(''))
+  if (isOpen && saysShare && !others.known.has(share)) return taken(column, share)
+  const isOtherShare = SHARES.some(([, , other]) => other === column.field)
+  return isOtherShare ? { ...column, confidence: Math.min(column.confidence, DISAGREED) } : column
+}
+
+/** 结余 is what came without what went; a difference of two known figures is no figure of its own. */
+function asRest(
+  column: MappedColumn,
+  { of, less }: Of<'difference'>,
+  others: Others,
+): MappedColumn {
+  const whole = others.fieldAt(of)
+  const part = others.fieldAt(less)
+  if (whole === null || part === null) return column
+  if (others.kind === 'funds') {
+    const isLeft = part === 'fundPaid' || (part === 'fundAmount' && whole !== 'fundAmount')
+    if (isLeft && column.field === 'balance') return surer(column)
+    if (isLeft && column.field === null && !others.known.has('balance'))
+      return taken(column, 'balance')
+  }
+  const isDerived = part !== 'balance' && !splitField(part) && isOpenAmount(column)
+  return isDerived ? unknown(column) : column
+}
+
+/** 累计付款 that grows by each row's 付款金额 counts the same money again. */
+function asRunningTotal(column: MappedColumn, { of }: Of<'running'>, others: Others): MappedColumn {
+  const isAgain = others.kind === 'funds' && others.fieldAt(of) === 'fundAmount'
+  return isAgain && column.field !== 'balance' ? unknown(column) : column
+}
+
+/** Money by some of its words only, whole and not split by source. */
+function isOpenAmount({ field, confidence, reason }: MappedColumn): boolean {
+  const isAmount = field !== null && fieldTypeOf(field) === 'money' && !splitField(field)
+  return isAmount && reason === 'partial' && confidence < OPEN
+}
+
+function surer(column: MappedColumn): MappedColumn {
+  return { ...column, confidence: Math.max(column.confidence, AGREED) }
+}
+
+function taken(column: MappedColumn, field: ImportField): MappedColumn {
+  return { ...column, field, confidence: BY_NUMBERS, reason: 'values' }
+}
+
+function unknown(column: MappedColumn): MappedColumn {
+  return { ...column, field: null, confidence: 0, reason: 'none' }
+}
