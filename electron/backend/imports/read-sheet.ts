@@ -13,12 +13,12 @@ import {
 import { WHOLE } from '#domain/percent.ts'
 import { isCompletedPhase, type Phase, WORKFLOWS } from '#domain/phase.ts'
 import { assignUnits, type UnitColumn } from './columns/column-units.ts'
-import { findRelations, type Relation } from './columns/column-relations.ts'
-import { numbersOf, pastOf, withProfiles } from './columns/profile-columns.ts'
+import { findRelations, type Relation } from './columns/evidence/column-relations.ts'
+import { numbersOf, pastOf, withProfiles } from './columns/evidence/profile-columns.ts'
 import { headerFingerprint } from './columns/fingerprint.ts'
 import { scoreKind } from './columns/kind-guess.ts'
 import { type ColumnChoice, mapColumns, type MappedColumn } from './columns/map-columns.ts'
-import { settleByNumbers } from './columns/settle-by-numbers.ts'
+import { settleByNumbers } from './columns/evidence/settle-by-numbers.ts'
 import { describeReading, describeUnread, LEAST_KIND_SCORE } from './describe-reading.ts'
 import {
   type ClassifiedRow,

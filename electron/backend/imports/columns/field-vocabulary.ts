@@ -1,6 +1,6 @@
 import vocabulary from '#resources/vocabularies/import-fields.json' with { type: 'json' }
 import type { ImportField, ImportKind } from '#contract/imports.ts'
-import type { CellSign } from './cell-signs.ts'
+import type { CellSign } from './evidence/cell-signs.ts'
 import { wordKey } from './header-key.ts'
 
 /** How the cells of a field are read. */

@@ -72,7 +72,7 @@ export function headerCandidates(
     if (field.kinds.includes(kind)) offer(fieldCandidate(field, path, keys))
   }
   const known = [...found.values()].toSorted((a, b) => b.confidence - a.confidence)
-  const read = withMeaning(known, keys, kind)
+  const read = withMeaning(known, keys, all, kind)
   return read.length === 0 && isTotalOfGroup(path) ? ofGroup(path.slice(0, -1), kind) : read
 }
 
@@ -95,25 +95,30 @@ function ofGroup(path: readonly string[], kind: ImportKind): HeaderCandidate[] {
 /** Below this a header was known by some of its words only. */
 const KNOWN_WHOLE = 0.9
 const BY_ITS_WORDS = 0.87
+/** What the words mean only where the cells say so. */
+const BY_CELLS = 0.77
 
 /** Where no list holds the header but every word of it is known, the words decide. */
 function withMeaning(
   candidates: readonly HeaderCandidate[],
   keys: readonly string[],
+  written: readonly string[],
   kind: ImportKind,
 ): HeaderCandidate[] {
   const leaf = keys.at(-1) ?? ''
-  const isListed = (candidates[0]?.confidence ?? 0) >= KNOWN_WHOLE || weakWords.has(leaf)
-  if (isListed) return [...candidates]
+  if ((candidates[0]?.confidence ?? 0) >= KNOWN_WHOLE) return [...candidates]
   const groups = keys.filter((key) => !subGroupWords.includes(key))
-  const meaning = meaningOfHeader(groups.join(''), kind) ?? meaningOfHeader(leaf, kind)
+  const together =
+    written.length > 1
+      ? (meaningOfHeader(written.join(''), kind) ?? meaningOfHeader(groups.join(''), kind))
+      : null
+  // A weak name needs cells that agree, and not more words of the same.
+  const meaning = together ?? (weakWords.has(leaf) ? null : meaningOfHeader(leaf, kind))
   if (meaning === null) return [...candidates]
   const { field, or, isBare } = meaning
-  return [field, or].flatMap((meant): HeaderCandidate[] =>
-    meant === null
-      ? []
-      : [{ field: meant, confidence: isBare ? WEAK : BY_ITS_WORDS, reason: 'partial' }],
-  )
+  const answer = (meant: ImportField | null, confidence: number): HeaderCandidate[] =>
+    meant === null ? [] : [{ field: meant, confidence, reason: 'partial' }]
+  return [...answer(field, isBare ? WEAK : BY_ITS_WORDS), ...answer(or, BY_CELLS)]
 }
 
 /** In a sheet of conditions 现有校舍面积 is the floor area; among projects it is none of ours. */

@@ -1,6 +1,7 @@
 import grammar from '#resources/vocabularies/header-grammar.json' with { type: 'json' }
-import type { ImportField, ImportKind } from '#contract/imports.ts'
+import { IMPORT_KINDS, type ImportField, type ImportKind } from '#contract/imports.ts'
 import { remembering } from '../values/remembering.ts'
+import { isOfKind } from './field-vocabulary.ts'
 import { wordKey } from './header-key.ts'
 
 /** What a small word of headers says: `plan`, `pay`, `money`, … */
@@ -60,6 +61,16 @@ const rules: readonly Rule[] = (grammar.rules as readonly WrittenRule[]).map(
   }),
 )
 
+const fieldsAlone: readonly Rule[] = Object.entries(grammar.alone).map(([concept, field]) => ({
+  field,
+  or: null,
+  isBare: false,
+  kinds: IMPORT_KINDS.filter((kind) => isOfKind(field, kind)),
+  must: [concept],
+  any: [],
+  known: new Set([concept]),
+}))
+
 /**
  * What a header key means that no list holds but whose every word is known: 累计已付工程款 is
  * `paidToDate`, 未付工程款 none of ours, and of 工程名称 nothing is said (null). The first rule that fits
@@ -72,8 +83,14 @@ export function meaningOfHeader(key: string, kind: ImportKind = 'projects'): Hea
 /** The rules of all kinds of sheets that fit, in their order. */
 const meaningsOfHeader = remembering((key: string): readonly Rule[] => {
   const words = wordsOf(key)
-  return words === null || words.length < 2 ? [] : rules.filter((rule) => fits(rule, words))
+  if (words === null) return []
+  return words.length > 1 ? rules.filter((rule) => fits(rule, words)) : meaningsAlone(words)
 })
+
+/** 联络人 says enough by itself; 资金 does not. */
+function meaningsAlone([word = []]: readonly Word[]): readonly Rule[] {
+  return fieldsAlone.filter(({ must }) => must.every((concept) => word.includes(concept)))
+}
 
 function fits({ must, any, known }: Rule, words: readonly Word[]): boolean {
   const isSaid = (concept: Concept): boolean => words.some((word) => word.includes(concept))

@@ -3,8 +3,14 @@ import { withoutUnit } from './unit-text.ts'
 
 /** What headers are compared by: no unit, no numbering, no brackets, no punctuation. */
 export function headerKey(text: string): string {
-  const words = onlyChinese(stripMarks(anyMonth(withoutNumbering(withoutUnit(text)))))
+  const plain = withoutTick(withoutNumbering(withoutUnit(text)))
+  const words = onlyChinese(stripMarks(anyMonth(plain)))
   return anyYear(words).replace(/(?<=率|比例|占比|比重)%$/, '')
+}
+
+/** 已开工打“√” and 已开工(√) say how the column is filled in. */
+function withoutTick(text: string): string {
+  return text.replace(/[(（]?(?:请?[打划用填])?["“'‘]*[√✓☑][”"’']*(?:表示)?[)）]?/u, '')
 }
 
 const UNTIL_A_DAY =

@@ -113,7 +113,7 @@ function classifyRow(classifier: Classifier, row: number, facts: RowFacts): Clas
     return answer('repeated')
   if (isFooter(facts)) return answer('note')
   if (isBroughtAlong(classifier, row, facts)) return answer('note')
-  if (isStageGroup(classifier, facts)) return answer('keyless', label)
+  if (isStageGroup(classifier, facts) || isNumberedGroup(facts)) return answer('keyless', label)
   const heading = headingOf(classifier, facts, row)
   if (heading !== null) {
     const level = headingLevel(heading, facts.sequence)
@@ -152,6 +152,15 @@ function asNextPart(
 function isStageGroup({ kind }: Classifier, { labels, numbers }: RowFacts): boolean {
   if (kind !== 'targets' || numbers === 0) return false
   return labels.length === 1 && HEADING_NUMBER.test((labels[0] ?? '').trim())
+}
+
+/** 一、市直学校 with figures may be a school or the sum of those below: the figures tell. */
+function isNumberedGroup({ labels, details, numbers, sequence }: RowFacts): boolean {
+  // The name may stand in a column of details.
+  if (numbers === 0 || details > 1) return false
+  const [label, ...others] = labels.filter((text) => readSequence(text) === null)
+  if (label === undefined || others.length > 0 || !looksLikeSchool(label)) return false
+  return sequence?.style === 'chinese' || FIRST_LEVEL.test(label.trim())
 }
 
 /** A place, a category or a numbered heading that stands for the rows below it, or null. */

@@ -42,6 +42,11 @@ export function partOfTotal(label: string): string | null {
   return part === undefined ? null : bare(part)
 }
 
+/** 运动场面积合计 is the sum of what is called 运动场面积; null for a total without a name. */
+export function nameOfTotal(label: string): string | null {
+  return /^(.{2,20}?)(?:合计|小计|总计|共计|计)$/.exec(bare(label))?.[1] ?? null
+}
+
 /** 同上, 〃: what stands in the row above. */
 export function isDitto(text: string): boolean {
   return dittoWords.has(text.trim())

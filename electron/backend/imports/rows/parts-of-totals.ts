@@ -3,7 +3,7 @@ import { comparable } from '#domain/text.ts'
 import type { UnitColumn } from '../columns/column-units.ts'
 import { headerText } from '../regions/header-paths.ts'
 import type { ClassifiedRow } from '../regions/classify-rows.ts'
-import { partOfTotal, totalLabelOf } from '../regions/row-label.ts'
+import { nameOfTotal, partOfTotal, totalLabelOf } from '../regions/row-label.ts'
 import { type SheetGrid, shownText } from '../regions/sheet-grid.ts'
 import { columnLetter } from '../workbook/cell-address.ts'
 import { createColumnSums, difference, exactNumber, toNumber } from './column-sums.ts'
@@ -46,6 +46,24 @@ export function checkPartsOfTotals(input: PartsInput): TotalCheck[] {
       ),
     )
     return checks.find((found) => found.length > 0 && found.every(agrees)) ?? checks[0] ?? []
+  })
+}
+
+/**
+ * 运动场面积合计 at the end of a list is the sum of the rows a column calls 运动场面积, wherever they
+ * stand. Taken only where the block of rows it seems to close does not agree and these rows do.
+ */
+export function checkNamedTotals(input: PartsInput): TotalCheck[] {
+  const doubtful = new Set(input.totals.filter((check) => !agrees(check)).map(({ row }) => row))
+  const named = input.totalRows.flatMap((total) => {
+    const name = doubtful.has(total.row + 1) ? nameOfTotal(total.label) : null
+    return name === null ? [] : { total, name }
+  })
+  if (named.length === 0) return []
+  const rowsCalled = indexRows(input, new Set(named.map(({ name }) => name)))
+  return named.flatMap(({ total, name }) => {
+    const checks = checkPart(total, rowsCalled.get(name) ?? [], input)
+    return checks.every(agrees) ? checks : []
   })
 }
 

@@ -15,7 +15,7 @@ import {
   toNumber,
 } from './column-sums.ts'
 
-import { checkPartsOfTotals } from './parts-of-totals.ts'
+import { checkNamedTotals, checkPartsOfTotals, type PartsInput } from './parts-of-totals.ts'
 
 export interface ReconcileInput {
   readonly grid: SheetGrid
@@ -64,7 +64,7 @@ export function reconcile(input: ReconcileInput): Reconciliation {
   )
   const isTotal = ({ row, kind }: ClassifiedRow): boolean => kind === 'total' || sums.has(row)
   const totals = checkTotals(input, columns, isTotal)
-  const parts = checkPartsOfTotals({
+  const partsInput: PartsInput = {
     grid: input.grid,
     columns: input.columns,
     summed: columns,
@@ -72,8 +72,11 @@ export function reconcile(input: ReconcileInput): Reconciliation {
     dataRows: input.rows.filter((row) => isData(row) && !isTotal(row)).map(({ row }) => row),
     totals,
     numberAt: (row, column) => numberAt(input.grid, row, column),
-  })
-  return { totals: [...totals, ...parts], sums }
+  }
+  const named = checkNamedTotals(partsInput)
+  const rowsNamed = new Set(named.map(({ row }) => row))
+  const placed = totals.filter(({ row }) => !rowsNamed.has(row))
+  return { totals: [...placed, ...named, ...checkPartsOfTotals(partsInput)], sums }
 }
 
 function isSummed({ field }: UnitColumn): boolean {

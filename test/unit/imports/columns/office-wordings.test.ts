@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { profileColumn } from '#backend/imports/columns/column-profile.ts'
+import { profileColumn } from '#backend/imports/columns/evidence/column-profile.ts'
 import { mapColumns } from '#backend/imports/columns/map-columns.ts'
 import { officeWordings, type Wording } from '../../../fixtures/headers/office-wordings.ts'
 

@@ -118,3 +118,51 @@ test('其中 at the foot of the sheet, below the last subtotal, may be a part of
   const part = reading.totals.find(({ label }) => label === '其中：小学')
   expect([part?.covers, part?.sum, part?.difference]).toEqual([[4, 7], 8, 0])
 })
+
+test('a total under a name is the sum of the rows called so, wherever they stand', () => {
+  const below = [
+    ['甲小学', '教学楼', 10],
+    ['甲小学', '食堂', 20],
+    ['乙小学', '教学楼', 30],
+    ['教学楼合计', null, 40],
+    ['食堂合计', null, 20],
+    ['总计', null, 60],
+  ]
+  expect(checks(below).map(([label, , , left]) => `${label} ${left}`)).toEqual([
+    '总计 0',
+    '教学楼合计 0',
+    '食堂合计 0',
+  ])
+})
+
+test('sums to date below each month stand for all rows above them', () => {
+  const below = [
+    ['甲小学', '教学楼', 10],
+    ['本月合计', null, 10],
+    ['本年累计', null, 10],
+    ['乙小学', '教学楼', 20],
+    ['本月合计', null, 20],
+    ['本年累计', null, 30],
+  ]
+  expect(checks(below).map(([, row, covers, left]) => [row, covers, left])).toEqual([
+    [3, [2, 2], 0],
+    [4, [2, 2], 0],
+    [6, [5, 5], 0],
+    [7, [2, 5], 0],
+  ])
+})
+
+test('一、市直学校 is a sum where its rows add up to it, and a school where they do not', () => {
+  const group = (total: number): (string | number | null)[][] => [
+    ['序号', ...header],
+    ['一', '市直学校', null, total],
+    [1, '甲小学', '教学楼', 10],
+    [2, '乙小学', '教学楼', 20],
+    ['二', '乡镇学校', null, 30],
+    [3, '丙小学', '教学楼', 30],
+  ]
+  expect([readMade(group(30)).reading.totalRows, readMade(group(31)).reading.totalRows]).toEqual([
+    [2, 5],
+    [5],
+  ])
+})

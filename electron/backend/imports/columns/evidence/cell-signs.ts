@@ -1,6 +1,6 @@
 import words from '#resources/vocabularies/cell-words.json' with { type: 'json' }
 import { comparable } from '#domain/text.ts'
-import type { Cell } from '../workbook/workbook.ts'
+import type { Cell } from '../../workbook/workbook.ts'
 
 /** What a text gives itself away as, whatever header stands above it. */
 export type CellSign = 'phone' | 'person' | 'documentNumber' | 'notice' | 'company' | 'structure'

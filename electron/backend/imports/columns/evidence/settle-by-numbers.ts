@@ -1,10 +1,12 @@
 import { holdsProjects, type ImportField, type ImportKind } from '#contract/imports.ts'
 import type { Relation } from './column-relations.ts'
-import { fieldTypeOf, type FundPrefix, splitField } from './field-vocabulary.ts'
-import type { MappedColumn } from './map-columns.ts'
+import { fieldTypeOf, type FundPrefix, splitField } from '../field-vocabulary.ts'
+import type { MappedColumn } from '../map-columns.ts'
 
 /** Header and numbers say the same. */
 const AGREED = 0.95
+/** The numbers bear out what some words of the header say. */
+const SUPPORTED = 0.88
 /** The numbers alone say it: worth a guess, and no certainty. */
 const BY_NUMBERS = 0.78
 /** Header and numbers say different things: asked about. */
@@ -165,8 +167,10 @@ function isOpenAmount({ field, confidence, reason }: MappedColumn): boolean {
   return isAmount && reason === 'partial' && confidence < OPEN
 }
 
+/** A header that says little is believed by the numbers, and not without a doubt: both may be misread. */
 function surer(column: MappedColumn): MappedColumn {
-  return { ...column, confidence: Math.max(column.confidence, AGREED) }
+  const confidence = column.confidence < OPEN ? SUPPORTED : AGREED
+  return { ...column, confidence: Math.max(column.confidence, confidence) }
 }
 
 function taken(column: MappedColumn, field: ImportField): MappedColumn {

@@ -1,25 +1,25 @@
-import { looksLikeSchool, looksLikeTownship } from '../values/school-name.ts'
-import { isDuration, scanDates } from '../values/date-text.ts'
-import { readMark, readPhase } from '../values/phase-text.ts'
+import { looksLikeSchool, looksLikeTownship } from '../../values/school-name.ts'
+import { isDuration, scanDates } from '../../values/date-text.ts'
+import { readMark, readPhase } from '../../values/phase-text.ts'
 import {
   findQuantities,
   isBlankWord,
   readNotedFigure,
   readQuantity,
-} from '../values/quantity-text.ts'
-import { readSequence } from '../values/sequence-text.ts'
-import { isDateFormat, isPercentFormat } from '../values/shown-number.ts'
+} from '../../values/quantity-text.ts'
+import { readSequence } from '../../values/sequence-text.ts'
+import { isDateFormat, isPercentFormat } from '../../values/shown-number.ts'
 import {
   categoryReader,
   fundingSourceReader,
   stageReader,
   workTypeReader,
-} from '../values/value-vocabularies.ts'
-import type { Cell } from '../workbook/workbook.ts'
+} from '../../values/value-vocabularies.ts'
+import type { Cell } from '../../workbook/workbook.ts'
 import type { ColumnUnit } from '#contract/imports.ts'
 import { MONEY_UNITS } from '#domain/money.ts'
 import { type CellSign, signOf } from './cell-signs.ts'
-import type { FieldType } from './field-vocabulary.ts'
+import type { FieldType } from '../field-vocabulary.ts'
 
 /** What the cells below a header look like, as shares of the filled ones. */
 export interface ColumnProfile {

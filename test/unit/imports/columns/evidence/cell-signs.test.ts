@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { signOf } from '#backend/imports/columns/cell-signs.ts'
-import { number, text } from '../values/made-cells.ts'
+import { signOf } from '#backend/imports/columns/evidence/cell-signs.ts'
+import { number, text } from '../../values/made-cells.ts'
 
 test.each([
   ['13987654321', 'phone'],

@@ -1,6 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { findRelations, type ColumnNumbers } from '#backend/imports/columns/column-relations.ts'
+import {
+  findRelations,
+  type ColumnNumbers,
+} from '#backend/imports/columns/evidence/column-relations.ts'
 
 /** Columns of numbers from left to right. */
 function table(...columns: readonly (readonly (number | null)[])[]): ColumnNumbers[] {

@@ -1,10 +1,10 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { MappingReason } from '#contract/imports.ts'
-import { profileColumn } from '#backend/imports/columns/column-profile.ts'
-import type { Relation } from '#backend/imports/columns/column-relations.ts'
+import { profileColumn } from '#backend/imports/columns/evidence/column-profile.ts'
+import type { Relation } from '#backend/imports/columns/evidence/column-relations.ts'
 import type { MappedColumn } from '#backend/imports/columns/map-columns.ts'
-import { settleByNumbers } from '#backend/imports/columns/settle-by-numbers.ts'
+import { settleByNumbers } from '#backend/imports/columns/evidence/settle-by-numbers.ts'
 
 type Made = readonly [
   header: string,
@@ -48,8 +48,9 @@ test('the sum of the sources is the total, surer where the header says so too', 
   expect([
     settled(columnsOf(['合计', null, 0], ...sources), [sum])[0],
     settled(columnsOf(['资金', 'plannedTotal', 0.7], ...sources), [sum])[0],
+    settled(columnsOf(['总投资额', 'plannedTotal', 0.88], ...sources), [sum])[0],
     settled(columnsOf(['上年结转', null, 0], ...sources), [sum])[0],
-  ]).toEqual(['plannedTotal 0.78', 'plannedTotal 0.95', 'null 0'])
+  ]).toEqual(['plannedTotal 0.78', 'plannedTotal 0.88', 'plannedTotal 0.95', 'null 0'])
 })
 
 test('a sum of columns that split different money says nothing', () => {
