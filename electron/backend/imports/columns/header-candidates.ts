@@ -116,9 +116,11 @@ function withMeaning(
   const meaning = together ?? (weakWords.has(leaf) ? null : meaningOfHeader(leaf, kind))
   if (meaning === null) return [...candidates]
   const { field, or, isBare } = meaning
-  const answer = (meant: ImportField | null, confidence: number): HeaderCandidate[] =>
-    meant === null ? [] : [{ field: meant, confidence, reason: 'partial' }]
-  return [...answer(field, isBare ? WEAK : BY_ITS_WORDS), ...answer(or, BY_CELLS)]
+  return [...byWords(field, isBare ? WEAK : BY_ITS_WORDS), ...byWords(or, BY_CELLS)]
+}
+
+function byWords(field: ImportField | null, confidence: number): HeaderCandidate[] {
+  return field === null ? [] : [{ field, confidence, reason: 'partial' }]
 }
 
 /** In a sheet of conditions 现有校舍面积 is the floor area; among projects it is none of ours. */
