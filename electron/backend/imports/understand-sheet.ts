@@ -1,5 +1,7 @@
 import type { SheetCorrections } from '#contract/imports.ts'
 import type { Category } from '#contract/dictionaries.ts'
+import { keepingOf } from './columns/field-vocabulary.ts'
+import { customHeader } from './rows/read-rows.ts'
 import { columnLetter } from './workbook/cell-address.ts'
 import type { Sheet, Workbook } from './workbook/workbook.ts'
 import { showValue } from './planning/show-value.ts'
@@ -28,6 +30,7 @@ export function understandSheet(
     column.field ?? '',
     columnLetter(column.column),
   ])
+  const keptAsTheyLook = mapped.filter(({ field }) => keepingOf(field ?? '') === 'custom')
   return {
     reading: result.reading,
     units,
@@ -43,12 +46,16 @@ export function understandSheet(
       return {
         row: row.row + 1,
         values,
-        shown: Object.fromEntries(
-          Object.entries(values).map(([field, value]) => [
-            field,
-            showValue(field, value, units[field] ?? null, context.categories),
-          ]),
-        ),
+        shown: Object.fromEntries([
+          ...keptAsTheyLook.flatMap(({ field, path }) => {
+            const text = row.custom[customHeader(path)]
+            return text === undefined ? [] : [[field, text] as const]
+          }),
+          ...Object.entries(values).map(
+            ([field, value]) =>
+              [field, showValue(field, value, units[field] ?? null, context.categories)] as const,
+          ),
+        ]),
         custom: row.custom,
         cells: Object.fromEntries(
           letters.map(([field, letter]) => [field, `${letter}${row.row + 1}`]),

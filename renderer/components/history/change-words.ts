@@ -125,7 +125,7 @@ function valueInWords(
   }
   if (typeof value !== 'string') return JSON.stringify(value)
   if (column === 'check_id' && isCheckId(value)) return checkNameText(value, t)
-  if (column.endsWith('_id')) return nameOfId(value, dictionaries) ?? value
+  if (column.endsWith('_id')) return nameOfId(value, dictionaries) ?? t('history.gone')
   if (column === 'custom') return customInWords(value)
   if (column === 'spans') return spansInWords(value)
   if (column.endsWith('_at')) return momentText(value)

@@ -115,6 +115,7 @@ export const history: Sentences<typeof source> = {
   },
   changed: '{{field}}: {{before}} → {{after}}',
   stated: '{{field}}: {{value}}',
+  gone: 'no longer in the ledger',
   savedTo: 'Saved to {{path}}',
   operator: {
     label: 'Operator: {{name}}. Switch operator',

@@ -285,8 +285,13 @@ export const imports: Sentences<typeof source> = {
     done: 'Written to the ledger',
     outcome:
       'Added: {{added}}; changed: {{changed}}; unchanged: {{unchanged}}; skipped: {{skipped}}.',
-    toProjects: 'Show the projects',
-    toTargets: 'Show the targets in the report',
+    to: {
+      projects: 'Show the projects',
+      progress: 'Show the projects',
+      funds: 'Show the money',
+      schools: 'Show the schools',
+      targets: 'Show the targets',
+    },
     toBatch: 'Show this import',
     undo: 'Undo this import',
     nextSheet: 'Another sheet of this file',

@@ -112,6 +112,7 @@ export const history = {
   },
   changed: '{{field}}：{{before}} → {{after}}',
   stated: '{{field}}：{{value}}',
+  gone: '已不在台账',
   savedTo: '已保存到 {{path}}',
   operator: {
     label: '操作人：{{name}}。切换操作人',

@@ -223,6 +223,24 @@ test('undoing with the edited ones leaves nothing behind', async () => {
   expect((await backend.ask('app.verify', {})).findings).toEqual([])
 })
 
+test('columns that are kept as they look show what is kept of them', async () => {
+  const text = '学校名称,项目名称,项目类别,层数,施工单位\n石门小学,教学楼,教学楼,4层,宏达建筑公司'
+  const bytes = new TextEncoder().encode(text)
+  const file = await backend.ask('imports.open', { fileName: '一.csv', bytes, jobId: 'job' })
+  const [sheet] = file.sheets
+  const { rows } = await backend.ask('imports.plan', {
+    fileId: file.fileId,
+    sheet: sheet?.name ?? '',
+    asAt: '2020Q2',
+  })
+  const fieldOf = (header: string) =>
+    sheet?.columns.find(({ path }) => path.at(-1) === header)?.field ?? ''
+  expect(['层数', '施工单位'].map((header) => rows[0]?.values[fieldOf(header)])).toEqual([
+    '4层',
+    '宏达建筑公司',
+  ])
+})
+
 test('changed fields return when an update is undone', async () => {
   await backend.ask('imports.apply', await openSample())
   const before = (await list()).rows

@@ -46,6 +46,7 @@ type ColumnReader = (cell: Cell, draft: RowDraft) => void
 const LONGEST_TEXT = 5000
 const LONGEST_DITTO = 6
 const LONGEST_NAME = 200
+const LONGEST_HEADER = 200
 const NAME_FIELDS = new Set(['projectName', 'programme', 'school', 'township'])
 
 /** Reads every data row into values of the ledger's own units, with what is wrong as data. */
@@ -194,9 +195,14 @@ function readText(column: UnitColumn, input: ReadRowsInput): ColumnReader {
   }
 }
 
+/** What a kept column is called: its head cells from the outermost group to its own. */
+export function customHeader(path: readonly string[]): string {
+  return path.join('›').slice(0, LONGEST_HEADER)
+}
+
 /** Columns nobody knows are kept as they look. */
 function readCustom(column: UnitColumn, grid: SheetGrid): ColumnReader {
-  const header = column.path.join('›').slice(0, 200)
+  const header = customHeader(column.path)
   return (cell, draft) => {
     const text = tidy(shownText(cell, grid.date1904)).slice(0, LONGEST_TEXT)
     if (text !== '') draft.custom[header] = text

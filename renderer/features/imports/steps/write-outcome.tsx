@@ -1,7 +1,7 @@
 import { Button, Result, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { holdsProjects, type ImportKind, type ImportOutcome } from '#contract/imports.ts'
+import type { ImportKind, ImportOutcome } from '#contract/imports.ts'
 import type { Input } from '#contract/index.ts'
 import { useUndo } from '../batches/use-undo.tsx'
 import type { WizardDispatch } from '../wizard/wizard-store.ts'
@@ -16,6 +16,15 @@ interface WriteOutcomeProps {
   /** The file has sheets beside the one just written. */
   readonly hasOtherSheets: boolean
   readonly dispatch: WizardDispatch
+}
+
+/** The screen that shows what a sheet of each kind holds. */
+const PLACES: Readonly<Record<ImportKind, string>> = {
+  projects: '/projects',
+  progress: '/projects',
+  funds: '/funds',
+  schools: '/schools',
+  targets: '/planning?tab=targets',
 }
 
 /** What was written, where to see it, and how to take it back. */
@@ -39,11 +48,8 @@ export function WriteOutcome(props: WriteOutcomeProps) {
       subTitle={t('imports.write.outcome', { added, changed, unchanged, skipped })}
       extra={
         <Space wrap>
-          <Button
-            type="primary"
-            onClick={() => void navigate(holdsProjects(kind) ? '/projects' : '/reports')}
-          >
-            {holdsProjects(kind) ? t('imports.write.toProjects') : t('imports.write.toTargets')}
+          <Button type="primary" onClick={() => void navigate(PLACES[kind])}>
+            {t(`imports.write.to.${kind}`)}
           </Button>
           <Button
             onClick={() =>

@@ -58,6 +58,13 @@ function words(
 }
 
 describe('changesInWords', () => {
+  it('says of a row that is gone that it is, and never tells its id', () => {
+    expect(words('delete', { programme_id: 'g1', school_id: 's-00042' }, null)).toEqual([
+      ['学校名称', '已不在台账', null],
+      ['专项', '全面改薄', null],
+    ])
+  })
+
   it('says amounts, areas, shares, codes and references as people read them, in one order', () => {
     expect(
       words(
