@@ -7,6 +7,7 @@ import ExcelJs from 'exceljs'
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import { addAnnexSheet } from './annex-sheet.ts'
 import { addNotesSheet } from './notes-sheet.ts'
+import { orderStandardFont } from './standard-font.ts'
 import { dateZip } from '../zip-day.ts'
 
 export async function renderXlsx(dataset: ReportDataset): Promise<Uint8Array> {
@@ -19,6 +20,7 @@ export async function renderXlsx(dataset: ReportDataset): Promise<Uint8Array> {
   workbook.modified = made
   // Programs recalculate when they open the file, so that the stored results prove themselves.
   workbook.calcProperties.fullCalcOnLoad = true
+  orderStandardFont(workbook)
   for (const table of dataset.tables) addAnnexSheet(workbook, dataset, table)
   addNotesSheet(workbook, dataset)
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer())
