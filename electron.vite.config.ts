@@ -25,6 +25,7 @@ const entries = {
   'backend-worker': 'electron/backend/worker.ts',
   'parse-worker': 'electron/backend/imports/parse-worker.ts',
   'solve-worker': 'electron/backend/what-if/solve-worker.ts',
+  'join-worker': 'electron/shell/printing/join-worker.ts',
   'browser-host': 'electron/browser-host/index.ts',
   cli: 'electron/cli/index.ts',
 }

@@ -1,6 +1,8 @@
 import { BrowserWindow } from 'electron'
 import { randomUUID } from 'node:crypto'
-import { paginateAnnexes } from '#shell/paginate-annexes.ts'
+import { joinInThread } from '#shell/printing/join-in-thread.ts'
+import { type PrintPage, printInParts, putAnnexesAside } from '#shell/printing/print-in-parts.ts'
+import { layOutAnnexes } from '#shell/printing/lay-out-annexes.ts'
 import { PAGE_ADDRESS } from './page-protocol.ts'
 import { lockedDown } from './web-preferences.ts'
 
@@ -22,12 +24,11 @@ export function createPaper(): Paper {
     work: (window: BrowserWindow) => Promise<Value>,
   ): Promise<Value> => {
     const name = `paper/${randomUUID()}`
-    waiting.set(`/${name}`, html)
+    waiting.set(`/${name}`, putAnnexesAside(html))
     const window = new BrowserWindow({ show: false, webPreferences: lockedDown() })
     try {
       await window.loadURL(`${PAGE_ADDRESS}${name}`)
       await window.webContents.executeJavaScript('document.fonts.ready.then(() => true)')
-      await window.webContents.executeJavaScript(`(${String(paginateAnnexes)})()`)
       return await work(window)
     } finally {
       waiting.delete(`/${name}`)
@@ -37,17 +38,32 @@ export function createPaper(): Paper {
 
   return {
     find: (pathname) => waiting.get(pathname) ?? null,
-    printToPdf: (html) =>
-      withWindow(html, async ({ webContents }) => {
-        const pdf = await webContents.printToPDF({
-          preferCSSPageSize: true,
-          printBackground: true,
-          generateTaggedPDF: true,
-          generateDocumentOutline: true,
-        })
-        return Uint8Array.from(pdf)
+    printToPdf: async (html) => {
+      const parts = await withWindow(html, (window) => printInParts(printPageOf(window)))
+      return joinInThread(parts)
+    },
+    print: (html) =>
+      withWindow(html, async (window) => {
+        await printPageOf(window).run(layOutAnnexes, null)
+        return openPrintDialog(window)
       }),
-    print: (html) => withWindow(html, openPrintDialog),
+  }
+}
+
+function printPageOf({ webContents }: BrowserWindow): PrintPage {
+  return {
+    run: (work, input) =>
+      webContents.executeJavaScript(`(${String(work)})(${JSON.stringify(input)})`),
+    print: async (pageRanges) => {
+      const pdf = await webContents.printToPDF({
+        pageRanges,
+        preferCSSPageSize: true,
+        printBackground: true,
+        generateTaggedPDF: true,
+        generateDocumentOutline: true,
+      })
+      return Uint8Array.from(pdf)
+    },
   }
 }
 

@@ -59,7 +59,7 @@ export function inWords(measurement: Measurement): string {
     `${time.toFixed(0)} ${unit}`.padStart(9),
     `  ${beside}`.padEnd(28),
     `${timeBeside.toFixed(0)} ${unit}`.padStart(9),
-    `  ${ratio.toFixed(2)} ×${limit === null ? '' : ` (at most ${limit})`}`,
+    `  ${ratio.toFixed(2)} ×${limit === null ? '' : ` (at most ${limit.toFixed(2)})`}`,
     isWithinLimit(measurement) ? '' : '  TOO SLOW',
   ].join('')
 }

@@ -6,6 +6,7 @@ import { importMemory } from './import-memory.ts'
 import { importReading } from './import-reading.ts'
 import { importWriting } from './import-writing.ts'
 import { preview } from './preview.ts'
+import { printing } from './printing.ts'
 import { report } from './report.ts'
 
 const BENCHES: readonly Bench[] = [
@@ -16,6 +17,7 @@ const BENCHES: readonly Bench[] = [
   importMemory,
   report,
   preview,
+  printing,
 ]
 
 const wanted = process.argv.slice(2)

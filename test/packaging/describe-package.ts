@@ -14,7 +14,13 @@ import type { PackagedPlatform } from './stub-electron.ts'
 const FOREIGN =
   /browser-host|cli\.js|tools-|page-bridge|playwright|vitest|test|icons|\.tsx?$|\.map$/
 
-const ENTRIES = ['index.js', 'backend-worker.js', 'parse-worker.js', 'solve-worker.js']
+const ENTRIES = [
+  'index.js',
+  'backend-worker.js',
+  'parse-worker.js',
+  'solve-worker.js',
+  'join-worker.js',
+]
 
 /** `import … from "./x.js"` at the start of a line, and `import("./x.js")` anywhere. */
 const IMPORTED = /^import\b[^;]*?["']\.\/([\w-]+\.js)["']|\bimport\(["']\.\/([\w-]+\.js)["']\)/gm

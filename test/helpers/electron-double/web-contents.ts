@@ -59,7 +59,8 @@ export class WebContents extends EventEmitter {
     const document = {
       fonts: { ready: Promise.resolve() },
       documentElement: { classList: { add: (name: string) => this.#classes.add(name) } },
-      querySelectorAll: () => [],
+      // A page without annexes.
+      querySelector: () => null,
     }
     return Promise.resolve(runInNewContext(code, { window: this.mainWorld, document }))
   }

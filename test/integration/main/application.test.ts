@@ -83,6 +83,7 @@ describe('the program in Electron', () => {
       {
         html: '<h1>表</h1>',
         options: {
+          pageRanges: '',
           preferCSSPageSize: true,
           printBackground: true,
           generateTaggedPDF: true,

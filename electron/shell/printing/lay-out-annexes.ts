@@ -1,30 +1,52 @@
 /**
- * Runs inside the print page, before it becomes paper: cuts every annex table that does not fit on one
- * page into a table a page, each with its headings, 续表 and page x of y, which no style sheet can write.
- * Rows keep their height, for the columns are fixed; a heading, subtotal or leading total goes with the rows below it, a
- * last total with the row above.
+ * Runs inside the print page, before it becomes paper: takes the annexes out of the `#annexes` template
+ * and cuts every table that does not fit on one page into a table a page, each with its headings, 续表 and
+ * page x of y, which no style sheet can write. Rows keep their height, for the columns are fixed; a heading,
+ * subtotal or leading total goes with the rows below it, a last total with the row above.
+ *
+ * The first pages of the annexes are put behind the text; the others wait, in their order, in templates of
+ * class `part`, where they are not laid out and take little memory.
  *
  * It is handed over as text, so it may not refer to anything outside itself.
+ *
+ * @param pagesAPart how many pages of annexes are printed together; null for all of them
+ * @returns the number of parts
  */
-export function paginateAnnexes(): void {
+export async function layOutAnnexes(pagesAPart: number | null): Promise<number> {
   const PIXELS_PER_MM = 96 / 25.4
   /** Rounding of borders must not push the last row over the edge. */
   const SLACK = 2
-  const root = document.documentElement
-  root.classList.add('on-paper')
+  /** A table of thousands of rows laid out at once would take most of the memory of printing. */
+  const ROWS_AT_ONCE = 200
+  document.documentElement.classList.add('on-paper')
+  const waiting = document.querySelector<HTMLTemplateElement>('template#annexes')
+  if (!waiting) return 1
+  const printed: HTMLElement[] = []
 
-  for (const annex of document.querySelectorAll<HTMLElement>('.annex')) {
+  for (const annex of waiting.content.querySelectorAll<HTMLElement>('.annex')) {
     const table = annex.querySelector('table')
     const head = table?.tHead
     const body = table?.tBodies[0]
+    printed.push(annex)
     if (!table || !head || !body) continue
     const rows = [...body.rows]
-    const heights = new Map(rows.map((row) => [row, row.getBoundingClientRect().height]))
+    body.replaceChildren()
+    waiting.before(annex)
+    const heights = new Map<HTMLTableRowElement, number>()
+    for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
+      const some = rows.slice(from, from + ROWS_AT_ONCE)
+      body.replaceChildren(...some)
+      // Asking lays the rows out, and waits for fonts that only they use.
+      await document.fonts.ready
+      for (const row of some) heights.set(row, row.getBoundingClientRect().height)
+    }
     const available =
       Number.parseFloat(getComputedStyle(annex).getPropertyValue('--body-height')) * PIXELS_PER_MM -
       SLACK
     const above = body.getBoundingClientRect().top - annex.getBoundingClientRect().top
     const continuedLine = annex.querySelector<HTMLElement>('.unit-line')?.offsetHeight ?? 0
+    const headings = head.getBoundingClientRect().height
+    annex.remove()
 
     const pages: HTMLTableRowElement[][] = [[]]
     let left = available - above
@@ -43,11 +65,12 @@ export function paginateAnnexes(): void {
         }
         pages.push(next)
         const carried = next.reduce((sum, moved) => sum + (heights.get(moved) ?? 0), 0)
-        left = available - continuedLine - head.getBoundingClientRect().height - carried
+        left = available - continuedLine - headings - carried
       }
       pages.at(-1)?.push(row)
       left -= height
     }
+    body.replaceChildren(...(pages[0] ?? []))
     if (pages.length === 1) continue
 
     const { continued = '', pageMark = '' } = annex.dataset
@@ -56,7 +79,6 @@ export function paginateAnnexes(): void {
       pageMark.replace('{page}', String(page)).replace('{pages}', String(pages.length))
     const mark = annex.querySelector('.unit-line .page-mark')
     if (mark) mark.textContent = markOf(1)
-    let before: HTMLElement = annex
     for (const [index, moved] of pages.entries()) {
       if (index === 0) continue
       const page = annex.cloneNode(false) as HTMLElement
@@ -73,8 +95,19 @@ export function paginateAnnexes(): void {
       partBody.append(...moved)
       part.append(head.cloneNode(true), partBody)
       page.append(line, part)
-      before.after(page)
-      before = page
+      printed.push(page)
     }
   }
+
+  const parts = Math.max(1, Math.ceil(printed.length / (pagesAPart ?? Math.max(1, printed.length))))
+  const size = Math.ceil(printed.length / parts)
+  waiting.before(...printed.slice(0, size))
+  for (let from = size; from < printed.length; from += size) {
+    const part = document.createElement('template')
+    part.className = 'part'
+    part.content.append(...printed.slice(from, from + size))
+    waiting.before(part)
+  }
+  waiting.remove()
+  return parts
 }

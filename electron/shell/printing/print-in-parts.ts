@@ -1,0 +1,54 @@
+import { layOutAnnexes } from './lay-out-annexes.ts'
+import { takePart } from './take-part.ts'
+
+/** Beyond this many pages of annexes the browser's memory counts; fewer are printed at once. */
+const PAGES_A_PART = 30
+
+/** An open page of a browser engine, the print document loaded and its fonts there. */
+export interface PrintPage {
+  /** Runs a function that refers to nothing outside itself inside the page. */
+  readonly run: <Input, Output>(
+    work: (input: Input) => Output | Promise<Output>,
+    input: Input,
+  ) => Promise<Output>
+  /**
+   * Prints what the page holds to a tagged PDF with bookmarks, on the paper its own `@page` names.
+   *
+   * @param pageRanges `41-` for all pages from the 41st on; empty for all
+   */
+  readonly print: (pageRanges: string) => Promise<Uint8Array>
+}
+
+/**
+ * The print document as it is loaded: its annexes lie in a template, so that they are not laid out all at
+ * once. Texts are escaped, so that no project's name can be taken for the beginning of an annex.
+ */
+export function putAnnexesAside(html: string): string {
+  const start = html.indexOf('<section class="annex ')
+  const end = html.lastIndexOf('</body>')
+  if (start < 0 || end < start) return html
+  return `${html.slice(0, start)}<template id="annexes">${html.slice(start, end)}</template>${html.slice(end)}`
+}
+
+/** Prints a document loaded by `putAnnexesAside`: the parts to be joined, in their order. */
+export async function printInParts(
+  page: PrintPage,
+  pagesAPart: number | null = PAGES_A_PART,
+): Promise<readonly Uint8Array[]> {
+  const count = await page.run(layOutAnnexes, pagesAPart)
+  const parts = [await page.print('')]
+  let pages = countPages(parts[0])
+  while (parts.length < count) {
+    await page.run(takePart, pages)
+    const part = await page.print(`${pages + 1}-`)
+    parts.push(part)
+    pages += countPages(part)
+  }
+  return parts
+}
+
+/** Chromium writes its dictionaries in the clear, so that the pages need no parsing to be counted. */
+function countPages(pdf: Uint8Array | undefined): number {
+  const text = Buffer.from(pdf ?? []).toString('latin1')
+  return text.match(/\/Type \/Page\b/g)?.length ?? 0
+}
