@@ -1,4 +1,4 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, sql } from 'kysely'
 import type { BinItem, BinPage } from '#contract/recycle-bin.ts'
 import { AppError, appError, type ErrorData } from '#contract/result.ts'
 import { type Deletion, deletionOf } from '#domain/history/deletion.ts'
@@ -56,10 +56,21 @@ export async function listBin(
     (item) => (kinds.length === 0 || kinds.includes(kindOf(item))) && speaksOf(item, search),
   )
   const shown = fitting.slice(offset, offset + limit)
-  const items: BinItem[] = []
-  for (const item of shown) items.push(await describe(db, author, item, written))
+  const around: Around = {
+    written,
+    parts: await countParts(
+      db,
+      shown.flatMap(({ id }) => projectIn(id) ?? []),
+    ),
+    fileNames: await fileNames(db, shown),
+    refusals: await tryOut(
+      db,
+      author,
+      shown.map(({ id }) => id),
+    ),
+  }
   return {
-    items,
+    items: shown.map((item) => describe(item, around)),
     count: fitting.length,
     kinds: [...counts].map(([kind, count]) => ({ kind, count })),
   }
@@ -133,22 +144,31 @@ function speaksOf({ lines }: Found, search: string): boolean {
   })
 }
 
-async function describe(
-  db: Kysely<Database>,
-  author: Author,
+/** What is known of all items shown, gathered at once. */
+interface Around {
+  /** Lines each step wrote. */
+  readonly written: ReadonlyMap<string, number>
+  /** What belongs to each project. */
+  readonly parts: ReadonlyMap<string, BinItem['parts']>
+  /** Names of attached files. */
+  readonly fileNames: ReadonlyMap<string, string>
+  readonly refusals: ReadonlyMap<string, ErrorData>
+}
+
+function describe(
   { id, lines, deletion }: Found,
-  written: ReadonlyMap<string, number>,
-): Promise<BinItem> {
+  { written, parts, fileNames: files, refusals }: Around,
+): BinItem {
   const [head] = deletion.rows
   if (!head) throw new Error(`nothing was deleted by ${id}`)
   const { table, rowId, actionId, projectName, schoolName } = head
-  const isWaiting = head.after !== null
-  const isProject = isWaiting && table === 'project'
+  const isProject = projectIn(id) !== null
   const all = id.startsWith('step:') ? (written.get(actionId ?? '') ?? lines.length) : lines.length
+  const ownName = files.get(rowId) ?? nameIn(head.before ?? {})
   return {
     id,
     kind: table,
-    name: isProject ? (projectName ?? '') : await nameOf(db, head),
+    name: isProject ? (projectName ?? '') : ownName,
     projectName: isProject ? null : projectName,
     schoolName,
     deletedAt: head.at,
@@ -157,44 +177,68 @@ async function describe(
     actionId,
     lines: deletion.rows.slice(0, SHOWN).map(({ record }) => record),
     rows: deletion.rows.length,
-    parts: isProject ? await countParts(db, rowId) : deletion.parts,
+    parts: isProject ? (parts.get(rowId) ?? []) : deletion.parts,
     otherChanges: all - lines.length,
-    refusal: await refusalOf(db, author, id),
+    refusal: refusals.get(id) ?? null,
   }
 }
 
-async function nameOf(db: Kysely<Database>, { table, rowId, before }: GoneLine): Promise<string> {
-  if (table !== 'attachment') return nameIn(before ?? {})
-  const file = await db
-    .selectFrom('attachment')
-    .select('file_name')
-    .where('id', '=', rowId)
-    .executeTakeFirst()
-  return file?.file_name ?? ''
+/** The project an item is; null for what is no project. */
+function projectIn(itemId: string): string | null {
+  return itemId.startsWith('project:') ? itemId.slice('project:'.length) : null
 }
 
-/** Thrown to leave nothing of an attempt that succeeded. */
-class Attempted extends Error {}
+/** Of attachments that were deleted; the change log does not repeat their names. */
+async function fileNames(
+  db: Kysely<Database>,
+  items: readonly Found[],
+): Promise<ReadonlyMap<string, string>> {
+  const ids = items.flatMap(({ deletion }) =>
+    deletion.rows.flatMap(({ table, rowId }) => (table === 'attachment' ? rowId : [])),
+  )
+  const rows = await db
+    .selectFrom('attachment')
+    .select(['id', 'file_name'])
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(rows.map((row) => [row.id, row.file_name]))
+}
 
-/** Tries it out and takes it back, so that what is said is what pressing would do. */
-async function refusalOf(
+/**
+ * Tries each item out and takes it back, so that what is said is what pressing would do. All within
+ * one transaction, each behind a savepoint of its own.
+ *
+ * @returns why items cannot be restored; those that can are not in it
+ */
+async function tryOut(
   db: Kysely<Database>,
   author: Author,
-  itemId: string,
-): Promise<ErrorData | null> {
-  try {
-    await db.transaction().execute(async (trx) => {
-      await restoreItem(trx, author, itemId)
-      throw new Attempted()
-    })
-  } catch (error) {
-    if (error instanceof Attempted) return null
-    if (error instanceof AppError) return error.data
-    const refused = await explainLockedWrite(db, error)
-    // A row the tables of today cannot take must not keep the rest of the bin from being seen.
-    return refused
-      ? refused.data
-      : { code: 'not_allowed', details: { rule: 'undo_not_here', subject: itemId } }
-  }
-  return null
+  itemIds: readonly string[],
+): Promise<ReadonlyMap<string, ErrorData>> {
+  const refusals = new Map<string, ErrorData>()
+  await db.transaction().execute(async (trx) => {
+    for (const id of itemIds) {
+      await sql`SAVEPOINT attempt`.execute(trx)
+      try {
+        await restoreItem(trx, author, id)
+      } catch (error) {
+        refusals.set(id, await refusalIn(trx, id, error))
+      }
+      await sql`ROLLBACK TO attempt`.execute(trx)
+      await sql`RELEASE attempt`.execute(trx)
+    }
+  })
+  return refusals
+}
+
+async function refusalIn(trx: Trx, itemId: string, error: unknown): Promise<ErrorData> {
+  if (error instanceof AppError) return error.data
+  const refused = await explainLockedWrite(trx, error)
+  // A row the tables of today cannot take must not keep the rest of the bin from being seen.
+  return (
+    refused?.data ?? {
+      code: 'not_allowed',
+      details: { rule: 'undo_not_here', subject: itemId },
+    }
+  )
 }

@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import SqliteDatabase from 'better-sqlite3'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Input } from '#contract/index.ts'
 import type { BinItem } from '#contract/recycle-bin.ts'
 import { close, type ClosingOffice, openOffice, WAN } from '../closing/office.ts'
@@ -204,4 +205,26 @@ test('a target deleted in the grid comes back alone, whatever became of the othe
   expect(await amounts()).toEqual([11, 2])
   expect(await restore(...(await bin()).items)).toMatchObject({ ok: true })
   expect(await amounts()).toEqual([11, 2, 3])
+})
+
+test('trying out a page of the bin is one transaction, and few statements for each item', async () => {
+  const deleteSome = async (count: number) => {
+    for (let index = 0; index < count; index += 1) {
+      const { id } = await addContract(`第${index}公司`)
+      await office.backend.ask('contracts.delete', { id, reason: '作废' })
+    }
+  }
+  const statementsOf = async () => {
+    const prepare = vi.spyOn(SqliteDatabase.prototype, 'prepare')
+    await bin()
+    const texts = prepare.mock.calls.map(([text]) => text)
+    prepare.mockRestore()
+    return { count: texts.length, begun: texts.filter((text) => text === 'begin').length }
+  }
+  await deleteSome(5)
+  const few = await statementsOf()
+  await deleteSome(20)
+  const many = await statementsOf()
+  expect(many.begun).toBe(few.begun)
+  expect((many.count - few.count) / 20).toBeLessThanOrEqual(16)
 })

@@ -71,19 +71,26 @@ const PARTS_OF_PROJECT = [
   'attachment',
 ] as const
 
-/** How many rows of each table belong to a project. */
+type Parts = readonly { readonly table: string; readonly count: number }[]
+
+/** How many rows of each table belong to each of the projects. */
 export async function countParts(
   db: Kysely<Database>,
-  projectId: string,
-): Promise<{ readonly table: string; readonly count: number }[]> {
-  const parts: { readonly table: string; readonly count: number }[] = []
+  projectIds: readonly string[],
+): Promise<ReadonlyMap<string, Parts>> {
+  const parts = new Map<string, Parts>()
   for (const table of PARTS_OF_PROJECT) {
-    const { count } = await db
+    const rows = await db
       .selectFrom(table)
-      .where('project_id', '=', projectId)
-      .select((eb) => eb.fn.countAll<number>().as('count'))
-      .executeTakeFirstOrThrow()
-    if (count > 0) parts.push({ table, count })
+      .where('project_id', 'in', projectIds)
+      .groupBy('project_id')
+      .select((eb) => ['project_id as projectId', eb.fn.countAll<number>().as('count')])
+      .execute()
+    for (const { projectId, count } of rows) {
+      if (projectId !== null) {
+        parts.set(projectId, [...(parts.get(projectId) ?? []), { table, count }])
+      }
+    }
   }
   return parts
 }
