@@ -1,35 +1,8 @@
-import type { ColumnUnit, ImportField } from '#contract/imports.ts'
+import type { ImportField } from '#contract/imports.ts'
 import type { ValueTrace } from '#contract/traces.ts'
-import { FUND_KINDS } from '#domain/fund.ts'
 import type { Writing } from '../database/repositories/traces.ts'
-import { columnOfAmount } from './funds/fund-columns.ts'
+import { columnOf, sheetRowOf } from './source-cell.ts'
 import { fieldsOfColumn, type StoredRow } from './traced-fields.ts'
-
-/** Column letter → what the column was written as; `mapping` of an import batch. */
-type BatchMapping = Readonly<
-  Record<
-    string,
-    { readonly field: ImportField; readonly unit: ColumnUnit | null; readonly header: string }
-  >
->
-
-/** Fields whose value another column can give: a period both dates, a mark the phase. */
-const GIVEN_BY: Readonly<Record<ImportField, readonly ImportField[]>> = {
-  plannedStart: ['buildPeriod'],
-  plannedFinish: ['buildPeriod'],
-  status: ['phase'],
-  phase: ['percent', 'reachedUse', 'reachedAcceptance', 'reachedFinish', 'reachedStart'],
-  percent: ['phase'],
-  floorArea: ['targetAmount', 'content'],
-  landArea: ['targetAmount'],
-  sportsArea: ['targetAmount'],
-  dueDate: ['plannedFinish'],
-  unit: ['quantity'],
-  quantity: ['content'],
-  document: ['voucher'],
-  voucher: ['document'],
-  note: ['purpose', 'voucher', 'documentTitle'],
-}
 
 /**
  * Follows every value an import wrote back to its cell, led by the change log: a value is current
@@ -55,8 +28,7 @@ export function traceValues(
     const before = rows.get(rowId) ?? {}
     const row = { ...before, ...after }
     rows.set(rowId, row)
-    const sheetRow =
-      sheetRows.get(`${batchId} ${rowId}`) ?? sheetRows.get(`${batchId} ${ownerId}`) ?? null
+    const sheetRow = sheetRowOf(sheetRows, batchId, [rowId, ownerId])
     for (const [column, value] of Object.entries(after)) {
       for (const field of fieldsOfColumn(table, column, before, row)) {
         const key = keyOf({ table, rowId, field })
@@ -99,7 +71,7 @@ function traceOf(
   const { batchId, fileName, sheet, mapping, importedAt, operator } = writing
   if (sheetRow === null || batchId === null || sheet === null) return null
   if (fileName === null || mapping === null || importedAt === null || operator === null) return null
-  const letter = letterOf(JSON.parse(mapping) as BatchMapping, field)
+  const letter = columnOf(mapping, [field])
   return {
     changeId: writing.id,
     isCurrent: false,
@@ -116,43 +88,4 @@ function traceOf(
     importedAt,
     operator,
   }
-}
-
-function letterOf(
-  mapping: BatchMapping,
-  field: ImportField,
-): { readonly letter: string; readonly header: string } | null {
-  const columns = Object.entries(mapping)
-  for (const wanted of [field, ...(GIVEN_BY[field] ?? [])]) {
-    const found = columns.find(([, { field: own }]) => own === wanted)
-    if (found) return { letter: found[0], header: found[1].header }
-  }
-  const listed = columns.map(([own, column]) => ({ letter: own, ...column }))
-  return amountColumn(listed, field) ?? otherColumn(listed, field)
-}
-
-interface ListedColumn {
-  readonly letter: string
-  readonly field: ImportField
-  readonly header: string
-}
-
-/** An amount of a fund sheet: its column names neither its kind nor, where a row does, its source. */
-function amountColumn(columns: readonly ListedColumn[], field: ImportField): ListedColumn | null {
-  const [prefix = '', source = null] = field.replace(/ToDate$/, '').split(':')
-  const kind = FUND_KINDS.find((one) => one === prefix)
-  return kind === undefined ? null : columnOfAmount(columns, kind, source)
-}
-
-/** A column kept under its own header, and a sum of columns split by source. */
-function otherColumn(columns: readonly ListedColumn[], field: ImportField): ListedColumn | null {
-  const [kind] = field.split('ToDate')
-  const found = columns.find(
-    ({ field: own, header }) =>
-      header === field ||
-      // Earlier batches kept the last part of the header alone.
-      header === field.split('›').at(-1) ||
-      (field.endsWith('ToDate') && own.startsWith(`${kind}:`)),
-  )
-  return found ?? null
 }

@@ -35,7 +35,7 @@ export function changeRow(change: NamedChange, surroundings: WordSurroundings): 
     operator: change.operator,
     what: t(`project.history.action.${change.action}`, { what: tableText(change.table, t) }),
     projectId: change.projectId,
-    project: [schoolName, projectName].filter((name) => name !== null).join(' '),
+    project: nameBoth(schoolName, projectName),
     fields,
     changes: fields.map(({ field, before, after }) =>
       change.action === 'update'
@@ -49,4 +49,10 @@ export function changeRow(change: NamedChange, surroundings: WordSurroundings): 
     source: change.fileName ?? '',
     step: change.batchId ?? change.actionId ?? '',
   }
+}
+
+/** School and project, without naming the school twice. */
+function nameBoth(schoolName: string | null, projectName: string | null): string {
+  const isNamed = schoolName !== null && projectName?.includes(schoolName)
+  return [isNamed ? null : schoolName, projectName].filter((name) => name !== null).join(' ')
 }

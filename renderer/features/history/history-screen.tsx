@@ -1,11 +1,11 @@
-import { Pagination } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { useAsk } from '../../asking.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { Failure } from '../../components/failure.tsx'
+import { ListPages } from '../../components/list-pages.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
+import { ScreenFailed } from '../../components/screen-failed.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { HistoryActions } from './history-actions.tsx'
 import { type ChosenChanges, EVERYTHING, HistoryFilterBar } from './history-filter-bar.tsx'
@@ -37,16 +37,7 @@ export function HistoryScreen() {
     setFilter({ ...filter, ...change })
     setPage(1)
   }
-  const failure = changes.error ?? dictionaries.error
-  if (failure) {
-    return (
-      <Failure
-        title={t('app.screenFailed.title')}
-        error={failure}
-        onRetry={() => void Promise.all([changes.refetch(), dictionaries.refetch()])}
-      />
-    )
-  }
+  if (changes.error ?? dictionaries.error) return <ScreenFailed answers={[changes, dictionaries]} />
   if (!changes.data || !dictionaries.data) return <Waiting />
   const { count, operators, tables } = changes.data
   return (
@@ -66,16 +57,7 @@ export function HistoryScreen() {
             dictionaries={dictionaries.data}
             onChooseStep={(actionId) => choose({ ...EVERYTHING, actionId })}
           />
-          <Pagination
-            className="history-pages"
-            size="small"
-            current={page}
-            pageSize={PAGE}
-            total={count}
-            showSizeChanger={false}
-            hideOnSinglePage
-            onChange={setPage}
-          />
+          <ListPages page={page} pageSize={PAGE} count={count} onPage={setPage} />
         </>
       )}
     </div>

@@ -1,13 +1,14 @@
-import { Button, Input, Pagination, Select } from 'antd'
+import { Button, Input, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import { useAsk, useTell } from '../../asking.ts'
 import { EmptyState } from '../../components/empty-state.tsx'
-import { Failure } from '../../components/failure.tsx'
 import { tableText } from '../../components/history/change-table-names.ts'
 import { useDone } from '../../components/history/use-done.tsx'
+import { ListPages } from '../../components/list-pages.tsx'
 import { PageHeader } from '../../components/page-header.tsx'
+import { ScreenFailed } from '../../components/screen-failed.tsx'
 import { useCalm } from '../../components/use-calm.ts'
 import { Waiting } from '../../components/waiting.tsx'
 import { BinTable } from './bin-table.tsx'
@@ -41,16 +42,7 @@ export function RecycleBinScreen() {
       sayDone(t('recycleBin.restored', { count: ids.length }), actionId)
     },
   })
-  const failure = bin.error ?? dictionaries.error
-  if (failure) {
-    return (
-      <Failure
-        title={t('app.screenFailed.title')}
-        error={failure}
-        onRetry={() => void Promise.all([bin.refetch(), dictionaries.refetch()])}
-      />
-    )
-  }
+  if (bin.error ?? dictionaries.error) return <ScreenFailed answers={[bin, dictionaries]} />
   if (!bin.data || !dictionaries.data) return <Waiting />
   const { items, count, kinds: known } = bin.data
   // The last page is gone when all that was on it is restored.
@@ -118,16 +110,7 @@ export function RecycleBinScreen() {
             onSelect={setSelectedIds}
             onRestore={(id) => restore.mutate({ ids: [id] })}
           />
-          <Pagination
-            className="bin-pages"
-            size="small"
-            current={page}
-            pageSize={PAGE}
-            total={count}
-            showSizeChanger={false}
-            hideOnSinglePage
-            onChange={setPage}
-          />
+          <ListPages page={page} pageSize={PAGE} count={count} onPage={setPage} />
         </>
       )}
     </div>

@@ -1,6 +1,8 @@
 import { type Kysely, sql } from 'kysely'
 import type { Trace } from '#contract/passport.ts'
+import { listSheetRows } from '../../database/repositories/traces.ts'
 import type { Database, RecordedTable } from '../../database/schema.ts'
+import { columnOf, sheetRowOf } from '../../imports/source-cell.ts'
 
 interface Written {
   readonly table: RecordedTable
@@ -12,9 +14,6 @@ interface Written {
   /** The project the sheet's row was taken for. */
   readonly projectId: string
 }
-
-/** Letter of a column → what it was taken for, as an import writes it beside its rows. */
-type Mapping = Readonly<Record<string, { readonly field: string }>>
 
 /** Who gave a column its present value, and when; null where the log does not say. */
 export async function traceChange(db: Kysely<Database>, written: Written): Promise<Trace | null> {
@@ -38,19 +37,15 @@ export async function traceChange(db: Kysely<Database>, written: Written): Promi
 async function cellOf(
   db: Kysely<Database>,
   batchId: string,
-  { fields, projectId }: Written,
+  { rowId, fields, projectId }: Written,
 ): Promise<Trace['cell']> {
   const batch = await db
     .selectFrom('import_batch')
-    .leftJoin('import_row', (join) =>
-      join.onRef('import_row.batch_id', '=', 'import_batch.id').on('row_id', '=', projectId),
-    )
-    .select(['file_name as fileName', 'sheet', 'mapping', 'sheet_row as row'])
-    .where('import_batch.id', '=', batchId)
+    .select(['file_name as fileName', 'sheet', 'mapping'])
+    .where('id', '=', batchId)
     .executeTakeFirst()
   if (!batch) return null
-  const letters = Object.entries(JSON.parse(batch.mapping) as Mapping)
-  const letter = fields.flatMap((field) => letters.filter(([, one]) => one.field === field))[0]?.[0]
-  const { fileName, sheet, row } = batch
-  return { fileName, sheet, row, letter: letter ?? null }
+  const { fileName, sheet, mapping } = batch
+  const row = sheetRowOf(await listSheetRows(db, [rowId, projectId]), batchId, [rowId, projectId])
+  return { fileName, sheet, row, letter: columnOf(mapping, fields)?.letter ?? null }
 }

@@ -26,7 +26,7 @@ export function PartsTags({ total, lines }: PartsProps) {
       )}
       {deleted !== 0 && (
         <div>
-          <span className="tag tag-cancelled">
+          <span className="tag tag-suspended">
             {t('funds.document.ofDeleted', { amount: text(deleted) })}
           </span>
         </div>
@@ -62,7 +62,7 @@ export function DocumentLines({ total, lines }: PartsProps) {
               {isDeleted ? (
                 <>
                   {projectName}{' '}
-                  <span className="tag tag-cancelled">{t('funds.document.deleted')}</span>
+                  <span className="tag tag-notStarted">{t('funds.document.deleted')}</span>
                 </>
               ) : (
                 <Link to={`/projects/${projectId}?tab=funds`}>{projectName}</Link>

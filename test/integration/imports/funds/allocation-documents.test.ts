@@ -223,3 +223,18 @@ test('a line like money allocated by hand without a number is asked about', asyn
   await importSheet(office.backend, TITLE, HEADS, ROWS, { decisions })
   expect((await planOf(office.backend, TITLE, HEADS, ROWS)).counts.unchanged).toBe(2)
 })
+
+test('the passport of a figure leads to the same cell of the fund sheet as the mark beside the money', async () => {
+  const { backend, projects } = office
+  await importSheet(backend, TITLE, HEADS, ROWS)
+  const projectId = projects['光明中学食堂'] ?? ''
+  const [origin] = await backend.ask('reports.origins', {
+    quarter: '2021Q3',
+    projectId,
+    rule: 'allocated',
+  })
+  const traces = await backend.ask('imports.trace', { table: 'project', id: projectId })
+  const { letter, row } = origin?.trace?.cell ?? {}
+  expect(`${letter}${row}`).toBe('E4')
+  expect(traces.filter(({ column }) => column === 'amount_fen')).toMatchObject([{ cell: 'E4' }])
+})

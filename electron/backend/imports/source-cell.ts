@@ -1,0 +1,97 @@
+import type { ColumnUnit, ImportField } from '#contract/imports.ts'
+import { FUND_KINDS } from '#domain/fund.ts'
+import { columnOfAmount } from './funds/fund-columns.ts'
+
+/** Where in a sheet a value of the ledger was read: one answer for every screen that asks. */
+
+/** Column letter → what the column was written as; `mapping` of an import batch. */
+type BatchMapping = Readonly<
+  Record<
+    string,
+    { readonly field: ImportField; readonly unit: ColumnUnit | null; readonly header: string }
+  >
+>
+
+/** Fields whose value another column can give: a period both dates, a mark the phase. */
+const GIVEN_BY: Readonly<Record<ImportField, readonly ImportField[]>> = {
+  plannedStart: ['buildPeriod'],
+  plannedFinish: ['buildPeriod'],
+  status: ['phase'],
+  phase: ['percent', 'reachedUse', 'reachedAcceptance', 'reachedFinish', 'reachedStart'],
+  percent: ['phase'],
+  floorArea: ['targetAmount', 'content'],
+  landArea: ['targetAmount'],
+  sportsArea: ['targetAmount'],
+  dueDate: ['plannedFinish'],
+  unit: ['quantity'],
+  quantity: ['content'],
+  document: ['voucher'],
+  voucher: ['document'],
+  note: ['purpose', 'voucher', 'documentTitle'],
+}
+
+/**
+ * The row of the sheet something was written from: its own, or that of what it belongs to.
+ *
+ * @param sheetRows by batch and row, see `listSheetRows`
+ * @param ids the row itself first
+ */
+export function sheetRowOf(
+  sheetRows: ReadonlyMap<string, number>,
+  batchId: string | null,
+  ids: readonly string[],
+): number | null {
+  const rows = ids.flatMap((id) => sheetRows.get(`${batchId} ${id}`) ?? [])
+  return rows[0] ?? null
+}
+
+/**
+ * The column of an import a field was read from; null where it follows from others.
+ *
+ * @param mapping of the batch, as JSON
+ * @param fields that can have given the value, the likeliest first
+ */
+export function columnOf(mapping: string, fields: readonly ImportField[]): SourceColumn | null {
+  const columns = Object.entries(JSON.parse(mapping) as BatchMapping).map(
+    ([letter, column]): ListedColumn => ({ letter, ...column }),
+  )
+  for (const field of fields) {
+    for (const wanted of [field, ...(GIVEN_BY[field] ?? [])]) {
+      const found = columns.find(({ field: own }) => own === wanted)
+      if (found) return found
+    }
+    const other = amountColumn(columns, field) ?? otherColumn(columns, field)
+    if (other) return other
+  }
+  return null
+}
+
+/** A column of a sheet and what it is headed. */
+export interface SourceColumn {
+  readonly letter: string
+  readonly header: string
+}
+
+interface ListedColumn extends SourceColumn {
+  readonly field: ImportField
+}
+
+/** An amount of a fund sheet: its column names neither its kind nor, where a row does, its source. */
+function amountColumn(columns: readonly ListedColumn[], field: ImportField): ListedColumn | null {
+  const [prefix = '', source = null] = field.replace(/ToDate$/, '').split(':')
+  const kind = FUND_KINDS.find((one) => one === prefix)
+  return kind === undefined ? null : columnOfAmount(columns, kind, source)
+}
+
+/** A column kept under its own header, and a sum of columns split by source. */
+function otherColumn(columns: readonly ListedColumn[], field: ImportField): ListedColumn | null {
+  const [kind] = field.split('ToDate')
+  const found = columns.find(
+    ({ field: own, header }) =>
+      header === field ||
+      // Earlier batches kept the last part of the header alone.
+      header === field.split('›').at(-1) ||
+      (field.endsWith('ToDate') && own.startsWith(`${kind}:`)),
+  )
+  return found ?? null
+}
