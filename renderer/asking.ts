@@ -62,6 +62,7 @@ const READS = {
     'imports',
   ],
   'closing.compare': ['closing', 'projects', 'progress', 'funds', 'dictionaries', 'imports'],
+  'closing.compareTexts': ['closing', 'reports', 'projects', 'progress', 'funds', 'imports'],
   'corrections.list': ['closing', 'projects', 'dictionaries'],
   'corrections.basis': ['closing', 'projects', 'progress', 'funds', 'imports'],
   'overview.read': [

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { FigureDifference } from '#domain/closing/compare-reports.ts'
+import type { TextDifference } from '#domain/closing/compare-texts.ts'
 import type { ContinuityLine } from '#domain/closing/continuity.ts'
 import type { CorrectedFigure, CorrectedValue } from '#domain/closing/correction.ts'
 import type { QuarterLock, QuarterState } from '#domain/closing/quarter-lock.ts'
@@ -192,6 +193,14 @@ export const correctionInput = z.discriminatedUnion('figure', [
 
 export type CorrectionInput = z.output<typeof correctionInput>
 
+/** Two issues of a quarter; without `to` an issue and the ledger as it is now. */
+const comparison = z.object({
+  quarter,
+  from: version,
+  to: version.nullable().default(null),
+  unit: z.enum(['wan', 'yuan']).default('wan'),
+})
+
 export const closingMethods = {
   'closing.overview': method(z.object({}), returns<ClosingOverview>()),
   /** How far one quarter is: shown beside the chosen quarter on every screen. */
@@ -206,19 +215,14 @@ export const closingMethods = {
   /** Only while the next quarter is not closed; the issue is kept. */
   'closing.reopen': method(z.object({ quarter, reason }), returns<{ readonly version: number }>()),
   /**
-   * What two issues say differently, figure by figure; without `to` against the ledger as it is
-   * now. With `everything` what they say alike is listed too.
+   * What two issues say differently, figure by figure. With `everything` what they say alike is listed too.
    */
   'closing.compare': method(
-    z.object({
-      quarter,
-      from: version,
-      to: version.nullable().default(null),
-      unit: z.enum(['wan', 'yuan']).default('wan'),
-      everything: z.boolean().default(false),
-    }),
+    comparison.extend({ everything: z.boolean().default(false) }),
     returns<readonly FigureDifference[]>(),
   ),
+  /** What the same two word differently: paragraphs, remarks and notes. */
+  'closing.compareTexts': method(comparison, returns<readonly TextDifference[]>()),
   /** Entered in the quarter, or correcting it; in the order they were entered. */
   'corrections.list': method(
     z.object({ quarter, by: z.enum(['quarter', 'correctsQuarter']).default('quarter') }),

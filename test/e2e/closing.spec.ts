@@ -135,6 +135,13 @@ test('is stopped, reviews, closes, refuses a late figure, corrects, opens again 
     date: '2020-05-20',
     amount: -5_000_000,
   })
+  await ask('reportText.add', {
+    quarter: '2020Q2',
+    unit: 'wan',
+    part: 'overview',
+    after: null,
+    spans: [{ text: '全县上下高度重视。' }],
+  })
   await closing.action('转入审核').click()
   await closing.action('结账').click()
   await closing.confirm('结账')
@@ -155,6 +162,12 @@ test('is stopped, reviews, closes, refuses a late figure, corrects, opens again 
   await expect(paid).toContainText('165')
   await expectAccessible(appPage)
   const differences = await closing.compared.count()
+  await appPage.getByText(/^文字（\d+）$/).click()
+  const texts = appPage.locator('.compared-texts .ant-table-row')
+  await expect(texts).toHaveCount(1)
+  await expect(texts).toContainText('全县上下高度重视。')
+  await expectAccessible(appPage)
+  await appPage.getByText('指标', { exact: true }).first().click()
   await appPage.getByRole('checkbox', { name: '只看不同' }).uncheck()
   await expect.poll(() => closing.compared.count()).toBeGreaterThan(differences)
 })

@@ -1,12 +1,15 @@
 import type { ClosingReview, closingMethods } from '#contract/closing.ts'
 import { ANNEXES } from '#contract/reports.ts'
 import { compareReports } from '#domain/closing/compare-reports.ts'
+import { compareTexts } from '#domain/closing/compare-texts.ts'
 import type { Quarter } from '#domain/quarter.ts'
+import type { ReportDataset } from '#domain/report/dataset.ts'
 import { authorOf } from '../author.ts'
 import { closeQuarter, refusal, reopenQuarter } from '../closing/close-quarter.ts'
 import { doubtfulParagraphs } from '../closing/doubtful-paragraphs.ts'
 import { listQuarters } from '../closing/list-quarters.ts'
 import { obstaclesOf, reviewFigures, stateOf, withFindings } from '../closing/review-quarter.ts'
+import type { ParsedInput } from '#contract/index.ts'
 import type { Context, Handlers } from '../context.ts'
 import { findLock, findQuarterState, setQuarterState } from '../database/repositories/closings.ts'
 import { listChangesAfter } from '../database/repositories/changes-after.ts'
@@ -69,16 +72,30 @@ export const closingHandlers: Handlers<Names> = {
     return { version }
   },
 
-  'closing.compare': async (context, { quarter, from, to, unit, everything }) => {
-    const { form } = await readReportOptions(context.db)
-    const request = { quarter, unit, annexes: [...ANNEXES], form }
-    const before = await makeReport(context, { ...request, version: from })
-    const after =
-      to === null
-        ? await computeReport(context, request)
-        : await makeReport(context, { ...request, version: to })
+  'closing.compare': async (context, { everything, ...asked }) => {
+    const [before, after] = await bothReports(context, asked)
     return compareReports(before, after, { everything })
   },
+
+  'closing.compareTexts': async (context, asked) => {
+    const [before, after] = await bothReports(context, asked)
+    return compareTexts(before, after)
+  },
+}
+
+/** The two reports that are compared, with every annex. */
+async function bothReports(
+  context: Context,
+  { quarter, from, to, unit }: ParsedInput<'closing.compareTexts'>,
+): Promise<readonly [before: ReportDataset, after: ReportDataset]> {
+  const { form } = await readReportOptions(context.db)
+  const request = { quarter, unit, annexes: [...ANNEXES], form }
+  const before = await makeReport(context, { ...request, version: from })
+  const after =
+    to === null
+      ? await computeReport(context, request)
+      : await makeReport(context, { ...request, version: to })
+  return [before, after]
 }
 
 /** 衔接审核单: what the checks say, how the sums carry on, what was changed during the review. */

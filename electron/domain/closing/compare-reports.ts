@@ -1,6 +1,7 @@
 import type { ReportDataset } from '../report/dataset.ts'
 import { type LocatedFigure, locateFigures } from '../report/locate-figures.ts'
 import type { FigureKind } from '../report/rule.ts'
+import { isSameNumber } from '../report/text/keep-fields.ts'
 
 /** One figure, or one word of a table, as two issues of a report say it. */
 export interface FigureDifference {
@@ -47,10 +48,11 @@ export function compareReports(
   })
 }
 
-/** Both issues have it, with the same value and the same print. */
+/** Both issues have it, with the same value and the same number or word printed; 100% is 100.00%. */
 export function saysTheSame(before: ComparedValue | null, after: ComparedValue | null): boolean {
+  if (before === null || after === null || before.value !== after.value) return false
   return (
-    before !== null && after !== null && before.value === after.value && before.text === after.text
+    before.text === after.text || (before.value !== null && isSameNumber(before.text, after.text))
   )
 }
 

@@ -1,7 +1,8 @@
-import { Checkbox, Input, Select } from 'antd'
+import { Checkbox, Input, Segmented, Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ClosingVersion } from '#contract/closing.ts'
+import type { TextDifference } from '#domain/closing/compare-texts.ts'
 import { saysTheSame } from '#domain/closing/compare-reports.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { useAsk } from '../../../asking.ts'
@@ -10,6 +11,7 @@ import { Failure } from '../../../components/failure.tsx'
 import { Waiting } from '../../../components/waiting.tsx'
 import { usePreferences } from '../../../preferences.ts'
 import { ComparedTable } from './compared-table.tsx'
+import { ComparedTexts } from './compared-texts.tsx'
 import { matching } from './matching.ts'
 
 interface ComparePartProps {
@@ -27,11 +29,17 @@ export function ComparePart({ quarter, versions }: ComparePartProps) {
   const [from, setFrom] = useState(newest > 1 ? newest - 1 : newest)
   const [to, setTo] = useState<number | null>(newest > 1 ? newest : null)
   const [onlyDifferent, setOnlyDifferent] = useState(true)
+  const [view, setView] = useState<'figures' | 'texts'>('figures')
   const [search, setSearch] = useState('')
   const sought = useDeferredValue(search)
   const compared = useAsk(
     'closing.compare',
     { quarter, from, to, unit: moneyUnit, everything: !onlyDifferent },
+    { keepPrevious: true },
+  )
+  const texts = useAsk(
+    'closing.compareTexts',
+    { quarter, from, to, unit: moneyUnit },
     { keepPrevious: true },
   )
   const options = versions.map(({ version }) => ({
@@ -57,21 +65,37 @@ export function ComparePart({ quarter, versions }: ComparePartProps) {
             options={[...options, { value: NOW, label: t('closing.compare.now') }]}
           />
         </label>
-        <Checkbox
-          checked={onlyDifferent}
-          onChange={(event) => setOnlyDifferent(event.target.checked)}
-        >
-          {t('closing.compare.only')}
-        </Checkbox>
-        <Input
-          className="filter-search"
-          allowClear
-          aria-label={t('closing.compare.search')}
-          placeholder={t('closing.compare.search')}
-          value={search}
-          onChange={(event) => setSearch(event.target.value)}
+        <Segmented<'figures' | 'texts'>
+          aria-label={t('closing.compare.view')}
+          value={view}
+          onChange={setView}
+          options={[
+            { value: 'figures', label: t('closing.compare.figures') },
+            {
+              value: 'texts',
+              label: t('closing.compare.texts', { count: texts.data?.length ?? 0 }),
+            },
+          ]}
         />
-        {compared.data && (
+        {view === 'figures' && (
+          <>
+            <Checkbox
+              checked={onlyDifferent}
+              onChange={(event) => setOnlyDifferent(event.target.checked)}
+            >
+              {t('closing.compare.only')}
+            </Checkbox>
+            <Input
+              className="filter-search"
+              allowClear
+              aria-label={t('closing.compare.search')}
+              placeholder={t('closing.compare.search')}
+              value={search}
+              onChange={(event) => setSearch(event.target.value)}
+            />
+          </>
+        )}
+        {view === 'figures' && compared.data && (
           <output className="compare-facts">
             {compared.isPlaceholderData
               ? t('closing.compare.reading')
@@ -81,7 +105,9 @@ export function ComparePart({ quarter, versions }: ComparePartProps) {
           </output>
         )}
       </div>
-      {compared.error ? (
+      {view === 'texts' ? (
+        <TextsPart data={texts.data} error={texts.error} />
+      ) : compared.error ? (
         <Failure title={t('app.screenFailed.title')} error={compared.error} />
       ) : compared.data === undefined ? (
         <Waiting />
@@ -94,6 +120,19 @@ export function ComparePart({ quarter, versions }: ComparePartProps) {
       )}
     </section>
   )
+}
+
+interface TextsPartProps {
+  readonly data: readonly TextDifference[] | undefined
+  readonly error: Error | null
+}
+
+function TextsPart({ data, error }: TextsPartProps) {
+  const { t } = useTranslation()
+  if (error) return <Failure title={t('app.screenFailed.title')} error={error} />
+  if (data === undefined) return <Waiting />
+  if (data.length === 0) return <EmptyState title={t('closing.compare.sameTexts')} />
+  return <ComparedTexts lines={data} />
 }
 
 /** Stands in the list of versions for the ledger as it is now. */

@@ -77,6 +77,14 @@ describe('compareReports', () => {
     ])
   })
 
+  it('compares numbers, not their writing, and words as they are written', () => {
+    const said = (value: number | null, text: string) => ({ value, text })
+    expect(saysTheSame(said(10_000, '100%'), said(10_000, '100.00%'))).toBe(true)
+    expect(saysTheSame(said(100, '1,234.50'), said(100, '1234.5'))).toBe(true)
+    expect(saysTheSame(said(100, '0.01'), said(100, '0.02'))).toBe(false)
+    expect(saysTheSame(said(null, '2020.10'), said(null, '2020.1'))).toBe(false)
+  })
+
   it('says a row that only one issue has with nothing on the other side', () => {
     const added = compareReports(county(100_000_000), county(100_000_000, ['b']))
     const ofB = added.filter(({ id }) => id.startsWith('allProjects/b/'))
