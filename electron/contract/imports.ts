@@ -79,6 +79,7 @@ export type ProblemCode =
   | 'not_a_date'
   | 'percent_out_of_range'
   | 'percent_unclear'
+  | 'date_spans_months'
   | 'unknown_value'
   | 'required_missing'
   | 'formula_error'

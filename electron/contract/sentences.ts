@@ -118,6 +118,7 @@ const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
   not_a_date: true,
   percent_out_of_range: true,
   percent_unclear: true,
+  date_spans_months: true,
   unknown_value: true,
   required_missing: true,
   formula_error: true,

@@ -4,7 +4,7 @@ import spoken from '#resources/sentences/zh-CN.json' with { type: 'json' }
 import type { Context } from '../context.ts'
 import { sheetOf } from '../imports/open-files.ts'
 import { takeSnapshot } from '../imports/planning/ledger-snapshot.ts'
-import { isOpen, planSheet } from '../imports/planning/plan-sheet.ts'
+import { isRefused, planSheet } from '../imports/planning/plan-sheet.ts'
 import { refusedRows } from '../imports/refused-rows.ts'
 import { createSheetGrid } from '../imports/regions/sheet-grid.ts'
 import { openFiles, understandRequested } from './read-import.ts'
@@ -18,7 +18,7 @@ export async function refusedOf(
   const understood = await understandRequested(context, request)
   const ledger = await takeSnapshot(context.db, request.asAt, understood.reading.kind)
   const { plan } = planSheet(understood, ledger, request, file.fileName).planned
-  const refused = plan.rows.filter((row) => isOpen(row, request.decisions))
+  const refused = plan.rows.filter((row) => isRefused(row, request.decisions))
   const sheet = sheetOf(file, request.sheet)
   const bytes = await refusedRows({
     grid: createSheetGrid(sheet, file.workbook.date1904, request.corrections),

@@ -262,6 +262,7 @@ export const imports: Sentences<typeof source> = {
       update: 'Update the existing one',
       skip: 'Skip',
     },
+    skipRow: 'Skip row {{row}}: it is not written',
     decideAll: 'All undecided: ',
     undecided: 'Possible duplicates undecided: {{count}}',
   },
@@ -274,7 +275,7 @@ export const imports: Sentences<typeof source> = {
     summary:
       'Will be added: {{added}}; changed: {{changed}}; unchanged: {{unchanged}}; skipped: {{skipped}}.',
     wrong:
-      'Rows still wrong: {{count}}. Go back to the preview and mend them, or choose "Write only the good rows".',
+      'Rows still wrong: {{count}}. Go back to the preview and mend or skip them, or choose "Write only the good rows".',
     undecided:
       'Possible duplicates undecided: {{count}}. Go back to the preview, or choose "Write only the good rows".',
     nothing: 'There is nothing to write: every row is the same as in the ledger, or skipped.',

@@ -278,6 +278,17 @@ test('one wrong cell and nothing is written; the good rows alone are, when asked
   expect([outcome.added, outcome.skipped, (await list()).ledgerCount]).toEqual([27, 1, 27])
 })
 
+test('a wrong row that is skipped stands in nobody’s way, and goes back to its office', async () => {
+  const request = {
+    ...(await openSample()),
+    corrections: { cells: [{ cell: 'L7', value: '三百来万' }] },
+    decisions: { 7: 'skip' as const },
+  }
+  const { rowCount } = await backend.ask('imports.refusedRows', request)
+  const outcome = await backend.ask('imports.apply', request)
+  expect([rowCount, outcome.added, outcome.skipped]).toEqual([1, 27, 1])
+})
+
 test('the Yanjin targets add up to 290,046 ㎡', async () => {
   const file = await backend.ask('imports.openSample', { sample: 'yanjin', jobId: 'job' })
   for (const sheet of file.sheets) {

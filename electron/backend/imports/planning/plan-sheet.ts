@@ -42,9 +42,15 @@ export function planSheet(
   }
 }
 
-/** A row that is wrong, or a possible duplicate nobody decided on. */
-export function isOpen({ row, status }: PlanRow, decisions: ApplyRequest['decisions']): boolean {
-  return status === 'wrong' || (status === 'duplicate' && !decisions[String(row)])
+/** A wrong row nobody chose to skip, or a possible duplicate nobody decided on. */
+function isOpen({ row, status }: PlanRow, decisions: ApplyRequest['decisions']): boolean {
+  const decision = decisions[String(row)]
+  return status === 'wrong' ? decision !== 'skip' : status === 'duplicate' && !decision
+}
+
+/** Stays out of the ledger for want of a mended cell or of a decision. */
+export function isRefused(row: PlanRow, decisions: ApplyRequest['decisions']): boolean {
+  return row.status === 'wrong' || isOpen(row, decisions)
 }
 
 /**

@@ -55,15 +55,20 @@ export function readTitleFacts(
   const lines = linesOf(grid, rows)
   const title = chooseTitle(lines)
   const all = lines.map((line) => line.text)
-  const named = [title?.text ?? '', ...all, grid.name]
+  const year = title ? yearIn(title.text) : null
+  const foot = headerFirst === null ? [] : footOf(grid, headerFirst)
+  // What says 截至 speaks of the figures; a date elsewhere may be of the plan or of the document.
+  const until = [...all, ...foot].filter((text) => UNTIL.test(text))
+  const named = [...until, title?.text ?? '', ...all, grid.name, ...foot]
+  const years = [title?.text ?? '', ...all, grid.name]
   return {
     title: title?.text ?? null,
     titleRow: title?.row ?? null,
     units: statedUnits(lines),
-    quarter: firstFound(named, quarterIn),
-    day: firstFound(named, dayIn),
-    year: title ? yearIn(title.text) : null,
-    dateYear: firstFound(named, yearIn),
+    quarter: firstFound(named, (text) => quarterIn(text, year)),
+    day: firstFound(named, (text) => dayIn(text, year)),
+    year,
+    dateYear: firstFound(years, yearIn),
     programme: title ? programmeIn(title.text, county) : null,
     document: firstFound(all, documentIn),
   }
@@ -93,8 +98,33 @@ function statedUnits(lines: readonly Line[]): StatedUnit[] {
   )
 }
 
-/** 2020年第二季度, 二季度, 截至2020年6月30日, 2020年6月 … as a quarter. */
-export function quarterIn(text: string): Quarter | null {
+/** 截至, 截止 before a month or a year, and no word in between. */
+const UNTIL = /截[至止](?:到|于|时间|日期)?\s*[:：]?\s*(?:本年|20\d{2}|\d{1,2}\s*月|[一二三四]季)/
+
+/** 填报日期：2020年6月28日 */
+const DATED = /^(?:填报|填表|制表|报送|上报|统计)(?:日期|时间)/
+
+/** Lines under a table that can hold its date. */
+const FOOT_ROWS = 12
+
+/** Lines under the table that date it, with the cells behind the word: 填报日期： | 2020年6月28日 */
+function footOf(grid: SheetGrid, headerFirst: number): string[] {
+  return grid.rows
+    .filter((row) => row > headerFirst)
+    .slice(-FOOT_ROWS)
+    .flatMap((row) => {
+      const texts = linesOf(grid, [row]).map(({ text }) => text)
+      const at = texts.findIndex((text) => DATED.test(text) || UNTIL.test(text))
+      return at === -1 ? [] : [texts.slice(at).join('').slice(0, READ_CHARACTERS)]
+    })
+}
+
+/**
+ * 2020年第二季度, 二季度, 截至2020年6月30日, 2020年6月 … as a quarter.
+ *
+ * @param contextYear of 截至9月底, which names none
+ */
+export function quarterIn(text: string, contextYear: number | null = null): Quarter | null {
   const clean = comparable(text)
   const named = /(20\d{2})年?(?:第)?([一二三四1-4])季度?/.exec(clean)
   if (named) {
@@ -109,6 +139,11 @@ export function quarterIn(text: string): Quarter | null {
   if (until && Number(until[2]) >= 1 && Number(until[2]) <= 12) {
     return quarterOf(`${until[1]}-${(until[2] ?? '').padStart(2, '0')}-01`)
   }
+  const bare = /截[止至]到?(\d{1,2})月/.exec(clean)
+  const lastMonth = Number(bare?.[1])
+  if (bare && contextYear !== null && lastMonth >= 1 && lastMonth <= 12) {
+    return quarterOf(`${contextYear}-${String(lastMonth).padStart(2, '0')}-01`)
+  }
   const dated = /(20\d{2})[年\-./](\d{1,2})/.exec(clean)
   const month = Number(dated?.[2])
   if (dated && month >= 1 && month <= 12) {
@@ -118,12 +153,12 @@ export function quarterIn(text: string): Quarter | null {
 }
 
 /** The day a line names: 2015年10月16日, the end of 2018年11月, of 2020年第二季度. */
-function dayIn(text: string): string | null {
-  const [found] = scanDates(text, null).dates
+function dayIn(text: string, contextYear: number | null): string | null {
+  const [found] = scanDates(text, UNTIL.test(text) ? contextYear : null).dates
   const date = found?.date ?? ''
   if (date.length === 10) return date
   if (date.length === 7) return lastDay(date)
-  const quarter = quarterIn(text)
+  const quarter = quarterIn(text, contextYear)
   return quarter ? quarterDays(quarter).last : null
 }
 

@@ -1,6 +1,7 @@
 import type { SheetGrid } from '../regions/sheet-grid.ts'
 import { shownText } from '../regions/sheet-grid.ts'
 import type { UnitColumn } from '../columns/column-units.ts'
+import type { ProblemCode } from '#contract/imports.ts'
 import type { ValueReading } from '../values/value-reading.ts'
 import type { Cell } from '../workbook/workbook.ts'
 import { makeProblem } from './problems.ts'
@@ -25,5 +26,19 @@ export function addProblem(
       value: shownText(cell, grid.date1904),
       suggestion,
     }),
+  )
+}
+
+/** Asks about a cell that was read, but may be meant otherwise. */
+export function addDoubt(
+  { grid }: { readonly grid: SheetGrid },
+  column: UnitColumn,
+  cell: Cell,
+  draft: RowDraft,
+  code: ProblemCode,
+): void {
+  const value = shownText(cell, grid.date1904)
+  draft.problems.push(
+    makeProblem(code, 'warning', { sheet: grid.name, row: draft.row, column, value }),
   )
 }

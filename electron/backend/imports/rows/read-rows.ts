@@ -22,7 +22,7 @@ import { categoryReader } from '../values/value-vocabularies.ts'
 import type { ValueReading } from '../values/value-reading.ts'
 import type { Cell } from '../workbook/workbook.ts'
 import { completeRow } from './complete-row.ts'
-import { addProblem } from './cell-problem.ts'
+import { addDoubt, addProblem } from './cell-problem.ts'
 import { makeProblem } from './problems.ts'
 import { readPercentOrPhase, readPhaseText } from './read-state.ts'
 import type { RowCells } from './row-cells.ts'
@@ -105,6 +105,9 @@ function readerOf(column: UnitColumn, input: ReadRowsInput): ColumnReader {
       const reading = read(cell)
       if (reading.status === 'ok') draft.values[field] = reading.value
       else if (reading.status === 'bad') addProblem(input, column, cell, draft, reading)
+      if (reading.status === 'ok' && reading.doubt) {
+        addDoubt(input, column, cell, draft, reading.doubt)
+      }
     }
   switch (type) {
     case 'money':
@@ -255,6 +258,7 @@ function readPeriodParts(
     const reading = readPeriod(cell, dates)
     if (reading.status === 'bad') addProblem(input, column, cell, draft, reading)
     if (reading.status !== 'ok') return
+    if (reading.doubt) addDoubt(input, column, cell, draft, reading.doubt)
     const { start, finish } = reading.value
     if (start !== null) draft.values['plannedStart'] ??= start
     if (finish !== null) draft.values['plannedFinish'] ??= finish

@@ -5,7 +5,10 @@ import { remembering } from './remembering.ts'
 
 /** A date found in a text: where it stood and which words stood around it. */
 export interface FoundDate {
+  /** Of what lasts several months the last one: 下半年 is December. */
   readonly date: PartialDate
+  /** The first month of half a year, a season or holidays, and null where a date says its month. */
+  readonly from: PartialDate | null
   readonly role: 'start' | 'finish' | null
 }
 
@@ -17,6 +20,7 @@ export interface DateScan {
 
 const ORDINALS: Readonly<Record<string, number>> = { 一: 1, 二: 2, 三: 3, 四: 4 }
 const monthEnds = new Map(Object.entries(words.monthEnds))
+const firstMonths = new Map(Object.entries(words.firstMonths))
 const END_WORDS = [...monthEnds.keys()].toSorted((a, b) => b.length - a.length).join('|')
 
 /** One date in any of the usual forms; the groups are named after what they hold. */
@@ -91,7 +95,8 @@ function scanOnce(text: string, contextYear: number | null): DateScan {
     year = found.year
     const end = match.index + match[0].length
     rest += clean.slice(position, match.index)
-    dates.push({ date: found.date, role: roleAround(clean, match.index, end) })
+    const { date, from } = found
+    dates.push({ date, from, role: roleAround(clean, match.index, end) })
     position = end
   }
   rest += clean.slice(position)
@@ -121,7 +126,7 @@ function normalise(text: string): string {
 function dateOf(
   groups: Record<string, string | undefined>,
   contextYear: number | null,
-): { date: PartialDate; year: number } | null {
+): { date: PartialDate; from: PartialDate | null; year: number } | null {
   const pick = (letter: string): string | undefined => {
     for (const key in groups) {
       if (key.startsWith(letter) && groups[key] !== undefined) return groups[key]
@@ -139,7 +144,9 @@ function dateOf(
       ? monthEnds.get(ending)
       : numberOrNone(pick('m'))
   try {
-    return { date: makePartialDate(year, month, numberOrNone(pick('d'))), year }
+    const first = ending && firstMonths.get(ending)
+    const from = first ? makePartialDate(year, first) : null
+    return { date: makePartialDate(year, month, numberOrNone(pick('d'))), from, year }
   } catch {
     return null
   }

@@ -1,6 +1,6 @@
 import { firstDay, lastDay, makePartialDate, type PartialDate } from '#domain/partial-date.ts'
 import type { Cell } from '../workbook/workbook.ts'
-import { isBlankDateWord, scanDates } from './date-text.ts'
+import { type FoundDate, isBlankDateWord, scanDates } from './date-text.ts'
 import { isBlankWord } from './quantity-text.ts'
 import { datePartsOf, isDateFormat, serialToDate } from './shown-number.ts'
 import { bad, BLANK, ok, type ValueReading } from './value-reading.ts'
@@ -42,12 +42,18 @@ export function readDate(
   const [first] = dates
   if (!first) return bad('not_a_date', suggestDate(cell.value))
   if (dates.length === 1) {
-    return rest.length <= 12 ? ok(first.date) : bad('not_a_date', first.date)
+    return rest.length <= 12 ? dated(first, role) : bad('not_a_date', first.date)
   }
   const named = dates.filter((found) => found.role === role)
-  if (named.length === 1 && named[0]) return ok(named[0].date)
-  if (dates.length === 2 && dates[1]) return ok(role === 'start' ? first.date : dates[1].date)
+  if (named.length === 1 && named[0]) return dated(named[0], role)
+  if (dates.length === 2 && dates[1]) return dated(role === 'start' ? first : dates[1], role)
   return bad('not_a_date', (role === 'start' ? first : dates.at(-1))?.date ?? null)
+}
+
+/** A start is the first month of half a year and a finish its last, and both are asked about. */
+function dated({ date, from }: FoundDate, role: DateRole): ValueReading<PartialDate> {
+  if (from === null) return ok(date)
+  return { status: 'ok', value: role === 'start' ? from : date, doubt: 'date_spans_months' }
 }
 
 /** 2018年6月开工,2019年3月完工; 2018.6-2019.3; 2018—2019年. One date alone is the finish. */
@@ -57,14 +63,27 @@ export function readPeriod(cell: Cell | null, context: DateContext): ValueReadin
     const start = dates.find((found) => found.role === 'start') ?? dates[0]
     const finish = dates.find((found) => found.role === 'finish') ?? dates.at(-1)
     if (dates.length >= 2 && start && finish && firstDay(start.date) <= lastDay(finish.date)) {
-      return ok({ start: start.date, finish: finish.date })
+      return periodOf(dated(start, 'start'), dated(finish, 'finish'))
     }
     if (dates.length === 1 && dates[0]?.role === 'start') {
-      return ok({ start: dates[0].date, finish: null })
+      return periodOf(dated(dates[0], 'start'), BLANK)
     }
   }
   const reading = readDate(cell, 'finish', context)
-  return reading.status === 'ok' ? ok({ start: null, finish: reading.value }) : reading
+  return reading.status === 'ok' ? periodOf(BLANK, reading) : reading
+}
+
+function periodOf(
+  start: ValueReading<PartialDate>,
+  finish: ValueReading<PartialDate>,
+): ValueReading<Period> {
+  const ends = [start, finish].map((end) => (end.status === 'ok' ? end : null))
+  const doubt = ends.find((end) => end?.doubt !== undefined)?.doubt
+  return {
+    status: 'ok',
+    value: { start: ends[0]?.value ?? null, finish: ends[1]?.value ?? null },
+    ...(doubt && { doubt }),
+  }
 }
 
 /** 2018.6-12 and 2018-2019 as two dates each. */

@@ -2,7 +2,12 @@ import type { ProblemCode } from '#contract/imports.ts'
 
 /** A cell's value as it will be stored, nothing, or what is wrong with it. */
 export type ValueReading<Value> =
-  | { readonly status: 'ok'; readonly value: Value }
+  | {
+      readonly status: 'ok'
+      readonly value: Value
+      /** What to ask about a value that was read and may be meant otherwise. */
+      readonly doubt?: ProblemCode
+    }
   | { readonly status: 'blank' }
   | {
       readonly status: 'bad'

@@ -36,6 +36,14 @@ export function undecidedRows(
   )
 }
 
+/** Rows that must be mended, or skipped one by one, before everything can be written. */
+export function unmendedRows(
+  plan: ImportPlan,
+  decisions: Readonly<Record<string, RowDecision>>,
+): readonly PlanRow[] {
+  return plan.rows.filter(({ status, row }) => status === 'wrong' && decisions[row] !== 'skip')
+}
+
 /** The rows a decision can be taken for: only what resembles a row of the ledger can update one. */
 export function rowsToDecide(rows: readonly PlanRow[], decision: RowDecision): readonly number[] {
   return rows

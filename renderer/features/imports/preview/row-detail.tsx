@@ -1,3 +1,4 @@
+import { Checkbox } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { PlanRow, RowDecision } from '#contract/imports.ts'
 import { isMendable } from '#contract/sentences.ts'
@@ -35,6 +36,22 @@ export function RowDetail({ row, decision, mended, dispatch }: RowDetailProps) {
           )}
         </li>
       ))}
+      {row.status === 'wrong' && (
+        <li>
+          <Checkbox
+            checked={decision === 'skip'}
+            onChange={({ target }) =>
+              dispatch(
+                target.checked
+                  ? { type: 'decided', rows: [row.row], decision: 'skip' }
+                  : { type: 'undecided', row: row.row },
+              )
+            }
+          >
+            {t('imports.preview.skipRow', { row: row.row })}
+          </Checkbox>
+        </li>
+      )}
       {row.status === 'duplicate' && (
         <li>
           {row.matchedName !== null && (

@@ -7,7 +7,7 @@ import { useAsk } from '../../../asking.ts'
 import { call } from '../../../client.ts'
 import { Failure } from '../../../components/failure.tsx'
 import { Waiting } from '../../../components/waiting.tsx'
-import { undecidedRows, writeCounts } from '../preview/plan-view.ts'
+import { undecidedRows, unmendedRows, writeCounts } from '../preview/plan-view.ts'
 import { newJobId } from '../wizard/job.ts'
 import { JobPanel } from '../wizard/job-panel.tsx'
 import { currentAnswers } from '../wizard/wizard-state.ts'
@@ -51,9 +51,10 @@ function WriteChoice({ state, dispatch, planInput, fileName }: WriteStepProps) {
   if (jobId !== null) return <JobPanel jobId={jobId} fileName={fileName} />
 
   const counts = writeCounts(plan, decisions)
+  const unmended = unmendedRows(plan, decisions).length
   const undecided = undecidedRows(plan, decisions).length
   const sheetErrors = plan.problems.filter(({ severity }) => severity === 'error')
-  const openRows = rows === 'all' && (plan.counts.wrong > 0 || undecided > 0)
+  const openRows = rows === 'all' && (unmended > 0 || undecided > 0)
   const hindered = openRows || sheetErrors.length > 0
   const nothing = counts.added + counts.changed === 0
 
@@ -94,12 +95,8 @@ function WriteChoice({ state, dispatch, planInput, fileName }: WriteStepProps) {
       </fieldset>
       <p className="write-summary">{t('imports.write.summary', { ...counts })}</p>
       <Problems problems={sheetErrors} />
-      {rows === 'all' && plan.counts.wrong > 0 && (
-        <Alert
-          type="error"
-          showIcon
-          title={t('imports.write.wrong', { count: plan.counts.wrong })}
-        />
+      {rows === 'all' && unmended > 0 && (
+        <Alert type="error" showIcon title={t('imports.write.wrong', { count: unmended })} />
       )}
       {rows === 'all' && undecided > 0 && (
         <Alert type="warning" showIcon title={t('imports.write.undecided', { count: undecided })} />

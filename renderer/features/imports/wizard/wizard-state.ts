@@ -71,6 +71,7 @@ export type WizardAction =
   | { readonly type: 'programmeChosen'; readonly programme: string | null }
   | { readonly type: 'yearChosen'; readonly year: number | null }
   | { readonly type: 'decided'; readonly rows: readonly number[]; readonly decision: RowDecision }
+  | { readonly type: 'undecided'; readonly row: number }
   | { readonly type: 'rowsChosen'; readonly rows: 'all' | 'good' }
   | { readonly type: 'structureReset' }
   | { readonly type: 'written'; readonly outcome: ImportOutcome }
@@ -116,6 +117,7 @@ export function reduceWizard(state: WizardState, action: WizardAction): WizardSt
     case 'programmeChosen':
     case 'yearChosen':
     case 'decided':
+    case 'undecided':
     case 'rowsChosen':
       return withAnswers(state, answer(currentAnswers(state), action))
   }
@@ -154,7 +156,10 @@ function answer(answers: SheetAnswers, action: AnswerAction): SheetAnswers {
     }
     case 'cellMended': {
       const others = (corrections.cells ?? []).filter(({ cell }) => cell !== action.cell)
-      return correct({ cells: [...others, { cell: action.cell, value: action.value }] })
+      // Who mends a row wants it: what was said of skipping it before is taken back.
+      const decisions = withoutRow(answers.decisions, Number(/\d+$/.exec(action.cell)?.[0]))
+      const cells = [...others, { cell: action.cell, value: action.value }]
+      return { ...correct({ cells }), decisions }
     }
     case 'cellReturned':
       return correct({
@@ -175,9 +180,16 @@ function answer(answers: SheetAnswers, action: AnswerAction): SheetAnswers {
       const decided = action.rows.map((row) => [String(row), action.decision] as const)
       return { ...answers, decisions: { ...answers.decisions, ...Object.fromEntries(decided) } }
     }
+    case 'undecided':
+      return { ...answers, decisions: withoutRow(answers.decisions, action.row) }
     case 'rowsChosen':
       return { ...answers, rows: action.rows }
   }
+}
+
+function withoutRow(decisions: SheetAnswers['decisions'], row: number): SheetAnswers['decisions'] {
+  const { [String(row)]: _taken, ...others } = decisions
+  return others
 }
 
 /**

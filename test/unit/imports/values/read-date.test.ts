@@ -126,3 +126,23 @@ test('no text makes the reader throw, and what it accepts is a date', () => {
   }
   expect(fc.check(fc.property(anything, isSound)).failed).toBe(false)
 })
+
+test('half a year, a season and holidays begin and end with a month of theirs, and are asked about', () => {
+  const doubt = { status: 'ok', doubt: 'date_spans_months' }
+  const read = (words: string, role: 'start' | 'finish') => readDate(text(words), role, context)
+  expect([
+    read('拟2025年下半年', 'start'),
+    read('拟2025年下半年', 'finish'),
+    read('2025年暑假', 'start'),
+    read('2025年底', 'finish'),
+  ]).toEqual([
+    { ...doubt, value: '2025-07' },
+    { ...doubt, value: '2025-12' },
+    { ...doubt, value: '2025-07' },
+    { status: 'ok', value: '2025-12' },
+  ])
+  expect(readPeriod(text('2025年上半年开工，2025年下半年完工'), context)).toEqual({
+    ...doubt,
+    value: { start: '2025-01', finish: '2025-12' },
+  })
+})

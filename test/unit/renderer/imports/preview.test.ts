@@ -5,6 +5,7 @@ import {
   rowsToDecide,
   shownFields,
   undecidedRows,
+  unmendedRows,
   writeCounts,
 } from '../../../../renderer/features/imports/preview/plan-view.ts'
 import { columnReading, importPlan, planRow, sheetReading } from './reading.ts'
@@ -31,6 +32,15 @@ describe('writeCounts', () => {
       unchanged: 1,
       skipped: 2,
     })
+  })
+})
+
+describe('unmendedRows', () => {
+  it('are the wrong ones nobody chose to skip', () => {
+    expect([unmendedRows(plan, {}), unmendedRows(plan, { 8: 'skip' })]).toMatchObject([
+      [{ row: 8 }],
+      [],
+    ])
   })
 })
 

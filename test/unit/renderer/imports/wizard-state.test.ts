@@ -48,6 +48,18 @@ describe('opening', () => {
   })
 })
 
+describe('skipping a wrong row', () => {
+  it('is taken back by its own box and by mending a cell of the row', () => {
+    const skipped = after({ type: 'decided', rows: [7, 14], decision: 'skip' })
+    const decisionsOf = (...actions: readonly WizardAction[]) =>
+      currentAnswers(actions.reduce(reduceWizard, skipped)).decisions
+    expect([
+      decisionsOf({ type: 'undecided', row: 7 }),
+      decisionsOf({ type: 'cellMended', cell: 'F14', value: '300' }),
+    ]).toEqual([{ 14: 'skip' }, { 7: 'skip' }])
+  })
+})
+
 describe('going back and forth', () => {
   it('keeps every answer, whatever steps and sheets are visited in between', () => {
     const answered = after(
