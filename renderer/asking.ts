@@ -42,6 +42,7 @@ const READS = {
   'app.status': ['app', 'projects', 'progress', 'funds', 'imports'],
   'app.samples': ['app'],
   'dictionaries.all': ['dictionaries', 'projects', 'imports'],
+  'phaseNames.all': ['dictionaries'],
   'projects.list': ['projects', 'progress', 'funds', 'dictionaries', 'imports'],
   'projects.previewDeletion': ['projects', 'closing'],
   'projects.get': ['projects', 'progress', 'funds', 'dictionaries', 'imports', 'checks'],

@@ -26,6 +26,7 @@ import { milestoneMethods } from './milestones.ts'
 import { operatorMethods } from './operators.ts'
 import { overviewMethods } from './overview.ts'
 import { passportMethods } from './passport.ts'
+import { phaseNameMethods } from './phase-names.ts'
 import { planningMethods } from './planning.ts'
 import { progressDraftMethods } from './progress-drafts.ts'
 import { progressMethods } from './progress.ts'
@@ -48,6 +49,7 @@ export const contract = {
   ...attachmentMethods,
   ...dictionaryMethods,
   ...dictionaryEntryMethods,
+  ...phaseNameMethods,
   ...usedNameMethods,
   ...projectMethods,
   ...fundMethods,

@@ -133,6 +133,7 @@ export type NotAllowedRule =
   | 'issued_file_missing'
   | 'issued_file_altered'
   | 'category_in_use'
+  | 'phase_word_taken'
   | 'merge_differs'
   | 'merge_built_in'
   | 'merge_collides'

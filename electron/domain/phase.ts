@@ -93,8 +93,25 @@ export function isPhaseOf(workflow: Workflow, phase: Phase): boolean {
   return PHASES[workflow].includes(phase)
 }
 
-/** The name on paper of a phase within its workflow. */
-export function phaseName(workflow: Workflow, phase: Phase): string {
+/** What an office calls the phases of one workflow, where it has words of its own. */
+export type OfficePhases = Readonly<Partial<Record<Phase, string>>>
+
+/** The words of an office, by workflow; what a phase means and its place in the order stay. */
+export type PhaseNames = Readonly<Partial<Record<Workflow, OfficePhases>>>
+
+/** The name on paper of a phase within its workflow: the office's own, or else the usual one. */
+export function phaseName(workflow: Workflow, phase: Phase, office: OfficePhases = {}): string {
+  return office[phase] ?? usualPhaseName(workflow, phase)
+}
+
+/** A phase apart from any workflow: 交付使用/投入使用. */
+export function phaseOfAnyName(phase: Phase, names: PhaseNames = {}): string {
+  const workflows = WORKFLOWS.filter((workflow) => isPhaseOf(workflow, phase))
+  const words = workflows.map((workflow) => phaseName(workflow, phase, names[workflow]))
+  return [...new Set(words)].join('/')
+}
+
+function usualPhaseName(workflow: Workflow, phase: Phase): string {
   return workflow === 'purchase' && phase === 'inUse' ? '投入使用' : PHASE_NAMES[phase]
 }
 

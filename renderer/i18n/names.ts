@@ -1,6 +1,6 @@
 /** Coded values of the domain as words in the chosen language. */
 import type { TFunction } from 'i18next'
-import type { Phase, Workflow } from '#domain/phase.ts'
+import { isPhaseOf, type Phase, type Workflow, WORKFLOWS } from '#domain/phase.ts'
 import { quarterParts, type Quarter } from '#domain/quarter.ts'
 import { zhCN } from './zh-cn.ts'
 
@@ -10,11 +10,15 @@ export function quarterText(quarter: Quarter, t: TFunction): string {
   return t('app.quarter.value', { year, ordinal: t(`app.quarter.ordinal.q${number}`) })
 }
 
-/** The phase within its workflow: a purchase in use is 投入使用, a building 交付使用. */
+/** The phase within its workflow, in the office's word for it where it has one. */
 export function phaseText(workflow: Workflow, phase: Phase, t: TFunction): string {
-  return workflow === 'purchase' && phase === 'inUse'
-    ? t('domain.phaseInUseOfPurchase')
-    : t(`domain.phase.${phase}`)
+  return t(`domain.phaseOf.${workflow}.${phase}`)
+}
+
+/** A phase apart from any workflow: 交付使用/投入使用. */
+export function phaseOfAnyText(phase: Phase, t: TFunction): string {
+  const workflows = WORKFLOWS.filter((workflow) => isPhaseOf(workflow, phase))
+  return [...new Set(workflows.map((workflow) => phaseText(workflow, phase, t)))].join('/')
 }
 
 type FieldName = keyof typeof zhCN.domain.field

@@ -2,8 +2,9 @@
  * Everything the interface says, in Simplified Chinese first and English second: one file per
  * feature and language. Chinese is the source; English must have the same keys.
  */
-import { changeLanguage as switchTo, use } from 'i18next'
+import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
+import { type PhaseNames, WORKFLOWS } from '#domain/phase.ts'
 import { getPreferences, type Language } from '../preferences.ts'
 import { en } from './en.ts'
 import { zhCN } from './zh-cn.ts'
@@ -14,8 +15,10 @@ export const RESOURCES = { 'zh-CN': { translation: zhCN }, en: { translation: en
 /** Prepares i18next; must have happened before the first component draws. */
 export async function startTranslation(): Promise<void> {
   const language = getPreferences().language
-  await use(initReactI18next).init({
-    resources: RESOURCES,
+  await i18next.use(initReactI18next).init({
+    // A copy: the office's own words are laid over it.
+    resources: structuredClone(RESOURCES),
+    react: { bindI18nStore: 'added' },
     lng: language,
     fallbackLng: 'zh-CN',
     // React escapes what it draws; escaping here as well would show &amp; to people.
@@ -25,7 +28,18 @@ export async function startTranslation(): Promise<void> {
   document.documentElement.lang = language
 }
 
+/** Lays the office's words for phases over the usual ones, in every language: they are its own. */
+export function speakOfficePhases(names: PhaseNames): void {
+  for (const language of ['zh-CN', 'en'] as const) {
+    const usual = RESOURCES[language].translation.domain.phaseOf
+    const phaseOf = Object.fromEntries(
+      WORKFLOWS.map((workflow) => [workflow, { ...usual[workflow], ...names[workflow] }]),
+    )
+    i18next.addResourceBundle(language, 'translation', { domain: { phaseOf } }, true, true)
+  }
+}
+
 export async function changeLanguage(language: Language): Promise<void> {
-  await switchTo(language)
+  await i18next.changeLanguage(language)
   document.documentElement.lang = language
 }

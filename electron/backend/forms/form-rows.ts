@@ -5,15 +5,15 @@ import type { ImportField } from '#contract/imports.ts'
 import type { ProjectRow } from '#contract/project-row.ts'
 import { areaToNumber } from '#domain/area.ts'
 import { fenToNumber } from '#domain/money.ts'
-import { type Workflow } from '#domain/phase.ts'
+import { type PhaseNames, phaseName, type Workflow } from '#domain/phase.ts'
 import { CONDITION_FIELDS, conditionUnit } from '#domain/planning/condition.ts'
 import { SCHOOL_STAGE_NAMES } from '#domain/school-stage.ts'
 import { WORK_TYPE_NAMES } from '#domain/work-type.ts'
 import { listFundingSources } from '../database/repositories/dictionaries.ts'
 import { listConditions } from '../database/repositories/planning.ts'
 import { listProjectRows } from '../database/repositories/project-rows.ts'
+import { readPhaseNames } from '../database/repositories/settings.ts'
 import type { Database } from '../database/schema.ts'
-import { phaseName } from './phase-name.ts'
 
 /** One prefilled row: what each field shows, in 万元, ㎡ and %. Blank fields are left out. */
 export interface FormRow {
@@ -99,6 +99,7 @@ async function projectRows(db: Kysely<Database>, request: FormRequest): Promise<
 /** What was reported last, so that only what changed has to be typed. */
 async function progressRows(db: Kysely<Database>, request: FormRequest): Promise<FormRow[]> {
   const written = await lastTexts(db, request)
+  const phaseNames = await readPhaseNames(db)
   return (await projectsOf(db, request)).map((project) => ({
     key: project.id,
     workflow: project.workflow,
@@ -106,7 +107,7 @@ async function progressRows(db: Kysely<Database>, request: FormRequest): Promise
       ...placeOf(project),
       projectName: project.name,
       category: project.categoryName,
-      phase: stateText(project),
+      phase: stateText(project, phaseNames),
       percent: project.percent === null ? null : project.percent / 100,
       completedToDate: wan(project.completedInvestment),
       allocatedToDate: wan(project.allocated),
@@ -133,8 +134,8 @@ async function lastTexts(db: Kysely<Database>, { quarter }: FormRequest) {
 }
 
 /** 主体; 主体，停工 of one that stands still. */
-function stateText({ phase, status, workflow }: ProjectRow): string | null {
-  const name = phase && phaseName(phase, workflow)
+function stateText({ phase, status, workflow }: ProjectRow, names: PhaseNames): string | null {
+  const name = phase && phaseName(workflow, phase, names[workflow])
   if (status === null || status === 'normal') return name
   return name === null ? texts[status] : `${name}，${texts[status]}`
 }

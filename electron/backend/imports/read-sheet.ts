@@ -11,7 +11,7 @@ import {
   type TotalCheck,
 } from '#contract/imports.ts'
 import { WHOLE } from '#domain/percent.ts'
-import { isCompletedPhase, type Phase, WORKFLOWS } from '#domain/phase.ts'
+import { isCompletedPhase, type Phase, type PhaseNames, WORKFLOWS } from '#domain/phase.ts'
 import { assignUnits, type UnitColumn } from './columns/column-units.ts'
 import { findRelations, type Relation } from './columns/evidence/column-relations.ts'
 import { numbersOf, pastOf, withProfiles } from './columns/evidence/profile-columns.ts'
@@ -46,6 +46,8 @@ export interface ReadingContext {
   readonly today: string
   /** What was decided about sheets with the same headers before, by fingerprint. */
   readonly remembered: ReadonlyMap<string, RememberedMapping>
+  /** What the office calls the phases, beside what everybody calls them. */
+  readonly phaseNames?: PhaseNames
 }
 
 /** Column letter → what the column was taken for. */
@@ -201,6 +203,7 @@ function readTable(prepared: Prepared, settled: ReadonlyMap<number, boolean>): R
     sections: readSections(rows),
     dates: { date1904: grid.date1904, year: title.dateYear ?? Number(day.slice(0, 4)) },
     county,
+    phaseNames: prepared.context.phaseNames ?? {},
   })
   return { kind, kindScore: chosen.score, columns, rows, classification, totals, typed }
 }

@@ -53,7 +53,16 @@ export function understandSheet(
           }),
           ...Object.entries(values).map(
             ([field, value]) =>
-              [field, showValue(field, value, units[field] ?? null, context.categories)] as const,
+              [
+                field,
+                showValue(
+                  field,
+                  value,
+                  units[field] ?? null,
+                  context.categories,
+                  context.phaseNames,
+                ),
+              ] as const,
           ),
         ]),
         custom: row.custom,

@@ -22,6 +22,7 @@ import { listDatedRevisions, listPlannedLines } from '../database/repositories/f
 import { listIndicators } from '../database/repositories/indicators.ts'
 import { progressOfQuarter } from '../database/repositories/project-parts.ts'
 import { type FollowedProject, investmentByQuarter } from '../database/repositories/investment.ts'
+import { readPhaseNames } from '../database/repositories/settings.ts'
 import { listProjectRows } from '../database/repositories/project-rows.ts'
 import type { Database } from '../database/schema.ts'
 import { explainedFindings } from './explained-findings.ts'
@@ -55,6 +56,7 @@ export async function gatherFacts(
   const movedLater = movedAfter(revisions, last)
   const entries = await progressOfQuarter(db, quarter)
   const dates = await datesKnownIn(db, quarter)
+  const phaseNames = await readPhaseNames(db)
   const datesBefore = await datesKnownIn(db, earlier)
   const projects = rows.map((row): ProjectFacts => ({
     id: row.id,
@@ -91,7 +93,10 @@ export async function gatherFacts(
     bureau: office.bureau,
     recipient: office.recipient,
     madeOn: today,
-    categories: await listCategories(db),
+    categories: (await listCategories(db)).map((category) => ({
+      ...category,
+      ...(phaseNames[category.workflow] && { phaseNames: phaseNames[category.workflow] }),
+    })),
     fundingSources: await listFundingSources(db),
     townships: await listTownships(db),
     programmes: await listProgrammes(db),

@@ -3,18 +3,18 @@ import type { Dictionaries, Listed } from '#contract/dictionaries.ts'
 import type { formMethods, FormRequest } from '#contract/forms.ts'
 import { appError } from '#contract/result.ts'
 import { FUND_KIND_NAMES, FUND_KINDS } from '#domain/fund.ts'
-import { WORKFLOWS } from '#domain/phase.ts'
+import { type PhaseNames, WORKFLOWS } from '#domain/phase.ts'
 import { quarterLabel, quarterOf } from '#domain/quarter.ts'
 import { SCHOOL_STAGE_NAMES, SCHOOL_STAGES } from '#domain/school-stage.ts'
 import { WORK_TYPE_NAMES, WORK_TYPES } from '#domain/work-type.ts'
 import type { Handlers } from '../context.ts'
 import { readDictionaries } from '../database/repositories/dictionaries.ts'
-import { readOffice } from '../database/repositories/settings.ts'
+import { readOffice, readPhaseNames } from '../database/repositories/settings.ts'
 import { formColumns } from '../forms/form-columns.ts'
 import { type FormRow, formRows, surveyYear } from '../forms/form-rows.ts'
 import { STAMP_VERSION } from '../forms/form-stamp.ts'
 import type { FormLists } from '../forms/form-validation.ts'
-import { phaseChoices } from '../forms/phase-name.ts'
+import { phaseChoices } from '../forms/phase-choices.ts'
 import { writeForm } from '../forms/write-form.ts'
 import { localDay } from '../today.ts'
 
@@ -46,7 +46,7 @@ export const formHandlers: Handlers<keyof typeof formMethods> = {
       line,
       columns: formColumns(kind, { fundingSources: sourcesOf(dictionaries, rows) }),
       rows,
-      lists: listsOf(dictionaries),
+      lists: listsOf(dictionaries, await readPhaseNames(db)),
       blankRows: BLANK_ROWS[kind],
       stamp: {
         version: STAMP_VERSION,
@@ -93,8 +93,13 @@ function offeredNames(entries: readonly Listed<{ readonly name: string }>[]): st
   return entries.flatMap(({ name, isRetired }) => (isRetired ? [] : [name]))
 }
 
-function listsOf({ townships, programmes, categories, fundingSources }: Dictionaries): FormLists {
-  const phases = WORKFLOWS.map((workflow) => [`phase:${workflow}`, phaseChoices(workflow)] as const)
+function listsOf(
+  { townships, programmes, categories, fundingSources }: Dictionaries,
+  phaseNames: PhaseNames,
+): FormLists {
+  const phases = WORKFLOWS.map(
+    (workflow) => [`phase:${workflow}`, phaseChoices(workflow, phaseNames)] as const,
+  )
   const lists: readonly (readonly [string, readonly string[]])[] = [
     ['township', offeredNames(townships)],
     ['programme', offeredNames(programmes)],

@@ -25,6 +25,7 @@ import { issueHandlers } from './issue-handlers.ts'
 import { milestoneHandlers } from './milestone-handlers.ts'
 import { operatorHandlers } from './operator-handlers.ts'
 import { overviewHandlers } from './overview-handlers.ts'
+import { phaseNameHandlers } from './phase-name-handlers.ts'
 import { planningHandlers } from './planning-handlers.ts'
 import { progressDraftHandlers } from './progress-draft-handlers.ts'
 import { progressHandlers } from './progress-handlers.ts'
@@ -45,6 +46,7 @@ export const handlers: Handlers<MethodName> = {
   ...attachmentHandlers,
   ...dictionaryHandlers,
   ...dictionaryEntryHandlers,
+  ...phaseNameHandlers,
   ...usedNameHandlers,
   ...projectHandlers,
   ...fundHandlers,

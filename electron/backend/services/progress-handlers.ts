@@ -16,6 +16,7 @@ import {
 } from '../database/repositories/project-parts.ts'
 import { removeDrafts } from '../database/repositories/progress-drafts.ts'
 import { listProjectRows } from '../database/repositories/project-rows.ts'
+import { readPhaseNames } from '../database/repositories/settings.ts'
 import { readPhase } from '../imports/values/phase-text.ts'
 import { localDay } from '../today.ts'
 import { requireProject, touchProject } from './project-handlers.ts'
@@ -59,8 +60,10 @@ export const progressHandlers: Handlers<keyof typeof progressMethods> = {
     return { rows }
   },
 
-  'progress.readStates': (_context, { texts }) =>
-    Promise.resolve({ states: texts.map(({ text, workflow }) => readPhase(text, workflow)) }),
+  'progress.readStates': async ({ db }, { texts }) => {
+    const names = await readPhaseNames(db)
+    return { states: texts.map(({ text, workflow }) => readPhase(text, workflow, names)) }
+  },
 
   'progress.clear': async (context, { projectId, quarter }) => {
     const author = await authorOf(context)

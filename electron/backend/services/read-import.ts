@@ -5,7 +5,7 @@ import { appError } from '#contract/result.ts'
 import { quarterOf } from '#domain/quarter.ts'
 import type { Context } from '../context.ts'
 import { listCategories } from '../database/repositories/dictionaries.ts'
-import { readOffice } from '../database/repositories/settings.ts'
+import { readOffice, readPhaseNames } from '../database/repositories/settings.ts'
 import type { Database } from '../database/schema.ts'
 import { isImportField } from '../imports/columns/field-vocabulary.ts'
 import { createOpenFiles, type OpenFile, sheetOf } from '../imports/open-files.ts'
@@ -85,6 +85,7 @@ export async function understand(
     today: localDay(context.clock()),
     remembered: form === null ? await rememberedMappings(context.db) : new Map(),
     categories: await listCategories(context.db),
+    phaseNames: await readPhaseNames(context.db),
   })
   return form === null ? understood : asForm(understood, form)
 }

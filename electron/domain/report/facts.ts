@@ -6,7 +6,7 @@ import type { Fen } from '../money.ts'
 import type { PartialDate } from '../partial-date.ts'
 import type { Percent } from '../percent.ts'
 import type { IndicatorGoal, IndicatorReading } from '../planning/indicator.ts'
-import type { Phase, ProgressStatus, Workflow } from '../phase.ts'
+import type { OfficePhases, Phase, ProgressStatus, Workflow } from '../phase.ts'
 import type { Quarter } from '../quarter.ts'
 import type { SchoolStage } from '../school-stage.ts'
 import type { WorkType } from '../work-type.ts'
@@ -88,6 +88,8 @@ export interface CategoryFacts extends NamedFacts {
   readonly unit: string
   readonly measure: Measure
   readonly workflow: Workflow
+  /** What the office calls the phases of the workflow, where it has words of its own. */
+  readonly phaseNames?: OfficePhases
 }
 
 export interface ProjectFacts {

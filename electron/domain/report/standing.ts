@@ -75,7 +75,7 @@ export function projectLabel({ name, schoolName }: ProjectFacts): string {
 /** 主体, 停工（主体）, 竣工, or — when neither report nor dates say anything. */
 export function phaseText({ state, snapshot, category }: Standing): string {
   const { phase, status } = snapshot
-  const name = phase === null ? null : phaseName(category.workflow, phase)
+  const name = phase === null ? null : phaseName(category.workflow, phase, category.phaseNames)
   if (state === 'cancelled') return PROGRESS_STATUS_NAMES.cancelled
   if (status === 'suspended' && state !== 'completed') {
     const suspended = PROGRESS_STATUS_NAMES.suspended

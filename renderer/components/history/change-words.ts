@@ -12,7 +12,7 @@ import type { ChangeRecord } from '#contract/history.ts'
 import { checkNameText } from '../checks/check-text.ts'
 import { momentText } from '../moment.tsx'
 import { moneyText } from '../money.tsx'
-import { quarterText } from '../../i18n/names.ts'
+import { phaseOfAnyText, quarterText } from '../../i18n/names.ts'
 import { zhCN } from '../../i18n/zh-cn.ts'
 import type { ShownMoneyUnit } from '../../preferences.ts'
 import { columnName, isHidden, rankOf } from './column-words.ts'
@@ -142,7 +142,7 @@ function nameOfId(id: string, dictionaries: Dictionaries): string | null {
 
 function codeInWords(column: string, code: string, t: TFunction): string | null {
   if (column.endsWith('quarter') && isQuarter(code)) return quarterText(code, t)
-  if (column === 'phase' && isKey(code, PHASE_NAMES)) return t(`domain.phase.${code}`)
+  if (column === 'phase' && isKey(code, PHASE_NAMES)) return phaseOfAnyText(code, t)
   if (column === 'status' && isKey(code, PROGRESS_STATUS_NAMES)) return t(`domain.status.${code}`)
   if (column === 'stage' && isKey(code, SCHOOL_STAGE_NAMES)) return t(`domain.stage.${code}`)
   if (column === 'work_type' && isKey(code, WORK_TYPE_NAMES)) return t(`domain.workType.${code}`)

@@ -1,4 +1,5 @@
 import type { TFunction } from 'i18next'
+import { phaseName, PHASES, WORKFLOWS } from '#domain/phase.ts'
 import { fieldText } from '../../i18n/names.ts'
 import { zhCN } from '../../i18n/zh-cn.ts'
 
@@ -96,6 +97,12 @@ export function isHidden(table: string, column: string): boolean {
 
 /** `planned_total_fen` is 计划总投资; the log keeps the names of columns. */
 export function columnName(table: string, column: string, t: TFunction): string {
+  const named = WORKFLOWS.find((workflow) => column.startsWith(`${workflow}.`))
+  const phase = named && PHASES[named].find((one) => column === `${named}.${one}`)
+  if (named && phase) {
+    const workflow = t(`domain.workflow.${named}`)
+    return t('settings.phases.logged', { workflow, phase: phaseName(named, phase) })
+  }
   const field = fieldOfColumn(table, column)
   if (isKey(field, zhCN.history.field)) return t(`history.field.${field}`)
   const known = fieldText(field, t)

@@ -2,6 +2,7 @@ import { SearchOutlined } from '@ant-design/icons'
 import { Button, Input, Select } from 'antd'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { phaseOfAnyText } from '../../i18n/names.ts'
 import type { Dictionaries } from '#contract/dictionaries.ts'
 import { ALL_PHASES } from '#domain/phase.ts'
 import { PROJECT_STATES } from '#domain/project-state.ts'
@@ -56,7 +57,7 @@ export function ProjectFilterBar({ screen, dictionaries, children }: ProjectFilt
         label={t('app.filters.phases')}
         value={filter.phases}
         onChange={(phases) => choose({ phases })}
-        options={ALL_PHASES.map((phase) => ({ value: phase, label: t(`domain.phase.${phase}`) }))}
+        options={ALL_PHASES.map((phase) => ({ value: phase, label: phaseOfAnyText(phase, t) }))}
       />
       <ManySelect
         label={t('app.filters.states')}

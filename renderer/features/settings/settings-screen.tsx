@@ -11,6 +11,7 @@ import { CategoriesSection } from './categories-section.tsx'
 import { DisplaySection } from './display-section.tsx'
 import { NamesSection } from './names-section.tsx'
 import { OfficeSection } from './office-section.tsx'
+import { PhasesSection } from './phases-section.tsx'
 import { ProgrammesSection } from './programmes-section.tsx'
 import { SourcesSection } from './sources-section.tsx'
 import { TownshipsSection } from './townships-section.tsx'
@@ -62,6 +63,7 @@ export function SettingsScreen() {
             label: t('settings.tab.sources', { count: fundingSources.length }),
             children: <SourcesSection dictionaries={dictionaries.data} />,
           },
+          { key: 'phases', label: t('settings.tab.phases'), children: <PhasesSection /> },
           { key: 'names', label: t('settings.tab.names'), children: <NamesSection /> },
           { key: 'backups', label: t('settings.tab.backups'), children: <BackupSection /> },
           { key: 'display', label: t('settings.tab.display'), children: <DisplaySection /> },

@@ -2,12 +2,14 @@ import { useTranslation } from 'react-i18next'
 import { Outlet } from 'react-router'
 import { Navigation } from './navigation.tsx'
 import { TopBar } from './top-bar.tsx'
+import { useOfficePhases } from './use-office-phases.ts'
 // oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
 import './shell.css'
 
 /** The one window: navigation at the left, what governs every screen at the top, the screen. */
 export function Shell() {
   const { t } = useTranslation()
+  useOfficePhases()
   return (
     <div className="shell">
       <a className="skip-link" href="#content" onClick={focusContent}>

@@ -1,27 +1,28 @@
 import type { Sentences } from '../typed-keys.ts'
 import type { domain as source } from '../zh-CN/domain.ts'
 
+const phase = {
+  preparation: 'Preparation',
+  tendering: 'Tendering',
+  started: 'Started',
+  foundation: 'Foundation',
+  structure: 'Structure',
+  toppedOut: 'Topped out',
+  finishing: 'Finishing',
+  completed: 'Completed',
+  procurement: 'Procurement',
+  delivery: 'Delivery',
+  landApproval: 'Land approval',
+  compensation: 'Compensation',
+  handedOver: 'Handed over',
+  certified: 'Certified',
+  accepted: 'Accepted',
+  inUse: 'In use',
+  finalAccount: 'Final account',
+}
+
 export const domain: Sentences<typeof source> = {
-  phase: {
-    preparation: 'Preparation',
-    tendering: 'Tendering',
-    started: 'Started',
-    foundation: 'Foundation',
-    structure: 'Structure',
-    toppedOut: 'Topped out',
-    finishing: 'Finishing',
-    completed: 'Completed',
-    procurement: 'Procurement',
-    delivery: 'Delivery',
-    landApproval: 'Land approval',
-    compensation: 'Compensation',
-    handedOver: 'Handed over',
-    certified: 'Certified',
-    accepted: 'Accepted',
-    inUse: 'In use',
-    finalAccount: 'Final account',
-  },
-  phaseInUseOfPurchase: 'In use',
+  phaseOf: { construction: phase, purchase: { ...phase, inUse: 'In use' }, land: phase },
   status: { normal: 'Normal', suspended: 'Suspended', cancelled: 'Cancelled' },
   stage: {
     preschool: 'Preschool',

@@ -4,8 +4,12 @@ import { SCHOOL_STAGE_NAMES } from '#domain/school-stage.ts'
 import { WORK_TYPE_NAMES } from '#domain/work-type.ts'
 
 export const domain = {
-  phase: PHASE_NAMES,
-  phaseInUseOfPurchase: '投入使用',
+  /** The usual names; the office's own are laid over them (speakOfficePhases). */
+  phaseOf: {
+    construction: PHASE_NAMES,
+    purchase: { ...PHASE_NAMES, inUse: '投入使用' },
+    land: PHASE_NAMES,
+  },
   status: PROGRESS_STATUS_NAMES,
   stage: SCHOOL_STAGE_NAMES,
   workType: WORK_TYPE_NAMES,

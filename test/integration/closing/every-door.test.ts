@@ -85,6 +85,7 @@ const BY_CLOSING = {
     'operators.rename',
     'operators.retire',
     'operators.switch',
+    'phaseNames.save',
     'progressDrafts.discard',
     'reportOptions.save',
     'projects.create',

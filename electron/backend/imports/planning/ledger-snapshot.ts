@@ -2,14 +2,14 @@ import { type Kysely, sql } from 'kysely'
 import type { Category } from '#contract/dictionaries.ts'
 import type { ImportKind } from '#contract/imports.ts'
 import type { FundKind } from '#domain/fund.ts'
-import type { ProgressStatus } from '#domain/phase.ts'
+import type { PhaseNames, ProgressStatus } from '#domain/phase.ts'
 import type { QuarterLock } from '#domain/closing/quarter-lock.ts'
 import { type Quarter, quarterDays } from '#domain/quarter.ts'
 import { statusAsAt } from '#domain/status-change.ts'
 import type { SchoolStage } from '#domain/school-stage.ts'
 import { findLock } from '../../database/repositories/closings.ts'
 import { listCategories, listSchools } from '../../database/repositories/dictionaries.ts'
-import { readOffice } from '../../database/repositories/settings.ts'
+import { readOffice, readPhaseNames } from '../../database/repositories/settings.ts'
 import { statusChangesByProject } from '../../database/repositories/status-changes.ts'
 import type { Database } from '../../database/schema.ts'
 import { type FundsLedger, readFundsLedger } from '../funds/funds-ledger.ts'
@@ -23,6 +23,7 @@ export interface LedgerSnapshot {
   readonly schools: readonly LedgerSchool[]
   readonly programmes: readonly { readonly id: string; readonly name: string }[]
   readonly categories: readonly Category[]
+  readonly phaseNames?: PhaseNames
   readonly projects: readonly LedgerProject[]
   readonly targets: readonly TargetTable[]
   /** Conditions of schools, one survey a school and year. */
@@ -78,6 +79,7 @@ export async function takeSnapshot(
     schools: await listSchools(db),
     programmes: await db.selectFrom('programme').select(['id', 'name']).execute(),
     categories: await listCategories(db),
+    phaseNames: await readPhaseNames(db),
     projects: await readProjects(db, asAt),
     targets: await db.selectFrom('target').selectAll().execute(),
     surveys: await db.selectFrom('school_condition').selectAll().execute(),

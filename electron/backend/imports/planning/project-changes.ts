@@ -26,7 +26,7 @@ export function changesOf(
     const show = (value: string | number | null | undefined): string | null =>
       value === null || value === undefined
         ? null
-        : showValue(field, value, sheet.units[field] ?? null, ledger.categories)
+        : showValue(field, value, sheet.units[field] ?? null, ledger.categories, ledger.phaseNames)
     return [{ field, before: show(before), after: show(after) }]
   }
   const { columns, progress } = work

@@ -2,8 +2,9 @@ import { type AreaUnit, formatArea, type Measure } from '#domain/area.ts'
 import { formatFen, type MoneyUnit, MONEY_UNITS } from '#domain/money.ts'
 import { formatPercent } from '#domain/percent.ts'
 import {
-  PHASE_NAMES,
   type Phase,
+  type PhaseNames,
+  phaseOfAnyName,
   PROGRESS_STATUS_NAMES,
   type ProgressStatus,
 } from '#domain/phase.ts'
@@ -20,6 +21,7 @@ export function showValue(
   value: string | number,
   unit: ColumnUnit | null,
   categories: readonly Category[],
+  phaseNames: PhaseNames = {},
 ): string {
   if (field === 'stage') return SCHOOL_STAGE_NAMES[value as SchoolStage]
   if (field === 'measure') return MEASURE_NAMES[value as Measure]
@@ -31,7 +33,7 @@ export function showValue(
     case 'percent':
       return formatPercent(Number(value))
     case 'coded':
-      return codedName(field, String(value), categories)
+      return codedName(field, String(value), categories, phaseNames)
     case 'text':
     case 'count':
     case 'date':
@@ -39,14 +41,19 @@ export function showValue(
   }
 }
 
-function codedName(field: string, value: string, categories: readonly Category[]): string {
+function codedName(
+  field: string,
+  value: string,
+  categories: readonly Category[],
+  phaseNames: PhaseNames,
+): string {
   switch (field) {
     case 'category':
       return categories.find((category) => category.id === value)?.name ?? value
     case 'workType':
       return WORK_TYPE_NAMES[value as WorkType]
     case 'phase':
-      return PHASE_NAMES[value as Phase]
+      return phaseOfAnyName(value as Phase, phaseNames)
     case 'status':
       return PROGRESS_STATUS_NAMES[value as ProgressStatus]
     default:

@@ -77,10 +77,10 @@ export function readWorkType(draft: RowDraft): void {
 }
 
 /** The state in words; a longer text than its state is also kept as it was written. */
-export function readState(draft: RowDraft, { grid, columns }: RowCompletion): void {
+export function readState(draft: RowDraft, { grid, columns, phaseNames }: RowCompletion): void {
   const text = draft.values['phase']
   if (typeof text !== 'string') return
-  const reading = readPhase(text, workflowOf(guessCategory(draft.values)))
+  const reading = readPhase(text, workflowOf(guessCategory(draft.values)), phaseNames)
   delete draft.values['phase']
   const column = columns.get('phase') ?? columns.get('percent')
   const header = column ? columnTitle(column) : 'phase'

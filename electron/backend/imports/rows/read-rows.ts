@@ -1,5 +1,6 @@
 import { holdsProjects, type ImportKind } from '#contract/imports.ts'
 import type { AreaUnit } from '#domain/area.ts'
+import type { PhaseNames } from '#domain/phase.ts'
 import type { MoneyUnit } from '#domain/money.ts'
 import { tidy } from '#domain/text.ts'
 import type { UnitColumn } from '../columns/column-units.ts'
@@ -39,6 +40,7 @@ export interface ReadRowsInput {
   readonly sections: ReadonlyMap<number, SectionValues>
   readonly dates: DateContext
   readonly county: string | null
+  readonly phaseNames: PhaseNames
 }
 
 type ColumnReader = (cell: Cell, draft: RowDraft) => void

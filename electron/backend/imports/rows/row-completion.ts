@@ -1,4 +1,5 @@
 import type { ImportKind } from '#contract/imports.ts'
+import type { PhaseNames } from '#domain/phase.ts'
 import type { UnitColumn } from '../columns/column-units.ts'
 import { splitField } from '../columns/field-vocabulary.ts'
 import type { SheetGrid } from '../regions/sheet-grid.ts'
@@ -8,6 +9,7 @@ export interface RowCompletion {
   readonly grid: SheetGrid
   readonly kind: ImportKind
   readonly county: string | null
+  readonly phaseNames: PhaseNames
   readonly columns: ReadonlyMap<string, UnitColumn>
   /** Columns of money by source, with the field they add up to. */
   readonly splits: readonly { readonly field: string; readonly total: string }[]
@@ -18,15 +20,16 @@ export function prepareCompletion(sheet: {
   readonly grid: SheetGrid
   readonly kind: ImportKind
   readonly county: string | null
+  readonly phaseNames: PhaseNames
   readonly columns: readonly UnitColumn[]
 }): RowCompletion {
-  const { grid, kind, county } = sheet
+  const { grid, kind, county, phaseNames } = sheet
   const columns = new Map(sheet.columns.map((column) => [column.field ?? '', column]))
   const splits = [...columns.keys()].flatMap((field) => {
     const split = splitField(field)
     return split ? [{ field, total: FUND_TOTALS[split.prefix] }] : []
   })
-  return { grid, kind, county, columns, splits }
+  return { grid, kind, county, phaseNames, columns, splits }
 }
 
 /** Where a sheet gives money only by source, the sources add up to the field without one. */

@@ -1,5 +1,13 @@
 import words from '#resources/vocabularies/phases.json' with { type: 'json' }
-import { isPhaseOf, type Phase, PHASES, type ProgressStatus, type Workflow } from '#domain/phase.ts'
+import {
+  isPhaseOf,
+  type OfficePhases,
+  type Phase,
+  type PhaseNames,
+  PHASES,
+  type ProgressStatus,
+  type Workflow,
+} from '#domain/phase.ts'
 import { comparable } from '#domain/text.ts'
 import { remembering } from './remembering.ts'
 
@@ -30,22 +38,54 @@ const PARTS: readonly Phase[] = ['preparation', 'tendering', 'foundation', 'stru
  * Reads a state: the furthest step any part of the text reports as reached. What is only planned
  * or expressly not yet done does not count. Null when nothing is recognised.
  */
-export function readPhase(text: string, workflow: Workflow): PhaseReading | null {
-  return readers[workflow](text)
+export function readPhase(
+  text: string,
+  workflow: Workflow,
+  names: PhaseNames = NO_NAMES,
+): PhaseReading | null {
+  return readersOf(names)[workflow](text)
 }
 
-const readers: Record<Workflow, (text: string) => PhaseReading | null> = {
-  construction: remembering((text) => readOnce(text, 'construction')),
-  purchase: remembering((text) => readOnce(text, 'purchase')),
-  land: remembering((text) => readOnce(text, 'land')),
+const NO_NAMES: PhaseNames = {}
+
+type Readers = Readonly<Record<Workflow, (text: string) => PhaseReading | null>>
+
+/** A sheet is read with one set of names, and a ledger writes the same few states in every row. */
+const readers = new WeakMap<PhaseNames, Readers>()
+
+function readersOf(names: PhaseNames): Readers {
+  const known = readers.get(names)
+  if (known) return known
+  const reader = (workflow: Workflow) => {
+    const words = [...officeWords(names[workflow] ?? {}), ...stepWords]
+    return remembering((text) => readOnce(text, workflow, words))
+  }
+  const made = {
+    construction: reader('construction'),
+    purchase: reader('purchase'),
+    land: reader('land'),
+  }
+  readers.set(names, made)
+  return made
 }
 
-function readOnce(text: string, workflow: Workflow): PhaseReading | null {
+/** The office's own words, before those everybody uses. */
+function officeWords(office: OfficePhases): StepWord[] {
+  return Object.entries(office)
+    .map(([phase, word]) => ({ word: comparable(word), phase: phase as Phase }))
+    .toSorted((a, b) => b.word.length - a.word.length)
+}
+
+function readOnce(
+  text: string,
+  workflow: Workflow,
+  words: readonly StepWord[],
+): PhaseReading | null {
   const clean = comparable(text.slice(0, SEARCHED_TEXT))
   const status = readStatus(clean)
   const clauses = clean.split(/[,;。、\n]/).filter((clause) => clause !== '')
   const reported = clauses.filter((clause) => !isPlanned(clause))
-  const phases = reported.flatMap((clause) => phasesOf(clause))
+  const phases = reported.flatMap((clause) => phasesOf(clause, words))
   const isOngoing = reported.some((clause) => /正在|施工中|进行中|在建/.test(clause))
   const found = phases.map((phase) => phaseOf(workflow, phase))
   let furthest = found.toSorted((a, b) => rank(workflow, a) - rank(workflow, b)).at(-1) ?? null
@@ -84,10 +124,10 @@ function isPlanned(clause: string): boolean {
   )
 }
 
-function phasesOf(clause: string): Phase[] {
+function phasesOf(clause: string, words: readonly StepWord[]): Phase[] {
   let rest = notYet.reduce((text, word) => text.replaceAll(word, '▁'), clause)
   const found: Phase[] = []
-  for (const { word, phase } of stepWords) {
+  for (const { word, phase } of words) {
     const at = rest.indexOf(word)
     if (at < 0 || isDenied(rest, at, word)) continue
     found.push(phase)

@@ -4,9 +4,13 @@ import { groupInOrder, type ReportScope } from '../report-scope.ts'
 import { isOverdue, projectLabel, type Standing } from '../standing.ts'
 
 /** In the order of the work, the furthest first; those that stand still come last. */
-const PHASE_ORDER = WORKFLOWS.flatMap((workflow) =>
-  PHASES[workflow].map((phase) => phaseName(workflow, phase)).toReversed(),
-)
+function phaseOrder({ facts }: ReportScope): string[] {
+  return WORKFLOWS.flatMap((workflow) => {
+    const office = facts.categories.find((category) => category.workflow === workflow)?.phaseNames
+    return PHASES[workflow].map((phase) => phaseName(workflow, phase, office)).toReversed()
+  })
+}
+
 const NOT_REPORTED = ''
 const SUSPENDED = '!'
 
@@ -16,7 +20,7 @@ export function unfinishedGroups(
   prefix: string,
   unfinished: readonly Standing[],
 ): UnfinishedGroup[] {
-  const order = [...new Set(PHASE_ORDER), NOT_REPORTED, SUSPENDED]
+  const order = [...new Set(phaseOrder(scope)), NOT_REPORTED, SUSPENDED]
   return groupInOrder(unfinished, situationKey, order).map(({ key, standings }) => ({
     situation: key === SUSPENDED ? 'suspended' : key === NOT_REPORTED ? 'notReported' : 'phase',
     phase: key === SUSPENDED ? '' : key,
@@ -31,7 +35,8 @@ export function unfinishedGroups(
 
 function situationKey({ snapshot, category }: Standing): string {
   if (snapshot.status === 'suspended') return SUSPENDED
-  return snapshot.phase === null ? NOT_REPORTED : phaseName(category.workflow, snapshot.phase)
+  const { workflow, phaseNames } = category
+  return snapshot.phase === null ? NOT_REPORTED : phaseName(workflow, snapshot.phase, phaseNames)
 }
 
 function namedUnfinished(standing: Standing, asOf: string): UnfinishedProject {

@@ -1,15 +1,9 @@
 import type { CorrectedValue } from '../../closing/correction.ts'
 import { formatPercent, type Percent } from '../../percent.ts'
-import {
-  type Phase,
-  phaseName,
-  PROGRESS_STATUS_NAMES,
-  type ProgressStatus,
-  type Workflow,
-} from '../../phase.ts'
+import { type Phase, phaseName, PROGRESS_STATUS_NAMES, type ProgressStatus } from '../../phase.ts'
 import { quarterLabel } from '../../quarter.ts'
 import { CORRECTION_COLUMNS as names, unitLine } from '../column-names.ts'
-import type { CorrectionFacts } from '../facts.ts'
+import type { CategoryFacts, CorrectionFacts } from '../facts.ts'
 import { CORRECTED_NAMES, NO_SOURCE, TABLE_TITLES } from '../names.ts'
 import {
   columnText,
@@ -54,7 +48,7 @@ export function correctionsTable(scope: ReportScope): Omit<ReportTable, 'number'
     const standing = standings.get(correction.projectId)
     if (!standing) return []
     const { project, category } = standing
-    const write = (value: CorrectedValue) => written(correction, value, category.workflow, scope)
+    const write = (value: CorrectedValue) => written(correction, value, category, scope)
     return [
       {
         id: `${correction.projectId}.${correction.figure}.${index + 1}`,
@@ -89,7 +83,7 @@ export function correctionsTable(scope: ReportScope): Omit<ReportTable, 'number'
 function written(
   { figure }: CorrectionFacts,
   value: CorrectedValue,
-  workflow: Workflow,
+  { workflow, phaseNames }: CategoryFacts,
   { unit }: ReportScope,
 ): string {
   if (value === null) return MISSING
@@ -102,7 +96,7 @@ function written(
     case 'percent':
       return formatPercent(value as Percent)
     case 'phase':
-      return phaseName(workflow, value as Phase)
+      return phaseName(workflow, value as Phase, phaseNames)
     case 'status':
       return PROGRESS_STATUS_NAMES[value as ProgressStatus]
     case 'actualStart':
