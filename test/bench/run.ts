@@ -5,6 +5,7 @@ import { history } from './history.ts'
 import { importMemory } from './import-memory.ts'
 import { importReading } from './import-reading.ts'
 import { importWriting } from './import-writing.ts'
+import { overview } from './overview.ts'
 import { preview } from './preview.ts'
 import { printing } from './printing.ts'
 import { report } from './report.ts'
@@ -16,6 +17,7 @@ const BENCHES: readonly Bench[] = [
   importWriting,
   importMemory,
   report,
+  overview,
   preview,
   printing,
 ]

@@ -69,6 +69,32 @@ test('adds, orders and merges categories, and says what a merge rewrites', async
   await expectAccessible(appPage)
 })
 
+test('calls a phase what the office calls it, on every screen', async ({ appPage }) => {
+  await appPage.getByRole('tab', { name: '阶段名称' }).click()
+  await expectAccessible(appPage)
+  const dialog = appPage.getByRole('dialog')
+  await appPage.getByTitle('给“开工”改名').click()
+  await dialog.getByLabel('本单位的叫法').fill('竣工')
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await expect(appPage.getByText('“竣工”在这个流程里是另一个阶段的名称')).toBeVisible()
+  await dialog.getByLabel('本单位的叫法').fill('动工')
+  await expectAccessible(appPage)
+  await dialog.getByRole('button', { name: '保存' }).click()
+  await expect(appPage.getByText('已改为“动工”')).toBeVisible()
+  await expect(appPage.getByRole('cell', { name: '动工', exact: true })).toBeVisible()
+  await expectNoSidewaysScroll(appPage)
+  const shell = new ShellPage(appPage)
+  await shell.open('项目库')
+  await expect(new ProjectsPage(appPage).rows.filter({ hasText: '动工' })).toHaveCount(5)
+  await appPage.getByRole('navigation', { name: '主导航' }).getByText('变更记录').click()
+  await expect(appPage.getByText('阶段名称（建设·开工）')).toBeVisible()
+  await shell.open('设置')
+  await appPage.getByRole('tab', { name: '阶段名称' }).click()
+  await appPage.getByTitle('“开工”恢复通用名称').click()
+  await expect(appPage.getByText('已恢复通用名称')).toBeVisible()
+  await expect(appPage.getByTitle('“开工”恢复通用名称')).toBeHidden()
+})
+
 test('retires an entry: kept by its rows, offered to nothing new, and taken back', async ({
   appPage,
 }) => {

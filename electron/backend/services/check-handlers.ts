@@ -22,7 +22,12 @@ import {
 import { findLock } from '../database/repositories/closings.ts'
 import { listCheckedNames } from '../database/repositories/check-facts.ts'
 import { listProjectRows } from '../database/repositories/project-rows.ts'
-import { fingerprintOf, runDraftChecks, runLedgerChecks } from './run-ledger-checks.ts'
+import {
+  type Checked,
+  fingerprintOf,
+  runDraftChecks,
+  runLedgerChecks,
+} from './run-ledger-checks.ts'
 
 /** What does not add up, and why some of it is all right. */
 export const checkHandlers: Handlers<keyof typeof checkMethods> = {
@@ -111,7 +116,7 @@ export const checkHandlers: Handlers<keyof typeof checkMethods> = {
 
 /** The checks that found something in the quarter, over the whole ledger. */
 export async function tallyChecks(
-  context: Context,
+  context: Checked,
   quarter: Quarter,
 ): Promise<readonly CheckTally[]> {
   const findings = await runLedgerChecks(context, quarter)
@@ -133,7 +138,7 @@ async function refuseClosedQuarter(trx: Trx, quarter: Quarter): Promise<void> {
 
 /** The explanation of a finding, as far as it was written about the facts as they are now. */
 async function standingExplanations(
-  context: Context,
+  context: Pick<Context, 'db'>,
   quarter: Quarter,
 ): Promise<(finding: ProjectFinding) => CheckExplanation | null> {
   const stored = new Map(

@@ -7,6 +7,7 @@ import { type Quarter, quarterDays } from '#domain/quarter.ts'
 import type { Context } from '../context.ts'
 import type { Sqlite } from '../database/connect.ts'
 import { type CheckDays, gatherCheckFacts } from '../database/repositories/check-facts.ts'
+import type { Store } from '../store.ts'
 import { localDay } from '../today.ts'
 
 /** The last answer of each quarter, valid until anything is written or the day changes. */
@@ -14,6 +15,11 @@ interface Kept {
   readonly changes: number
   readonly today: string
   readonly findings: readonly ProjectFinding[]
+}
+
+/** What the checks need of a context. */
+export interface Checked extends Pick<Context, 'db' | 'clock'> {
+  readonly store: Pick<Store, 'sqlite'>
 }
 
 /** Restoring a backup opens another connection, and with it begins another memory. */
@@ -25,7 +31,7 @@ const kept = new WeakMap<Sqlite, Map<Quarter, Kept>>()
  * one.
  */
 export async function runLedgerChecks(
-  context: Pick<Context, 'store' | 'db' | 'clock'>,
+  context: Checked,
   quarter: Quarter,
 ): Promise<readonly ProjectFinding[]> {
   const { sqlite } = context.store

@@ -22,7 +22,11 @@ const phase = {
 }
 
 export const domain: Sentences<typeof source> = {
-  phaseOf: { construction: phase, purchase: { ...phase, inUse: 'In use' }, land: phase },
+  phaseOf: {
+    construction: { ...phase },
+    purchase: { ...phase, inUse: 'In use' },
+    land: { ...phase },
+  },
   status: { normal: 'Normal', suspended: 'Suspended', cancelled: 'Cancelled' },
   stage: {
     preschool: 'Preschool',

@@ -4,11 +4,11 @@ import { SCHOOL_STAGE_NAMES } from '#domain/school-stage.ts'
 import { WORK_TYPE_NAMES } from '#domain/work-type.ts'
 
 export const domain = {
-  /** The usual names; the office's own are laid over them (speakOfficePhases). */
+  /** The usual names; the office's own are laid over each of them (speakOfficePhases). */
   phaseOf: {
-    construction: PHASE_NAMES,
+    construction: { ...PHASE_NAMES },
     purchase: { ...PHASE_NAMES, inUse: '投入使用' },
-    land: PHASE_NAMES,
+    land: { ...PHASE_NAMES },
   },
   status: PROGRESS_STATUS_NAMES,
   stage: SCHOOL_STAGE_NAMES,
