@@ -57,8 +57,8 @@ function readersOf(names: PhaseNames): Readers {
   const known = readers.get(names)
   if (known) return known
   const reader = (workflow: Workflow) => {
-    const words = [...officeWords(names[workflow] ?? {}), ...stepWords]
-    return remembering((text) => readOnce(text, workflow, words))
+    const steps = [...officeWords(names[workflow] ?? {}), ...stepWords]
+    return remembering((text) => readOnce(text, workflow, steps))
   }
   const made = {
     construction: reader('construction'),
@@ -79,13 +79,13 @@ function officeWords(office: OfficePhases): StepWord[] {
 function readOnce(
   text: string,
   workflow: Workflow,
-  words: readonly StepWord[],
+  steps: readonly StepWord[],
 ): PhaseReading | null {
   const clean = comparable(text.slice(0, SEARCHED_TEXT))
   const status = readStatus(clean)
   const clauses = clean.split(/[,;。、\n]/).filter((clause) => clause !== '')
   const reported = clauses.filter((clause) => !isPlanned(clause))
-  const phases = reported.flatMap((clause) => phasesOf(clause, words))
+  const phases = reported.flatMap((clause) => phasesOf(clause, steps))
   const isOngoing = reported.some((clause) => /正在|施工中|进行中|在建/.test(clause))
   const found = phases.map((phase) => phaseOf(workflow, phase))
   let furthest = found.toSorted((a, b) => rank(workflow, a) - rank(workflow, b)).at(-1) ?? null
@@ -124,10 +124,10 @@ function isPlanned(clause: string): boolean {
   )
 }
 
-function phasesOf(clause: string, words: readonly StepWord[]): Phase[] {
+function phasesOf(clause: string, steps: readonly StepWord[]): Phase[] {
   let rest = notYet.reduce((text, word) => text.replaceAll(word, '▁'), clause)
   const found: Phase[] = []
-  for (const { word, phase } of words) {
+  for (const { word, phase } of steps) {
     const at = rest.indexOf(word)
     if (at < 0 || isDenied(rest, at, word)) continue
     found.push(phase)
