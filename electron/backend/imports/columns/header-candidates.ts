@@ -10,8 +10,6 @@ import {
   type FieldType,
   type FieldWords,
   fieldWords,
-  fundGroups,
-  type FundPrefix,
   CUMULATIVE,
   headerWords,
   leafTypes,
@@ -19,8 +17,9 @@ import {
   subGroupWords,
   totalLeaves,
 } from './field-vocabulary.ts'
-import { meaningOfHeader } from './header-grammar.ts'
+import { type HeaderMeaning, meaningOfHeader } from './header-grammar.ts'
 import { headerKey, headerKeyWithoutBrackets, withoutPart } from './header-key.ts'
+import { sourceCandidate } from './source-candidate.ts'
 
 /** A field a header may mean, before anybody looked at the cells below it. */
 export interface HeaderCandidate {
@@ -66,8 +65,7 @@ export function headerCandidates(
     const before = found.get(candidate.field)
     if (!before || before.confidence < candidate.confidence) found.set(candidate.field, candidate)
   }
-  const source = sourceCandidate(path, keys, context === null ? '' : headerKey(context))
-  offer(source && kind === 'funds' ? asAllocated(source) : source)
+  offer(sourceCandidate(path, keys, context === null ? '' : headerKey(context), kind))
   for (const field of fieldWords) {
     if (field.kinds.includes(kind)) offer(fieldCandidate(field, path, keys))
   }
@@ -108,15 +106,21 @@ function withMeaning(
   const leaf = keys.at(-1) ?? ''
   if ((candidates[0]?.confidence ?? 0) >= KNOWN_WHOLE) return [...candidates]
   const groups = keys.filter((key) => !subGroupWords.includes(key))
-  const together =
-    written.length > 1
-      ? (meaningOfHeader(written.join(''), kind) ?? meaningOfHeader(groups.join(''), kind))
-      : null
+  const together = meaningInGroups(written, kind) ?? meaningInGroups(groups, kind)
   // A weak name needs cells that agree, and not more words of the same.
   const meaning = together ?? (weakWords.has(leaf) ? null : meaningOfHeader(leaf, kind))
   if (meaning === null) return [...candidates]
   const { field, or, isBare } = meaning
   return [...byWords(field, isBare ? WEAK : BY_ITS_WORDS), ...byWords(or, BY_CELLS)]
+}
+
+/** 资金情况 › 财政拨入 › 累计 says what all its parts say, or without the outer ones whose words nobody knows. */
+function meaningInGroups(keys: readonly string[], kind: ImportKind): HeaderMeaning | null {
+  for (let from = 0; from < keys.length - 1; from += 1) {
+    const meaning = meaningOfHeader(keys.slice(from).join(''), kind)
+    if (meaning !== null) return meaning
+  }
+  return null
 }
 
 function byWords(field: ImportField | null, confidence: number): HeaderCandidate[] {
@@ -226,54 +230,6 @@ function patternShare(field: FieldWords, joined: string, leaf: string): number {
     if (matches && inLeaf) best = Math.max(best, Math.min(1, explained / joined.length))
   }
   return best
-}
-
-/** 中央, 省级, 县级配套 … below a money group, and 中央到位资金 in one word. */
-function sourceCandidate(
-  path: readonly string[],
-  keys: readonly string[],
-  context: string,
-): HeaderCandidate | null {
-  const leaf = keys.at(-1) ?? ''
-  const match = fundingSourceReader.read(leaf)
-  const isOther =
-    /领导|责任|时间|文号|名称|部门|项目|电话|意见|率$/.test(leaf) ||
-    (leaf.includes('单位') && !leaf.includes('自筹'))
-  if (!match || isOther) return null
-  const groups = keys.slice(0, -1).filter((key) => !subGroupWords.includes(key))
-  const prefix = prefixOf([context, ...groups, leaf])
-  if (prefix === null) return null
-  const inGroup = keys.length > 1 && prefixOf(groups.length > 0 ? groups : keys) !== undefined
-  const inMoneyGroup = inGroup || (context !== '' && prefixOf([context]) !== undefined)
-  const saysMoney = /资金|投资|配套|自筹|债|捐|补助|财政|专项|出资|来源/.test(leaf)
-  if (!inMoneyGroup && !saysMoney) return null
-  const field = `${prefix ?? 'budget'}:${match.id}`
-  const isWhole = match.isWhole || fundingSourceReader.read(withoutMove(leaf))?.isWhole === true
-  if (!isWhole) {
-    return leaf.length <= 12
-      ? { field, confidence: inMoneyGroup ? 0.85 : 0.78, reason: 'partial' }
-      : null
-  }
-  // 市县资金 does not say whose it is.
-  const isVague = /^市县|^地方(?!政府)/.test(leaf)
-  const confidence = isVague ? 0.72 : inMoneyGroup ? SYNONYM : 0.9
-  return { field, confidence, reason: path.length > 1 ? 'group' : 'synonym' }
-}
-
-/** 中央到位资金 and 已支付中央资金 speak of 中央资金, and say what has become of it. */
-function withoutMove(leaf: string): string {
-  return leaf.replace(/(?:累计|目前)?(?:已|实际)?(?:到位|支付|支出|使用|拨付|下达|付款|到账)/, '')
-}
-
-/** In a fund document money by level is what is allocated. */
-function asAllocated(candidate: HeaderCandidate): HeaderCandidate {
-  return { ...candidate, field: candidate.field.replace(/^budget:/, 'allocated:') }
-}
-
-/** The kind of money a group speaks of; null for one that is none of ours, undefined when silent. */
-function prefixOf(keys: readonly string[]): FundPrefix | null | undefined {
-  const text = keys.join('')
-  return fundGroups.find((group) => group.words.some((word) => text.includes(word)))?.prefix
 }
 
 /** How much a lone text looks like a header: 1 for a known one, 0 for anything else. */

@@ -8,9 +8,11 @@ export function headerKey(text: string): string {
   return anyYear(words).replace(/(?<=率|比例|占比|比重)%$/, '')
 }
 
-/** 已开工打“√” and 已开工(√) say how the column is filled in. */
+/** 已开工打“√” and 是否开工（是填1，否填0） say how the column is filled in. */
 function withoutTick(text: string): string {
-  return text.replace(/[(（]?(?:请?[打划用填])?["“'‘]*[√✓☑][”"’']*(?:表示)?[)）]?/u, '')
+  return text
+    .replace(/[([][^()[\]]*(?:填|打√|选填|下拉|格式|例如)[^()[\]]*[)\]]/u, '')
+    .replace(/[(（]?(?:请?[打划用填])?["“'‘]*[√✓☑][”"’']*(?:表示)?[)）]?/u, '')
 }
 
 const UNTIL_A_DAY =
@@ -18,9 +20,17 @@ const UNTIL_A_DAY =
 const FROM_THE_FIRST_MONTH =
   /^(?:(?:19|20)\d{2}年)?0?1(?:月份?)?[-—–~～至到](?:1[0-2]|0?[1-9])月份?(?=.{2})/
 
-/** 截至6月底累计完成投资 speaks of today, 1-9月完成投资 of the year so far. */
+const FROM_THE_START =
+  /^自?开工(?:之?日)?起?[至到](?:本|该)?(?:季度?|月|报告期|期|目前|现在)(?:末|底)?/
+const ONE_QUARTER = /第?[一二三四]季度?(?=.)/
+
+/** 截至6月底累计完成投资 speaks of today, 1-9月完成投资 of the year so far, 三季度完成 of this quarter. */
 function anyMonth(text: string): string {
-  return text.replace(FROM_THE_FIRST_MONTH, '年初至今').replace(UNTIL_A_DAY, '截至目前')
+  return text
+    .replace(FROM_THE_FIRST_MONTH, '年初至今')
+    .replace(UNTIL_A_DAY, '截至目前')
+    .replace(FROM_THE_START, '开工至今')
+    .replace(ONE_QUARTER, '本季度')
 }
 
 /** School 学校 in a sheet of two languages says 学校; D级危房 keeps its letter. */

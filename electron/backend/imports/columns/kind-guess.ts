@@ -124,7 +124,8 @@ function againstKind(kind: ImportKind, columns: readonly MappedColumn[]): number
   }
 }
 
-const MONEY_OR_PROJECT = /投资|资金|万元|费用|概算|预算|项目名称|项目类别|建设性质|形象进度/
+const MONEY_OR_PROJECT =
+  /投资|资金|万元|费用|概算|预算|金额|单价|经费|合同|供货|施工单位|项目名称|项目类别|建设性质|形象进度/
 const WORKS =
   /建设性质|形象进度|(?:工程|建设|项目)(?:进度|进展)|建设内容|建设规模|建筑面积|开工|竣工|总投资|所处阶段|在校/
 

@@ -139,7 +139,8 @@ function rankCandidates(
   const { profile } = header
   const unit = writtenUnitOf(header)
   const weighed: WeighedCandidate[] = []
-  for (const candidate of withShare(header, kind, unit)) {
+  const meant = headerCandidates(header.path, kind, header.context)
+  for (const candidate of withShare(header, kind, unit, withDate(header, kind, meant))) {
     const type = fieldTypeOf(candidate.field)
     if (type === null || (unit && !allowsUnit(type, unit))) continue
     if (type === 'text' && unit && COUNTED.test(unit.text) && profile.numeric > 0.5) continue
@@ -187,13 +188,31 @@ function isShare({ field }: HeaderCandidate): boolean {
   return fieldTypeOf(field) === 'percent'
 }
 
+/** 前期手续 › 立项批复 over days says when that was: 立项批复时间. */
+function withDate(
+  { path, context, profile }: HeaderColumn & { readonly profile: ColumnProfile },
+  kind: ImportKind,
+  candidates: readonly HeaderCandidate[],
+): readonly HeaderCandidate[] {
+  const isDated = profile.filled > 1 && profile.days >= 0.8
+  if (!isDated || candidates.some(isDay) || path.length === 0) return candidates
+  const asDate = [...path.slice(0, -1), `${path.at(-1) ?? ''}时间`]
+  const days = headerCandidates(asDate, kind, context).filter(isDay)
+  return days.length > 0 ? days : candidates
+}
+
+function isDay({ field }: HeaderCandidate): boolean {
+  const type = fieldTypeOf(field)
+  return type === 'startDate' || type === 'finishDate' || type === 'period' || type === 'year'
+}
+
 /** What the header may mean; 完成（%） and 完成% as 完成比例, and 实施进展 › % the share of the work. */
 function withShare(
   { path, context }: HeaderColumn,
   kind: ImportKind,
   unit: WrittenUnit | null,
-): HeaderCandidate[] {
-  const candidates = headerCandidates(path, kind, context)
+  candidates: readonly HeaderCandidate[],
+): readonly HeaderCandidate[] {
   const leaf = withoutUnit(path.at(-1) ?? '')
   const saysShare = unit?.family === 'share' || leaf.endsWith('%')
   if (!saysShare || candidates.some(isShare)) return candidates

@@ -15,3 +15,11 @@ test('columns of the same figure in several years are told from the figure to da
 test('a year that stands alone is no series', () => {
   expect([...yearlyColumns(columns(['2021年计划投资'], ['2021年完成投资']))]).toEqual([])
 })
+
+test('quarters side by side are a series, a single one is the quarter of the report', () => {
+  const beside = yearlyColumns(columns(['拨付', '一季度'], ['拨付', '二季度'], ['拨付', '合计']))
+  expect([[...beside], [...yearlyColumns(columns(['三季度完成'], ['累计完成']))]]).toEqual([
+    [0, 1],
+    [],
+  ])
+})

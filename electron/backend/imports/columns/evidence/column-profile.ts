@@ -36,6 +36,8 @@ export interface ColumnProfile {
   readonly ownUnit: ColumnUnit | null
   /** Numbers that say nothing of percent, neither by a sign nor by a format. */
   readonly bareShares: BareShares
+  /** Share of cells that are a day, a month or a year and nothing else. */
+  readonly days: number
   /** Share of cells that say how long and not when: 60天. */
   readonly durations: number
   /** Cells that fit a type of field. */
@@ -73,6 +75,7 @@ export function profileColumn(cells: readonly (Cell | null)[]): ColumnProfile {
     ownUnit: usualUnit(units, numbers.length),
     bareShares: countBareShares(filled),
     signs: sharesOfSigns(filled),
+    days: filled.filter(isDayAlone).length / Math.max(1, filled.length),
     durations: filled.filter(isDurationText).length / Math.max(1, filled.length),
     share: (type) => {
       const known = remembered.get(type)
@@ -96,6 +99,14 @@ function sharesOfSigns(cells: readonly Cell[]): ReadonlyMap<CellSign, number> {
 
 /** Enough for a plain 工期, not for 合同工期. */
 const ONLY_HOW_LONG = 0.25
+
+function isDayAlone(cell: Cell): boolean {
+  if (cell.kind === 'number') return isDateFormat(cell.format)
+  return (
+    cell.kind === 'text' &&
+    /^(?:19|20)\d{2}[\d年月日./\s-]{1,8}(?:上旬|中旬|下旬|初|底|前)?$/.test(cell.value.trim())
+  )
+}
 
 function isDurationText(cell: Cell): boolean {
   return cell.kind === 'text' && isDuration(cell.value)
@@ -183,7 +194,7 @@ function fitsType(cell: Cell, type: FieldType): boolean {
     case 'phase':
       return text !== '' && readPhase(text, 'construction') !== null
     case 'mark':
-      return readMark(text) !== null
+      return readMark(plainText(cell)) !== null
     case 'sequence':
       return readSequence(plainText(cell)) !== null
     case 'school':

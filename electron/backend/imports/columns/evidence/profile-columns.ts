@@ -93,7 +93,10 @@ function spreadOut(rows: readonly number[], count: number): number[] {
   return [...head, ...rest.filter((row) => row !== undefined)]
 }
 
-/** Whether a column's dates had passed on the day the sheet speaks of. */
+const PLAN = /规划|计划|方案|储备|申报|需求/
+const REPORT = /进展|进度|完成|执行|落实|实施|推进|调度|台账|月报|季报/
+
+/** Whether a column's dates had passed on the day the sheet speaks of; those of a plan never have. */
 export function pastOf(
   grid: SheetGrid,
   block: HeaderBlock,
@@ -103,11 +106,13 @@ export function pastOf(
   const below = grid.rows.filter((row) => row > block.last)
   const rows = spreadOut(below, PROFILED_ROWS)
   const dates = { date1904: grid.date1904, year: title.dateYear }
+  const isPlan = PLAN.test(title.title ?? '') && !REPORT.test(title.title ?? '')
   return (column) => {
     const read = rows
       .map((row) => readDate(grid.cell(row, column), 'finish', dates))
       .filter((reading) => reading.status === 'ok')
     if (read.length === 0) return null
+    if (isPlan) return false
     return read.filter((reading) => reading.value <= day).length >= read.length * 0.9
   }
 }

@@ -5,19 +5,30 @@ import type { HeaderCandidate } from '../header-candidates.ts'
 import type { CellSign } from './cell-signs.ts'
 import type { ColumnProfile } from './column-profile.ts'
 
-/** A column without a telling header: schools, townships, states and the like give themselves away. */
+/** A column without a telling header: its last word, or schools, townships, states, phones give it away. */
 export function guessByValues(
   { profile, path }: HeaderColumn & { readonly profile: ColumnProfile },
   kind: ImportKind,
 ): HeaderCandidate[] {
   const header = path.join('')
-  if (profile.filled < 3 || header.length > 8) return []
-  const guesses = holdsProjects(kind) && !OTHER_STATE.test(header) ? PROJECT_GUESSES : PLACE_GUESSES
+  if (header.length > 8) return []
+  const byHead = HEADS.find(
+    ([head, field, not, sign]) =>
+      head.test(path.at(-1) ?? '') &&
+      isOfKind(field, kind) &&
+      !not.test(header) &&
+      profile.filled > 0 &&
+      profile.numeric < 0.2 &&
+      (sign === null || (profile.signs.get(sign) ?? 0) >= 0.7),
+  )
+  if (byHead) return [guess(byHead[1])]
+  if (profile.filled < 3) return []
   const bySign = SIGN_GUESSES.find(
     ([sign, field, not]) =>
       (profile.signs.get(sign) ?? 0) >= 0.8 && isOfKind(field, kind) && !not.test(header),
   )
   if (bySign) return [guess(bySign[1])]
+  const guesses = holdsProjects(kind) && !OTHER_STATE.test(header) ? PROJECT_GUESSES : PLACE_GUESSES
   return guesses
     .filter(([type, , least]) => profile.share(type) >= least && profile.distinct > 1)
     .map(([, field]) => guess(field))
@@ -33,6 +44,23 @@ const SIGN_GUESSES: readonly (readonly [CellSign, ImportField, RegExp])[] = [
   ['notice', 'documentTitle', /批复/],
   ['documentNumber', 'document', /批复|立项|许可/],
   ['structure', 'structure', /原|现有|拆/],
+]
+
+const OTHER_FIRMS =
+  /施工|监理|设计|勘察|代理|检测|审计|咨询|图审|供[货应]|中标|填报|编制|复核|审核|制表|经理|会计|出纳|法人/
+
+/** What a header nobody knows is about by its last word: 落地位置 a place, 卡点堵点 problems. */
+const HEADS: readonly (readonly [
+  head: RegExp,
+  field: ImportField,
+  not: RegExp,
+  sign: CellSign | null,
+])[] = [
+  [/(?:地点|地址|位置|所在地)$/, 'site', /原|现有/, null],
+  [/(?:问题|困难|堵点|难点|痛点|瓶颈)$/, 'problems', /整改|隐患|数/, null],
+  [/(?:措施|举措|打算|对策)$/, 'nextSteps', /问题/, null],
+  [/(?:电话|手机|联系方式)$/, 'phone', OTHER_FIRMS, null],
+  [/[人员长]$|代表$|专干$/, 'responsiblePerson', OTHER_FIRMS, 'person'],
 ]
 
 type Guess = readonly [type: FieldType, field: ImportField, leastShare: number]

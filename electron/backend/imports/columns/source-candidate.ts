@@ -1,0 +1,75 @@
+import type { ImportKind } from '#contract/imports.ts'
+import type { CodedMatch } from '../values/coded-value.ts'
+import { fundingSourceReader } from '../values/value-vocabularies.ts'
+import { fundGroups, type FundPrefix, subGroupWords } from './field-vocabulary.ts'
+import type { HeaderCandidate } from './header-candidates.ts'
+
+const IN_MONEY_GROUP = 0.95
+
+/** 中央, 省级, 县级配套 … below a money group, and 中央到位资金 in one word. */
+export function sourceCandidate(
+  path: readonly string[],
+  keys: readonly string[],
+  context: string,
+  kind: ImportKind,
+): HeaderCandidate | null {
+  const source = ofSource(path, keys, context)
+  return source && kind === 'funds' ? asAllocated(source) : source
+}
+
+function ofSource(
+  path: readonly string[],
+  keys: readonly string[],
+  context: string,
+): HeaderCandidate | null {
+  const leaf = keys.at(-1) ?? ''
+  const match = fundingSourceReader.read(leaf) ?? sourceOfGroup(keys)
+  const isOther =
+    /领导|责任|时间|文号|名称|部门|项目|电话|意见|率$/.test(leaf) ||
+    (leaf.includes('单位') && !leaf.includes('自筹'))
+  if (!match || isOther) return null
+  const groups = keys.slice(0, -1).filter((key) => !subGroupWords.includes(key))
+  const prefix = prefixOf([context, ...groups, leaf])
+  if (prefix === null) return null
+  const inGroup = keys.length > 1 && prefixOf(groups.length > 0 ? groups : keys) !== undefined
+  const inMoneyGroup = inGroup || (context !== '' && prefixOf([context]) !== undefined)
+  const saysMoney = /资金|投资|配套|自筹|债|捐|补助|财政|专项|出资|来源/.test(leaf)
+  if (!inMoneyGroup && !saysMoney) return null
+  const field = `${prefix ?? 'budget'}:${match.id}`
+  const isWhole = match.isWhole || fundingSourceReader.read(withoutMove(leaf))?.isWhole === true
+  if (!isWhole) {
+    return leaf.length <= 12
+      ? { field, confidence: inMoneyGroup ? 0.85 : 0.78, reason: 'partial' }
+      : null
+  }
+  // 市县资金 does not say whose it is.
+  const isVague = /^市县|^地方(?!政府)/.test(leaf)
+  const confidence = isVague ? 0.72 : inMoneyGroup ? IN_MONEY_GROUP : 0.9
+  return { field, confidence, reason: path.length > 1 ? 'group' : 'synonym' }
+}
+
+/** 资金来源 › 本县 › 财政安排: the money of the level its group names. */
+function sourceOfGroup(keys: readonly string[]): CodedMatch | null {
+  const group = fundingSourceReader.read(keys.at(-2) ?? '')
+  return group?.isWhole === true && GRANTED.test(keys.at(-1) ?? '')
+    ? { id: group.id, isWhole: false }
+    : null
+}
+
+const GRANTED = /^(?:财政|资金|补助|安排|配套|投入|预算|财政资金|财政安排|预算内|专项|奖补)+$/
+
+/** 中央到位资金 and 已支付中央资金 speak of 中央资金, and say what has become of it. */
+function withoutMove(leaf: string): string {
+  return leaf.replace(/(?:累计|目前)?(?:已|实际)?(?:到位|支付|支出|使用|拨付|下达|付款|到账)/, '')
+}
+
+/** In a fund document money by level is what is allocated. */
+function asAllocated(candidate: HeaderCandidate): HeaderCandidate {
+  return { ...candidate, field: candidate.field.replace(/^budget:/, 'allocated:') }
+}
+
+/** The kind of money a group speaks of; null for one that is none of ours, undefined when silent. */
+function prefixOf(keys: readonly string[]): FundPrefix | null | undefined {
+  const text = keys.join('')
+  return fundGroups.find((group) => group.words.some((word) => text.includes(word)))?.prefix
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { profileColumn } from '#backend/imports/columns/evidence/column-profile.ts'
+import { guessByValues } from '#backend/imports/columns/evidence/value-guesses.ts'
+import type { ImportKind } from '#contract/imports.ts'
+import { text } from '../../values/made-cells.ts'
+
+function guess(header: string, cells: readonly string[], kind: ImportKind = 'projects'): string {
+  const profile = profileColumn(cells.map(text))
+  const column = { column: 0, path: [header], unit: null, unitRow: null, context: null, profile }
+  return guessByValues(column, kind)[0]?.field ?? 'nothing'
+}
+
+const phones = ['13987654321', '13812345678', '13712345678']
+const persons = ['王建国', '李明', '赵丽']
+
+test('what the cells are says the field where the header says nothing', () => {
+  expect([
+    guess('联络', phones),
+    guess('做啥的', ['框架', '砖混', '框架']),
+    guess('依据', ['县财教〔2021〕12号', '县财教〔2021〕13号', '县财教〔2021〕15号'], 'funds'),
+    guess('哪个学校', ['大河小学', '双桥中学', '白云幼儿园']),
+  ]).toEqual(['phone', 'structure', 'document', 'school'])
+})
+
+test('the last word of a header says the field, and cells or other words can deny it', () => {
+  expect([
+    guess('蹲点人员', persons),
+    guess('蹲点人员', ['甲组', '乙组', '丙组']),
+    guess('总监理人员', persons),
+    guess('监理电话', phones),
+    guess('卡脖子问题', ['无', '征地难', '缺资金']),
+    guess('坐标位置', ['东街', '西街', '南街']),
+  ]).toEqual(['responsiblePerson', 'nothing', 'nothing', 'nothing', 'problems', 'site'])
+})

@@ -1,0 +1,47 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { headerKey } from '#backend/imports/columns/header-key.ts'
+
+test.each([
+  ['建筑面积（㎡）', '建筑面积'],
+  ['1.中央资金(万元)', '中央资金'],
+  ['2023年计划投资', '年度计划投资'],
+  ['2023年1-9月完成投资', '年初至今完成投资'],
+  ['截至6月底累计完成投资', '截至目前累计完成投资'],
+  ['开工至本季末累计支付', '开工至今累计支付'],
+  ['四季度情况', '本季度情况'],
+  ['已开工打“√”', '已开工'],
+  ['是否开工（是填1，否填0）', '是否开工'],
+  ['School 学校', '学校'],
+  ['EPC单位', 'epc单位'],
+  ['投资完成率（%）', '投资完成率'],
+])('%s is compared as %s', (header, key) => {
+  expect(headerKey(header)).toBe(key)
+})
+
+test('any text has a key', () => {
+  const parts = fc.constantFrom(
+    '累计',
+    '1-6月',
+    '截至',
+    '（万元）',
+    '%',
+    '①',
+    '年',
+    ' ',
+    '2023年',
+    '√',
+    '资',
+  )
+  fc.assert(
+    fc.property(
+      fc.oneof(
+        fc.string(),
+        fc.array(parts).map((list) => list.join('')),
+      ),
+      (text) => {
+        expect(typeof headerKey(text)).toBe('string')
+      },
+    ),
+  )
+})
