@@ -1,5 +1,5 @@
 import vocabulary from '#resources/vocabularies/import-fields.json' with { type: 'json' }
-import type { ImportField, ImportKind } from '#contract/imports.ts'
+import type { ImportField, ImportKind, MappingReason } from '#contract/imports.ts'
 import type { CellSign } from './evidence/cell-signs.ts'
 import { wordKey } from './header-key.ts'
 
@@ -27,6 +27,13 @@ export type FieldType =
   | 'period'
   | 'measure'
   | 'fundingSource'
+
+/** A field a header may mean, before anybody looked at the cells below it. */
+export interface HeaderCandidate {
+  readonly field: ImportField
+  readonly confidence: number
+  readonly reason: MappingReason
+}
 
 /** What one field's headers look like; from resources/vocabularies/import-fields.json. */
 export interface FieldWords {

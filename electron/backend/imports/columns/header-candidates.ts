@@ -10,6 +10,7 @@ import {
   type FieldType,
   type FieldWords,
   fieldWords,
+  type HeaderCandidate,
   CUMULATIVE,
   headerWords,
   leafTypes,
@@ -20,13 +21,6 @@ import {
 import { type HeaderMeaning, meaningOfHeader } from './header-grammar.ts'
 import { headerKey, headerKeyWithoutBrackets, withoutPart } from './header-key.ts'
 import { sourceCandidate } from './source-candidate.ts'
-
-/** A field a header may mean, before anybody looked at the cells below it. */
-export interface HeaderCandidate {
-  readonly field: ImportField
-  readonly confidence: number
-  readonly reason: MappingReason
-}
 
 const EXACT = 0.98
 const SYNONYM = 0.95

@@ -8,8 +8,13 @@ import {
 import type { HeaderColumn } from '../regions/header-paths.ts'
 import { agreement, type ColumnProfile } from './evidence/column-profile.ts'
 import { guessByValues } from './evidence/value-guesses.ts'
-import { type FieldType, fieldTypeOf, signOfField } from './field-vocabulary.ts'
-import { type HeaderCandidate, headerCandidates } from './header-candidates.ts'
+import {
+  type FieldType,
+  fieldTypeOf,
+  type HeaderCandidate,
+  signOfField,
+} from './field-vocabulary.ts'
+import { headerCandidates } from './header-candidates.ts'
 import { unitInHeader, type UnitFamily, withoutUnit, type WrittenUnit } from './unit-text.ts'
 import { yearlyColumns } from './yearly-columns.ts'
 

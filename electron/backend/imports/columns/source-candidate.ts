@@ -1,8 +1,12 @@
 import type { ImportKind } from '#contract/imports.ts'
 import type { CodedMatch } from '../values/coded-value.ts'
 import { fundingSourceReader } from '../values/value-vocabularies.ts'
-import { fundGroups, type FundPrefix, subGroupWords } from './field-vocabulary.ts'
-import type { HeaderCandidate } from './header-candidates.ts'
+import {
+  fundGroups,
+  type FundPrefix,
+  type HeaderCandidate,
+  subGroupWords,
+} from './field-vocabulary.ts'
 
 const IN_MONEY_GROUP = 0.95
 

@@ -1,7 +1,6 @@
 import { holdsProjects, type ImportField, type ImportKind } from '#contract/imports.ts'
 import type { HeaderColumn } from '../../regions/header-paths.ts'
-import { type FieldType, isOfKind } from '../field-vocabulary.ts'
-import type { HeaderCandidate } from '../header-candidates.ts'
+import { type FieldType, type HeaderCandidate, isOfKind } from '../field-vocabulary.ts'
 import type { CellSign } from './cell-signs.ts'
 import type { ColumnProfile } from './column-profile.ts'
 
