@@ -58,6 +58,12 @@ function words(
 }
 
 describe('changesInWords', () => {
+  it('says what an import held', () => {
+    expect(words('insert', null, { kind: 'funds' }, { table: 'import_batch' })).toEqual([
+      ['类型', null, '资金'],
+    ])
+  })
+
   it('says of a row that is gone that it is, and never tells its id', () => {
     expect(words('delete', { programme_id: 'g1', school_id: 's-00042' }, null)).toEqual([
       ['学校名称', '已不在台账', null],
