@@ -209,6 +209,13 @@ test('says on every screen that writes what is locked and what to do', async ({ 
   await closing.lockBanner.getByRole('button', { name: '切换到2020年第三季度' }).click()
   await expect(closing.lockBanner).toHaveCount(0)
   await expect(closing.state).toHaveAccessibleName('2020年第三季度：填报中')
+
+  await shell.open('项目库')
+  await appPage.getByRole('link', { name: TEACHING }).first().click()
+  await appPage.getByRole('button', { name: '删除' }).click()
+  await expect(closing.dialog).toContainText('1 个项目已计入2020年第二季度的结账，不能删除')
+  await expect(closing.dialog.getByRole('button', { name: /^删除/ })).toHaveCount(0)
+  await expectAccessible(appPage)
 })
 
 test('lists the paragraphs of the report that need another look, and leads to them', async ({

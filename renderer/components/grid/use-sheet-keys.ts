@@ -4,11 +4,13 @@ import { areaOf, type GridSize, jumpOf } from './grid-area.ts'
 import { isInEditor, letTabIn } from './grid-events.ts'
 import type { OpenedBy } from './grid-keys.ts'
 
+export type SheetActions = Readonly<Record<'save' | 'fill' | 'undo' | 'redo', () => void>>
+
 interface SheetKeysOptions {
   readonly grid: RefObject<DataSheetGridRef | null>
   readonly wrapper: RefObject<HTMLElement | null>
   readonly size: GridSize
-  readonly actions: Readonly<Record<'save' | 'fill' | 'undo' | 'redo', () => void>>
+  readonly actions: SheetActions
 }
 
 /** The keys of a spreadsheet that the grid library has not: Ctrl+S, D, Z and Y, Home, End, pages. */

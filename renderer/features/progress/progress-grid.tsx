@@ -1,15 +1,10 @@
 import { useCallback, useMemo, useRef } from 'react'
-import { DataSheetGrid, type DataSheetGridRef } from 'react-datasheet-grid'
-// oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
-import 'react-datasheet-grid/dist/style.css'
+import type { DataSheetGridRef } from 'react-datasheet-grid'
 import { useTranslation } from 'react-i18next'
 import type { Quarter } from '#domain/quarter.ts'
 import { useTell } from '../../asking.ts'
 import { areaOf, type Area } from '../../components/grid/grid-area.ts'
-import { guard, holdFocus } from '../../components/grid/grid-events.ts'
-import { GridKeysContext } from '../../components/grid/grid-keys.ts'
-import { useSheetKeys } from '../../components/grid/use-sheet-keys.ts'
-import { useTableHeight } from '../../components/use-table-height.ts'
+import { SheetFrame } from '../../components/grid/sheet-frame.tsx'
 import { useDone } from '../../components/history/use-done.tsx'
 import { useConfirm } from '../../components/use-confirm.tsx'
 import { quarterText } from '../../i18n/names.ts'
@@ -23,9 +18,17 @@ import { useClipboard } from './use-clipboard.ts'
 import { useFill } from './use-fill.ts'
 
 /** In px. */
-const ROW_HEIGHT = 32
 const HEAD_HEIGHT = 48
-const BORDER = 2
+
+/** Township, school and project, which stay in sight. */
+const NAMES = {
+  component: NameCell,
+  title: <NamesHead />,
+  basis: NAMES_WIDTH,
+  minWidth: NAMES_WIDTH,
+  grow: 0,
+  shrink: 0,
+}
 
 interface ProgressGridProps {
   readonly quarter: Quarter
@@ -34,16 +37,11 @@ interface ProgressGridProps {
   readonly isLocked: boolean
 }
 
-/**
- * The grid of one quarter, as in a spreadsheet. The library lays out, selects, scrolls and moves;
- * values, undoing, filling and the clipboard are ours, so that all of them go one way.
- */
+/** The grid of one quarter, as in a spreadsheet, with its bar. */
 export function ProgressGrid({ quarter, rows, entries, isLocked }: ProgressGridProps) {
   const { t } = useTranslation()
   const { moneyUnit } = usePreferences()
-  const [container, height] = useTableHeight(BORDER)
   const grid = useRef<DataSheetGridRef>(null)
-  const wrapper = useRef<HTMLDivElement>(null)
   const lastArea = useRef<Area | null>(null)
   const sayDone = useDone()
   const clear = useTell('progress.clear', {
@@ -82,12 +80,6 @@ export function ProgressGrid({ quarter, rows, entries, isLocked }: ProgressGridP
     if (isSure) clear.mutate({ projectId, quarter })
   }
 
-  const { openedBy, pressKey, leave } = useSheetKeys({
-    grid,
-    wrapper,
-    size: { rows: rows.length, columns: columns.length },
-    actions: { save: entries.save, fill, undo: entries.undo, redo: entries.redo },
-  })
   const takeUp = (changed: readonly GridRow[]) =>
     entries.put(changed.flatMap(({ row, put }) => (put ? [{ row, change: put }] : [])))
   const remember = useCallback(() => {
@@ -101,54 +93,24 @@ export function ProgressGrid({ quarter, rows, entries, isLocked }: ProgressGridP
         onRepeat={repeat}
         onClear={() => void takeBack()}
       />
-      <div ref={container} className="table-container">
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- The library's cells bubble their keys up to here, and an application has keys of its own. */}
-        <div
-          ref={wrapper}
-          // Its keys are those of a spreadsheet, also where a screen reader has keys of its own.
-          role="application"
-          aria-label={t('progress.title')}
-          className="sheet-grid progress-grid"
-          onKeyDown={pressKey}
-          onCopy={guard(clipboard.copy)}
-          onCut={guard(clipboard.cut)}
-          onPaste={guard(clipboard.paste)}
-          onBlur={leave}
-          onMouseDown={holdFocus}
-        >
-          <EntriesContext value={entries}>
-            <GridKeysContext value={openedBy}>
-              <DataSheetGrid<GridRow>
-                ref={grid}
-                value={rows as GridRow[]}
-                onChange={takeUp}
-                columns={columns}
-                gutterColumn={{
-                  component: NameCell,
-                  title: <NamesHead />,
-                  basis: NAMES_WIDTH,
-                  minWidth: NAMES_WIDTH,
-                  grow: 0,
-                  shrink: 0,
-                }}
-                rowKey={({ rowData }) => rowData.row.project.id}
-                height={height}
-                rowHeight={ROW_HEIGHT}
-                headerRowHeight={HEAD_HEIGHT}
-                lockRows
-                disableContextMenu
-                disableSmartDelete
-                addRowsComponent={false}
-                onActiveCellChange={remember}
-                onSelectionChange={remember}
-              />
-            </GridKeysContext>
-          </EntriesContext>
-        </div>
-      </div>
-      <output className={entries.notice?.isFailure ? 'grid-notice figure-negative' : 'grid-notice'}>
-        {entries.notice?.text ?? t(isLocked ? 'progress.keysLocked' : 'progress.keys')}
-      </output>
+      <EntriesContext value={entries}>
+        <SheetFrame<GridRow>
+          title={t('progress.title')}
+          className="progress-grid"
+          grid={grid}
+          rows={rows}
+          onRows={takeUp}
+          rowKey={({ row }) => row.project.id}
+          columns={columns}
+          gutter={NAMES}
+          headHeight={HEAD_HEIGHT}
+          clipboard={clipboard}
+          actions={{ save: entries.save, fill, undo: entries.undo, redo: entries.redo }}
+          onMove={remember}
+          notice={entries.notice}
+          keys={t(isLocked ? 'progress.keysLocked' : 'progress.keys')}
+        />
+      </EntriesContext>
     </>
   )
 }

@@ -67,7 +67,10 @@ export function DeleteProjectsDialog({ projects, onDeleted, onClose }: DeletePro
       open
       title={t('projects.deleteTitle')}
       okText={t('projects.deleteSelected', { count: going.length })}
-      okButtonProps={{ danger: true, disabled: !preview.data || going.length === 0 }}
+      okButtonProps={{ danger: true, disabled: !preview.data }}
+      {...(going.length === 0 && {
+        footer: <Button onClick={onClose}>{t('app.close')}</Button>,
+      })}
       confirmLoading={remove.isPending}
       onOk={() => form.submit()}
       onCancel={onClose}
@@ -84,21 +87,23 @@ export function DeleteProjectsDialog({ projects, onDeleted, onClose }: DeletePro
           {t('projects.deleteConsequence')}
         </p>
       )}
-      <Form
-        form={form}
-        name="deletion"
-        layout="vertical"
-        onFinish={({ reason }: { readonly reason?: string }) =>
-          remove.mutate({
-            ids: going.map(({ id }) => id),
-            reason: reason?.trim() ? reason.trim() : null,
-          })
-        }
-      >
-        <Form.Item name="reason" label={t('projects.deleteReason')}>
-          <Input maxLength={500} disabled={going.length === 0} />
-        </Form.Item>
-      </Form>
+      {going.length > 0 && (
+        <Form
+          form={form}
+          name="deletion"
+          layout="vertical"
+          onFinish={({ reason }: { readonly reason?: string }) =>
+            remove.mutate({
+              ids: going.map(({ id }) => id),
+              reason: reason?.trim() ? reason.trim() : null,
+            })
+          }
+        >
+          <Form.Item name="reason" label={t('projects.deleteReason')}>
+            <Input maxLength={500} />
+          </Form.Item>
+        </Form>
+      )}
     </Modal>
   )
 }

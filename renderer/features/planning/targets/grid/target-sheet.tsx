@@ -1,17 +1,12 @@
 import { Button } from 'antd'
 import { useMemo, useRef } from 'react'
-import { type Column, DataSheetGrid, type DataSheetGridRef } from 'react-datasheet-grid'
-// oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
-import 'react-datasheet-grid/dist/style.css'
+import type { Column, DataSheetGridRef } from 'react-datasheet-grid'
 import { useTranslation } from 'react-i18next'
 import type { Dictionaries } from '#contract/dictionaries.ts'
 import type { Target } from '#contract/targets.ts'
 import { areaOf } from '../../../../components/grid/grid-area.ts'
-import { guard, holdFocus, letTabIn } from '../../../../components/grid/grid-events.ts'
-import { GridKeysContext } from '../../../../components/grid/grid-keys.ts'
-import { useSheetKeys } from '../../../../components/grid/use-sheet-keys.ts'
+import { SheetFrame } from '../../../../components/grid/sheet-frame.tsx'
 import { useConfirm } from '../../../../components/use-confirm.tsx'
-import { useTableHeight } from '../../../../components/use-table-height.ts'
 import { SheetContext, TargetCell, type TargetCellColumn } from './target-cell.tsx'
 import { CHOSEN_COLUMNS, TARGET_COLUMNS, type TargetColumn } from './target-cells.ts'
 import { targetWords } from './target-words.ts'
@@ -20,10 +15,9 @@ import { SavingConsequence } from './saving-consequence.tsx'
 import { type SheetRow, useTargetSheet } from './use-target-sheet.ts'
 
 /** In px. */
-const ROW_HEIGHT = 32
 const HEAD_HEIGHT = 36
-const BORDER = 2
 const NUMBERS_WIDTH = 44
+const NUMBERS = { basis: NUMBERS_WIDTH, minWidth: NUMBERS_WIDTH, grow: 0, shrink: 0 }
 const WIDTHS: Readonly<Record<TargetColumn, number>> = {
   programme: 190,
   subject: 170,
@@ -55,9 +49,7 @@ export function TargetSheet({ targets, dictionaries, onClose }: TargetSheetProps
     [t],
   )
   const sheet = useTargetSheet(targets, words)
-  const [container, height] = useTableHeight(BORDER)
   const grid = useRef<DataSheetGridRef>(null)
-  const wrapper = useRef<HTMLDivElement>(null)
   const clipboard = useTargetClipboard(sheet, () => areaOf(grid.current))
   const { rows, counts } = sheet
   const save = async () => {
@@ -72,17 +64,6 @@ export function TargetSheet({ targets, dictionaries, onClose }: TargetSheetProps
       }))
     if (isSure) sheet.save()
   }
-  const { openedBy, pressKey, leave, enter } = useSheetKeys({
-    grid,
-    wrapper,
-    size: { rows: rows.length, columns: columns.length },
-    actions: {
-      save: () => void save(),
-      fill: clipboard.fill,
-      undo: sheet.undo,
-      redo: sheet.redo,
-    },
-  })
   const unsaved = counts.added + counts.edited + counts.deleted + counts.wrong
   const takeUp = (changed: readonly SheetRow[]) =>
     sheet.put(
@@ -126,52 +107,28 @@ export function TargetSheet({ targets, dictionaries, onClose }: TargetSheetProps
         </Button>
         <Button onClick={onClose}>{t('planning.targets.grid.close')}</Button>
       </div>
-      <div ref={container} className="table-container">
-        {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- The library's cells bubble their keys up to here, and an application has keys of its own. */}
-        <div
-          ref={wrapper}
-          // Its keys are those of a spreadsheet, also where a screen reader has keys of its own.
-          role="application"
-          aria-label={t('planning.targets.grid.title')}
-          className="sheet-grid"
-          onKeyDown={pressKey}
-          onCopy={guard(clipboard.copy)}
-          onCut={guard(clipboard.cut)}
-          onPaste={guard(clipboard.paste)}
-          onBlur={leave}
-          onFocus={enter}
-          onMouseDown={holdFocus}
-        >
-          <SheetContext value={{ sheet, words }}>
-            <GridKeysContext value={openedBy}>
-              <DataSheetGrid<SheetRow>
-                ref={grid}
-                value={rows}
-                onChange={takeUp}
-                columns={columns}
-                gutterColumn={{
-                  basis: NUMBERS_WIDTH,
-                  minWidth: NUMBERS_WIDTH,
-                  grow: 0,
-                  shrink: 0,
-                }}
-                rowKey={({ rowData }) => rowData.id}
-                height={height}
-                rowHeight={ROW_HEIGHT}
-                headerRowHeight={HEAD_HEIGHT}
-                lockRows
-                disableContextMenu
-                disableSmartDelete
-                addRowsComponent={false}
-                onActiveCellChange={({ cell }) => letTabIn(wrapper.current, cell === null)}
-              />
-            </GridKeysContext>
-          </SheetContext>
-        </div>
-      </div>
-      <output className={sheet.notice?.isFailure ? 'grid-notice figure-negative' : 'grid-notice'}>
-        {sheet.notice?.text ?? t('planning.targets.grid.keys')}
-      </output>
+      <SheetContext value={{ sheet, words }}>
+        <SheetFrame<SheetRow>
+          title={t('planning.targets.grid.title')}
+          grid={grid}
+          rows={rows}
+          onRows={takeUp}
+          rowKey={({ id }) => id}
+          columns={columns}
+          gutter={NUMBERS}
+          headHeight={HEAD_HEIGHT}
+          clipboard={clipboard}
+          actions={{
+            save: () => void save(),
+            fill: clipboard.fill,
+            undo: sheet.undo,
+            redo: sheet.redo,
+          }}
+          isEnteredByTab
+          notice={sheet.notice}
+          keys={t('planning.targets.grid.keys')}
+        />
+      </SheetContext>
     </section>
   )
 }
