@@ -6,6 +6,7 @@ import type { ReportFigures } from '#domain/report/dataset.ts'
 import { printStep, toPrinted } from '#domain/report/print-form.ts'
 import { STANDARD_FORM } from '#domain/report/report-form.ts'
 import type { ReportTable } from '#domain/report/table.ts'
+import { textWidth } from '#domain/report/tables/text-width.ts'
 import { roundParts, roundPartsTo } from '#domain/rounding.ts'
 import { randomFacts } from './random-facts.ts'
 
@@ -47,6 +48,22 @@ describe('printed tables', () => {
         )
       }),
       { numRuns: 150 },
+    )
+  })
+
+  it('leave every figure its room, those of subtotals and totals too', () => {
+    fc.assert(
+      fc.property(reports, ({ tables }) => {
+        const cramped = tables.flatMap(({ columns, rows }) =>
+          rows.flatMap(({ cells }) =>
+            cells.filter(({ text, value }, index) => {
+              return value !== null && textWidth(text) > (columns[index]?.width ?? 0)
+            }),
+          ),
+        )
+        expect(cramped.map(({ text }) => text)).toEqual([])
+      }),
+      { numRuns: 50 },
     )
   })
 

@@ -3,7 +3,7 @@ import type { ReportScope } from '../report-scope.ts'
 import type { Standing } from '../standing.ts'
 import type { ReportTable, TableCell, TableColumn, TableRow } from '../table.ts'
 import { placeTotals } from './place-totals.ts'
-import { printColumn } from './print-column.ts'
+import { type PrintedColumn, printColumn } from './print-column.ts'
 import type { ColumnDraft, RowDraft, TableDraft } from './table-draft.ts'
 import { textWidth } from './text-width.ts'
 
@@ -12,10 +12,10 @@ export function layTable(scope: ReportScope, draft: TableDraft): Omit<ReportTabl
   const rows = placeTotals(draft.rows, scope.form.totals)
   const shown = draft.columns.filter((column) => !column.optional || hasContent(column, rows))
   const printed = new Map<string, readonly (number | null)[]>()
-  const laid = shown.map((column) => {
+  const laid = shown.map((column, place) => {
     const figures = printColumn(scope, column, rows, printed)
     printed.set(column.key, figures.printed)
-    return layColumn(scope, column, rows, figures)
+    return layColumn(scope, column, rows, { ...figures, place })
   })
   return {
     id: draft.id,
@@ -33,13 +33,16 @@ export function layTable(scope: ReportScope, draft: TableDraft): Omit<ReportTabl
   }
 }
 
-type PrintedFigures = ReturnType<typeof printColumn>
+interface PrintedFigures extends PrintedColumn {
+  /** Which column it is, from the left: labels stand across the first ones. */
+  readonly place: number
+}
 
 function layColumn(
   scope: ReportScope,
   draft: ColumnDraft,
   rows: readonly RowDraft[],
-  { printed, sums }: PrintedFigures,
+  { printed, sums, place }: PrintedFigures,
 ): { readonly column: TableColumn; readonly cells: readonly TableCell[] } {
   const figure = draft.figure ?? null
   const whole = printed.every((value) => value === null || value % 100 === 0)
@@ -58,7 +61,10 @@ function layColumn(
   })
   const widest = Math.max(
     4,
-    ...cells.map(({ text }, index) => ((rows[index]?.span ?? 1) > 1 ? 0 : textWidth(text))),
+    ...cells.map(({ text }, index) => {
+      const { span = 1 } = rows[index] ?? {}
+      return span > 1 && place < span ? 0 : textWidth(text)
+    }),
   )
   const column: TableColumn = {
     key: draft.key,
