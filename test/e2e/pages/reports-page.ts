@@ -70,6 +70,11 @@ export class ReportsPage {
     return this.page.getByLabel('页码')
   }
 
+  /** Says that the rest of a long report is still being printed. */
+  get moreToCome(): Locator {
+    return this.page.getByRole('toolbar', { name: '预览工具' }).getByRole('status')
+  }
+
   async pageCount(): Promise<number> {
     const text = await this.page.getByRole('toolbar', { name: '预览工具' }).textContent()
     return Number(/\/ (\d+)页/.exec(text ?? '')?.[1])

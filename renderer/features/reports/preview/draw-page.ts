@@ -33,12 +33,17 @@ export function drawPage(
     const density = window.devicePixelRatio
     const viewport = page.getViewport({ scale })
     const sharp = page.getViewport({ scale: scale * density })
-    canvas.width = Math.round(sharp.width)
-    canvas.height = Math.round(sharp.height)
-    drawing.task = page.render({ canvas, viewport: sharp })
+    const fresh = window.document.createElement('canvas')
+    fresh.width = Math.round(sharp.width)
+    fresh.height = Math.round(sharp.height)
+    drawing.task = page.render({ canvas: fresh, viewport: sharp })
     await drawing.task.promise
     const stopped = (): boolean => drawing.stopped
     if (stopped()) return
+    // The picture drawn before stays until this one is whole: a page never turns white in between.
+    canvas.width = fresh.width
+    canvas.height = fresh.height
+    canvas.getContext('2d')?.drawImage(fresh, 0, 0)
     text.replaceChildren()
     drawing.layer = new TextLayer({
       textContentSource: page.streamTextContent(),

@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { keepPlace, placeOfReport } from '../report-place.ts'
+import { placeOfReport } from '../report-place.ts'
 import type { OpenedPdf } from './open-pdf.ts'
 import { Outline } from './outline.tsx'
 import {
@@ -16,6 +16,7 @@ import {
 import { PdfPage } from './pdf-page.tsx'
 import { PreviewBar } from './preview-bar.tsx'
 import { useScrolled } from './use-scrolled.ts'
+import { useKeptPlace } from './use-kept-place.ts'
 
 interface PdfPagesProps {
   readonly pdf: OpenedPdf
@@ -28,30 +29,26 @@ interface PdfPagesProps {
 export function PdfPages({ pdf, widestToCome, onFigure }: PdfPagesProps) {
   const { t } = useTranslation()
   const box = useRef<HTMLElement>(null)
-  const [start] = useState(placeOfReport)
   const { top, width, height } = useScrolled(box)
-  const [zoom, setZoom] = useState<Zoom>(start.zoom)
+  const [zoom, setZoom] = useState<Zoom>(() => placeOfReport().zoom)
   // The first pages keep their size when the wider annexes come.
   const leastWidth = (widestToCome ?? 0) * PIXELS_PER_MM
   const layout = layPages(pdf.sizes, zoom, width, leastWidth)
-  useEffect(() => {
-    // The pages have their size once the window is measured, a frame later.
-    const frame = requestAnimationFrame(() => box.current?.scrollTo({ top: start.top }))
-    return () => cancelAnimationFrame(frame)
-  }, [start])
-  useEffect(() => keepPlace({ top, zoom }), [top, zoom])
+  const leavePlace = useKeptPlace(box, { top, height: layout.height, zoom })
   const present = pageAt(layout, top, height)
 
   // The part being read is the one whose heading has passed the upper third of the window.
   const part = pdf.outline.findLast((entry) => topOf(layout, entry) <= top + height / 3)
 
   const scrollTo = (place: { readonly page: number; readonly depth: number }): void => {
+    leavePlace()
     box.current?.scrollTo({ top: topOf(layout, place) - PAGE_GAP })
   }
   const goTo = (page: number): void => scrollTo({ page, depth: 0 })
   const changeZoom = (chosen: Zoom): void => {
     // The same place of the document stays at the upper edge, and the middle in the middle.
     const before = layout.scale
+    leavePlace()
     setZoom(chosen)
     const after = layPages(pdf.sizes, chosen, width, leastWidth).scale
     requestAnimationFrame(() => {

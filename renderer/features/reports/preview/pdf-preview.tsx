@@ -13,10 +13,16 @@ interface PdfPreviewProps {
   readonly onFigure: (figure: string) => void
 }
 
+/** A document with what was known of it when it came: more pages follow it until the next is open. */
+interface Opened {
+  readonly pdf: OpenedPdf
+  readonly widestToCome: number | null
+}
+
 /** Opens the PDF and shows it page by page. The last document stays until the next one is open. */
 export function PdfPreview({ bytes, widestToCome, onFigure }: PdfPreviewProps) {
   const { t } = useTranslation()
-  const [opened, setOpened] = useState<OpenedPdf | null>(null)
+  const [opened, setOpened] = useState<Opened | null>(null)
   const [failure, setFailure] = useState<unknown>(null)
 
   useEffect(() => {
@@ -24,7 +30,7 @@ export function PdfPreview({ bytes, widestToCome, onFigure }: PdfPreviewProps) {
     const show = async (): Promise<void> => {
       try {
         const pdf = await openPdf(bytes)
-        if (shown.wanted) setOpened(pdf)
+        if (shown.wanted) setOpened({ pdf, widestToCome })
         else free(pdf)
       } catch (error) {
         if (shown.wanted) setFailure(error)
@@ -34,13 +40,13 @@ export function PdfPreview({ bytes, widestToCome, onFigure }: PdfPreviewProps) {
     return () => {
       shown.wanted = false
     }
-  }, [bytes])
+  }, [bytes, widestToCome])
   // Its pages are drawn until the next document has taken its place.
-  useEffect(() => (opened === null ? undefined : () => free(opened)), [opened])
+  useEffect(() => (opened === null ? undefined : () => free(opened.pdf)), [opened])
 
   if (failure !== null) return <Failure title={t('reports.failed.open')} error={failure} />
   if (opened === null) return <MakingReport step="opening" />
-  return <PdfPages pdf={opened} widestToCome={widestToCome} onFigure={onFigure} />
+  return <PdfPages {...opened} onFigure={onFigure} />
 }
 
 function free({ document }: OpenedPdf): void {

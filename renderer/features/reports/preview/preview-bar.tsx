@@ -45,8 +45,10 @@ export function PreviewBar(props: PreviewBarProps) {
           controls={false}
           changeOnBlur
           value={page}
-          onPressEnter={(event) => {
-            const wanted = Number(event.currentTarget.value)
+          // Enter as such comes too late: the field has put the present page back by then.
+          onKeyDownCapture={(event) => {
+            if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return
+            const wanted = Number(event.target.value)
             if (wanted >= 1 && wanted <= pageCount) onPage(Math.round(wanted))
           }}
         />

@@ -1,0 +1,40 @@
+import { execFile } from 'node:child_process'
+import { promisify } from 'node:util'
+import { expect, test as base } from './fixtures/app-page.ts'
+import { ReportsPage } from './pages/reports-page.ts'
+import { ShellPage } from './pages/shell-page.ts'
+
+/** So many that the first pages are printed before the rest. */
+const PROJECTS = '240'
+
+const test = base.extend({
+  dataFolder: async ({ dataFolder }, use) => {
+    const made = ['--data', dataFolder, '--projects', PROJECTS, '--quarters', '2']
+    await promisify(execFile)('npm', ['run', '-s', 'seed', '--', ...made])
+    await use(dataFolder)
+  },
+})
+
+test('finds the place in the annexes again when a long report is made anew', async ({
+  appPage,
+  ask,
+}) => {
+  test.slow()
+  const reports = new ReportsPage(appPage)
+  await reports.open()
+  await reports.make()
+  await expect(reports.moreToCome).toBeHidden({ timeout: 60_000 })
+  const place = (await reports.pageCount()) - 1
+  await reports.pageNumber.fill(String(place))
+  await reports.pageNumber.press('Enter')
+  await expect(reports.text(place)).not.toBeEmpty()
+
+  // While another screen shows, something changes that the report tells.
+  await new ShellPage(appPage).open('学校')
+  await ask('dictionaries.saveTownship', { name: '后来设的镇' })
+  await reports.open()
+  await expect(reports.moreToCome).toBeVisible({ timeout: 60_000 })
+  await expect(reports.moreToCome).toBeHidden({ timeout: 60_000 })
+  await expect(reports.pageNumber).toHaveValue(String(place))
+  await expect(reports.sheet(place)).toBeInViewport()
+})
