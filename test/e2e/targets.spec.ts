@@ -114,6 +114,28 @@ test('the targets of Yanjin are pasted from a spreadsheet, mended, saved togethe
   await expect(appPage.getByRole('region', { name: `${PLAN} · 用地面积` })).toBeVisible()
 })
 
+test('targets are typed cell by cell, words as well as figures', async ({ ask, appPage }) => {
+  test.slow()
+  await ask('app.saveOffice', { county: '盐津县', bureau: '盐津县教育体育局', operator: '王强' })
+  await ask('dictionaries.saveProgramme', { name: PLAN })
+  await appPage.reload()
+  await new PlanningPage(appPage).open('目标完成')
+  const sheet = new TargetSheetPage(appPage)
+  await sheet.open()
+  for (const [index, [stage = '', , amount = '']] of STAGES.entries()) {
+    await sheet.type(index + 1, '专项', PLAN)
+    await sheet.type(index + 1, '学段或学校', stage)
+    await sheet.type(index + 1, '计量内容', '建筑面积')
+    await sheet.type(index + 1, '目标数量', amount)
+    await sheet.type(index + 1, '单位', '㎡')
+  }
+  await expect(sheet.sheet).toContainText('新增 5 行，修改 0 行，删除 0 行，待改正 0 行')
+  await appPage.keyboard.press('Control+s')
+  await expect.poll(async () => (await ask('targets.list', {})).length).toBe(5)
+  const amounts = (await ask('targets.list', {})).map(({ amount }) => amount)
+  expect(amounts.reduce((sum, amount) => sum + amount, 0)).toBe(29_004_600)
+})
+
 test('saving a grid overwrites nothing unasked, and keeps what is typed meanwhile', async ({
   ask,
   appPage,

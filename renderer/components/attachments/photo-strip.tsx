@@ -1,8 +1,10 @@
+import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Attachment } from '#contract/attachments.ts'
-import { useAsk } from '../../asking.ts'
+import { call } from '../../client.ts'
 import { KeptPicture } from './kept-picture.tsx'
+import { thumbnailOf } from './thumbnail.ts'
 
 interface PhotoStripProps {
   /** By date taken. */
@@ -10,7 +12,7 @@ interface PhotoStripProps {
   readonly onLook: (photo: Attachment) => void
 }
 
-/** The photos in a row by date: the building growing. Only those in sight are read. */
+/** The photos in a row by date: the building growing. Only those in sight are read, and shown by small copies. */
 export function PhotoStrip({ photos, onLook }: PhotoStripProps) {
   const { t } = useTranslation()
   return (
@@ -31,7 +33,13 @@ function Photo({ photo, onLook }: { readonly photo: Attachment; readonly onLook:
   const { t } = useTranslation()
   const frame = useRef<HTMLButtonElement>(null)
   const [isSeen, setIsSeen] = useState(false)
-  const { data } = useAsk('attachments.read', { id: photo.id }, { enabled: isSeen })
+  // A kept file never changes, so its small copy is made once.
+  const { data } = useQuery({
+    queryKey: ['thumbnail', photo.id],
+    queryFn: async () => thumbnailOf(await call('attachments.read', { id: photo.id })),
+    enabled: isSeen,
+    staleTime: Infinity,
+  })
   useEffect(() => {
     const observer = new IntersectionObserver((entries) => {
       if (entries.some(({ isIntersecting }) => isIntersecting)) setIsSeen(true)

@@ -74,7 +74,8 @@ export function TargetCell(props: CellProps<SheetRow, TargetCellColumn>) {
         text={text}
         isEditing={focus}
         isTyped={isTyped}
-        isReadOnly={CHOSEN_COLUMNS.has(column)}
+        // Words can be typed where they can be chosen: they are read as pasted ones are.
+        isReadOnly={false}
         isNumber={column === 'amount'}
         isWrong={problem !== undefined}
         reason={reason}
