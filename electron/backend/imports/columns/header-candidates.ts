@@ -1,5 +1,6 @@
 import {
   holdsProjects,
+  IMPORT_KINDS,
   type ImportField,
   type ImportKind,
   type MappingReason,
@@ -35,7 +36,13 @@ const wholeWords = new Set<string>([
   ...headerWords,
 ])
 
-const weakWords = new Set(fieldWords.flatMap((field) => [...field.weak]))
+/** Names that need cells which agree, by the kinds of sheets that have their fields. */
+const weakWords = new Map(
+  IMPORT_KINDS.map((kind) => {
+    const ofKind = fieldWords.filter(({ kinds }) => kinds.includes(kind))
+    return [kind, new Set(ofKind.flatMap(({ weak }) => [...weak]))]
+  }),
+)
 
 /**
  * Fields a header path may mean, best first. `['投资额', '其中:中央资金']` is `budget:central`;
@@ -102,7 +109,7 @@ function withMeaning(
   const groups = keys.filter((key) => !subGroupWords.includes(key))
   const together = meaningInGroups(written, kind) ?? meaningInGroups(groups, kind)
   // A weak name needs cells that agree, and not more words of the same.
-  const meaning = together ?? (weakWords.has(leaf) ? null : meaningOfHeader(leaf, kind))
+  const meaning = together ?? (weakWords.get(kind)?.has(leaf) ? null : meaningOfHeader(leaf, kind))
   if (meaning === null) return [...candidates]
   const { field, or, isBare } = meaning
   return [...byWords(field, isBare ? WEAK : BY_ITS_WORDS), ...byWords(or, BY_CELLS)]

@@ -28,6 +28,7 @@ const ONE_QUARTER = /第?[一二三四]季度?(?=.)/
 function anyMonth(text: string): string {
   return text
     .replace(FROM_THE_FIRST_MONTH, '年初至今')
+    .replace(/^(?:上半年|前[一二三]季度|前[\d一二三四五六七八九十]{1,2}个?月)(?=.{2})/, '年初至今')
     .replace(UNTIL_A_DAY, '截至目前')
     .replace(FROM_THE_START, '开工至今')
     .replace(ONE_QUARTER, '本季度')

@@ -37,7 +37,10 @@ function ofSource(
   if (prefix === null) return null
   const inGroup = keys.length > 1 && prefixOf(groups.length > 0 ? groups : keys) !== undefined
   const inMoneyGroup = inGroup || (context !== '' && prefixOf([context]) !== undefined)
-  const saysMoney = /资金|投资|配套|自筹|债|捐|补助|财政|专项|出资|来源/.test(leaf)
+  const saysMoney =
+    /资金|投资|配套|自筹|债|捐|补助|财政|专项|出资|来源|安排|统筹|负担|承担|兜底|转移支付|奖补/.test(
+      leaf,
+    )
   if (!inMoneyGroup && !saysMoney) return null
   const field = `${prefix ?? 'budget'}:${match.id}`
   const isWhole = match.isWhole || fundingSourceReader.read(withoutMove(leaf))?.isWhole === true
@@ -62,9 +65,11 @@ function sourceOfGroup(keys: readonly string[]): CodedMatch | null {
 
 const GRANTED = /^(?:财政|资金|补助|安排|配套|投入|预算|财政资金|财政安排|预算内|专项|奖补)+$/
 
-/** 中央到位资金 and 已支付中央资金 speak of 中央资金, and say what has become of it. */
+/** 中央到位资金 and 县级承担部分 speak of 中央资金 and 县级, and say what becomes of it. */
 function withoutMove(leaf: string): string {
-  return leaf.replace(/(?:累计|目前)?(?:已|实际)?(?:到位|支付|支出|使用|拨付|下达|付款|到账)/, '')
+  return leaf
+    .replace(/(?:累计|目前)?(?:已|实际)?(?:到位|支付|支出|使用|拨付|下达|付款|到账)/, '')
+    .replace(/(?:安排|统筹|负担|承担|兜底|部分)$/, '')
 }
 
 /** In a fund document money by level is what is allocated. */
@@ -74,6 +79,7 @@ function asAllocated(candidate: HeaderCandidate): HeaderCandidate {
 
 /** The kind of money a group speaks of; null for one that is none of ours, undefined when silent. */
 function prefixOf(keys: readonly string[]): FundPrefix | null | undefined {
-  const text = keys.join('')
+  // 转移支付 is where money comes from, and no payment.
+  const text = keys.join('').replaceAll('转移支付', '补助')
   return fundGroups.find((group) => group.words.some((word) => text.includes(word)))?.prefix
 }

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { meaningOfHeader } from '#backend/imports/columns/header-grammar.ts'
 
@@ -55,4 +56,30 @@ test('什么时候动工 leaves it to the dates whether a plan is meant', () => 
 
 test('移交时间 can be a plan as well', () => {
   expect(meaningOfHeader('移交时间')).toMatchObject({ field: 'actualFinish', isBare: true })
+})
+
+const words = fc.constantFrom(
+  '累计',
+  '已',
+  '支付',
+  '资金',
+  '计划',
+  '开工',
+  '时间',
+  '责任',
+  '单位',
+  '面积',
+  '未',
+  '年度',
+)
+
+test('a word that says nothing of its own changes no meaning', () => {
+  fc.assert(
+    fc.property(fc.array(words, { minLength: 2, maxLength: 4 }), fc.nat(4), (header, at) => {
+      const place = Math.min(at, header.length)
+      const filled = [...header.slice(0, place), '的', ...header.slice(place)]
+      const plain = meaningOfHeader(header.join(''))
+      expect(meaningOfHeader(filled.join(''))?.field).toBe(plain?.field)
+    }),
+  )
 })

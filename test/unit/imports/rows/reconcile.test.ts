@@ -166,3 +166,21 @@ test('一、市直学校 is a sum where its rows add up to it, and a school wher
     [5],
   ])
 })
+
+test('totals by name come out for any order of the rows they are of', () => {
+  const row = fc.record({
+    name: fc.constantFrom('教学楼', '食堂', '宿舍'),
+    sum: fc.integer({ min: 1, max: 9999 }),
+  })
+  fc.assert(
+    fc.property(fc.array(row, { minLength: 3, maxLength: 12 }), (works) => {
+      const below = works.map(({ name, sum }, index) => [`第${index + 1}小学`, name, sum / 100])
+      const named = [...Map.groupBy(works, ({ name }) => name)].map(([name, all]) => [
+        `${name}合计`,
+        null,
+        all.reduce((total, { sum }) => total + sum, 0) / 100,
+      ])
+      expect(checks([...below, ...named]).map(([, , , left]) => left)).toEqual(named.map(() => 0))
+    }),
+  )
+})
