@@ -14,6 +14,7 @@ import { WHOLE } from '#domain/percent.ts'
 import { isCompletedPhase, type Phase, type PhaseNames, WORKFLOWS } from '#domain/phase.ts'
 import { assignUnits, type UnitColumn } from './columns/column-units.ts'
 import { findRelations, type Relation } from './columns/evidence/column-relations.ts'
+import type { KnownNames } from './columns/evidence/known-names.ts'
 import { numbersOf, pastOf, withProfiles } from './columns/evidence/profile-columns.ts'
 import { headerFingerprint } from './columns/fingerprint.ts'
 import { scoreKind } from './columns/kind-guess.ts'
@@ -48,6 +49,8 @@ export interface ReadingContext {
   readonly remembered: ReadonlyMap<string, RememberedMapping>
   /** What the office calls the phases, beside what everybody calls them. */
   readonly phaseNames?: PhaseNames
+  /** Schools, townships and programmes the ledger knows; absent where there is no ledger. */
+  readonly names?: KnownNames
 }
 
 /** Column letter → what the column was taken for. */
@@ -89,7 +92,7 @@ export function readSheet(
     const nothing = { programme: null, year: null, day: null, document: null }
     return { reading, fingerprint: '', columns: [], rows: [], ...nothing }
   }
-  const headers = withProfiles(grid, block, readHeaderPaths(grid, block))
+  const headers = withProfiles(grid, block, readHeaderPaths(grid, block), context.names)
   const fingerprint = headerFingerprint(headers)
   const choices = choicesOf(corrections, context.remembered.get(fingerprint))
   const relations = findRelations(numbersOf(grid, block, headers))

@@ -4,9 +4,14 @@ import type { ImportFile, PlanRequest, SheetCorrections } from '#contract/import
 import { appError } from '#contract/result.ts'
 import { quarterOf } from '#domain/quarter.ts'
 import type { Context } from '../context.ts'
-import { listCategories } from '../database/repositories/dictionaries.ts'
+import {
+  listCategories,
+  listProgrammes,
+  listTownships,
+} from '../database/repositories/dictionaries.ts'
 import { readOffice, readPhaseNames } from '../database/repositories/settings.ts'
 import type { Database } from '../database/schema.ts'
+import { type KnownNames, knownNames } from '../imports/columns/evidence/known-names.ts'
 import { isImportField } from '../imports/columns/field-vocabulary.ts'
 import { createOpenFiles, type OpenFile, sheetOf } from '../imports/open-files.ts'
 import { openWorkbook } from '../imports/open-workbook.ts'
@@ -84,6 +89,7 @@ export async function understand(
     county: office?.county ?? null,
     today: localDay(context.clock()),
     remembered: form === null ? await rememberedMappings(context.db) : new Map(),
+    names: await namesOfLedger(context.db),
     categories: await listCategories(context.db),
     phaseNames: await readPhaseNames(context.db),
   })
@@ -94,6 +100,19 @@ export async function understand(
 function overForm(form: SheetCorrections, corrections: SheetCorrections): SheetCorrections {
   const columns = [...(form.columns ?? []), ...(corrections.columns ?? [])]
   return { ...form, ...corrections, columns }
+}
+
+/** What schools, townships and programmes are called in the ledger, short names too. */
+async function namesOfLedger(db: Kysely<Database>): Promise<KnownNames> {
+  const names = (rows: readonly { readonly name: string }[]): string[] =>
+    rows.map(({ name }) => name)
+  const schools = await db.selectFrom('school').select('name').execute()
+  const aliases = await db.selectFrom('school_alias').select('name').execute()
+  return knownNames({
+    school: [...names(schools), ...names(aliases)],
+    township: names(await listTownships(db)),
+    programme: names(await listProgrammes(db)),
+  })
 }
 
 /** A form names its quarter and its year, whatever its title says by now. */

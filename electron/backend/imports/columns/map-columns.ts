@@ -152,7 +152,8 @@ function rankCandidates(
     if (candidate.field === 'floorArea' && unit?.unit === 'mu') continue
     const moved = plannedOrActual(candidate, header.column, kind, isPast)
     const sign = signOfField(candidate.field)
-    const shown = sign === null ? 0 : (profile.signs.get(sign) ?? 0)
+    const bySign = sign === null ? 0 : (profile.signs.get(sign) ?? 0)
+    const shown = Math.max(bySign, profile.known.get(candidate.field) ?? 0)
     const fit = shown >= TELLING ? 1 : agreement(profile, type)
     if (fit === 0) continue
     const bonus = unit && agreesWithUnit(type, unit) ? 0.03 : 0

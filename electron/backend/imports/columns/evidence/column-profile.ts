@@ -16,9 +16,10 @@ import {
   workTypeReader,
 } from '../../values/value-vocabularies.ts'
 import type { Cell } from '../../workbook/workbook.ts'
-import type { ColumnUnit } from '#contract/imports.ts'
+import type { ColumnUnit, ImportField } from '#contract/imports.ts'
 import { MONEY_UNITS } from '#domain/money.ts'
 import { type CellSign, signOf } from './cell-signs.ts'
+import { type KnownNames, sharesOfNames } from './known-names.ts'
 import type { FieldType } from '../field-vocabulary.ts'
 
 /** What the cells below a header look like, as shares of the filled ones. */
@@ -44,6 +45,8 @@ export interface ColumnProfile {
   readonly share: (type: FieldType) => number
   /** Cells that give themselves away as phones, persons, numbers of documents, … */
   readonly signs: ReadonlyMap<CellSign, number>
+  /** Cells that are names the ledger has, by the field they are of. */
+  readonly known: ReadonlyMap<ImportField, number>
 }
 
 /** What bare numbers of a column of shares look like. */
@@ -57,10 +60,15 @@ export interface BareShares {
 /** Types a single cell can contradict. */
 const NEEDS_CELLS: ReadonlySet<FieldType> = new Set(['money', 'area', 'count', 'percent', 'year'])
 
+const NO_NAMES: KnownNames = new Map()
+
 /** Shares say nothing about fewer cells than this. */
 const FEW = 2
 
-export function profileColumn(cells: readonly (Cell | null)[]): ColumnProfile {
+export function profileColumn(
+  cells: readonly (Cell | null)[],
+  names: KnownNames = NO_NAMES,
+): ColumnProfile {
   const filled = cells.filter((cell): cell is Cell => cell !== null && !isBlank(cell))
   const units = filled.map(ownUnitOf).filter((unit) => unit !== null)
   const numbers = filled.map(bareNumberOf).filter((value) => value !== null)
@@ -75,6 +83,7 @@ export function profileColumn(cells: readonly (Cell | null)[]): ColumnProfile {
     ownUnit: usualUnit(units, numbers.length),
     bareShares: countBareShares(filled),
     signs: sharesOfSigns(filled),
+    known: sharesOfNames(filled, names),
     days: filled.filter(isDayAlone).length / Math.max(1, filled.length),
     durations: filled.filter(isDurationText).length / Math.max(1, filled.length),
     share: (type) => {

@@ -8,9 +8,7 @@ type NamedField = 'school' | 'township' | 'programme'
 /** Names the ledger has, and the field they are of; a name two of them have says nothing. */
 export type KnownNames = ReadonlyMap<string, NamedField>
 
-export function knownNames(
-  names: Readonly<Record<NamedField, readonly string[]>>,
-): KnownNames {
+export function knownNames(names: Readonly<Record<NamedField, readonly string[]>>): KnownNames {
   const known = new Map<string, NamedField>()
   const shared = new Set<string>()
   for (const field of ['school', 'township', 'programme'] as const) {

@@ -9,6 +9,7 @@ import { readDate } from '../../values/read-date.ts'
 import type { Cell } from '../../workbook/workbook.ts'
 import { type ColumnProfile, profileColumn } from './column-profile.ts'
 import type { ColumnNumbers } from './column-relations.ts'
+import type { KnownNames } from './known-names.ts'
 
 /** Enough rows to see what a column holds. */
 const PROFILED_ROWS = 80
@@ -19,6 +20,7 @@ export function withProfiles(
   grid: SheetGrid,
   block: HeaderBlock,
   headers: readonly HeaderColumn[],
+  names?: KnownNames,
 ): (HeaderColumn & { profile: ColumnProfile })[] {
   const rows = profiledRows(grid, block)
   const known = new Set(headers.map(({ column }) => column))
@@ -27,7 +29,10 @@ export function withProfiles(
     .toSorted((a, b) => a.column - b.column)
     .map((header) => ({
       ...header,
-      profile: profileColumn(rows.map((row) => grid.cell(row, header.column))),
+      profile: profileColumn(
+        rows.map((row) => grid.cell(row, header.column)),
+        names,
+      ),
     }))
 }
 
