@@ -104,15 +104,17 @@ function overForm(form: SheetCorrections, corrections: SheetCorrections): SheetC
 
 /** What schools, townships and programmes are called in the ledger, short names too. */
 async function namesOfLedger(db: Kysely<Database>): Promise<KnownNames> {
-  const names = (rows: readonly { readonly name: string }[]): string[] =>
-    rows.map(({ name }) => name)
   const schools = await db.selectFrom('school').select('name').execute()
   const aliases = await db.selectFrom('school_alias').select('name').execute()
   return knownNames({
-    school: [...names(schools), ...names(aliases)],
-    township: names(await listTownships(db)),
-    programme: names(await listProgrammes(db)),
+    school: [...namesOf(schools), ...namesOf(aliases)],
+    township: namesOf(await listTownships(db)),
+    programme: namesOf(await listProgrammes(db)),
   })
+}
+
+function namesOf(rows: readonly { readonly name: string }[]): string[] {
+  return rows.map(({ name }) => name)
 }
 
 /** A form names its quarter and its year, whatever its title says by now. */

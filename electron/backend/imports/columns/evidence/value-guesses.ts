@@ -22,7 +22,7 @@ export function guessByValues(
   )
   if (byHead) return [guess(byHead[1])]
   if (profile.filled < 3) return []
-  const [named] = [...profile.known].filter(([, share]) => share >= 0.6)
+  const named = [...profile.known].find(([, share]) => share >= 0.6)
   if (named && isOfKind(named[0], kind)) return [guess(named[0])]
   const bySign = SIGN_GUESSES.find(
     ([sign, field, not]) =>
