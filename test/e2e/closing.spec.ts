@@ -229,14 +229,25 @@ test('lists the paragraphs of the report that need another look, and leads to th
     paragraph: 'problems.雨季',
     spans: [{ text: '雨季影响施工。' }],
   })
+  const { townships } = await ask('dictionaries.all', {})
+  await ask('reportText.write', {
+    quarter: '2020Q2',
+    unit: 'wan',
+    scope: { by: 'township', id: townships.find(({ name }) => name === '金牛镇')?.id ?? '' },
+    part: 'problems',
+    paragraph: 'problems.雨季',
+    spans: [{ text: '金牛镇雨季施工慢。' }],
+  })
   const closing = new ClosingPage(appPage)
   await closing.open()
-  await appPage.getByRole('tab', { name: '报告文字（1）' }).click()
+  await appPage.getByRole('tab', { name: '报告文字（2）' }).click()
   const paragraph = appPage.getByRole('listitem').filter({ hasText: '雨季影响施工。' })
   await expect(paragraph).toContainText('报告里已没有这一段，不会印出')
   await expectAccessible(appPage)
   await expectNoSidewaysScroll(appPage)
-  await appPage.screenshot({ path: '/tmp/text-closing.png' })
-  await appPage.getByRole('link', { name: '去报表' }).click()
+  const ofTownship = appPage.getByRole('listitem').filter({ hasText: '金牛镇雨季施工慢。' })
+  await expect(ofTownship).toContainText('金牛镇的报告')
+  await ofTownship.getByRole('link', { name: '去报表' }).click()
   await expect(appPage).toHaveURL(/reports/)
+  await expect(appPage.locator('.report-scope')).toContainText('金牛镇')
 })

@@ -2,7 +2,7 @@ import { EditOutlined, FileTextOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useNavigate } from 'react-router'
+import { useLocation, useNavigate } from 'react-router'
 import type { IssuedReport } from '#contract/issues.ts'
 import type { ReportRequest } from '#contract/reports.ts'
 import { useQuarter, useStatus } from '../../app-status.ts'
@@ -23,10 +23,12 @@ import './reports.css'
 import { TextEditor } from './text/text-editor.tsx'
 import { TextNotice } from './text/text-notice.tsx'
 import { sameRequest, useRememberedOptions } from './remembered-options.ts'
+import type { ReportScope } from './scope-choice.tsx'
 
 /**
  * 报表: the quarterly report. Options at the top, the pages as they will be printed below, and the
  * ways out: paper, PDF, Word, Excel. `preview/` draws the PDF page by page.
+ * Whoever leads here can name the part of the county that is meant.
  */
 export function ReportsScreen() {
   const { t } = useTranslation()
@@ -36,7 +38,8 @@ export function ReportsScreen() {
   const { options, choose, keep } = useRememberedOptions()
   const [made, setMade] = useState(placeOfReport().made)
   const [isEditing, setIsEditing] = useState(false)
-  const [scope, setScope] = useState(made?.scope)
+  const asked = useLocation().state as { readonly scope?: ReportScope } | null
+  const [scope, setScope] = useState(asked?.scope ?? made?.scope)
   const [issue, setIssue] = useState({ quarter: made?.quarter, version: made?.version })
   // An issue belongs to its quarter, and a part of the county is never one.
   const version = issue.quarter === quarter && !scope ? issue.version : undefined

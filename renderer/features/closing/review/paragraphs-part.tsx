@@ -24,7 +24,12 @@ export function ParagraphsPart({ review: { paragraphs } }: { readonly review: Cl
                   : t('closing.paragraphs.of', { report })}
               </span>
             )}{' '}
-            {heading !== null && <strong>{heading}</strong>} {text}
+            {heading !== null && <strong>{heading}</strong>} {text}{' '}
+            {report !== null && (
+              <Link to="/reports" state={{ scope }}>
+                {t('closing.paragraphs.toReport')}
+              </Link>
+            )}
           </li>
         ))}
       </ul>
