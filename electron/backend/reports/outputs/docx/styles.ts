@@ -21,6 +21,9 @@ export const STYLE = {
   pageNumberOdd: 'PageNumberOdd',
   pageNumberEven: 'PageNumberEven',
   issue: 'ReportIssue',
+  chart: 'ReportChart',
+  chartRemark: 'ReportChartRemark',
+  caption: 'ReportCaption',
   annexNumber: 'AnnexNumber',
   annexTitle: 'AnnexTitle',
   unitLine: 'AnnexUnitLine',
@@ -91,7 +94,12 @@ export function documentStyles(annexes: readonly LaidAnnex[]): IStylesOptions {
       heading2: heading('heading 2', WORD_FONTS.kai),
       heading3: heading('heading 3', WORD_FONTS.fangsong),
     },
-    paragraphStyles: [...textStyles(), ...annexStyles(), ...annexes.flatMap(tableStyles)],
+    paragraphStyles: [
+      ...textStyles(),
+      ...chartStyles(),
+      ...annexStyles(),
+      ...annexes.flatMap(tableStyles),
+    ],
     characterStyles: [
       {
         id: STYLE.strongCell,
@@ -183,6 +191,31 @@ function textStyles(): IParagraphStyleOptions[] {
       basedOn: 'Normal',
       run: { font: font(WORD_FONTS.song), size: halfPoints(9) },
       paragraph: { spacing: exact(280) },
+    },
+  ]
+}
+
+function chartStyles(): IParagraphStyleOptions[] {
+  return [
+    {
+      id: STYLE.chart,
+      name: '附图',
+      basedOn: 'Normal',
+      paragraph: { alignment: AlignmentType.CENTER, keepNext: true },
+    },
+    {
+      id: STYLE.chartRemark,
+      name: '附图说明',
+      basedOn: 'Normal',
+      run: { font: font(WORD_FONTS.song), size: halfPoints(9) },
+      paragraph: { keepNext: true },
+    },
+    {
+      id: STYLE.caption,
+      name: '图题',
+      basedOn: 'Normal',
+      run: { font: font(WORD_FONTS.hei), size: halfPoints(10.5) },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { before: 60, after: 240 } },
     },
   ]
 }

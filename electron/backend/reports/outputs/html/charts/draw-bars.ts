@@ -1,13 +1,11 @@
 import { textWidth } from '#domain/report/tables/text-width.ts'
-import type { BarDraft, BarRow } from './bar-drafts.ts'
+import { type BarDraft, type BarRow, LONGEST_NAME, shortName } from '../../charts/bar-drafts.ts'
 import { bar, CHART_TYPE, CHART_WIDTH, label, legend, line, picture } from './svg.ts'
 
 const LEGEND = 18
 const STACKED_BAR = 9
 const THIN_BAR = 10
 const ROW_GAP = 6
-/** Names longer than these are cut; the annex has them whole. */
-const LONGEST_NAME = 14
 const END_GAP = 4
 /** Half-width figures are a little more than half as wide as high. */
 const FIGURE_WIDTH = 0.56
@@ -83,8 +81,4 @@ function rowLength({ lengths }: BarRow, stacked: boolean): number {
 
 function textLength(text: string): number {
   return textWidth(text) * FIGURE_WIDTH * CHART_TYPE
-}
-
-function shortName(name: string): string {
-  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name
 }

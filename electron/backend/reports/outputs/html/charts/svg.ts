@@ -1,3 +1,4 @@
+import type { Fill } from '../../charts/bar-drafts.ts'
 import { CSS_FONTS } from '../../fonts.ts'
 import { escapeHtml } from '../escape.ts'
 
@@ -6,9 +7,6 @@ export const CHART_WIDTH = 442
 
 /** Size of type in charts, in points. */
 export const CHART_TYPE = 9
-
-/** How an area is filled, so that it is told apart on grey paper. */
-export type Fill = 'black' | 'hatched' | 'dotted' | 'white'
 
 /** The patterns, once per document. */
 export const PATTERNS = [

@@ -3,7 +3,12 @@ import type { CategoryBars } from '#domain/report/charts/chart.ts'
 import { CATEGORY_COLUMNS, TARGET_COLUMNS, FUNDS_COLUMNS } from '#domain/report/column-names.ts'
 import type { Figure, Funds, ProgrammeTargets, TargetLine } from '#domain/report/dataset.ts'
 import { MEASURE_NAMES, MEASURE_UNITS, TOTAL } from '#domain/report/names.ts'
-import type { Fill } from './svg.ts'
+
+/** How an area is filled, so that it is told apart on grey paper. */
+export type Fill = 'black' | 'hatched' | 'dotted' | 'white'
+
+/** Names longer than these are cut; the annex has them whole. */
+export const LONGEST_NAME = 14
 
 /** A bar chart before it is drawn. */
 export interface BarDraft {
@@ -103,4 +108,8 @@ export function targetsDraft(targets: readonly ProgrammeTargets[]): BarDraft {
 
 function endOf({ id, text, value }: Figure): BarEnd {
   return value === null ? { text } : { text, figure: id }
+}
+
+export function shortName(name: string): string {
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name
 }

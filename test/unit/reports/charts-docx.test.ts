@@ -1,0 +1,49 @@
+import { strFromU8, unzipSync } from 'fflate'
+import { expect, test } from 'vitest'
+import { composeReport } from '#backend/reports/narrative/compose-report.ts'
+import { renderReport } from '#backend/reports/outputs/render-report.ts'
+import { ANNEXES } from '#contract/reports.ts'
+import { buildReport } from '#domain/report/build-report.ts'
+import { CHART_IDS, type ChartId } from '#domain/report/charts/chart.ts'
+import { binchuan, yanjin } from './county-facts.ts'
+
+async function partsOf(given: ReturnType<typeof binchuan>, charts: readonly ChartId[]) {
+  const dataset = composeReport(buildReport(given, { unit: 'wan', annexes: ANNEXES, charts }))
+  const parts = unzipSync((await renderReport(dataset, 'docx')).bytes)
+  const text = (path: string) => strFromU8(parts[path] ?? new Uint8Array())
+  return { dataset, names: Object.keys(parts), text }
+}
+
+/** What is stored of each series, in the order of the rows. */
+function valuesOf(chart: string): (string | undefined)[][] {
+  return [...chart.matchAll(/<c:val>.*?<\/c:val>/gs)].map(([values]) =>
+    [...values.matchAll(/<c:v>([^<]*)<\/c:v>/g)].map(([, value]) => value),
+  )
+}
+
+test('charts of Word hold the figures of the report and are named in the document', async () => {
+  const { dataset, text } = await partsOf(binchuan(), ['categories', 'funds'])
+  const states = (dataset.charts?.categories ?? []).map((one) => [
+    String(one.completed.value),
+    String(one.underConstruction.value),
+    String(one.notStarted.value),
+  ])
+  expect(valuesOf(text('word/charts/chart1.xml'))).toEqual(
+    [0, 1, 2].map((place) => states.map((row) => row[place])),
+  )
+  const [planned] = valuesOf(text('word/charts/chart2.xml'))
+  expect(planned?.[0]).toBe(dataset.funds.planned.text)
+  for (const id of ['chart1', 'chart2']) {
+    expect(text('word/document.xml')).toContain(`r:id="${id}"`)
+    expect(text('word/_rels/document.xml.rels')).toContain(`Id="${id}"`)
+    expect(text('[Content_Types].xml')).toContain(`/word/charts/${id}.xml`)
+  }
+  expect(text('word/document.xml')).toContain('图1　分类别项目进展（单位：个；数据见附表1）')
+})
+
+test('a Word report has no charts where none are asked for or none have anything to show', async () => {
+  const none = await partsOf(binchuan(), [])
+  expect(none.names.filter((name) => name.includes('chart'))).toEqual([])
+  const targets = await partsOf(yanjin(), CHART_IDS)
+  expect(targets.names.filter((name) => name.includes('charts/')).length).toBeGreaterThan(0)
+})
