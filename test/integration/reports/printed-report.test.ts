@@ -13,6 +13,15 @@ import { randomFacts } from '../../unit/reports/random-facts.ts'
 const MM = 25.4 / 72
 /** Millimetres from the edge of an annex within which its row numbers stand. */
 const FIRST_COLUMN = 10
+/** Millimetres from line to line of the text. */
+const PITCH = 28.9 * MM
+/** 3号 in millimetres. */
+const TYPE = 16 * MM
+/** How much of a Chinese character stands above its base line. */
+const ABOVE_BASE = 0.88
+/** Millimetres of white around an annex, left and right, above and below. */
+const A4_MARGINS = { sides: 18, ends: 25 }
+const A3_MARGINS = { sides: 25, ends: 28 }
 const leftEdge = (items: readonly PrintedText[]) => Math.min(...items.map(({ left }) => left))
 
 interface PrintedPage {
@@ -28,6 +37,8 @@ interface PrintedText {
   readonly left: number
   readonly right: number
   readonly down: number
+  /** Of the type, millimetres. */
+  readonly size: number
 }
 
 /** 120 projects, the same each time. */
@@ -55,7 +66,15 @@ async function printed(given: ReportFacts): Promise<{ pages: PrintedPage[]; outl
         if (!('str' in item) || item.str.trim() === '') return []
         const [, , , , x = 0, y = 0] = item.transform as number[]
         const left = x * MM
-        return [{ text: item.str, left, right: left + item.width * MM, down: (height - y) * MM }]
+        return [
+          {
+            text: item.str,
+            left,
+            right: left + item.width * MM,
+            down: (height - y) * MM,
+            size: item.height * MM,
+          },
+        ]
       }),
     })
   }
@@ -78,6 +97,13 @@ const textOf = ({ items }: PrintedPage) =>
     .join('')
     .replaceAll(' ', '')
     .normalize('NFKC')
+
+/** Upper edges of the lines of a page of text, in millimetres: half the leading stands above each. */
+function lineTops({ items }: PrintedPage): readonly number[] {
+  const bases = items.filter(({ down }) => down < 297 - 35).map(({ down }) => Math.round(down * 10))
+  const above = ABOVE_BASE * TYPE + (PITCH - TYPE) / 2
+  return [...new Set(bases)].toSorted((a, b) => a - b).map((base) => base / 10 - above)
+}
 
 /** The pages of the annex with this title, up to the next annex. */
 function annexPages(pages: readonly PrintedPage[], title: string): readonly PrintedPage[] {
@@ -116,6 +142,40 @@ describe('the printed report', () => {
     expect(first).toBeGreaterThan(37)
     expect(first).toBeLessThan(37 + 28.9 * MM)
     expect(last).toBeGreaterThan(297 - 35 - 28.9 * MM)
+  })
+
+  it('begins and ends every full page of text at the margins', async () => {
+    const { pages } = await printed(largeCounty())
+    const texts = pages.filter(({ width, height }) => width < height)
+    const full = texts.slice(1).filter((page) => lineTops(page).length === 22)
+    expect(full.length).toBeGreaterThan(3)
+    const tops = full.map((page) => lineTops(page)[0] ?? 0)
+    expect(Math.max(...tops.map((top) => Math.abs(top - 37)))).toBeLessThan(0.5)
+    // 22 lines of 28.9 pt are 0.7 mm less than the 225 mm between the margins; they end so much higher.
+    const bottoms = full.map((page) => (lineTops(page).at(-1) ?? 0) + PITCH)
+    expect(Math.max(...bottoms.map((bottom) => Math.abs(bottom - (297 - 35.7))))).toBeLessThan(0.5)
+  })
+
+  it('keeps every page of the annexes between its margins and begins it at the upper one', async () => {
+    const { pages } = await printed(largeCounty())
+    const annexes = pages.filter(({ width, height }) => width > height)
+    const misplaced = annexes.flatMap(({ items, width, height }) => {
+      const { sides, ends } = width > 400 ? A3_MARGINS : A4_MARGINS
+      const body = items.filter(({ down }) => down < height - ends)
+      const tops = body.map(({ down, size }) => down - ABOVE_BASE * size)
+      const bottoms = body.map(({ down, size }) => down + (1 - ABOVE_BASE) * size)
+      const found = [
+        leftEdge(body) - sides,
+        width - sides - Math.max(...body.map(({ right }) => right)),
+        Math.min(...tops) - ends,
+        height - ends - Math.max(...bottoms),
+      ]
+      // Above the first line stands no more than half its leading; nothing sticks out anywhere.
+      const isRight = found.every((distance) => distance > -0.5) && (found[2] ?? 0) < 1.5
+      return isRight ? [] : [found]
+    })
+    expect(misplaced).toEqual([])
+    expect(annexes.length).toBeGreaterThan(8)
   })
 
   it('sets 28 characters into a line', async () => {
