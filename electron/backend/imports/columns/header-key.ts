@@ -20,6 +20,7 @@ const UNTIL_A_DAY =
 const FROM_THE_FIRST_MONTH =
   /^(?:(?:19|20)\d{2}年)?0?1(?:月份?)?[-—–~～至到](?:1[0-2]|0?[1-9])月份?(?=.{2})/
 
+const MONTHS_OF_A_QUARTER = /(?:4月?[-—–~～至到]6|7月?[-—–~～至到]9|10月?[-—–~～至到]12)月份?(?=.)/
 const FROM_THE_START =
   /^自?开工(?:之?日)?起?[至到](?:本|该)?(?:季度?|月|报告期|期|目前|现在)(?:末|底)?/
 const ONE_QUARTER = /第?[一二三四]季度?(?=.)/
@@ -30,6 +31,7 @@ function anyMonth(text: string): string {
     .replace(FROM_THE_FIRST_MONTH, '年初至今')
     .replace(/^(?:上半年|前[一二三]季度|前[\d一二三四五六七八九十]{1,2}个?月)(?=.{2})/, '年初至今')
     .replace(UNTIL_A_DAY, '截至目前')
+    .replace(MONTHS_OF_A_QUARTER, '本季度')
     .replace(FROM_THE_START, '开工至今')
     .replace(ONE_QUARTER, '本季度')
 }

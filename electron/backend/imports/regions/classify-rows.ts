@@ -160,7 +160,8 @@ function isNumberedGroup({ labels, details, numbers, sequence }: RowFacts): bool
   if (numbers === 0 || details > 1) return false
   const [label, ...others] = labels.filter((text) => readSequence(text) === null)
   if (label === undefined || others.length > 0 || !looksLikeSchool(label)) return false
-  return sequence?.style === 'chinese' || FIRST_LEVEL.test(label.trim())
+  const isNumbered = sequence !== null && sequence.style !== 'plain'
+  return isNumbered || HEADING_NUMBER.test(label.trim())
 }
 
 /** A place, a category or a numbered heading that stands for the rows below it, or null. */
