@@ -1,4 +1,5 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+// The library's way in for Node declares `require`, which the built program does as well.
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate/browser'
 
 const RELATION = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/chart'
 const CONTENT = 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml'
