@@ -34,6 +34,8 @@ export default defineConfig({
   main: {
     publicDir: false,
     plugins: [WRITE_ONLY_EXCELJS],
+    // Its form for Node declares a `require` of its own, which a piece of the bundle has already.
+    resolve: { alias: [{ find: /^fflate$/, replacement: 'fflate/browser' }] },
     build: {
       outDir: 'out/main',
       license: LICENSES,
