@@ -4,8 +4,8 @@ import { expect, test as base } from './fixtures/app-page.ts'
 import { ReportsPage } from './pages/reports-page.ts'
 import { ShellPage } from './pages/shell-page.ts'
 
-/** So many that the first pages are printed before the rest. */
-const PROJECTS = '240'
+/** So many that the first pages are printed before the rest, and the annexes in two parts. */
+const PROJECTS = '320'
 
 const test = base.extend({
   dataFolder: async ({ dataFolder }, use) => {
