@@ -48,7 +48,15 @@ export interface ColumnReading {
 }
 
 export type MappingReason =
-  'exact' | 'synonym' | 'partial' | 'group' | 'values' | 'remembered' | 'corrected' | 'none'
+  | 'exact'
+  | 'synonym'
+  | 'partial'
+  | 'alike'
+  | 'group'
+  | 'values'
+  | 'remembered'
+  | 'corrected'
+  | 'none'
 
 /** A unit statement and where it stood: `单位:万元` in A2, or a unit row, or a header. */
 export interface UnitFinding {

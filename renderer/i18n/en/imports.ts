@@ -169,6 +169,7 @@ export const imports: Sentences<typeof source> = {
       exact: "the header is the field's name",
       synonym: 'the header is a usual name of the field',
       partial: 'the header contains a name of the field',
+      alike: 'the header resembles usual ones of the field',
       group: 'told by the header above',
       values: 'told by the values below',
       remembered: 'as you chose last time',

@@ -166,6 +166,7 @@ export const imports = {
       exact: '表头与字段同名',
       synonym: '表头是字段的常见叫法',
       partial: '表头含有字段的叫法',
+      alike: '与该字段常见的表头相近',
       group: '由上层表头判断',
       values: '由下面的值判断',
       remembered: '沿用上次的选择',

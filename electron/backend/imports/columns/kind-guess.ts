@@ -65,7 +65,7 @@ export function scoreKind(
 ): number {
   const found = new Set(
     columns
-      .filter((column) => column.confidence >= 0.5)
+      .filter(({ confidence, reason }) => confidence >= (reason === 'alike' ? 0.75 : 0.5))
       .map((column) => (column.field ?? '').split(':')[0] ?? ''),
   )
   let score = titleSign(kind, title ?? '')

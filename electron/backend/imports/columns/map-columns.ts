@@ -15,6 +15,7 @@ import {
   signOfField,
 } from './field-vocabulary.ts'
 import { headerCandidates } from './header-candidates.ts'
+import { withLikeness } from './header-likeness.ts'
 import { unitInHeader, type UnitFamily, withoutUnit, type WrittenUnit } from './unit-text.ts'
 import { yearlyColumns } from './yearly-columns.ts'
 
@@ -145,7 +146,8 @@ function rankCandidates(
   const unit = writtenUnitOf(header)
   const weighed: WeighedCandidate[] = []
   const meant = headerCandidates(header.path, kind, header.context)
-  for (const candidate of withShare(header, kind, unit, withDate(header, kind, meant))) {
+  const said = withShare(header, kind, unit, withDate(header, kind, meant))
+  for (const candidate of withLikeness(said, header.path, kind)) {
     const type = fieldTypeOf(candidate.field)
     if (type === null || (unit && !allowsUnit(type, unit))) continue
     if (type === 'text' && unit && COUNTED.test(unit.text) && profile.numeric > 0.5) continue

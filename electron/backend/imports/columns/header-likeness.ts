@@ -1,0 +1,163 @@
+import examples from '#resources/vocabularies/header-examples.json' with { type: 'json' }
+import type { ImportField, ImportKind } from '#contract/imports.ts'
+import { remembering } from '../values/remembering.ts'
+import { fieldWords, type HeaderCandidate, isOfKind } from './field-vocabulary.ts'
+import { headerKeyWithoutBrackets, withoutPart } from './header-key.ts'
+
+/** What the headers most like a header mean; null: none of the fields. */
+export interface Likeness {
+  readonly field: ImportField | null
+  /** 0 to 1; 1 for the same words */
+  readonly similarity: number
+}
+
+/** From here on a header needs no look at what it is like. */
+const SURE = 0.75
+/** The same words in another order, or but for a bracket. */
+const SAME = 0.95
+/** Below this it is like nothing. */
+const LEAST_ALIKE = 0.4
+const AS_NAMED = 0.87
+/** Less than a name that fits in part: 0.57 to 0.67. */
+const RESEMBLING = 0.5
+const RESEMBLING_MORE = 0.18
+
+/** What the words of a group count beside those of the column's own header. */
+const GROUP_SHARE = 0.5
+/** A single character says less than two that stand together. */
+const SINGLE_SHARE = 0.5
+/** 单位, 日期, 金额: the last words say what kind of thing a column holds. */
+const ENDING_SHARE = 0.7
+/** So many of the nearest headers have a say, the nearer the more. */
+const NEAREST = 8
+/** Longer texts are sentences, not headers. */
+const LONGEST = 40
+
+type Weights = ReadonlyMap<string, number>
+
+interface KnownHeader {
+  readonly field: ImportField | null
+  readonly weights: Weights
+}
+
+/** The signs of a header path: its characters, its pairs of characters, and how it ends. */
+function signsOf(path: readonly string[]): Map<string, number> {
+  const signs = new Map<string, number>()
+  const count = (sign: string, weight: number): void => {
+    signs.set(sign, (signs.get(sign) ?? 0) + weight)
+  }
+  const keys = path.map((part) => withoutPart(headerKeyWithoutBrackets(part)))
+  const leaf = keys.at(-1) ?? ''
+  for (const [text, share] of [
+    [leaf, 1],
+    [keys.slice(0, -1).join(''), GROUP_SHARE],
+  ] as const) {
+    for (let at = 0; at < text.length; at += 1) {
+      count(text.charAt(at), SINGLE_SHARE * share)
+      if (at + 1 < text.length) count(text.slice(at, at + 2), share)
+    }
+  }
+  if (leaf !== '') {
+    count(`${leaf.slice(-1)}$`, ENDING_SHARE)
+    count(`${leaf.slice(-2)}$`, ENDING_SHARE)
+  }
+  return signs
+}
+
+const known: readonly (readonly [ImportField | null, Map<string, number>])[] = [
+  ...fieldWords.flatMap(({ id, names }) =>
+    [...names].map((name) => [id, signsOf([name])] as const),
+  ),
+  ...Object.entries(examples).flatMap(([field, headers]) =>
+    headers.map(
+      (header) => [field === 'none' ? null : field, signsOf(header.split(' › '))] as const,
+    ),
+  ),
+]
+
+const headersWithSign = new Map<string, number>()
+for (const [, signs] of known) {
+  for (const sign of signs.keys()) headersWithSign.set(sign, (headersWithSign.get(sign) ?? 0) + 1)
+}
+
+/** Of length 1; a sign that few headers have says more than one of many. */
+function weighed(signs: ReadonlyMap<string, number>): Weights {
+  const weights = [...signs].map(([sign, count]): [string, number] => [
+    sign,
+    count * Math.log(1 + known.length / (1 + (headersWithSign.get(sign) ?? 0))),
+  ])
+  const length = Math.hypot(...weights.map(([, weight]) => weight))
+  return new Map(weights.map(([sign, weight]) => [sign, length === 0 ? 0 : weight / length]))
+}
+
+const knownHeaders: readonly KnownHeader[] = known.map(([field, signs]) => ({
+  field,
+  weights: weighed(signs),
+}))
+
+const bySign = new Map<string, [header: number, weight: number][]>()
+for (const [index, { weights }] of knownHeaders.entries()) {
+  for (const [sign, weight] of weights) {
+    const list = bySign.get(sign) ?? []
+    list.push([index, weight])
+    bySign.set(sign, list)
+  }
+}
+
+/**
+ * What the headers mean that a header path is most like, among the names of the fields and the
+ * examples of resources/vocabularies/header-examples.json: 落地位置 is like 建设位置. Null where it is
+ * like nothing. The similarity is the cosine of their weighed characters and pairs of characters.
+ */
+export function mostAlike(path: readonly string[], kind: ImportKind): Likeness | null {
+  return nearest[kind](path.join(' › '))
+}
+
+const nearest: Readonly<Record<ImportKind, (header: string) => Likeness | null>> = {
+  projects: remembering((header) => findNearest(header, 'projects')),
+  progress: remembering((header) => findNearest(header, 'progress')),
+  funds: remembering((header) => findNearest(header, 'funds')),
+  schools: remembering((header) => findNearest(header, 'schools')),
+  targets: remembering((header) => findNearest(header, 'targets')),
+}
+
+function findNearest(header: string, kind: ImportKind): Likeness | null {
+  if (header.length > LONGEST) return null
+  const similarities = new Map<number, number>()
+  for (const [sign, weight] of weighed(signsOf(header.split(' › ')))) {
+    for (const [index, other] of bySign.get(sign) ?? []) {
+      similarities.set(index, (similarities.get(index) ?? 0) + weight * other)
+    }
+  }
+  const near = [...similarities]
+    .map(([index, similarity]) => ({ field: knownHeaders[index]?.field ?? null, similarity }))
+    .filter(({ field }) => field === null || isOfKind(field, kind))
+    .toSorted((a, b) => b.similarity - a.similarity)
+    .slice(0, NEAREST)
+  const votes = new Map<ImportField | null, number>()
+  for (const { field, similarity } of near) {
+    votes.set(field, (votes.get(field) ?? 0) + similarity ** 3)
+  }
+  const [winner] = [...votes].toSorted(([, a], [, b]) => b - a)
+  return winner === undefined ? null : (near.find(({ field }) => field === winner[0]) ?? null)
+}
+
+/**
+ * Where its own words leave a header unsure, what it is like is offered too: as good as a name when
+ * it is an example itself, to be looked at when it only resembles one. An example of a column that
+ * is none of ours takes weak guesses away.
+ */
+export function withLikeness(
+  candidates: readonly HeaderCandidate[],
+  path: readonly string[],
+  kind: ImportKind,
+): readonly HeaderCandidate[] {
+  if (candidates.some(({ confidence }) => confidence >= SURE)) return candidates
+  const alike = mostAlike(path, kind)
+  if (alike === null || alike.similarity < LEAST_ALIKE) return candidates
+  const { field, similarity } = alike
+  const isSame = similarity >= SAME
+  if (field === null) return isSame ? [] : candidates
+  const confidence = isSame ? AS_NAMED : RESEMBLING + RESEMBLING_MORE * similarity
+  return [...candidates, { field, confidence, reason: 'alike' }]
+}
