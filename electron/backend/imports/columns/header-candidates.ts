@@ -21,6 +21,7 @@ import {
 } from './field-vocabulary.ts'
 import { type HeaderMeaning, meaningOfHeader } from './header-grammar.ts'
 import { headerKey, headerKeyWithoutBrackets, withoutPart } from './header-key.ts'
+import { withLikeness } from './header-likeness.ts'
 import { sourceCandidate } from './source-candidate.ts'
 
 const EXACT = 0.98
@@ -72,7 +73,9 @@ export function headerCandidates(
   }
   const known = [...found.values()].toSorted((a, b) => b.confidence - a.confidence)
   const read = withMeaning(known, keys, all, kind)
-  return read.length === 0 && isTotalOfGroup(path) ? ofGroup(path.slice(0, -1), kind) : read
+  if (read === null) return []
+  if (read.length === 0 && isTotalOfGroup(path)) return ofGroup(path.slice(0, -1), kind)
+  return withLikeness(read, path, kind)
 }
 
 /** 学校占地面积 › 计 beside its parts. */
@@ -97,13 +100,16 @@ const BY_ITS_WORDS = 0.87
 /** What the words mean only where the cells say so. */
 const BY_CELLS = 0.77
 
-/** Where no list holds the header but every word of it is known, the words decide. */
+/**
+ * Where no list holds the header but every word of it is known, the words decide. Null when they say
+ * that it is none of ours: 未付工程款.
+ */
 function withMeaning(
   candidates: readonly HeaderCandidate[],
   keys: readonly string[],
   written: readonly string[],
   kind: ImportKind,
-): HeaderCandidate[] {
+): HeaderCandidate[] | null {
   const leaf = keys.at(-1) ?? ''
   if ((candidates[0]?.confidence ?? 0) >= KNOWN_WHOLE) return [...candidates]
   const groups = keys.filter((key) => !subGroupWords.includes(key))
@@ -112,6 +118,7 @@ function withMeaning(
   const meaning = together ?? (weakWords.get(kind)?.has(leaf) ? null : meaningOfHeader(leaf, kind))
   if (meaning === null) return [...candidates]
   const { field, or, isBare } = meaning
+  if (field === null && or === null) return null
   return [...byWords(field, isBare ? WEAK : BY_ITS_WORDS), ...byWords(or, BY_CELLS)]
 }
 
@@ -135,7 +142,7 @@ const EXISTING = /^(?:现有|原有)(?=.{2})/
 const EXISTING_ALONE = /^(?:现有|已有|实有|现状)数?$/
 
 /** 上季度末 beside 本季度末: what was reported before is not reported again. */
-const EARLIER = /^(?:截[至止])?(?:上(?:季|期|月|年|周|旬)|去年)/
+const EARLIER = /^(?:截[至止]到?|[至到])?(?:上(?:季|期|月|年|周|旬)|去年)/
 
 /** 形象进度 › 本季度末: a header that only says when leaves the field to its group. */
 const ONLY_WHEN =

@@ -2,7 +2,7 @@ import examples from '#resources/vocabularies/header-examples.json' with { type:
 import type { ImportField, ImportKind } from '#contract/imports.ts'
 import { remembering } from '../values/remembering.ts'
 import { fieldWords, type HeaderCandidate, isOfKind } from './field-vocabulary.ts'
-import { headerKeyWithoutBrackets, withoutPart } from './header-key.ts'
+import { headerKey, headerKeyWithoutBrackets, withoutPart } from './header-key.ts'
 
 /** What the headers most like a header mean; null: none of the fields. */
 export interface Likeness {
@@ -16,11 +16,11 @@ const SURE = 0.75
 /** The same words in another order, or but for a bracket. */
 const SAME = 0.95
 /** Below this it is like nothing. */
-const LEAST_ALIKE = 0.4
+const LEAST_ALIKE = 0.43
 const AS_NAMED = 0.87
-/** Less than a name that fits in part: 0.57 to 0.67. */
-const RESEMBLING = 0.5
-const RESEMBLING_MORE = 0.18
+/** Less than what the cells give away by themselves: 0.56 to 0.61. */
+const RESEMBLING = 0.52
+const RESEMBLING_MORE = 0.09
 
 /** What the words of a group count beside those of the column's own header. */
 const GROUP_SHARE = 0.5
@@ -151,13 +151,21 @@ export function withLikeness(
   candidates: readonly HeaderCandidate[],
   path: readonly string[],
   kind: ImportKind,
-): readonly HeaderCandidate[] {
-  if (candidates.some(({ confidence }) => confidence >= SURE)) return candidates
+): HeaderCandidate[] {
+  if (candidates.some(({ confidence }) => confidence >= SURE)) return [...candidates]
   const alike = mostAlike(path, kind)
-  if (alike === null || alike.similarity < LEAST_ALIKE) return candidates
+  if (alike === null || alike.similarity < LEAST_ALIKE) return [...candidates]
   const { field, similarity } = alike
   const isSame = similarity >= SAME
-  if (field === null) return isSame ? [] : candidates
+  if (field === null) return isSame ? [] : [...candidates]
+  if (isRuledOut(field, path)) return [...candidates]
   const confidence = isSame ? AS_NAMED : RESEMBLING + RESEMBLING_MORE * similarity
   return [...candidates, { field, confidence, reason: 'alike' }]
+}
+
+/** 未支付金额 is like 支付金额 and something else. */
+function isRuledOut(field: ImportField, path: readonly string[]): boolean {
+  const text = path.map(headerKey).join('')
+  const words = fieldWords.find(({ id }) => id === field)
+  return [...(words?.not ?? []), ...(words?.genericNot ?? [])].some((word) => text.includes(word))
 }

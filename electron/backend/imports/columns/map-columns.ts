@@ -15,7 +15,6 @@ import {
   signOfField,
 } from './field-vocabulary.ts'
 import { headerCandidates } from './header-candidates.ts'
-import { withLikeness } from './header-likeness.ts'
 import { unitInHeader, type UnitFamily, withoutUnit, type WrittenUnit } from './unit-text.ts'
 import { yearlyColumns } from './yearly-columns.ts'
 
@@ -146,8 +145,7 @@ function rankCandidates(
   const unit = writtenUnitOf(header)
   const weighed: WeighedCandidate[] = []
   const meant = headerCandidates(header.path, kind, header.context)
-  const said = withShare(header, kind, unit, withDate(header, kind, meant))
-  for (const candidate of withLikeness(said, header.path, kind)) {
+  for (const candidate of withShare(header, kind, unit, withDate(header, kind, meant))) {
     const type = fieldTypeOf(candidate.field)
     if (type === null || (unit && !allowsUnit(type, unit))) continue
     if (type === 'text' && unit && COUNTED.test(unit.text) && profile.numeric > 0.5) continue
@@ -170,7 +168,7 @@ function rankCandidates(
     const weight = isOutdone(candidate, profile) ? Math.min(confidence, BELOW_TELLING) : null
     weighed.push({ ...moved, confidence, weight: weight ?? confidence + lift })
   }
-  if (weighed.length === 0) {
+  if (weighed.every(({ reason }) => reason === 'alike')) {
     const guesses = guessByValues(header, kind)
     weighed.push(...guesses.map((guess) => ({ ...guess, weight: guess.confidence })))
   }
@@ -224,7 +222,7 @@ function withShare(
   const leaf = withoutUnit(path.at(-1) ?? '')
   const saysShare = unit?.family === 'share' || leaf.endsWith('%')
   if (!saysShare || candidates.some(isShare)) return candidates
-  const state = candidates.find(({ field }) => field === 'phase')
+  const state = candidates.find(({ field, reason }) => field === 'phase' && reason !== 'alike')
   if (state) {
     return [...candidates, { ...state, field: 'percent', confidence: state.confidence - 0.1 }]
   }
