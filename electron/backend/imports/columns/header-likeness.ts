@@ -1,7 +1,7 @@
 import examples from '#resources/vocabularies/header-examples.json' with { type: 'json' }
 import type { ImportField, ImportKind } from '#contract/imports.ts'
 import { remembering } from '../values/remembering.ts'
-import { fieldWords, type HeaderCandidate, isOfKind } from './field-vocabulary.ts'
+import { fieldTypeOf, fieldWords, type HeaderCandidate, isOfKind } from './field-vocabulary.ts'
 import { headerKey, headerKeyWithoutBrackets, withoutPart } from './header-key.ts'
 
 /** What the headers most like a header mean; null: none of the fields. */
@@ -30,6 +30,8 @@ const SINGLE_SHARE = 0.5
 const ENDING_SHARE = 0.7
 /** So many of the nearest headers have a say, the nearer the more. */
 const NEAREST = 8
+/** 蹲位数 among projects: a field of other sheets says it so much better that it is none of these. */
+const MUCH_NEARER = 0.3
 /** Longer texts are sentences, not headers. */
 const LONGEST = 40
 
@@ -110,10 +112,10 @@ for (const [index, { weights }] of knownHeaders.entries()) {
  * like nothing. The similarity is the cosine of their weighed characters and pairs of characters.
  */
 export function mostAlike(path: readonly string[], kind: ImportKind): Likeness | null {
-  return nearest[kind](path.join(' › '))
+  return findByKind[kind](path.join(' › '))
 }
 
-const nearest: Readonly<Record<ImportKind, (header: string) => Likeness | null>> = {
+const findByKind: Readonly<Record<ImportKind, (header: string) => Likeness | null>> = {
   projects: remembering((header) => findNearest(header, 'projects')),
   progress: remembering((header) => findNearest(header, 'progress')),
   funds: remembering((header) => findNearest(header, 'funds')),
@@ -129,17 +131,18 @@ function findNearest(header: string, kind: ImportKind): Likeness | null {
       similarities.set(index, (similarities.get(index) ?? 0) + weight * other)
     }
   }
-  const near = [...similarities]
+  const all = [...similarities]
     .map(([index, similarity]) => ({ field: knownHeaders[index]?.field ?? null, similarity }))
-    .filter(({ field }) => field === null || isOfKind(field, kind))
     .toSorted((a, b) => b.similarity - a.similarity)
-    .slice(0, NEAREST)
+  const near = all.filter(({ field }) => field === null || isOfKind(field, kind)).slice(0, NEAREST)
   const votes = new Map<ImportField | null, number>()
   for (const { field, similarity } of near) {
     votes.set(field, (votes.get(field) ?? 0) + similarity ** 3)
   }
   const [winner] = [...votes].toSorted(([, a], [, b]) => b - a)
-  return winner === undefined ? null : (near.find(({ field }) => field === winner[0]) ?? null)
+  const nearest = winner && near.find(({ field }) => field === winner[0])
+  const best = all[0]?.similarity ?? 0
+  return nearest && best - nearest.similarity < MUCH_NEARER ? nearest : null
 }
 
 /**
@@ -158,10 +161,18 @@ export function withLikeness(
   const { field, similarity } = alike
   const isSame = similarity >= SAME
   if (field === null) return isSame ? [] : [...candidates]
-  if (isRuledOut(field, path)) return [...candidates]
+  if (isRuledOut(field, path) || (candidates.length > 0 && !(isSame && isTold(candidates))))
+    return [...candidates]
   const confidence = isSame ? AS_NAMED : RESEMBLING + RESEMBLING_MORE * similarity
   return [...candidates, { field, confidence, reason: 'alike' }]
 }
+
+/** 开工时间 may be planned or actual: the cells say which, whatever other sheets meant by it. */
+function isTold(candidates: readonly HeaderCandidate[]): boolean {
+  return candidates.every(({ field }) => !DATES.has(fieldTypeOf(field) ?? ''))
+}
+
+const DATES: ReadonlySet<string> = new Set(['startDate', 'finishDate', 'period'])
 
 /** 未支付金额 is like 支付金额 and something else. */
 function isRuledOut(field: ImportField, path: readonly string[]): boolean {
