@@ -16,9 +16,11 @@ const SURE = 0.75
 /** The same words in another order, or but for a bracket. */
 const SAME = 0.95
 /** Below this it is like nothing. */
-const LEAST_ALIKE = 0.43
+const LEAST_ALIKE = 0.55
 const AS_NAMED = 0.87
-/** Less than what the cells give away by themselves: 0.56 to 0.61. */
+/** A name that needs cells which agree is more than a word in passing. */
+const WEAK_NAME = 0.7
+/** Less than what the cells give away by themselves: 0.57 to 0.61. */
 const RESEMBLING = 0.52
 const RESEMBLING_MORE = 0.09
 
@@ -160,7 +162,8 @@ export function withLikeness(
   if (alike === null || alike.similarity < LEAST_ALIKE) return [...candidates]
   const { field, similarity } = alike
   const isSame = similarity >= SAME
-  if (field === null) return isSame ? [] : [...candidates]
+  if (field === null)
+    return candidates.filter(({ confidence }) => !isSame || confidence >= WEAK_NAME)
   if (isRuledOut(field, path) || (candidates.length > 0 && !(isSame && isTold(candidates))))
     return [...candidates]
   const confidence = isSame ? AS_NAMED : RESEMBLING + RESEMBLING_MORE * similarity

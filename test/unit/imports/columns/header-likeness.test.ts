@@ -24,14 +24,18 @@ describe('what a header is like', () => {
   })
 
   it('asks about a header that only resembles others', () => {
-    const [candidate] = withLikeness([], ['落地位置'], 'projects')
-    expect(candidate).toMatchObject({ field: 'site', reason: 'alike' })
+    const [candidate] = withLikeness([], ['银行回单号'], 'funds')
+    expect(candidate).toMatchObject({ field: 'voucher', reason: 'alike' })
     expect(candidate?.confidence).toBeLessThan(0.75)
   })
 
   it('takes an example for what it is an example of', () => {
     const [candidate] = withLikeness([], ['建筑体量'], 'projects')
     expect(candidate).toMatchObject({ field: 'floorArea', confidence: 0.87 })
+  })
+
+  it('makes no guess where the resemblance is faint', () => {
+    expect(withLikeness([], ['落地位置'], 'projects')).toEqual([])
   })
 
   it('takes weak guesses away from a column known to be none of ours', () => {
