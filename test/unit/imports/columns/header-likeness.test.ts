@@ -6,7 +6,7 @@ import { mostAlike, withLikeness } from '#backend/imports/columns/header-likenes
 import { isImportField, isOfKind } from '#backend/imports/columns/field-vocabulary.ts'
 
 const anyPath = fc.array(
-  fc.string({ unit: fc.constantFrom(...'资金建设地点时间日期单位名称合计面积') }),
+  fc.string({ unit: fc.constantFrom('资金', '建设', '地点', '日期', '单位', '合计', '面积') }),
   {
     minLength: 1,
     maxLength: 3,
