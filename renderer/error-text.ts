@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { AppError, type ErrorData } from '#contract/result.ts'
 import { errorSentence, fieldName, problemSentence, type Translate } from '#contract/sentences.ts'
-import type { ImportField, Problem } from '#contract/imports.ts'
+import type { ImportField, Problem } from '#contract/imports/reading.ts'
 import { isQuarter } from '#domain/quarter.ts'
 import { fieldText, quarterText } from './i18n/names.ts'
 

@@ -3,7 +3,7 @@ import { contract, type MethodName } from '#contract/index.ts'
 import { AppError, type ErrorData, type Result } from '#contract/result.ts'
 import { explainLockedWrite } from './closing/refuse-locked.ts'
 import { type Action, type Context, type Handlers, startAction } from './context.ts'
-import { hasChanges } from './database/repositories/actions.ts'
+import { hasChanges } from './database/repositories/history/actions.ts'
 
 /**
  * The one door to the data: is the method known, does its input fit, what does the service answer.

@@ -1,12 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Office } from '#contract/app.ts'
-import {
-  type ImportFile,
-  type ImportOutcome,
-  type ImportPlan,
-  type SheetCorrections,
-  type SheetReading,
-} from '#contract/imports.ts'
+import type { ImportFile, SheetReading } from '#contract/imports/reading.ts'
+import type { ImportPlan } from '#contract/imports/plan.ts'
+import type { ImportOutcome, SheetCorrections } from '#contract/imports/imports.ts'
 import { appError } from '#contract/result.ts'
 import { isQuarter, type Quarter, quarterOf } from '#domain/quarter.ts'
 import { readCorrections } from './mapping-file.ts'

@@ -5,8 +5,8 @@
  * it, and every refusal, to stderr. The exit code is 0 only when what was asked was done.
  */
 import { Command, Option } from 'commander'
-import { FORM_KINDS } from '#contract/forms.ts'
-import { REPORT_FORMATS } from '#contract/reports.ts'
+import { FORM_KINDS } from '#contract/imports/forms.ts'
+import { REPORT_FORMATS } from '#contract/reports/reports.ts'
 import { checkLedger } from './check-ledger.ts'
 import { closeQuarter, reopenQuarter } from './close-quarter.ts'
 import { importFile } from './import-file.ts'

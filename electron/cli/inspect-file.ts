@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ImportFile, RowRange, SheetReading } from '#contract/imports.ts'
+import type { ImportFile, RowRange, SheetReading } from '#contract/imports/reading.ts'
 import { openSpreadsheet } from './open-spreadsheet.ts'
 import { withBackend } from './session.ts'
 import { explainProblem, fieldLabel, print, printJson } from './speech.ts'

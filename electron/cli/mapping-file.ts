@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { z } from 'zod'
-import { type ImportFile, sheetCorrections, type SheetCorrections } from '#contract/imports.ts'
+import type { ImportFile } from '#contract/imports/reading.ts'
+import { sheetCorrections, type SheetCorrections } from '#contract/imports/imports.ts'
 
 /**
  * The mapping file: JSON with the corrections of one sheet, or of several under their sheet names.

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import type { ImportFile } from '#contract/imports.ts'
+import type { ImportFile } from '#contract/imports/reading.ts'
 import type { Ask } from './session.ts'
 
 /** Reads a spreadsheet from the disk through the backend. @throws AppError `file_refused` */

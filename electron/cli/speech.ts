@@ -1,6 +1,6 @@
 import { checkName, checkSentence, writeInChinese } from '#contract/check-sentences.ts'
-import type { CheckFinding } from '#contract/checks.ts'
-import type { Problem } from '#contract/imports.ts'
+import type { CheckFinding } from '#contract/quarter/checks.ts'
+import type { Problem } from '#contract/imports/reading.ts'
 import { AppError } from '#contract/result.ts'
 import { errorSentence, fieldName, problemSentence, translatorOf } from '#contract/sentences.ts'
 import templates from '#resources/sentences/zh-CN.json' with { type: 'json' }

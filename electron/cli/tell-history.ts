@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import Papa from 'papaparse'
 import { localMoment } from '#backend/today.ts'
-import type { NamedChange } from '#contract/history.ts'
+import type { NamedChange } from '#contract/quarter/history.ts'
 import { requireLedger } from './look-after.ts'
 import { type Ask, withBackend } from './session.ts'
 import { print, printJson } from './speech.ts'

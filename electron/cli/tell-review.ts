@@ -1,4 +1,4 @@
-import type { ClosingReview } from '#contract/closing.ts'
+import type { ClosingReview } from '#contract/quarter/closing.ts'
 import type { CumulativeSum } from '#domain/closing/continuity.ts'
 import type { Doubt } from '#domain/report/text/edit-mark.ts'
 import { formatFen } from '#domain/money.ts'

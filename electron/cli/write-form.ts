@@ -1,6 +1,6 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { FORM_KINDS, type FormKind } from '#contract/forms.ts'
+import { FORM_KINDS, type FormKind } from '#contract/imports/forms.ts'
 import { appError } from '#contract/result.ts'
 import { isQuarter } from '#domain/quarter.ts'
 import { requireLedger } from './look-after.ts'

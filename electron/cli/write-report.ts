@@ -5,7 +5,7 @@ import {
   REPORT_FORMATS,
   type RenderedReport,
   type ReportFormat,
-} from '#contract/reports.ts'
+} from '#contract/reports/reports.ts'
 import { isQuarter, type Quarter } from '#domain/quarter.ts'
 import { printHtmlToPdf } from '../browser-host/print-html-to-pdf.ts'
 import { requireLedger } from './look-after.ts'

@@ -1,5 +1,5 @@
 import type { Quarter } from '#domain/quarter.ts'
-import type { Problem } from './imports.ts'
+import type { Problem } from './imports/reading.ts'
 
 /** What each error code carries. Codes are closed: the interface has one sentence for each. */
 export interface ErrorDetails {

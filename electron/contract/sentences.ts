@@ -1,6 +1,6 @@
 import type { CheckId } from '#domain/checks/check.ts'
 import { isQuarter, type Quarter, quarterParts } from '#domain/quarter.ts'
-import type { Problem, ProblemCode } from './imports.ts'
+import type { Problem, ProblemCode } from './imports/reading.ts'
 import type { ErrorCode, ErrorData, FileRefusal, NotAllowedRule } from './result.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ProjectRow } from '#contract/project-row.ts'
+import type { ProjectRow } from '#contract/projects/project-row.ts'
 import type { ProgressStatus } from '#domain/phase.ts'
 import type { ProjectState } from '#domain/project-state.ts'
 

@@ -1,6 +1,9 @@
 import { connect } from '#backend/database/connect.ts'
 import { migrate } from '#backend/database/migrate.ts'
-import { checkQueries, gatherCheckFacts } from '#backend/database/repositories/check-facts.ts'
+import {
+  checkQueries,
+  gatherCheckFacts,
+} from '#backend/database/repositories/quarter/check-facts.ts'
 import { runChecks } from '#domain/checks/run-checks.ts'
 import { quarterDays, quartersBetween, type Quarter } from '#domain/quarter.ts'
 import { generateCounty } from '../county/generate-county.ts'

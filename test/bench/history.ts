@@ -1,9 +1,9 @@
 import { connect } from '#backend/database/connect.ts'
 import { migrate } from '#backend/database/migrate.ts'
 import { listBin } from '#backend/history/recycle-bin.ts'
-import { pageOfChanges } from '#backend/database/repositories/change-log.ts'
+import { pageOfChanges } from '#backend/database/repositories/history/change-log.ts'
 import { beginningOf } from '#backend/today.ts'
-import { historyMethods } from '#contract/history.ts'
+import { historyMethods } from '#contract/quarter/history.ts'
 import { type Bench, type Measurement, timeInTurn } from './bench.ts'
 
 const LINES = 200_000

@@ -1,4 +1,4 @@
-import { readOverview } from '#backend/services/overview-handlers.ts'
+import { readOverview } from '#backend/services/planning/overview-handlers.ts'
 import { openBenchCounty, LAST, PROJECTS, QUARTERS } from './bench-county.ts'
 import { type Bench, timeInTurn } from './bench.ts'
 import { recordReads } from './record-reads.ts'

@@ -1,7 +1,7 @@
 import ExcelJs from 'exceljs'
 import { makeReport } from '#backend/reports/make-report.ts'
 import { renderXlsx } from '#backend/reports/outputs/xlsx/render-xlsx.ts'
-import { ANNEXES } from '#contract/reports.ts'
+import { ANNEXES } from '#contract/reports/reports.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import { type Bench, type Measurement, timeInTurn } from './bench.ts'
 import { openBenchCounty, QUARTERS, PROJECTS, LAST } from './bench-county.ts'

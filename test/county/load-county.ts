@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Database } from '#backend/database/schema.ts'
-import { spell } from '#backend/services/pinyin.ts'
+import { spell } from '#backend/services/office/pinyin.ts'
 import type { MadeCounty, MadeProject } from './generate-county.ts'
 
 const CHUNK = 300

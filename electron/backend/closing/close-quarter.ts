@@ -1,4 +1,4 @@
-import type { ClosingObstacle, ClosingVersion } from '#contract/closing.ts'
+import type { ClosingObstacle, ClosingVersion } from '#contract/quarter/closing.ts'
 import { type AppError, appError, type NotAllowedRule } from '#contract/result.ts'
 import { canonicalJson } from '#domain/canonical-json.ts'
 import type { FrozenQuarter } from '#domain/closing/frozen-quarter.ts'
@@ -8,7 +8,7 @@ import { buildReport } from '#domain/report/build-report.ts'
 import type { ReportFacts } from '#domain/report/facts.ts'
 import type { PrintUnit } from '#domain/report/print-form.ts'
 import { editsOf, type ScopedEdit } from '#domain/report/text/paragraph-edit.ts'
-import { ANNEXES, type OfficeOptions } from '#contract/reports.ts'
+import { ANNEXES, type OfficeOptions } from '#contract/reports/reports.ts'
 import { authorOf } from '../author.ts'
 import type { Context, Trx } from '../context.ts'
 import { type Author, insertRecorded, updateRecorded } from '../database/recorded-write.ts'
@@ -19,8 +19,8 @@ import {
   listClosings,
   setQuarterState,
   toVersion,
-} from '../database/repositories/closings.ts'
-import { countCorrections } from '../database/repositories/corrections.ts'
+} from '../database/repositories/quarter/closings.ts'
+import { countCorrections } from '../database/repositories/quarter/corrections.ts'
 import { listReportEdits } from '../database/repositories/report-edits.ts'
 import { readOffice, readReportOptions } from '../database/repositories/settings.ts'
 import { gatherFacts } from '../reports/gather-facts.ts'

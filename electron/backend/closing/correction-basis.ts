@@ -1,14 +1,14 @@
 import type { Selectable } from 'kysely'
-import type { CorrectionBasis } from '#contract/closing.ts'
+import type { CorrectionBasis } from '#contract/quarter/closing.ts'
 import { appError } from '#contract/result.ts'
 import { isMoneyFigure } from '#domain/closing/correction.ts'
 import { openQuarterAfter } from '#domain/closing/quarter-lock.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import type { FundSum } from '#domain/report/facts.ts'
 import type { Trx } from '../context.ts'
-import { findLock, listClosings } from '../database/repositories/closings.ts'
+import { findLock, listClosings } from '../database/repositories/quarter/closings.ts'
 import type { CorrectionTable } from '../database/tables/closing.ts'
-import { requireProject } from '../services/project-handlers.ts'
+import { requireProject } from '../services/projects/project-handlers.ts'
 import { closedFacts } from './closed-figure.ts'
 
 /**

@@ -1,5 +1,5 @@
-import type { DoubtfulParagraph } from '#contract/closing.ts'
-import { ANNEXES } from '#contract/reports.ts'
+import type { DoubtfulParagraph } from '#contract/quarter/closing.ts'
+import { ANNEXES } from '#contract/reports/reports.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { buildReport } from '#domain/report/build-report.ts'
 import type { ReportFacts } from '#domain/report/facts.ts'

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { ClosingOverview, QuarterClosing } from '#contract/closing.ts'
+import type { ClosingOverview, QuarterClosing } from '#contract/quarter/closing.ts'
 import { isLocked, openQuarterAfter } from '#domain/closing/quarter-lock.ts'
 import { type Quarter, quarterOf } from '#domain/quarter.ts'
 import {
@@ -7,8 +7,8 @@ import {
   listClosings,
   listQuarterStates,
   toVersion,
-} from '../database/repositories/closings.ts'
-import { countCorrections } from '../database/repositories/corrections.ts'
+} from '../database/repositories/quarter/closings.ts'
+import { countCorrections } from '../database/repositories/quarter/corrections.ts'
 import type { Database } from '../database/schema.ts'
 
 /** Every quarter that has figures, was closed, or is to be closed next; newest first. */

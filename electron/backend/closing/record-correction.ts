@@ -1,4 +1,4 @@
-import type { CorrectionInput } from '#contract/closing.ts'
+import type { CorrectionInput } from '#contract/quarter/closing.ts'
 import { appError, type NotAllowedRule } from '#contract/result.ts'
 import {
   type CorrectedFigure,
@@ -25,11 +25,11 @@ import {
   insertRecorded,
   updateRecorded,
 } from '../database/recorded-write.ts'
-import { findLock } from '../database/repositories/closings.ts'
-import { findCorrection, listChain } from '../database/repositories/corrections.ts'
+import { findLock } from '../database/repositories/quarter/closings.ts'
+import { findCorrection, listChain } from '../database/repositories/quarter/corrections.ts'
 import { listStatusChanges } from '../database/repositories/status-changes.ts'
 import type { CorrectionTable } from '../database/tables/closing.ts'
-import { requireProject, touchProject } from '../services/project-handlers.ts'
+import { requireProject, touchProject } from '../services/projects/project-handlers.ts'
 import { localDay } from '../today.ts'
 import { closedFigure } from './closed-figure.ts'
 import { correctionBasis } from './correction-basis.ts'

@@ -9,7 +9,7 @@ import {
   type QuarterLock,
 } from '#domain/closing/quarter-lock.ts'
 import { type Quarter, quarterOf } from '#domain/quarter.ts'
-import { findLock, isClosedProject } from '../database/repositories/closings.ts'
+import { findLock, isClosedProject } from '../database/repositories/quarter/closings.ts'
 import type { Database } from '../database/schema.ts'
 import { localDay } from '../today.ts'
 

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { ClosingObstacle, ClosingReview } from '#contract/closing.ts'
+import type { ClosingObstacle, ClosingReview } from '#contract/quarter/closing.ts'
 import { continuityOf } from '#domain/closing/continuity.ts'
 import { isLocked, openQuarterAfter, type QuarterState } from '#domain/closing/quarter-lock.ts'
 import { type Quarter, quarterOf } from '#domain/quarter.ts'
@@ -8,11 +8,11 @@ import {
   findLock,
   findQuarterState,
   readFrozen,
-} from '../database/repositories/closings.ts'
-import { listCorrections } from '../database/repositories/corrections.ts'
+} from '../database/repositories/quarter/closings.ts'
+import { listCorrections } from '../database/repositories/quarter/corrections.ts'
 import { progressOfQuarter } from '../database/repositories/project-parts.ts'
 import { listProjectRows } from '../database/repositories/project-rows.ts'
-import { listFlows } from '../database/repositories/quarter-flows.ts'
+import { listFlows } from '../database/repositories/funds/quarter-flows.ts'
 import type { Database } from '../database/schema.ts'
 
 /** What the checks say, by number: hard findings stop, unexplained soft ones stop as well. */

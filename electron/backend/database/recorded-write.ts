@@ -1,6 +1,6 @@
 import type { Insertable, Kysely, Updateable } from 'kysely'
 import { appError } from '#contract/result.ts'
-import type { ChangeAction } from '#contract/history.ts'
+import type { ChangeAction } from '#contract/quarter/history.ts'
 import type { Database, RecordedTable } from './schema.ts'
 
 /** Who makes a change, when and why; written beside every change. */

@@ -1,8 +1,8 @@
 import sentences from '#resources/sentences/zh-CN.json' with { type: 'json' }
 import texts from '#resources/forms/zh-CN.json' with { type: 'json' }
-import type { FundingSource } from '#contract/dictionaries.ts'
-import type { FormKind } from '#contract/forms.ts'
-import type { ColumnUnit, ImportField } from '#contract/imports.ts'
+import type { FundingSource } from '#contract/office/dictionaries.ts'
+import type { FormKind } from '#contract/imports/forms.ts'
+import type { ColumnUnit, ImportField } from '#contract/imports/reading.ts'
 import { CONDITION_FIELDS } from '#domain/planning/condition.ts'
 import { type FieldType, fieldTypeOf } from '../imports/columns/field-vocabulary.ts'
 

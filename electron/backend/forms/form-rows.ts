@@ -1,8 +1,8 @@
 import type { Kysely } from 'kysely'
 import texts from '#resources/forms/zh-CN.json' with { type: 'json' }
-import type { FormRequest } from '#contract/forms.ts'
-import type { ImportField } from '#contract/imports.ts'
-import type { ProjectRow } from '#contract/project-row.ts'
+import type { FormRequest } from '#contract/imports/forms.ts'
+import type { ImportField } from '#contract/imports/reading.ts'
+import type { ProjectRow } from '#contract/projects/project-row.ts'
 import { areaToNumber } from '#domain/area.ts'
 import { fenToNumber } from '#domain/money.ts'
 import { type PhaseNames, phaseName, type Workflow } from '#domain/phase.ts'

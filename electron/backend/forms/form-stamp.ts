@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import texts from '#resources/forms/zh-CN.json' with { type: 'json' }
 import { quarter } from '#contract/fields.ts'
-import { FORM_KINDS } from '#contract/forms.ts'
-import type { SheetCorrections } from '#contract/imports.ts'
+import { FORM_KINDS } from '#contract/imports/forms.ts'
+import type { SheetCorrections } from '#contract/imports/imports.ts'
 import { columnIndex } from '../imports/workbook/cell-address.ts'
 import { cellAt, type Sheet, type Workbook } from '../imports/workbook/workbook.ts'
 

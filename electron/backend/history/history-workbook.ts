@@ -1,5 +1,5 @@
 import ExcelJs from 'exceljs'
-import type { HistorySheet } from '#contract/history.ts'
+import type { HistorySheet } from '#contract/quarter/history.ts'
 import { withoutControls } from '../reports/outputs/plain-characters.ts'
 
 /** Characters; the fields and what they were and became get more room. */

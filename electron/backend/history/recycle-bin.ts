@@ -1,20 +1,20 @@
 import { type Kysely, sql } from 'kysely'
-import type { BinItem, BinPage } from '#contract/recycle-bin.ts'
+import type { BinItem, BinPage } from '#contract/quarter/recycle-bin.ts'
 import { AppError, appError, type ErrorData } from '#contract/result.ts'
 import { type Deletion, deletionOf } from '#domain/history/deletion.ts'
 import { explainLockedWrite } from '../closing/refuse-locked.ts'
 import type { Trx } from '../context.ts'
 import type { Author } from '../database/recorded-write.ts'
-import { lineOf } from '../database/repositories/actions.ts'
+import { lineOf } from '../database/repositories/history/actions.ts'
 import {
   countLines,
   countParts,
   type GoneLine,
   listGoneLines,
-} from '../database/repositories/recycle-bin.ts'
+} from '../database/repositories/history/recycle-bin.ts'
 import type { Database } from '../database/schema.ts'
-import { restoreAttachment } from '../services/attachment-handlers.ts'
-import { restoreProject } from '../services/project-handlers.ts'
+import { restoreAttachment } from '../services/projects/attachment-handlers.ts'
+import { restoreProject } from '../services/projects/project-handlers.ts'
 import { nameIn } from './row-names.ts'
 import { undoAction, undoLines } from './undo-action.ts'
 

@@ -1,10 +1,10 @@
 import { appError } from '#contract/result.ts'
 import type { Trx } from '../context.ts'
-import type { SignedLine } from '../database/repositories/actions.ts'
-import { refuseTwin } from '../services/attachment-handlers.ts'
-import { refuseInUse } from '../services/dictionary-entry-handlers.ts'
-import { refuseTakenSchool } from '../services/dictionary-handlers.ts'
-import { refuseOtherUnit } from '../services/indicator-handlers.ts'
+import type { SignedLine } from '../database/repositories/history/actions.ts'
+import { refuseTwin } from '../services/projects/attachment-handlers.ts'
+import { refuseInUse } from '../services/office/dictionary-entry-handlers.ts'
+import { refuseTakenSchool } from '../services/office/dictionary-handlers.ts'
+import { refuseOtherUnit } from '../services/planning/indicator-handlers.ts'
 
 /**
  * Rules that look beyond the row, which the schema does not know: the opposite of a change must keep

@@ -7,9 +7,9 @@ import {
   readTakenBack,
   type SignedLine,
   standingLinesAfter,
-} from '../database/repositories/actions.ts'
-import { findClosingAfter } from '../database/repositories/closings.ts'
-import { touchProject } from '../services/project-handlers.ts'
+} from '../database/repositories/history/actions.ts'
+import { findClosingAfter } from '../database/repositories/quarter/closings.ts'
+import { touchProject } from '../services/projects/project-handlers.ts'
 import { refuseBrokenRule } from './refuse-broken-rule.ts'
 import { undoConflict } from './undo-conflict.ts'
 import { writeOpposite } from './write-opposite.ts'

@@ -1,6 +1,6 @@
 import { type AppError, appError } from '#contract/result.ts'
 import type { Trx } from '../context.ts'
-import type { SignedLine } from '../database/repositories/actions.ts'
+import type { SignedLine } from '../database/repositories/history/actions.ts'
 import { localMoment } from '../today.ts'
 import { nameIn, thingOf } from './row-names.ts'
 

@@ -14,7 +14,7 @@ import {
   updateRecorded,
 } from '../database/recorded-write.ts'
 import { listReferences, referringIds } from '../database/references.ts'
-import { lastLineOf } from '../database/repositories/actions.ts'
+import { lastLineOf } from '../database/repositories/history/actions.ts'
 import type { Database, RecordedTable } from '../database/schema.ts'
 import { nameIn, thingOf } from './row-names.ts'
 import { undoConflict } from './undo-conflict.ts'

@@ -1,4 +1,4 @@
-import type { CellBlock } from '#contract/imports.ts'
+import type { CellBlock } from '#contract/imports/reading.ts'
 import { createSheetGrid, shownText } from './regions/sheet-grid.ts'
 import type { Sheet } from './workbook/workbook.ts'
 

@@ -4,7 +4,7 @@ import type {
   Problem,
   SheetReading,
   TotalCheck,
-} from '#contract/imports.ts'
+} from '#contract/imports/reading.ts'
 import { type UnitColumn, unitFindings } from './columns/column-units.ts'
 import type { ClassifiedRow, RowClassification } from './regions/classify-rows.ts'
 import type { HeaderBlock } from './regions/header-block.ts'

@@ -6,10 +6,10 @@
 import {
   IMPORT_KINDS,
   type ImportKind,
-  type SheetCorrections,
   type SheetReading,
   type TotalCheck,
-} from '#contract/imports.ts'
+} from '#contract/imports/reading.ts'
+import type { SheetCorrections } from '#contract/imports/imports.ts'
 import { WHOLE } from '#domain/percent.ts'
 import { isCompletedPhase, type Phase, type PhaseNames, WORKFLOWS } from '#domain/phase.ts'
 import { assignUnits, type UnitColumn } from './columns/column-units.ts'

@@ -1,5 +1,6 @@
 import ExcelJs from 'exceljs'
-import type { PlanRow, SheetReading } from '#contract/imports.ts'
+import type { SheetReading } from '#contract/imports/reading.ts'
+import type { PlanRow } from '#contract/imports/plan.ts'
 import { problemSentence, translatorOf } from '#contract/sentences.ts'
 import spoken from '#resources/sentences/zh-CN.json' with { type: 'json' }
 import type { TypedRow } from './planning/typed-row.ts'

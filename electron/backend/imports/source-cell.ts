@@ -1,4 +1,4 @@
-import type { ColumnUnit, ImportField } from '#contract/imports.ts'
+import type { ColumnUnit, ImportField } from '#contract/imports/reading.ts'
 import { FUND_KINDS } from '#domain/fund.ts'
 import { columnOfAmount } from './funds/fund-columns.ts'
 

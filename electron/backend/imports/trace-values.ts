@@ -1,5 +1,5 @@
-import type { ImportField } from '#contract/imports.ts'
-import type { ValueTrace } from '#contract/traces.ts'
+import type { ImportField } from '#contract/imports/reading.ts'
+import type { ValueTrace } from '#contract/imports/traces.ts'
 import type { Writing } from '../database/repositories/traces.ts'
 import { columnOf, sheetRowOf } from './source-cell.ts'
 import { fieldsOfColumn, type StoredRow } from './traced-fields.ts'

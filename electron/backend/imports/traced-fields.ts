@@ -1,4 +1,4 @@
-import type { ImportField } from '#contract/imports.ts'
+import type { ImportField } from '#contract/imports/reading.ts'
 import { CONDITION_COLUMNS } from '../database/repositories/planning.ts'
 import {
   MONEY_FIELDS,

@@ -1,5 +1,5 @@
-import type { SheetCorrections } from '#contract/imports.ts'
-import type { Category } from '#contract/dictionaries.ts'
+import type { SheetCorrections } from '#contract/imports/imports.ts'
+import type { Category } from '#contract/office/dictionaries.ts'
 import { keepingOf } from './columns/field-vocabulary.ts'
 import { customHeader } from './rows/read-rows.ts'
 import { columnLetter } from './workbook/cell-address.ts'

@@ -3,10 +3,10 @@ import type { ProjectFinding } from '#domain/checks/check.ts'
 import { runChecks } from '#domain/checks/run-checks.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import type { ExplanationFacts } from '#domain/report/facts.ts'
-import { listExplanations } from '../database/repositories/check-explanations.ts'
-import { gatherCheckFacts } from '../database/repositories/check-facts.ts'
+import { listExplanations } from '../database/repositories/quarter/check-explanations.ts'
+import { gatherCheckFacts } from '../database/repositories/quarter/check-facts.ts'
 import type { Database } from '../database/schema.ts'
-import { checkDays, fingerprintOf } from '../services/run-ledger-checks.ts'
+import { checkDays, fingerprintOf } from '../services/quarter/run-ledger-checks.ts'
 
 /** A finding with the sentence that explains it; null while none was written about these facts. */
 export interface WeighedFinding {

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Office } from '#contract/app.ts'
-import type { ProjectRow } from '#contract/project-row.ts'
+import type { ProjectRow } from '#contract/projects/project-row.ts'
 import { movedAfter, type PlannedLine, plannedAsAt } from '#domain/funds/budget.ts'
 import { previousQuarter, type Quarter, quarterDays } from '#domain/quarter.ts'
 import type {
@@ -11,17 +11,20 @@ import type {
   SnapshotFacts,
   TargetFacts,
 } from '#domain/report/facts.ts'
-import { datesKnownIn, listCorrections } from '../database/repositories/corrections.ts'
+import { datesKnownIn, listCorrections } from '../database/repositories/quarter/corrections.ts'
 import {
   listCategories,
   listFundingSources,
   listProgrammes,
   listTownships,
 } from '../database/repositories/dictionaries.ts'
-import { listDatedRevisions, listPlannedLines } from '../database/repositories/fund-facts.ts'
+import { listDatedRevisions, listPlannedLines } from '../database/repositories/funds/fund-facts.ts'
 import { listIndicators } from '../database/repositories/indicators.ts'
 import { progressOfQuarter } from '../database/repositories/project-parts.ts'
-import { type FollowedProject, investmentByQuarter } from '../database/repositories/investment.ts'
+import {
+  type FollowedProject,
+  investmentByQuarter,
+} from '../database/repositories/funds/investment.ts'
 import { readPhaseNames } from '../database/repositories/settings.ts'
 import { listProjectRows } from '../database/repositories/project-rows.ts'
 import type { Database } from '../database/schema.ts'

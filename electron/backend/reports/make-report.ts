@@ -3,8 +3,8 @@
  * words, outputs/ draws it. Every output draws the same dataset.
  */
 import type { Office } from '#contract/app.ts'
-import type { ClosingVersion } from '#contract/closing.ts'
-import type { ReportRequest } from '#contract/reports.ts'
+import type { ClosingVersion } from '#contract/quarter/closing.ts'
+import type { ReportRequest } from '#contract/reports/reports.ts'
 import { appError } from '#contract/result.ts'
 import { frozenReport } from '#domain/closing/frozen-quarter.ts'
 import type { Quarter } from '#domain/quarter.ts'
@@ -19,7 +19,7 @@ import {
   readFrozen,
   requireVersion,
   toVersion,
-} from '../database/repositories/closings.ts'
+} from '../database/repositories/quarter/closings.ts'
 import { listReportEdits } from '../database/repositories/report-edits.ts'
 import { readOffice } from '../database/repositories/settings.ts'
 import { localDay } from '../today.ts'

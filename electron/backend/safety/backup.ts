@@ -12,7 +12,7 @@ import {
 import { join } from 'node:path'
 import SqliteDatabase from 'better-sqlite3'
 import { appError } from '#contract/result.ts'
-import type { Backup, BackupOccasion } from '#contract/safety.ts'
+import type { Backup, BackupOccasion } from '#contract/office/safety.ts'
 import type { Sqlite } from '../database/connect.ts'
 import { checkLedgerHeader, readLedgerHeader } from '../database/ledger-file.ts'
 import { SCHEMA_VERSION } from '../database/migrate.ts'

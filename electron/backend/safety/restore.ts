@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { AppError } from '#contract/result.ts'
-import type { Backup } from '#contract/safety.ts'
+import type { Backup } from '#contract/office/safety.ts'
 import { LEDGER_FILE } from '../database/ledger-file.ts'
 import type { Store } from '../store.ts'
 import { backupPath, backUp, checkBackup, flush } from './backup.ts'

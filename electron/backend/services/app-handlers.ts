@@ -8,7 +8,7 @@ import { readOffice, writeOffice } from '../database/repositories/settings.ts'
 import { syncedFolderOf } from '../safety/synced-folder.ts'
 import { verifyLedger } from '../safety/verify.ts'
 import { localDay } from '../today.ts'
-import { samples } from './samples.ts'
+import { samples } from './imports/samples.ts'
 
 /** The program itself: who the office is, its samples, its health. */
 export const appHandlers: Handlers<keyof typeof appMethods> = {

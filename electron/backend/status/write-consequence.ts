@@ -2,8 +2,8 @@ import { appError } from '#contract/result.ts'
 import { type Consequence, cutPlanned } from '#domain/funds/settlement.ts'
 import type { Place } from '#domain/funds/transfer.ts'
 import { insertRecorded, updateRecorded } from '../database/recorded-write.ts'
-import { storedLines, type RevisionGrounds, writeBudget } from '../services/write-budget.ts'
-import { type Writing, writeTransfer } from '../services/write-transfer.ts'
+import { storedLines, type RevisionGrounds, writeBudget } from '../services/funds/write-budget.ts'
+import { type Writing, writeTransfer } from '../services/funds/write-transfer.ts'
 
 type Why = Pick<RevisionGrounds, 'reason' | 'documentNumber' | 'revisedOn'>
 

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Attachment } from '#contract/attachments.ts'
+import type { Attachment } from '#contract/projects/attachments.ts'
 import { useTell } from '../../asking.ts'
 
 /** The removed files, folded away; each can be put back. */

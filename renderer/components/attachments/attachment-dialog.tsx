@@ -1,6 +1,6 @@
 import { Form, Input, Modal, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Attachment } from '#contract/attachments.ts'
+import type { Attachment } from '#contract/projects/attachments.ts'
 import { useTell } from '../../asking.ts'
 import { EntryItem } from '../entry/entry-item.tsx'
 import { PartialDateInput } from '../entry/partial-date-input.tsx'

@@ -1,6 +1,6 @@
 import { Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Attachment } from '#contract/attachments.ts'
+import type { Attachment } from '#contract/projects/attachments.ts'
 import { useAsk } from '../../asking.ts'
 import { Failure } from '../failure.tsx'
 import { Waiting } from '../waiting.tsx'

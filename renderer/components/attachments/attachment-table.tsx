@@ -1,6 +1,6 @@
 import { App, Button, Space, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Attachment } from '#contract/attachments.ts'
+import type { Attachment } from '#contract/projects/attachments.ts'
 import { useTell } from '../../asking.ts'
 import { call, desktop } from '../../client.ts'
 import { errorText } from '../../error-text.ts'

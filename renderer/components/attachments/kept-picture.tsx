@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { AttachmentContent } from '#contract/attachments.ts'
+import type { AttachmentContent } from '#contract/projects/attachments.ts'
 
 interface KeptPictureProps {
   readonly content: AttachmentContent

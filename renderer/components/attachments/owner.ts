@@ -1,4 +1,4 @@
-import type { Attachment } from '#contract/attachments.ts'
+import type { Attachment } from '#contract/projects/attachments.ts'
 import { MILESTONE_KINDS, type MilestoneKind } from '#domain/milestone.ts'
 
 /** What the files belong to: exactly one of the two. */

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Attachment } from '#contract/attachments.ts'
+import type { Attachment } from '#contract/projects/attachments.ts'
 import { call } from '../../client.ts'
 import { KeptPicture } from './kept-picture.tsx'
 import { thumbnailOf } from './thumbnail.ts'

@@ -1,4 +1,4 @@
-import type { AttachmentContent } from '#contract/attachments.ts'
+import type { AttachmentContent } from '#contract/projects/attachments.ts'
 
 /** Twice the height of a frame in the strip, for sharp pictures on dense screens. */
 const HEIGHT = 240

@@ -1,7 +1,7 @@
 import { App } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ATTACHMENT_MEGABYTES } from '#contract/attachments.ts'
+import { ATTACHMENT_MEGABYTES } from '#contract/projects/attachments.ts'
 import { appError } from '#contract/result.ts'
 import { call } from '../../client.ts'
 import { errorText } from '../../error-text.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { CheckCounts as Counts } from '#contract/checks.ts'
+import type { CheckCounts as Counts } from '#contract/quarter/checks.ts'
 // oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
 import './checks.css'
 

@@ -1,4 +1,4 @@
-import type { CheckCounts, CheckFinding } from '#contract/checks.ts'
+import type { CheckCounts, CheckFinding } from '#contract/quarter/checks.ts'
 
 /** How many findings name each project, be it their own or another they speak of. */
 export function countsByProject(findings: readonly CheckFinding[]): Map<string, CheckCounts> {

@@ -1,7 +1,7 @@
 import { App, Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CheckFinding } from '#contract/checks.ts'
+import type { CheckFinding } from '#contract/quarter/checks.ts'
 import { useTell } from '../../asking.ts'
 import { useQuarter } from '../../app-status.ts'
 import { clearDraft, readDraft, writeDraft } from '../../drafts.ts'

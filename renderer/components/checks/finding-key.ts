@@ -1,4 +1,4 @@
-import type { CheckFinding } from '#contract/checks.ts'
+import type { CheckFinding } from '#contract/quarter/checks.ts'
 
 /** Names a finding within its quarter. */
 export function findingKey({

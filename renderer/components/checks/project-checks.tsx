@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { CheckFinding } from '#contract/checks.ts'
+import type { CheckFinding } from '#contract/quarter/checks.ts'
 import { useAsk } from '../../asking.ts'
 import { useQuarter } from '../../app-status.ts'
 import { usePreferences } from '../../preferences.ts'

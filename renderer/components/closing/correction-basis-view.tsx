@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { CorrectionBasis } from '#contract/closing.ts'
-import type { FundingSource } from '#contract/dictionaries.ts'
+import type { CorrectionBasis } from '#contract/quarter/closing.ts'
+import type { FundingSource } from '#contract/office/dictionaries.ts'
 import { differenceOf } from '#domain/closing/correction.ts'
 import { needsSource, sumsBySource } from '#domain/closing/correction-source.ts'
 import { quarterText } from '../../i18n/names.ts'

@@ -1,4 +1,4 @@
-import type { CorrectionInput } from '#contract/closing.ts'
+import type { CorrectionInput } from '#contract/quarter/closing.ts'
 import type { Input } from '#contract/index.ts'
 import {
   CORRECTED_FIGURES,

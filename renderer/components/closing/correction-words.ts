@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
-import type { CorrectionBasis } from '#contract/closing.ts'
-import type { FundingSource } from '#contract/dictionaries.ts'
+import type { CorrectionBasis } from '#contract/quarter/closing.ts'
+import type { FundingSource } from '#contract/office/dictionaries.ts'
 import {
   type CorrectedFigure,
   type CorrectedValue,

@@ -1,7 +1,7 @@
 import { App, Button, Space } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { IssuedFile } from '#contract/issues.ts'
+import type { IssuedFile } from '#contract/reports/issues.ts'
 import { AppError } from '#contract/result.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { call, desktop } from '../../client.ts'

@@ -1,4 +1,4 @@
-import type { IssuedFile } from '#contract/issues.ts'
+import type { IssuedFile } from '#contract/reports/issues.ts'
 import { AppError } from '#contract/result.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { call, desktop } from '../../client.ts'

@@ -1,6 +1,6 @@
 import { Form, Input, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { SchoolConditionsRow } from '#contract/planning.ts'
+import type { SchoolConditionsRow } from '#contract/planning/planning.ts'
 import { CONDITION_FIELDS, type ConditionField, conditionUnit } from '#domain/planning/condition.ts'
 import { useTellAndSay } from '../history/use-tell-and-say.ts'
 import { AreaInput } from '../entry/area-input.tsx'

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { Listed } from '#contract/dictionaries.ts'
+import type { Listed } from '#contract/office/dictionaries.ts'
 
 export type ChoosableEntry = Listed<{ readonly id: string; readonly name: string }>
 

@@ -1,6 +1,6 @@
 import { Form, Input, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Programme } from '#contract/dictionaries.ts'
+import type { Programme } from '#contract/office/dictionaries.ts'
 import { EntryItem } from '../entry/entry-item.tsx'
 import { readValue, type Typed } from '../entry/typed.ts'
 import { YearInput } from '../entry/whole-input.tsx'

@@ -1,6 +1,6 @@
 import { Form, Input, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Township } from '#contract/dictionaries.ts'
+import type { Township } from '#contract/office/dictionaries.ts'
 import { EntryItem } from '../entry/entry-item.tsx'
 import { useSaveEntry } from './use-save-entry.ts'
 

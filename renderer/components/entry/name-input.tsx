@@ -1,5 +1,5 @@
 import { AutoComplete, type AutoCompleteProps, Input, type InputProps } from 'antd'
-import type { NameKind } from '#contract/used-names.ts'
+import type { NameKind } from '#contract/office/used-names.ts'
 import { comparable } from '#domain/text.ts'
 import { useAsk } from '../../asking.ts'
 

@@ -1,6 +1,6 @@
 import { App, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { ChangeRecord } from '#contract/history.ts'
+import type { ChangeRecord } from '#contract/quarter/history.ts'
 import { tell } from '../../client.ts'
 import { errorText } from '../../error-text.ts'
 import { useConfirm } from '../use-confirm.tsx'

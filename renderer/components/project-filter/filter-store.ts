@@ -3,7 +3,7 @@
  * back from a project finds the list as it was left.
  */
 import { useSyncExternalStore } from 'react'
-import type { ProjectFilter } from '#contract/project-row.ts'
+import type { ProjectFilter } from '#contract/projects/project-row.ts'
 
 export type ChosenFilter = Required<ProjectFilter>
 

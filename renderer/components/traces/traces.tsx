@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, use } from 'react'
-import type { ImportField } from '#contract/imports.ts'
-import type { TracedOwner, ValueTrace } from '#contract/traces.ts'
+import type { ImportField } from '#contract/imports/reading.ts'
+import type { TracedOwner, ValueTrace } from '#contract/imports/traces.ts'
 import { useAsk } from '../../asking.ts'
 
 const NONE: readonly ValueTrace[] = []

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { CheckCounts as Counts, CheckTally } from '#contract/checks.ts'
+import type { CheckCounts as Counts, CheckTally } from '#contract/quarter/checks.ts'
 import type { CheckId } from '#domain/checks/check.ts'
 import { CheckCounts } from '../../components/checks/check-counts.tsx'
 import { checkNameText } from '../../components/checks/check-text.ts'

@@ -1,7 +1,7 @@
 import { App, Button, Input } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { CheckFinding } from '#contract/checks.ts'
+import type { CheckFinding } from '#contract/quarter/checks.ts'
 import type { CheckId } from '#domain/checks/check.ts'
 import { CHECKS } from '#domain/checks/registry.ts'
 import { useTell } from '../../asking.ts'

@@ -1,7 +1,7 @@
 import { PrinterOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { CheckRun } from '#contract/checks.ts'
+import type { CheckRun } from '#contract/quarter/checks.ts'
 import { useStatus } from '../../app-status.ts'
 import { usePrint } from '../../components/printing/use-print.ts'
 import { usePreferences } from '../../preferences.ts'

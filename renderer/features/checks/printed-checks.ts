@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { CheckFinding, CheckRun } from '#contract/checks.ts'
+import type { CheckFinding, CheckRun } from '#contract/quarter/checks.ts'
 import type { CheckId } from '#domain/checks/check.ts'
 import { checkMendText, checkNameText, findingText } from '../../components/checks/check-text.ts'
 import { escaped, paperPage, paperTable } from '../../components/printing/paper.ts'

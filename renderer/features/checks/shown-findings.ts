@@ -1,4 +1,4 @@
-import type { CheckFinding } from '#contract/checks.ts'
+import type { CheckFinding } from '#contract/quarter/checks.ts'
 import { CHECK_IDS, type CheckId } from '#domain/checks/check.ts'
 import { findingKey } from '../../components/checks/finding-key.ts'
 

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { QuarterClosing } from '#contract/closing.ts'
+import type { QuarterClosing } from '#contract/quarter/closing.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { QuarterStateTag } from '../../components/closing/quarter-state-tag.tsx'
 import { quarterText } from '../../i18n/names.ts'

@@ -1,7 +1,7 @@
 import { Tabs } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
-import type { ClosingReview, QuarterClosing } from '#contract/closing.ts'
+import type { ClosingReview, QuarterClosing } from '#contract/quarter/closing.ts'
 import type { QuarterLock } from '#domain/closing/quarter-lock.ts'
 import { useAsk } from '../../asking.ts'
 import { QuarterStateTag } from '../../components/closing/quarter-state-tag.tsx'

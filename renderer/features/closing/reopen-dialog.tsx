@@ -1,6 +1,6 @@
 import { App } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { QuarterClosing } from '#contract/closing.ts'
+import type { QuarterClosing } from '#contract/quarter/closing.ts'
 import { useTell } from '../../asking.ts'
 import { quarterText } from '../../i18n/names.ts'
 import { ReasonDialog } from './reason-dialog.tsx'

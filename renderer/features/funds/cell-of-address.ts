@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { FundTableAnswer } from '#contract/fund-table.ts'
+import type { FundTableAnswer } from '#contract/funds/fund-table.ts'
 import { type ChosenCell, FUND_PLACES, nameOf } from './fund-columns.tsx'
 
 /**

@@ -1,7 +1,7 @@
 import type { TableColumnType } from 'antd'
 import type { TFunction } from 'i18next'
 import { Link } from 'react-router'
-import type { FundTableAnswer, FundTableRow } from '#contract/fund-table.ts'
+import type { FundTableAnswer, FundTableRow } from '#contract/funds/fund-table.ts'
 import type { FundColumn, FundFigures, FundGrouping } from '#domain/funds/fund-table.ts'
 import type { Fen } from '#domain/money.ts'
 import { Money } from '../../components/money.tsx'

@@ -1,7 +1,7 @@
 import { Table } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FundTableAnswer, FundTableRow } from '#contract/fund-table.ts'
+import type { FundTableAnswer, FundTableRow } from '#contract/funds/fund-table.ts'
 import { Money } from '../../components/money.tsx'
 import { useTableHeight } from '../../components/use-table-height.ts'
 import { usePreferences } from '../../preferences.ts'

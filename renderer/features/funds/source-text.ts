@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { Dictionaries } from '#contract/dictionaries.ts'
+import type { Dictionaries } from '#contract/office/dictionaries.ts'
 
 /** The name of a funding source, or that none was named. */
 export function sourceText(id: string | null, dictionaries: Dictionaries, t: TFunction): string {

@@ -1,6 +1,6 @@
 import { Form, Input, Modal, Radio, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Dictionaries } from '#contract/dictionaries.ts'
+import type { Dictionaries } from '#contract/office/dictionaries.ts'
 import { TRANSFER_KINDS, type TransferKind } from '#domain/fund.ts'
 import { allEntryOptions, entryOptions } from '../../components/dictionary-forms/entry-options.ts'
 import { useTellAndSay } from '../../components/history/use-tell-and-say.ts'

@@ -1,4 +1,4 @@
-import type { NamedChange } from '#contract/history.ts'
+import type { NamedChange } from '#contract/quarter/history.ts'
 import { tableText } from '../../components/history/change-table-names.ts'
 import {
   changesInWords,

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { HistorySheet } from '#contract/history.ts'
+import type { HistorySheet } from '#contract/quarter/history.ts'
 import type { ChangeRow } from './change-row.ts'
 
 /** One row per changed field, for a workbook that is sorted and filtered. */

@@ -2,7 +2,7 @@ import { DownloadOutlined, FileExcelOutlined, PrinterOutlined } from '@ant-desig
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Dictionaries } from '#contract/dictionaries.ts'
+import type { Dictionaries } from '#contract/office/dictionaries.ts'
 import { useStatus } from '../../app-status.ts'
 import { call, desktop } from '../../client.ts'
 import { usePrint } from '../../components/printing/use-print.ts'

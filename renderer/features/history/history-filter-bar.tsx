@@ -1,6 +1,6 @@
 import { Button, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { CHANGE_ACTIONS, type ChangeFilter } from '#contract/history.ts'
+import { CHANGE_ACTIONS, type ChangeFilter } from '#contract/quarter/history.ts'
 import { useAsk } from '../../asking.ts'
 import { DayInput } from '../../components/entry/partial-date-input.tsx'
 import { momentText } from '../../components/moment.tsx'

@@ -1,6 +1,6 @@
 import { App, Form, Input, Modal, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Indicator } from '#contract/indicators.ts'
+import type { Indicator } from '#contract/planning/indicators.ts'
 import { previousQuarter, type Quarter } from '#domain/quarter.ts'
 import { useTell } from '../../asking.ts'
 import { readable } from '../../components/entry/entry-rules.ts'

@@ -1,6 +1,6 @@
 import { Form, Input, Modal, Radio, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Indicator } from '#contract/indicators.ts'
+import type { Indicator } from '#contract/planning/indicators.ts'
 import {
   INDICATOR_DIRECTIONS,
   INDICATOR_UNITS,

@@ -1,6 +1,6 @@
 import { Button, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Indicator } from '#contract/indicators.ts'
+import type { Indicator } from '#contract/planning/indicators.ts'
 import type { IndicatorStatus } from '#domain/planning/indicator.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { ColumnHead } from '../../components/column-head.tsx'

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { Indicator } from '#contract/indicators.ts'
+import type { Indicator } from '#contract/planning/indicators.ts'
 import { formatScaled } from '#domain/decimal.ts'
 import {
   goalText,

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Indicator } from '#contract/indicators.ts'
+import type { Indicator } from '#contract/planning/indicators.ts'
 import { INDICATOR_STATUSES } from '#domain/planning/indicator.ts'
 import { useQuarter } from '../../app-status.ts'
 import { useAsk } from '../../asking.ts'

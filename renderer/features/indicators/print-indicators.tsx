@@ -1,7 +1,7 @@
 import { PrinterOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Indicator } from '#contract/indicators.ts'
+import type { Indicator } from '#contract/planning/indicators.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { useStatus } from '../../app-status.ts'
 import { usePrint } from '../../components/printing/use-print.ts'

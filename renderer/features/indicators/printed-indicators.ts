@@ -1,4 +1,4 @@
-import type { Indicator } from '#contract/indicators.ts'
+import type { Indicator } from '#contract/planning/indicators.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { escaped, paperPage, paperTable } from '../../components/printing/paper.ts'
 import { quarterText } from '../../i18n/names.ts'

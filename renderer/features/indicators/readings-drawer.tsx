@@ -1,6 +1,6 @@
 import { Drawer, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Indicator, NotedReading } from '#contract/indicators.ts'
+import type { Indicator, NotedReading } from '#contract/planning/indicators.ts'
 import { Figure } from '../../components/figure.tsx'
 import { quarterText } from '../../i18n/names.ts'
 import { usePreferences } from '../../preferences.ts'

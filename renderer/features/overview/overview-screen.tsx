@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
-import type { OverviewAnswer } from '#contract/overview.ts'
+import type { OverviewAnswer } from '#contract/planning/overview.ts'
 import { isQuarter } from '#domain/quarter.ts'
 import { useQuarter } from '../../app-status.ts'
 import { useAsk } from '../../asking.ts'

@@ -1,7 +1,7 @@
 import { Drawer, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'react-router'
-import type { ProjectRow } from '#contract/project-row.ts'
+import type { ProjectRow } from '#contract/projects/project-row.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { useAsk } from '../../asking.ts'
 import { AreaFigure } from '../../components/area-figure.tsx'

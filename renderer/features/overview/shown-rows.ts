@@ -1,4 +1,4 @@
-import type { OverviewAnswer } from '#contract/overview.ts'
+import type { OverviewAnswer } from '#contract/planning/overview.ts'
 import type { Figure } from '#domain/report/dataset.ts'
 import { figuresIn } from '#domain/report/list-figures.ts'
 

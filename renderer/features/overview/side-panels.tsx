@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { OverviewAnswer } from '#contract/overview.ts'
+import type { OverviewAnswer } from '#contract/planning/overview.ts'
 import { CheckCounts } from '../../components/checks/check-counts.tsx'
 import { checkNameText } from '../../components/checks/check-text.ts'
 import { Moment } from '../../components/moment.tsx'

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import type { Column } from 'react-datasheet-grid'
-import type { EntryDraft } from '#contract/progress-drafts.ts'
+import type { EntryDraft } from '#contract/projects/progress-drafts.ts'
 import { phaseText } from '../../i18n/names.ts'
 import type { ShownMoneyUnit } from '../../preferences.ts'
 import { BLANK, type EntryField, presentOf } from './typing/entry-draft.ts'

@@ -1,7 +1,7 @@
 import { Alert, Button, Checkbox, Input, Modal, Radio } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { OfficeOptions } from '#contract/reports.ts'
+import type { OfficeOptions } from '#contract/reports/reports.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { CHAPTER_IDS, type ChapterId, SIGNATORIES } from '#domain/report/report-form.ts'
 import { useAsk } from '../../asking.ts'

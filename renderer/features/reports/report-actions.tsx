@@ -7,7 +7,7 @@ import {
 import { App, Button } from 'antd'
 import { useState, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ReportRequest } from '#contract/reports.ts'
+import type { ReportRequest } from '#contract/reports/reports.ts'
 import { call, desktop } from '../../client.ts'
 import { errorText } from '../../error-text.ts'
 import { useMissingFonts } from './fonts/use-missing-fonts.ts'

@@ -1,7 +1,12 @@
 import { Button, Checkbox, Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { CHART_IDS, type ChartId } from '#domain/report/charts/chart.ts'
-import { ANNEXES, type Annex, type OfficeOptions, type ReportRequest } from '#contract/reports.ts'
+import {
+  ANNEXES,
+  type Annex,
+  type OfficeOptions,
+  type ReportRequest,
+} from '#contract/reports/reports.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { FormChoice } from './form-choice.tsx'
 import { IssueChoice } from './issues/issue-choice.tsx'

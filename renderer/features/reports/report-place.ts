@@ -2,7 +2,7 @@
  * Which report is shown, and where in it a person was reading, while the window is open: coming back
  * from a project finds the report as it was left.
  */
-import type { ReportRequest } from '#contract/reports.ts'
+import type { ReportRequest } from '#contract/reports/reports.ts'
 import type { Zoom } from './preview/page-layout.ts'
 
 interface ReportPlace {

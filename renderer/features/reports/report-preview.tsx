@@ -1,7 +1,7 @@
 import { Alert } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ReportRequest } from '#contract/reports.ts'
+import type { ReportRequest } from '#contract/reports/reports.ts'
 import { AppError } from '#contract/result.ts'
 import { Failure } from '../../components/failure.tsx'
 import { errorText } from '../../error-text.ts'

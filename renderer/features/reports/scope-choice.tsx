@@ -1,6 +1,6 @@
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { ReportRequest } from '#contract/reports.ts'
+import type { ReportRequest } from '#contract/reports/reports.ts'
 import { allEntryOptions } from '../../components/dictionary-forms/entry-options.ts'
 import { useAsk } from '../../asking.ts'
 

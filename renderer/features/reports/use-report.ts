@@ -1,6 +1,6 @@
 import { useQuery, type UseQueryResult } from '@tanstack/react-query'
 import { useMemo } from 'react'
-import type { RenderedReport, ReportRequest } from '#contract/reports.ts'
+import type { RenderedReport, ReportRequest } from '#contract/reports/reports.ts'
 import { useAsk } from '../../asking.ts'
 import { desktop } from '../../client.ts'
 import { type Front, frontOf } from './front-of.ts'

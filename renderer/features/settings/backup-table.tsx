@@ -1,7 +1,7 @@
 import { sizeText } from '../../components/size-text.ts'
 import { App, Button, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Backup } from '#contract/safety.ts'
+import type { Backup } from '#contract/office/safety.ts'
 import { useTell } from '../../asking.ts'
 import { Moment, momentText } from '../../components/moment.tsx'
 import { useConfirm } from '../../components/use-confirm.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Category, Dictionaries, Listed } from '#contract/dictionaries.ts'
+import type { Category, Dictionaries, Listed } from '#contract/office/dictionaries.ts'
 import { CategoryDialog } from './category-dialog.tsx'
 import { EntriesPanel } from './entries-panel.tsx'
 

@@ -1,6 +1,6 @@
 import { Form, Input, Modal, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Category } from '#contract/dictionaries.ts'
+import type { Category } from '#contract/office/dictionaries.ts'
 import { MEASURES } from '#domain/area.ts'
 import { WORKFLOWS } from '#domain/phase.ts'
 import { useSaveEntry } from '../../components/dictionary-forms/use-save-entry.ts'

@@ -2,7 +2,7 @@ import { PlusOutlined } from '@ant-design/icons'
 import { Button, Table, type TableColumnType } from 'antd'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DictionaryName } from '#contract/dictionary-entries.ts'
+import type { DictionaryName } from '#contract/office/dictionary-entries.ts'
 import { EntryActions } from './entry-actions.tsx'
 import type { ChoosableEntry } from '../../components/dictionary-forms/entry-options.ts'
 

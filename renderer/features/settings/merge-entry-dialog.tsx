@@ -1,7 +1,7 @@
 import { App, Form, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { DictionaryName } from '#contract/dictionary-entries.ts'
+import type { DictionaryName } from '#contract/office/dictionary-entries.ts'
 import type { ChoosableEntry } from '../../components/dictionary-forms/entry-options.ts'
 import { useAsk, useTell } from '../../asking.ts'
 import { Failure } from '../../components/failure.tsx'

@@ -1,7 +1,7 @@
 import { Button, Input, Segmented, Table } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { NAME_KINDS, type NameKind, type UsedName } from '#contract/used-names.ts'
+import { NAME_KINDS, type NameKind, type UsedName } from '#contract/office/used-names.ts'
 import { comparable } from '#domain/text.ts'
 import { useAsk } from '../../asking.ts'
 import { EmptyState } from '../../components/empty-state.tsx'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Dictionaries, Listed, Programme } from '#contract/dictionaries.ts'
+import type { Dictionaries, Listed, Programme } from '#contract/office/dictionaries.ts'
 import { ProgrammeDialog } from '../../components/dictionary-forms/programme-dialog.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { EntriesPanel } from './entries-panel.tsx'

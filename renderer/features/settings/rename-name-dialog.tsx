@@ -1,7 +1,7 @@
 import { Form, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { NameKind } from '#contract/used-names.ts'
+import type { NameKind } from '#contract/office/used-names.ts'
 import { useAsk } from '../../asking.ts'
 import { NameInput } from '../../components/entry/name-input.tsx'
 import { Failure } from '../../components/failure.tsx'

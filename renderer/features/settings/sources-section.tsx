@@ -1,7 +1,7 @@
 import { Form, Input, Modal, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Dictionaries, FundingSource, Listed } from '#contract/dictionaries.ts'
+import type { Dictionaries, FundingSource, Listed } from '#contract/office/dictionaries.ts'
 import { FUNDING_LEVELS } from '#domain/fund.ts'
 import { useSaveEntry } from '../../components/dictionary-forms/use-save-entry.ts'
 import { EntryItem } from '../../components/entry/entry-item.tsx'

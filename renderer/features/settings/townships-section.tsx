@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Dictionaries, Listed, Township } from '#contract/dictionaries.ts'
+import type { Dictionaries, Listed, Township } from '#contract/office/dictionaries.ts'
 import { TownshipDialog } from '../../components/dictionary-forms/township-dialog.tsx'
 import { EmptyState } from '../../components/empty-state.tsx'
 import { EntriesPanel } from './entries-panel.tsx'

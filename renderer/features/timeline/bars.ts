@@ -1,4 +1,4 @@
-import type { ProjectRow } from '#contract/project-row.ts'
+import type { ProjectRow } from '#contract/projects/project-row.ts'
 import { firstDay, lastDay } from '#domain/partial-date.ts'
 import { type Quarter, quarterDays, shiftQuarter } from '#domain/quarter.ts'
 import type { Standstill } from '#domain/status-change.ts'

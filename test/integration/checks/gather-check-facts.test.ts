@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connect, type Connection } from '#backend/database/connect.ts'
 import { migrate } from '#backend/database/migrate.ts'
-import { gatherCheckFacts } from '#backend/database/repositories/check-facts.ts'
+import { gatherCheckFacts } from '#backend/database/repositories/quarter/check-facts.ts'
 import type { CheckedProject } from '#domain/checks/facts.ts'
 import { runChecks } from '#domain/checks/run-checks.ts'
 import { quarterDays, type Quarter } from '#domain/quarter.ts'

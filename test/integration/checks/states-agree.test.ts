@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { connect, type Connection } from '#backend/database/connect.ts'
 import { migrate } from '#backend/database/migrate.ts'
-import { gatherCheckFacts } from '#backend/database/repositories/check-facts.ts'
+import { gatherCheckFacts } from '#backend/database/repositories/quarter/check-facts.ts'
 import { listProjectRows } from '#backend/database/repositories/project-rows.ts'
 import { gatherFacts } from '#backend/reports/gather-facts.ts'
 import { checkSubject } from '#domain/checks/subject.ts'

@@ -1,7 +1,7 @@
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { IssuedFile } from '#contract/issues.ts'
+import type { IssuedFile } from '#contract/reports/issues.ts'
 import { lookInto } from '../../helpers/read-tables.ts'
 import { close, type ClosingOffice, openOffice } from './office.ts'
 

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import ExcelJs from 'exceljs'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { FormKind } from '#contract/forms.ts'
-import type { ImportFile } from '#contract/imports.ts'
+import type { FormKind } from '#contract/imports/forms.ts'
+import type { ImportFile } from '#contract/imports/reading.ts'
 import { createTestBackend, type TestBackend } from '../../helpers/test-backend.ts'
 
 let backend: TestBackend

@@ -1,7 +1,7 @@
 import SqliteDatabase from 'better-sqlite3'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Input } from '#contract/index.ts'
-import type { BinItem } from '#contract/recycle-bin.ts'
+import type { BinItem } from '#contract/quarter/recycle-bin.ts'
 import { close, type ClosingOffice, openOffice, WAN } from '../closing/office.ts'
 
 let office: ClosingOffice

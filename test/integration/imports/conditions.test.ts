@@ -1,6 +1,6 @@
 import { utils, write } from '@e965/xlsx'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { RowDecision } from '#contract/imports.ts'
+import type { RowDecision } from '#contract/imports/imports.ts'
 import { createTestBackend, type TestBackend } from '../../helpers/test-backend.ts'
 
 let backend: TestBackend

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { plainText } from '#backend/reports/narrative/template.ts'
-import { ANNEXES } from '#contract/reports.ts'
+import { ANNEXES } from '#contract/reports/reports.ts'
 import { AppError } from '#contract/result.ts'
 import { toArea } from '#domain/area.ts'
 import { FUND_KINDS } from '#domain/fund.ts'

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Input } from '#contract/index.ts'
-import { ANNEXES } from '#contract/reports.ts'
+import { ANNEXES } from '#contract/reports/reports.ts'
 import { keepFields } from '#domain/report/text/keep-fields.ts'
 import { close, type ClosingOffice, openOffice, pay, report, WAN } from '../closing/office.ts'
 import { lookInto } from '../../helpers/read-tables.ts'

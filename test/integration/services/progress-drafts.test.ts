@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { EntryDraft } from '#contract/progress-drafts.ts'
-import type { ProgressInput } from '#contract/progress.ts'
+import type { EntryDraft } from '#contract/projects/progress-drafts.ts'
+import type { ProgressInput } from '#contract/projects/progress.ts'
 import { close, type ClosingOffice, openOffice } from '../closing/office.ts'
 import { createTestBackend } from '../../helpers/test-backend.ts'
 

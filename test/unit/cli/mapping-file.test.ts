@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { SheetReading } from '#contract/imports.ts'
+import type { SheetReading } from '#contract/imports/reading.ts'
 import { readCorrections } from '../../../electron/cli/mapping-file.ts'
 
 let folder: string

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Problem, ProblemCode } from '#contract/imports.ts'
+import type { Problem, ProblemCode } from '#contract/imports/reading.ts'
 import type { ErrorData } from '#contract/result.ts'
 import {
   errorSentence,

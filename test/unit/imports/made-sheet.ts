@@ -1,7 +1,7 @@
 import { readSheet, type SheetResult } from '#backend/imports/read-sheet.ts'
 import { createCellStoreBuilder } from '#backend/imports/workbook/cell-store-builder.ts'
 import type { Sheet } from '#backend/imports/workbook/workbook.ts'
-import type { SheetCorrections } from '#contract/imports.ts'
+import type { SheetCorrections } from '#contract/imports/imports.ts'
 
 /** A sheet of texts and numbers from A1, without a file around it. */
 export function madeSheet(rows: readonly (readonly (string | number | null)[])[]): Sheet {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ANNEXES } from '#contract/reports.ts'
+import { ANNEXES } from '#contract/reports/reports.ts'
 import { toArea } from '#domain/area.ts'
 import { toFen } from '#domain/money.ts'
 import type { Figure } from '#domain/report/dataset.ts'

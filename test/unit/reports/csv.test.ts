@@ -2,7 +2,7 @@ import Papa from 'papaparse'
 import { expect, test } from 'vitest'
 import { composeReport } from '#backend/reports/narrative/compose-report.ts'
 import { renderCsv } from '#backend/reports/outputs/render-csv.ts'
-import { ANNEXES } from '#contract/reports.ts'
+import { ANNEXES } from '#contract/reports/reports.ts'
 import { buildReport } from '#domain/report/build-report.ts'
 import { facts, project } from './county-facts.ts'
 

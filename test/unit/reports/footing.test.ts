@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { ANNEXES } from '#contract/reports.ts'
+import { ANNEXES } from '#contract/reports/reports.ts'
 import { buildReport } from '#domain/report/build-report.ts'
 import type { ReportFigures } from '#domain/report/dataset.ts'
 import { printStep, toPrinted } from '#domain/report/print-form.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { composeReport } from '#backend/reports/narrative/compose-report.ts'
-import { ANNEXES } from '#contract/reports.ts'
+import { ANNEXES } from '#contract/reports/reports.ts'
 import { buildReport } from '#domain/report/build-report.ts'
 import { type ReportForm, STANDARD_FORM } from '#domain/report/report-form.ts'
 import { binchuan, yanjin } from './county-facts.ts'

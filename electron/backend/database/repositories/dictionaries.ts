@@ -7,8 +7,8 @@ import type {
   Programme,
   School,
   Township,
-} from '#contract/dictionaries.ts'
-import type { DictionaryName } from '#contract/dictionary-entries.ts'
+} from '#contract/office/dictionaries.ts'
+import type { DictionaryName } from '#contract/office/dictionary-entries.ts'
 import type { Database } from '../schema.ts'
 
 /** Reading the dictionaries, each in its printing order. */

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Indicator, NotedReading } from '#contract/indicators.ts'
+import type { Indicator, NotedReading } from '#contract/planning/indicators.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import type { Database } from '../schema.ts'
 

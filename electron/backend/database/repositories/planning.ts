@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
-import type { DiversionRow, SchoolConditionsRow } from '#contract/planning.ts'
-import type { SchoolSurvey } from '#contract/schools.ts'
+import type { DiversionRow, SchoolConditionsRow } from '#contract/planning/planning.ts'
+import type { SchoolSurvey } from '#contract/planning/schools.ts'
 import { AWARD_STAGES, type AwardPolicy } from '#domain/planning/award.ts'
 import {
   type ConditionField,

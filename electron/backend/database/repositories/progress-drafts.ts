@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import { type EntryDraft, entryDraft, type KeptDraft } from '#contract/progress-drafts.ts'
+import { type EntryDraft, entryDraft, type KeptDraft } from '#contract/projects/progress-drafts.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import type { Author } from '../recorded-write.ts'
 import type { Database } from '../schema.ts'

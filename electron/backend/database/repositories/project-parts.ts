@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
-import type { ProjectContract } from '#contract/contracts.ts'
-import type { BudgetLine, BudgetRevision, FundEntry } from '#contract/funds.ts'
-import type { KeptProgress, MoneyBefore, ProgressEntry } from '#contract/progress.ts'
+import type { ProjectContract } from '#contract/funds/contracts.ts'
+import type { BudgetLine, BudgetRevision, FundEntry } from '#contract/funds/funds.ts'
+import type { KeptProgress, MoneyBefore, ProgressEntry } from '#contract/projects/progress.ts'
 import { previousQuarter, type Quarter, quarterDays } from '#domain/quarter.ts'
 import type { Database } from '../schema.ts'
 

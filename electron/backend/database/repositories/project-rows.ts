@@ -1,12 +1,12 @@
 import { type Kysely, type SelectQueryBuilder, sql } from 'kysely'
-import type { ProjectFilter, ProjectRow } from '#contract/project-row.ts'
+import type { ProjectFilter, ProjectRow } from '#contract/projects/project-row.ts'
 import type { CountingDates } from '#domain/closing/quarter-lock.ts'
 import type { Phase } from '#domain/phase.ts'
 import { stateAsAt } from '#domain/project-state.ts'
 import { type Quarter, quarterDays } from '#domain/quarter.ts'
 import { lastChange, statusAsAt } from '#domain/status-change.ts'
 import type { Database } from '../schema.ts'
-import { datesKnownIn } from './corrections.ts'
+import { datesKnownIn } from './quarter/corrections.ts'
 import { type ChangesOf, statusChangesByProject } from './status-changes.ts'
 
 /**

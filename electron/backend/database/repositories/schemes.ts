@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import { appError } from '#contract/result.ts'
-import type { Scheme } from '#contract/what-if.ts'
+import type { Scheme } from '#contract/planning/what-if.ts'
 import { type Author, updateRecorded } from '../recorded-write.ts'
 import type { Database } from '../schema.ts'
 

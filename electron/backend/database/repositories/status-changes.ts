@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { RecordedStatus } from '#contract/status-changes.ts'
+import type { RecordedStatus } from '#contract/projects/status-changes.ts'
 import type { Database } from '../schema.ts'
 
 /** Oldest first, of one project or of all. */

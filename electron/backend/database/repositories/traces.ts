@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { TracedOwner } from '#contract/traces.ts'
+import type { TracedOwner } from '#contract/imports/traces.ts'
 import type { Database } from '../schema.ts'
 
 /** Lines of the change log that speak of a row and of what belongs to it, oldest first. */

@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { NameKind, UsedName } from '#contract/used-names.ts'
+import type { NameKind, UsedName } from '#contract/office/used-names.ts'
 import type { Database } from '../schema.ts'
 
 /** Where names are written. */

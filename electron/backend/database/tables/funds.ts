@@ -1,6 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Quarter } from '#domain/quarter.ts'
-import type { FundEntryOrigin } from '#contract/funds.ts'
+import type { FundEntryOrigin } from '#contract/funds/funds.ts'
 import type { ContractKind, FundKind, TransferKind } from '#domain/fund.ts'
 
 /** Planned money, documents, moves and entries; amounts in fen. */

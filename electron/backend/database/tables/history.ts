@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { ChangeAction } from '#contract/history.ts'
+import type { ChangeAction } from '#contract/quarter/history.ts'
 
 /** The tables of who did what. */
 

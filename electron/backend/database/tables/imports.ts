@@ -1,4 +1,4 @@
-import type { ImportKind } from '#contract/imports.ts'
+import type { ImportKind } from '#contract/imports/reading.ts'
 import type { Generated } from 'kysely'
 
 /** The batches, and the sheet row behind each row they wrote. */

@@ -1,4 +1,4 @@
-import type { ColumnUnit, UnitFinding } from '#contract/imports.ts'
+import type { ColumnUnit, UnitFinding } from '#contract/imports/reading.ts'
 import { MONEY_UNITS } from '#domain/money.ts'
 import type { StatedUnit } from '../regions/title-lines.ts'
 import { cellAddress } from '../workbook/cell-address.ts'

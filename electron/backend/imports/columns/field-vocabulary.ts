@@ -1,5 +1,5 @@
 import vocabulary from '#resources/vocabularies/import-fields.json' with { type: 'json' }
-import type { ImportField, ImportKind, MappingReason } from '#contract/imports.ts'
+import type { ImportField, ImportKind, MappingReason } from '#contract/imports/reading.ts'
 import type { CellSign } from './evidence/cell-signs.ts'
 import { wordKey } from './header-key.ts'
 

@@ -4,7 +4,7 @@ import {
   type ImportField,
   type ImportKind,
   type MappingReason,
-} from '#contract/imports.ts'
+} from '#contract/imports/reading.ts'
 import { remembering } from '../values/remembering.ts'
 import { fundingSourceReader } from '../values/value-vocabularies.ts'
 import {

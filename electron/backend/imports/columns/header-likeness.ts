@@ -1,5 +1,5 @@
 import examples from '#resources/vocabularies/header-examples.json' with { type: 'json' }
-import type { ImportField, ImportKind } from '#contract/imports.ts'
+import type { ImportField, ImportKind } from '#contract/imports/reading.ts'
 import { remembering } from '../values/remembering.ts'
 import { fieldTypeOf, fieldWords, type HeaderCandidate, isOfKind } from './field-vocabulary.ts'
 import { headerKey, headerKeyWithoutBrackets, withoutPart } from './header-key.ts'

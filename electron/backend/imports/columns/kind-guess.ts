@@ -1,4 +1,4 @@
-import type { ImportKind } from '#contract/imports.ts'
+import type { ImportKind } from '#contract/imports/reading.ts'
 import { otherSheetWords } from './field-vocabulary.ts'
 import { headerKey } from './header-key.ts'
 import type { MappedColumn } from './map-columns.ts'

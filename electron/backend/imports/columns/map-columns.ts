@@ -4,7 +4,7 @@ import {
   type ImportField,
   type ImportKind,
   type MappingReason,
-} from '#contract/imports.ts'
+} from '#contract/imports/reading.ts'
 import type { HeaderColumn } from '../regions/header-paths.ts'
 import { agreement, type ColumnProfile } from './evidence/column-profile.ts'
 import { guessByValues } from './evidence/value-guesses.ts'

@@ -1,4 +1,4 @@
-import type { ImportKind } from '#contract/imports.ts'
+import type { ImportKind } from '#contract/imports/reading.ts'
 import type { CodedMatch } from '../values/coded-value.ts'
 import { fundingSourceReader } from '../values/value-vocabularies.ts'
 import {

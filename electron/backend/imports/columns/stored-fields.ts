@@ -1,4 +1,4 @@
-import { holdsProjects, type ImportField, type ImportKind } from '#contract/imports.ts'
+import { holdsProjects, type ImportField, type ImportKind } from '#contract/imports/reading.ts'
 import { CONDITION_FIELDS } from '#domain/planning/condition.ts'
 import { keepingOf, splitField } from './field-vocabulary.ts'
 

@@ -1,5 +1,5 @@
 import words from '#resources/vocabularies/unit-words.json' with { type: 'json' }
-import type { ColumnUnit } from '#contract/imports.ts'
+import type { ColumnUnit } from '#contract/imports/reading.ts'
 import { comparable } from '#domain/text.ts'
 
 /** What a unit says about the column: money, an area, a share, one per another, or something counted. */

@@ -1,4 +1,4 @@
-import type { ColumnReading, ImportField, SheetReading } from '#contract/imports.ts'
+import type { ColumnReading, ImportField, SheetReading } from '#contract/imports/reading.ts'
 import { FUND_KINDS, type FundKind } from '#domain/fund.ts'
 import { splitField } from '../columns/field-vocabulary.ts'
 import { fundKindWords } from '../values/value-vocabularies.ts'

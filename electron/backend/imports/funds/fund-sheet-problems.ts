@@ -1,4 +1,4 @@
-import type { Problem, TotalCheck } from '#contract/imports.ts'
+import type { Problem, TotalCheck } from '#contract/imports/reading.ts'
 import type { UnderstoodSheet } from '../planning/typed-row.ts'
 import { totalLabelOf } from '../regions/row-label.ts'
 import type { FundColumns } from './fund-columns.ts'

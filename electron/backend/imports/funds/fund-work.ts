@@ -1,4 +1,4 @@
-import type { ImportField } from '#contract/imports.ts'
+import type { ImportField } from '#contract/imports/reading.ts'
 import type { FundKind } from '#domain/fund.ts'
 import type { Fen } from '#domain/money.ts'
 import type { RowWork } from '../planning/planned-sheet.ts'

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { FundEntryOrigin } from '#contract/funds.ts'
+import type { FundEntryOrigin } from '#contract/funds/funds.ts'
 import type { FundKind } from '#domain/fund.ts'
 import type { Fen } from '#domain/money.ts'
 import { listFundingSources } from '../../database/repositories/dictionaries.ts'

@@ -1,4 +1,5 @@
-import type { PlannedChange, PlanRow, PlanStatus, Problem, ProblemCode } from '#contract/imports.ts'
+import type { Problem, ProblemCode } from '#contract/imports/reading.ts'
+import type { PlannedChange, PlanRow, PlanStatus } from '#contract/imports/plan.ts'
 import { FUND_KIND_NAMES } from '#domain/fund.ts'
 import { comparable } from '#domain/text.ts'
 import type { LedgerSnapshot } from '../planning/ledger-snapshot.ts'

@@ -1,4 +1,4 @@
-import type { Problem } from '#contract/imports.ts'
+import type { Problem } from '#contract/imports/reading.ts'
 import type { FundKind } from '#domain/fund.ts'
 import { lastDay } from '#domain/partial-date.ts'
 import { quarterDays, quarterOf } from '#domain/quarter.ts'

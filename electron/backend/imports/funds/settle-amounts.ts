@@ -1,4 +1,4 @@
-import type { ImportField, Problem, ProblemCode } from '#contract/imports.ts'
+import type { ImportField, Problem, ProblemCode } from '#contract/imports/reading.ts'
 import { isDayLocked, type QuarterLock } from '#domain/closing/quarter-lock.ts'
 import { type Fen, formatFen } from '#domain/money.ts'
 import { problemOf } from '../planning/row-problems.ts'

@@ -1,7 +1,7 @@
 import type { Quarter } from '#domain/quarter.ts'
 import { comparable } from '#domain/text.ts'
 import { insertRecorded, updateRecorded } from '../../database/recorded-write.ts'
-import { touchProject } from '../../services/project-handlers.ts'
+import { touchProject } from '../../services/projects/project-handlers.ts'
 import type { RowAction } from '../planning/row-actions.ts'
 import type { Dictionary } from '../writing/add-to-dictionaries.ts'
 import { addProjects } from '../writing/write-projects.ts'

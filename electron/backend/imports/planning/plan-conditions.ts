@@ -1,4 +1,5 @@
-import type { PlannedChange, PlanRow, PlanStatus, Problem } from '#contract/imports.ts'
+import type { Problem } from '#contract/imports/reading.ts'
+import type { PlannedChange, PlanRow, PlanStatus } from '#contract/imports/plan.ts'
 import { CONDITION_FIELDS, type ConditionField } from '#domain/planning/condition.ts'
 import { SCHOOL_STAGE_NAMES, type SchoolStage } from '#domain/school-stage.ts'
 import { CONDITION_COLUMNS } from '../../database/repositories/planning.ts'

@@ -1,4 +1,5 @@
-import type { PlannedChange, PlanRow, PlanStatus, Problem, ProblemCode } from '#contract/imports.ts'
+import type { Problem, ProblemCode } from '#contract/imports/reading.ts'
+import type { PlannedChange, PlanRow, PlanStatus } from '#contract/imports/plan.ts'
 import { isPhaseOf, type Phase, type Workflow } from '#domain/phase.ts'
 import { comparable } from '#domain/text.ts'
 import type { ProgressEntryTable, ProjectTable } from '../../database/tables/projects.ts'

@@ -1,4 +1,6 @@
-import type { ApplyRequest, PlanRequest, PlanRow, Problem } from '#contract/imports.ts'
+import type { Problem } from '#contract/imports/reading.ts'
+import type { PlanRow } from '#contract/imports/plan.ts'
+import type { ApplyRequest, PlanRequest } from '#contract/imports/imports.ts'
 import { appError } from '#contract/result.ts'
 import type { FundWork } from '../funds/fund-work.ts'
 import { planFunds } from '../funds/plan-funds.ts'

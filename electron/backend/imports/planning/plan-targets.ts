@@ -1,4 +1,5 @@
-import type { PlannedChange, PlanRow, PlanStatus, Problem } from '#contract/imports.ts'
+import type { Problem } from '#contract/imports/reading.ts'
+import type { PlannedChange, PlanRow, PlanStatus } from '#contract/imports/plan.ts'
 import type { SchoolStage } from '#domain/school-stage.ts'
 import { SCHOOL_STAGE_NAMES } from '#domain/school-stage.ts'
 import { comparable } from '#domain/text.ts'

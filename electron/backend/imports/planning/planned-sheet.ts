@@ -1,4 +1,5 @@
-import type { ImportKind, ImportPlan, PlanRow, PlanStatus } from '#contract/imports.ts'
+import type { ImportKind } from '#contract/imports/reading.ts'
+import type { ImportPlan, PlanRow, PlanStatus } from '#contract/imports/plan.ts'
 import type { FundKind } from '#domain/fund.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import type { ProgressEntryTable, ProjectTable } from '../../database/tables/projects.ts'

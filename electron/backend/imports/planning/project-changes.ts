@@ -1,4 +1,4 @@
-import type { PlannedChange } from '#contract/imports.ts'
+import type { PlannedChange } from '#contract/imports/plan.ts'
 import type { ProgressEntryTable } from '../../database/tables/projects.ts'
 import type { LedgerProject, LedgerSnapshot } from './ledger-snapshot.ts'
 import type { ProjectWork } from './planned-sheet.ts'

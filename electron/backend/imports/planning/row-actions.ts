@@ -1,4 +1,4 @@
-import type { RowDecision } from '#contract/imports.ts'
+import type { RowDecision } from '#contract/imports/imports.ts'
 import type { RowWork } from './planned-sheet.ts'
 
 /** What is done with a row in the end. */

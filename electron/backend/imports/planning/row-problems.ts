@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '#contract/imports.ts'
+import type { Problem, ProblemCode } from '#contract/imports/reading.ts'
 import type { ProjectMatch } from './match-project.ts'
 import type { LedgerSnapshot } from './ledger-snapshot.ts'
 import { schoolCodeOf, schoolKey, type SchoolReference } from './places.ts'

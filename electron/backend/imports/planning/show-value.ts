@@ -11,8 +11,8 @@ import {
 import { MEASURE_NAMES } from '#domain/report/names.ts'
 import { SCHOOL_STAGE_NAMES, type SchoolStage } from '#domain/school-stage.ts'
 import { WORK_TYPE_NAMES, type WorkType } from '#domain/work-type.ts'
-import type { Category } from '#contract/dictionaries.ts'
-import type { ColumnUnit } from '#contract/imports.ts'
+import type { Category } from '#contract/office/dictionaries.ts'
+import type { ColumnUnit } from '#contract/imports/reading.ts'
 import { kindOf } from './project-fields.ts'
 
 /** A stored value as people read it, in the unit of the sheet's column. */

@@ -1,4 +1,4 @@
-import type { ColumnUnit, ImportField, Problem, SheetReading } from '#contract/imports.ts'
+import type { ColumnUnit, ImportField, Problem, SheetReading } from '#contract/imports/reading.ts'
 
 /**
  * The values of one row in the ledger's own units: fen, 0.01 ㎡, 0.01 %, partial ISO dates, ids of

@@ -1,4 +1,5 @@
-import type { ImportKind, SheetCorrections } from '#contract/imports.ts'
+import type { ImportKind } from '#contract/imports/reading.ts'
+import type { SheetCorrections } from '#contract/imports/imports.ts'
 import type { MappedColumn } from '../columns/map-columns.ts'
 import { looksLikeSchool, looksLikeTownship } from '../values/school-name.ts'
 import { readSequence, type Sequence } from '../values/sequence-text.ts'

@@ -1,4 +1,4 @@
-import type { ImportKind } from '#contract/imports.ts'
+import type { ImportKind } from '#contract/imports/reading.ts'
 import { fieldTypeOf } from '../columns/field-vocabulary.ts'
 import type { MappedColumn } from '../columns/map-columns.ts'
 import { isBlankWord } from '../values/quantity-text.ts'

@@ -1,7 +1,7 @@
 import type { SheetGrid } from '../regions/sheet-grid.ts'
 import { shownText } from '../regions/sheet-grid.ts'
 import type { UnitColumn } from '../columns/column-units.ts'
-import type { ProblemCode } from '#contract/imports.ts'
+import type { ProblemCode } from '#contract/imports/reading.ts'
 import type { ValueReading } from '../values/value-reading.ts'
 import type { Cell } from '../workbook/workbook.ts'
 import { makeProblem } from './problems.ts'

@@ -1,4 +1,4 @@
-import { holdsProjects, type ImportKind, type Problem } from '#contract/imports.ts'
+import { holdsProjects, type ImportKind, type Problem } from '#contract/imports/reading.ts'
 import { splitField } from '../columns/field-vocabulary.ts'
 import { findQuantities } from '../values/quantity-text.ts'
 import { readMeasure } from '../values/measure-text.ts'

@@ -1,4 +1,4 @@
-import type { TotalCheck } from '#contract/imports.ts'
+import type { TotalCheck } from '#contract/imports/reading.ts'
 import { comparable } from '#domain/text.ts'
 import type { UnitColumn } from '../columns/column-units.ts'
 import { headerText } from '../regions/header-paths.ts'

@@ -1,4 +1,9 @@
-import type { ImportField, Problem, ProblemCode, ProblemSeverity } from '#contract/imports.ts'
+import type {
+  ImportField,
+  Problem,
+  ProblemCode,
+  ProblemSeverity,
+} from '#contract/imports/reading.ts'
 import { totalLeaves } from '../columns/field-vocabulary.ts'
 import { headerKey } from '../columns/header-key.ts'
 import type { MappedColumn } from '../columns/map-columns.ts'

@@ -1,4 +1,4 @@
-import { holdsProjects, type ImportKind } from '#contract/imports.ts'
+import { holdsProjects, type ImportKind } from '#contract/imports/reading.ts'
 import type { AreaUnit } from '#domain/area.ts'
 import type { PhaseNames } from '#domain/phase.ts'
 import type { MoneyUnit } from '#domain/money.ts'

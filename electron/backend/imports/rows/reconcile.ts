@@ -1,4 +1,4 @@
-import type { TotalCheck } from '#contract/imports.ts'
+import type { TotalCheck } from '#contract/imports/reading.ts'
 import type { UnitColumn } from '../columns/column-units.ts'
 import { fieldTypeOf } from '../columns/field-vocabulary.ts'
 import type { ClassifiedRow } from '../regions/classify-rows.ts'

@@ -1,4 +1,4 @@
-import type { ImportKind } from '#contract/imports.ts'
+import type { ImportKind } from '#contract/imports/reading.ts'
 import type { PhaseNames } from '#domain/phase.ts'
 import type { UnitColumn } from '../columns/column-units.ts'
 import { splitField } from '../columns/field-vocabulary.ts'

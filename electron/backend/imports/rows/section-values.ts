@@ -1,5 +1,5 @@
 import placeWords from '#resources/vocabularies/place-words.json' with { type: 'json' }
-import type { ImportField } from '#contract/imports.ts'
+import type { ImportField } from '#contract/imports/reading.ts'
 import { withoutCode } from '../values/coded-value.ts'
 import { looksLikeSchool, looksLikeTownship, tidyName } from '../values/school-name.ts'
 import { categoryReader, stageReader, workTypeReader } from '../values/value-vocabularies.ts'

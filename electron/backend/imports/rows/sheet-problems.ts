@@ -1,5 +1,10 @@
 import warningTexts from '#resources/vocabularies/read-warnings.json' with { type: 'json' }
-import { holdsProjects, type ImportKind, type Problem, type TotalCheck } from '#contract/imports.ts'
+import {
+  holdsProjects,
+  type ImportKind,
+  type Problem,
+  type TotalCheck,
+} from '#contract/imports/reading.ts'
 import type { UnitColumn } from '../columns/column-units.ts'
 import { splitField } from '../columns/field-vocabulary.ts'
 import { isStored } from '../columns/stored-fields.ts'

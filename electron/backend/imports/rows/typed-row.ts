@@ -1,4 +1,4 @@
-import type { ImportField, Problem } from '#contract/imports.ts'
+import type { ImportField, Problem } from '#contract/imports/reading.ts'
 
 /** A value as the ledger stores it: fen, 0.01 ㎡, 0.01 %, counts and years as numbers, else text. */
 export type FieldValue = string | number

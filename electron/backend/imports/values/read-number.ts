@@ -1,4 +1,4 @@
-import type { ColumnUnit } from '#contract/imports.ts'
+import type { ColumnUnit } from '#contract/imports/reading.ts'
 import { type AreaUnit, formatArea, toArea } from '#domain/area.ts'
 import { scaleDecimal } from '#domain/decimal.ts'
 import { formatFen, fenPerUnit, type MoneyUnit, toFen } from '#domain/money.ts'

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '#contract/imports.ts'
+import type { ProblemCode } from '#contract/imports/reading.ts'
 
 /** A cell's value as it will be stored, nothing, or what is wrong with it. */
 export type ValueReading<Value> =

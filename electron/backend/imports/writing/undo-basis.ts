@@ -1,4 +1,4 @@
-import type { ImportKind } from '#contract/imports.ts'
+import type { ImportKind } from '#contract/imports/reading.ts'
 import type { Trx } from '../../context.ts'
 import { ownersByEntry } from '../funds/undo-by-entry.ts'
 import { ownersByProject } from './undo-by-project.ts'

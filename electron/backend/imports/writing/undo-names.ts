@@ -1,4 +1,4 @@
-import type { UndoOutcome } from '#contract/imports.ts'
+import type { UndoOutcome } from '#contract/imports/imports.ts'
 import { FUND_KIND_NAMES } from '#domain/fund.ts'
 import { SCHOOL_STAGE_NAMES } from '#domain/school-stage.ts'
 import type { Trx } from '../../context.ts'

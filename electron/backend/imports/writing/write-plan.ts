@@ -1,4 +1,4 @@
-import type { ApplyRequest, ImportOutcome } from '#contract/imports.ts'
+import type { ApplyRequest, ImportOutcome } from '#contract/imports/imports.ts'
 import type { AnyPlan } from '../planning/plan-sheet.ts'
 import type { RowWork } from '../planning/planned-sheet.ts'
 import { actionOf } from '../planning/row-actions.ts'

@@ -1,4 +1,4 @@
-import type { EditableParagraph, EditableText } from '#contract/report-text.ts'
+import type { EditableParagraph, EditableText } from '#contract/reports/report-text.ts'
 import type { Paragraph, ReportDataset, ReportFigures } from '#domain/report/dataset.ts'
 import { figuresOf } from '#domain/report/list-figures.ts'
 import { type ReportForm, STANDARD_FORM } from '#domain/report/report-form.ts'

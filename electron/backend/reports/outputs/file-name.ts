@@ -1,4 +1,4 @@
-import type { ReportFormat } from '#contract/reports.ts'
+import type { ReportFormat } from '#contract/reports/reports.ts'
 
 /** Windows forbids these in names, and blanks or dots at the end. */
 // oxlint-disable-next-line no-control-regex -- control characters are among what is forbidden

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import type { RenderedReport } from '#contract/reports.ts'
+import type { RenderedReport } from '#contract/reports/reports.ts'
 import { CSV_MARK, wordCell } from '#domain/csv.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import { PRINT_UNIT_NAMES } from '#domain/report/print-form.ts'

@@ -1,4 +1,4 @@
-import type { RenderedReport, ReportFormat } from '#contract/reports.ts'
+import type { RenderedReport, ReportFormat } from '#contract/reports/reports.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import { reportFileName } from './file-name.ts'
 import { renderHtml } from './html/render-html.ts'

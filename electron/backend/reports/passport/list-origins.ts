@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import { appError } from '#contract/result.ts'
 import type { Input } from '#contract/index.ts'
-import type { Origin } from '#contract/passport.ts'
+import type { Origin } from '#contract/reports/passport.ts'
 import type { FundKind } from '#domain/fund.ts'
 import { previousQuarter, quarterDays } from '#domain/quarter.ts'
 import type { Database } from '../../database/schema.ts'

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Origin } from '#contract/passport.ts'
+import type { Origin } from '#contract/reports/passport.ts'
 import type { FundKind } from '#domain/fund.ts'
 import type { Database } from '../../database/schema.ts'
 import type { OriginSubject } from './origin-subject.ts'

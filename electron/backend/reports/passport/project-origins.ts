@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely'
-import type { Origin } from '#contract/passport.ts'
+import type { Origin } from '#contract/reports/passport.ts'
 import { firstDay } from '#domain/partial-date.ts'
 import type { Database } from '../../database/schema.ts'
 import type { ProjectTable } from '../../database/tables/projects.ts'

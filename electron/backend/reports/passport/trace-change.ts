@@ -1,5 +1,5 @@
 import { type Kysely, sql } from 'kysely'
-import type { Trace } from '#contract/passport.ts'
+import type { Trace } from '#contract/reports/passport.ts'
 import { listSheetRows } from '../../database/repositories/traces.ts'
 import type { Database, RecordedTable } from '../../database/schema.ts'
 import { columnOf, sheetRowOf } from '../../imports/source-cell.ts'

@@ -1,7 +1,7 @@
 import { Button, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { Correction } from '#contract/closing.ts'
+import type { Correction } from '#contract/quarter/closing.ts'
 import { useAsk } from '../../../asking.ts'
 import {
   correctedFigureText,

@@ -1,6 +1,6 @@
 import { App } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Correction } from '#contract/closing.ts'
+import type { Correction } from '#contract/quarter/closing.ts'
 import { useTell } from '../../../asking.ts'
 import { ReasonDialog } from '../reason-dialog.tsx'
 

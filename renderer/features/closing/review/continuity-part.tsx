@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { ClosingReview } from '#contract/closing.ts'
+import type { ClosingReview } from '#contract/quarter/closing.ts'
 import type { ContinuityLine } from '#domain/closing/continuity.ts'
 import { useAsk } from '../../../asking.ts'
 import { useQuarter } from '../../../app-status.ts'

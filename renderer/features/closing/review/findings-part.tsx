@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { ClosingReview } from '#contract/closing.ts'
+import type { ClosingReview } from '#contract/quarter/closing.ts'
 import { FindingsTable } from '../../../components/checks/findings-table.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'
 

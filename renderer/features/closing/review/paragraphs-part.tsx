@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { ClosingReview } from '#contract/closing.ts'
+import type { ClosingReview } from '#contract/quarter/closing.ts'
 import { EmptyState } from '../../../components/empty-state.tsx'
 
 /** What persons wrote in the report and should look at again before it is issued. */

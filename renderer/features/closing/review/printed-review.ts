@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
-import type { ClosingReview } from '#contract/closing.ts'
-import type { FundingSource } from '#contract/dictionaries.ts'
+import type { ClosingReview } from '#contract/quarter/closing.ts'
+import type { FundingSource } from '#contract/office/dictionaries.ts'
 import type { Fen } from '#domain/money.ts'
 import { checkNameText, findingText } from '../../../components/checks/check-text.ts'
 import {

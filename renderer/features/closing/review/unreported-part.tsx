@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
-import type { ClosingReview } from '#contract/closing.ts'
+import type { ClosingReview } from '#contract/quarter/closing.ts'
 import { EmptyState } from '../../../components/empty-state.tsx'
 import { NO_FILTER, setFilter } from '../../../components/project-filter/filter-store.ts'
 

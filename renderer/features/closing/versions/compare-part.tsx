@@ -1,7 +1,7 @@
 import { Checkbox, Input, Segmented, Select } from 'antd'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ClosingVersion } from '#contract/closing.ts'
+import type { ClosingVersion } from '#contract/quarter/closing.ts'
 import type { TextDifference } from '#domain/closing/compare-texts.ts'
 import { saysTheSame } from '#domain/closing/compare-reports.ts'
 import type { Quarter } from '#domain/quarter.ts'

@@ -1,6 +1,6 @@
 import { Table } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { ClosingVersion, QuarterClosing } from '#contract/closing.ts'
+import type { ClosingVersion, QuarterClosing } from '#contract/quarter/closing.ts'
 import { useAsk } from '../../../asking.ts'
 import { IssuedFiles } from '../../../components/closing/issued-files.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'

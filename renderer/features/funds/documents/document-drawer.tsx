@@ -1,7 +1,7 @@
 import { Alert, App, Button, Drawer, Switch } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Dictionaries } from '#contract/dictionaries.ts'
+import type { Dictionaries } from '#contract/office/dictionaries.ts'
 import type { Input } from '#contract/index.ts'
 import { useAsk, useTell } from '../../../asking.ts'
 import { useDone } from '../../../components/history/use-done.tsx'

@@ -1,6 +1,6 @@
 import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Dictionaries } from '#contract/dictionaries.ts'
+import type { Dictionaries } from '#contract/office/dictionaries.ts'
 import { EntrySelect } from '../../../components/dictionary-forms/entry-select.tsx'
 import { MoneyInput } from '../../../components/entry/money-input.tsx'
 import { DayInput } from '../../../components/entry/partial-date-input.tsx'

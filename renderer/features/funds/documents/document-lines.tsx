@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { AllocationDocument } from '#contract/allocations.ts'
+import type { AllocationDocument } from '#contract/funds/allocations.ts'
 import { partsOfDocument } from '#domain/funds/allocation.ts'
 import type { Fen } from '#domain/money.ts'
 import { Money, moneyText, useMoneyUnitName } from '../../../components/money.tsx'

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import type { ProjectRow } from '#contract/project-row.ts'
+import type { ProjectRow } from '#contract/projects/project-row.ts'
 import type { Fen, MoneyUnit } from '#domain/money.ts'
 import { comparable } from '#domain/text.ts'
 import { readMoney } from '../../../components/entry/read-entry.ts'

@@ -1,6 +1,6 @@
 import { Form, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { AllocationDocument } from '#contract/allocations.ts'
+import type { AllocationDocument } from '#contract/funds/allocations.ts'
 import { leftToReceive } from '#domain/funds/allocation.ts'
 import { useTell } from '../../../asking.ts'
 import { useDone } from '../../../components/history/use-done.tsx'

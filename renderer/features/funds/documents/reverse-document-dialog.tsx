@@ -1,6 +1,6 @@
 import { Form, Input, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { AllocationDocument } from '#contract/allocations.ts'
+import type { AllocationDocument } from '#contract/funds/allocations.ts'
 import { useTell } from '../../../asking.ts'
 import { useDone } from '../../../components/history/use-done.tsx'
 import { useStatus } from '../../../app-status.ts'

@@ -1,4 +1,4 @@
-import type { ProjectRow } from '#contract/project-row.ts'
+import type { ProjectRow } from '#contract/projects/project-row.ts'
 import { leftToSplit, spreadByPlan } from '#domain/funds/allocation.ts'
 import type { Fen, MoneyUnit } from '#domain/money.ts'
 import { readMoney } from '../../../components/entry/read-entry.ts'

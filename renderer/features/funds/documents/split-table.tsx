@@ -1,6 +1,6 @@
 import { Table } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { ProjectRow } from '#contract/project-row.ts'
+import type { ProjectRow } from '#contract/projects/project-row.ts'
 import { ColumnHead } from '../../../components/column-head.tsx'
 import { MoneyInput } from '../../../components/entry/money-input.tsx'
 import { Money, useMoneyUnitName } from '../../../components/money.tsx'

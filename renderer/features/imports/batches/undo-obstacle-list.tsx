@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { UndoObstacles } from '#contract/imports.ts'
+import type { UndoObstacles } from '#contract/imports/imports.ts'
 import { quarterText } from '../../../i18n/names.ts'
 
 /** Names an obstacle lists before it only counts the rest. */

@@ -1,6 +1,6 @@
 import { App, Checkbox } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { ImportBatch, UndoObstacles, UndoOutcome } from '#contract/imports.ts'
+import type { ImportBatch, UndoObstacles, UndoOutcome } from '#contract/imports/imports.ts'
 import { call } from '../../../client.ts'
 import { useConfirm } from '../../../components/use-confirm.tsx'
 import { errorText } from '../../../error-text.ts'

@@ -1,4 +1,4 @@
-import type { ColumnReading } from '#contract/imports.ts'
+import type { ColumnReading } from '#contract/imports/reading.ts'
 import { SURE } from '../wizard/way.ts'
 import { unitsOf } from './unit-options.ts'
 

@@ -1,6 +1,6 @@
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { ColumnReading, ImportField } from '#contract/imports.ts'
+import type { ColumnReading, ImportField } from '#contract/imports/reading.ts'
 import { IGNORED, matchesOption, type FieldOptionGroup } from './field-options.ts'
 
 interface FieldChoiceProps {

@@ -1,4 +1,4 @@
-import { IMPORT_KINDS, type ImportField, type ImportKind } from '#contract/imports.ts'
+import { IMPORT_KINDS, type ImportField, type ImportKind } from '#contract/imports/reading.ts'
 
 /**
  * The fields a column can mean, as the chooser lists them. How headers are recognised is the

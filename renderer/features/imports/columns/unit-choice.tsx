@@ -1,6 +1,6 @@
 import { Button, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { ColumnReading, ColumnUnit } from '#contract/imports.ts'
+import type { ColumnReading, ColumnUnit } from '#contract/imports/reading.ts'
 import { unitsOf } from './unit-options.ts'
 
 interface UnitChoiceProps {

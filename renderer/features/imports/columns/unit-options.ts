@@ -1,4 +1,4 @@
-import type { ColumnUnit, ImportField } from '#contract/imports.ts'
+import type { ColumnUnit, ImportField } from '#contract/imports/reading.ts'
 import { quantityOf } from './field-list.ts'
 
 const UNITS: Readonly<Record<'money' | 'area' | 'percent', readonly ColumnUnit[]>> = {

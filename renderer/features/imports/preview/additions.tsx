@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ImportPlan } from '#contract/imports.ts'
+import type { ImportPlan } from '#contract/imports/plan.ts'
 
 /** Names listed before the list is cut short. */
 const LISTED = 5

@@ -1,6 +1,6 @@
 import { Button, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { RowDecision } from '#contract/imports.ts'
+import type { RowDecision } from '#contract/imports/imports.ts'
 import { DECISIONS } from './decision-choice.tsx'
 
 interface DecideAllProps {

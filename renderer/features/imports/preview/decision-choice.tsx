@@ -1,6 +1,6 @@
 import { Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { RowDecision } from '#contract/imports.ts'
+import type { RowDecision } from '#contract/imports/imports.ts'
 
 export const DECISIONS: readonly RowDecision[] = ['add', 'update', 'skip']
 

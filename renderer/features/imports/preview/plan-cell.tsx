@@ -1,6 +1,7 @@
 import { WarningOutlined } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
-import type { ImportField, PlanRow } from '#contract/imports.ts'
+import type { ImportField } from '#contract/imports/reading.ts'
+import type { PlanRow } from '#contract/imports/plan.ts'
 import { problemText } from '../../../error-text.ts'
 import { problemOf } from './plan-view.ts'
 

@@ -1,13 +1,6 @@
-import type {
-  ImportField,
-  ImportPlan,
-  PlanRow,
-  PlanStatus,
-  Problem,
-  RowDecision,
-  SheetReading,
-  TotalCheck,
-} from '#contract/imports.ts'
+import type { ImportField, Problem, SheetReading, TotalCheck } from '#contract/imports/reading.ts'
+import type { ImportPlan, PlanRow, PlanStatus } from '#contract/imports/plan.ts'
+import type { RowDecision } from '#contract/imports/imports.ts'
 
 /** What the preview shows of a plan; pure, so that it can be tested without a screen. */
 

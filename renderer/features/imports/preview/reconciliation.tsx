@@ -2,7 +2,7 @@ import { CheckCircleOutlined, WarningOutlined } from '@ant-design/icons'
 import { Button, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SheetReading, TotalCheck } from '#contract/imports.ts'
+import type { SheetReading, TotalCheck } from '#contract/imports/reading.ts'
 import { Figure } from '../../../components/figure.tsx'
 import { mainTotals } from './plan-view.ts'
 

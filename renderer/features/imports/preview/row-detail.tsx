@@ -1,6 +1,7 @@
 import { Checkbox } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { PlanRow, RowDecision } from '#contract/imports.ts'
+import type { PlanRow } from '#contract/imports/plan.ts'
+import type { RowDecision } from '#contract/imports/imports.ts'
 import { isMendable } from '#contract/sentences.ts'
 import { problemText } from '../../../error-text.ts'
 import { problemKey } from '../steps/problems.tsx'

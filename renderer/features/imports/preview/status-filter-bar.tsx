@@ -1,6 +1,6 @@
 import { Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { ImportPlan } from '#contract/imports.ts'
+import type { ImportPlan } from '#contract/imports/plan.ts'
 import { PLAN_STATUSES, type StatusFilter } from './plan-view.ts'
 
 interface StatusFilterBarProps {

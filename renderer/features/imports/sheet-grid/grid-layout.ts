@@ -1,4 +1,4 @@
-import type { CellBlock } from '#contract/imports.ts'
+import type { CellBlock } from '#contract/imports/reading.ts'
 
 /** Where the cells of a sheet stand on the screen; lengths are CSS pixels. */
 

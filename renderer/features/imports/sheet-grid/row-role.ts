@@ -1,4 +1,4 @@
-import type { SheetReading } from '#contract/imports.ts'
+import type { SheetReading } from '#contract/imports/reading.ts'
 
 /** What a row of the sheet is, as the program reads it or as the person corrected it. */
 export type RowRole =

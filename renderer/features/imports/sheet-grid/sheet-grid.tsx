@@ -2,7 +2,7 @@
 /* oxlint-disable jsx-a11y/no-noninteractive-tabindex -- A scrolled box must be reachable by keyboard. */
 import type { MenuProps } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { SheetReading } from '#contract/imports.ts'
+import type { SheetReading } from '#contract/imports/reading.ts'
 import { Failure } from '../../../components/failure.tsx'
 import { Waiting } from '../../../components/waiting.tsx'
 import {

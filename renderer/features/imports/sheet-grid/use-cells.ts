@@ -1,5 +1,5 @@
 import { useQueries, type UseQueryResult } from '@tanstack/react-query'
-import type { CellBlock } from '#contract/imports.ts'
+import type { CellBlock } from '#contract/imports/reading.ts'
 import { queryKey } from '../../../asking.ts'
 import { call } from '../../../client.ts'
 

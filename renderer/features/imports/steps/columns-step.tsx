@@ -1,7 +1,7 @@
 import { Segmented, Table, type TableColumnsType } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ColumnReading, ColumnUnit, ImportField } from '#contract/imports.ts'
+import type { ColumnReading, ColumnUnit, ImportField } from '#contract/imports/reading.ts'
 import { byDoubt, certaintyOf, doublyMapped, type Certainty } from '../columns/column-order.ts'
 import { FieldChoice } from '../columns/field-choice.tsx'
 import { fieldOptions } from '../columns/field-options.ts'

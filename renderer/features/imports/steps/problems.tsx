@@ -1,6 +1,6 @@
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Problem } from '#contract/imports.ts'
+import type { Problem } from '#contract/imports/reading.ts'
 import { problemText } from '../../../error-text.ts'
 
 /** What was found about the sheet as a whole, each as a sentence; errors before warnings. */

@@ -1,7 +1,7 @@
 import { Alert, Button, Radio, Tag } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { IMPORT_KINDS, type ImportFile, type SheetReading } from '#contract/imports.ts'
+import { IMPORT_KINDS, type ImportFile, type SheetReading } from '#contract/imports/reading.ts'
 import { momentText } from '../../../components/moment.tsx'
 import { Problems } from './problems.tsx'
 import { sheetProblems } from '../wizard/sheet-problems.ts'

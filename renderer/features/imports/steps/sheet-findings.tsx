@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { RowRange, SheetReading } from '#contract/imports.ts'
+import type { RowRange, SheetReading } from '#contract/imports/reading.ts'
 import { isQuarter } from '#domain/quarter.ts'
 import { quarterText } from '../../../i18n/names.ts'
 

@@ -1,4 +1,4 @@
-import type { SheetReading } from '#contract/imports.ts'
+import type { SheetReading } from '#contract/imports/reading.ts'
 import type { WizardState } from '../wizard/wizard-state.ts'
 import type { WizardDispatch } from '../wizard/wizard-store.ts'
 

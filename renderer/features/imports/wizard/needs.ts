@@ -1,4 +1,4 @@
-import { holdsProjects, type ImportField, type SheetReading } from '#contract/imports.ts'
+import { holdsProjects, type ImportField, type SheetReading } from '#contract/imports/reading.ts'
 
 /** What must still be said of a sheet beyond its cells. */
 export interface Needs {

@@ -1,5 +1,5 @@
-import type { Listed } from '#contract/dictionaries.ts'
-import type { SheetReading } from '#contract/imports.ts'
+import type { Listed } from '#contract/office/dictionaries.ts'
+import type { SheetReading } from '#contract/imports/reading.ts'
 import type { Input } from '#contract/index.ts'
 import { isQuarter, type Quarter } from '#domain/quarter.ts'
 import { comparable } from '#domain/text.ts'

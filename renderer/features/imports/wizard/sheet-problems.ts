@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '#contract/imports.ts'
+import type { Problem, ProblemCode } from '#contract/imports/reading.ts'
 
 /** Findings that are shown where they belong: at the column, and in the reconciliation. */
 const SHOWN_ELSEWHERE: ReadonlySet<ProblemCode> = new Set(['unit_missing', 'total_differs'])

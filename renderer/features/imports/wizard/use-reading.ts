@@ -1,4 +1,4 @@
-import type { SheetReading } from '#contract/imports.ts'
+import type { SheetReading } from '#contract/imports/reading.ts'
 import { useAsk } from '../../../asking.ts'
 import { currentAnswers, type WizardState } from './wizard-state.ts'
 

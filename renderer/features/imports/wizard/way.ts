@@ -1,4 +1,4 @@
-import type { SheetReading } from '#contract/imports.ts'
+import type { SheetReading } from '#contract/imports/reading.ts'
 import { needsOf } from './needs.ts'
 import { guessedUnits, sheetProblems } from './sheet-problems.ts'
 import { STEPS, type Step, type WizardState } from './wizard-state.ts'

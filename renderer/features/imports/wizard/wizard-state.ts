@@ -8,12 +8,10 @@ import type {
   ImportField,
   ImportFile,
   ImportKind,
-  ImportOutcome,
-  RowDecision,
   RowRange,
-  SheetCorrections,
   SheetReading,
-} from '#contract/imports.ts'
+} from '#contract/imports/reading.ts'
+import type { ImportOutcome, RowDecision, SheetCorrections } from '#contract/imports/imports.ts'
 import type { Quarter } from '#domain/quarter.ts'
 
 export const STEPS = ['choose', 'sheet', 'columns', 'asAt', 'preview', 'write'] as const

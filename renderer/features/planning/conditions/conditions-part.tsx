@@ -1,7 +1,7 @@
 import { Button, Input, Table } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { SchoolConditionsRow } from '#contract/planning.ts'
+import type { SchoolConditionsRow } from '#contract/planning/planning.ts'
 import { type ConditionField, conditionUnit } from '#domain/planning/condition.ts'
 import { comparable } from '#domain/text.ts'
 import { useAsk } from '../../../asking.ts'

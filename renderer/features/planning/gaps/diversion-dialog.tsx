@@ -1,6 +1,6 @@
 import { Button, Form, Modal, Select, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { DiversionRow, GapRow } from '#contract/planning.ts'
+import type { DiversionRow, GapRow } from '#contract/planning/planning.ts'
 import { SCHOOLING_LEVELS, type SchoolingLevel } from '#domain/planning/condition.ts'
 import { comparable } from '#domain/text.ts'
 import { useAsk, useTell } from '../../../asking.ts'

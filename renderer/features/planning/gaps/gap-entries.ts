@@ -1,4 +1,4 @@
-import type { GapRow } from '#contract/planning.ts'
+import type { GapRow } from '#contract/planning/planning.ts'
 import type { GapLine, LevelGaps } from '#domain/planning/gap.ts'
 import { STANDARD_MEASURES, type StandardMeasure } from '#domain/planning/standard.ts'
 

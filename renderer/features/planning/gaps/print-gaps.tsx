@@ -1,7 +1,7 @@
 import { PrinterOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { GapLedger } from '#contract/planning.ts'
+import type { GapLedger } from '#contract/planning/planning.ts'
 import { useStatus } from '../../../app-status.ts'
 import { usePrint } from '../../../components/printing/use-print.ts'
 import type { GapEntry } from './gap-entries.ts'

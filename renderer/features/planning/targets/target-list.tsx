@@ -1,7 +1,7 @@
 import { Button, Collapse, Table } from 'antd'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { Target } from '#contract/targets.ts'
+import type { Target } from '#contract/planning/targets.ts'
 import { formatArea } from '#domain/area.ts'
 import { RowTraces } from '../../../components/traces/row-traces.tsx'
 

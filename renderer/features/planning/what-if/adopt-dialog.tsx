@@ -1,7 +1,7 @@
 import { App, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Scheme, WhatIfBasis } from '#contract/what-if.ts'
+import type { Scheme, WhatIfBasis } from '#contract/planning/what-if.ts'
 import { EntrySelect } from '../../../components/dictionary-forms/entry-select.tsx'
 import { useAsk, useTell } from '../../../asking.ts'
 import { moneyText, useMoneyUnitName } from '../../../components/money.tsx'

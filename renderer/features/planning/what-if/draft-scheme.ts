@@ -1,4 +1,4 @@
-import type { CostEstimate, Proposal, Scheme, WhatIfBasis } from '#contract/what-if.ts'
+import type { CostEstimate, Proposal, Scheme, WhatIfBasis } from '#contract/planning/what-if.ts'
 import { costOf, type Sketch, type SketchKind } from '#domain/planning/sketch.ts'
 import { whatIf, type WhatIfOutcome, type WhatIfPart } from '#domain/planning/what-if.ts'
 

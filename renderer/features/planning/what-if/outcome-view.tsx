@@ -1,6 +1,6 @@
 import { Table } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { WhatIfBasis } from '#contract/what-if.ts'
+import type { WhatIfBasis } from '#contract/planning/what-if.ts'
 import type { LevelOutcome, WhatIfOutcome } from '#domain/planning/what-if.ts'
 import { Figure } from '../../../components/figure.tsx'
 import { measureUnit, quantityText } from '../quantity.ts'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Proposal } from '#contract/what-if.ts'
+import type { Proposal } from '#contract/planning/what-if.ts'
 import { formatScaled } from '#domain/decimal.ts'
 import { formatPercent, share } from '#domain/percent.ts'
 

@@ -1,7 +1,7 @@
 import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { SCHEMES_KEPT, type Scheme, type WhatIfBasis } from '#contract/what-if.ts'
+import { SCHEMES_KEPT, type Scheme, type WhatIfBasis } from '#contract/planning/what-if.ts'
 import { STANDARD_MEASURES } from '#domain/planning/standard.ts'
 import { useTell } from '../../../asking.ts'
 import { useAskDeletion } from '../../../components/use-ask-deletion.tsx'

@@ -1,7 +1,7 @@
 import { App, Button, Input, Space } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { SCHEMES_KEPT, type Proposal, type WhatIfBasis } from '#contract/what-if.ts'
+import { SCHEMES_KEPT, type Proposal, type WhatIfBasis } from '#contract/planning/what-if.ts'
 import { sketchGaps } from '#domain/planning/sketch.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { useQuarter } from '../../../app-status.ts'

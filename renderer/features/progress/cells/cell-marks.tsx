@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { CheckFinding } from '#contract/checks.ts'
+import type { CheckFinding } from '#contract/quarter/checks.ts'
 import { checkMendText, checkNameText, findingText } from '../../../components/checks/check-text.ts'
 import type { ShownMoneyUnit } from '../../../preferences.ts'
 import { gravityOf } from './grid-row.ts'

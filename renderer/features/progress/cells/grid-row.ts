@@ -1,6 +1,6 @@
-import type { EntryDraft } from '#contract/progress-drafts.ts'
-import type { CheckFinding } from '#contract/checks.ts'
-import type { ProgressRow } from '#contract/progress.ts'
+import type { EntryDraft } from '#contract/projects/progress-drafts.ts'
+import type { CheckFinding } from '#contract/quarter/checks.ts'
+import type { ProgressRow } from '#contract/projects/progress.ts'
 import { ENTRY_FIELDS, type EntryDrafts, type EntryField } from '../typing/entry-draft.ts'
 
 /** The columns behind the frozen ones, in the order they stand and are copied. */

@@ -1,7 +1,7 @@
 import type { TFunction } from 'i18next'
 import { type Fen, formatFen } from '#domain/money.ts'
 import { formatPercent } from '#domain/percent.ts'
-import type { EntryDraft } from '#contract/progress-drafts.ts'
+import type { EntryDraft } from '#contract/projects/progress-drafts.ts'
 import { isUnread, type Typed } from '../../../components/entry/typed.ts'
 import { moneyText } from '../../../components/money.tsx'
 import { momentText } from '../../../components/moment.tsx'

@@ -1,5 +1,5 @@
-import type { EntryDraft } from '#contract/progress-drafts.ts'
-import type { ProgressRow } from '#contract/progress.ts'
+import type { EntryDraft } from '#contract/projects/progress-drafts.ts'
+import type { ProgressRow } from '#contract/projects/progress.ts'
 import { isPhaseOf, type Phase } from '#domain/phase.ts'
 import { isUnread } from '../../../components/entry/typed.ts'
 import { BLANK, type EntryDrafts, type EntryField, presentOf } from './entry-draft.ts'

@@ -1,9 +1,9 @@
-import type { ProgressRow, ReadState } from '#contract/progress.ts'
+import type { ProgressRow, ReadState } from '#contract/projects/progress.ts'
 import type { MoneyUnit } from '#domain/money.ts'
 import { comparable } from '#domain/text.ts'
 import type { Block } from '../../../components/grid/block.ts'
 import { readMoney, readPercent } from '../../../components/entry/read-entry.ts'
-import type { EntryDraft } from '#contract/progress-drafts.ts'
+import type { EntryDraft } from '#contract/projects/progress-drafts.ts'
 import { ENTRY_FIELDS, type EntryField } from './entry-draft.ts'
 
 /** Longest text of one cell that the ledger keeps. */

@@ -1,7 +1,7 @@
 import { Button, Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { Dictionaries } from '#contract/dictionaries.ts'
+import type { Dictionaries } from '#contract/office/dictionaries.ts'
 import { useTell } from '../../../asking.ts'
 import { useDone } from '../../../components/history/use-done.tsx'
 import { DraftNotice } from './draft-notice.tsx'

@@ -1,5 +1,5 @@
-import type { ProjectBasicsInput } from '#contract/projects.ts'
-import type { ProjectBasics } from '#contract/project-row.ts'
+import type { ProjectBasicsInput } from '#contract/projects/projects.ts'
+import type { ProjectBasics } from '#contract/projects/project-row.ts'
 import type { WorkType } from '#domain/work-type.ts'
 import { readValue, type Typed } from '../../../components/entry/typed.ts'
 

@@ -2,7 +2,7 @@ import { PlusOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Dictionaries } from '#contract/dictionaries.ts'
+import type { Dictionaries } from '#contract/office/dictionaries.ts'
 import { entryOptions } from '../../../components/dictionary-forms/entry-options.ts'
 import { ProgrammeDialog } from '../../../components/dictionary-forms/programme-dialog.tsx'
 

@@ -2,7 +2,7 @@ import { PlusOutlined } from '@ant-design/icons'
 import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Dictionaries, School } from '#contract/dictionaries.ts'
+import type { Dictionaries, School } from '#contract/office/dictionaries.ts'
 import { comparable } from '#domain/text.ts'
 import { SchoolDialog } from '../../../components/dictionary-forms/school-dialog.tsx'
 

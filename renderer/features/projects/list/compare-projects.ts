@@ -1,5 +1,5 @@
 /** Orders for the columns of the ledger. Blank stands last when ascending, as in a spreadsheet. */
-import type { ProjectRow } from '#contract/project-row.ts'
+import type { ProjectRow } from '#contract/projects/project-row.ts'
 import { PHASES } from '#domain/phase.ts'
 import { PROJECT_STATES } from '#domain/project-state.ts'
 

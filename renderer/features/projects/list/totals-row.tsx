@@ -1,7 +1,7 @@
 import { Table } from 'antd'
 import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import type { ProjectTotals } from '#contract/projects.ts'
+import type { ProjectTotals } from '#contract/projects/projects.ts'
 import { AreaFigure } from '../../../components/area-figure.tsx'
 import { Money } from '../../../components/money.tsx'
 import { usePreferences } from '../../../preferences.ts'

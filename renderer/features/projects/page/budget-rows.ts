@@ -1,4 +1,4 @@
-import type { BudgetLine } from '#contract/funds.ts'
+import type { BudgetLine } from '#contract/funds/funds.ts'
 import type { Input } from '#contract/index.ts'
 import type { Fen } from '#domain/money.ts'
 import { addKnown } from '#domain/sums.ts'

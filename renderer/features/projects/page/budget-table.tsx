@@ -1,7 +1,7 @@
 import { DeleteOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { FundingSource, Listed } from '#contract/dictionaries.ts'
+import type { FundingSource, Listed } from '#contract/office/dictionaries.ts'
 import type { Fen } from '#domain/money.ts'
 import { EntrySelect } from '../../../components/dictionary-forms/entry-select.tsx'
 import { MoneyInput } from '../../../components/entry/money-input.tsx'

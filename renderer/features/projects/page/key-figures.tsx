@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { ProjectRow } from '#contract/project-row.ts'
+import type { ProjectRow } from '#contract/projects/project-row.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { Figure } from '../../../components/figure.tsx'
 import { Money, useMoneyUnitName } from '../../../components/money.tsx'

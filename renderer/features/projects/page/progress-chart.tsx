@@ -8,7 +8,7 @@ import {
   XAxis,
   YAxis,
 } from 'recharts'
-import type { ProgressEntry } from '#contract/progress.ts'
+import type { ProgressEntry } from '#contract/projects/progress.ts'
 
 interface ProgressChartProps {
   /** Newest quarter first. */

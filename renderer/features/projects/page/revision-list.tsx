@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import type { Dictionaries } from '#contract/dictionaries.ts'
-import type { BudgetRevision } from '#contract/funds.ts'
+import type { Dictionaries } from '#contract/office/dictionaries.ts'
+import type { BudgetRevision } from '#contract/funds/funds.ts'
 import { Money, useMoneyUnitName } from '../../../components/money.tsx'
 
 interface RevisionListProps {

@@ -1,7 +1,7 @@
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { ClosingVersion } from '#contract/closing.ts'
+import type { ClosingVersion } from '#contract/quarter/closing.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { useAsk } from '../../../asking.ts'
 import { dayText } from '../../../components/moment.tsx'

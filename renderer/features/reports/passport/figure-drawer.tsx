@@ -1,6 +1,6 @@
 import { Alert, Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { ReportRequest } from '#contract/reports.ts'
+import type { ReportRequest } from '#contract/reports/reports.ts'
 import type { FigurePassport, Formula } from '#domain/report/passport/passport.ts'
 import { useAsk } from '../../../asking.ts'
 import { Failure } from '../../../components/failure.tsx'

@@ -1,7 +1,7 @@
 import { Table } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { ReportRequest } from '#contract/reports.ts'
+import type { ReportRequest } from '#contract/reports/reports.ts'
 import type { Operand, PassportRow } from '#domain/report/passport/passport.ts'
 import { Figure } from '../../../components/figure.tsx'
 import { Origins } from './origins.tsx'

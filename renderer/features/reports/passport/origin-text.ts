@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { Origin } from '#contract/passport.ts'
+import type { Origin } from '#contract/reports/passport.ts'
 import { phaseText, quarterText } from '../../../i18n/names.ts'
 import type { ShownMoneyUnit } from '../../../preferences.ts'
 import { valueText } from './value-text.ts'

@@ -1,6 +1,6 @@
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { ReportRequest } from '#contract/reports.ts'
+import type { ReportRequest } from '#contract/reports/reports.ts'
 import { useAsk } from '../../../asking.ts'
 import { Failure } from '../../../components/failure.tsx'
 import { MakingReport } from '../making-report.tsx'

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { ReportRequest } from '#contract/reports.ts'
+import type { ReportRequest } from '#contract/reports/reports.ts'
 import { doubtOf } from '#domain/report/text/edit-mark.ts'
 import { useAsk } from '../../../asking.ts'
 import { useReportHtml } from '../use-report.ts'

@@ -1,4 +1,4 @@
-import type { School } from '#contract/dictionaries.ts'
+import type { School } from '#contract/office/dictionaries.ts'
 import type { SchoolStage } from '#domain/school-stage.ts'
 import type { SchoolFlag } from '#domain/schools/school-flags.ts'
 import { comparable } from '#domain/text.ts'

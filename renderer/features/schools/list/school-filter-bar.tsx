@@ -1,6 +1,6 @@
 import { Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Dictionaries } from '#contract/dictionaries.ts'
+import type { Dictionaries } from '#contract/office/dictionaries.ts'
 import { SCHOOL_STAGES } from '#domain/school-stage.ts'
 import { SCHOOL_FLAGS } from '#domain/schools/school-flags.ts'
 import { allEntryOptions } from '../../../components/dictionary-forms/entry-options.ts'

@@ -1,7 +1,7 @@
 import { Table } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { Dictionaries, School } from '#contract/dictionaries.ts'
+import type { Dictionaries, School } from '#contract/office/dictionaries.ts'
 import { Figure } from '../../../components/figure.tsx'
 import { useTableHeight } from '../../../components/use-table-height.ts'
 import { SchoolTags } from '../school-tags.tsx'

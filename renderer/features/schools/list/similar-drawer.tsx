@@ -1,6 +1,6 @@
 import { Button, Drawer, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Dictionaries, School } from '#contract/dictionaries.ts'
+import type { Dictionaries, School } from '#contract/office/dictionaries.ts'
 import type { LikelyPair } from '#domain/schools/similar-schools.ts'
 import { useAsk } from '../../../asking.ts'
 import { EmptyState } from '../../../components/empty-state.tsx'

@@ -1,7 +1,7 @@
 import { App, Form, Input, Modal, Radio, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Dictionaries, School } from '#contract/dictionaries.ts'
+import type { Dictionaries, School } from '#contract/office/dictionaries.ts'
 import { useAsk, useTell } from '../../../asking.ts'
 import { Failure } from '../../../components/failure.tsx'
 import { MergeEffects } from './merge-effects.tsx'

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { SchoolMerge } from '#contract/schools.ts'
+import type { SchoolMerge } from '#contract/planning/schools.ts'
 import { tableText } from '../../../components/history/change-table-names.ts'
 import { fieldText } from '../../../i18n/names.ts'
 

@@ -1,6 +1,6 @@
 import { Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { SchoolMerge, SchoolSurvey } from '#contract/schools.ts'
+import type { SchoolMerge, SchoolSurvey } from '#contract/planning/schools.ts'
 
 /** Whose survey stays, by year. */
 export type SurveyChoices = Readonly<Record<number, 'kept' | 'other'>>

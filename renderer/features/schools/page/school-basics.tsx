@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { School } from '#contract/dictionaries.ts'
+import type { School } from '#contract/office/dictionaries.ts'
 import { Fact, FactsGroup, FactText } from '../../../components/facts.tsx'
 import { Figure } from '../../../components/figure.tsx'
 import { SchoolTags } from '../school-tags.tsx'

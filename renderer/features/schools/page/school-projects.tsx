@@ -1,7 +1,7 @@
 import { Table } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import type { ProjectRow } from '#contract/project-row.ts'
+import type { ProjectRow } from '#contract/projects/project-row.ts'
 import { AreaFigure } from '../../../components/area-figure.tsx'
 import { ColumnHead } from '../../../components/column-head.tsx'
 import { EmptyState } from '../../../components/empty-state.tsx'

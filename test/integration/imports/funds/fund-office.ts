@@ -1,5 +1,5 @@
 import { utils, write } from '@e965/xlsx'
-import type { RowDecision } from '#contract/imports.ts'
+import type { RowDecision } from '#contract/imports/imports.ts'
 import { createTestBackend, type TestBackend } from '../../../helpers/test-backend.ts'
 
 type Cell = string | number | null

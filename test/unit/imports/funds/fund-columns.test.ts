@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SheetReading } from '#contract/imports.ts'
+import type { SheetReading } from '#contract/imports/reading.ts'
 import { columnOfAmount, fundColumnsOf, kindInWords } from '#backend/imports/funds/fund-columns.ts'
 import { sheetOf } from '../planning/made-rows.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { TotalCheck } from '#contract/imports.ts'
+import type { TotalCheck } from '#contract/imports/reading.ts'
 import { documentTotalsDiffer } from '#backend/imports/funds/fund-sheet-problems.ts'
 import type { FundWork } from '#backend/imports/funds/fund-work.ts'
 import { sheetOf } from '../planning/made-rows.ts'

@@ -1,5 +1,5 @@
-import type { Category } from '#contract/dictionaries.ts'
-import type { ImportKind } from '#contract/imports.ts'
+import type { Category } from '#contract/office/dictionaries.ts'
+import type { ImportKind } from '#contract/imports/reading.ts'
 import type { LedgerProject, LedgerSnapshot } from '#backend/imports/planning/ledger-snapshot.ts'
 import type { FieldValues, TypedRow, UnderstoodSheet } from '#backend/imports/planning/typed-row.ts'
 import type { ProjectTable } from '#backend/database/tables/projects.ts'

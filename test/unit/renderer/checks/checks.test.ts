@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import type { CheckFinding } from '#contract/checks.ts'
+import type { CheckFinding } from '#contract/quarter/checks.ts'
 import { findingText, projectTabOf } from '../../../../renderer/components/checks/check-text.ts'
 import { countsByProject } from '../../../../renderer/components/checks/counts-by-project.ts'
 import { findingKey } from '../../../../renderer/components/checks/finding-key.ts'

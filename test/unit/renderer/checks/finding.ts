@@ -1,5 +1,5 @@
 import { createInstance, type TFunction } from 'i18next'
-import type { CheckFinding } from '#contract/checks.ts'
+import type { CheckFinding } from '#contract/quarter/checks.ts'
 import { en } from '../../../../renderer/i18n/en.ts'
 import { zhCN } from '../../../../renderer/i18n/zh-cn.ts'
 

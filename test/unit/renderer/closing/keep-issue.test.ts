@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import type { IssuedFile, IssuedFormat } from '#contract/issues.ts'
+import type { IssuedFile, IssuedFormat } from '#contract/reports/issues.ts'
 import { keepIssue } from '../../../../renderer/components/closing/keep-issue.ts'
 
 afterEach(() => vi.unstubAllGlobals())

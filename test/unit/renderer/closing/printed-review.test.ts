@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ClosingReview, Correction } from '#contract/closing.ts'
+import type { ClosingReview, Correction } from '#contract/quarter/closing.ts'
 import { printedReview } from '../../../../renderer/features/closing/review/printed-review.ts'
 import { zhCN } from '../../../../renderer/i18n/zh-cn.ts'
 import { finding, inChinese } from '../checks/finding.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { EntryDraft } from '#contract/progress-drafts.ts'
+import type { EntryDraft } from '#contract/projects/progress-drafts.ts'
 import {
   abandon,
   beginHistory,

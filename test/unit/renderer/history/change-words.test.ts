@@ -1,7 +1,7 @@
 import { createInstance } from 'i18next'
 import { describe, expect, it } from 'vitest'
-import type { Dictionaries } from '#contract/dictionaries.ts'
-import type { ChangeRecord } from '#contract/history.ts'
+import type { Dictionaries } from '#contract/office/dictionaries.ts'
+import type { ChangeRecord } from '#contract/quarter/history.ts'
 import { changesInWords } from '../../../../renderer/components/history/change-words.ts'
 import { zhCN } from '../../../../renderer/i18n/zh-cn.ts'
 

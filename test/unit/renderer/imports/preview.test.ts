@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { TotalCheck } from '#contract/imports.ts'
+import type { TotalCheck } from '#contract/imports/reading.ts'
 import {
   mainTotals,
   rowsToDecide,

@@ -1,10 +1,5 @@
-import type {
-  ColumnReading,
-  ImportFile,
-  ImportPlan,
-  PlanRow,
-  SheetReading,
-} from '#contract/imports.ts'
+import type { ColumnReading, ImportFile, SheetReading } from '#contract/imports/reading.ts'
+import type { ImportPlan, PlanRow } from '#contract/imports/plan.ts'
 
 /** A usual small ledger sheet as the backend would understand it, for the tests of the wizard. */
 export function sheetReading(change: Partial<SheetReading> = {}): SheetReading {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Problem } from '#contract/imports.ts'
+import type { Problem } from '#contract/imports/reading.ts'
 import { secondsLeft } from '../../../../renderer/features/imports/wizard/job.ts'
 import { needsOf } from '../../../../renderer/features/imports/wizard/needs.ts'
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { SheetCorrections } from '#contract/imports.ts'
+import type { SheetCorrections } from '#contract/imports/imports.ts'
 import {
   currentAnswers,
   EMPTY_WIZARD,

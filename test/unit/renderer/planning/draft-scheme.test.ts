@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { WhatIfBasis, WhatIfProject } from '#contract/what-if.ts'
+import type { WhatIfBasis, WhatIfProject } from '#contract/planning/what-if.ts'
 import type { Sketch } from '#domain/planning/sketch.ts'
 import {
   candidatesOf,

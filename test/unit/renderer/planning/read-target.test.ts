@@ -1,6 +1,6 @@
 import { createInstance } from 'i18next'
 import { expect, test } from 'vitest'
-import type { Dictionaries, School } from '#contract/dictionaries.ts'
+import type { Dictionaries, School } from '#contract/office/dictionaries.ts'
 import {
   keepingAmount,
   readTarget,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ProgressEntry } from '#contract/progress.ts'
+import type { ProgressEntry } from '#contract/projects/progress.ts'
 import {
   BLANK,
   beginDraft,

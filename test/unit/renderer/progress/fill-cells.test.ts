@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { EntryDraft } from '#contract/progress-drafts.ts'
+import type { EntryDraft } from '#contract/projects/progress-drafts.ts'
 import { BLANK } from '../../../../renderer/features/progress/typing/entry-draft.ts'
 import { fillDown } from '../../../../renderer/features/progress/typing/fill-cells.ts'
 import { entryOf, rowOf } from './made-rows.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { CheckFinding } from '#contract/checks.ts'
+import type { CheckFinding } from '#contract/quarter/checks.ts'
 import { BLANK } from '../../../../renderer/features/progress/typing/entry-draft.ts'
 import {
   createGridRows,

@@ -1,4 +1,4 @@
-import type { ProgressEntry, ProgressRow } from '#contract/progress.ts'
+import type { ProgressEntry, ProgressRow } from '#contract/projects/progress.ts'
 import type { Workflow } from '#domain/phase.ts'
 
 /** An entry with the figures given, otherwise blank. */

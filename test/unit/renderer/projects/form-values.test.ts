@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { ProjectBasics } from '#contract/project-row.ts'
-import { projectBasics } from '#contract/projects.ts'
+import type { ProjectBasics } from '#contract/projects/project-row.ts'
+import { projectBasics } from '#contract/projects/projects.ts'
 import {
   BLANK_VALUES,
   toBasicsInput,

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { ProjectRow } from '#contract/project-row.ts'
+import type { ProjectRow } from '#contract/projects/project-row.ts'
 import { calendarOf } from '../../../../renderer/features/timeline/bars.ts'
 
 const project = (change: Partial<ProjectRow>) =>

@@ -16,7 +16,7 @@ import {
   workTypeReader,
 } from '../../values/value-vocabularies.ts'
 import type { Cell } from '../../workbook/workbook.ts'
-import type { ColumnUnit, ImportField } from '#contract/imports.ts'
+import type { ColumnUnit, ImportField } from '#contract/imports/reading.ts'
 import { MONEY_UNITS } from '#domain/money.ts'
 import { type CellSign, signOf } from './cell-signs.ts'
 import { type KnownNames, sharesOfNames } from './known-names.ts'

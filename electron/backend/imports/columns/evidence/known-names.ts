@@ -1,4 +1,4 @@
-import type { ImportField } from '#contract/imports.ts'
+import type { ImportField } from '#contract/imports/reading.ts'
 import { comparable } from '#domain/text.ts'
 import type { Cell } from '../../workbook/workbook.ts'
 

@@ -1,4 +1,4 @@
-import { holdsProjects, type ImportField, type ImportKind } from '#contract/imports.ts'
+import { holdsProjects, type ImportField, type ImportKind } from '#contract/imports/reading.ts'
 import type { Relation } from './column-relations.ts'
 import { fieldTypeOf, type FundPrefix, splitField } from '../field-vocabulary.ts'
 import type { MappedColumn } from '../map-columns.ts'

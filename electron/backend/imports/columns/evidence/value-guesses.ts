@@ -1,4 +1,4 @@
-import { holdsProjects, type ImportField, type ImportKind } from '#contract/imports.ts'
+import { holdsProjects, type ImportField, type ImportKind } from '#contract/imports/reading.ts'
 import type { HeaderColumn } from '../../regions/header-paths.ts'
 import { type FieldType, type HeaderCandidate, isOfKind } from '../field-vocabulary.ts'
 import type { CellSign } from './cell-signs.ts'

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { Target } from '#contract/targets.ts'
+import type { Target } from '#contract/planning/targets.ts'
 import { formatArea } from '#domain/area.ts'
 import { targetName } from '../target-list.tsx'
 

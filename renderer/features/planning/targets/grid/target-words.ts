@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import type { Dictionaries } from '#contract/dictionaries.ts'
+import type { Dictionaries } from '#contract/office/dictionaries.ts'
 import { type AreaUnit, MEASURES, type Measure } from '#domain/area.ts'
 import { SCHOOL_STAGES, type SchoolStage } from '#domain/school-stage.ts'
 import { comparable } from '#domain/text.ts'

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Target } from '#contract/targets.ts'
+import type { Target } from '#contract/planning/targets.ts'
 import { useTell } from '../../../../asking.ts'
 import {
   abandon,

@@ -1,6 +1,6 @@
 import { Form, Input, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Milestone } from '#contract/milestones.ts'
+import type { Milestone } from '#contract/projects/milestones.ts'
 import { isProjectDate } from '#domain/milestone.ts'
 import type { Workflow } from '#domain/phase.ts'
 import { useTellAndSay } from '../../../../components/history/use-tell-and-say.ts'

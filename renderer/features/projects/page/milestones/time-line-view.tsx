@@ -1,6 +1,6 @@
 import type { Ref } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Milestone } from '#contract/milestones.ts'
+import type { Milestone } from '#contract/projects/milestones.ts'
 import type { Workflow } from '#domain/phase.ts'
 import { type Quarter, quarterDays } from '#domain/quarter.ts'
 import type { Standstill } from '#domain/status-change.ts'

@@ -1,4 +1,4 @@
-import type { Milestone } from '#contract/milestones.ts'
+import type { Milestone } from '#contract/projects/milestones.ts'
 import { firstDay, lastDay, type PartialDate } from '#domain/partial-date.ts'
 import type { MilestoneKind } from '#domain/milestone.ts'
 import { type Quarter, quarterDays, quarterOf, shiftQuarter } from '#domain/quarter.ts'

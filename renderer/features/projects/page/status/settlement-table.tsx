@@ -1,6 +1,6 @@
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { FundingSource } from '#contract/dictionaries.ts'
+import type { FundingSource } from '#contract/office/dictionaries.ts'
 import { type Disposal, DISPOSALS, type SourceBalance } from '#domain/funds/settlement.ts'
 import { Money, useMoneyUnitName } from '../../../../components/money.tsx'
 import { ProjectSelect } from '../../../../components/project-select.tsx'

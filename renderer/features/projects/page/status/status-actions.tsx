@@ -1,8 +1,8 @@
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { FundingSource } from '#contract/dictionaries.ts'
-import type { ProjectRow } from '#contract/project-row.ts'
+import type { FundingSource } from '#contract/office/dictionaries.ts'
+import type { ProjectRow } from '#contract/projects/project-row.ts'
 import { SettlementDialog } from './settlement-dialog.tsx'
 import { StatusDialog } from './status-dialog.tsx'
 

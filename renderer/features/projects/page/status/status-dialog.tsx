@@ -1,6 +1,6 @@
 import { Form, Input, Modal } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { ProjectRow } from '#contract/project-row.ts'
+import type { ProjectRow } from '#contract/projects/project-row.ts'
 import { useStatus } from '../../../../app-status.ts'
 import { useTell } from '../../../../asking.ts'
 import { EntryItem } from '../../../../components/entry/entry-item.tsx'

@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { RecordedStatus } from '#contract/status-changes.ts'
+import type { RecordedStatus } from '#contract/projects/status-changes.ts'
 import { namedChanges } from '#domain/status-change.ts'
 import { useTell } from '../../../../asking.ts'
 import { useConfirm } from '../../../../components/use-confirm.tsx'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { MappingReason } from '#contract/imports.ts'
+import type { MappingReason } from '#contract/imports/reading.ts'
 import { profileColumn } from '#backend/imports/columns/evidence/column-profile.ts'
 import type { Relation } from '#backend/imports/columns/evidence/column-relations.ts'
 import type { MappedColumn } from '#backend/imports/columns/map-columns.ts'

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { profileColumn } from '#backend/imports/columns/evidence/column-profile.ts'
 import { guessByValues } from '#backend/imports/columns/evidence/value-guesses.ts'
-import type { ImportKind } from '#contract/imports.ts'
+import type { ImportKind } from '#contract/imports/reading.ts'
 import { text } from '../../values/made-cells.ts'
 
 function guess(header: string, cells: readonly string[], kind: ImportKind = 'projects'): string {

@@ -1,0 +1,122 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import type { importMethods } from '#contract/imports/imports.ts'
+import { appError } from '#contract/result.ts'
+import { authorOf } from '../../author.ts'
+import type { Context, Handlers } from '../../context.ts'
+import { cellBlock } from '../../imports/cell-block.ts'
+import { sheetOf } from '../../imports/open-files.ts'
+import { takeSnapshot } from '../../imports/planning/ledger-snapshot.ts'
+import { planSheet } from '../../imports/planning/plan-sheet.ts'
+import { requireBatch, undoBatch } from '../../imports/writing/undo-batch.ts'
+import { undoObstacles } from '../../imports/writing/undo-obstacles.ts'
+import { backUp } from '../../safety/backup.ts'
+import { applyAll } from './apply-import.ts'
+import { refusedOf } from './refused-rows.ts'
+import { openFile, openFiles, understand, understandRequested } from './read-import.ts'
+import { samplePath } from './samples.ts'
+
+/** From a spreadsheet to the ledger: open, read, plan, apply, undo. */
+export const importHandlers: Handlers<keyof typeof importMethods> = {
+  'imports.open': (context, { fileName, bytes, jobId }) =>
+    context.jobs.run(jobId, (signal) => openFile(context, fileName, bytes, { jobId, signal })),
+
+  'imports.openSample': (context, { sample, jobId }) =>
+    context.jobs.run(jobId, async (signal) => {
+      const path = samplePath(context.resourcesFolder, sample)
+      const bytes = new Uint8Array(await readFile(path))
+      return openFile(context, basename(path), bytes, { jobId, signal })
+    }),
+
+  'imports.cells': (_context, { fileId, sheet, from, to }) => {
+    const file = openFiles.get(fileId)
+    return Promise.resolve(cellBlock(sheetOf(file, sheet), file.workbook.date1904, from, to))
+  },
+
+  'imports.read': async (context, { fileId, sheet, corrections }) => {
+    const file = openFiles.get(fileId)
+    return (await understand(context, file, sheet, corrections)).reading
+  },
+
+  'imports.plan': async (context, request) => {
+    const sheet = await understandRequested(context, request)
+    const ledger = await takeSnapshot(context.db, request.asAt, sheet.reading.kind)
+    return planSheet(sheet, ledger, request, openFiles.get(request.fileId).fileName).planned.plan
+  },
+
+  'imports.refusedRows': (context, request) => refusedOf(context, request),
+
+  'imports.apply': (context, { jobId, ...request }) =>
+    context.jobs.run(jobId, async (signal) => {
+      const [outcome] = await applyAll(context, [request], { jobId, signal })
+      if (!outcome) throw new RangeError('one sheet was written, and none was answered')
+      announce(context)
+      return outcome
+    }),
+
+  'imports.applyAll': (context, { jobId, sheets, office }) =>
+    context.jobs.run(jobId, async (signal) => {
+      const outcomes = await applyAll(context, sheets, { jobId, signal }, office)
+      announce(context)
+      return outcomes
+    }),
+
+  'imports.close': (_context, { fileId }) => Promise.resolve({ closed: openFiles.close(fileId) }),
+
+  'imports.batches': ({ db }) =>
+    db
+      .selectFrom('import_batch')
+      .select([
+        'id',
+        'kind',
+        'file_name as fileName',
+        'sheet',
+        'imported_at as importedAt',
+        'operator',
+        'added',
+        'changed',
+        'skipped',
+        'undone_at as undoneAt',
+        'partly_undone_at as partlyUndoneAt',
+      ])
+      .orderBy('imported_at', 'desc')
+      .execute(),
+
+  'imports.undoObstacles': ({ db }, { batchId }) =>
+    db.transaction().execute(async (trx) => {
+      await requireBatch(trx, batchId)
+      return undoObstacles(trx, batchId)
+    }),
+
+  'imports.undo': async (context, { batchId, includeEdited }) => {
+    const author = await authorOf(context, { batchId })
+    backUp(context.store.sqlite, context.dataFolder, 'import', context.clock())
+    const outcome = await context.db.transaction().execute(async (trx) => {
+      await requireBatch(trx, batchId)
+      const { closed } = await undoObstacles(trx, batchId)
+      if (closed && (includeEdited || !closed.onlyEdited)) {
+        throw appError('not_allowed', { rule: 'undo_import_closed', subject: closed.quarter })
+      }
+      return undoBatch(trx, author, batchId, includeEdited)
+    })
+    announce(context)
+    return outcome
+  },
+}
+
+function announce(context: Context): void {
+  context.emit({
+    type: 'changed',
+    topics: [
+      'imports',
+      'projects',
+      'progress',
+      'funds',
+      'targets',
+      'planning',
+      'dictionaries',
+      'app',
+      'safety',
+    ],
+  })
+}

@@ -1,0 +1,37 @@
+import type { safetyMethods } from '#contract/office/safety.ts'
+import type { Handlers } from '../../context.ts'
+import { backUp, listBackups } from '../../safety/backup.ts'
+import { restoreBackup } from '../../safety/restore.ts'
+
+/** Backups: the list and the restore work even when the ledger itself cannot be opened. */
+export const safetyHandlers: Handlers<keyof typeof safetyMethods> = {
+  'safety.backups': ({ dataFolder }) => Promise.resolve(listBackups(dataFolder)),
+
+  'safety.backUp': ({ store, dataFolder, clock, emit }) => {
+    const backup = backUp(store.sqlite, dataFolder, 'manual', clock())
+    emit({ type: 'changed', topics: ['safety'] })
+    return Promise.resolve(backup)
+  },
+
+  'safety.restore': async ({ store, dataFolder, clock, emit }, { name }) => {
+    const saved = await restoreBackup(store, dataFolder, name, clock())
+    emit({
+      type: 'changed',
+      topics: [
+        'app',
+        'dictionaries',
+        'projects',
+        'attachments',
+        'progress',
+        'funds',
+        'targets',
+        'imports',
+        'safety',
+        'checks',
+        'closing',
+        'reports',
+      ],
+    })
+    return { saved }
+  },
+}

@@ -1,0 +1,41 @@
+import type { ImportField, ImportKind, Problem, TotalCheck } from './reading.ts'
+
+export type PlanStatus = 'new' | 'changed' | 'unchanged' | 'duplicate' | 'wrong'
+
+export interface PlannedChange {
+  readonly field: ImportField
+  /** Shown texts in the sheet's unit; null for blank. */
+  readonly before: string | null
+  readonly after: string | null
+}
+
+export interface PlanRow {
+  readonly row: number
+  readonly status: PlanStatus
+  readonly school: string
+  readonly name: string
+  /** Every mapped value as it will be stored, as shown text. */
+  readonly values: Readonly<Record<ImportField, string>>
+  readonly changes: readonly PlannedChange[]
+  readonly problems: readonly Problem[]
+  /** The row of the ledger it matches or resembles. */
+  readonly matchedId: string | null
+  readonly matchedName: string | null
+  /** 0 to 1; 1 for the same project code or key. */
+  readonly similarity: number
+}
+
+export interface ImportPlan {
+  readonly kind: ImportKind
+  readonly counts: Readonly<Record<PlanStatus, number>>
+  readonly rows: readonly PlanRow[]
+  readonly totals: readonly TotalCheck[]
+  /** Of the sheet as a whole; those of rows stand with the rows. */
+  readonly problems: readonly Problem[]
+  /** Names that will be added to the dictionaries. */
+  readonly added: {
+    readonly townships: readonly string[]
+    readonly schools: readonly string[]
+    readonly programmes: readonly string[]
+  }
+}

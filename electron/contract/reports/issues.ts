@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import type { ClosingVersion } from '../quarter/closing.ts'
+import type { Quarter } from '#domain/quarter.ts'
+import { id } from '../fields.ts'
+import { method, returns } from '../method.ts'
+import { reportRequest } from './reports.ts'
+
+/** `html` is what is sent to a printer: it prints the same pages as the PDF shows. */
+export type IssuedFormat = 'html' | 'pdf' | 'docx' | 'xlsx'
+
+/** One file of an issued report, kept as it was made. */
+export interface IssuedFile {
+  readonly id: string
+  readonly format: IssuedFormat
+  readonly fileName: string
+  /** Bytes. */
+  readonly size: number
+  readonly sha256: string
+  /** ISO time, UTC */
+  readonly madeAt: string
+  readonly madeBy: string
+}
+
+/** One issue of a quarter's report with the files that were kept of it. */
+export interface IssuedReport extends ClosingVersion {
+  readonly quarter: Quarter
+  /** In the order html, pdf, docx, xlsx; none while nobody kept them. */
+  readonly files: readonly IssuedFile[]
+}
+
+const PDF = [0x25, 0x50, 0x44, 0x46]
+
+export const issueMethods = {
+  /** Every issue there ever was, newest quarter and newest version first. */
+  'issues.list': method(z.object({}), returns<readonly IssuedReport[]>()),
+  /**
+   * Makes the files of an issue and keeps them beside the ledger; what is kept already stays as it
+   * is, and is written again where its file was lost or damaged and comes out the same. The PDF is
+   * printed by whoever has a browser engine. Errors: `not_found`.
+   */
+  'issues.keep': method(
+    reportRequest.omit({ scope: true }).extend({
+      version: z.number().int().min(1),
+      pdf: z
+        .instanceof(Uint8Array)
+        .refine((bytes) => PDF.every((byte, index) => bytes[index] === byte))
+        .nullable(),
+    }),
+    returns<{
+      readonly kept: readonly IssuedFormat[]
+      /** Kept before, their files written again. */
+      readonly putBack: readonly IssuedFormat[]
+    }>(),
+  ),
+  /** Errors: `not_found`, `not_allowed` when the file is missing or was altered. */
+  'issues.read': method(
+    z.object({ id }),
+    returns<{ readonly fileName: string; readonly bytes: Uint8Array }>(),
+  ),
+} as const
