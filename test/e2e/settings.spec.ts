@@ -76,7 +76,7 @@ test('calls a phase what the office calls it, on every screen', async ({ appPage
   await appPage.getByTitle('给“开工”改名').click()
   await dialog.getByLabel('本单位的叫法').fill('竣工')
   await dialog.getByRole('button', { name: '保存' }).click()
-  await expect(appPage.getByText('“竣工”在这个流程里是另一个阶段的名称')).toBeVisible()
+  await expect(appPage.getByText('“竣工”会与这个流程里别的阶段的说法混淆')).toBeVisible()
   await dialog.getByLabel('本单位的叫法').fill('动工')
   await expectAccessible(appPage)
   await dialog.getByRole('button', { name: '保存' }).click()

@@ -80,6 +80,36 @@ test('a word that means another phase is refused, and the usual name comes back'
   })
 })
 
+test('a short word of the office’s leaves the longer usual words what they mean', async () => {
+  await rename('started', '施工')
+  await rename('structure', '主体结构')
+  const texts = ['施工图设计', '施工', '主体结构', '主体结构完成', '未交付使用'].map((text) => ({
+    text,
+    workflow: 'construction' as const,
+  }))
+  const { states } = await office.backend.ask('progress.readStates', { texts })
+  expect(states.map((state) => state?.phase)).toEqual([
+    'preparation',
+    'started',
+    'structure',
+    'toppedOut',
+    undefined,
+  ])
+})
+
+test('a word that others hold is refused', async () => {
+  const tried = async (phase: Phase, name: string) => {
+    const request = { workflow: 'construction' as const, phase, name }
+    return (await office.backend.call('phaseNames.save', request)).ok
+  }
+  expect([
+    await tried('inUse', '使用'),
+    await tried('started', '建设'),
+    await tried('inUse', '启用'),
+    await tried('accepted', '竣工验收'),
+  ]).toEqual([false, false, true, true])
+})
+
 test('a closed quarter keeps the words it was closed with', async () => {
   await close(office, '2020Q2')
   const before = await reportText()

@@ -22,11 +22,9 @@ interface StepWord {
   readonly phase: Phase
 }
 
-const stepWords: readonly StepWord[] = words.steps
-  .flatMap((step) =>
-    step.words.map((word) => ({ word: comparable(word), phase: step.id as Phase })),
-  )
-  .toSorted((a, b) => b.word.length - a.word.length)
+const stepWords: readonly StepWord[] = words.steps.flatMap((step) =>
+  step.words.map((word) => ({ word: comparable(word), phase: step.id as Phase })),
+)
 const SEARCHED_TEXT = 500
 const notYet = words.notYet.map(comparable).toSorted((a, b) => b.length - a.length)
 const translations = words.perWorkflow as Record<Workflow, Partial<Record<Phase, Phase>>>
@@ -57,7 +55,7 @@ function readersOf(names: PhaseNames): Readers {
   const known = readers.get(names)
   if (known) return known
   const reader = (workflow: Workflow) => {
-    const steps = [...officeWords(names[workflow] ?? {}), ...stepWords]
+    const steps = [...officeWords(names[workflow] ?? {}), ...stepWords].toSorted(longestFirst)
     return remembering((text) => readOnce(text, workflow, steps))
   }
   const made = {
@@ -69,11 +67,25 @@ function readersOf(names: PhaseNames): Readers {
   return made
 }
 
-/** The office's own words, before those everybody uses. */
 function officeWords(office: OfficePhases): StepWord[] {
-  return Object.entries(office)
-    .map(([phase, word]) => ({ word: comparable(word), phase: phase as Phase }))
-    .toSorted((a, b) => b.word.length - a.word.length)
+  return Object.entries(office).map(([phase, word]) => ({
+    word: comparable(word),
+    phase: phase as Phase,
+  }))
+}
+
+/** 施工图 says more than 施工, whoever uses the words. */
+function longestFirst(a: StepWord, b: StepWord): number {
+  return b.word.length - a.word.length
+}
+
+/** 使用 is a part of 未投入使用: a usual word that is no other word for this phase holds it. */
+export function isPartOfOtherWord(word: string, workflow: Workflow, phase: Phase): boolean {
+  const own = comparable(word)
+  return (
+    notYet.some((other) => other.includes(own)) ||
+    stepWords.some((step) => phaseOf(workflow, step.phase) !== phase && step.word.includes(own))
+  )
 }
 
 function readOnce(

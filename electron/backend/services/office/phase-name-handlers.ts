@@ -12,7 +12,7 @@ import { comparable } from '#domain/text.ts'
 import { authorOf } from '../../author.ts'
 import type { Handlers } from '../../context.ts'
 import { readPhaseNames, writePhaseNames } from '../../database/repositories/settings.ts'
-import { readPhase } from '../../imports/values/phase-text.ts'
+import { isPartOfOtherWord, readPhase } from '../../imports/values/phase-text.ts'
 
 /** 阶段名称: the office's words for the phases. */
 export const phaseNameHandlers: Handlers<keyof typeof phaseNameMethods> = {
@@ -47,7 +47,8 @@ function renamed(
 
 /**
  * An import reads what the office writes: a word that is another phase's name, or is read as another
- * phase, would put projects into the wrong one.
+ * phase, would put projects into the wrong one; so would a new word that others hold: 使用 is left
+ * of 未交付使用 when 未交付 is read.
  */
 function refuseConfusion(names: PhaseNames, workflow: Workflow, phase: Phase, name: string): void {
   const isTaken = PHASES[workflow].some(
@@ -59,7 +60,10 @@ function refuseConfusion(names: PhaseNames, workflow: Workflow, phase: Phase, na
   )
   const { [phase]: _own, ...others } = names[workflow] ?? {}
   const read = readPhase(name, workflow, { ...names, [workflow]: others })
-  const isMistaken = read !== null && (read.phase !== phase || read.status !== 'normal')
+  const isMistaken =
+    read === null
+      ? isPartOfOtherWord(name, workflow, phase)
+      : read.phase !== phase || read.status !== 'normal'
   if (isTaken || isMistaken) {
     throw appError('not_allowed', { rule: 'phase_word_taken', subject: name })
   }
