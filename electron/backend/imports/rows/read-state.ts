@@ -16,8 +16,12 @@ interface ReadIn {
 
 type ColumnReader = (cell: Cell, draft: RowDraft) => void
 
-/** A share; 已完工 in a column of shares is a state and no mistake. */
+/**
+ * A share. 已完工 in the column of the work's own progress is a state and no mistake; a share of money
+ * says nothing of it.
+ */
 export function readPercentOrPhase(column: UnitColumn, input: ReadIn): ColumnReader {
+  const field = column.field ?? ''
   const unit = column.cellUnit === 'fraction' ? 'fraction' : 'percent'
   const { fractions, percents } = column.profile.bareShares
   // The profile has looked at a part of the rows: a lone 0.5 among percents may be none of them.
@@ -28,9 +32,10 @@ export function readPercentOrPhase(column: UnitColumn, input: ReadIn): ColumnRea
       return
     }
     const reading = readPercent(cell, unit)
-    if (reading.status === 'ok') draft.values['percent'] = reading.value
+    if (reading.status === 'ok') draft.values[field] = reading.value
     if (reading.status !== 'bad') return
-    const isState = cell.kind === 'text' && readPhase(cell.value, 'construction') !== null
+    const isState =
+      field === 'percent' && cell.kind === 'text' && readPhase(cell.value, 'construction') !== null
     if (isState) draft.values['phase'] ??= tidy(cell.value)
     else addProblem(input, column, cell, draft, reading)
   }
@@ -55,7 +60,7 @@ function isBareFraction(cell: Cell, hasOthers: boolean): boolean {
 function readUnclearShare(cell: Cell, draft: RowDraft, column: UnitColumn, { grid }: ReadIn): void {
   const reading = readPercent(cell, 'fraction')
   if (reading.status !== 'ok') return
-  draft.values['percent'] = reading.value
+  draft.values[column.field ?? ''] = reading.value
   draft.problems.push(
     makeProblem('percent_unclear', 'warning', {
       sheet: grid.name,

@@ -62,7 +62,8 @@ export function readPeriod(cell: Cell | null, context: DateContext): ValueReadin
     const { dates } = scanDates(rangeText(cell.value), context.year)
     const start = dates.find((found) => found.role === 'start') ?? dates[0]
     const finish = dates.find((found) => found.role === 'finish') ?? dates.at(-1)
-    if (dates.length >= 2 && start && finish && firstDay(start.date) <= lastDay(finish.date)) {
+    const began = start && firstDay(start.from ?? start.date)
+    if (dates.length >= 2 && began && finish && began <= lastDay(finish.date)) {
       return periodOf(dated(start, 'start'), dated(finish, 'finish'))
     }
     if (dates.length === 1 && dates[0]?.role === 'start') {

@@ -126,3 +126,36 @@ test('numbers beyond all reason leave a finite difference', () => {
   ])
   expect(reading.totals.map(({ difference }) => Number.isFinite(difference))).toEqual([true])
 })
+
+const beside = (...headers: readonly string[]) =>
+  readMade([
+    ['学校名称', '项目名称', ...headers],
+    ...['甲小学', '乙小学', '丙小学'].map((school, row) => [
+      school,
+      '教学楼',
+      ...headers.map((header) => (header.startsWith('形象') ? 30 : 80) + row * 5),
+    ]),
+  ]).rows.map(({ values }) => [values['percent'], values['paidShare']])
+
+test('a share of the money never becomes the progress of the work', () => {
+  const both = [
+    [3000, 8000],
+    [3500, 8500],
+    [4000, 9000],
+  ]
+  expect(beside('形象进度（%）', '资金支付率（%）')).toEqual(both)
+  expect(beside('资金支付率（%）', '形象进度（%）')).toEqual(both)
+  expect(beside('资金到位率（%）').flat()).toEqual(Array.from({ length: 6 }))
+})
+
+test('a state in a column of paid shares is no state of the work', () => {
+  const { rows } = readMade([
+    ['学校名称', '项目名称', '资金支付率（%）'],
+    ['甲小学', '教学楼', 80],
+    ['乙小学', '食堂', '已完工'],
+    ['丙小学', '宿舍楼', 60],
+  ])
+  expect(rows.flatMap(({ values }) => [values['percent'], values['phase']])).toEqual(
+    Array.from({ length: 6 }),
+  )
+})

@@ -146,3 +146,11 @@ test('half a year, a season and holidays begin and end with a month of theirs, a
     value: { start: '2025-01', finish: '2025-12' },
   })
 })
+
+test('half a year that ends after the finish may still begin before it', () => {
+  expect(readPeriod(text('2021年下半年开工，2021年10月完工'), context)).toEqual({
+    status: 'ok',
+    value: { start: '2021-07', finish: '2021-10' },
+    doubt: 'date_spans_months',
+  })
+})
