@@ -2,6 +2,7 @@ import type { Quarter } from '#domain/quarter.ts'
 import { comparable } from '#domain/text.ts'
 import { insertRecorded, updateRecorded } from '../../database/recorded-write.ts'
 import { touchProject } from '../../services/projects/project-handlers.ts'
+import { schoolKey } from '../planning/places.ts'
 import type { RowAction } from '../planning/row-actions.ts'
 import type { Dictionary } from '../writing/add-to-dictionaries.ts'
 import { addProjects } from '../writing/write-projects.ts'
@@ -61,7 +62,12 @@ export async function writeFunds(
       entry: isOther ? { ...entry, amount: entry.stated } : entry,
     }))
   })
-  const documents = await writeDocuments(writing, placed, leftOut, funds)
+  const missing = missingOf(
+    rows.map(({ work }) => work),
+    leftOut,
+    funds,
+  )
+  const documents = await writeDocuments(writing, placed, missing, funds)
   const written: WrittenFunds[] = [...projects.added, ...documents.added]
   const entries = placed.map(({ row, projectId, entry }) => {
     const id = newId()
@@ -131,14 +137,13 @@ function asNewProject({ newProject, ...work }: FundWork) {
 async function writeDocuments(
   { trx, author, newId }: Writing,
   placed: readonly PlacedEntry[],
-  leftOut: readonly FundWork[],
+  missing: ReadonlyMap<string, number>,
   funds: FundsLedger,
 ): Promise<{
   readonly added: readonly WrittenFunds[]
   readonly idOf: (entry: PlannedEntry) => string | null
 }> {
   const lines = placed.filter(({ entry }) => entry.document !== null)
-  const missing = missingOf(leftOut, funds)
   const groups = Map.groupBy(lines, ({ entry }) => keyOf(entry))
   const ids = new Map<string, string>()
   const added: WrittenFunds[] = []
@@ -180,20 +185,38 @@ async function writeDocuments(
 }
 
 /** What the rows left out would have added to each document, in fen. */
-function missingOf(leftOut: readonly FundWork[], funds: FundsLedger): ReadonlyMap<string, number> {
+function missingOf(
+  rows: readonly FundWork[],
+  leftOut: readonly FundWork[],
+  funds: FundsLedger,
+): ReadonlyMap<string, number> {
   const recorded = createRecordedMoney(funds)
+  const lines = new Set(
+    rows.flatMap((work) => work.entries.flatMap((entry) => lineOf(work, entry))),
+  )
   const missing = new Map<string, number>()
-  for (const { projectId, entries } of leftOut) {
-    for (const entry of entries) {
+  for (const work of leftOut) {
+    for (const entry of work.entries) {
       if (entry.document === null) continue
       const { id } = entry.document
-      // A row that contradicts a line of the document is no further line of it.
-      if (id !== null && projectId !== null && recorded.lineOf(id, projectId)) continue
+      const line = lineOf(work, entry)
+      const isKnown = id !== null && work.projectId !== null && recorded.lineOf(id, work.projectId)
+      // A row that repeats or contradicts a line of the document is no further line of it.
+      if (isKnown || line.some((one) => lines.has(one))) continue
+      for (const one of line) lines.add(one)
       const key = keyOf(entry)
       missing.set(key, (missing.get(key) ?? 0) + entry.stated)
     }
   }
   return missing
+}
+
+/** Document and project of a line, as the row tells them; nothing where it names no project. */
+function lineOf({ projectId, school, newProject }: FundWork, entry: PlannedEntry): string[] {
+  if (entry.document === null) return []
+  if (projectId !== null) return [`${keyOf(entry)} ${projectId}`]
+  if (school === null || newProject === null) return []
+  return [`${keyOf(entry)} ${schoolKey(school)} ${comparable(newProject.name)}`]
 }
 
 /** What the lines of a document come to, those of deleted projects included. */

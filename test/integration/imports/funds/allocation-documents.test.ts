@@ -119,8 +119,8 @@ test('what contradicts the document is refused, what it lacks is added to it', a
   await importSheet(office.backend, TITLE, HEADS, more, { rows: 'good' })
   expect(await documents()).toEqual([
     {
-      // The paper also has what two of the refused rows say: 35 and 6 万元.
-      document: `${NUMBER} 2021-08-12 central 166000000`,
+      // The paper also has what one of the refused rows says, 35 万元; the others repeat lines of it.
+      document: `${NUMBER} 2021-08-12 central 160000000`,
       lines: ['红星小学教学楼 120000000', '红星小学厕所 5000000'],
     },
   ])
@@ -139,6 +139,25 @@ test('of a document whose good rows alone were taken the rest is lacking, until 
   expect(await parts()).toEqual({ inLedger: 155_000_000, deleted: 0, lacking: 0 })
   await office.backend.ask('imports.undo', { batchId })
   expect(await parts()).toEqual({ inLedger: 120_000_000, deleted: 0, lacking: 35_000_000 })
+})
+
+test('a repeated row is no further line of its document', async () => {
+  const [hall, kitchen] = ROWS
+  const unknown = [NUMBER, '2021年8月12日', '红星小学', '红星小学运动场', 10_000, '中央']
+  const rows = [hall, hall, kitchen, unknown, unknown].flatMap((row) => (row ? [row] : []))
+  const plan = await planOf(office.backend, TITLE, HEADS, rows)
+  expect(plan.rows.map(({ status }) => status)).toEqual([
+    'new',
+    'wrong',
+    'new',
+    'duplicate',
+    'wrong',
+  ])
+  await importSheet(office.backend, TITLE, HEADS, rows, { rows: 'good' })
+  expect(await documents()).toMatchObject([
+    // 1万元 of the project nobody decided about is on the paper, once.
+    { document: `${NUMBER} 2021-08-12 central 156000050` },
+  ])
 })
 
 test('a line of a deleted project stays in its document as such, and the rest is what every sum counts', async () => {
