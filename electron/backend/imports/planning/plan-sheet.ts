@@ -9,7 +9,7 @@ import { planProjects } from './plan-projects.ts'
 import { planConditions } from './plan-conditions.ts'
 import type { ConditionWork, PlannedSheet, ProjectWork, TargetWork } from './planned-sheet.ts'
 import { planTargets } from './plan-targets.ts'
-import { actionOf } from './row-actions.ts'
+import { actionOf } from '#contract/imports/row-actions.ts'
 import type { UnderstoodSheet } from './typed-row.ts'
 
 /** The plan of a sheet, of whatever kind it is. */

@@ -2,7 +2,7 @@ import { insertRecorded, updateRecorded } from '../../database/recorded-write.ts
 import type { SchoolConditionTable } from '../../database/tables/planning.ts'
 import { spell } from '../../services/office/pinyin.ts'
 import type { ConditionWork } from '../planning/planned-sheet.ts'
-import type { RowAction } from '../planning/row-actions.ts'
+import type { RowAction } from '#contract/imports/row-actions.ts'
 import type { Dictionary } from './add-to-dictionaries.ts'
 import type { Writing } from './writing.ts'
 

@@ -1,7 +1,7 @@
 import type { ApplyRequest, ImportOutcome } from '#contract/imports/imports.ts'
 import type { AnyPlan } from '../planning/plan-sheet.ts'
 import type { RowWork } from '../planning/planned-sheet.ts'
-import { actionOf } from '../planning/row-actions.ts'
+import { actionOf } from '#contract/imports/row-actions.ts'
 import { addToDictionaries, type Dictionary } from './add-to-dictionaries.ts'
 import { type TracedTable, traceRows } from './trace-rows.ts'
 import { writeFunds } from '../funds/write-funds.ts'

@@ -9,7 +9,7 @@ import { quantityOf } from '../columns/field-list.ts'
 import type { WizardDispatch } from '../wizard/wizard-store.ts'
 import { DecideAll } from './decide-all.tsx'
 import { PlanCell } from './plan-cell.tsx'
-import { rowsToDecide, shownFields } from './plan-view.ts'
+import { canSkip, rowsToDecide, shownFields } from './plan-view.ts'
 import { RowDetail } from './row-detail.tsx'
 
 interface PlanRowsProps {
@@ -39,7 +39,8 @@ export function PlanRows(props: PlanRowsProps) {
   const { rows, reading, decisions, undecided, mended, dispatch } = props
   const { t } = useTranslation()
   const talking = rows.filter(
-    ({ problems, status }) => problems.length > 0 || status === 'duplicate',
+    (row) =>
+      row.problems.length > 0 || row.status === 'duplicate' || canSkip(row, decisions[row.row]),
   )
 
   const valueColumn = (field: ImportField): TableColumnsType<PlanRow>[number] => {

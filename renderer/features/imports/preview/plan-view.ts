@@ -1,6 +1,7 @@
 import type { ImportField, Problem, SheetReading, TotalCheck } from '#contract/imports/reading.ts'
 import type { ImportPlan, PlanRow, PlanStatus } from '#contract/imports/plan.ts'
 import type { RowDecision } from '#contract/imports/imports.ts'
+import { actionOf, type RowAction } from '#contract/imports/row-actions.ts'
 
 /** What the preview shows of a plan; pure, so that it can be tested without a screen. */
 
@@ -49,7 +50,7 @@ export interface WriteCounts {
   readonly added: number
   readonly changed: number
   readonly unchanged: number
-  /** Wrong rows, and duplicates that are skipped or undecided. */
+  /** Wrong rows, those somebody chose to skip, and undecided duplicates. */
   readonly skipped: number
 }
 
@@ -57,17 +58,22 @@ export function writeCounts(
   plan: ImportPlan,
   decisions: Readonly<Record<string, RowDecision>>,
 ): WriteCounts {
-  const decided = (decision: RowDecision): number =>
-    plan.rows.filter(({ status, row }) => status === 'duplicate' && decisions[row] === decision)
-      .length
-  const added = decided('add')
-  const updated = decided('update')
+  const actions = plan.rows.map((row) => actionOf(row, decisions[row.row]))
+  const count = (action: RowAction): number => actions.filter((one) => one === action).length
   return {
-    added: plan.counts.new + added,
-    changed: plan.counts.changed + updated,
-    unchanged: plan.counts.unchanged,
-    skipped: plan.counts.wrong + plan.counts.duplicate - added - updated,
+    added: count('add'),
+    changed: count('update'),
+    unchanged: count('keep'),
+    skipped: count('skip'),
   }
+}
+
+/**
+ * Wrong rows are written or skipped; a row that was skipped while it was wrong is good once what it
+ * lacked is mended elsewhere, and still skipped until somebody says otherwise.
+ */
+export function canSkip({ status }: PlanRow, decision: RowDecision | undefined): boolean {
+  return status === 'wrong' || (decision === 'skip' && (status === 'new' || status === 'changed'))
 }
 
 /** Fields with a column of their own in the preview, and those that hold nothing to look at. */

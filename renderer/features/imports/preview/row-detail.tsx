@@ -8,6 +8,7 @@ import { problemKey } from '../steps/problems.tsx'
 import type { WizardDispatch } from '../wizard/wizard-store.ts'
 import { DecisionChoice } from './decision-choice.tsx'
 import { MendField } from './mend-field.tsx'
+import { canSkip } from './plan-view.ts'
 
 interface RowDetailProps {
   readonly row: PlanRow
@@ -37,7 +38,7 @@ export function RowDetail({ row, decision, mended, dispatch }: RowDetailProps) {
           )}
         </li>
       ))}
-      {row.status === 'wrong' && (
+      {canSkip(row, decision) && (
         <li>
           <Checkbox
             checked={decision === 'skip'}

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { TotalCheck } from '#contract/imports/reading.ts'
 import {
+  canSkip,
   mainTotals,
   rowsToDecide,
   shownFields,
@@ -32,6 +33,19 @@ describe('writeCounts', () => {
       unchanged: 1,
       skipped: 2,
     })
+  })
+
+  it('counts a row that became good after somebody chose to skip it as skipped, and shows it', () => {
+    const decisions = { 5: 'skip', 6: 'skip', 7: 'skip' } as const
+    expect(writeCounts(plan, decisions)).toEqual({
+      added: 0,
+      changed: 0,
+      unchanged: 1,
+      skipped: 6,
+    })
+    const shown = (skipped: boolean) =>
+      plan.rows.filter((row) => canSkip(row, skipped ? 'skip' : undefined)).map(({ row }) => row)
+    expect([shown(true), shown(false)]).toEqual([[5, 6, 8], [8]])
   })
 })
 

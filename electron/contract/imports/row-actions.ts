@@ -1,15 +1,15 @@
-import type { RowDecision } from '#contract/imports/imports.ts'
-import type { RowWork } from './planned-sheet.ts'
+import type { RowDecision } from './imports.ts'
+import type { PlanRow } from './plan.ts'
 
 /** What is done with a row in the end. */
 export type RowAction = 'add' | 'update' | 'skip' | 'keep'
 
 /**
  * The action of each row. A duplicate nobody decided on is skipped; `keep` is a row the ledger has
- * already.
+ * already. The preview counts by it what is then written.
  */
 export function actionOf(
-  work: Pick<RowWork, 'status' | 'matchedId'>,
+  work: Pick<PlanRow, 'status' | 'matchedId'>,
   decision: RowDecision | undefined,
 ): RowAction {
   switch (work.status) {
