@@ -3,10 +3,17 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { printHtmlToPdf } from '../../../electron/browser-host/print-html-to-pdf.ts'
 import { renderHtml } from '#backend/reports/outputs/html/render-html.ts'
 import { CHART_IDS } from '#domain/report/charts/chart.ts'
+import type { ReportDataset } from '#domain/report/dataset.ts'
 import { reportOfCounty } from '../../county/report-of-county.ts'
 
 /** Odd, so that parts begin on left pages too. */
 const PAGES_A_PART = 3
+
+/** With names as long as the office may enter: what is wider than its page would shrink the part it is on. */
+function signedAtLength(dataset: ReportDataset): ReportDataset {
+  const labels = { ...dataset.text.labels, signedBy: ['', '长'.repeat(40), 'W'.repeat(40)] }
+  return { ...dataset, text: { ...dataset.text, labels } }
+}
 
 interface ReadPage {
   readonly size: readonly number[]
@@ -106,7 +113,8 @@ describe('a report printed in parts', () => {
       [150, 11],
     ] as const) {
       const county = { projects, seed, quarters: 2, lastQuarter: '2020Q2' } as const
-      const html = renderHtml(await reportOfCounty(county, CHART_IDS), { linked: true })
+      const dataset = signedAtLength(await reportOfCounty(county, CHART_IDS))
+      const html = renderHtml(dataset, { linked: true })
       printed.atOnce.push(await read(await printHtmlToPdf(html, null)))
       printed.inParts.push(await read(await printHtmlToPdf(html, PAGES_A_PART)))
     }

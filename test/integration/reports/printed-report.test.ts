@@ -48,10 +48,16 @@ function largeCounty(): ReportFacts {
 }
 
 /** Prints a report as the program does and reads the pages back. */
-async function printed(given: ReportFacts): Promise<{ pages: PrintedPage[]; outline: string[] }> {
+async function printed(
+  given: ReportFacts,
+  signedBy: readonly string[] = [],
+): Promise<{ pages: PrintedPage[]; outline: string[] }> {
   const dataset = composeReport(buildReport(given, { unit: 'wan', annexes: ANNEXES }))
+  const { text } = dataset
   const file = await getDocument({
-    data: await printHtmlToPdf(renderHtml(dataset)),
+    data: await printHtmlToPdf(
+      renderHtml({ ...dataset, text: { ...text, labels: { ...text.labels, signedBy } } }),
+    ),
     verbosity: 0,
   }).promise
   const pages: PrintedPage[] = []
@@ -186,6 +192,18 @@ describe('the printed report', () => {
     const pitches = words.map(({ text, left, right }) => (right - left) / text.length)
     // Lines that are filled up stand wider; none may stand closer.
     expect(Math.min(...pitches)).toBeCloseTo((210 - 28 - 26) / 28, 1)
+  })
+
+  it('keeps its size whatever the names of those who sign, which stay between the margins', async () => {
+    const names = [['王小五'], ['', '司马相如乐山大佛'], ['', '长'.repeat(40), 'W'.repeat(40)]]
+    for (const signedBy of names) {
+      const { pages } = await printed(binchuan(), signedBy)
+      const signed = pages.find((page) => textOf(page).includes('(盖章)'))
+      const body = signed?.items.filter(({ down }) => down < 297 - 35) ?? []
+      const last = body.find(({ text }) => text.includes(signedBy.at(-1)?.slice(0, 1) ?? ''))
+      expect(last?.size).toBeCloseTo(TYPE, 2)
+      expect(Math.max(...body.map(({ right }) => right))).toBeLessThan(210 - 26 + 0.5)
+    }
   })
 
   it('can be copied as characters, not as the radicals that look like them', async () => {

@@ -86,9 +86,9 @@ main .recipient { text-indent: 0; }
 .seal p { text-align: center; }
 .signatures .people { display: flex; flex-wrap: wrap; justify-content: space-between;
   margin-top: ${TEXT_PAGE.lineHeight * 1.5}pt; letter-spacing: 0; }
-.people span { display: inline-flex; align-items: flex-end; white-space: nowrap; }
-.people i { display: inline-block; min-width: 4.6em; height: 1.35em; line-height: 1.35; font-style: normal;
-  text-align: center; margin-bottom: 0.3em; border-bottom: 0.6pt solid #000; }
+.people span { display: inline-flex; align-items: flex-end; max-width: 100%; white-space: nowrap; }
+.people i { display: inline-block; min-width: 4.6em; min-height: 1.35em; line-height: 1.35; font-style: normal;
+  text-align: center; white-space: normal; margin-bottom: 0.3em; border-bottom: 0.6pt solid #000; }
 .unsealed { margin-top: ${TEXT_PAGE.lineHeight}pt; }
 .unsealed .seal { padding-top: 0; }
 .notes { break-inside: avoid; margin-top: ${TEXT_PAGE.lineHeight / 2}pt; padding-top: 4pt; border-top: 0.6pt solid #000;
