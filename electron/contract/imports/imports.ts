@@ -53,7 +53,8 @@ interface NamedRow {
 export interface UndoObstacles {
   /**
    * What counts in a closed quarter: while it is closed nothing of the batch can be taken back.
-   * `onlyEdited`: it is so only for rows edited since, which stay anyway unless they are to go.
+   * `onlyEdited`: it is so only for rows edited since, which stay anyway unless they are to go;
+   * those bound to others, which stay even then, do not count.
    */
   readonly closed: {
     readonly quarter: Quarter

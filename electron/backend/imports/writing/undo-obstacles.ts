@@ -20,7 +20,10 @@ export async function undoObstacles(trx: Trx, batchId: string): Promise<UndoObst
   const lock = await findLock(trx)
   const closedRows = lock ? await closedChanges(trx, lock, changes) : []
   const closed = new Set(closedRows.map(owners.ownerOf))
-  const stopping = new Set([...closed].filter((owner) => !edited.has(owner)))
+  const stopping = [...closed].filter((owner) => !edited.has(owner))
+  const onlyEdited = stopping.length === 0
+  // With the edited rows goes all but what is bound to others.
+  const hindering = onlyEdited ? [...closed].filter((owner) => !allBound.has(owner)) : stopping
   const boundIds = new Set(
     changes
       .filter((change) => bound.has(owners.ownerOf(change)))
@@ -28,11 +31,11 @@ export async function undoObstacles(trx: Trx, batchId: string): Promise<UndoObst
   )
   return {
     closed:
-      lock && closed.size > 0
+      lock && hindering.length > 0
         ? {
             quarter: lock.closedQuarter,
-            onlyEdited: stopping.size === 0,
-            rows: await namesOf(trx, stopping.size === 0 ? closed : stopping),
+            onlyEdited,
+            rows: await namesOf(trx, new Set(hindering)),
           }
         : null,
     laterFiles: edited.size === 0 ? [] : await laterFiles(trx, batchId, changes),

@@ -130,6 +130,40 @@ test('a closed quarter takes in nothing and gives nothing back, and says so', as
   expect(await entriesOf(office, '红星小学教学楼')).toHaveLength(2)
 })
 
+test('what stays in any case keeps nothing else of a closed quarter', async () => {
+  const { backend, projects } = office
+  const paid = (day: string, voucher: string, amount: number) => [
+    '支付',
+    day,
+    voucher,
+    '红星小学',
+    '红星小学教学楼',
+    null,
+    amount,
+  ]
+  const rows = [paid('2021-06-10', '记-1', 30), paid('2021-09-10', '记-2', 20)]
+  const { batchId } = await importSheet(backend, TITLE, HEADS, rows)
+  const projectId = projects['红星小学教学楼'] ?? ''
+  const { funds } = await backend.ask('projects.get', { id: projectId, quarter: '2021Q3' })
+  const entryOf = (voucher: string) =>
+    funds.find(({ documentNumber }) => documentNumber === voucher)?.id ?? ''
+  await backend.ask('funds.reverse', { id: entryOf('记-2'), date: '2021-09-21', reason: '退回' })
+  await close(office, '2021Q2')
+  const inTheWay = async () => (await backend.ask('imports.undoObstacles', { batchId })).closed
+  const filed = {
+    fundEntryId: entryOf('记-1'),
+    fileName: '凭证.pdf',
+    bytes: new TextEncoder().encode('%PDF-1.7 凭证'),
+  }
+  expect(await inTheWay()).toMatchObject({ quarter: '2021Q2', onlyEdited: false })
+  await backend.ask('attachments.add', { projectId, ...filed })
+  expect(await inTheWay()).toBeNull()
+  expect(await undo(batchId, true)).toMatchObject({
+    takenBack: 1,
+    notPossible: [{ name: '红星小学教学楼（2021-06-10支付）' }],
+  })
+})
+
 test('every figure leads to its file, sheet and cell', async () => {
   await importSheet(office.backend, TITLE, HEADS, ROWS.slice(0, 3))
   const split = ['学校名称', '项目名称', '分配金额', '中央资金', '省级资金']
