@@ -6,12 +6,13 @@ import type { Office } from '#contract/app.ts'
 import type { ClosingVersion } from '#contract/quarter/closing.ts'
 import type { ReportRequest } from '#contract/reports/reports.ts'
 import { appError } from '#contract/result.ts'
-import { frozenReport } from '#domain/closing/frozen-quarter.ts'
+import { type FrozenQuarter, frozenReport } from '#domain/closing/frozen-quarter.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { buildReport } from '#domain/report/build-report.ts'
 import type { ReportDataset, ReportFigures, ReportIssue } from '#domain/report/dataset.ts'
 import type { ReportFacts } from '#domain/report/facts.ts'
 import { narrowFacts } from '#domain/report/narrow-facts.ts'
+import type { ReportForm } from '#domain/report/report-form.ts'
 import { editsOf, type ScopedEdit } from '#domain/report/text/paragraph-edit.ts'
 import type { Context } from '../context.ts'
 import {
@@ -59,17 +60,25 @@ export async function makeReportBasis(
       : await requireVersion(context.db, quarter, version)
   if (!closing) return computeBasis(context, request)
   const frozen = await readFrozen(context.db, closing.sha256)
-  if (request.scope) return basisOf(frozen.facts, frozen.edits ?? [], request)
+  if (request.scope) {
+    return basisOf(frozen.facts, frozen.edits ?? [], { ...request, form: formOf(frozen) })
+  }
   const dataset = { ...frozenReport(frozen, request), issue: issueOf(toVersion(closing)) }
   return { facts: frozen.facts, dataset }
 }
 
-/** The report as the ledger stands now, whether the quarter is closed or not. */
-export async function computeReport(
+/**
+ * The report as the ledger stands now, set as the issue was that it is compared with.
+ *
+ * @throws AppError `not_found` for an issue that does not exist
+ */
+export async function computeLikeIssue(
   context: Pick<Context, 'db' | 'clock'>,
-  request: ReportRequest,
+  request: Omit<ReportRequest, 'form'> & { readonly version: number },
 ): Promise<ReportDataset> {
-  return (await computeBasis(context, request)).dataset
+  const { sha256 } = await requireVersion(context.db, request.quarter, request.version)
+  const form = formOf(await readFrozen(context.db, sha256))
+  return (await computeBasis(context, { ...request, form })).dataset
 }
 
 /** The figures of the report as the ledger stands now, for putting them into words. */
@@ -108,6 +117,11 @@ export function gatherNow(
     const office = requireOffice(await readOffice(trx))
     return gatherFacts(trx, { quarter, office, today: localDay(clock()) })
   })
+}
+
+/** Closings that kept no choice are from before there was one. */
+function formOf({ options }: FrozenQuarter): ReportForm | undefined {
+  return options?.form
 }
 
 /** Of the whole county, or of the part that is asked for. */

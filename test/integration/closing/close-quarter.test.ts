@@ -179,6 +179,27 @@ test('reopening asks for a reason, keeps the issue as version 1 and closes as ve
   ).toContainEqual(['水田中学　公厕　当前阶段', '前期', '招标'])
 })
 
+test('a closed quarter keeps the form it was closed with, for its parts and beside what is now', async () => {
+  const { backend, school } = office
+  const { id: townshipId } = await backend.ask('dictionaries.saveTownship', { name: '豆沙镇' })
+  await backend.ask('dictionaries.saveSchool', { id: school, name: '水田中学', townshipId })
+  await close(office, '2020Q2')
+  const options = await backend.ask('reportOptions.read', {})
+  const form = {
+    ...options.form,
+    totals: 'top' as const,
+    townshipSubtotals: false,
+    chapters: ['overview' as const],
+  }
+  await backend.ask('reportOptions.save', { ...options, form })
+  const asked = { quarter: '2020Q2' as const, from: 1, to: null }
+  expect(await backend.ask('closing.compare', asked)).toEqual([])
+  expect(await backend.ask('closing.compareTexts', asked)).toEqual([])
+  const scope = { by: 'township' as const, id: townshipId }
+  const part = await backend.ask('reports.dataset', { quarter: '2020Q2', form, scope })
+  expect(part.text.chapters.length).toBeGreaterThan(1)
+})
+
 test('only the quarter closed last can be opened again', async () => {
   const { backend, building, toilet } = office
   await close(office, '2020Q2')

@@ -17,8 +17,7 @@ import {
   setQuarterState,
 } from '../../database/repositories/quarter/closings.ts'
 import { listChangesAfter } from '../../database/repositories/history/changes-after.ts'
-import { readReportOptions } from '../../database/repositories/settings.ts'
-import { computeReport, makeReport } from '../../reports/make-report.ts'
+import { computeLikeIssue, makeReport } from '../../reports/make-report.ts'
 import { localDay } from '../../today.ts'
 import { checkHandlers } from './check-handlers.ts'
 
@@ -92,12 +91,11 @@ async function bothReports(
   context: Context,
   { quarter, from, to, unit }: ParsedInput<'closing.compareTexts'>,
 ): Promise<readonly [before: ReportDataset, after: ReportDataset]> {
-  const { form } = await readReportOptions(context.db)
-  const request = { quarter, unit, annexes: [...ANNEXES], form }
+  const request = { quarter, unit, annexes: [...ANNEXES] }
   const before = await makeReport(context, { ...request, version: from })
   const after =
     to === null
-      ? await computeReport(context, request)
+      ? await computeLikeIssue(context, { ...request, version: from })
       : await makeReport(context, { ...request, version: to })
   return [before, after]
 }
