@@ -21,15 +21,19 @@ export async function checkLedger({ data, quarter, unit, json }: CheckOptions): 
   if (!isQuarter(quarter)) throw new Error(`“${quarter}”不是季度。请写成 2020Q2 这样。`)
   const path = join(data, LEDGER_FILE)
   if (!existsSync(path)) throw appError('database_missing', { path })
-  const run = await withBackend(data, (ask) => ask('checks.run', { quarter }))
+  const { run, names } = await withBackend(data, async (ask) => ({
+    run: await ask('checks.run', { quarter }),
+    names: await ask('phaseNames.all', {}),
+  }))
+  const wording = { unit, names }
   if (json) {
     const findings = run.findings.map((finding) => ({
       ...finding,
-      message: explainFinding(finding, unit),
+      message: explainFinding(finding, wording),
     }))
     printJson({ ...run, findings })
   } else {
-    for (const finding of run.findings) print(findingLine(finding, unit))
+    for (const finding of run.findings) print(findingLine(finding, wording))
   }
   const { hard, soft, explained } = run.counts
   say(`必须改正${hard}条；需要说明${soft}条，其中已说明${explained}条。`)

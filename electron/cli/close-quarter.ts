@@ -28,7 +28,7 @@ export async function closeQuarter({
   const version = await withBackend(data, async (ask) => {
     await signAs(ask, operator)
     await ask('closing.beginReview', { quarter })
-    sayReview(await ask('closing.review', { quarter }))
+    sayReview(await ask('closing.review', { quarter }), await ask('phaseNames.all', {}))
     const closed = await ask('closing.close', { quarter })
     // The quarter is closed whatever becomes of its files.
     await keepFiles(ask, quarter, closed.version).catch((error: unknown) => {

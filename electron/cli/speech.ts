@@ -3,6 +3,7 @@ import type { CheckFinding } from '#contract/quarter/checks.ts'
 import type { Problem } from '#contract/imports/reading.ts'
 import { AppError } from '#contract/result.ts'
 import { errorSentence, fieldName, problemSentence, translatorOf } from '#contract/sentences.ts'
+import type { PhaseNames } from '#domain/phase.ts'
 import templates from '#resources/sentences/zh-CN.json' with { type: 'json' }
 
 const translate = translatorOf(templates)
@@ -40,9 +41,15 @@ function nameCheck(checkId: CheckFinding['checkId']): string {
   return checkName(checkId, translate)
 }
 
-/** What does not add up, with its figures in the unit asked for. */
-export function explainFinding(finding: CheckFinding, unit: 'wan' | 'yuan'): string {
-  return checkSentence(finding, translate, writeInChinese(unit))
+/** How findings are worded: the unit of money, and what the office calls the phases. */
+export interface Wording {
+  readonly unit: 'wan' | 'yuan'
+  readonly names: PhaseNames
+}
+
+/** What does not add up, with its figures. */
+export function explainFinding(finding: CheckFinding, { unit, names }: Wording): string {
+  return checkSentence(finding, translate, writeInChinese(unit, names))
 }
 
 /** The name of a field as offices write it: plannedTotal is 计划总投资. */
@@ -51,13 +58,13 @@ export function fieldLabel(field: string): string {
 }
 
 /** 需要说明, the check, the project and the sentence, tab by tab; the explanation last where there is one. */
-export function findingLine(finding: CheckFinding, unit: 'wan' | 'yuan'): string {
+export function findingLine(finding: CheckFinding, wording: Wording): string {
   const { severity, checkId, schoolName, projectName, explanation } = finding
   const line = [
     severity === 'hard' ? '必须改正' : '需要说明',
     nameCheck(checkId),
     projectName.includes(schoolName) ? projectName : `${schoolName}${projectName}`,
-    explainFinding(finding, unit),
+    explainFinding(finding, wording),
   ].join('\t')
   return explanation === null ? line : `${line}\t说明：${explanation.sentence}`
 }

@@ -2,20 +2,21 @@ import type { ClosingReview } from '#contract/quarter/closing.ts'
 import type { CumulativeSum } from '#domain/closing/continuity.ts'
 import type { Doubt } from '#domain/report/text/edit-mark.ts'
 import { formatFen } from '#domain/money.ts'
+import type { PhaseNames } from '#domain/phase.ts'
 import { findingLine, say } from './speech.ts'
 
 /** Says 衔接审核单, all that the screen shows before a quarter is closed, to the person at the terminal. */
-export function sayReview(review: ClosingReview): void {
-  for (const line of reviewLines(review)) say(line)
+export function sayReview(review: ClosingReview, names: PhaseNames): void {
+  for (const line of reviewLines(review, names)) say(line)
 }
 
-function reviewLines(review: ClosingReview): string[] {
+function reviewLines(review: ClosingReview, names: PhaseNames): string[] {
   const { hard, soft, unexplainedCount, projectCount, unreported, paragraphs } = review
   return [
     `项目${projectCount}个，本季度未填报${unreported.length}个。`,
     ...unreported.map(({ name }) => `未填报\t${name}`),
     `必须改正${hard.length}条；需要说明${soft.length}条，其中已说明${soft.length - unexplainedCount}条。`,
-    ...[...hard, ...soft].map((finding) => findingLine(finding, 'wan')),
+    ...[...hard, ...soft].map((finding) => findingLine(finding, { unit: 'wan', names })),
     ...continuityLines(review),
     `更正以前季度${review.corrections.length}条；审核以来的改动${review.changeCount}条。`,
     `报告文字中需要核对的${paragraphs.length}段。`,

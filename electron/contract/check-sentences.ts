@@ -3,7 +3,7 @@ import type { CheckId, CheckValue, ProjectFinding } from '#domain/checks/check.t
 import { formatFen, type MoneyUnit } from '#domain/money.ts'
 import { formatPartialDate } from '#domain/partial-date.ts'
 import { formatPercent } from '#domain/percent.ts'
-import { phaseName } from '#domain/phase.ts'
+import { phaseName, type PhaseNames } from '#domain/phase.ts'
 import { quarterLabel } from '#domain/quarter.ts'
 import type { Translate } from './sentences.ts'
 
@@ -42,8 +42,8 @@ const UNIT_NAMES: Readonly<Record<MoneyUnit, string>> = {
 }
 const FUND_KIND_NAMES = { allocated: '下达', received: '到位', paid: '支付' } as const
 
-/** Values as they are written on Chinese paper and in the terminal. */
-export function writeInChinese(unit: MoneyUnit): WriteValue {
+/** Values as they are written on Chinese paper and in the terminal, phases in the office's words. */
+export function writeInChinese(unit: MoneyUnit, names: PhaseNames = {}): WriteValue {
   // oxlint-disable-next-line typescript/consistent-return -- the compiler proves the switch exhaustive
   return (value) => {
     switch (value.kind) {
@@ -66,7 +66,7 @@ export function writeInChinese(unit: MoneyUnit): WriteValue {
       case 'fundKind':
         return FUND_KIND_NAMES[value.value]
       case 'phase':
-        return phaseName(value.workflow, value.value)
+        return phaseName(value.workflow, value.value, names[value.workflow])
       case 'text':
         return value.value
     }

@@ -7,7 +7,7 @@ export const phaseNameMethods = {
   /**
    * What the office calls a phase; null gives it its usual name back. Its meaning and its place in
    * the order stay. Errors: `not_allowed` phase_word_taken, when the word means another phase of the
-   * workflow.
+   * workflow, or is a part of a word for one.
    */
   'phaseNames.save': method(
     z.object({

@@ -75,6 +75,17 @@ test('a hard finding fails the command, also as JSON', async () => {
   })
 })
 
+test('phases are called what the office calls them', async () => {
+  const phase = 'started' as const
+  await backend.ask('phaseNames.save', { workflow: 'construction', phase, name: '破土' })
+  const reported = { phase, status: 'suspended', percent: null, completedInvestment: null } as const
+  await backend.ask('progress.save', { projectId, quarter: '2020Q2', ...reported })
+  const plain = await check('--quarter', '2020Q2')
+  const json = await check('--quarter', '2020Q2', '--json')
+  const sentence = '停工，停在“破土”阶段。'
+  expect([plain.stdout.includes(sentence), json.stdout.includes(sentence)]).toEqual([true, true])
+})
+
 test('a quarter that is none and a folder without a ledger are said', async () => {
   const wrong = await check('--quarter', '2020-06')
   const nowhere = spawnSync(
