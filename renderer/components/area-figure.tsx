@@ -3,7 +3,7 @@ import { Figure } from './figure.tsx'
 
 /**
  * An area, in square metres unless told otherwise; the column head names the unit. Where it adds to
- * no total, `uncounted` says why.
+ * no total, `uncounted` says why; 0 adds nothing anywhere.
  */
 export function AreaFigure({
   area,
@@ -15,7 +15,7 @@ export function AreaFigure({
   readonly uncounted?: string
 }) {
   const text = area === null ? null : formatArea(area, unit, { grouped: true })
-  if (text !== null && uncounted !== undefined) {
+  if (text !== null && area !== 0 && uncounted !== undefined) {
     return (
       <span className="figure uncounted-area" title={uncounted}>
         ({text})

@@ -147,6 +147,9 @@ test('only the area a category measures is counted, in the list as in the report
   await backend.ask('projects.create', { ...ground, floorArea: 50_000, sportsArea: 600_000 })
   const wall = { ...basics(schoolId), name: '围墙', categoryId: 'ancillary' }
   await backend.ask('projects.create', { ...wall, floorArea: 7_000, landArea: 9_000 })
+  // Its ledger holds 0 where others leave blanks: nothing is left out of a total by that.
+  const gate = { ...basics(schoolId), name: '大门', categoryId: 'ancillary' }
+  await backend.ask('projects.create', { ...gate, floorArea: 0, landArea: 0 })
   const { totals } = await backend.ask('projects.list', { quarter: '2020Q2', filter: {} })
   expect(totals).toMatchObject({
     floorArea: 120_000,
@@ -157,6 +160,7 @@ test('only the area a category measures is counted, in the list as in the report
   const report = await backend.ask('reports.dataset', { quarter: '2020Q2' })
   const [floor, sports] = report.overview.areas.map(({ area }) => area.value)
   expect([floor, sports]).toEqual([totals.floorArea, totals.sportsArea])
+  expect(report.completeness.uncountedFloorArea?.value).toBe(2)
   expect(JSON.stringify(report.text.notes)).toContain('均未计入校舍建筑面积')
 })
 

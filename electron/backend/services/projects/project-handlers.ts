@@ -240,7 +240,7 @@ function uncounted(
   field: keyof StatedAreas,
   measure: Measure,
 ): number {
-  return rows.filter((row) => row.measure !== measure && row[field] !== null).length
+  return rows.filter((row) => row.measure !== measure && (row[field] ?? 0) > 0).length
 }
 
 function announce(context: Context): void {

@@ -34,7 +34,7 @@ export function completenessOf({ figures, facts }: ReportScope, { all }: Tally):
       'completeness.uncountedFloorArea',
       'uncountedFloorArea',
       all.filter(
-        ({ category, project }) => category.measure !== 'floor' && project.floorArea !== null,
+        ({ category, project }) => category.measure !== 'floor' && (project.floorArea ?? 0) > 0,
       ),
     ),
     withoutAllocated: without('allocated', all, ({ allocated }) => allocated),
