@@ -26,10 +26,13 @@ export function createPaper(): Paper {
     const name = `paper/${randomUUID()}`
     waiting.set(`/${name}`, putAnnexesAside(html))
     const window = new BrowserWindow({ show: false, webPreferences: lockedDown() })
-    try {
+    const loadAndWork = async (): Promise<Value> => {
       await window.loadURL(`${PAGE_ADDRESS}${name}`)
       await window.webContents.executeJavaScript('document.fonts.ready.then(() => true)')
-      return await work(window)
+      return work(window)
+    }
+    try {
+      return await Promise.race([lossOf(window), loadAndWork()])
     } finally {
       waiting.delete(`/${name}`)
       window.destroy()
@@ -48,6 +51,16 @@ export function createPaper(): Paper {
         return openPrintDialog(window)
       }),
   }
+}
+
+/** Rejects once the page is gone: Electron leaves unanswered what was asked of it. */
+function lossOf(window: BrowserWindow): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    window.webContents.once('render-process-gone', (_event, { reason }) => {
+      reject(new Error(`the page to be printed is gone: ${reason}`))
+    })
+    window.once('closed', () => reject(new Error('the page to be printed was closed')))
+  })
 }
 
 function printPageOf({ webContents }: BrowserWindow): PrintPage {

@@ -16,6 +16,8 @@ export const control = {
   savedAs: [] as string[],
   /** What the print dialog reports: '' is success. */
   printFailure: '',
+  /** What happens to a page while it is printed to PDF, which is never answered then. */
+  loseWhilePrinting: null as ((window: BrowserWindow) => void) | null,
   /** Html, options and root classes of every paper printed to PDF. */
   printed: [] as { html: string; options: unknown; classes: readonly string[] }[],
   /** Message boxes and error boxes shown, by their message. */

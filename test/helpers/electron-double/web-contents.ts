@@ -66,6 +66,9 @@ export class WebContents extends EventEmitter {
   }
 
   printToPDF(options: unknown): Promise<Buffer> {
+    const { loseWhilePrinting: lose } = control
+    const window = control.windows.find(({ webContents }) => webContents === this)
+    if (lose && window) return new Promise(() => setImmediate(lose, window))
     control.printed.push({ html: this.html, options, classes: [...this.#classes] })
     return Promise.resolve(Buffer.from(`%PDF-1.7 of ${this.html.length} characters`))
   }

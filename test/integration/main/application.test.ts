@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import type { Door } from '../../helpers/doors/door.ts'
 import { openElectronDoor } from '../../helpers/doors/electron-door.ts'
 import { app } from '../../helpers/electron-double/app.ts'
+import type { BrowserWindow } from '../../helpers/electron-double/browser-window.ts'
 import { control } from '../../helpers/electron-double/control.ts'
 import { useTemporaryFolder } from '../../helpers/temporary-folder.ts'
 
@@ -93,6 +94,25 @@ describe('the program in Electron', () => {
         classes: ['on-paper'],
       },
     ])
+    expect(control.windows.slice(1).map((window) => window.isDestroyed())).not.toContain(false)
+  })
+
+  test('a page lost while it is printed is an error, not a wait without end', async () => {
+    const losses = [
+      (window: BrowserWindow) =>
+        window.webContents.emit('render-process-gone', {}, { reason: 'crashed' }),
+      (window: BrowserWindow) => window.destroy(),
+    ]
+    for (const lose of losses) {
+      control.loseWhilePrinting = lose
+      expect(await desktop('desktop.printToPdf', { html: '<h1>表</h1>' })).toMatchObject({
+        ok: false,
+        error: { code: 'internal' },
+      })
+    }
+    control.loseWhilePrinting = null
+    const log = readFileSync(path.join(folder(), 'logs/main.log'), 'utf8')
+    expect(log).toContain('the page to be printed is gone: crashed')
     expect(control.windows.slice(1).map((window) => window.isDestroyed())).not.toContain(false)
   })
 
