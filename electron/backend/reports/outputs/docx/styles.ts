@@ -155,7 +155,11 @@ function textStyles(): IParagraphStyleOptions[] {
       id: STYLE.signatures,
       name: '报告签字',
       basedOn: 'Normal',
-      paragraph: { spacing: { ...exact(LINE), before: LINE, after: LINE / 2 } },
+      // The space stands around all of them, not between those below each other.
+      paragraph: {
+        spacing: { ...exact(LINE), before: LINE, after: LINE / 2 },
+        contextualSpacing: true,
+      },
     },
     {
       id: STYLE.noteHeading,

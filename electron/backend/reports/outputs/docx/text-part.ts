@@ -1,9 +1,15 @@
 import { HeadingLevel, LeaderType, Paragraph, Tab, TabStopType, TextRun } from 'docx'
 import type { Paragraph as ReportParagraph, ReportDataset } from '#domain/report/dataset.ts'
 import { POINTS_PER_MM, TEXT_PAGE } from '../paper.ts'
-import { signatureLines } from '../signature-lines.ts'
+import { type SignatureLine, signatureLines } from '../signature-lines.ts'
 import { withoutControls } from '../plain-characters.ts'
 import { STYLE } from './styles.ts'
+
+/** All in twips: a line of the text, a character of it, and the white between those who sign. */
+const LINE_WIDTH =
+  (TEXT_PAGE.width - TEXT_PAGE.margin.left - TEXT_PAGE.margin.right) * POINTS_PER_MM * 20
+const TYPE = TEXT_PAGE.fontSize * 20
+const GAP = 240
 
 /** Title, chapters, list of annexes, signature block and notes. */
 export function textChildren(dataset: ReportDataset): Paragraph[] {
@@ -54,35 +60,48 @@ function annexList({ tables, text }: ReportDataset): Paragraph[] {
 }
 
 function signatureBlock({ bureau, text: { labels } }: ReportDataset): Paragraph[] {
-  const width =
-    (TEXT_PAGE.width - TEXT_PAGE.margin.left - TEXT_PAGE.margin.right) * POINTS_PER_MM * 20
-  const lines = signatureLines(labels)
   return [
     plain(STYLE.sender, ''),
     ...(labels.seal === '' ? [] : [plain(STYLE.sender, '')]),
     plain(STYLE.sender, `${bureau}${labels.seal}`),
     plain(STYLE.sender, labels.madeOn),
-    new Paragraph({
-      style: STYLE.signatures,
-      // A name, or a line to write on, then a gap before the next one.
-      tabStops: lines.flatMap(({ name }, index) => {
-        const end = Math.round((width * (index + 1)) / lines.length)
-        return [
-          {
-            type: TabStopType.LEFT,
-            ...(name === '' && { leader: LeaderType.UNDERSCORE }),
-            position: end - 240,
-          },
-          { type: TabStopType.LEFT, position: end },
-        ]
-      }),
-      children: lines.flatMap(({ role, name }, index) => [
-        run(`${role}：${name}`),
-        new TextRun({ children: [new Tab()] }),
-        ...(index < lines.length - 1 ? [new TextRun({ children: [new Tab()] })] : []),
-      ]),
-    }),
+    ...people(signatureLines(labels)),
   ]
+}
+
+/** Side by side on one line; below each other as soon as a name would push the next ones on. */
+function people(lines: readonly SignatureLine[]): Paragraph[] {
+  const share = LINE_WIDTH / lines.length
+  const room = Math.floor((share - GAP) / TYPE)
+  const fit = lines.every(({ role, name }) => role.length + 1 + name.length <= room)
+  const rows = fit ? [lines] : lines.map((line) => [line])
+  return rows.map(
+    (row, index) =>
+      new Paragraph({
+        style: STYLE.signatures,
+        keepNext: index < rows.length - 1,
+        // A name, or a line to write on, then a gap before the next one.
+        tabStops: row.flatMap(({ name }, place) => {
+          const end = Math.round(share * (place + 1))
+          return [
+            {
+              type: TabStopType.LEFT,
+              ...(name === '' && { leader: LeaderType.UNDERSCORE }),
+              position: end - GAP,
+            },
+            { type: TabStopType.LEFT, position: end },
+          ]
+        }),
+        children: row.flatMap(({ role, name }, place) => {
+          const isLast = place === row.length - 1
+          const tabs = [
+            ...(isLast && name !== '' ? [] : [new Tab()]),
+            ...(isLast ? [] : [new Tab()]),
+          ]
+          return [run(`${role}：${name}`), ...tabs.map((tab) => new TextRun({ children: [tab] }))]
+        }),
+      }),
+  )
 }
 
 function notes({ text }: ReportDataset): Paragraph[] {
