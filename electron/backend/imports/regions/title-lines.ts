@@ -1,12 +1,11 @@
 import words from '#resources/vocabularies/row-words.json' with { type: 'json' }
-import { lastDay } from '#domain/partial-date.ts'
-import { makeQuarter, type Quarter, quarterDays, quarterOf } from '#domain/quarter.ts'
+import type { Quarter } from '#domain/quarter.ts'
 import { comparable } from '#domain/text.ts'
 import { unitsOfLine, type WrittenUnit } from '../columns/unit-text.ts'
-import { scanDates } from '../values/date-text.ts'
 import { cellAddress } from '../workbook/cell-address.ts'
-import { headerText } from './header-paths.ts'
-import { type SheetGrid, shownText } from './sheet-grid.ts'
+import { firstFound, readAsAt } from './as-at.ts'
+import type { SheetGrid } from './sheet-grid.ts'
+import { type Line, linesOf } from './sheet-lines.ts'
 
 /** What the lines above the header say about the whole sheet. */
 export interface TitleFacts {
@@ -33,18 +32,6 @@ export interface StatedUnit {
   readonly text: string
 }
 
-interface Line {
-  readonly row: number
-  readonly column: number
-  readonly text: string
-}
-
-/** Lines that speak of the whole sheet stand in its first columns. */
-const READ_COLUMNS = 60
-
-/** Characters of a line that can speak of the sheet; what is longer is a text of its own. */
-const READ_CHARACTERS = 1000
-
 /** Reads every line above the header; without one, the first lines of the sheet. */
 export function readTitleFacts(
   grid: SheetGrid,
@@ -56,17 +43,12 @@ export function readTitleFacts(
   const title = chooseTitle(lines)
   const all = lines.map((line) => line.text)
   const year = title ? yearIn(title.text) : null
-  const foot = headerFirst === null ? [] : footOf(grid, headerFirst)
-  // What says 截至 speaks of the figures; a date elsewhere may be of the plan or of the document.
-  const until = [...all, ...foot].filter((text) => UNTIL.test(text))
-  const named = [...until, title?.text ?? '', ...all, grid.name, ...foot]
   const years = [title?.text ?? '', ...all, grid.name]
   return {
     title: title?.text ?? null,
     titleRow: title?.row ?? null,
     units: statedUnits(lines),
-    quarter: firstFound(named, (text) => quarterIn(text, year)),
-    day: firstFound(named, (text) => dayIn(text, year)),
+    ...readAsAt(grid, { title: title?.text ?? '', year, rows, headerFirst }),
     year,
     dateYear: firstFound(years, yearIn),
     programme: title ? programmeIn(title.text, county) : null,
@@ -79,87 +61,10 @@ export function unitsOfNotes(grid: SheetGrid, rows: readonly number[]): StatedUn
   return statedUnits(linesOf(grid, rows.slice(0, 30)))
 }
 
-function linesOf(grid: SheetGrid, rows: readonly number[]): Line[] {
-  return rows.flatMap((row) =>
-    grid
-      .rowCells(row)
-      .slice(0, READ_COLUMNS)
-      .map(({ column, cell }) => ({
-        row,
-        column,
-        text: headerText(shownText(cell, grid.date1904)).slice(0, READ_CHARACTERS),
-      })),
-  )
-}
-
 function statedUnits(lines: readonly Line[]): StatedUnit[] {
   return lines.flatMap(({ row, column, text }) =>
     unitsOfLine(text).map((unit) => ({ unit, cell: cellAddress(row, column), text })),
   )
-}
-
-/** 截至, 截止 before a month or a year, and no word in between. */
-const UNTIL = /截[至止](?:到|于|时间|日期)?\s*[:：]?\s*(?:本年|20\d{2}|\d{1,2}\s*月|[一二三四]季)/
-
-/** 填报日期：2020年6月28日 */
-const DATED = /^(?:填报|填表|制表|报送|上报|统计)(?:日期|时间)/
-
-/** Lines under a table that can hold its date. */
-const FOOT_ROWS = 12
-
-/** Lines under the table that date it, with the cells behind the word: 填报日期： | 2020年6月28日 */
-function footOf(grid: SheetGrid, headerFirst: number): string[] {
-  return grid.rows
-    .filter((row) => row > headerFirst)
-    .slice(-FOOT_ROWS)
-    .flatMap((row) => {
-      const texts = linesOf(grid, [row]).map(({ text }) => text)
-      const at = texts.findIndex((text) => DATED.test(text) || UNTIL.test(text))
-      return at === -1 ? [] : [texts.slice(at).join('').slice(0, READ_CHARACTERS)]
-    })
-}
-
-/**
- * 2020年第二季度, 二季度, 截至2020年6月30日, 2020年6月 … as a quarter.
- *
- * @param contextYear of 截至9月底, which names none
- */
-export function quarterIn(text: string, contextYear: number | null = null): Quarter | null {
-  const clean = comparable(text)
-  const named = /(20\d{2})年?(?:第)?([一二三四1-4])季度?/.exec(clean)
-  if (named) {
-    const number = '一二三四'.indexOf(named[2] ?? '') + 1 || Number(named[2])
-    return makeQuarter(Number(named[1]), number)
-  }
-  const short = /(20\d{2})q([1-4])/.exec(clean)
-  if (short) return makeQuarter(Number(short[1]), Number(short[2]))
-  const half = /(20\d{2})年?(上|下)半年/.exec(clean)
-  if (half) return makeQuarter(Number(half[1]), half[2] === '上' ? 2 : 4)
-  const until = /(20\d{2})年?.*?截[止至]到?(?:本年)?(\d{1,2})月/.exec(clean)
-  if (until && Number(until[2]) >= 1 && Number(until[2]) <= 12) {
-    return quarterOf(`${until[1]}-${(until[2] ?? '').padStart(2, '0')}-01`)
-  }
-  const bare = /截[止至]到?(\d{1,2})月/.exec(clean)
-  const lastMonth = Number(bare?.[1])
-  if (bare && contextYear !== null && lastMonth >= 1 && lastMonth <= 12) {
-    return quarterOf(`${contextYear}-${String(lastMonth).padStart(2, '0')}-01`)
-  }
-  const dated = /(20\d{2})[年\-./](\d{1,2})/.exec(clean)
-  const month = Number(dated?.[2])
-  if (dated && month >= 1 && month <= 12) {
-    return quarterOf(`${dated[1]}-${String(month).padStart(2, '0')}-01`)
-  }
-  return null
-}
-
-/** The day a line names: 2015年10月16日, the end of 2018年11月, of 2020年第二季度. */
-function dayIn(text: string, contextYear: number | null): string | null {
-  const [found] = scanDates(text, UNTIL.test(text) ? contextYear : null).dates
-  const date = found?.date ?? ''
-  if (date.length === 10) return date
-  if (date.length === 7) return lastDay(date)
-  const quarter = quarterIn(text, contextYear)
-  return quarter ? quarterDays(quarter).last : null
 }
 
 const DOCUMENT =
@@ -239,15 +144,4 @@ export function programmeIn(title: string, county: string | null): string | null
   return bare.length >= 6 && !/^(?:学校|校舍|教育|中小学)?(?:建设|工程|基建|重点)*$/.test(bare)
     ? bare
     : null
-}
-
-function firstFound<Value>(
-  texts: readonly string[],
-  find: (text: string) => Value | null,
-): Value | null {
-  for (const text of texts) {
-    const value = find(text)
-    if (value !== null) return value
-  }
-  return null
 }

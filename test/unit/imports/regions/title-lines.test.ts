@@ -1,20 +1,5 @@
 import { expect, test } from 'vitest'
-import { readMade } from '../made-sheet.ts'
-import { documentIn, programmeIn, quarterIn } from '#backend/imports/regions/title-lines.ts'
-
-test.each([
-  ['2020年第二季度项目进展', '2020Q2'],
-  ['上报季度：2021年三季度', '2021Q3'],
-  ['2019Q4', '2019Q4'],
-  ['截至2020年6月30日', '2020Q2'],
-  ['填报日期：2018年11月25日', '2018Q4'],
-  ['（2015年10月16日）', '2015Q4'],
-  ['2022年上半年', '2022Q2'],
-  ['2018年度统计表', null],
-  ['“十三五”规划', null],
-])('the quarter %s speaks of', (text, quarter) => {
-  expect(quarterIn(text)).toBe(quarter)
-})
+import { documentIn, programmeIn } from '#backend/imports/regions/title-lines.ts'
 
 test.each([
   [
@@ -38,38 +23,4 @@ test.each([
   ['2021年36号楼', null],
 ])('the number of a document in %s', (text, number) => {
   expect(documentIn(text)).toBe(number)
-})
-
-const LEDGER = [
-  ['学校名称', '项目名称', '计划总投资（万元）', '形象进度'],
-  ['甲小学', '教学楼', 300, '65%'],
-  ['乙小学', '食堂', 120, '80%'],
-]
-const asOf = (above: readonly string[], below: readonly (readonly string[])[] = []) => {
-  const { reading, day } = readMade([...above.map((line) => [line]), ...LEDGER, ...below])
-  return [reading.quarter, day]
-}
-
-test('what a second line says after 截至 comes before a date of the title', () => {
-  expect([
-    asOf(['某县2025年1月下达资金项目进展情况表', '（截至2025年9月30日）']),
-    asOf(['某县2025年学校建设项目进展情况表', '截至9月底']),
-    asOf(['某县2025年学校建设项目进展情况表', '单位：万元 数据截止到9月30日']),
-  ]).toEqual([
-    ['2025Q3', '2025-09-30'],
-    ['2025Q3', '2025-09-30'],
-    ['2025Q3', '2025-09-30'],
-  ])
-})
-
-test('the date at the foot of a sheet counts where its head names none', () => {
-  expect([
-    asOf(['学校建设项目进展情况表'], [['填表人：张三', '填报日期：2025年6月28日']]),
-    asOf(['学校建设项目进展情况表'], [['填报日期：', '2025年6月28日']]),
-    asOf(['某县2025年第一季度项目进展情况表'], [['填报日期：2025年4月8日']]),
-  ]).toEqual([
-    ['2025Q2', '2025-06-28'],
-    ['2025Q2', '2025-06-28'],
-    ['2025Q1', '2025-03-31'],
-  ])
 })
