@@ -126,6 +126,33 @@ test('mends cells in place, and writes the good rows when asked', async ({ appPa
   ])
 })
 
+test('a row that was skipped while it was wrong stays skipped in sight, until it is wanted', async ({
+  appPage,
+  ask,
+}) => {
+  const imports = new ImportsPage(appPage)
+  await imports.choose(smallLedger('台账.xlsx', WRONG))
+  await imports.goTo('预览')
+  await imports.skip(4)
+  await imports.mend('F5', '2020年3月')
+  await expect(imports.count('需改正')).toHaveText('2')
+  await imports.mend('B6', '州城中学')
+  await expect(imports.count('需改正')).toHaveText('1')
+
+  await imports.clickStep('列与字段')
+  await imports.setField('E', '不导入')
+  await imports.clickStep('预览')
+  await expect(imports.count('新增')).toHaveText('4')
+  await expect(imports.skipping(4)).toBeChecked()
+  await expectWell(appPage)
+  await imports.goTo('写入')
+  await expect(appPage.getByText('将新增3行，更新0行；无变化0行；跳过1行。')).toBeVisible()
+  await imports.writeAll()
+  await expect(appPage.getByText('新增3行，更新0行，无变化0行，跳过1行。')).toBeVisible()
+  const { ledgerCount } = await ask('projects.list', { quarter: '2020Q2', filter: {} })
+  expect(ledgerCount).toBe(3)
+})
+
 test('refuses files it cannot read with a sentence, and writes nothing', async ({
   appPage,
   ask,

@@ -97,6 +97,15 @@ export class ImportsPage {
     await input.press('Enter')
   }
 
+  /** The box that leaves a row out. */
+  skipping(row: number): Locator {
+    return this.page.getByRole('checkbox', { name: `跳过第${row}行，不写入台账` })
+  }
+
+  async skip(row: number): Promise<void> {
+    await this.skipping(row).check()
+  }
+
   async decide(row: number, decision: '新增' | '更新已有的' | '跳过'): Promise<void> {
     await this.page
       .getByRole('radiogroup', { name: `第${row}行的处理` })
