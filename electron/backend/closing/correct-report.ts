@@ -5,7 +5,12 @@ import {
   valueAfterCorrection,
 } from '#domain/closing/correction.ts'
 import type { Trx } from '../context.ts'
-import { type Author, insertRecorded, updateRecorded } from '../database/recorded-write.ts'
+import {
+  type Author,
+  deleteRecorded,
+  insertRecorded,
+  updateRecorded,
+} from '../database/recorded-write.ts'
 import type { CorrectionTable } from '../database/tables/closing.ts'
 import type { ProgressEntryTable } from '../database/tables/projects.ts'
 
@@ -55,7 +60,10 @@ export async function carryIntoReport(
   await insertRecorded(trx, author, 'progress_entry', [{ ...carried, [column]: value }])
 }
 
-/** Puts the open quarter's report back, unless it was reported anew since. */
+/**
+ * Puts the open quarter's report back, unless it was reported anew since. A report that only
+ * corrections wrote goes with the last of them: the project has not reported for the quarter.
+ */
 export async function takeOutOfReport(
   trx: Trx,
   author: Author,
@@ -64,9 +72,49 @@ export async function takeOutOfReport(
   const column = columnOf(row)
   const latest = await latestReport(trx, row)
   if (latest?.quarter !== row.quarter || latest[column] !== row.after_value) return
+  if (await isLeftOver(trx, latest.id, row)) {
+    await deleteRecorded(trx, author, 'progress_entry', [latest.id])
+    return
+  }
   // A report always has a status; one that was unknown before was normal.
   const value = column === 'status' ? (row.before_value ?? 'normal') : row.before_value
   await changeReport(trx, author, latest.id, column, value)
+}
+
+/** Is the report without any other correction, and was it never written but by corrections? */
+async function isLeftOver(
+  trx: Trx,
+  reportId: string,
+  { id, project_id, quarter }: Selectable<CorrectionTable>,
+): Promise<boolean> {
+  const others = await trx
+    .selectFrom('correction')
+    .select('figure')
+    .where('project_id', '=', project_id)
+    .where('quarter', '=', quarter)
+    .where('id', '!=', id)
+    .execute()
+  if (others.some(({ figure }) => COLUMNS[figure])) return false
+  const byHand = await trx
+    .selectFrom('change_log as line')
+    .select('line.id')
+    .where('line.table_name', '=', 'progress_entry')
+    .where('line.row_id', '=', reportId)
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('change_log as correction')
+            .select('correction.id')
+            .whereRef('correction.action_id', '=', 'line.action_id')
+            .where('correction.project_id', '=', project_id)
+            .where('correction.table_name', '=', 'correction'),
+        ),
+      ),
+    )
+    .limit(1)
+    .executeTakeFirst()
+  return byHand === undefined
 }
 
 function columnOf({ figure }: Pick<CorrectionTable, 'figure'>): keyof ProgressEntryTable {

@@ -202,7 +202,7 @@ export const closing: Sentences<typeof source> = {
     withdrawMoney:
       'The entry stays and an opposite one is recorded; the correction leaves the list and stays in the history.',
     withdrawOther:
-      'The project goes back to what it was; the correction leaves the list and stays in the history.',
+      'The project goes back to what it was. A report that only the correction wrote goes as well; one that was edited since stays. The correction leaves the list and stays in the history.',
     withdrawReason: 'Reason',
     withdrawn: 'Correction withdrawn',
     figures: {

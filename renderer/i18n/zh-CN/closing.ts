@@ -190,7 +190,8 @@ export const closing = {
     withdrawOf: '撤回对“{{name}}”{{figure}}的更正',
     withdrawTitle: '撤回更正',
     withdrawMoney: '更正流水保留，另记一笔相反的流水；更正从清单中去掉，历史中保留。',
-    withdrawOther: '项目恢复为更正前的数；更正从清单中去掉，历史中保留。',
+    withdrawOther:
+      '项目恢复为更正前的数；因更正自动产生的本季度填报一并去掉，另行改过的填报保留。更正从清单中去掉，历史中保留。',
     withdrawReason: '撤回原因',
     withdrawn: '更正已撤回',
     figures: {

@@ -219,6 +219,32 @@ test('withdrawing puts dates and reports back', async () => {
   expect([project.actualStart, project.phase]).toEqual(['2020-03-10', 'structure'])
 })
 
+test('withdrawing the last correction takes back the report it wrote, unless somebody edited it', async () => {
+  const { backend, building, toilet } = office
+  const correct = async (projectId: string, figure: 'percent' | 'completedInvestment') => {
+    const about = { projectId, correctsQuarter: '2020Q2', reason: '误' } as const
+    return (await backend.ask('corrections.enter', { ...about, figure, after: 4000 })).id
+  }
+  const reported = async () => {
+    const { rows } = await backend.ask('progress.sheet', { quarter: '2020Q3', filter: {} })
+    const { quarters } = await backend.ask('closing.overview', {})
+    return [
+      rows.filter(({ entry }) => entry !== null).map(({ project }) => project.name),
+      quarters.find(({ quarter }) => quarter === '2020Q3')?.reportedCount,
+    ]
+  }
+  const withdraw = (id: string) => backend.ask('corrections.withdraw', { id, reason: '误' })
+  const first = await correct(building, 'percent')
+  const second = await correct(building, 'completedInvestment')
+  const edited = await correct(toilet, 'percent')
+  await report(office, toilet, '2020Q3', { phase: 'started', percent: 4000, invested: 0 })
+  await withdraw(first)
+  expect(await reported()).toEqual([['教学楼', '公厕'], 2])
+  await withdraw(second)
+  await withdraw(edited)
+  expect(await reported()).toEqual([['公厕'], 1])
+})
+
 test('reversing an entry of a closed quarter is a correction of it; reversing a correction ends it', async () => {
   const { backend, building } = office
   const [paid] = await funds()
