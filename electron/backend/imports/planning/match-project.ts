@@ -11,6 +11,10 @@ export interface ProjectKey {
   readonly schoolId: string | null
   readonly name: string
   readonly year: number | null
+  /** Year and programme stand in the row or are known, not only cut out of a title. */
+  readonly isSaid: { readonly year: boolean; readonly programme: boolean }
+  /** Rows of a quarterly form report on projects that are there. */
+  readonly isReport: boolean
   /** Null unless the sheet says it: what was guessed from words decides nothing. */
   readonly categoryId: string | null
   readonly programmeId: string | null
@@ -32,9 +36,12 @@ export interface ProjectMatcher {
 
 /** Names this alike in the same school and category may be the same project. */
 const SIMILAR = 0.75
+/** As like as can be without being sure. */
+const NEARLY_SAME = 0.99
 
 /**
- * Finds projects by code, else by school and name where years and programmes do not contradict.
+ * Finds projects by code, else by school and name where years and programmes do not contradict. What
+ * only a title says contradicts nothing: a report is of the project, another row is asked about.
  * A project is given away once: two rows of the same name find two projects of that name, the
  * closer amounts first.
  */
@@ -59,26 +66,50 @@ export function createProjectMatcher(ledger: LedgerSnapshot): ProjectMatcher {
       const sameCode = key.projectCode === null ? undefined : byCode.get(key.projectCode)
       if (sameCode && !taken.has(sameCode.columns.id)) return take(sameCode, 1)
       if (key.schoolId === null) return null
-      const candidates = (bySchool.get(key.schoolId) ?? []).filter(
+      const free = (bySchool.get(key.schoolId) ?? []).filter(
         ({ columns }) =>
-          !taken.has(columns.id) &&
-          agrees(columns.year, key.year) &&
-          agrees(columns.programme_id, key.programmeId) &&
-          !(key.projectCode !== null && columns.project_code !== null),
+          !taken.has(columns.id) && !(key.projectCode !== null && columns.project_code !== null),
       )
-      const same = candidates.filter(
-        ({ columns }) => comparable(columns.name) === comparable(key.name),
+      const candidates = free.filter(
+        ({ columns }) =>
+          agrees(columns.year, key.year) && agrees(columns.programme_id, key.programmeId),
       )
-      const closest = same.toSorted((a, b) => distance(a, key) - distance(b, key))[0]
+      const closest = closestOfName(candidates, key)
       if (closest) return take(closest, 1)
+      const sameBesideTitle = closestOfName(
+        free.filter(({ columns }) => !contradicts(columns, key)),
+        key,
+      )
+      if (sameBesideTitle) return take(sameBesideTitle, key.isReport ? 1 : NEARLY_SAME)
       const [alike] = candidates
         .filter(({ columns }) => agrees(columns.category_id, key.categoryId))
         .map((project) => ({ project, degree: similarity(project.columns.name, key.name) }))
         .filter(({ degree }) => degree >= SIMILAR)
         .toSorted((a, b) => b.degree - a.degree)
-      return alike ? { project: alike.project, similarity: Math.min(alike.degree, 0.99) } : null
+      return alike
+        ? { project: alike.project, similarity: Math.min(alike.degree, NEARLY_SAME) }
+        : null
     },
   }
+}
+
+/** Of the projects of the row's name the one whose figures are closest. */
+function closestOfName(
+  projects: readonly LedgerProject[],
+  key: ProjectKey,
+): LedgerProject | undefined {
+  return projects
+    .filter(({ columns }) => comparable(columns.name) === comparable(key.name))
+    .toSorted((a, b) => distance(a, key) - distance(b, key))[0]
+}
+
+/** 教育补短板项目工程, cut out of a title, says nothing against a project of 2026年教育补短板工程. */
+function contradicts({ year, programme_id }: LedgerProject['columns'], key: ProjectKey): boolean {
+  const { isSaid } = key
+  return (
+    (isSaid.year && !agrees(year, key.year)) ||
+    (isSaid.programme && !agrees(programme_id, key.programmeId))
+  )
 }
 
 function agrees<Value>(stored: Value | null, given: Value | null): boolean {

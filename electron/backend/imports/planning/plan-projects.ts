@@ -44,6 +44,7 @@ export function planProjects(
   const categories = new Map(ledger.categories.map((category) => [category.id, category]))
   const seen = new Set<string>()
   const owners = codeOwners(ledger)
+  const isReport = sheet.reading.kind === 'progress'
 
   const planned = sheet.rows.map((row): { readonly work: ProjectWork; readonly shown: PlanRow } => {
     const key = text(row, 'key')
@@ -51,6 +52,7 @@ export function planProjects(
     const school = keyed ? places.byId(keyed.columns.school_id) : places.school(row.values)
     const programme =
       text(row, 'programme') ?? saidOrTitled(options.programme, sheet.titleProgramme)
+    const knownProgramme = programmeIds.get(comparable(programme ?? '')) ?? null
     const year = number(row, 'year') ?? saidOrTitled(options.year, sheet.titleYear)
     const categoryId = text(row, 'category') ?? keyed?.columns.category_id ?? categoryOf(row.values)
     const workflow = categories.get(categoryId)?.workflow ?? 'construction'
@@ -77,8 +79,12 @@ export function planProjects(
       name,
       year,
       categoryId: text(row, 'category'),
-      programmeId:
-        programme === null ? null : (programmeIds.get(comparable(programme)) ?? `new ${programme}`),
+      programmeId: knownProgramme ?? (programme === null ? null : `new ${programme}`),
+      isSaid: {
+        year: number(row, 'year') !== null || !isReport,
+        programme: text(row, 'programme') !== null || knownProgramme !== null,
+      },
+      isReport,
       plannedTotal: number(row, 'plannedTotal'),
       floorArea: number(row, 'floorArea'),
     })
@@ -99,8 +105,16 @@ export function planProjects(
         : []),
     ]
     const status = statusOf(problems, match, changes)
+    // A project that is there keeps its programme: what the title says is for new ones.
+    const needed = match !== null && text(row, 'programme') === null ? null : programme
     return {
-      work: { ...work, money, status, matchedId: match?.project.columns.id ?? null },
+      work: {
+        ...work,
+        programme: needed,
+        money,
+        status,
+        matchedId: match?.project.columns.id ?? null,
+      },
       shown: {
         row: row.row,
         status,

@@ -184,3 +184,32 @@ test('the exact row finds its project though a similar one comes first', () => {
     ['unchanged', 'a', true],
   ])
 })
+
+/** A sheet whose title was read as a programme the ledger does not have. */
+function titled(kind: 'projects' | 'progress', ledger: LedgerSnapshot) {
+  const sheet = sheetOf([typedRow(2, building)], kind)
+  return planProjects(sheet, ledger, {
+    ...options,
+    programme: '教育补短板项目工程',
+    year: kind === 'progress' ? 2020 : null,
+  })
+}
+
+test('a report is of the project that is there, whatever programme and year its title speaks of', () => {
+  const ledger = ledgerOf([ledgerProject('a', { programme_id: 'p1', year: 2019 })])
+  const { plan: shown } = titled('progress', ledger)
+  expect(shown.rows[0]).toMatchObject({ status: 'unchanged', matchedId: 'a', similarity: 1 })
+  expect(shown.added.programmes).toEqual([])
+})
+
+test('a ledger whose title names an unknown programme asks about projects that are there', () => {
+  const ledger = ledgerOf([ledgerProject('a', { programme_id: 'p1' })])
+  const { plan: shown } = titled('projects', ledger)
+  expect(shown.rows[0]).toMatchObject({ status: 'duplicate', matchedId: 'a' })
+})
+
+test('a programme the ledger knows tells two projects of one name apart', () => {
+  const ledger = ledgerOf([ledgerProject('a', { programme_id: 'p2' })])
+  const { plan: shown } = plan([{ ...building, programme: '全面改薄' }], ledger)
+  expect(shown.rows[0]).toMatchObject({ status: 'new', matchedId: null })
+})
