@@ -124,7 +124,10 @@ function settleSum(desk: Desk, { row, facts, projectKey }: FundRow, amount: Stat
     .reduce((sum, entry) => sum + entry.amount, 0)
   const problems: Problem[] = []
   if (difference < 0) {
-    problems.push(problemOf(row, desk.sheet, 'cumulative_falls', 'warning', amount.field))
+    problems.push({
+      ...problemOf(row, desk.sheet, 'cumulative_falls', 'warning', amount.field),
+      suggestion: formatFen(amount.amount - difference, 'wan'),
+    })
   }
   if (amount.sourceId !== null && without !== 0) {
     problems.push({

@@ -15,7 +15,7 @@ import {
   saidOrTitled,
 } from './planned-sheet.ts'
 import { categoryOf, nameOf } from './project-identity.ts'
-import { changesOf } from './project-changes.ts'
+import { changesOf, moneyField } from './project-changes.ts'
 import { touchesClosedQuarter } from './closed-quarter.ts'
 import {
   budgetDiffers,
@@ -26,6 +26,7 @@ import {
   problemOf,
 } from './row-problems.ts'
 import { budgetSource, MONEY_FIELDS, PROGRESS_FIELDS, PROJECT_FIELDS } from './project-fields.ts'
+import { showValue } from './show-value.ts'
 import type { TypedRow, UnderstoodSheet } from './typed-row.ts'
 
 /**
@@ -98,7 +99,11 @@ export function planProjects(
       ...doubts(row, sheet, {
         match,
         isRepeated: repeats(seen, row, name, school),
-        falls: money.some(({ difference }) => difference < 0),
+        falls: money.flatMap(({ kind, total, difference }) => {
+          const field = moneyField(kind)
+          const recorded = showValue(field, total - difference, sheet.units[field] ?? null, [])
+          return difference < 0 ? [{ field, recorded }] : []
+        }),
       }),
       ...(touchesClosedQuarter({ ...work, money }, match?.project ?? null, ledger, options.asAt)
         ? [problemOf(row, sheet, 'quarter_closed', 'error', null)]

@@ -53,7 +53,8 @@ function reportedBefore(
   return progress === null && column === 'status' ? lastStatus : progress?.[column]
 }
 
-function moneyField(kind: string): string {
+/** The field of the sums to date of a kind of money. */
+export function moneyField(kind: string): string {
   return Object.keys(MONEY_FIELDS).find((field) => MONEY_FIELDS[field] === kind) ?? kind
 }
 

@@ -2,7 +2,7 @@ import type { Problem, ProblemCode } from '#contract/imports/reading.ts'
 import type { ProjectMatch } from './match-project.ts'
 import type { LedgerSnapshot } from './ledger-snapshot.ts'
 import { schoolCodeOf, schoolKey, type SchoolReference } from './places.ts'
-import { budgetSource, MONEY_FIELDS } from './project-fields.ts'
+import { budgetSource } from './project-fields.ts'
 import type { TypedRow, UnderstoodSheet } from './typed-row.ts'
 
 /** A project is somewhere: the row must name its school. */
@@ -58,21 +58,19 @@ export function doubts(
   found: {
     readonly match: ProjectMatch | null
     readonly isRepeated: boolean
-    readonly falls: boolean
+    /** Sums to date below what the ledger has, and what it has as people read it. */
+    readonly falls: readonly { readonly field: string; readonly recorded: string }[]
   },
 ): Problem[] {
   const isSimilar = found.match !== null && found.match.similarity < 1
   return [
     ...(found.isRepeated ? [problemOf(row, sheet, 'duplicate_in_sheet', 'warning', null)] : []),
     ...(isSimilar ? [problemOf(row, sheet, 'possible_duplicate', 'warning', 'projectName')] : []),
-    ...(found.falls
-      ? [problemOf(row, sheet, 'cumulative_falls', 'warning', fallingField(row))]
-      : []),
+    ...found.falls.map(({ field, recorded }) => ({
+      ...problemOf(row, sheet, 'cumulative_falls', 'warning', field),
+      suggestion: recorded,
+    })),
   ]
-}
-
-function fallingField(row: TypedRow): string | null {
-  return Object.keys(MONEY_FIELDS).find((field) => field in row.values) ?? null
 }
 
 export function problemOf(

@@ -56,7 +56,7 @@ export function RowDetail({ row, decision, mended, dispatch }: RowDetailProps) {
       )}
       {row.status === 'duplicate' && (
         <li>
-          {row.matchedName !== null && (
+          {row.matchedName !== null && row.similarity < 1 && (
             <span>
               {t('imports.preview.matched', {
                 name: row.matchedName,

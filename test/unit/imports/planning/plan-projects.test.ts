@@ -125,7 +125,7 @@ test('cumulative money becomes the difference to the ledger, and falling needs a
   expect(rising.work[0]?.money).toEqual([{ kind: 'paid', total: 800, difference: 300 }])
   expect(falling.plan.rows[0]).toMatchObject({
     status: 'duplicate',
-    problems: [{ code: 'cumulative_falls', field: 'paidToDate' }],
+    problems: [{ code: 'cumulative_falls', field: 'paidToDate', suggestion: '0.0005' }],
   })
 })
 
