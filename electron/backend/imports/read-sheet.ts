@@ -15,7 +15,7 @@ import { isCompletedPhase, type Phase, type PhaseNames, WORKFLOWS } from '#domai
 import { assignUnits, type UnitColumn } from './columns/column-units.ts'
 import { findRelations, type Relation } from './columns/evidence/column-relations.ts'
 import type { KnownNames } from './columns/evidence/known-names.ts'
-import { numbersOf, pastOf, withProfiles } from './columns/evidence/profile-columns.ts'
+import { numbersOf, type Passed, pastOf, withProfiles } from './columns/evidence/profile-columns.ts'
 import { headerFingerprint } from './columns/fingerprint.ts'
 import { scoreKind } from './columns/kind-guess.ts'
 import { type ColumnChoice, mapColumns, type MappedColumn } from './columns/map-columns.ts'
@@ -169,11 +169,11 @@ interface ReadTable {
 }
 
 /** @param settled columns whose dates are known to have passed or not, whatever the calendar says */
-function readTable(prepared: Prepared, settled: ReadonlyMap<number, boolean>): ReadTable {
+function readTable(prepared: Prepared, settled: ReadonlyMap<number, Passed>): ReadTable {
   const { grid, block, title, headers, choices, corrections } = prepared
   const { county, today } = prepared.context
   const day = title.day ?? today
-  const isPast = pastOf(grid, block, title, day)
+  const isPast = pastOf(grid, block, headers, title, day)
   const mapAs = (kind: ImportKind): MappedColumn[] => {
     const byHeader = mapColumns({
       columns: headers,
@@ -217,8 +217,8 @@ function readTable(prepared: Prepared, settled: ReadonlyMap<number, boolean>): R
  * the finished ones have one it is the actual one. A wrong guess here would report projects as
  * completed.
  */
-function finishByStates({ columns, typed }: ReadTable): Map<number, boolean> {
-  const settled = new Map<number, boolean>()
+function finishByStates({ columns, typed }: ReadTable): Map<number, Passed> {
+  const settled = new Map<number, Passed>()
   const column = columns.find(
     ({ field, reason }) =>
       (field === 'actualFinish' || field === 'plannedFinish') && reason === 'values',
@@ -230,8 +230,10 @@ function finishByStates({ columns, typed }: ReadTable): Map<number, boolean> {
   const open = unfinished.length - late
   const dated = typed.filter(isDated).length
   if (column.field === 'actualFinish') {
-    if (late > dated * 0.1 && late >= open) settled.set(column.column, false)
-  } else if (open >= 2 && open > late * 2) settled.set(column.column, true)
+    if (late > dated * 0.1 && late >= open)
+      settled.set(column.column, { isPast: false, isSure: true })
+  } else if (open >= 2 && open > late * 2)
+    settled.set(column.column, { isPast: true, isSure: true })
   return settled
 }
 

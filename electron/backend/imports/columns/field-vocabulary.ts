@@ -99,6 +99,20 @@ const byId = new Map(fieldWords.map((field) => [field.id, field]))
 /** Kinds of money that can be split by funding source, and the words their groups use. */
 export type FundPrefix = 'budget' | 'allocated' | 'received' | 'paid'
 
+/** What money split by source adds up to: of projects, and in a sheet of what was moved. */
+export const PROJECT_TOTALS = {
+  budget: 'plannedTotal',
+  allocated: 'allocatedToDate',
+  received: 'receivedToDate',
+  paid: 'paidToDate',
+} as const satisfies Readonly<Record<FundPrefix, ImportField>>
+export const FUND_TOTALS = {
+  budget: null,
+  allocated: 'fundAmount',
+  received: 'fundReceived',
+  paid: 'fundPaid',
+} as const satisfies Readonly<Record<FundPrefix, ImportField | null>>
+
 export const fundGroups = vocabulary.fundGroups as readonly {
   readonly prefix: FundPrefix | null
   readonly words: readonly string[]

@@ -9,6 +9,7 @@ import { remembering } from '../values/remembering.ts'
 import { fundingSourceReader } from '../values/value-vocabularies.ts'
 import {
   type FieldType,
+  fieldTypeOf,
   type FieldWords,
   fieldWords,
   type HeaderCandidate,
@@ -22,7 +23,8 @@ import {
 import { type HeaderMeaning, meaningOfHeader } from './header-grammar.ts'
 import { headerKey, headerKeyWithoutBrackets, withoutPart } from './header-key.ts'
 import { withLikeness } from './header-likeness.ts'
-import { sourceCandidate } from './source-candidate.ts'
+import { SHARE, sourceCandidate } from './source-candidate.ts'
+import { unitInHeader } from './unit-text.ts'
 
 const EXACT = 0.98
 const SYNONYM = 0.95
@@ -75,7 +77,18 @@ export function headerCandidates(
   const read = withMeaning(known, keys, all, kind)
   if (read === null) return []
   if (read.length === 0 && isTotalOfGroup(path)) return ofGroup(path.slice(0, -1), kind)
-  return withLikeness(read, path, kind)
+  return withLikeness(read, path, kind).filter((candidate) => !isNoMoney(candidate, path))
+}
+
+/** 中央资金支付进度 is no amount, and 转移支付资金 none that was paid. */
+function isNoMoney({ field, reason }: HeaderCandidate, path: readonly string[]): boolean {
+  const isGuess = reason === 'partial' || reason === 'alike'
+  if (!isGuess || fieldTypeOf(field) !== 'money') return false
+  const header = path.at(-1) ?? ''
+  const leaf = headerKey(header)
+  if (SHARE.test(leaf) && unitInHeader(header)?.family !== 'money') return true
+  const isPaid = /^(?:paid|fundPaid|quarterPaid)/.test(field)
+  return isPaid && leaf.includes('转移支付') && !leaf.replaceAll('转移支付', '').includes('支付')
 }
 
 /** 学校占地面积 › 计 beside its parts. */

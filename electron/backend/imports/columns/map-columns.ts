@@ -7,6 +7,7 @@ import {
 } from '#contract/imports/reading.ts'
 import type { HeaderColumn } from '../regions/header-paths.ts'
 import { agreement, type ColumnProfile } from './evidence/column-profile.ts'
+import type { Passed } from './evidence/profile-columns.ts'
 import { guessByValues } from './evidence/value-guesses.ts'
 import {
   type FieldType,
@@ -40,7 +41,7 @@ export interface MappingInput {
   /** Columns somebody decided about, by column. */
   readonly choices: ReadonlyMap<number, ColumnChoice>
   /** Do most dates of the column lie in the past, as seen from the sheet's day? Null: no dates. */
-  readonly isPast: (column: number) => boolean | null
+  readonly isPast: (column: number) => Passed | null
 }
 
 /** A candidate after the cells had their say; `weight` ranks, the confidence is what is told. */
@@ -291,8 +292,12 @@ function plannedOrActual(
   const isBare = candidate.reason === 'partial' && candidate.confidence < 0.75
   if (!holdsProjects(kind) || !isBare) return candidate
   if (candidate.field !== 'actualStart' && candidate.field !== 'actualFinish') return candidate
-  const past = isPast(column)
-  if (past === null) return candidate
+  const passed = isPast(column)
+  if (passed === null) return candidate
   const planned = candidate.field === 'actualStart' ? 'plannedStart' : 'plannedFinish'
-  return { field: past ? candidate.field : planned, confidence: 0.78, reason: 'values' }
+  return {
+    field: passed.isPast ? candidate.field : planned,
+    confidence: passed.isSure ? 0.78 : 0.74,
+    reason: 'values',
+  }
 }

@@ -29,7 +29,10 @@ function ofSource(
   const leaf = keys.at(-1) ?? ''
   const match = fundingSourceReader.read(leaf) ?? sourceOfGroup(keys)
   const isOther =
-    /领导|责任|时间|文号|名称|部门|项目|电话|意见|率$/.test(leaf) ||
+    /领导|责任|时间|文号|名称|部门|项目|电话|意见/.test(leaf) ||
+    NOT_MOVED.test(leaf) ||
+    SHARE.test(leaf) ||
+    /城市配套费/.test(leaf) ||
     (leaf.includes('单位') && !leaf.includes('自筹'))
   if (!match || isOther) return null
   const groups = keys.slice(0, -1).filter((key) => !subGroupWords.includes(key))
@@ -54,6 +57,12 @@ function ofSource(
   const confidence = isVague ? 0.72 : inMoneyGroup ? IN_MONEY_GROUP : 0.9
   return { field, confidence, reason: path.length > 1 ? 'group' : 'synonym' }
 }
+
+/** 省级未到位资金 and 中央待支付资金 are what is still to come. */
+const NOT_MOVED = /[未待](?:到位|支付|支出|使用|拨付|下达|付款|付|拨|到账)/
+
+/** 中央资金支付进度 and 已到位中央资金比例 are no money. */
+export const SHARE = /(?:比例|占比|进度|率)$/
 
 /** 资金来源 › 本县 › 财政安排: the money of the level its group names. */
 function sourceOfGroup(keys: readonly string[]): CodedMatch | null {

@@ -1,7 +1,7 @@
 import type { ImportKind } from '#contract/imports/reading.ts'
 import type { PhaseNames } from '#domain/phase.ts'
 import type { UnitColumn } from '../columns/column-units.ts'
-import { splitField } from '../columns/field-vocabulary.ts'
+import { PROJECT_TOTALS, splitField } from '../columns/field-vocabulary.ts'
 import type { SheetGrid } from '../regions/sheet-grid.ts'
 
 /** What completing a row needs to know of its sheet. */
@@ -11,7 +11,7 @@ export interface RowCompletion {
   readonly county: string | null
   readonly phaseNames: PhaseNames
   readonly columns: ReadonlyMap<string, UnitColumn>
-  /** Columns of money by source, with the field they add up to. */
+  /** Columns of money by source, with the field they add up to where no column gives that. */
   readonly splits: readonly { readonly field: string; readonly total: string }[]
 }
 
@@ -27,15 +27,7 @@ export function prepareCompletion(sheet: {
   const columns = new Map(sheet.columns.map((column) => [column.field ?? '', column]))
   const splits = [...columns.keys()].flatMap((field) => {
     const split = splitField(field)
-    return split ? [{ field, total: FUND_TOTALS[split.prefix] }] : []
+    return split ? [{ field, total: PROJECT_TOTALS[split.prefix] }] : []
   })
   return { grid, kind, county, phaseNames, columns, splits }
 }
-
-/** Where a sheet gives money only by source, the sources add up to the field without one. */
-const FUND_TOTALS = {
-  budget: 'plannedTotal',
-  allocated: 'allocatedToDate',
-  received: 'receivedToDate',
-  paid: 'paidToDate',
-} as const

@@ -44,6 +44,24 @@ test.each([[['下达资金', '文号']], [['在校生数']], [['省']]])(
   },
 )
 
+test.each([
+  '省级未到位资金',
+  '未到位中央资金',
+  '中央资金未支付',
+  '中央待支付资金',
+  '中央资金支付进度',
+  '已到位中央资金比例',
+  '城市配套费',
+])('%s is no money of a source', (header) => {
+  const money = /^(?:budget|allocated|received|paid|plannedTotal)(?!Share)/
+  expect(fields(header).filter((field) => money.test(field))).toEqual([])
+})
+
+test('转移支付 is where money comes from, and no payment', () => {
+  expect(fields('转移支付资金').filter((field) => field.startsWith('paid'))).toEqual([])
+  expect(best(['中央转移支付'])).toBe('budget:central 0.90')
+})
+
 test('a lone source means the money of the column before it', () => {
   expect([best(['其中：省'], '投资（万元）'), best(['县'], '到位资金')]).toEqual([
     'budget:province 0.95',

@@ -10,7 +10,8 @@ function readWording({ path, kind, cells, isPast }: Wording): {
 } {
   const profile = profileColumn(cells)
   const header = { column: 0, path, unit: null, unitRow: null, context: null, profile }
-  const [read] = mapColumns({ columns: [header], kind, choices: new Map(), isPast: () => isPast })
+  const passed = isPast === null ? null : { isPast, isSure: true }
+  const [read] = mapColumns({ columns: [header], kind, choices: new Map(), isPast: () => passed })
   return { field: read?.field ?? null, confidence: read?.confidence ?? 0 }
 }
 

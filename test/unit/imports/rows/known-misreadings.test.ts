@@ -159,3 +159,29 @@ test('a state in a column of paid shares is no state of the work', () => {
     Array.from({ length: 6 }),
   )
 })
+
+const dated = (title: string, ...state: readonly string[]) => {
+  const { reading } = readMade([
+    [title],
+    ['学校名称', '项目名称', '开工时间', '竣工时间', ...(state.length > 0 ? ['备注'] : [])],
+    ...['甲', '乙', '丙'].map((name) => [`${name}幼儿园`, '园舍', '2018-03', '2019-05', ...state]),
+  ])
+  return reading.columns.slice(2, 4).map(({ field }) => field)
+}
+
+test('a programme called 计划 or 规划 plans no dates, and a plan is asked about', () => {
+  const actual = ['actualStart', 'actualFinish']
+  expect([
+    dated('第三期学前教育行动计划项目统计表'),
+    dated('全面改薄规划项目统计表'),
+    dated('校舍建设计划表', '已竣工'),
+    dated('校舍建设计划表'),
+  ]).toEqual([actual, actual, actual, ['plannedStart', 'plannedFinish']])
+  const { columns } = readMade([
+    ['校舍建设计划表'],
+    ['学校名称', '项目名称', '竣工时间'],
+    ['甲小学', '教学楼', '2019-05'],
+    ['乙小学', '食堂', '2019-06'],
+  ])
+  expect(columns[2]?.confidence).toBeLessThan(0.75)
+})

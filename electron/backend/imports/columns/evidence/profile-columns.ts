@@ -98,26 +98,51 @@ function spreadOut(rows: readonly number[], count: number): number[] {
   return [...head, ...rest.filter((row) => row !== undefined)]
 }
 
+/** 学前教育三年行动计划 and 全面改薄规划 are programmes, and no plans of what is to be built. */
+const PROGRAMME =
+  /(?:行动|改薄|提升|攻坚|振兴|发展|三年|五年|中长期|“?十[一二三四五]五”?)(?:计划|规划)|改薄/g
 const PLAN = /规划|计划|方案|储备|申报|需求/
 const REPORT = /进展|进度|完成|执行|落实|实施|推进|调度|台账|月报|季报/
+
+/** Headers and cells that only a sheet about works that have begun can have. */
+const PROGRESS_HEADER = /进度|进展|完成投资|完成情况|建设状态|是否(?:已)?(?:开工|竣工|完工)/
+const FINISHED = /^(?:已|全部)?(?:竣工|完工|交付|投入使用)/
+
+/** Whether a column's dates lie in the past. */
+export interface Passed {
+  readonly isPast: boolean
+  /** False where the title alone says so. */
+  readonly isSure: boolean
+}
 
 /** Whether a column's dates had passed on the day the sheet speaks of; those of a plan never have. */
 export function pastOf(
   grid: SheetGrid,
   block: HeaderBlock,
+  headers: readonly HeaderColumn[],
   title: TitleFacts,
   day: string,
-): (column: number) => boolean | null {
+): (column: number) => Passed | null {
   const below = grid.rows.filter((row) => row > block.last)
   const rows = spreadOut(below, PROFILED_ROWS)
   const dates = { date1904: grid.date1904, year: title.dateYear }
-  const isPlan = PLAN.test(title.title ?? '') && !REPORT.test(title.title ?? '')
+  const named = (title.title ?? '').replace(PROGRAMME, '')
+  const isPlan =
+    PLAN.test(named) &&
+    !REPORT.test(named) &&
+    !headers.some(({ path }) => path.some((part) => PROGRESS_HEADER.test(part))) &&
+    !rows.some((row) => grid.rowCells(row).some(({ cell }) => isFinished(cell)))
   return (column) => {
     const read = rows
       .map((row) => readDate(grid.cell(row, column), 'finish', dates))
       .filter((reading) => reading.status === 'ok')
     if (read.length === 0) return null
-    if (isPlan) return false
-    return read.filter((reading) => reading.value <= day).length >= read.length * 0.9
+    if (isPlan) return { isPast: false, isSure: false }
+    const passed = read.filter((reading) => reading.value <= day).length
+    return { isPast: passed >= read.length * 0.9, isSure: true }
   }
+}
+
+function isFinished(cell: Cell): boolean {
+  return cell.kind === 'text' && FINISHED.test(cell.value.trim())
 }

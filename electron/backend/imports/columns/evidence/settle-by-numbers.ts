@@ -1,14 +1,14 @@
 import { holdsProjects, type ImportField, type ImportKind } from '#contract/imports/reading.ts'
 import type { Relation } from './column-relations.ts'
-import { fieldTypeOf, type FundPrefix, splitField } from '../field-vocabulary.ts'
+import { FUND_TOTALS, fieldTypeOf, PROJECT_TOTALS, splitField } from '../field-vocabulary.ts'
 import type { MappedColumn } from '../map-columns.ts'
 
 /** Header and numbers say the same. */
 const AGREED = 0.95
 /** The numbers bear out what some words of the header say. */
 const SUPPORTED = 0.88
-/** The numbers alone say it: worth a guess, and no certainty. */
-const BY_NUMBERS = 0.78
+/** The numbers alone say it: worth a guess, and asked about. */
+const BY_NUMBERS = 0.74
 /** Header and numbers say different things: asked about. */
 const DISAGREED = 0.74
 /** Below this the header alone left the field open. */
@@ -66,25 +66,12 @@ function settle(column: MappedColumn, relation: Relation, others: Others): Mappe
   }
 }
 
-const TOTALS: Readonly<Record<FundPrefix, ImportField>> = {
-  budget: 'plannedTotal',
-  allocated: 'allocatedToDate',
-  received: 'receivedToDate',
-  paid: 'paidToDate',
-}
-const FUND_TOTALS: Readonly<Record<FundPrefix, ImportField | null>> = {
-  budget: null,
-  allocated: 'fundAmount',
-  received: 'fundReceived',
-  paid: 'fundPaid',
-}
-
 /** Headers that say what their figure is of, and that it is not what its neighbours are parts of. */
-const SOMETHING_ELSE = /[未欠缺差余]|[上本]年|年度|季|月|决算|结算|审|合同|中标/
+const SOMETHING_ELSE = /[未欠缺差余拟]|上级|申请|补助|[上本]年|年度|季|月|决算|结算|审|合同|中标/
 
 /** 合计 beside 中央, 省级 and 县级 is the total of whatever they split. */
 function asTotal(column: MappedColumn, { parts }: Of<'sum'>, others: Others): MappedColumn {
-  const total = totalOf(parts.map(others.fieldAt), others.kind)
+  const total = totalOf(parts.map(others.fieldAt), others)
   if (total === null) return column
   if (column.field === total) return surer(column)
   const isOpen = column.field === null || column.confidence < OPEN
@@ -92,12 +79,17 @@ function asTotal(column: MappedColumn, { parts }: Of<'sum'>, others: Others): Ma
   return isOpen && !isElse && !others.known.has(total) ? taken(column, total) : column
 }
 
-/** The total of columns that split one kind of money by source, and of nothing else. */
-function totalOf(fields: readonly (ImportField | null)[], kind: ImportKind): ImportField | null {
+/** The total of columns that split one kind of money by source: of all of them, and of nothing else. */
+function totalOf(
+  fields: readonly (ImportField | null)[],
+  { known, kind }: Others,
+): ImportField | null {
   const prefixes = new Set(fields.map((field) => splitField(field ?? '')?.prefix ?? null))
   const [prefix = null] = prefixes
   if (prefixes.size !== 1 || prefix === null) return null
-  if (holdsProjects(kind)) return TOTALS[prefix]
+  const all = [...known].filter((field) => splitField(field)?.prefix === prefix)
+  if (all.some((field) => !fields.includes(field))) return null
+  if (holdsProjects(kind)) return PROJECT_TOTALS[prefix]
   return kind === 'funds' ? FUND_TOTALS[prefix] : null
 }
 

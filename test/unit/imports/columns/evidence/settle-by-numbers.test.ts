@@ -50,7 +50,22 @@ test('the sum of the sources is the total, surer where the header says so too', 
     settled(columnsOf(['资金', 'plannedTotal', 0.7], ...sources), [sum])[0],
     settled(columnsOf(['总投资额', 'plannedTotal', 0.88], ...sources), [sum])[0],
     settled(columnsOf(['上年结转', null, 0], ...sources), [sum])[0],
-  ]).toEqual(['plannedTotal 0.78', 'plannedTotal 0.88', 'plannedTotal 0.95', 'null 0'])
+  ]).toEqual(['plannedTotal 0.74', 'plannedTotal 0.88', 'plannedTotal 0.95', 'null 0'])
+})
+
+test('a sum of some of the sources, or one named otherwise, is not the total', () => {
+  const sources: Made[] = [
+    ['中央', 'budget:central', 0.95],
+    ['省级', 'budget:province', 0.95],
+  ]
+  const sum: Relation = { kind: 'sum', column: 0, parts: [1, 2] }
+  const county: Made = ['县级', 'budget:county', 0.95]
+  expect([
+    settled(columnsOf(['合计', null, 0], ...sources, county), [sum])[0],
+    settled(columnsOf(['上级补助', null, 0], ...sources), [sum])[0],
+    settled(columnsOf(['申请资金', null, 0], ...sources), [sum])[0],
+    settled(columnsOf(['合计', null, 0], ...sources), [sum])[0],
+  ]).toEqual(['null 0', 'null 0', 'null 0', 'plannedTotal 0.74'])
 })
 
 test('a sum of columns that split different money says nothing', () => {
@@ -73,7 +88,7 @@ test('a quotient is named by what it is of, and a header that says another is as
     settled(columnsOf(...money, ['投资完成率', 'completedShare', 0.88]), [quotient])[2],
     settled(columnsOf(...money, ['支付率', 'paidShare', 0.95, 'synonym']), [quotient])[2],
     settled(columnsOf(...money, ['形象进度', 'percent', 0.95, 'synonym']), [quotient])[2],
-  ]).toEqual(['completedShare 0.78', 'completedShare 0.95', 'paidShare 0.74', 'percent 0.95'])
+  ]).toEqual(['completedShare 0.74', 'completedShare 0.95', 'paidShare 0.74', 'percent 0.95'])
 })
 
 test('a price per area and a running total are no amounts', () => {
@@ -97,7 +112,7 @@ test('what was received without what was paid is the balance', () => {
     ['尚存', null, 0],
   )
   const difference: Relation = { kind: 'difference', column: 2, of: 0, less: 1 }
-  expect(settled(columns, [difference], 'funds')[2]).toBe('balance 0.78')
+  expect(settled(columns, [difference], 'funds')[2]).toBe('balance 0.74')
 })
 
 const FIELDS = [
