@@ -1,11 +1,10 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import { FORM_KINDS, type FormKind } from '#contract/imports/forms.ts'
 import { appError } from '#contract/result.ts'
 import { isQuarter } from '#domain/quarter.ts'
 import { requireLedger } from './look-after.ts'
 import { withBackend } from './session.ts'
 import { print, printJson } from './speech.ts'
+import { writeIntoFolder } from './write-file.ts'
 
 export interface FormOptions {
   readonly data: string
@@ -35,12 +34,7 @@ export async function writeForm(options: FormOptions): Promise<void> {
       schoolId: idOf(schools, 'school', options.school),
       programmeId: idOf(programmes, 'programme', options.programme),
     })
-    await mkdir(out, { recursive: true })
-    const path = join(out, form.fileName)
-    // A reader never meets half a file under the final name.
-    await writeFile(`${path}.part`, form.bytes)
-    await rename(`${path}.part`, path)
-    return { path, rowCount: form.rowCount }
+    return { path: await writeIntoFolder(out, form), rowCount: form.rowCount }
   })
   if (options.json) printJson(written)
   else print(`${written.path}（预填${written.rowCount}行）`)

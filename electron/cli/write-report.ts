@@ -1,5 +1,3 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import {
   type OfficeOptions,
   REPORT_FORMATS,
@@ -11,6 +9,7 @@ import { printHtmlToPdf } from '../browser-host/print-html-to-pdf.ts'
 import { requireLedger } from './look-after.ts'
 import { type Ask, withBackend } from './session.ts'
 import { print, printJson } from './speech.ts'
+import { writeIntoFolder } from './write-file.ts'
 
 export interface ReportOptions {
   readonly data: string
@@ -60,7 +59,8 @@ async function writeFormat(
   folder: string,
 ): Promise<string[]> {
   const written: string[] = []
-  for (const file of await makeFormat(ask, request, format)) written.push(await write(file, folder))
+  for (const file of await makeFormat(ask, request, format))
+    written.push(await writeIntoFolder(folder, file))
   return written
 }
 
@@ -76,15 +76,6 @@ async function makeFormat(
       ? await ask('reports.render', { ...request, format })
       : await printed(await ask('reports.render', { ...request, format: 'html' })),
   ]
-}
-
-async function write(report: RenderedReport, folder: string): Promise<string> {
-  await mkdir(folder, { recursive: true })
-  const path = join(folder, report.fileName)
-  // A reader never meets half a file under the final name.
-  await writeFile(`${path}.part`, report.bytes)
-  await rename(`${path}.part`, path)
-  return path
 }
 
 async function printed({ fileName, bytes }: RenderedReport): Promise<RenderedReport> {
