@@ -76,7 +76,8 @@ function linePlot({ points }: InvestmentCurve, unit: PrintUnit): string {
   ].join('')
 }
 
-const AMOUNT = '#,##0.00'
+/** As the sentences and the page write them: 44609 and 320.5. */
+const AMOUNT = 'General'
 
 const VALUE_LABELS = [
   `<c:dLbls><c:numFmt formatCode="${AMOUNT}" sourceLinked="0"/><c:spPr><a:noFill/></c:spPr>`,
