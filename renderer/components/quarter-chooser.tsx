@@ -1,24 +1,24 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons'
 import { Button, Select, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { type Quarter, quarterOf, quartersBetween, shiftQuarter } from '#domain/quarter.ts'
+import { type Quarter, shiftQuarter } from '#domain/quarter.ts'
 import { quarterText } from '../i18n/names.ts'
-
-/** The first quarter offered: the oldest plans still reported on began in 2010. */
-const FIRST_QUARTER: Quarter = '2010Q1'
+import { FIRST_QUARTER, offeredQuarters } from './offered-quarters.ts'
 
 interface QuarterChooserProps {
   readonly value: Quarter
   /** YYYY-MM-DD; quarters that have not begun are not offered. */
   readonly today: string
+  /** Offered though it has not begun: where figures go while the one before it is closed early. */
+  readonly open?: Quarter | null
   readonly onChange: (quarter: Quarter) => void
 }
 
 /** Steps through quarters, or picks one from the list, newest first. */
-export function QuarterChooser({ value, today, onChange }: QuarterChooserProps) {
+export function QuarterChooser({ value, today, open = null, onChange }: QuarterChooserProps) {
   const { t } = useTranslation()
-  const last = quarterOf(today)
-  const options = quartersBetween(FIRST_QUARTER, last).map((quarter) => ({
+  const quarters = offeredQuarters({ today, chosen: value, open })
+  const options = quarters.map((quarter) => ({
     value: quarter,
     label: quarterText(quarter, t),
   }))
@@ -43,7 +43,7 @@ export function QuarterChooser({ value, today, onChange }: QuarterChooserProps) 
         aria-label={t('app.quarter.next')}
         title={t('app.quarter.next')}
         icon={<RightOutlined aria-hidden />}
-        disabled={value >= last}
+        disabled={value === quarters[0]}
         onClick={() => onChange(shiftQuarter(value, 1))}
       />
     </Space.Compact>

@@ -1,5 +1,7 @@
 import { Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { openQuarterAfter } from '#domain/closing/quarter-lock.ts'
+import { useAsk } from '../../asking.ts'
 import { QuarterStateLink } from '../../components/closing/quarter-state-link.tsx'
 import { OperatorMenu } from './operator-menu.tsx'
 import { SearchBox } from './search-box.tsx'
@@ -13,13 +15,19 @@ export function TopBar() {
   const { office, today } = useStatus()
   const [quarter, setQuarter] = useQuarter()
   const { moneyUnit } = usePreferences()
+  const lock = useAsk('closing.state', { quarter }, { keepPrevious: true }).data?.lock ?? null
   return (
     <header className="shell-top">
       <div className="shell-brand">
         <span className="shell-county">{office.county}</span>
         <span className="shell-name">{t('app.name')}</span>
       </div>
-      <QuarterChooser value={quarter} today={today} onChange={setQuarter} />
+      <QuarterChooser
+        value={quarter}
+        today={today}
+        open={lock && openQuarterAfter(lock)}
+        onChange={setQuarter}
+      />
       <QuarterStateLink />
       <Segmented<ShownMoneyUnit>
         aria-label={t('app.moneyUnit')}
