@@ -115,11 +115,8 @@ test('is stopped, reviews, closes, refuses a late figure, corrects, opens again 
   expect(JSON.stringify([next.text, next.tables])).toContain('更正以前季度')
 
   // It is taken back first, because what it says is now said in the quarter itself.
-  await closing.action('重新打开').click()
-  await closing.dialog.getByLabel('重新打开的原因').fill('五月支付有误')
-  await closing.confirm('重新打开')
-  await expect(appPage.getByText(/请先撤回这些更正/)).toBeVisible()
-  await closing.confirm('取消')
+  await expect(closing.action('重新打开')).toBeDisabled()
+  await expect(closing.stand).toContainText('已录入对本季度的更正 1 条，不能重新打开')
   await appPage.getByRole('button', { name: /^撤回对/ }).click()
   await closing.dialog.getByLabel('撤回原因').fill('改在原季度')
   await closing.confirm('撤回')
@@ -128,6 +125,8 @@ test('is stopped, reviews, closes, refuses a late figure, corrects, opens again 
   await closing.dialog.getByLabel('重新打开的原因').fill('五月支付有误')
   await closing.confirm('重新打开')
   await expect(closing.state).toHaveAccessibleName('2020年第二季度：填报中')
+  await closing.openTab('更正')
+  await expect(appPage.getByText('目前没有已结账的季度')).toBeVisible()
 
   await ask('funds.record', {
     projectId: teaching,

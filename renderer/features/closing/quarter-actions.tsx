@@ -27,7 +27,7 @@ export function QuarterActions({ closing, review }: QuarterActionsProps) {
   const { message } = App.useApp()
   const navigate = useNavigate()
   const [isReopening, setIsReopening] = useState(false)
-  const { quarter, state, canReopen } = closing
+  const { quarter, state, canReopen, correctionCount } = closing
   const name = quarterText(quarter, t)
   const begin = useTell('closing.beginReview', {
     onSuccess: () => void message.success(t('closing.begun', { quarter: name })),
@@ -40,7 +40,14 @@ export function QuarterActions({ closing, review }: QuarterActionsProps) {
       <>
         <Button onClick={() => void navigate('/reports')}>{t('closing.action.report')}</Button>
         {canReopen && (
-          <Button danger onClick={() => setIsReopening(true)}>
+          <Button
+            danger
+            disabled={correctionCount > 0}
+            {...(correctionCount > 0 && {
+              title: t('closing.stand.corrected', { count: correctionCount }),
+            })}
+            onClick={() => setIsReopening(true)}
+          >
             {t('closing.action.reopen')}
           </Button>
         )}

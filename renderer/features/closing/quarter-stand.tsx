@@ -17,6 +17,9 @@ export function QuarterStand({ closing, review, lock }: QuarterStandProps) {
   return (
     <section className="closing-stand">
       <p>{standOf()}</p>
+      {closing.canReopen && closing.correctionCount > 0 && (
+        <p>{t('closing.stand.corrected', { count: closing.correctionCount })}</p>
+      )}
       {closing.state !== 'closed' && <Obstacles review={review} lock={lock} />}
     </section>
   )

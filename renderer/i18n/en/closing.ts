@@ -16,6 +16,8 @@ export const closing: Sentences<typeof source> = {
     open: 'Projects: {{count}}, reported: {{reported}}. During the review every change is listed.',
     review: 'Under review since {{since}} by {{by}}. Projects: {{count}}, reported: {{reported}}.',
     closed: 'Closed {{at}} by {{by}}, version {{version}}, check code {{checkCode}}.',
+    corrected:
+      'It was corrected since ({{count}}) and cannot be opened again; withdraw the corrections under “Corrections” first.',
     closedWithLater: 'Locked by the closing of {{quarter}}; not closed by itself.',
   },
   ready: 'Ready to be closed: nothing to correct, everything explained.',
@@ -50,7 +52,7 @@ export const closing: Sentences<typeof source> = {
       'Today is {{today}} and the quarter ends on {{last}}; after closing, figures of these days are corrections.',
     paragraphs:
       '{{count}} paragraphs of the report need another look and will be frozen as they are. See “Report text”.',
-    undo: 'Until {{next}} is closed it can be opened again for a reason.',
+    undo: 'Until {{next}} is closed it can be opened again for a reason; corrections entered by then are withdrawn first.',
     done: '{{quarter}} is closed: version {{version}}, check code {{checkCode}}',
   },
   reopenNow: {
@@ -114,7 +116,7 @@ export const closing: Sentences<typeof source> = {
     reason: 'Reason',
   },
   versions: {
-    none: 'This quarter has not been closed yet',
+    none: 'This quarter was locked with a later one, not closed by itself: it has no version',
     version: 'Version',
     number: 'Version {{version}}',
     checkCode: 'Check code',
