@@ -16,6 +16,8 @@ export interface PlanRow {
   readonly name: string
   /** Every mapped value as it will be stored, as shown text. */
   readonly values: Readonly<Record<ImportField, string>>
+  /** Fields of `values` the sheet does not say: read from other words of the row. */
+  readonly guessed?: readonly ImportField[]
   readonly changes: readonly PlannedChange[]
   readonly problems: readonly Problem[]
   /** The row of the ledger it matches or resembles. */

@@ -247,6 +247,7 @@ export const imports: Sentences<typeof source> = {
     oldValue: 'old value',
     newValue: 'new value',
     blank: '(blank)',
+    guessed: '(guessed)',
     mend: {
       label: 'New value of {{cell}}',
       action: 'Mend',

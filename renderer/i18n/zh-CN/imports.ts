@@ -240,6 +240,7 @@ export const imports = {
     oldValue: '原值',
     newValue: '新值',
     blank: '（空）',
+    guessed: '（推定）',
     mend: {
       label: '{{cell}}的新值',
       action: '改正',

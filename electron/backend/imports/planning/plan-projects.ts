@@ -125,7 +125,7 @@ export function planProjects(
         status,
         school: school?.name ?? '',
         name,
-        values: row.shown,
+        ...shownCategory(row, match, categories.get(categoryId)?.name),
         changes: match?.similarity === 1 || status === 'duplicate' ? changes : [],
         problems,
         matchedId: match?.project.columns.id ?? null,
@@ -153,6 +153,19 @@ function statusOf(
   if (problems.some((problem) => DECISIONS.has(problem.code))) return 'duplicate'
   if (!match) return 'new'
   return changes.length > 0 ? 'changed' : 'unchanged'
+}
+
+/** The category a new project will have, also where the sheet does not say it. */
+function shownCategory(
+  { values, shown }: TypedRow,
+  match: ProjectMatch | null,
+  name: string | undefined,
+): Pick<PlanRow, 'values' | 'guessed'> {
+  // A project of the ledger keeps its own.
+  const isKept = values['category'] !== undefined || match?.similarity === 1 || name === undefined
+  return isKept
+    ? { values: shown }
+    : { values: { ...shown, category: name }, guessed: ['category'] }
 }
 
 function columnsOf(row: TypedRow): Partial<ProjectTable> {

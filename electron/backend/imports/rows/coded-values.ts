@@ -1,13 +1,30 @@
 import type { Workflow } from '#domain/phase.ts'
+import { SCHOOL_STAGE_NAMES } from '#domain/school-stage.ts'
 import { readPhase } from '../values/phase-text.ts'
 import { findSchoolName } from '../values/school-in-text.ts'
-import { categoryReader, workTypeReader } from '../values/value-vocabularies.ts'
-import { CATEGORY_FALLBACK } from './category-fallback.ts'
+import { categoryReader, stageReader, workTypeReader } from '../values/value-vocabularies.ts'
+import { tidyName } from '../values/school-name.ts'
+import { CATEGORY_FALLBACK, categoryName } from './category-fallback.ts'
 import { columnTitle, makeProblem } from './problems.ts'
 import type { RowCompletion } from './row-completion.ts'
 import type { RowDraft, TypedRow } from './typed-row.ts'
 
 const CLASS_NAME = /类(?:项目)?$/
+
+/** From its own column, else from the school's name where that says it without doubt. */
+export function readStage(draft: RowDraft, { grid, columns }: RowCompletion): void {
+  const { stage: written, school } = draft.values
+  const match = typeof written === 'string' ? stageReader.read(written) : null
+  const ofSchool = typeof school === 'string' ? stageReader.read(tidyName(school)) : null
+  const stage = match?.id ?? ofSchool?.id
+  if (stage) draft.values['stage'] = stage
+  else delete draft.values['stage']
+  const column = columns.get('stage')
+  if (typeof written !== 'string' || match || !column) return
+  const suggestion = ofSchool ? SCHOOL_STAGE_NAMES[ofSchool.id] : stageReader.nearest(written)
+  const place = { sheet: grid.name, row: draft.row, column, value: written, suggestion }
+  draft.problems.push(makeProblem('unknown_value', 'warning', place))
+}
 
 /**
  * Only what the sheet says is stored; what name and content suggest is left to planning. A text
@@ -20,8 +37,11 @@ export function readCategory(draft: RowDraft, { grid, columns }: RowCompletion):
   if (match) draft.values['category'] = match.id
   else if (typeof written === 'string') draft.values['workType'] ??= written
   const column = columns.get('category')
+  const guess = guessCategory(draft.values)
+  const isUnknown =
+    typeof written === 'string' && !match && workTypeReader.read(written)?.isWhole !== true
   // A sheet without such a column says so once, for the whole sheet.
-  if (guessCategory(draft.values) !== null || !column) return
+  if (!column || (guess !== null && !isUnknown)) return
   const fallback =
     draft.values['floorArea'] === undefined ? CATEGORY_FALLBACK.works : CATEGORY_FALLBACK.building
   draft.problems.push(
@@ -31,7 +51,7 @@ export function readCategory(draft: RowDraft, { grid, columns }: RowCompletion):
       column,
       field: 'category',
       value: typeof written === 'string' ? written : '',
-      suggestion: fallback.name,
+      suggestion: guess === null ? fallback.name : categoryName(guess),
     }),
   )
 }
@@ -63,7 +83,16 @@ function withoutSchool(text: string): string {
   return rest === '' ? text : rest
 }
 
-export function readWorkType(draft: RowDraft): void {
+export function readWorkType(draft: RowDraft, { grid, columns }: RowCompletion): void {
+  const { workType: written } = draft.values
+  const column = columns.get('workType')
+  const isKnown =
+    typeof written !== 'string' || workTypeReader.read(written) || categoryReader.read(written)
+  if (column && !isKnown) {
+    const suggestion = workTypeReader.nearest(written)
+    const place = { sheet: grid.name, row: draft.row, column, value: written, suggestion }
+    draft.problems.push(makeProblem('unknown_value', 'warning', place))
+  }
   const texts = ['workType', 'projectName', 'content', 'category'].map(
     (field) => draft.values[field],
   )

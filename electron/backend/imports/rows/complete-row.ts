@@ -3,10 +3,17 @@ import { splitField } from '../columns/field-vocabulary.ts'
 import { findQuantities } from '../values/quantity-text.ts'
 import { readMeasure } from '../values/measure-text.ts'
 import { findSchoolName } from '../values/school-in-text.ts'
-import { splitSchoolName, tidyName } from '../values/school-name.ts'
+import { splitSchoolName } from '../values/school-name.ts'
 import { usualUnitName } from '../values/unit-name.ts'
 import { stageReader } from '../values/value-vocabularies.ts'
-import { guessCategory, readCategory, readState, readWorkType, workflowOf } from './coded-values.ts'
+import {
+  guessCategory,
+  readCategory,
+  readStage,
+  readState,
+  readWorkType,
+  workflowOf,
+} from './coded-values.ts'
 import { makeProblem } from './problems.ts'
 import { readReached } from './reached-marks.ts'
 import type { RowCompletion } from './row-completion.ts'
@@ -21,10 +28,10 @@ export function completeRow(
 ): void {
   applySections(draft, sections, completion.county)
   placeSchool(draft, completion)
-  readStage(draft)
+  readStage(draft, completion)
   if (holdsProjects(completion.kind)) {
     readCategory(draft, completion)
-    readWorkType(draft)
+    readWorkType(draft, completion)
     readState(draft, completion)
     readReached(draft, workflowOf(guessCategory(draft.values)))
     readContent(draft, completion)
@@ -56,17 +63,6 @@ function placeSchool(draft: RowDraft, { columns, county }: RowCompletion): void 
   const parts = splitSchoolName(found, county)
   draft.values['school'] = parts.name
   if (parts.township !== null) draft.values['township'] ??= parts.township
-}
-
-/** From its own column, else from the school's name where that says it without doubt. */
-function readStage(draft: RowDraft): void {
-  const written = draft.values['stage']
-  const school = draft.values['school']
-  const match =
-    (typeof written === 'string' ? stageReader.read(written) : null) ??
-    (typeof school === 'string' ? stageReader.read(tidyName(school)) : null)
-  if (match) draft.values['stage'] = match.id
-  else delete draft.values['stage']
 }
 
 /** 新建教学楼3栋4760平方米 gives area and number where the sheet has no columns for them. */

@@ -1,3 +1,4 @@
+import { similarity } from '#domain/similarity.ts'
 import { comparable } from '#domain/text.ts'
 import { remembering } from './remembering.ts'
 
@@ -19,7 +20,12 @@ export interface CodedMatch<Id extends string = string> {
 export interface CodedReader<Id extends string = string> {
   /** The value a text means, or null. Codes in front are passed over: 2-附属设施. */
   readonly read: (text: string) => CodedMatch<Id> | null
+  /** The known name most like a text nothing was read from, or null when none is much like it. */
+  readonly nearest: (text: string) => string | null
 }
+
+/** Names less alike than this are no suggestion; half the letter pairs, as of 初级 and 初级中学. */
+const LEAST_LIKENESS = 0.5
 
 /** What decides stands at the beginning. */
 const SEARCHED_TEXT = 500
@@ -44,7 +50,15 @@ export function createCodedReader<Id extends string>(
     return found ? { id: found.id, isWhole: false } : null
   }
 
-  return { read: remembering(find) }
+  const nearest = (text: string): string | null => {
+    const [best] = entries
+      .flatMap((entry) => entry.names)
+      .map((name) => ({ name, likeness: similarity(name, text) }))
+      .toSorted((a, b) => b.likeness - a.likeness)
+    return best !== undefined && best.likeness >= LEAST_LIKENESS ? best.name : null
+  }
+
+  return { read: remembering(find), nearest }
 }
 
 /** 2-附属设施, 01.新建, (3)食堂, 一、教学楼 → what follows the code. */

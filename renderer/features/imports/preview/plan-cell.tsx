@@ -18,13 +18,23 @@ export function PlanCell({ row, field, plain = '' }: PlanCellProps) {
   const problem = problemOf(row, field)
   const change = row.changes.find((one) => one.field === field)
   const value = row.values[field] ?? plain
+  const guess = row.guessed?.includes(field) === true && (
+    <span className="soft small"> {t('imports.preview.guessed')}</span>
+  )
   if (problem !== undefined) {
     return (
       <span
         className={problem.severity === 'error' ? 'cell-wrong' : 'cell-doubtful'}
         title={problemText(problem, t)}
       >
-        <WarningOutlined /> {problem.value ?? (value === '' ? t('imports.preview.blank') : value)}
+        <WarningOutlined /> {problem.value || (value === '' ? t('imports.preview.blank') : value)}
+        {problem.code === 'unknown_value' && value !== '' && (
+          <>
+            {' → '}
+            {value}
+            {guess}
+          </>
+        )}
       </span>
     )
   }
@@ -43,5 +53,11 @@ export function PlanCell({ row, field, plain = '' }: PlanCellProps) {
       </span>
     )
   }
-  return value === '' ? <span className="figure-blank">—</span> : <span title={value}>{value}</span>
+  if (value === '') return <span className="figure-blank">—</span>
+  return (
+    <span title={value}>
+      {value}
+      {guess}
+    </span>
+  )
 }

@@ -88,11 +88,12 @@ const SHOWN_APART: ReadonlySet<ImportField> = new Set([
 /** What every entry of money is recorded with, whether a column says it or the sheet as a whole. */
 const OF_ENTRIES: readonly ImportField[] = ['fundKind', 'documentDate', 'document', 'fundingSource']
 
-/** The mapped fields beyond school and name, in the order of the sheet's columns. */
+/** The mapped fields beyond school and name, in the order of the sheet's columns; then what is guessed. */
 export function shownFields(reading: SheetReading): readonly ImportField[] {
   const fields = reading.columns.flatMap(({ field }) =>
     field === null || SHOWN_APART.has(field) ? [] : [field],
   )
+  if (reading.problems.some(({ code }) => code === 'category_guessed')) fields.push('category')
   return [...new Set(reading.kind === 'funds' ? [...fields, ...OF_ENTRIES] : fields)]
 }
 

@@ -213,3 +213,15 @@ test('a programme the ledger knows tells two projects of one name apart', () => 
   const { plan: shown } = plan([{ ...building, programme: '全面改薄' }], ledger)
   expect(shown.rows[0]).toMatchObject({ status: 'new', matchedId: null })
 })
+
+test('the category that will be written is shown where the sheet does not say it, marked as guessed', () => {
+  const rows = [
+    typedRow(2, { school: '石门小学', projectName: '石门小学公厕' }),
+    typedRow(3, { school: '石门小学', projectName: '石门小学旱厕', category: 'toilet' }),
+  ]
+  const { plan: shown } = planProjects(sheetOf(rows), ledgerOf(), options)
+  expect(shown.rows.map(({ values, guessed }) => [values['category'], guessed])).toEqual([
+    ['公厕', ['category']],
+    ['toilet', undefined],
+  ])
+})
