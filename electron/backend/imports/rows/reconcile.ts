@@ -58,10 +58,7 @@ interface TotalRow {
  */
 export function reconcile(input: ReconcileInput): Reconciliation {
   const columns = input.columns.filter(isSummed)
-  const keyless = input.rows.filter(({ kind }) => kind === 'keyless')
-  const sums = new Set(
-    keyless.filter((row) => isProvenSum(input, columns, row)).map(({ row }) => row),
-  )
+  const sums = provenSums(input, columns)
   const isTotal = ({ row, kind }: ClassifiedRow): boolean => kind === 'total' || sums.has(row)
   const totals = checkTotals(input, columns, isTotal)
   const partsInput: PartsInput = {
@@ -84,19 +81,25 @@ function isSummed({ field }: UnitColumn): boolean {
   return type === 'money' || type === 'area' || type === 'count'
 }
 
-/** A row without any name is a sum when all its numbers agree with the same block of rows. */
-function isProvenSum(
-  input: ReconcileInput,
-  columns: readonly UnitColumn[],
-  keyless: ClassifiedRow,
-): boolean {
-  const isTotal = ({ row, kind }: ClassifiedRow): boolean =>
-    kind === 'total' || kind === 'keyless' || row === keyless.row
-  const checks = checkTotals(input, columns, isTotal).filter(({ row }) => row === keyless.row + 1)
-  return (
-    checks.some((check) => check.sheetValue !== 0) &&
-    checks.every((check) => check.difference === 0)
+/**
+ * A row without any name is a sum when all its numbers agree with the same block of rows. All of them
+ * are checked at once: a sheet may have nothing else.
+ */
+function provenSums(input: ReconcileInput, columns: readonly UnitColumn[]): Set<number> {
+  const keyless = new Set(input.rows.filter(({ kind }) => kind === 'keyless').map(({ row }) => row))
+  if (keyless.size === 0) return keyless
+  const checks = Map.groupBy(checkTotals(input, columns, mayBeTotal), ({ row }) => row - 1)
+  return new Set(
+    [...checks]
+      .filter(([row]) => keyless.has(row))
+      .filter(([, ofRow]) => ofRow.some(({ sheetValue }) => sheetValue !== 0))
+      .filter(([, ofRow]) => ofRow.every((check) => check.difference === 0))
+      .map(([row]) => row),
   )
+}
+
+function mayBeTotal({ kind }: ClassifiedRow): boolean {
+  return kind === 'total' || kind === 'keyless'
 }
 
 function checkTotals(
