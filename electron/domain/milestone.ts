@@ -1,3 +1,4 @@
+import { isPastDue } from './overdue.ts'
 import { lastDay, type PartialDate } from './partial-date.ts'
 import type { Workflow } from './phase.ts'
 
@@ -65,7 +66,7 @@ export function milestoneStanding(
     return due !== null && lastDay(actual) > due ? 'passedLate' : 'passed'
   }
   if (due === null) return 'unplanned'
-  return due < day ? 'overdue' : 'open'
+  return isPastDue(due, day) ? 'overdue' : 'open'
 }
 
 /** The names on paper; what starts and finishes a purchase or land has its own. */

@@ -21,7 +21,7 @@ test('shows planned and actual time of the projects, and leads to their mileston
     .getByRole('navigation', { name: '主导航' })
     .getByRole('link', { name: '进度时间线' })
     .click()
-  await expect(appPage.getByText('其中逾期 1 个')).toBeVisible()
+  await expect(appPage.getByText('其中逾期未竣工 1 个')).toBeVisible()
   const lines = appPage.locator('.timeline-table .ant-table-row')
   await expect(lines).toHaveCount(5)
   await expect(lines.filter({ hasText: '石门完小公厕' })).toContainText('计划 2020-03 至 2020-02')

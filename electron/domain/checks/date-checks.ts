@@ -1,3 +1,4 @@
+import { isPastDue } from '../overdue.ts'
 import { firstDay, lastDay, type PartialDate } from '../partial-date.ts'
 import { type Check, type CheckField, found, said } from './check.ts'
 import { type CheckSubject, isOpen } from './subject.ts'
@@ -76,7 +77,7 @@ export function monthsSince(date: PartialDate, day: string): number {
 }
 
 function overdue(field: CheckField, planned: PartialDate, day: string) {
-  if (lastDay(planned) >= day) return null
+  if (!isPastDue(planned, day)) return null
   const months = monthsSince(planned, day)
   return found(
     field,

@@ -1,4 +1,5 @@
 import { formatScaled } from '../decimal.ts'
+import { isPastDue } from '../overdue.ts'
 import { formatFen, type MoneyUnit } from '../money.ts'
 import { lastDay, type PartialDate } from '../partial-date.ts'
 import { type Percent, share } from '../percent.ts'
@@ -59,6 +60,13 @@ export interface IndicatorStand {
   readonly rate: Percent | null
 }
 
+/** When an indicator is looked at: as at the quarter, and on which day lateness is judged. */
+export interface IndicatorTime {
+  readonly quarter: Quarter
+  /** YYYY-MM-DD, see `overdueDay` */
+  readonly day: string
+}
+
 /** A reading counts for its quarter and three more: enrolment is counted once a school year. */
 const READING_LASTS = 4
 
@@ -66,7 +74,7 @@ const READING_LASTS = 4
  * Where an indicator is as at the end of a quarter.
  *
  * Met: the latest reading is on the good side of the target. Overdue: it is not, and the due date
- * has come. Behind: it moved away from the target since the reading before, or lies on the wrong
+ * has passed. Behind: it moved away from the target since the reading before, or lies on the wrong
  * side of the straight line from the first reading to the target at the due date. On the way: what
  * is left. Not reported: no reading in this quarter and the three before.
  *
@@ -75,7 +83,7 @@ const READING_LASTS = 4
 export function indicatorStand(
   goal: IndicatorGoal,
   readings: readonly IndicatorReading[],
-  quarter: Quarter,
+  { quarter, day }: IndicatorTime,
 ): IndicatorStand {
   const known = readings
     .filter((reading) => reading.quarter <= quarter)
@@ -85,7 +93,7 @@ export function indicatorStand(
   const trend = trendOf(goal, actual, known.at(-2))
   const counts = goal.unit === 'count' || goal.unit === 'money'
   return {
-    status: statusOf(goal, known, actual, trend, quarter),
+    status: statusOf(goal, known, actual, trend, day),
     actual,
     trend,
     rate: counts && goal.direction === 'atLeast' ? share(actual.value, goal.target) : null,
@@ -101,11 +109,10 @@ function statusOf(
   known: readonly IndicatorReading[],
   actual: IndicatorReading,
   trend: IndicatorTrend | null,
-  quarter: Quarter,
+  day: string,
 ): IndicatorStatus {
   if (isMet(goal, actual)) return 'met'
-  const { last } = quarterDays(quarter)
-  if (goal.dueDate !== null && lastDay(goal.dueDate) <= last) return 'overdue'
+  if (goal.dueDate !== null && isPastDue(goal.dueDate, day)) return 'overdue'
   if (trend?.isGood === false) return 'behind'
   const [first] = known
   return first && isBehindLine(goal, first, actual) ? 'behind' : 'onTheWay'

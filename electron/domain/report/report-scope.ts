@@ -1,3 +1,4 @@
+import { overdueDay } from '../overdue.ts'
 import { previousQuarter, quarterDays } from '../quarter.ts'
 import type { CategoryFacts, ProjectFacts, ReportFacts } from './facts.ts'
 import { createFigureMaker, type FigureMaker } from './figure.ts'
@@ -11,6 +12,8 @@ export interface ReportScope {
   readonly facts: ReportFacts
   readonly unit: PrintUnit
   readonly form: ReportForm
+  /** The day lateness is judged on. */
+  readonly overdueDay: string
   /** The quarter's last day, and the last day of the quarter before. */
   readonly asOf: string
   readonly asOfBefore: string
@@ -44,6 +47,7 @@ export function reportScope(
     facts,
     unit,
     form,
+    overdueDay: overdueDay(facts.quarter, facts.madeOn),
     asOf,
     asOfBefore,
     now: facts.projects.map((project) => stand(project, 'now')),

@@ -1,6 +1,6 @@
 import { type Area, measuredArea } from '../area.ts'
 import type { Fen } from '../money.ts'
-import { lastDay } from '../partial-date.ts'
+import { isPastDue } from '../overdue.ts'
 import { isCompletedPhase, phaseName, PROGRESS_STATUS_NAMES } from '../phase.ts'
 import { type ProjectState, stateAsAt } from '../project-state.ts'
 import { addKnown } from '../sums.ts'
@@ -60,11 +60,11 @@ export function isCompleted({ state }: Standing): boolean {
   return state === 'completed'
 }
 
-/** Not finished by the end of the last day its planned finish can mean. */
+/** Not finished though its planned finish has passed; see `overdueDay` for the day. */
 export function isOverdue({ state, project }: Standing, day: string): boolean {
   const { plannedFinish } = project
   const open = state === 'started' || state === 'notStarted'
-  return open && plannedFinish !== null && lastDay(plannedFinish) < day
+  return open && plannedFinish !== null && isPastDue(plannedFinish, day)
 }
 
 /** School and project in one name, without naming the school twice. */

@@ -1,8 +1,14 @@
 import type { TFunction } from 'i18next'
 import type { ProjectBars } from './bars.ts'
 
+const SENTENCES = {
+  inTime: 'timeline.bar',
+  overdue: 'timeline.lateBar',
+  finishedLate: 'timeline.finishedLateBar',
+} as const
+
 /** The same as the bars say, in words: 计划 2020-03 至 2020-12；实际 2020-03-28 至 未完；逾期. */
-export function barText({ project, late }: ProjectBars, t: TFunction): string {
+export function barText({ project, lateness }: ProjectBars, t: TFunction): string {
   const { plannedStart, plannedFinish, actualStart, actualFinish } = project
   const unknown = t('timeline.unknown')
   const planned =
@@ -16,5 +22,5 @@ export function barText({ project, late }: ProjectBars, t: TFunction): string {
           from: actualStart ?? unknown,
           to: actualFinish ?? t('timeline.open'),
         })
-  return t(late ? 'timeline.lateBar' : 'timeline.bar', { planned, actual })
+  return t(SENTENCES[lateness ?? 'inTime'], { planned, actual })
 }

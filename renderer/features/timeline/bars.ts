@@ -1,4 +1,5 @@
 import type { ProjectRow } from '#contract/projects/project-row.ts'
+import { isPastDue } from '#domain/overdue.ts'
 import { firstDay, lastDay } from '#domain/partial-date.ts'
 import { type Quarter, quarterDays, shiftQuarter } from '#domain/quarter.ts'
 import type { Standstill } from '#domain/status-change.ts'
@@ -9,14 +10,18 @@ export interface Bar {
   readonly to: number
 }
 
+export type Lateness = 'overdue' | 'finishedLate'
+
 /** The bars of one project. */
 export interface ProjectBars {
   readonly project: ProjectRow
   readonly planned: Bar | null
-  /** Up to the quarter's end while the project is not finished. */
+  /** Up to the day looked at while the project is not finished. */
   readonly actual: Bar | null
   /** The part of the actual time, or of waiting, after the planned finish. */
   readonly late: Bar | null
+  /** Overdue on the day looked at, or finished by then after its planned finish. */
+  readonly lateness: Lateness | null
   /** Times it stood still. */
   readonly stops: readonly Bar[]
 }
@@ -45,7 +50,11 @@ interface Period {
   readonly to: string
 }
 
-/** Lays the projects out under one calendar of whole years; null when none has a date. */
+/**
+ * Lays the projects out under one calendar of whole years; null when none has a date.
+ *
+ * @param day the day lateness is judged on, see `overdueDay`
+ */
 export function calendarOf(
   projects: readonly ProjectRow[],
   stopsOf: StopsOf,
@@ -78,6 +87,7 @@ export function calendarOf(
       planned: bar(planned),
       actual: bar(actual),
       late: bar(late),
+      lateness: late && (project.state === 'completed' ? 'finishedLate' : 'overdue'),
       stops: stops.map(({ from, to }) => ({ from: place(from), to: place(to) })),
     })),
     now: place(day),
@@ -117,12 +127,14 @@ function actualOf({ actualStart, actualFinish, state }: Dates, day: string): Per
     : inOrder(firstDay(from), day)
 }
 
-/** From the planned finish to the actual one, or to the quarter's end while it is not there. */
+/** From the planned finish to the actual one, or to the day while that has not come. */
 function lateOf({ plannedFinish, actualFinish, state }: Dates, day: string): Period | null {
   if (plannedFinish === null || state === 'cancelled') return null
-  const due = lastDay(plannedFinish)
-  const end = actualFinish === null ? (state === 'completed' ? due : day) : lastDay(actualFinish)
-  return end > due ? { from: due, to: end } : null
+  // Completed by its phase: when is not known, nor whether in time.
+  if (state === 'completed' && actualFinish === null) return null
+  const finish = actualFinish === null ? day : lastDay(actualFinish)
+  const end = finish < day ? finish : day
+  return isPastDue(plannedFinish, end) ? { from: lastDay(plannedFinish), to: end } : null
 }
 
 function inOrder(from: string, to: string): Period {

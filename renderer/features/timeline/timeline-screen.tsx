@@ -2,7 +2,7 @@ import { PrinterOutlined } from '@ant-design/icons'
 import { Button } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { quarterDays } from '#domain/quarter.ts'
+import { overdueDay } from '#domain/overdue.ts'
 import { standstills } from '#domain/status-change.ts'
 import { useQuarter, useStatus } from '../../app-status.ts'
 import { useAsk } from '../../asking.ts'
@@ -14,7 +14,7 @@ import { useFilter } from '../../components/project-filter/filter-store.ts'
 import { ProjectFilterBar } from '../../components/project-filter/project-filter-bar.tsx'
 import { Waiting } from '../../components/waiting.tsx'
 import { quarterText } from '../../i18n/names.ts'
-import { calendarOf } from './bars.ts'
+import { calendarOf, type Lateness } from './bars.ts'
 import { printedTimeline } from './printed-timeline.ts'
 import { TimelineTable } from './timeline-table.tsx'
 // oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
@@ -35,8 +35,8 @@ export function TimelineScreen() {
     if (!rows || !changes.data) return null
     const byProject = Map.groupBy(changes.data, ({ projectId }) => projectId)
     const stopsOf = (id: string) => standstills(byProject.get(id) ?? [])
-    return calendarOf(rows, stopsOf, quarterDays(quarter).last)
-  }, [rows, changes.data, quarter])
+    return calendarOf(rows, stopsOf, overdueDay(quarter, today))
+  }, [rows, changes.data, quarter, today])
   const failure = list.error ?? dictionaries.error ?? changes.error
   if (failure) {
     return (
@@ -50,14 +50,18 @@ export function TimelineScreen() {
     )
   }
   if (!rows || !dictionaries.data || !changes.data) return <Waiting />
-  const late = calendar?.rows.filter((row) => row.late).length ?? 0
+  const count = (kind: Lateness) =>
+    calendar?.rows.filter(({ lateness }) => lateness === kind).length ?? 0
+  const overdue = count('overdue')
+  const finishedLate = count('finishedLate')
   return (
     <div className="screen">
       <PageHeader
         title={t('timeline.title')}
         facts={[
           t('timeline.facts', { quarter: quarterText(quarter, t), count: rows.length }),
-          ...(late > 0 ? [t('timeline.late', { count: late })] : []),
+          ...(overdue > 0 ? [t('timeline.late', { count: overdue })] : []),
+          ...(finishedLate > 0 ? [t('timeline.finishedLate', { count: finishedLate })] : []),
         ].join(' · ')}
         actions={
           <Button

@@ -13,7 +13,7 @@ export const indicators: Sentences<typeof source> = {
     '{{quarter}} is closed; its figures can no longer change. Enter later figures in an open quarter.',
   counts: '{{count}} in all: {{parts}}',
   separator: ', ',
-  rule: 'A figure counts for four quarters. Overdue: not met and the due date has come. Behind: further from the target than last time, or behind an even pace from the first figure to the due date.',
+  rule: 'A figure counts for four quarters. Overdue: not met and the due date has passed. Behind: further from the target than last time, or behind an even pace from the first figure to the due date.',
   name: 'Indicator',
   target: 'Target',
   targetPeople: 'Target head-count',

@@ -1,6 +1,7 @@
 import yanjin from '#resources/indicator-sets/yanjin.json' with { type: 'json' }
 import type { IndicatorSheet, indicatorMethods } from '#contract/planning/indicators.ts'
 import { appError } from '#contract/result.ts'
+import { overdueDay } from '#domain/overdue.ts'
 import {
   INDICATOR_DIRECTIONS,
   INDICATOR_UNITS,
@@ -21,17 +22,19 @@ import {
 import { findLock } from '../../database/repositories/quarter/closings.ts'
 import { nextPosition } from '../../database/repositories/dictionaries.ts'
 import { listIndicators } from '../../database/repositories/indicators.ts'
+import { localDay } from '../../today.ts'
 
 /** 工作指标: what is asked for, what each quarter reached, and how far that is. */
 export const indicatorHandlers: Handlers<keyof typeof indicatorMethods> = {
-  'indicators.sheet': async ({ db }, { quarter }): Promise<IndicatorSheet> => {
+  'indicators.sheet': async ({ db, clock }, { quarter }): Promise<IndicatorSheet> => {
+    const when = { quarter, day: overdueDay(quarter, localDay(clock())) }
     const indicators = await listIndicators(db)
     return {
       quarter,
       closedQuarter: (await findLock(db))?.closedQuarter ?? null,
       rows: indicators.map((indicator) => ({
         ...indicator,
-        stand: indicatorStand(indicator, indicator.readings, quarter),
+        stand: indicatorStand(indicator, indicator.readings, when),
       })),
     }
   },

@@ -3,7 +3,8 @@ import type { DraftedReport } from '#contract/quarter/checks.ts'
 import type { ProjectFinding } from '#domain/checks/check.ts'
 import { withDrafts } from '#domain/checks/drafts.ts'
 import { factsText, runChecks } from '#domain/checks/run-checks.ts'
-import { type Quarter, quarterDays } from '#domain/quarter.ts'
+import { overdueDay } from '#domain/overdue.ts'
+import type { Quarter } from '#domain/quarter.ts'
 import type { Context } from '../../context.ts'
 import type { Sqlite } from '../../database/connect.ts'
 import {
@@ -59,10 +60,8 @@ export async function runDraftChecks(
   return runChecks(withDrafts(await gatherCheckFacts(context.db, quarter, days), drafts))
 }
 
-/** Lateness is measured at the quarter's last day, or today while the quarter still runs. */
 export function checkDays(quarter: Quarter, today: string): CheckDays {
-  const { last } = quarterDays(quarter)
-  return { day: today < last ? today : last, today }
+  return { day: overdueDay(quarter, today), today }
 }
 
 /** SHA-256 of the facts a finding rests on: an explanation holds while it stays the same. */

@@ -29,7 +29,7 @@ export function unfinishedGroups(
       'unfinished',
       standings,
     ),
-    projects: standings.map((standing) => namedUnfinished(standing, scope.asOf)),
+    projects: standings.map((standing) => namedUnfinished(standing, scope.overdueDay)),
   }))
 }
 
@@ -39,11 +39,11 @@ function situationKey({ snapshot, category }: Standing): string {
   return snapshot.phase === null ? NOT_REPORTED : phaseName(workflow, snapshot.phase, phaseNames)
 }
 
-function namedUnfinished(standing: Standing, asOf: string): UnfinishedProject {
+function namedUnfinished(standing: Standing, day: string): UnfinishedProject {
   return {
     projectId: standing.project.id,
     label: projectLabel(standing.project),
     plannedFinish: standing.project.plannedFinish,
-    overdue: isOverdue(standing, asOf),
+    overdue: isOverdue(standing, day),
   }
 }

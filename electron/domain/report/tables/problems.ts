@@ -48,7 +48,7 @@ export function problemsTable(
     .flatMap(({ name, standing }) => {
       const { project, planned } = standing
       const problems = problemsText(standing)
-      const overdue = isOverdue(standing, scope.asOf)
+      const overdue = isOverdue(standing, scope.overdueDay)
       if (problems === null && !overdue) return []
       return [{ name, standing, project, planned, problems, overdue }]
     })

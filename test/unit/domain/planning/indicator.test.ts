@@ -7,7 +7,7 @@ import {
   indicatorStand,
   indicatorText,
 } from '#domain/planning/indicator.ts'
-import { makeQuarter, type Quarter } from '#domain/quarter.ts'
+import { makeQuarter, type Quarter, quarterDays } from '#domain/quarter.ts'
 
 const goal = (change: Partial<IndicatorGoal> = {}): IndicatorGoal => ({
   direction: 'atLeast',
@@ -24,11 +24,13 @@ const reading = (
   people: number | null = null,
 ): IndicatorReading => ({ quarter, value, people })
 
+const asAt = (quarter: Quarter) => ({ quarter, day: quarterDays(quarter).last })
+
 const statusOf = (
   of: IndicatorGoal,
   readings: readonly IndicatorReading[],
   quarter: Quarter = '2020Q2',
-) => indicatorStand(of, readings, quarter).status
+) => indicatorStand(of, readings, asAt(quarter)).status
 
 test('a figure on the good side of the target has met it, whichever side that is', () => {
   const dropOut = goal({ direction: 'atMost', target: 60 })
@@ -40,15 +42,23 @@ test('a figure on the good side of the target has met it, whichever side that is
   ]).toEqual(['met', 'onTheWay', 'met', 'onTheWay'])
 })
 
-test('what is not met when its due date has come is overdue, a month counting to its end', () => {
+test('what is not met when its due date has passed is overdue, a month counting to its end', () => {
   const readings = [reading('2020Q2', 8000)]
   expect([
+    statusOf(goal({ dueDate: '2020-05' }), readings),
     statusOf(goal({ dueDate: '2020-06' }), readings),
-    statusOf(goal({ dueDate: '2020-07' }), readings),
     statusOf(goal({ dueDate: '2020' }), readings),
     statusOf(goal({ dueDate: null }), readings),
     statusOf(goal({ dueDate: '2019' }), [reading('2020Q2', 9500)]),
-  ]).toEqual(['overdue', 'onTheWay', 'onTheWay', 'onTheWay', 'met'])
+    statusOf(goal({ dueDate: '2020-06' }), readings, '2020Q3'),
+  ]).toEqual(['overdue', 'onTheWay', 'onTheWay', 'onTheWay', 'met', 'overdue'])
+})
+
+test('while the quarter runs, what is due within it is overdue from the day after only', () => {
+  const of = goal({ dueDate: '2020-05' })
+  const on = (day: string) =>
+    indicatorStand(of, [reading('2020Q2', 8000)], { quarter: '2020Q2', day }).status
+  expect([on('2020-05-31'), on('2020-06-01')]).toEqual(['onTheWay', 'overdue'])
 })
 
 test('behind is further from the target than before, or below an even pace to the due date', () => {
@@ -69,7 +79,7 @@ test('a figure counts for four quarters; then the indicator is not reported, and
     statusOf(goal(), readings, '2020Q2'),
     statusOf(goal(), readings, '2020Q3'),
   ]).toEqual(['notReported', 'met', 'met', 'notReported'])
-  expect(indicatorStand(goal(), [], '2020Q2')).toEqual({
+  expect(indicatorStand(goal(), [], asAt('2020Q2'))).toEqual({
     status: 'notReported',
     actual: null,
     trend: null,
@@ -79,10 +89,12 @@ test('a figure counts for four quarters; then the indicator is not reported, and
 
 test('student aid is met only with its money and its heads, and says how much of it is reached', () => {
   const aid = goal({ unit: 'money', target: 100_000_000, targetPeople: 3000 })
-  expect(indicatorStand(aid, [reading('2020Q2', 120_000_000, 2999)], '2020Q2')).toMatchObject({
-    status: 'onTheWay',
-    rate: 12_000,
-  })
+  expect(indicatorStand(aid, [reading('2020Q2', 120_000_000, 2999)], asAt('2020Q2'))).toMatchObject(
+    {
+      status: 'onTheWay',
+      rate: 12_000,
+    },
+  )
   expect([
     statusOf(aid, [reading('2020Q2', 100_000_000, 3000)]),
     statusOf(aid, [reading('2020Q2', 100_000_000, null)]),
@@ -92,13 +104,13 @@ test('student aid is met only with its money and its heads, and says how much of
 test('the trend tells the way, the size and whether that is good', () => {
   const dropOut = goal({ direction: 'atMost', target: 60 })
   const readings = [reading('2020Q1', 90), reading('2020Q2', 75)]
-  expect(indicatorStand(dropOut, readings, '2020Q2').trend).toEqual({
+  expect(indicatorStand(dropOut, readings, asAt('2020Q2')).trend).toEqual({
     direction: 'down',
     change: -15,
     isGood: true,
     since: '2020Q1',
   })
-  expect(indicatorStand(dropOut, readings, '2020Q1').trend).toBeNull()
+  expect(indicatorStand(dropOut, readings, asAt('2020Q1')).trend).toBeNull()
 })
 
 test('values are written in their units', () => {
@@ -130,12 +142,12 @@ test('a better figure never has a worse status of met, and later figures change 
       fc.nat(2000),
       (all, quarter, direction, better) => {
         const of = goal({ direction })
-        const stand = indicatorStand(of, all, quarter)
+        const stand = indicatorStand(of, all, asAt(quarter))
         expect(
           indicatorStand(
             of,
             all.filter((one) => one.quarter <= quarter),
-            quarter,
+            asAt(quarter),
           ),
         ).toEqual(stand)
         if (stand.status !== 'met') return
@@ -143,7 +155,7 @@ test('a better figure never has a worse status of met, and later figures change 
           ...one,
           value: direction === 'atLeast' ? one.value + better : Math.max(0, one.value - better),
         }))
-        expect(indicatorStand(of, improved, quarter).status).toBe('met')
+        expect(indicatorStand(of, improved, asAt(quarter)).status).toBe('met')
       },
     ),
   )

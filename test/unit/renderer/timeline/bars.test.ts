@@ -29,6 +29,19 @@ test('an unfinished project reaches to the end of the quarter, and is late after
   expect(row?.late).toEqual({ from: row?.planned?.to, to: now })
 })
 
+test('finished late is no longer overdue, and nothing is late before its plan has passed', () => {
+  const dates = { plannedStart: '2020-01', plannedFinish: '2020-03', actualStart: '2020-02-01' }
+  const lateness = (change: Partial<ProjectRow>, day = DAY) =>
+    calendarOf([project({ ...dates, ...change })], noStops, day)?.rows[0]?.lateness
+  const finished = { actualFinish: '2020-05-10' }
+  expect([
+    lateness({}),
+    lateness({ ...finished, state: 'completed' }),
+    lateness(finished, '2020-04-20'),
+    lateness(finished, '2020-03-31'),
+  ]).toEqual(['overdue', 'finishedLate', 'overdue', null])
+})
+
 test('finished in time, cancelled or completed at an unknown time is not late', () => {
   const dates = { plannedStart: '2020-01', plannedFinish: '2020-03', actualStart: '2020-02-01' }
   expect([

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { Milestone } from '#contract/projects/milestones.ts'
 import type { ProjectRow } from '#contract/projects/project-row.ts'
 import { type MilestoneStanding, milestoneStanding } from '#domain/milestone.ts'
-import { quarterDays } from '#domain/quarter.ts'
+import { overdueDay } from '#domain/overdue.ts'
 import { standstills } from '#domain/status-change.ts'
 import { useQuarter, useStatus } from '../../../../app-status.ts'
 import { useAsk, useTell } from '../../../../asking.ts'
@@ -54,7 +54,7 @@ export function MilestonesSection({ project }: { readonly project: ProjectRow })
   if (failure) return <Failure title={t('app.screenFailed.title')} error={failure} />
   if (!milestones.data || !changes.data) return <Waiting />
   const { workflow } = project
-  const { last } = quarterDays(quarter)
+  const day = overdueDay(quarter, today)
   return (
     <section className="panel">
       <Button
@@ -67,7 +67,7 @@ export function MilestonesSection({ project }: { readonly project: ProjectRow })
               t,
               project,
               today,
-              day: last,
+              day,
               drawing: drawing.current?.outerHTML ?? '',
             }),
           )
@@ -107,7 +107,7 @@ export function MilestonesSection({ project }: { readonly project: ProjectRow })
           {
             title: t('milestones.standing'),
             render: (_, milestone) => {
-              const standing = milestoneStanding(milestone, last)
+              const standing = milestoneStanding(milestone, day)
               return (
                 <span className={`tag ${STANDING_TAGS[standing]}`}>
                   {t(`milestones.standings.${standing}`)}
