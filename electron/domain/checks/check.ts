@@ -36,6 +36,7 @@ export const CHECK_IDS = [
   'sourcePaidAboveReceived',
   'paidAboveContract',
   'floorAreaMissing',
+  'sportsAreaMisplaced',
   'areaAboveTarget',
   'unusualUnitCost',
   'possibleDoubleClaim',

@@ -27,6 +27,7 @@ import {
   areaAboveTarget,
   floorAreaMissing,
   possibleDoubleClaim,
+  sportsAreaMisplaced,
   unusualUnitCost,
 } from './size-checks.ts'
 
@@ -55,6 +56,7 @@ export const CHECKS: Readonly<Record<CheckId, Check>> = {
   sourcePaidAboveReceived,
   paidAboveContract,
   floorAreaMissing,
+  sportsAreaMisplaced,
   areaAboveTarget,
   unusualUnitCost,
   possibleDoubleClaim,

@@ -19,6 +19,21 @@ export const floorAreaMissing: Check = {
   },
 }
 
+/** The size of a sports ground counts as its sports area only; as floor area it adds to nothing. */
+export const sportsAreaMisplaced: Check = {
+  severity: 'soft',
+  place: 'basics',
+  find: ({ project: { floorArea, sportsArea }, category, state }) => {
+    const isMisplaced = category.measure === 'sports' && sportsArea === null && floorArea !== null
+    if (!isMisplaced || floorArea === 0 || state === 'cancelled') return null
+    return found(
+      'floorArea',
+      { area: said.area(floorArea) },
+      { beside: { category: said.text(category.name) } },
+    )
+  },
+}
+
 /** More area completed than the programme's target for that stage or school foresees. */
 export const areaAboveTarget: Check = {
   severity: 'soft',

@@ -34,6 +34,7 @@ const CATEGORIES: readonly CheckedCategory[] = [
   { id: 'teachingBuilding', name: '教学综合楼', measure: 'floor', workflow: 'construction' },
   { id: 'equipment', name: '教学设备配置', measure: 'count', workflow: 'purchase' },
   { id: 'land', name: '征地', measure: 'land', workflow: 'land' },
+  { id: 'sportsGround', name: '运动场', measure: 'sports', workflow: 'construction' },
 ]
 
 export function project(changes: Partial<CheckedProject> = {}): CheckedProject {

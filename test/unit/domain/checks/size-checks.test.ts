@@ -15,6 +15,19 @@ test('a building without floor area is named, what has no floor is not', () => {
   ).toEqual(['blank plain'])
 })
 
+test('a sports ground whose size stands in the floor area is named', () => {
+  const ground = { categoryId: 'sportsGround', floorArea: 40_000 }
+  expect(
+    said('sportsAreaMisplaced', [
+      project({ ...ground, id: 'misplaced' }),
+      project({ ...ground, id: 'both', sportsArea: 40_000 }),
+      project({ ...ground, id: 'zero', floorArea: 0 }),
+      project({ ...ground, id: 'cancelled', reports: [report({ status: 'cancelled' })] }),
+      project({ id: 'building' }),
+    ]),
+  ).toEqual(['misplaced plain'])
+})
+
 const done = (id: string, actualFinish: string, changes: Partial<CheckedProject> = {}) =>
   project({ id, actualFinish, ...changes })
 
