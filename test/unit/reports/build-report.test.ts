@@ -351,6 +351,14 @@ describe('buildReport', () => {
     expect(() => buildReport(given, ALL)).toThrow(RangeError)
   })
 
+  it('calls nothing overdue that is due later in the quarter than the report is made', () => {
+    const due = project('due', { plannedFinish: '2020-05' })
+    const rowsMadeOn = (madeOn: string) =>
+      buildReport(facts({ projects: [due], madeOn }), { unit: 'wan', annexes: ['problems'] })
+        .tables[0]?.rows.length
+    expect([rowsMadeOn('2020-05-31'), rowsMadeOn('2020-06-01')]).toEqual([undefined, 1])
+  })
+
   it('lists what reports a problem or is overdue, and nothing else', () => {
     const projects = [
       project('fine', { plannedFinish: '2020-12', problems: '无。' }),
