@@ -6,6 +6,7 @@ import {
   type MappingReason,
 } from '#contract/imports/reading.ts'
 import type { HeaderColumn } from '../regions/header-paths.ts'
+import { supersededColumns } from './dated-columns.ts'
 import { agreement, type ColumnProfile } from './evidence/column-profile.ts'
 import type { Passed } from './evidence/profile-columns.ts'
 import { guessByValues } from './evidence/value-guesses.ts'
@@ -62,10 +63,12 @@ export function mapColumns(input: MappingInput): MappedColumn[] {
   const { columns, kind, choices } = input
   const offers: Offer[] = []
   const counted = columns.filter((header) => isCountOfWorks(header))
+  const superseded = supersededColumns(columns)
   const yearly = yearlyColumns(columns)
   const ranked = new Map<number, WeighedCandidate[]>()
   for (const header of columns) {
-    if (choices.has(header.column) || yearly.has(header.column)) continue
+    if (choices.has(header.column)) continue
+    if (yearly.has(header.column) || superseded.has(header.column)) continue
     const candidates = rankCandidates(header, kind, input.isPast)
     const isOnlyCount = counted.length === 1 && counted.includes(header)
     if (candidates.length === 0 && isOnlyCount && holdsProjects(kind))

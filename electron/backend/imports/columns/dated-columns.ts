@@ -1,0 +1,31 @@
+import type { HeaderColumn } from '../regions/header-paths.ts'
+
+/** 截至2019年12月底, 至6月30日, 2020年末: up to when a figure runs. */
+const UNTIL =
+  /(?:截[至止]到?|[至到])?(?:((?:19|20)\d{2})年)?(1[0-2]|0?[1-9])月(?:份?底|末|([0-3]?\d)日)|(?:截[至止]到?|[至到])?((?:19|20)\d{2})年(?:底|末)/
+
+/** The day a header runs up to, as YYYY-MM-DD or MM-DD where it names no year; null for none. */
+export function dayOfHeader(path: readonly string[]): string | null {
+  const found = UNTIL.exec(path.join('›'))
+  if (!found) return null
+  const [, year, month, day, wholeYear] = found
+  if (wholeYear !== undefined) return `${wholeYear}-12-31`
+  const inYear = `${(month ?? '').padStart(2, '0')}-${(day ?? '31').padStart(2, '0')}`
+  return year === undefined ? inYear : `${year}-${inYear}`
+}
+
+/**
+ * Columns that give a figure up to an earlier day beside the same up to a later one: 截至2019年12月底
+ * 累计完成投资 before 截至2020年9月底累计完成投资. They were true once; the latest is the figure to date.
+ */
+export function supersededColumns(columns: readonly HeaderColumn[]): ReadonlySet<number> {
+  const dated = columns.flatMap(({ column, path }) => {
+    const day = dayOfHeader(path)
+    return day === null ? [] : [{ column, day, figure: path.join('›').replace(UNTIL, '') }]
+  })
+  const superseded = [...Map.groupBy(dated, ({ figure }) => figure).values()].flatMap((same) => {
+    const latest = same.toSorted((a, b) => a.day.localeCompare(b.day)).at(-1)
+    return same.filter((each) => each.day !== latest?.day && each.day.length === latest?.day.length)
+  })
+  return new Set(superseded.map(({ column }) => column))
+}
