@@ -180,6 +180,7 @@ function readTable(prepared: Prepared, settled: ReadonlyMap<number, Passed>): Re
       kind,
       choices,
       isPast: (column) => settled.get(column) ?? isPast(column),
+      day,
     })
     return settleByNumbers(byHeader, prepared.relations, kind)
   }

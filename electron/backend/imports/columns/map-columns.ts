@@ -5,8 +5,9 @@ import {
   type ImportKind,
   type MappingReason,
 } from '#contract/imports/reading.ts'
+import { quarterDays, quarterOf } from '#domain/quarter.ts'
 import type { HeaderColumn } from '../regions/header-paths.ts'
-import { supersededColumns } from './dated-columns.ts'
+import { dayOfHeader, supersededColumns } from './dated-columns.ts'
 import { agreement, type ColumnProfile } from './evidence/column-profile.ts'
 import type { Passed } from './evidence/profile-columns.ts'
 import { guessByValues } from './evidence/value-guesses.ts'
@@ -43,6 +44,8 @@ export interface MappingInput {
   readonly choices: ReadonlyMap<number, ColumnChoice>
   /** Do most dates of the column lie in the past, as seen from the sheet's day? Null: no dates. */
   readonly isPast: (column: number) => Passed | null
+  /** The day the sheet speaks of, YYYY-MM-DD. */
+  readonly day: string
 }
 
 /** A candidate after the cells had their say; `weight` ranks, the confidence is what is told. */
@@ -69,7 +72,8 @@ export function mapColumns(input: MappingInput): MappedColumn[] {
   for (const header of columns) {
     if (choices.has(header.column)) continue
     if (yearly.has(header.column) || superseded.has(header.column)) continue
-    const candidates = rankCandidates(header, kind, input.isPast)
+    const ranking = rankCandidates(header, kind, input.isPast)
+    const candidates = isBeforeQuarterOf(input.day, header) ? ranking.map(asOutdated) : ranking
     const isOnlyCount = counted.length === 1 && counted.includes(header)
     if (candidates.length === 0 && isOnlyCount && holdsProjects(kind))
       candidates.push(COUNT_OF_WORKS)
@@ -104,6 +108,20 @@ export function mapColumns(input: MappingInput): MappedColumn[] {
       fixedUnit: null,
     }
   })
+}
+
+/** 截至2019年12月底累计完成投资 in a sheet of 2020 is no figure to date. */
+function isBeforeQuarterOf(day: string, { path }: HeaderColumn): boolean {
+  const until = dayOfHeader(path)
+  return until?.length === day.length && until < quarterDays(quarterOf(day)).first
+}
+
+/** Below this somebody is asked to look. */
+const ASKED = 0.7
+
+function asOutdated(candidate: WeighedCandidate): WeighedCandidate {
+  const { confidence, weight } = candidate
+  return { ...candidate, confidence: Math.min(confidence, ASKED), weight: Math.min(weight, ASKED) }
 }
 
 /** 新建水厕（座）: works counted by a name of their own, where no other column counts any. */

@@ -18,14 +18,18 @@ function headers(...names: readonly string[]) {
   }))
 }
 
-function fieldsOf(...names: readonly string[]) {
-  const mapped = mapColumns({
+function mapped(...names: readonly string[]) {
+  return mapColumns({
     columns: headers(...names),
     kind: 'progress',
     choices: new Map(),
     isPast: () => null,
+    day: '2020-09-30',
   })
-  return mapped.map(({ field }) => field)
+}
+
+function fieldsOf(...names: readonly string[]) {
+  return mapped(...names).map(({ field }) => field)
 }
 
 test.each([
@@ -52,4 +56,10 @@ test('figures of different things do not give way to each other', () => {
     headers('截至2019年12月底累计完成投资', '截至2020年9月底累计支付'),
   )
   expect([...found]).toEqual([])
+})
+
+test('a figure up to a day before the quarter of the sheet is asked about', () => {
+  const confidences = (name: string) => mapped(name).map(({ confidence }) => confidence)
+  expect(confidences('截至2019年12月底累计完成投资')).toEqual([0.7])
+  expect(confidences('截至2020年9月底累计完成投资')[0]).toBeGreaterThan(0.9)
 })

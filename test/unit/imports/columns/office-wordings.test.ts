@@ -11,7 +11,13 @@ function readWording({ path, kind, cells, isPast }: Wording): {
   const profile = profileColumn(cells)
   const header = { column: 0, path, unit: null, unitRow: null, context: null, profile }
   const passed = isPast === null ? null : { isPast, isSure: true }
-  const [read] = mapColumns({ columns: [header], kind, choices: new Map(), isPast: () => passed })
+  const [read] = mapColumns({
+    columns: [header],
+    kind,
+    choices: new Map(),
+    isPast: () => passed,
+    day: '2020-06-30',
+  })
   return { field: read?.field ?? null, confidence: read?.confidence ?? 0 }
 }
 
