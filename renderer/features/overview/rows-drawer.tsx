@@ -68,7 +68,14 @@ export function RowsDrawer({ title, projectIds, quarter, onClose }: RowsDrawerPr
                 <ColumnHead name={t('domain.field.floorArea')} unit={t('app.unit.squareMetre')} />
               ),
               align: 'right' as const,
-              render: (_, { floorArea }) => <AreaFigure area={floorArea} />,
+              render: (_, { floorArea, measure, categoryName }) => (
+                <AreaFigure
+                  area={floorArea}
+                  {...(measure !== 'floor' && {
+                    uncounted: t('projects.uncountedArea', { category: categoryName }),
+                  })}
+                />
+              ),
             },
             ...AMOUNTS.map((amount) => ({
               key: amount,
