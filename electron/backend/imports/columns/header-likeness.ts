@@ -68,49 +68,60 @@ function signsOf(path: readonly string[]): Map<string, number> {
   return signs
 }
 
-const known: readonly (readonly [ImportField | null, Map<string, number>])[] = [
-  ...fieldWords.flatMap(({ id, names }) =>
-    [...names].map((name) => [id, signsOf([name])] as const),
-  ),
-  ...Object.entries(examples).flatMap(([field, headers]) =>
-    headers.map(
-      (header) => [field === 'none' ? null : field, signsOf(header.split(' › '))] as const,
+interface HeaderIndex {
+  readonly headers: readonly KnownHeader[]
+  /** Which headers have a sign, and what it weighs there. */
+  readonly bySign: ReadonlyMap<string, readonly (readonly [header: number, weight: number])[]>
+  /** Of length 1; a sign that few headers have says more than one of many. */
+  readonly weigh: (signs: ReadonlyMap<string, number>) => Weights
+}
+
+let built: HeaderIndex | null = null
+
+/** Made when the first header is unsure: starting the program needs none of it. */
+function headerIndex(): HeaderIndex {
+  built ??= buildIndex()
+  return built
+}
+
+function buildIndex(): HeaderIndex {
+  const known: readonly (readonly [ImportField | null, Map<string, number>])[] = [
+    ...fieldWords.flatMap(({ id, names }) =>
+      [...names].map((name) => [id, signsOf([name])] as const),
     ),
-  ),
-]
-
-const headersWithSign = new Map<string, number>()
-for (const [, signs] of known) {
-  for (const sign of signs.keys()) headersWithSign.set(sign, (headersWithSign.get(sign) ?? 0) + 1)
-}
-
-/** Of length 1; a sign that few headers have says more than one of many. */
-function weighed(signs: ReadonlyMap<string, number>): Weights {
-  const weights = [...signs].map(([sign, count]): [string, number] => [
-    sign,
-    count * Math.log(1 + known.length / (1 + (headersWithSign.get(sign) ?? 0))),
-  ])
-  const length = Math.hypot(...weights.map(([, weight]) => weight))
-  return new Map(weights.map(([sign, weight]) => [sign, length === 0 ? 0 : weight / length]))
-}
-
-const knownHeaders: readonly KnownHeader[] = known.map(([field, signs]) => ({
-  field,
-  weights: weighed(signs),
-}))
-
-const bySign = new Map<string, [header: number, weight: number][]>()
-for (const [index, { weights }] of knownHeaders.entries()) {
-  for (const [sign, weight] of weights) {
-    const list = bySign.get(sign) ?? []
-    list.push([index, weight])
-    bySign.set(sign, list)
+    ...Object.entries(examples).flatMap(([field, headers]) =>
+      headers.map(
+        (header) => [field === 'none' ? null : field, signsOf(header.split(' › '))] as const,
+      ),
+    ),
+  ]
+  const headersWithSign = new Map<string, number>()
+  for (const [, signs] of known) {
+    for (const sign of signs.keys()) headersWithSign.set(sign, (headersWithSign.get(sign) ?? 0) + 1)
   }
+  const weigh = (signs: ReadonlyMap<string, number>): Weights => {
+    const weights = [...signs].map(([sign, count]): [string, number] => [
+      sign,
+      count * Math.log(1 + known.length / (1 + (headersWithSign.get(sign) ?? 0))),
+    ])
+    const length = Math.hypot(...weights.map(([, weight]) => weight))
+    return new Map(weights.map(([sign, weight]) => [sign, length === 0 ? 0 : weight / length]))
+  }
+  const headers = known.map(([field, signs]) => ({ field, weights: weigh(signs) }))
+  const bySign = new Map<string, [header: number, weight: number][]>()
+  for (const [index, { weights }] of headers.entries()) {
+    for (const [sign, weight] of weights) {
+      const list = bySign.get(sign) ?? []
+      list.push([index, weight])
+      bySign.set(sign, list)
+    }
+  }
+  return { headers, bySign, weigh }
 }
 
 /**
  * What the headers mean that a header path is most like, among the names of the fields and the
- * examples of resources/vocabularies/header-examples.json: 落地位置 is like 建设位置. Null where it is
+ * examples of resources/vocabularies/header-examples.json: 银行回单号 is like 银行回单编号. Null where it is
  * like nothing. The similarity is the cosine of their weighed characters and pairs of characters.
  */
 export function mostAlike(path: readonly string[], kind: ImportKind): Likeness | null {
@@ -127,14 +138,15 @@ const findByKind: Readonly<Record<ImportKind, (header: string) => Likeness | nul
 
 function findNearest(header: string, kind: ImportKind): Likeness | null {
   if (header.length > LONGEST) return null
+  const { headers, bySign, weigh } = headerIndex()
   const similarities = new Map<number, number>()
-  for (const [sign, weight] of weighed(signsOf(header.split(' › ')))) {
+  for (const [sign, weight] of weigh(signsOf(header.split(' › ')))) {
     for (const [index, other] of bySign.get(sign) ?? []) {
       similarities.set(index, (similarities.get(index) ?? 0) + weight * other)
     }
   }
   const all = [...similarities]
-    .map(([index, similarity]) => ({ field: knownHeaders[index]?.field ?? null, similarity }))
+    .map(([index, similarity]) => ({ field: headers[index]?.field ?? null, similarity }))
     .toSorted((a, b) => b.similarity - a.similarity)
   const near = all.filter(({ field }) => field === null || isOfKind(field, kind)).slice(0, NEAREST)
   const votes = new Map<ImportField | null, number>()
