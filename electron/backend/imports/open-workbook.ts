@@ -28,15 +28,9 @@ export async function openWorkbook(bytes: Uint8Array, options: OpenOptions): Pro
   if (bytes.length > importLimits.fileBytes) {
     throw refuse('too_large', importLimits.fileBytes / MEGABYTE)
   }
-  const worker = startWorker(bytes, fileName)
-  try {
-    const answer = await answerOf(worker, signal, timeLimit)
-    if (!answer.ok) throw refuse(answer.reason, answer.limit)
-    return answer.workbook
-  } finally {
-    // Not awaited: a thread inside one long native call ends a little later, the answer is due now.
-    void worker.terminate()
-  }
+  const answer = await answerOf(startWorker(bytes, fileName), signal, timeLimit)
+  if (!answer.ok) throw refuse(answer.reason, answer.limit)
+  return answer.workbook
 }
 
 function startWorker(bytes: Uint8Array, fileName: string): Worker {
@@ -62,13 +56,24 @@ function workerPath(): URL {
   return existsSync(fileURLToPath(beside)) ? beside : new URL('../parse-worker.js', own)
 }
 
+/**
+ * A thread that has answered ends by itself. Only one that is cancelled or too slow is ended, which
+ * is not awaited: inside one long native call that comes a little later, and the answer is due now.
+ */
 function answerOf(worker: Worker, signal: AbortSignal, timeLimit: number): Promise<ParseAnswer> {
   return new Promise((resolve, reject) => {
     const refused = (reason: FileRefusal, limit?: number): void => {
       settle(() => resolve({ ok: false, reason, limit }))
     }
-    const onAbort = (): void => settle(() => reject(appError('cancelled', {})))
-    const timer = setTimeout(() => refused('too_slow'), timeLimit)
+    const onAbort = (): void => {
+      void worker.terminate()
+      settle(() => reject(appError('cancelled', {})))
+    }
+    const onTimeout = (): void => {
+      void worker.terminate()
+      refused('too_slow')
+    }
+    const timer = setTimeout(onTimeout, timeLimit)
     const settle = (finish: () => void): void => {
       clearTimeout(timer)
       signal.removeEventListener('abort', onAbort)

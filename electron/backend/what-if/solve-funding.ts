@@ -78,11 +78,15 @@ function withoutIdle(
   return kept
 }
 
+/** The thread ends by itself when it has answered, and is ended when the job is cancelled. */
 function solveInThread(task: SolveTask, signal: AbortSignal): Promise<ProgramAnswer> {
   if (signal.aborted) throw appError('cancelled', {})
   const worker = new Worker(workerPath(), { workerData: task, execArgv: [] })
   return new Promise<ProgramAnswer>((resolve, reject) => {
-    const onAbort = (): void => reject(appError('cancelled', {}))
+    const onAbort = (): void => {
+      void worker.terminate()
+      reject(appError('cancelled', {}))
+    }
     signal.addEventListener('abort', onAbort, { once: true })
     worker.once('message', resolve)
     worker.once('error', reject)
@@ -90,7 +94,7 @@ function solveInThread(task: SolveTask, signal: AbortSignal): Promise<ProgramAns
       signal.removeEventListener('abort', onAbort)
       reject(new Error('the solver ended without an answer'))
     })
-  }).finally(() => void worker.terminate())
+  })
 }
 
 /** Beside this file in the source, beside the bundle (or the folder of its pieces) once built. */

@@ -16,13 +16,9 @@ export async function joinInThread(parts: readonly Uint8Array[]): Promise<Uint8A
     transferList: copies.map(({ buffer }) => buffer),
     execArgv: [],
   })
-  try {
-    return await new Promise<Uint8Array>((resolve, reject) => {
-      worker.once('message', resolve)
-      worker.once('error', reject)
-      worker.once('exit', () => reject(new Error('joining the parts ended without an answer')))
-    })
-  } finally {
-    await worker.terminate()
-  }
+  return new Promise<Uint8Array>((resolve, reject) => {
+    worker.once('message', resolve)
+    worker.once('error', reject)
+    worker.once('exit', () => reject(new Error('joining the parts ended without an answer')))
+  })
 }
