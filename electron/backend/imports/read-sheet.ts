@@ -16,7 +16,7 @@ import { assignUnits, type UnitColumn } from './columns/column-units.ts'
 import { findRelations, type Relation } from './columns/evidence/column-relations.ts'
 import type { KnownNames } from './columns/evidence/known-names.ts'
 import { numbersOf, type Passed, pastOf, withProfiles } from './columns/evidence/profile-columns.ts'
-import { headerFingerprint } from './columns/fingerprint.ts'
+import { headerFingerprint, type RememberedMapping, withDayOfKind } from './columns/fingerprint.ts'
 import { scoreKind } from './columns/kind-guess.ts'
 import { type ColumnChoice, mapColumns, type MappedColumn } from './columns/map-columns.ts'
 import { settleByNumbers } from './columns/evidence/settle-by-numbers.ts'
@@ -52,11 +52,6 @@ export interface ReadingContext {
   /** Schools, townships and programmes the ledger knows; absent where there is no ledger. */
   readonly names?: KnownNames
 }
-
-/** Column letter → what the column was taken for. */
-export type RememberedMapping = Readonly<
-  Record<string, { readonly field: string | null; readonly unit: UnitColumn['cellUnit'] }>
->
 
 /** Everything one sheet turned into. */
 export interface SheetResult {
@@ -94,7 +89,8 @@ export function readSheet(
   }
   const headers = withProfiles(grid, block, readHeaderPaths(grid, block), context.names)
   const fingerprint = headerFingerprint(headers)
-  const choices = choicesOf(corrections, context.remembered.get(fingerprint))
+  const remembered = context.remembered.get(fingerprint)
+  const choices = choicesOf(corrections, remembered && withDayOfKind(remembered, headers))
   const relations = findRelations(numbersOf(grid, block, headers))
   const prepared: Prepared = {
     grid,

@@ -25,6 +25,9 @@ const GIVEN_BY: Readonly<Record<ImportField, readonly ImportField[]>> = {
   dueDate: ['plannedFinish'],
   unit: ['quantity'],
   quantity: ['content'],
+  documentDate: ['receivedDate', 'paidDate'],
+  receivedDate: ['documentDate', 'paidDate'],
+  paidDate: ['documentDate', 'receivedDate'],
   document: ['voucher'],
   voucher: ['document'],
   note: ['purpose', 'voucher', 'documentTitle'],
@@ -64,6 +67,13 @@ export function columnOf(mapping: string, fields: readonly ImportField[]): Sourc
     if (other) return other
   }
   return null
+}
+
+/** The column that is a field itself; of a sum to date no other column gives the day. */
+export function ownColumnOf(mapping: string, field: ImportField): SourceColumn | null {
+  const columns = Object.entries(JSON.parse(mapping) as BatchMapping)
+  const found = columns.find(([, column]) => column.field === field)
+  return found ? { letter: found[0], header: found[1].header } : null
 }
 
 /** A column of a sheet and what it is headed. */

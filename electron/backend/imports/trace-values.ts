@@ -1,7 +1,7 @@
 import type { ImportField } from '#contract/imports/reading.ts'
 import type { ValueTrace } from '#contract/imports/traces.ts'
 import type { Writing } from '../database/repositories/traces.ts'
-import { columnOf, sheetRowOf } from './source-cell.ts'
+import { columnOf, ownColumnOf, sheetRowOf } from './source-cell.ts'
 import { fieldsOfColumn, type StoredRow } from './traced-fields.ts'
 
 /**
@@ -40,7 +40,7 @@ export function traceValues(
         }
         written.add(`${batchId} ${key}`)
         writers.set(key, [...earlier, writing.id])
-        const trace = value === null ? null : traceOf(writing, field, column, sheetRow)
+        const trace = value === null ? null : traceOf(writing, field, column, { sheetRow, row })
         if (trace) traces.push(trace)
       }
     }
@@ -66,12 +66,13 @@ function traceOf(
   writing: Writing,
   field: ImportField,
   column: string,
-  sheetRow: number | null,
+  { sheetRow, row }: { readonly sheetRow: number | null; readonly row: StoredRow },
 ): ValueTrace | null {
   const { batchId, fileName, sheet, mapping, importedAt, operator } = writing
   if (sheetRow === null || batchId === null || sheet === null) return null
   if (fileName === null || mapping === null || importedAt === null || operator === null) return null
-  const letter = columnOf(mapping, [field])
+  const isDayOfSum = column === 'entry_date' && row['origin'] === 'quarterlyForm'
+  const letter = isDayOfSum ? ownColumnOf(mapping, field) : columnOf(mapping, [field])
   return {
     changeId: writing.id,
     isCurrent: false,

@@ -1,4 +1,5 @@
-import type { ImportField } from '#contract/imports/reading.ts'
+import { DATE_FIELDS, type ImportField } from '#contract/imports/reading.ts'
+import type { FundKind } from '#domain/fund.ts'
 import { CONDITION_COLUMNS } from '../database/repositories/planning.ts'
 import {
   MONEY_FIELDS,
@@ -27,7 +28,6 @@ const PLAIN_COLUMNS: Readonly<Record<string, Readonly<Record<string, ImportField
     note: 'note',
   },
   fund_entry: {
-    entry_date: 'documentDate',
     payee: 'payee',
     note: 'note',
     funding_source_id: 'fundingSource',
@@ -65,6 +65,9 @@ export function fieldsOfColumn(
   }
   if (table === 'budget_line' && column === 'amount_fen') {
     return [`budget:${String(row['funding_source_id'])}`]
+  }
+  if (table === 'fund_entry' && column === 'entry_date') {
+    return [DATE_FIELDS[row['kind'] as FundKind]]
   }
   if (table === 'fund_entry' && column === 'document_number') {
     return [row['kind'] === 'paid' ? 'voucher' : 'document']

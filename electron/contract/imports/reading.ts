@@ -1,4 +1,5 @@
 import type { AreaUnit } from '#domain/area.ts'
+import type { FundKind } from '#domain/fund.ts'
 import type { MoneyUnit } from '#domain/money.ts'
 import type { Quarter } from '#domain/quarter.ts'
 
@@ -28,6 +29,16 @@ export type ColumnUnit = MoneyUnit | AreaUnit | 'percent' | 'fraction'
  * list with its synonyms is resources/vocabularies/import-fields.json.
  */
 export type ImportField = string
+
+/**
+ * The day of each kind of money. 下达日期 is a date of documents as well, and any date a sheet calls
+ * nothing but 日期.
+ */
+export const DATE_FIELDS: Readonly<Record<FundKind, ImportField>> = {
+  allocated: 'documentDate',
+  received: 'receivedDate',
+  paid: 'paidDate',
+}
 
 export interface ColumnReading {
   readonly letter: string

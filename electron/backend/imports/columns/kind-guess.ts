@@ -28,7 +28,7 @@ const SIGNS: Readonly<Record<ImportKind, Signs>> = {
   funds: [
     [['document', 'documentTitle'], 0.3],
     [['fundAmount', 'allocated', 'received', 'paid'], 0.2],
-    [['documentDate'], 0.12],
+    [['documentDate', 'receivedDate', 'paidDate'], 0.12],
     [['voucher'], 0.25],
     [['payee', 'purpose'], 0.2],
     [['fundingSource'], 0.12],

@@ -36,6 +36,8 @@ const OF_FUNDS: ReadonlySet<ImportField> = new Set([
   'document',
   'documentTitle',
   'documentDate',
+  'receivedDate',
+  'paidDate',
   'voucher',
   'payee',
   'purpose',

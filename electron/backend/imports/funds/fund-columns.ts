@@ -2,6 +2,7 @@ import type { ColumnReading, ImportField, SheetReading } from '#contract/imports
 import { FUND_KINDS, type FundKind } from '#domain/fund.ts'
 import { splitField } from '../columns/field-vocabulary.ts'
 import { fundKindWords } from '../values/value-vocabularies.ts'
+import { dateFieldOf, dateFieldsOf, hasOwnDate } from './fund-dates.ts'
 
 /** A column of amounts and what its amounts are. */
 export interface FundColumn {
@@ -28,6 +29,8 @@ const TO_DATE: Readonly<Record<ImportField, FundKind>> = {
 }
 
 const SAYS_TO_DATE = /累计|已|截[至止]|目前/
+/** 已下达 with number and day of its document is what that document allocated. */
+const SAYS_SUM = /累计|截[至止]|目前/
 /** 已 of a title is said of the projects as often as of the money. */
 const TITLE_TO_DATE = /累计|截[至止]/
 const SAYS_ENTRY = /本次|此次|本期|本笔|[本当][季月]/
@@ -97,7 +100,7 @@ function kindOfSheet(reading: SheetReading): FundKind | null {
     reading.columns.find((column) => column.field === field)?.path.join('') ?? ''
   return (
     kindInWords(headerOf('fundAmount')) ??
-    kindInWords(headerOf('documentDate')) ??
+    kindOfDates(reading) ??
     kindInWords(reading.title ?? '') ??
     (has(reading, 'voucher') || has(reading, 'payee')
       ? 'paid'
@@ -105,6 +108,15 @@ function kindOfSheet(reading: SheetReading): FundKind | null {
         ? 'allocated'
         : null)
   )
+}
+
+/** What the only date of a sheet speaks of; 日期 of nothing, and of several none decides. */
+function kindOfDates(reading: SheetReading): FundKind | null {
+  const [only, second] = dateFieldsOf(reading)
+  if (only === undefined || second !== undefined) return null
+  if (only === 'receivedDate') return 'received'
+  if (only === 'paidDate') return 'paid'
+  return kindInWords(reading.columns.find(({ field }) => field === only)?.path.join('') ?? '')
 }
 
 function kindOfColumn({ field, path }: ColumnReading, usual: FundKind | null): FundKind | null {
@@ -124,11 +136,14 @@ function isToDate(
   reading: SheetReading,
 ): boolean {
   const header = path.join('')
-  if (SAYS_TO_DATE.test(header)) return true
+  const isIssued = ['document', 'documentDate'].every((one) => has(reading, one))
+  if ((kind === 'allocated' && isIssued ? SAYS_SUM : SAYS_TO_DATE).test(header)) return true
   if (field === 'fundAmount' || SAYS_ENTRY.test(header)) return false
+  if (kind !== null && hasOwnDate(reading, kind)) return false
   const isBesideEntries = has(reading, 'fundAmount') || reading.columns.some(isAllocatedSplit)
   if (isBesideEntries && kind === (usual ?? 'allocated')) return false
-  const isBook = has(reading, 'voucher') || (!isBesideEntries && has(reading, 'documentDate'))
+  const isDated = kind !== null && dateFieldOf(reading, kind) !== null
+  const isBook = has(reading, 'voucher') || (!isBesideEntries && isDated)
   return !isBook
 }
 
@@ -146,7 +161,8 @@ function isTitledToDate(
   const says = [title, path.join('')]
   if (!TITLE_TO_DATE.test(title) || says.some((text) => SAYS_ENTRY.test(text))) return false
   const isEntered =
-    ['documentDate', 'voucher', 'fundKind'].some((field) => has(reading, field)) ||
+    ['voucher', 'fundKind'].some((field) => has(reading, field)) ||
+    (kind === null ? dateFieldsOf(reading).length > 0 : dateFieldOf(reading, kind) !== null) ||
     (kind === 'allocated' && has(reading, 'document'))
   const isBesideSum = reading.columns.some(
     (column) =>

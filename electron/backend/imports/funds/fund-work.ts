@@ -23,6 +23,8 @@ export interface StatedAmount {
   readonly sourceId: string | null
   /** YYYY-MM-DD; of a sum to date the day it runs to. */
   readonly date: string
+  /** The column the day stands in; null for the day of the sheet. */
+  readonly dateField: ImportField | null
   readonly amount: Fen
   readonly isToDate: boolean
 }
@@ -32,6 +34,7 @@ export interface PlannedEntry {
   readonly kind: FundKind
   readonly sourceId: string | null
   readonly date: string
+  readonly dateField: ImportField | null
   /** Of a sum to date, what is not recorded yet. */
   readonly amount: Fen
   /** The stated amount: what a project has nothing of yet is added whole. */

@@ -1,4 +1,9 @@
-import type { Problem, ProblemCode } from '#contract/imports/reading.ts'
+import {
+  DATE_FIELDS,
+  type ImportField,
+  type Problem,
+  type ProblemCode,
+} from '#contract/imports/reading.ts'
 import type { PlannedChange, PlanRow, PlanStatus } from '#contract/imports/plan.ts'
 import { FUND_KIND_NAMES } from '#domain/fund.ts'
 import { comparable } from '#domain/text.ts'
@@ -16,6 +21,7 @@ import { showValue } from '../planning/show-value.ts'
 import type { TypedRow, UnderstoodSheet } from '../planning/typed-row.ts'
 import { documentTotalsDiffer, passedOver } from './fund-sheet-problems.ts'
 import { fundColumnsOf } from './fund-columns.ts'
+import { dateFieldsOf } from './fund-dates.ts'
 import type { FundWork, PlannedEntry } from './fund-work.ts'
 import { createFundProjectMatcher, type FundProject } from './match-fund-project.ts'
 import type { FundsLedger } from './funds-ledger.ts'
@@ -88,7 +94,7 @@ export function planFunds(
       status,
       school: work.school?.name ?? '',
       name: project?.name ?? row.newProject?.name ?? '',
-      values: valuesOf(row.row, entries, funds),
+      values: valuesOf(row.row, entries, sheet, funds),
       changes: sums.flatMap((sum) => changeOf(sum, sheet, ledger)),
       problems,
       matchedId: work.matchedId,
@@ -194,13 +200,19 @@ function statusOf(
 function valuesOf(
   { shown }: TypedRow,
   entries: readonly PlannedEntry[],
+  { reading }: UnderstoodSheet,
   { sources }: FundsLedger,
 ): PlanRow['values'] {
   const each = (textOfEntry: (entry: PlannedEntry) => string | null): string =>
     [...new Set(entries.flatMap((entry) => textOfEntry(entry) ?? []))].join('、')
+  const [anyDay = DATE_FIELDS.allocated] = dateFieldsOf(reading)
+  const days = Object.values(DATE_FIELDS).map((field) => [
+    field,
+    each(({ date, dateField }) => ((dateField ?? anyDay) === field ? date : null)),
+  ])
   const known = {
     fundKind: each(({ kind }) => FUND_KIND_NAMES[kind]),
-    documentDate: each(({ date }) => date),
+    ...(Object.fromEntries(days) as Record<ImportField, string>),
     fundingSource: each(
       ({ sourceId }) => sources.find((source) => source.id === sourceId)?.name ?? null,
     ),

@@ -1,4 +1,4 @@
-import type { Problem } from '#contract/imports/reading.ts'
+import type { ImportField, Problem } from '#contract/imports/reading.ts'
 import type { FundKind } from '#domain/fund.ts'
 import { lastDay } from '#domain/partial-date.ts'
 import { quarterDays, quarterOf } from '#domain/quarter.ts'
@@ -8,14 +8,13 @@ import { problemOf } from '../planning/row-problems.ts'
 import type { TypedRow, UnderstoodSheet } from '../planning/typed-row.ts'
 import { fundingSourceReader, fundKindReader } from '../values/value-vocabularies.ts'
 import { type FundColumn, kindInWords } from './fund-columns.ts'
+import { dateFieldOf, hasOwnDate } from './fund-dates.ts'
 import type { StatedAmount } from './fund-work.ts'
 import type { FundsLedger } from './funds-ledger.ts'
 
 /** What a row says beside its project: amounts as stated, and what they are recorded with. */
 export interface RowFacts {
   readonly amounts: readonly StatedAmount[]
-  /** The day the row itself names; entries of a document take the document's. */
-  readonly ownDay: string | null
   readonly document: string | null
   readonly documentTitle: string | null
   readonly voucher: string | null
@@ -60,22 +59,16 @@ export function sourceInTitle(title: string | null, funds: FundsLedger): string 
 export function factsOf(row: TypedRow, context: FactsContext): RowFacts {
   const { sheet } = context
   const problems: Problem[] = []
-  const day = dayOf(row, sheet, problems)
+  const days = createDays(row, sheet, problems)
   const source = sourceOf(row, context, problems)
   const rowKind = kindOf(row, sheet, problems)
-  const amounts = statedAmounts(row, context, rowKind).map((amount) => ({
-    ...amount,
-    sourceId: amount.sourceId ?? source,
-    date: amount.isToDate ? context.sheetDay : (day ?? context.sheetDay),
-  }))
-  const known = amounts.flatMap(({ kind, ...amount }) =>
-    kind === null ? [] : [{ ...amount, kind }],
-  )
-  const isUndated = day === null && hasColumn(sheet, 'documentDate')
-  if (isUndated && known.some(({ amount, isToDate }) => amount !== 0 && !isToDate)) {
-    const isSaid = [...row.problems, ...problems].some(({ field }) => field === 'documentDate')
-    if (!isSaid) problems.push(problemOf(row, sheet, 'required_missing', 'error', 'documentDate'))
-  }
+  const amounts = statedAmounts(row, context, rowKind)
+  const known = amounts.flatMap(({ kind, ...amount }): StatedAmount[] => {
+    if (kind === null) return []
+    const { day, field } = days(kind, amount)
+    const sourceId = amount.sourceId ?? source
+    return [{ ...amount, kind, sourceId, date: day ?? context.sheetDay, dateField: field }]
+  })
   if (known.length < amounts.length && problems.every(({ field }) => field !== 'fundKind')) {
     problems.push(
       hasColumn(sheet, 'fundKind')
@@ -85,7 +78,6 @@ export function factsOf(row: TypedRow, context: FactsContext): RowFacts {
   }
   return {
     amounts: known,
-    ownDay: day,
     document: textOf(row, 'document') ?? sheet.titleDocument,
     documentTitle: textOf(row, 'documentTitle'),
     voucher: textOf(row, 'voucher'),
@@ -100,7 +92,9 @@ export function textOf({ values }: TypedRow, field: string): string | null {
   return value === undefined ? null : String(value)
 }
 
-type UnsortedAmount = Omit<StatedAmount, 'kind' | 'date'> & { readonly kind: FundKind | null }
+type UnsortedAmount = Omit<StatedAmount, 'kind' | 'date' | 'dateField'> & {
+  readonly kind: FundKind | null
+}
 
 /** Where the sources are given they are the amounts, and the sum of them is only compared. */
 function statedAmounts(
@@ -144,13 +138,38 @@ function partsDiffer(
   })
 }
 
-/** An entry has a day. A month is its last day, as a document of the month; a year says too little. */
-function dayOf(row: TypedRow, sheet: UnderstoodSheet, problems: Problem[]): string | null {
-  const date = textOf(row, 'documentDate')
-  if (date === null) return null
-  if (date.length > 4) return lastDay(date)
-  problems.push(problemOf(row, sheet, 'not_a_date', 'error', 'documentDate'))
-  return null
+/** The day of an amount and the column it stands in; both null for the day of the sheet. */
+type DayOfAmount = (
+  kind: FundKind,
+  amount: Pick<StatedAmount, 'amount' | 'isToDate'>,
+) => { readonly day: string | null; readonly field: ImportField | null }
+
+/**
+ * An entry has a day, and one that is missing is said once. A sum to date runs to the day its kind of
+ * money has in the row, where it has one.
+ */
+function createDays(row: TypedRow, sheet: UnderstoodSheet, problems: Problem[]): DayOfAmount {
+  const { reading } = sheet
+  const sheetDay = { day: null, field: null }
+  const said = new Set(row.problems.map(({ field }) => field))
+  return (kind, { amount, isToDate }) => {
+    const field = dateFieldOf(reading, kind)
+    if (field === null || (isToDate && !hasOwnDate(reading, kind))) return sheetDay
+    const day = dayIn(row, field)
+    if (day !== null) return { day, field }
+    if (!isToDate && amount !== 0 && !said.has(field)) {
+      said.add(field)
+      const code = row.values[field] === undefined ? 'required_missing' : 'not_a_date'
+      problems.push(problemOf(row, sheet, code, 'error', field))
+    }
+    return sheetDay
+  }
+}
+
+/** A month is its last day, as a document of the month; a year says too little. */
+function dayIn(row: TypedRow, field: ImportField): string | null {
+  const date = textOf(row, field)
+  return date === null || date.length <= 4 ? null : lastDay(date)
 }
 
 /** By the ledger's own names, else by the words offices use. */

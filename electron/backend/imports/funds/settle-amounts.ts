@@ -190,9 +190,9 @@ function settleLine(
       ...problemOf(row, desk.sheet, 'document_differs', 'error', amount.field),
       suggestion: formatFen(line.amount, desk.sheet.units[amount.field] === 'wan' ? 'wan' : 'yuan'),
     })
-  } else if (facts.ownDay !== null && facts.ownDay !== issuedOn) {
+  } else if (amount.dateField !== null && amount.date !== issuedOn) {
     problems.push({
-      ...problemOf(row, desk.sheet, 'document_differs', 'error', 'documentDate'),
+      ...problemOf(row, desk.sheet, 'document_differs', 'error', amount.dateField),
       suggestion: issuedOn,
     })
   }
@@ -263,6 +263,7 @@ function plainEntry(facts: RowFacts, amount: StatedAmount): PlannedEntry {
     kind: amount.kind,
     sourceId: amount.sourceId,
     date: amount.date,
+    dateField: amount.dateField,
     amount: amount.amount,
     stated: amount.amount,
     isToDate: amount.isToDate,

@@ -18,11 +18,11 @@ export function differencesOf(
   )
   const differences = new Map<StatedAmount, Fen>()
   for (const group of groups.values()) {
-    const [first] = group
-    if (!first) continue
-    const { amount, projectKey } = first
+    const sums = group.map((one) => one.amount).toSorted((a, b) => a.date.localeCompare(b.date))
+    const projectKey = group[0]?.projectKey
+    const amount = sums.at(-1)
+    if (projectKey === undefined || !amount) continue
     const known = recordedTo(recorded, projectKey, amount)
-    const sums = group.map((one) => one.amount)
     const parts = differencesToDate(
       known ?? 0,
       sums.map((sum) => sum.amount),

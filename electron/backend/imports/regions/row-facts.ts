@@ -74,6 +74,8 @@ const DETAIL_FIELDS: ReadonlySet<string> = new Set([
   'document',
   'voucher',
   'documentDate',
+  'receivedDate',
+  'paidDate',
 ])
 
 const LONGEST_LABEL = 40

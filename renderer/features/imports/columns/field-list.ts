@@ -134,6 +134,8 @@ export const FIELDS: readonly ListedField[] = [
   listed('document', 'fund', null, FUNDS, 'zijinwenhao', 'zjwh'),
   listed('documentTitle', 'fund', null, FUNDS, 'wenjianmingcheng', 'wjmc'),
   listed('documentDate', 'fund', null, FUNDS, 'xiadashijian', 'xdsj'),
+  listed('receivedDate', 'fund', null, FUNDS, 'daoweishijian', 'dwsj'),
+  listed('paidDate', 'fund', null, FUNDS, 'zhifushijian', 'zfsj'),
   listed('fundAmount', 'fund', 'money', FUNDS, 'jine', 'je'),
   listed('fundingSource', 'fund', null, PROJECTS_AND_FUNDS, 'zijinlaiyuan', 'zjly'),
   listed('voucher', 'fund', null, FUNDS, 'pingzhenghao', 'pzh'),

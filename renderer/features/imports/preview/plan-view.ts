@@ -1,4 +1,10 @@
-import type { ImportField, Problem, SheetReading, TotalCheck } from '#contract/imports/reading.ts'
+import {
+  DATE_FIELDS,
+  type ImportField,
+  type Problem,
+  type SheetReading,
+  type TotalCheck,
+} from '#contract/imports/reading.ts'
 import type { ImportPlan, PlanRow, PlanStatus } from '#contract/imports/plan.ts'
 import type { RowDecision } from '#contract/imports/imports.ts'
 import { actionOf, type RowAction } from '#contract/imports/row-actions.ts'
@@ -86,7 +92,8 @@ const SHOWN_APART: ReadonlySet<ImportField> = new Set([
 ])
 
 /** What every entry of money is recorded with, whether a column says it or the sheet as a whole. */
-const OF_ENTRIES: readonly ImportField[] = ['fundKind', 'documentDate', 'document', 'fundingSource']
+const OF_ENTRIES: readonly ImportField[] = ['fundKind', 'document', 'fundingSource']
+const DAYS: readonly ImportField[] = Object.values(DATE_FIELDS)
 
 /** The mapped fields beyond school and name, in the order of the sheet's columns; then what is guessed. */
 export function shownFields(reading: SheetReading): readonly ImportField[] {
@@ -94,7 +101,9 @@ export function shownFields(reading: SheetReading): readonly ImportField[] {
     field === null || SHOWN_APART.has(field) ? [] : [field],
   )
   if (reading.problems.some(({ code }) => code === 'category_guessed')) fields.push('category')
-  return [...new Set(reading.kind === 'funds' ? [...fields, ...OF_ENTRIES] : fields)]
+  if (reading.kind !== 'funds') return [...new Set(fields)]
+  const day = DAYS.some((field) => fields.includes(field)) ? [] : [DATE_FIELDS.allocated]
+  return [...new Set([...fields, ...day, ...OF_ENTRIES])]
 }
 
 /** The first problem that names the cell of this field in the row. */

@@ -1,4 +1,9 @@
-import { holdsProjects, type ImportField, type SheetReading } from '#contract/imports/reading.ts'
+import {
+  DATE_FIELDS,
+  holdsProjects,
+  type ImportField,
+  type SheetReading,
+} from '#contract/imports/reading.ts'
 
 /** What must still be said of a sheet beyond its cells. */
 export interface Needs {
@@ -28,13 +33,17 @@ function isAsAt(field: ImportField): boolean {
   return AS_AT_FIELDS.has(field) || /^(allocated|received|paid):/.test(field)
 }
 
+function isDay(field: ImportField): boolean {
+  return Object.values(DATE_FIELDS).includes(field)
+}
+
 /** Asks only for what no column of the sheet says; a form of ours says everything. */
 export function needsOf(reading: SheetReading): Needs {
   if (reading.form) return { quarter: false, programme: false, year: false }
   const fields = reading.columns.flatMap(({ field }) => (field === null ? [] : [field]))
   return {
     // Money without days of its own is recorded as of the quarter.
-    quarter: fields.some(isAsAt) || (reading.kind === 'funds' && !fields.includes('documentDate')),
+    quarter: fields.some(isAsAt) || (reading.kind === 'funds' && !fields.some(isDay)),
     programme: reading.kind !== 'schools' && !fields.includes('programme'),
     year: (holdsProjects(reading.kind) || reading.kind === 'schools') && !fields.includes('year'),
   }

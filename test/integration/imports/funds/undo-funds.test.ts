@@ -181,11 +181,12 @@ test('every figure leads to its file, sheet and cell', async () => {
     cells.filter((cell) => !cell.startsWith('document') && !cell.startsWith('funding')),
   ).toEqual([
     'allocated:central G3',
+    'receivedDate B5',
     'received:central G5',
     'allocated:central D3',
     'allocated:province E3',
   ])
-  expect(cells).toContain('documentDate B5')
+  expect(cells).toContain('documentDate B3')
   expect(cells).toContain('document C5')
   const [, document] = (await office.backend.ask('allocations.list', {})).toReversed()
   const own = await office.backend.ask('imports.trace', {

@@ -30,6 +30,10 @@ test('the kind of an amount is said by its header, its date, the title, or what 
       ['到账日期', 'documentDate'],
       ['金额', 'fundAmount'],
     ]),
+    shown([
+      ['付款日期', 'paidDate'],
+      ['金额', 'fundAmount'],
+    ]),
     shown([['金额', 'fundAmount']], '校舍资金支付明细表'),
     shown([
       ['收款人', 'payee'],
@@ -43,6 +47,7 @@ test('the kind of an amount is said by its header, its date, the title, or what 
   ]).toEqual([
     ['fundAmount allocated'],
     ['fundAmount received'],
+    ['fundAmount paid'],
     ['fundAmount paid'],
     ['fundAmount paid'],
     ['fundAmount allocated'],
@@ -80,6 +85,28 @@ test('received and paid beside what was allocated are sums to date, in a book of
     ['fundReceived received', 'fundPaid paid'],
     ['fundReceived received', 'fundPaid paid'],
     ['fundPaid paid to date'],
+  ])
+})
+
+test('what has days of its own is an entry beside what was allocated, and 累计 a sum all the same', () => {
+  const allocated = [
+    ['文号', 'document'],
+    ['下达日期', 'documentDate'],
+    ['已下达资金', 'fundAllocated'],
+  ] as const
+  const paid = ['支付日期', 'paidDate'] as const
+  expect([
+    shown([...allocated, ['到位金额', 'fundReceived'], ['支付金额', 'fundPaid'], paid]),
+    shown([...allocated, ['累计支付', 'fundPaid'], paid]),
+    shown([
+      ['文号', 'document'],
+      ['下达日期', 'documentDate'],
+      ['累计下达', 'fundAllocated'],
+    ]),
+  ]).toEqual([
+    ['fundAllocated allocated', 'fundReceived received to date', 'fundPaid paid'],
+    ['fundAllocated allocated', 'fundPaid paid to date'],
+    ['fundAllocated allocated to date'],
   ])
 })
 

@@ -17,6 +17,7 @@ const LINE: FundWork = {
       kind: 'allocated',
       sourceId: 'central',
       date: '2021-08-12',
+      dateField: null,
       amount: 5_000_000,
       stated: 5_000_000,
       isToDate: false,

@@ -76,6 +76,74 @@ test('a month is its last day; sources go by the ledger’s own names first', ()
   })
 })
 
+const MOVES: readonly (readonly [field: string, header: string])[] = [
+  ['fundAmount', '下达金额'],
+  ['fundReceived', '到位金额'],
+  ['fundPaid', '支付金额'],
+]
+
+function dated(rows: readonly FieldValues[], headers: Readonly<Record<string, string>>) {
+  const made = sheet(rows)
+  const columns = made.reading.columns.map((column) => ({
+    ...column,
+    path: [headers[column.field ?? ''] ?? Object.fromEntries(MOVES)[column.field ?? ''] ?? ''],
+  }))
+  return planFunds({ ...made, reading: { ...made.reading, columns } }, ledger(), options)
+}
+
+test('each kind of money takes the day of its own kind, and one that lacks it is asked for it', () => {
+  const row: FieldValues = { ...NAME, fundAmount: 300, fundReceived: 200, fundPaid: 100 }
+  const days = { documentDate: '2020-04-02', receivedDate: '2020-04-20', paidDate: '2020-05' }
+  const { plan, work } = dated(
+    [
+      { ...row, ...days },
+      { ...NAME, fundPaid: 7, paidDate: '2020' },
+      { ...NAME, fundAmount: 5, ...days },
+    ],
+    { documentDate: '下达日期', receivedDate: '到账日期', paidDate: '支付日期' },
+  )
+  expect(work[0]?.entries.map(({ kind, date, dateField }) => [kind, date, dateField])).toEqual([
+    ['allocated', '2020-04-02', 'documentDate'],
+    ['received', '2020-04-20', 'receivedDate'],
+    ['paid', '2020-05-31', 'paidDate'],
+  ])
+  expect(plan.rows[0]?.values).toMatchObject({ ...days, paidDate: '2020-05-31' })
+  expect(
+    plan.rows.map(({ problems }) => problems.map(({ code, field }) => `${code} ${field}`)),
+  ).toEqual([[], ['not_a_date paidDate'], []])
+})
+
+test('a bare date is everybody’s, a date of documents only theirs, and the only one is what there is', () => {
+  const row: FieldValues = { ...NAME, fundReceived: 200, fundPaid: 100 }
+  const days = { documentDate: '2020-04-02', receivedDate: '2020-04-20' }
+  const daysOf = (columns: FieldValues, headers: Readonly<Record<string, string>>) =>
+    dated([{ ...row, voucher: '记-1', ...columns }], headers).work[0]?.entries.map(
+      ({ kind, date }) => `${kind} ${date}`,
+    )
+  expect([
+    daysOf(days, { documentDate: '日期' }),
+    daysOf(days, { documentDate: '文件日期' }),
+    daysOf({ documentDate: '2020-04-02' }, { documentDate: '文件日期' }),
+  ]).toEqual([
+    ['received 2020-04-20', 'paid 2020-04-02'],
+    ['received 2020-04-20', 'paid 2020-06-30'],
+    ['received 2020-04-02', 'paid 2020-04-02'],
+  ])
+})
+
+test('a sum to date runs to the day its kind has in the row, else to the day of the sheet', () => {
+  const { work } = dated(
+    [
+      { ...NAME, fundPaid: 100, paidDate: '2020-05-09' },
+      { ...NAME, fundPaid: 150, fundReceived: 80 },
+    ],
+    { paidDate: '支付日期', fundPaid: '累计支付', fundReceived: '累计到位' },
+  )
+  expect(
+    work.map(({ entries }) => entries.map(({ kind, date, amount }) => `${kind} ${date} ${amount}`)),
+  ).toEqual([['paid 2020-05-09 100'], ['paid 2020-06-30 150', 'received 2020-06-30 80']])
+})
+
 test('without days the title’s counts within the quarter, else the quarter’s last', () => {
   const rows = [{ ...NAME, fundAmount: 100 }]
   expect([
