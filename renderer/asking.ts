@@ -163,27 +163,34 @@ export function queryKey<Name extends ReadMethod>(method: Name, input: Input<Nam
   return [READS[method][0], method, input] as const
 }
 
-interface AskOptions {
+interface AskOptions<Name extends ReadMethod> {
   /** False waits; for answers that need something chosen first. */
   readonly enabled?: boolean
   /** Shows the last answer while a new input is asked, so that tables do not flicker. */
   readonly keepPrevious?: boolean
   /** Forgets the answer with the screen that asked, so that coming back begins with the present. */
   readonly fresh?: boolean
+  /** Of two answers that say the same the first stays, so that what was made of it holds. Plain data needs no such test. */
+  readonly isSame?: (last: Output<Name>, next: Output<Name>) => boolean
 }
 
 /** Reads from the backend and keeps the answer current. `error` is an AppError. */
 export function useAsk<Name extends ReadMethod>(
   method: Name,
   input: Input<Name>,
-  options: AskOptions = {},
+  options: AskOptions<Name> = {},
 ): UseQueryResult<Output<Name>> {
+  const { isSame } = options
   return useQuery<Output<Name>>({
     queryKey: queryKey(method, input),
     queryFn: () => call(method, input),
     enabled: options.enabled ?? true,
     ...(options.fresh ? { gcTime: 0 } : {}),
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),
+    ...(isSame && {
+      structuralSharing: (last: unknown, next: unknown) =>
+        last !== undefined && isSame(last as Output<Name>, next as Output<Name>) ? last : next,
+    }),
   })
 }
 

@@ -31,7 +31,12 @@ test('finds the place in the annexes again when a long report is made anew', asy
 
   // While another screen shows, something changes that the report tells.
   await new ShellPage(appPage).open('学校')
-  await ask('dictionaries.saveTownship', { name: '后来设的镇' })
+  const { schools, categories } = await ask('dictionaries.all', {})
+  await ask('projects.create', {
+    name: '后来的项目',
+    schoolId: schools[0]?.id ?? '',
+    categoryId: categories[0]?.id ?? '',
+  })
   await reports.open()
   await expect(reports.moreToCome).toBeVisible({ timeout: 60_000 })
   await expect(reports.moreToCome).toBeHidden({ timeout: 60_000 })

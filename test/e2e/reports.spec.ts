@@ -236,6 +236,34 @@ test('lists every issue with its files, though the ledger has no project any mor
   expect(await reports.textOf(1)).toContain(comparable(`第1版 校验码${checkCode}`))
 })
 
+test('leaves the pages being read alone when the files of the issue have been kept meanwhile', async ({
+  appPage,
+  ask,
+}) => {
+  await makeSmallCounty(ask)
+  await explainAll(ask)
+  await ask('closing.beginReview', { quarter: '2020Q1' })
+  await ask('closing.close', { quarter: '2020Q1' })
+  const reports = new ReportsPage(appPage)
+  await reports.open()
+  await reports.make()
+  const page = await reports.sheet(1).elementHandle()
+  const requests: string[] = []
+  appPage.on('request', (request) => requests.push(request.postData() ?? ''))
+
+  const options = await ask('reportOptions.read', {})
+  const madeAgain = appPage.waitForResponse((response) =>
+    (response.request().postData() ?? '').includes('reports.render'),
+  )
+  await ask('issues.keep', { quarter: '2020Q1', version: 1, ...options, pdf: null })
+  await madeAgain
+  await reports.pageNumber.fill('2')
+  await reports.pageNumber.press('Enter')
+  await expect(reports.pageNumber).toHaveValue('2')
+  expect(await page?.evaluate((element) => element.isConnected)).toBe(true)
+  expect(requests.filter((text) => text.includes('desktop.printToPdf'))).toEqual([])
+})
+
 test('remembers unit and annexes, and says when the pages are older than the choice', async ({
   appPage,
   ask,

@@ -55,10 +55,17 @@ export class ReportsPage {
     return comparable((await this.text(number).textContent()) ?? '')
   }
 
-  /** The text of the page gone to and of the next, which a paragraph may reach. */
+  /** The text of the pages that show, whole or in part; of those not drawn yet, none. */
   async textInSight(): Promise<string> {
-    const number = Number(await this.pageNumber.inputValue())
-    return (await this.textOf(number)) + (await this.textOf(number + 1))
+    const text = await this.preview.evaluate((window) => {
+      const { top, bottom } = window.getBoundingClientRect()
+      const pages = [...window.querySelectorAll('.pdf-page')].filter((page) => {
+        const place = page.getBoundingClientRect()
+        return place.bottom > top && place.top < bottom
+      })
+      return pages.map((page) => page.querySelector('.pdf-text')?.textContent ?? '').join('')
+    })
+    return comparable(text)
   }
 
   /** A figure on the pages drawn, by its name in the dataset. */

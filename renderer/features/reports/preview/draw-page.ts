@@ -44,13 +44,15 @@ export function drawPage(
     canvas.width = fresh.width
     canvas.height = fresh.height
     canvas.getContext('2d')?.drawImage(fresh, 0, 0)
-    text.replaceChildren()
+    // The text comes in pieces and is laid over the page when it is whole.
+    const layer = window.document.createElement('div')
     drawing.layer = new TextLayer({
       textContentSource: page.streamTextContent(),
-      container: text,
+      container: layer,
       viewport,
     })
     await drawing.layer.render()
+    if (!stopped()) text.replaceChildren(...layer.childNodes)
   }
   draw().catch((error: unknown) => {
     // A page scrolled away before it was drawn is no failure.

@@ -19,6 +19,8 @@ export function useScrolled(box: RefObject<HTMLElement | null>): Scrolled {
         width: element.clientWidth,
         height: element.clientHeight,
       })
+    // At once, so that nobody scrolls pages laid out for a window of another width.
+    measure()
     const observer = new ResizeObserver(measure)
     observer.observe(element)
     element.addEventListener('scroll', measure, { passive: true })
