@@ -11,17 +11,39 @@ import { findBrowser } from './find-browser.ts'
 /** Nothing is fetched from here: the page is answered from memory, its fonts from the disk. */
 const PAPER_ADDRESS = 'http://paper.invalid/'
 
+interface PrintOptions {
+  /** How many pages of annexes are printed together; the usual number when left out, null for all of them. */
+  readonly pagesAPart?: number | null
+  /** Ends the print, which then fails with the reason given. */
+  readonly signal?: AbortSignal
+}
+
 /**
  * Prints self-contained html to a tagged PDF with bookmarks, on the paper its own `@page` names.
  *
- * @param pagesAPart how many pages of annexes are printed together; the usual number when left out,
- *   null for all of them
  * @throws AppError `no_browser` when no Chromium, Chrome or Edge is installed
  */
 export async function printHtmlToPdf(
   html: string,
-  pagesAPart?: number | null,
+  { pagesAPart, signal }: PrintOptions = {},
 ): Promise<Uint8Array> {
+  signal?.throwIfAborted()
+  try {
+    const parts = await printParts(html, pagesAPart, signal)
+    // A plain array of its own, as structured clone would make it.
+    return Uint8Array.from(await joinInThread(parts))
+  } catch (error) {
+    // A browser closed under the print complains in words of its own.
+    signal?.throwIfAborted()
+    throw error
+  }
+}
+
+async function printParts(
+  html: string,
+  pagesAPart: number | null | undefined,
+  signal: AbortSignal | undefined,
+): Promise<readonly Uint8Array[]> {
   const executablePath = findBrowser({
     platform: process.platform,
     env: process.env,
@@ -35,11 +57,13 @@ export async function printHtmlToPdf(
     chromiumSandbox: process.getuid?.() !== 0,
     args: ['--disable-background-networking', '--no-first-run', '--disable-gpu'],
   })
-  const parts: Uint8Array[] = []
+  const end = (): void => void browser.close()
+  signal?.addEventListener('abort', end)
   try {
+    signal?.throwIfAborted()
     const page = await browser.newPage()
     await load(page, putAnnexesAside(html))
-    const printed = await printInParts(
+    return await printInParts(
       {
         // A function's type is lost on its way into the page; what it takes and gives is plain data.
         run: (work, input) => page.evaluate(work as never, input),
@@ -54,13 +78,11 @@ export async function printHtmlToPdf(
       },
       pagesAPart,
     )
-    parts.push(...printed)
   } finally {
+    signal?.removeEventListener('abort', end)
     // Its memory is free before the parts are joined.
     await browser.close()
   }
-  // A plain array of its own, as structured clone would make it.
-  return Uint8Array.from(await joinInThread(parts))
 }
 
 /** Opens the document with the program's fonts and nothing else. */

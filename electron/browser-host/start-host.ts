@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import path from 'node:path'
+import { appError } from '#contract/result.ts'
 import { createDesktopRouter } from '#shell/desktop-router.ts'
 import { listFontFiles, listPageFiles, pageFile } from '#shell/page-files.ts'
 import type { ProgramFiles } from '#shell/program-files.ts'
@@ -43,10 +44,11 @@ export async function startHost(options: HostOptions): Promise<Host> {
     report(`${reference} ${error instanceof Error ? error.stack : String(error)}`)
     return reference
   }
+  const closing = new AbortController()
   const desktop = createDesktopRouter(
     {
       'desktop.info': () => ({ shell: 'browser' }),
-      'desktop.printToPdf': ({ html }) => printHtmlToPdf(html),
+      'desktop.printToPdf': ({ html }) => printHtmlToPdf(html, { signal: closing.signal }),
       'desktop.openDataFolder': () => ({ opened: openOutside(dataFolder) }),
     },
     reportUnexpected,
@@ -79,6 +81,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     address: `http://127.0.0.1:${port}${gate.startPath}`,
     backendStopped: backend.stopped,
     close: async () => {
+      closing.abort(appError('backend_stopped', { reason: 'the program was closed' }))
       events.close()
       server.close()
       server.closeAllConnections()

@@ -5,5 +5,5 @@ import { printHtmlToPdf } from '../../electron/browser-host/print-html-to-pdf.ts
 const [, , file = '', way = ''] = process.argv
 const html = readFileSync(file, 'utf8')
 const start = performance.now()
-await printHtmlToPdf(html, way === 'at-once' ? null : undefined)
+await printHtmlToPdf(html, way === 'at-once' ? { pagesAPart: null } : {})
 process.stdout.write(String(performance.now() - start))

@@ -115,8 +115,8 @@ describe('a report printed in parts', () => {
       const county = { projects, seed, quarters: 2, lastQuarter: '2020Q2' } as const
       const dataset = signedAtLength(await reportOfCounty(county, CHART_IDS))
       const html = renderHtml(dataset, { linked: true })
-      printed.atOnce.push(await read(await printHtmlToPdf(html, null)))
-      printed.inParts.push(await read(await printHtmlToPdf(html, PAGES_A_PART)))
+      printed.atOnce.push(await read(await printHtmlToPdf(html, { pagesAPart: null })))
+      printed.inParts.push(await read(await printHtmlToPdf(html, { pagesAPart: PAGES_A_PART })))
     }
   }, 120_000)
 
