@@ -142,12 +142,9 @@ function writtenAsNumber(value: number, format: string): PartialDate | null {
   }
 }
 
-/** 2018-13-01 and 2018年2月30日: the nearest thing that is certain. */
+/** 2018年2月30日: its month is certain. Of 2018-13-01 only the year is, which nobody meant. */
 function suggestDate(text: string): string | null {
   const match = /((?:19|20)\d{2})\D{0,2}(\d{1,2})?/.exec(text.normalize('NFKC'))
-  if (!match) return null
-  const month = Number(match[2])
-  return month >= 1 && month <= 12
-    ? makePartialDate(Number(match[1]), month)
-    : makePartialDate(Number(match[1]))
+  const month = Number(match?.[2])
+  return month >= 1 && month <= 12 ? makePartialDate(Number(match?.[1]), month) : null
 }

@@ -35,7 +35,8 @@ test.each([
   ['未开工', 'blank'],
   ['—', 'blank'],
   ['已完工', 'not_a_date'],
-  ['2018-13-01', 'not_a_date → 2018'],
+  ['2018-13-01', 'not_a_date'],
+  ['2026.13', 'not_a_date'],
   ['2018年2月30日', 'not_a_date → 2018-02'],
   ['下周', 'not_a_date'],
 ])('dates as texts: %s', (written, expected) => {
