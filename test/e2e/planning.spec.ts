@@ -38,7 +38,7 @@ test('from the conditions of a school to its gap, and what its projects will fil
   // 4.5 ㎡ × 600 = 2700, 1000 there, 1500 in the teaching building that is not finished.
   const teaching = planning.gaps.filter({ hasText: '教学及辅助用房面积' })
   await expect(teaching).toContainText('2,7001,0001,7001,5002007.41%')
-  await expect(teaching).toContainText('6 / 7 达标')
+  await expect(teaching).toContainText('达标：7 项中 6 项达到')
   await expect(teaching).toContainText('平均班额 50 人，超过 45 人')
   await expect(planning.gaps.filter({ hasText: '石门完小' })).toContainText('未填')
   await expectAccessible(appPage)

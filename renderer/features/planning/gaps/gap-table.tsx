@@ -141,7 +141,7 @@ export function GapTable({ entries, projects, onList }: GapTableProps) {
 /** The colours of states, which mean the same on every screen. */
 const ATTAINED_TAG = { Yes: 'tag-completed', No: 'tag-suspended', Open: 'tag-notStarted' } as const
 
-/** Met 5 / 7, and a class that is too large; in words beside the colour. */
+/** Whether it attains, by how many of its measures, and a class too large; in words beside the colour. */
 function Attained({ level }: { readonly level: NonNullable<GapEntry['level']> }) {
   const { t } = useTranslation()
   const { met, lines, attained, classSize, classTooLarge, level: name } = level
@@ -149,8 +149,11 @@ function Attained({ level }: { readonly level: NonNullable<GapEntry['level']> })
   return (
     <span className="gap-attained">
       <span className={`tag ${ATTAINED_TAG[word]}`}>
-        {t('planning.gaps.attainedOf', { met, count: lines.length })}{' '}
-        {t(`planning.gaps.attained${word}`)}
+        {t('planning.gaps.attainedOf', {
+          attained: t(`planning.gaps.attained${word}`),
+          met,
+          count: lines.length,
+        })}
       </span>
       {classTooLarge && classSize !== null && (
         <small>

@@ -93,8 +93,12 @@ function Attained({ level }: { readonly level: LevelOutcome }) {
   const word = attained === null ? 'Open' : attained ? 'Yes' : 'No'
   return (
     <span className={`tag ${TAGS[word]}`}>
-      {t('planning.whatIf.met', { before: metBefore, after: metAfter, count: lines.length })}{' '}
-      {t(`planning.gaps.attained${word}`)}
+      {t('planning.whatIf.met', {
+        attained: t(`planning.gaps.attained${word}`),
+        before: metBefore,
+        after: metAfter,
+        count: lines.length,
+      })}
     </span>
   )
 }
