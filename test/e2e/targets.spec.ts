@@ -132,6 +132,26 @@ test('targets are typed cell by cell, words as well as figures', async ({ ask, a
   await expect(sheet.sheet).toContainText('新增 5 行，修改 0 行，删除 0 行，待改正 0 行')
   await appPage.keyboard.press('Control+s')
   await expect.poll(async () => (await ask('targets.list', {})).length).toBe(5)
+
+  // By the keyboard alone: what was typed is taken by Tab and by Enter, and a chooser knows the
+  // same words.
+  await appPage.keyboard.press('Home')
+  for (const text of [PLAN, '特教', '校舍面积', '0']) {
+    await appPage.keyboard.type(text)
+    await appPage.keyboard.press('Tab')
+  }
+  await appPage.keyboard.type('平方米')
+  await appPage.keyboard.press('Enter')
+  await expect(appPage.getByLabel('第 7 行 单位')).toBeFocused()
+  await appPage.keyboard.press('Home')
+  await appPage.keyboard.press('ArrowRight')
+  await appPage.keyboard.press('ArrowUp')
+  await appPage.keyboard.press('Enter')
+  await appPage.keyboard.type('特殊教育')
+  await appPage.keyboard.press('Enter')
+  await expect(sheet.cell(6, '学段或学校')).toContainText('特殊教育')
+  await appPage.keyboard.press('Control+s')
+  await expect.poll(async () => (await ask('targets.list', {})).length).toBe(6)
   const amounts = (await ask('targets.list', {})).map(({ amount }) => amount)
   expect(amounts.reduce((sum, amount) => sum + amount, 0)).toBe(29_004_600)
 })

@@ -1,10 +1,17 @@
 import { Select, type RefSelectProps } from 'antd'
 import { type KeyboardEvent, useLayoutEffect, useRef } from 'react'
 
+interface ChoiceOption {
+  readonly value: string
+  readonly label: string
+  /** Other words it is found by. */
+  readonly alsoCalled?: readonly string[]
+}
+
 interface ChoiceCellProps {
   readonly label: string
   readonly value: string | null
-  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly options: readonly ChoiceOption[]
   readonly onChoose: (value: string) => void
   readonly onDone: (options?: { readonly nextRow?: boolean }) => void
 }
@@ -23,13 +30,17 @@ export function ChoiceCell(props: ChoiceCellProps) {
     <Select<string>
       ref={select}
       open
-      showSearch={{ optionFilterProp: 'label' }}
+      showSearch={{ optionFilterProp: 'search' }}
       className="grid-choice"
       variant="borderless"
       suffixIcon={null}
       aria-label={label}
       popupMatchSelectWidth={false}
-      options={[...options]}
+      options={options.map(({ value: name, label: shown, alsoCalled = [] }) => ({
+        value: name,
+        label: shown,
+        search: [shown, ...alsoCalled].join('\n'),
+      }))}
       {...(value === null ? {} : { value })}
       onKeyDown={leave}
       onSelect={(chosen) => {

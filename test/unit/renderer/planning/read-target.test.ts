@@ -150,6 +150,6 @@ test('a target of the ledger stands in its line as it was typed, and is read bac
 })
 
 test('a retired programme is understood where it is written, and not offered', () => {
-  expect(words.programmes.offered).toEqual(['“十三五”学校建设规划'])
+  expect(words.programmes.offered).toEqual([['“十三五”学校建设规划']])
   expect(line({ programme: '校舍安全' }).target).toMatchObject({ programmeId: 'old' })
 })

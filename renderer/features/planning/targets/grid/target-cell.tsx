@@ -31,7 +31,10 @@ export function TargetCell(props: CellProps<SheetRow, TargetCellColumn>) {
   // Names the step of the letters typed since the cell was entered; null while there are none.
   const typing = useRef<string | null>(null)
   const [isTyped, setTyped] = useState(false)
-  if (isTyped && (!active || !focus)) setTyped(false)
+  const [wasEditing, setWasEditing] = useState(focus)
+  // An input method types before the cell is opened; what was typed ends when it is left or closed.
+  if (isTyped && (!active || (wasEditing && !focus))) setTyped(false)
+  if (focus !== wasEditing) setWasEditing(focus)
   const text = rowData.cells[column]
   const problem = rowData.isChanged ? rowData.read?.problems?.get(column) : undefined
   const reason = problem ? problemText(problem, column, t) : ''
@@ -61,7 +64,11 @@ export function TargetCell(props: CellProps<SheetRow, TargetCellColumn>) {
       <ChoiceCell
         label={label}
         value={text === '' ? null : text}
-        options={offered.map((word) => ({ value: word, label: word }))}
+        options={offered.map(([word = '', ...alsoCalled]) => ({
+          value: word,
+          label: word,
+          alsoCalled,
+        }))}
         onChoose={put}
         onDone={stopEditing}
       />

@@ -22,10 +22,10 @@ export interface TargetWords {
   readonly schoolNames: ReadonlyMap<string, string>
 }
 
-/** By comparable text; and the words that are offered, in order. */
+/** By comparable text; and what is offered, in order: the word for it, then others it is called by. */
 export interface Meanings<Meaning> {
   readonly of: ReadonlyMap<string, readonly Meaning[]>
-  readonly offered: readonly string[]
+  readonly offered: readonly (readonly string[])[]
 }
 
 const UNITS: readonly TargetUnit[] = ['squareMetre', 'mu', 'wanSquareMetre', 'count']
@@ -107,6 +107,6 @@ function meanings<Meaning>(
   }
   return {
     of,
-    offered: entries.flatMap(({ words, isRetired }) => (isRetired ? [] : words.slice(0, 1))),
+    offered: entries.flatMap(({ words, isRetired }) => (isRetired ? [] : [words])),
   }
 }
