@@ -9,19 +9,22 @@ interface Question {
   /** The word on the button that does it. */
   readonly action: string
   readonly isDangerous?: boolean
+  /** In px, where lists are shown; else as wide as a sentence needs. */
+  readonly width?: number
 }
 
 /** Asks before something that cannot be taken back at once; resolves with the answer. */
 export function useConfirm(): (question: Question) => Promise<boolean> {
   const { modal } = App.useApp()
   const { t } = useTranslation()
-  return ({ title, consequence, action, isDangerous = false }) =>
+  return ({ title, consequence, action, isDangerous = false, width }) =>
     new Promise((resolve) => {
       modal.confirm({
         title,
         content: consequence,
         okText: action,
         cancelText: t('app.cancel'),
+        ...(width === undefined ? {} : { width }),
         okButtonProps: { danger: isDangerous },
         onOk: () => resolve(true),
         onCancel: () => resolve(false),

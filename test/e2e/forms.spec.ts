@@ -44,8 +44,16 @@ test('a form goes out, is filled in and comes back without a question', async ({
   await expect(imports.count('可能重复')).toHaveText('0')
   await expect(imports.count('需改正')).toHaveText('0')
   await expectAccessible(appPage)
+  // Whoever looks at another quarter is told where the figures are, and led there.
+  const shell = new ShellPage(appPage)
+  await shell.previousQuarter()
   await imports.goTo('写入')
   await imports.writeAll()
+  await expect(appPage.getByRole('alert')).toContainText('写入的数据计入2020年第二季度')
+  await expectAccessible(appPage)
+  await appPage.getByRole('button', { name: '改看2020年第二季度' }).click()
+  await expect(shell.quarter).toContainText('2020年第二季度')
+  await expect(appPage.getByRole('alert')).toBeHidden()
   await imports.showBatches()
   await imports.undo('填报表.xls')
   await expect

@@ -1,9 +1,9 @@
 import type { appMethods, AppStatus, Office } from '#contract/app.ts'
-import { quarterOf } from '#domain/quarter.ts'
 import { authorOf } from '../author.ts'
 import type { Context, Handlers, Trx } from '../context.ts'
 import type { Author } from '../database/recorded-write.ts'
 import { enterOperator } from '../database/repositories/operators.ts'
+import { latestQuarter } from '../database/repositories/quarter/latest-quarter.ts'
 import { readOffice, writeOffice } from '../database/repositories/settings.ts'
 import { syncedFolderOf } from '../safety/synced-folder.ts'
 import { verifyLedger } from '../safety/verify.ts'
@@ -47,15 +47,6 @@ async function status(context: Context): Promise<AppStatus> {
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .where('deleted_at', 'is', null)
     .executeTakeFirstOrThrow()
-  const progress = await db
-    .selectFrom('progress_entry')
-    .select((eb) => eb.fn.max('quarter').as('latest'))
-    .executeTakeFirst()
-  const funds = await db
-    .selectFrom('fund_entry')
-    .select((eb) => eb.fn.max('entry_date').as('latest'))
-    .executeTakeFirst()
-  const quarters = [progress?.latest ?? null, funds?.latest ? quarterOf(funds.latest) : null]
   return {
     version: context.version,
     dataFolder: context.dataFolder,
@@ -63,10 +54,6 @@ async function status(context: Context): Promise<AppStatus> {
     office: await readOffice(db),
     today: localDay(context.clock()),
     projectCount: projects.count,
-    latestQuarter:
-      quarters
-        .filter((quarter) => quarter !== null)
-        .toSorted()
-        .at(-1) ?? null,
+    latestQuarter: await latestQuarter(db),
   }
 }

@@ -35,6 +35,8 @@ export interface ImportOutcome {
   readonly changed: number
   readonly unchanged: number
   readonly skipped: number
+  /** The latest quarter that a report or an entry of money was written for; null without one. */
+  readonly quarter: Quarter | null
 }
 
 /** A workbook of the rows that cannot be written as they are, to be given back. */

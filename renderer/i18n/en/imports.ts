@@ -295,6 +295,8 @@ export const imports: Sentences<typeof source> = {
       schools: 'Show the schools',
       targets: 'Show the targets',
     },
+    otherQuarter: 'What was written counts in {{written}}; the window shows {{shown}}.',
+    show: 'Show {{written}}',
     toBatch: 'Show this import',
     undo: 'Undo this import',
     nextSheet: 'Another sheet of this file',
@@ -328,6 +330,8 @@ export const imports: Sentences<typeof source> = {
       title: 'Undo the import of "{{file}}"?',
       stopped: 'The import of "{{file}}" cannot be undone now',
       text: 'The {{added}} rows it added will be removed and the {{changed}} rows it changed go back to what they were.',
+      textExcept:
+        'Except for those named below, the {{added}} rows it added will be removed and the {{changed}} rows it changed go back to what they were.',
       closed:
         '{{count}} of them count in {{quarter}}, which is closed. To undo, open {{quarter}} again under Closing first and close it afterwards:',
       closedEdited:
@@ -338,7 +342,7 @@ export const imports: Sentences<typeof source> = {
         'Some were changed by {{files}}, imported later. Undo the later import first to go back to before this one.',
       quoted: '"{{file}}"',
       bound:
-        '{{count}} belong with {{holders}} and stay even then. Undo the step that entered those under History first, or delete projects no longer needed on their page:',
+        '{{count}} belong with {{holders}} and stay even then. Undo the step that entered those under Change log first, or delete projects no longer needed on their page:',
       byDocument: 'allocation document {{number}}',
       by: { transfers: '{{count}} transfers', attachments: '{{count}} attachments' },
       and: ', ',
@@ -352,7 +356,7 @@ export const imports: Sentences<typeof source> = {
       keptEdited:
         '{{count}} rows were changed after the import and keep what they have now. See them in the project ledger, or undo again and choose to undo these as well:',
       notPossible:
-        '{{count}} belong with allocation documents, transfers or attachments and were not undone. Undo the step that entered those under History first:',
+        '{{count}} belong with allocation documents, transfers or attachments and were not undone. Undo the step that entered those under Change log first:',
     },
   },
 }

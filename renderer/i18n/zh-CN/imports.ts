@@ -278,6 +278,8 @@ export const imports = {
       schools: '查看学校',
       targets: '查看面积目标',
     },
+    otherQuarter: '写入的数据计入{{written}}，窗口上方现在是{{shown}}。',
+    show: '改看{{written}}',
     toBatch: '查看这次导入',
     undo: '撤销这次导入',
     nextSheet: '导入同一文件的另一张表',
@@ -311,6 +313,8 @@ export const imports = {
       title: '撤销“{{file}}”的导入？',
       stopped: '现在不能撤销“{{file}}”的导入',
       text: '将移除这次新增的{{added}}行，并把更新的{{changed}}行恢复为导入前的内容。',
+      textExcept:
+        '除下面列出的以外，将移除这次新增的{{added}}行，并把更新的{{changed}}行恢复为导入前的内容。',
       closed:
         '其中{{count}}项已计入{{quarter}}的结账。要撤销，请先在“结账”中重新打开{{quarter}}，撤销后再结账：',
       closedEdited:
@@ -319,7 +323,7 @@ export const imports = {
       laterFiles: '其中有的是之后导入的{{files}}改动的。要回到导入以前，请先撤销后来的导入。',
       quoted: '“{{file}}”',
       bound:
-        '{{count}}项连着{{holders}}，勾选一并撤销也会保留。要撤销，请先在“历史”中撤销录入它们的那一步；不再需要的项目也可以在项目页删除：',
+        '{{count}}项连着{{holders}}，勾选一并撤销也会保留。要撤销，请先在“变更记录”中撤销录入它们的那一步；不再需要的项目也可以在项目页删除：',
       byDocument: '下达文件{{number}}',
       by: { transfers: '{{count}}笔资金调剂', attachments: '{{count}}份附件' },
       and: '、',
@@ -333,7 +337,7 @@ export const imports = {
       keptEdited:
         '{{count}}行在导入之后改动过，保留了现在的内容。可在项目库中查看，或再次撤销并选择一并撤销：',
       notPossible:
-        '{{count}}项连着下达文件、资金调剂或附件，没有撤销。请先在“历史”中撤销录入它们的那一步，再撤销其余：',
+        '{{count}}项连着下达文件、资金调剂或附件，没有撤销。请先在“变更记录”中撤销录入它们的那一步，再撤销其余：',
     },
   },
 } as const

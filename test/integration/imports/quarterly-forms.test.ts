@@ -97,12 +97,16 @@ test('a stated 0 is kept and is not blank; the same form again changes nothing',
   expect((await at('2020Q2')).received).toBeNull()
   await importForm('2020Q2', { 累计到位资金: 0 })
   expect([(await at('2020Q2')).received, (await at('2020Q2')).paid]).toEqual([0, null])
-  expect(await importForm('2020Q2', { 累计到位资金: 0 })).toMatchObject({ unchanged: 1 })
+  expect(await importForm('2020Q2', { 累计到位资金: 0 })).toMatchObject({
+    unchanged: 1,
+    quarter: null,
+  })
 })
 
 test('a late form of an earlier quarter adds nothing to what the later one said', async () => {
   await importForm('2020Q3', { 累计到位资金: 100 })
   const late = await importForm('2020Q2', { 累计到位资金: 60 })
+  expect(late.quarter).toBe('2020Q2')
   expect([(await at('2020Q2')).received, (await at('2020Q3')).received]).toEqual([
     60_000_000, 100_000_000,
   ])

@@ -15,7 +15,7 @@ export async function writePlan(
   writing: Writing,
   anyPlan: AnyPlan,
   request: ApplyRequest,
-): Promise<Omit<ImportOutcome, 'batchId'>> {
+): Promise<Omit<ImportOutcome, 'batchId' | 'quarter'>> {
   const actions = anyPlan.planned.work.map((work) =>
     actionOf(work, request.decisions[String(work.row)]),
   )

@@ -3,6 +3,7 @@ import type { ApplyRequest, ImportOutcome } from '#contract/imports/imports.ts'
 import { authorOf } from '../../author.ts'
 import type { Context, Trx } from '../../context.ts'
 import { type Author, insertRecorded, updateRecorded } from '../../database/recorded-write.ts'
+import { latestQuarter } from '../../database/repositories/quarter/latest-quarter.ts'
 import { keepOriginal } from '../../imports/keep-original.ts'
 import { takeSnapshot } from '../../imports/planning/ledger-snapshot.ts'
 import { planSheet, refuseOpenQuestions } from '../../imports/planning/plan-sheet.ts'
@@ -107,7 +108,7 @@ async function writeSheet(
     { added, changed, skipped },
     { isBookkeeping: true },
   )
-  return { batchId, ...written }
+  return { batchId, ...written, quarter: await latestQuarter(trx, batchId) }
 }
 
 /** Column letter → field and unit, so that a stored value can be traced to its cell. */

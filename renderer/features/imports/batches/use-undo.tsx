@@ -6,6 +6,9 @@ import { useConfirm } from '../../../components/use-confirm.tsx'
 import { errorText } from '../../../error-text.ts'
 import { UndoObstacleList } from './undo-obstacle-list.tsx'
 
+/** In px: names stand in two columns. */
+const WIDTH = 560
+
 type UndoableBatch = Pick<ImportBatch, 'id' | 'fileName' | 'added' | 'changed'>
 
 /**
@@ -25,7 +28,7 @@ export function useUndo(): (batch: UndoableBatch) => Promise<boolean> {
         title: t('imports.batches.ask.stopped', { file: batch.fileName }),
         content: <UndoObstacleList obstacles={obstacles} />,
         okText: t('app.close'),
-        width: 560,
+        width: WIDTH,
       })
       return null
     }
@@ -42,6 +45,7 @@ export function useUndo(): (batch: UndoableBatch) => Promise<boolean> {
       ),
       action: t('imports.batches.ask.go'),
       isDangerous: true,
+      width: WIDTH,
     })
     return goes ? choice : null
   }
@@ -55,6 +59,7 @@ export function useUndo(): (batch: UndoableBatch) => Promise<boolean> {
           title: t('imports.batches.outcome.title', { file: batch.fileName }),
           content: <KeptRows outcome={outcome} />,
           okText: t('app.close'),
+          width: WIDTH,
         })
       } else {
         void message.success(t('imports.batches.outcome.takenBack', { count: outcome.takenBack }))
@@ -76,10 +81,11 @@ interface UndoQuestionProps {
 function UndoQuestion({ batch, obstacles, onInclude }: UndoQuestionProps) {
   const { t } = useTranslation()
   const { added, changed } = batch
-  const { closed, edited } = obstacles
+  const { closed, edited, bound } = obstacles
+  const isWhole = edited.length + bound.length === 0
   return (
     <>
-      <p>{t('imports.batches.ask.text', { added, changed })}</p>
+      <p>{t(`imports.batches.ask.${isWhole ? 'text' : 'textExcept'}`, { added, changed })}</p>
       <UndoObstacleList obstacles={obstacles} />
       {edited.length > 0 && (
         <Checkbox disabled={closed !== null} onChange={(event) => onInclude(event.target.checked)}>

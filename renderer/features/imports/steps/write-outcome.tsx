@@ -1,9 +1,12 @@
-import { Button, Result, Space } from 'antd'
+import { Alert, Button, Result, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { ImportKind } from '#contract/imports/reading.ts'
 import type { ImportOutcome } from '#contract/imports/imports.ts'
 import type { Input } from '#contract/index.ts'
+import type { Quarter } from '#domain/quarter.ts'
+import { useQuarter } from '../../../app-status.ts'
+import { quarterText } from '../../../i18n/names.ts'
 import { useUndo } from '../batches/use-undo.tsx'
 import type { WizardDispatch } from '../wizard/wizard-store.ts'
 import { RefusedRows } from './refused-rows.tsx'
@@ -42,35 +45,54 @@ export function WriteOutcome(props: WriteOutcomeProps) {
     if (done) again()
   }
   return (
-    <Result
-      status="success"
-      className="write-outcome"
-      title={t('imports.write.done')}
-      subTitle={t('imports.write.outcome', { added, changed, unchanged, skipped })}
-      extra={
-        <Space wrap>
-          <Button type="primary" onClick={() => void navigate(PLACES[kind])}>
-            {t(`imports.write.to.${kind}`)}
-          </Button>
-          <Button
-            onClick={() =>
-              void navigate(`/imports?tab=batches&batch=${encodeURIComponent(batchId)}`)
-            }
-          >
-            {t('imports.write.toBatch')}
-          </Button>
-          {skipped > 0 && <RefusedRows input={refused} />}
-          {hasOtherSheets && (
-            <Button onClick={() => dispatch({ type: 'nextSheetWanted' })}>
-              {t('imports.write.nextSheet')}
+    <>
+      <OtherQuarter written={outcome.quarter} />
+      <Result
+        status="success"
+        className="write-outcome"
+        title={t('imports.write.done')}
+        subTitle={t('imports.write.outcome', { added, changed, unchanged, skipped })}
+        extra={
+          <Space wrap>
+            <Button type="primary" onClick={() => void navigate(PLACES[kind])}>
+              {t(`imports.write.to.${kind}`)}
             </Button>
-          )}
-          <Button onClick={again}>{t('imports.write.again')}</Button>
-          <Button danger onClick={() => void takeBack()}>
-            {t('imports.write.undo')}
-          </Button>
-        </Space>
-      }
+            <Button
+              onClick={() =>
+                void navigate(`/imports?tab=batches&batch=${encodeURIComponent(batchId)}`)
+              }
+            >
+              {t('imports.write.toBatch')}
+            </Button>
+            {skipped > 0 && <RefusedRows input={refused} />}
+            {hasOtherSheets && (
+              <Button onClick={() => dispatch({ type: 'nextSheetWanted' })}>
+                {t('imports.write.nextSheet')}
+              </Button>
+            )}
+            <Button onClick={again}>{t('imports.write.again')}</Button>
+            <Button danger onClick={() => void takeBack()}>
+              {t('imports.write.undo')}
+            </Button>
+          </Space>
+        }
+      />
+    </>
+  )
+}
+
+/** Says where the figures are, and leads there, while the screens show another quarter. */
+function OtherQuarter({ written }: { readonly written: Quarter | null }) {
+  const { t } = useTranslation()
+  const [shown, show] = useQuarter()
+  if (written === null || written === shown) return null
+  const names = { written: quarterText(written, t), shown: quarterText(shown, t) }
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t('imports.write.otherQuarter', names)}
+      action={<Button onClick={() => show(written)}>{t('imports.write.show', names)}</Button>}
     />
   )
 }

@@ -39,7 +39,10 @@ test('one document becomes a document with its lines, and comes in once', async 
     ['new', '红星小学教学楼', '下达'],
     ['new', '光明中学食堂', '下达'],
   ])
-  expect(await importSheet(office.backend, TITLE, HEADS, ROWS)).toMatchObject({ added: 2 })
+  expect(await importSheet(office.backend, TITLE, HEADS, ROWS)).toMatchObject({
+    added: 2,
+    quarter: '2021Q3',
+  })
   const written = [
     {
       document: `${NUMBER} 2021-08-12 central 155000050`,
