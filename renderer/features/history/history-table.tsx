@@ -10,6 +10,8 @@ import { usePreferences } from '../../preferences.ts'
 import { type ChangeRow, changeRow } from './change-row.ts'
 
 const HEAD = 40
+/** In px: below it the column of changes would be no wider than a character. */
+const WIDTH = 1100
 
 interface HistoryTableProps {
   readonly changes: readonly NamedChange[]
@@ -37,7 +39,7 @@ export function HistoryTable({ changes, dictionaries, onChooseStep }: HistoryTab
         rowKey="id"
         dataSource={rows}
         pagination={false}
-        scroll={{ y: height }}
+        scroll={{ x: WIDTH, y: height }}
         columns={[
           {
             title: t('history.column.at'),

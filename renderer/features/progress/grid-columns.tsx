@@ -15,13 +15,13 @@ import {
   isEntryField,
 } from './cells/grid-row.ts'
 
-/** In px; together with the frozen columns a little more than 1366 px hold. */
+/** In px: the longest name of a phase and every head stand on one line. */
 const WIDTHS: Readonly<Record<GridColumn, number>> = {
-  previousPhase: 64,
+  previousPhase: 72,
   previousPercent: 58,
-  previousInvestment: 84,
-  receivedBefore: 84,
-  paidBefore: 84,
+  previousInvestment: 90,
+  receivedBefore: 90,
+  paidBefore: 90,
   phase: 84,
   status: 64,
   percent: 72,
