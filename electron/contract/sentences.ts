@@ -147,6 +147,8 @@ const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
   recorded_without_source: false,
   recorded_by_source: false,
   counted_in_form: false,
+  money_dated_ahead: true,
+  sums_dated_early: false,
   document_differs: true,
   document_repeats_project: true,
   document_total_differs: false,

@@ -38,6 +38,7 @@ export function understandSheet(
     titleProgramme: result.programme,
     titleYear: result.year,
     titleDay: result.day,
+    today: context.today,
     titleDocument: result.document,
     rows: result.rows.map((row) => {
       const values = Object.fromEntries(

@@ -123,6 +123,8 @@ export type ProblemCode =
   | 'recorded_without_source'
   | 'recorded_by_source'
   | 'counted_in_form'
+  | 'money_dated_ahead'
+  | 'sums_dated_early'
   | 'document_differs'
   | 'document_repeats_project'
   | 'document_total_differs'

@@ -34,6 +34,7 @@ export const CHECK_IDS = [
   'receivedAboveAllocated',
   'allocatedAbovePlan',
   'sourcePaidAboveReceived',
+  'moneyDatedAhead',
   'paidAboveContract',
   'floorAreaMissing',
   'sportsAreaMisplaced',
@@ -83,7 +84,7 @@ export type CheckValues = Readonly<Record<string, CheckValue>>
 
 /** A row of another table the finding names beside its project. */
 export interface CheckedRow {
-  readonly table: 'progress_entry' | 'contract' | 'milestone' | 'target'
+  readonly table: 'progress_entry' | 'fund_entry' | 'contract' | 'milestone' | 'target'
   readonly id: string
 }
 

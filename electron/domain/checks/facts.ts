@@ -68,6 +68,8 @@ export interface CheckedProject {
   readonly funds: readonly CheckedFunds[]
   /** Signed contracts with what was paid on each up to the quarter's last day. */
   readonly contracts?: readonly CheckedContract[]
+  /** Entries dated after today that nothing takes back, by date. */
+  readonly ahead?: readonly MoneyAhead[]
   /** Nodes of the project in the order they should come in. */
   readonly milestones?: readonly CheckedMilestone[]
   /** Money as frozen with the last closed quarter, beside what the ledger says of that day now. */
@@ -98,6 +100,16 @@ export interface CheckedContract {
   readonly amount: Fen
   /** Null when no payment names the contract. */
   readonly paid: Fen | null
+}
+
+export interface MoneyAhead {
+  readonly id: string
+  readonly kind: FundKind
+  /** YYYY-MM-DD */
+  readonly date: string
+  readonly amount: Fen
+  /** The contract a payment is made against. */
+  readonly contractId: string | null
 }
 
 export interface CheckedMilestone {

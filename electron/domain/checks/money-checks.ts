@@ -1,6 +1,6 @@
 import type { FundKind } from '../fund.ts'
 import { share, WHOLE } from '../percent.ts'
-import { type Check, found, said } from './check.ts'
+import { type Check, type CheckedRow, found, said } from './check.ts'
 import type { CheckSubject } from './subject.ts'
 import { INVESTMENT_LIMIT, MONEY_AND_WORK_POINTS } from './thresholds.ts'
 
@@ -70,6 +70,33 @@ export const sourcePaidAboveReceived: Check = {
       })
     }
     return null
+  },
+}
+
+/** Money that has moved has no day still to come: mostly a year or a month mistyped. */
+export const moneyDatedAhead: Check = {
+  severity: 'soft',
+  place: 'money',
+  find: ({ project: { ahead = [] }, today }) => {
+    const [first] = ahead
+    if (!first) return null
+    return found(
+      first.kind,
+      {
+        count: said.count(ahead.length),
+        kind: said.fundKind(first.kind),
+        date: said.date(first.date),
+        amount: said.money(first.amount),
+      },
+      {
+        sentence: ahead.length === 1 ? 'one' : 'several',
+        beside: { today: said.date(today) },
+        rows: ahead.flatMap(({ id, contractId }): CheckedRow[] => [
+          { table: 'fund_entry', id },
+          ...(contractId === null ? [] : [{ table: 'contract' as const, id: contractId }]),
+        ]),
+      },
+    )
   },
 }
 

@@ -315,6 +315,24 @@ test('payments beyond a contract are named until one is taken back', async () =>
   ])
 })
 
+test('money dated after today is named until it is taken back', async () => {
+  const ahead = async () =>
+    (await run({ projectIds: [lateId] })).findings
+      .filter(({ checkId }) => checkId === 'moneyDatedAhead')
+      .map(({ severity, facts, rows }) => [severity, facts['date']?.value, rows])
+  const receipt = { projectId: lateId, kind: 'received' as const, amount: 100 }
+  await backend.ask('funds.record', { ...receipt, date: '2020-07-05' })
+  const today = await ahead()
+  const { id } = await backend.ask('funds.record', { ...receipt, date: '2062-06-01' })
+  const mistyped = await ahead()
+  await backend.ask('funds.reverse', { id, date: '2062-06-01', reason: '年份记错' })
+  expect([today, mistyped, await ahead()]).toEqual([
+    [],
+    [['soft', '2062-06-01', [{ table: 'fund_entry', id }]]],
+    [],
+  ])
+})
+
 test('whatever is written is seen by the next run', async () => {
   const before = await shown()
   await backend.ask('projects.delete', { ids: [quietId] })

@@ -10,10 +10,12 @@ import { comparable } from '#domain/text.ts'
 import type { LedgerSnapshot } from '../planning/ledger-snapshot.ts'
 import { schoolKey } from '../planning/places.ts'
 import {
+  dayOfSheet,
   planSheetOf,
   type PlannedSheet,
   type PlanOptions,
   saidOrTitled,
+  sumsDatedEarly,
 } from '../planning/planned-sheet.ts'
 import { categoryOf, nameOf } from '../planning/project-identity.ts'
 import { problemOf } from '../planning/row-problems.ts'
@@ -25,7 +27,7 @@ import { dateFieldsOf } from './fund-dates.ts'
 import type { FundWork, PlannedEntry } from './fund-work.ts'
 import { createFundProjectMatcher, type FundProject } from './match-fund-project.ts'
 import type { FundsLedger } from './funds-ledger.ts'
-import { dayOfSheet, factsOf, sourceInTitle, textOf } from './row-facts.ts'
+import { factsOf, sourceInTitle, textOf } from './row-facts.ts'
 import { settleAmounts, type SettledRow } from './settle-amounts.ts'
 
 /**
@@ -108,9 +110,15 @@ export function planFunds(
   const problems = [
     ...plan.problems,
     ...passedOver(sheet, columns),
+    ...sumsDatedEarly(sheet, options, work.some(hasSumOfSheet)),
     ...documentTotalsDiffer(sheet, columns, work),
   ]
   return { plan: { ...plan, problems }, work }
+}
+
+/** A sum to date that has no day but the sheet's. */
+function hasSumOfSheet({ entries }: FundWork): boolean {
+  return entries.some(({ isToDate, dateField }) => isToDate && dateField === null)
 }
 
 /** The title of a fund sheet names the money as often as the programme: only a known one counts. */

@@ -1,9 +1,7 @@
 import type { ImportField, Problem } from '#contract/imports/reading.ts'
 import type { FundKind } from '#domain/fund.ts'
 import { lastDay } from '#domain/partial-date.ts'
-import { quarterDays, quarterOf } from '#domain/quarter.ts'
 import { comparable } from '#domain/text.ts'
-import type { PlanOptions } from '../planning/planned-sheet.ts'
 import { problemOf } from '../planning/row-problems.ts'
 import type { TypedRow, UnderstoodSheet } from '../planning/typed-row.ts'
 import { fundingSourceReader, fundKindReader } from '../values/value-vocabularies.ts'
@@ -41,11 +39,6 @@ export interface FactsContext {
   readonly sheetDay: string
   /** Of amounts that name none. */
   readonly titleSource: string | null
-}
-
-/** The day the title names where it lies in the quarter the figures are as of, else that quarter's last. */
-export function dayOfSheet({ titleDay }: UnderstoodSheet, { asAt }: PlanOptions): string {
-  return titleDay !== null && quarterOf(titleDay) === asAt ? titleDay : quarterDays(asAt).last
 }
 
 /** 中央 in a title that names no other level is the source of every row. */
@@ -155,7 +148,12 @@ function createDays(row: TypedRow, sheet: UnderstoodSheet, problems: Problem[]):
   return (kind, { amount, isToDate }) => {
     const field = dateFieldOf(reading, kind)
     if (field === null || (isToDate && !hasOwnDate(reading, kind))) return sheetDay
-    const day = dayIn(row, field)
+    const day = dayIn(row, field, sheet.today)
+    if (day !== null && day > sheet.today && amount !== 0 && !said.has(field)) {
+      said.add(field)
+      const ahead = problemOf(row, sheet, 'money_dated_ahead', 'warning', field)
+      problems.push({ ...ahead, value: day })
+    }
     if (day !== null) return { day, field }
     if (!isToDate && amount !== 0 && !said.has(field)) {
       said.add(field)
@@ -166,10 +164,14 @@ function createDays(row: TypedRow, sheet: UnderstoodSheet, problems: Problem[]):
   }
 }
 
-/** A month is its last day, as a document of the month; a year says too little. */
-function dayIn(row: TypedRow, field: ImportField): string | null {
+/**
+ * A month is its last day, as a document of the month, or today while it is this month; a year says
+ * too little.
+ */
+function dayIn(row: TypedRow, field: ImportField, today: string): string | null {
   const date = textOf(row, field)
-  return date === null || date.length <= 4 ? null : lastDay(date)
+  if (date === null || date.length <= 4) return null
+  return date === today.slice(0, date.length) ? today : lastDay(date)
 }
 
 /** By the ledger's own names, else by the words offices use. */

@@ -8,11 +8,13 @@ import type { LedgerSnapshot } from './ledger-snapshot.ts'
 import { createProjectMatcher, type ProjectMatch } from './match-project.ts'
 import { createPlaceIndex, schoolKey, type SchoolReference } from './places.ts'
 import {
+  dayOfSheet,
   planSheetOf,
   type PlannedSheet,
   type PlanOptions,
   type ProjectWork,
   saidOrTitled,
+  sumsDatedEarly,
 } from './planned-sheet.ts'
 import { categoryOf, nameOf } from './project-identity.ts'
 import { changesOf, moneyField } from './project-changes.ts'
@@ -46,6 +48,7 @@ export function planProjects(
   const seen = new Set<string>()
   const owners = codeOwners(ledger)
   const isReport = sheet.reading.kind === 'progress'
+  const sumsDay = dayOfSheet(sheet, options)
 
   const planned = sheet.rows.map((row): { readonly work: ProjectWork; readonly shown: PlanRow } => {
     const key = text(row, 'key')
@@ -89,7 +92,7 @@ export function planProjects(
       plannedTotal: number(row, 'plannedTotal'),
       floorArea: number(row, 'floorArea'),
     })
-    const money = moneyOf(row, match)
+    const money = moneyOf(row, match, sumsDay)
     const changes = match ? changesOf(work, money, match.project, sheet, ledger) : []
     const problems = [
       ...row.problems,
@@ -135,7 +138,13 @@ export function planProjects(
     }
   })
 
-  return planSheetOf('projects', sheet, ledger, planned)
+  const { plan, work } = planSheetOf('projects', sheet, ledger, planned)
+  const early = sumsDatedEarly(
+    sheet,
+    options,
+    work.some(({ money }) => money.length > 0),
+  )
+  return { plan: { ...plan, problems: [...plan.problems, ...early] }, work }
 }
 
 const DECISIONS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
@@ -200,14 +209,14 @@ function fittingPhase(workflow: Workflow, phase: Phase): Phase | null {
   return isPhaseOf(workflow, fitting) ? fitting : null
 }
 
-function moneyOf(row: TypedRow, match: ProjectMatch | null): ProjectWork['money'] {
+function moneyOf(row: TypedRow, match: ProjectMatch | null, date: string): ProjectWork['money'] {
   return Object.entries(MONEY_FIELDS).flatMap(([field, kind]) => {
     const total = number(row, field)
     if (total === null) return []
     const known = match?.project.money.get(kind)
     // A row that is only similar may still be added, and then its whole sum is new.
     if (known === total && match?.similarity === 1) return []
-    return [{ kind, total, difference: total - (known ?? 0) }]
+    return [{ kind, total, difference: total - (known ?? 0), date }]
   })
 }
 

@@ -1,7 +1,7 @@
-import type { ImportKind } from '#contract/imports/reading.ts'
+import type { ImportKind, Problem } from '#contract/imports/reading.ts'
 import type { ImportPlan, PlanRow, PlanStatus } from '#contract/imports/plan.ts'
 import type { FundKind } from '#domain/fund.ts'
-import type { Quarter } from '#domain/quarter.ts'
+import { type Quarter, quarterDays, quarterOf } from '#domain/quarter.ts'
 import type { ProgressEntryTable, ProjectTable } from '../../database/tables/projects.ts'
 import type { SchoolConditionTable, TargetTable } from '../../database/tables/planning.ts'
 import type { SchoolTable } from '../../database/tables/dictionaries.ts'
@@ -24,6 +24,33 @@ export function saidOrTitled<Value>(
   titled: Value | null,
 ): Value | null {
   return said === undefined ? titled : said
+}
+
+/**
+ * The day sums to date are recorded on, and amounts without a day of their own: the one the sheet says
+ * it is as at where that lies in the quarter, else the quarter's last; and never a day still to come,
+ * for the sheet cannot know of it.
+ */
+export function dayOfSheet(
+  { titleDay, today }: Pick<UnderstoodSheet, 'titleDay' | 'today'>,
+  { asAt }: PlanOptions,
+): string {
+  const { first, last } = quarterDays(asAt)
+  const said = titleDay !== null && quarterOf(titleDay) === asAt ? titleDay : last
+  return first <= today && today < said ? today : said
+}
+
+/** Whoever expects them on the quarter's last day is told that they are not. */
+export function sumsDatedEarly(
+  sheet: UnderstoodSheet,
+  options: PlanOptions,
+  hasSums: boolean,
+): Problem[] {
+  const day = dayOfSheet(sheet, options)
+  if (!hasSums || day === quarterDays(options.asAt).last) return []
+  const ofSheet = { cell: null, row: null, column: null, field: null, suggestion: null }
+  const { name } = sheet.reading
+  return [{ ...ofSheet, code: 'sums_dated_early', severity: 'warning', sheet: name, value: day }]
 }
 
 /** The plan as it is shown, and per row what writing it means. */
@@ -62,6 +89,8 @@ export interface ProjectWork extends RowWork {
     readonly kind: FundKind
     readonly total: number
     readonly difference: number
+    /** YYYY-MM-DD the sum runs to. */
+    readonly date: string
   }[]
 }
 

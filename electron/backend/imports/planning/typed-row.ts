@@ -36,6 +36,8 @@ export interface UnderstoodSheet {
   readonly titleYear: number | null
   /** The last day the figures can speak of, YYYY-MM-DD, for amounts without a date of their own. */
   readonly titleDay: string | null
+  /** YYYY-MM-DD in the office: nothing has moved after it. */
+  readonly today: string
   /** 文号 in the head of the sheet, for rows that name no document. */
   readonly titleDocument: string | null
 }

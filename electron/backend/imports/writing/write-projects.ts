@@ -1,6 +1,6 @@
 import type { FundKind } from '#domain/fund.ts'
 import type { ProgressStatus } from '#domain/phase.ts'
-import { type Quarter, quarterDays } from '#domain/quarter.ts'
+import type { Quarter } from '#domain/quarter.ts'
 import { insertRecorded, updateRecorded } from '../../database/recorded-write.ts'
 import { nextPosition } from '../../database/repositories/dictionaries.ts'
 import type { ProjectTable } from '../../database/tables/projects.ts'
@@ -41,7 +41,7 @@ export async function addProjects(
     trx,
     author,
     'fund_entry',
-    rows.flatMap((row, index) => fundEntries(writing, ids[index] ?? '', wholeSums(row), asAt)),
+    rows.flatMap((row, index) => fundEntries(writing, ids[index] ?? '', wholeSums(row))),
   )
   return ids
 }
@@ -73,12 +73,7 @@ export async function updateProject(
     const progress = newProgress(writing, id, row, asAt, known.lastStatus)
     await insertRecorded(trx, author, 'progress_entry', progress)
   }
-  await insertRecorded(
-    trx,
-    author,
-    'fund_entry',
-    fundEntries(writing, id, differences(row, known), asAt),
-  )
+  await insertRecorded(trx, author, 'fund_entry', fundEntries(writing, id, differences(row, known)))
   for (const { kind, amount } of differences(row, known)) {
     // What was received by then is no longer news in the form of the later quarter.
     const later = known.laterForms.get(kind)
@@ -207,33 +202,29 @@ function newProgress(
 interface Sum {
   readonly kind: FundKind
   readonly amount: number
+  readonly date: string
 }
 
 /** An added project has nothing yet, whatever project its row resembles. */
 function wholeSums({ money }: ProjectWork): Sum[] {
-  return money.map(({ kind, total }) => ({ kind, amount: total }))
+  return money.map(({ kind, total, date }) => ({ kind, amount: total, date }))
 }
 
 /** What the project does not have yet; 0 where nothing was known of the kind. */
 function differences({ money }: ProjectWork, known: LedgerProject): Sum[] {
   return money
     .filter(({ kind, difference }) => difference !== 0 || !known.money.has(kind))
-    .map(({ kind, difference }) => ({ kind, amount: difference }))
+    .map(({ kind, difference, date }) => ({ kind, amount: difference, date }))
 }
 
 /** Cumulative sums become one entry each, of what the project does not have yet. */
-function fundEntries(
-  { newId, author }: Writing,
-  projectId: string,
-  sums: readonly Sum[],
-  asAt: Quarter,
-) {
-  return sums.map(({ kind, amount }) => ({
+function fundEntries({ newId, author }: Writing, projectId: string, sums: readonly Sum[]) {
+  return sums.map(({ kind, amount, date }) => ({
     id: newId(),
     project_id: projectId,
     kind,
     funding_source_id: null,
-    entry_date: quarterDays(asAt).last,
+    entry_date: date,
     amount_fen: amount,
     document_number: null,
     payee: null,

@@ -165,3 +165,31 @@ test('what was printed at the last closing and what came since make what the led
     ['gone', { kind: 'money', value: 120 }, { kind: 'money', value: 0 }],
   ])
 })
+
+test('money dated after today is named with its entries and contracts', () => {
+  const payment = { kind: 'paid', date: '2020-09-01', amount: 500, contractId: 'c1' } as const
+  const later = {
+    id: 'e2',
+    kind: 'received',
+    date: '2062-06-01',
+    amount: 7,
+    contractId: null,
+  } as const
+  const found = findings('moneyDatedAhead', [
+    project({ id: 'one', ahead: [{ id: 'e1', ...payment }] }),
+    project({ id: 'two', ahead: [{ id: 'e1', ...payment }, later] }),
+    project({ id: 'none' }),
+  ])
+  expect(
+    found.map(({ projectId, sentence, field, facts: known, rows }) => [
+      projectId,
+      sentence,
+      field,
+      known['date']?.value,
+      rows.map(({ table, id }) => `${table} ${id}`),
+    ]),
+  ).toEqual([
+    ['one', 'one', 'paid', '2020-09-01', ['fund_entry e1', 'contract c1']],
+    ['two', 'several', 'paid', '2020-09-01', ['fund_entry e1', 'contract c1', 'fund_entry e2']],
+  ])
+})

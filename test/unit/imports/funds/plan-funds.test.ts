@@ -157,6 +157,45 @@ test('without days the title’s counts within the quarter, else the quarter’s
   ])
 })
 
+test('what is still to come is no day: sums and undated amounts are of today while the quarter runs', () => {
+  const rows = [{ ...NAME, fundReceived: 100 }]
+  const early = (more: Partial<UnderstoodSheet>) => {
+    const { plan, work } = planFunds(sheet(rows, more), ledger(), options)
+    return [
+      work[0]?.entries[0]?.date,
+      ...plan.problems.map(({ code, value }) => `${code} ${value}`),
+    ]
+  }
+  expect([
+    early({ today: '2020-06-20' }),
+    early({ today: '2020-06-20', titleDay: '2020-06-30' }),
+    early({ today: '2020-06-20', titleDay: '2020-05-31' }),
+    early({ today: '2020-07-05' }),
+  ]).toEqual([
+    ['2020-06-20', 'sums_dated_early 2020-06-20'],
+    ['2020-06-20', 'sums_dated_early 2020-06-20'],
+    ['2020-05-31', 'sums_dated_early 2020-05-31'],
+    ['2020-06-30'],
+  ])
+})
+
+test('a day later than today is asked about, this month is not', () => {
+  const rows = ['2020-06', '2020-06-21', '2026-06-21'].map((documentDate) => ({
+    ...NAME,
+    fundAmount: 100,
+    documentDate,
+  }))
+  const { plan } = planFunds(sheet(rows, { today: '2020-06-20' }), ledger(), options)
+  expect(plan.rows.map(({ status }) => status)).toEqual(['new', 'new', 'new'])
+  expect(
+    plan.rows.map(({ problems }) => problems.map(({ code, field, value }) => [code, field, value])),
+  ).toEqual([
+    [],
+    [['money_dated_ahead', 'documentDate', '2020-06-21']],
+    [['money_dated_ahead', 'documentDate', '2026-06-21']],
+  ])
+})
+
 test('a closed quarter takes in nothing but what it has', () => {
   const lock = { closedQuarter: '2020Q2', closedAt: '2020-07-10T00:00:00.000Z' } as const
   const known = { ...ledger([{ date: '2020-05-02', amount: 100 }]), lock }

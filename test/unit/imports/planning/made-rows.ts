@@ -50,6 +50,7 @@ export function sheetOf(rows: readonly TypedRow[], kind: ImportKind = 'projects'
     titleProgramme: null,
     titleYear: null,
     titleDay: null,
+    today: '2026-11-22',
     titleDocument: null,
   }
 }

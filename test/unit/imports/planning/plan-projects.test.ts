@@ -122,7 +122,9 @@ test('cumulative money becomes the difference to the ledger, and falling needs a
   const known = { ...ledgerProject('a', {}), money: new Map([['paid' as const, 500]]) }
   const rising = plan([{ ...building, paidToDate: 800 }], ledgerOf([known]))
   const falling = plan([{ ...building, paidToDate: 300 }], ledgerOf([known]))
-  expect(rising.work[0]?.money).toEqual([{ kind: 'paid', total: 800, difference: 300 }])
+  expect(rising.work[0]?.money).toEqual([
+    { kind: 'paid', total: 800, difference: 300, date: '2020-06-30' },
+  ])
   expect(falling.plan.rows[0]).toMatchObject({
     status: 'duplicate',
     problems: [{ code: 'cumulative_falls', field: 'paidToDate', suggestion: '0.0005' }],
@@ -163,8 +165,8 @@ test('what rows only resemble is offered to each, and their money keeps its whol
     ledger,
   )
   expect(work.map(({ matchedId, money }) => ({ matchedId, money }))).toEqual([
-    { matchedId: 'a', money: [{ kind: 'paid', total: 500, difference: 200 }] },
-    { matchedId: 'a', money: [{ kind: 'paid', total: 700, difference: 400 }] },
+    { matchedId: 'a', money: [{ kind: 'paid', total: 500, difference: 200, date: '2020-06-30' }] },
+    { matchedId: 'a', money: [{ kind: 'paid', total: 700, difference: 400, date: '2020-06-30' }] },
   ])
 })
 

@@ -5,6 +5,7 @@ import {
   type CheckedMilestone,
   type CheckedReport,
   type CheckFacts,
+  type MoneyAhead,
   REPORTS_BACK,
 } from '#domain/checks/facts.ts'
 import { actualMilestones, milestoneLabel } from '#domain/milestone.ts'
@@ -34,6 +35,7 @@ export async function gatherCheckFacts(
   const reportsOf = byProject<CheckedReport>(await reportQuery(db, quarter).execute())
   const fundsOf = byProject<CheckedFunds>(await fundQuery(db, quarterDays(quarter).last).execute())
   const contractsOf = byProject<CheckedContract>(await contractQuery(db, quarter).execute())
+  const aheadOf = byProject<MoneyAhead>(await aheadQuery(db, days.today).execute())
   const milestonesOf = byProject<EnteredMilestone>(await milestoneQuery(db).execute())
   const projects = await projectQuery(db).execute()
   const closedOf = await closedFunds(db, quarter)
@@ -54,6 +56,7 @@ export async function gatherCheckFacts(
       statusChanges: statusChangesOf(project.id),
       funds: fundsOf.get(project.id) ?? [],
       contracts: contractsOf.get(project.id) ?? [],
+      ahead: aheadOf.get(project.id) ?? [],
       milestones: checkedMilestones(workflow, project, milestonesOf.get(project.id) ?? []),
       closed: closedOf(project.id),
     })),
@@ -85,6 +88,7 @@ export function checkQueries(db: Kysely<Database>, quarter: Quarter) {
     reportQuery(db, quarter),
     fundQuery(db, quarterDays(quarter).last),
     contractQuery(db, quarter),
+    aheadQuery(db, quarterDays(quarter).last),
     milestoneQuery(db),
     projectQuery(db),
     targetQuery(db),
@@ -228,6 +232,26 @@ function contractQuery(db: Kysely<Database>, quarter: Quarter) {
       'contract.party',
       'contract.amount_fen as amount',
       sql<number | null>`sum(payment.amount_fen)`.as('paid'),
+    ])
+}
+
+/** Entries dated after a day; those taken back and those that take back come to nothing. */
+function aheadQuery(db: Kysely<Database>, day: string) {
+  return db
+    .selectFrom('fund_entry as entry')
+    .leftJoin('fund_entry as reversal', 'reversal.reverses_id', 'entry.id')
+    .where('entry.entry_date', '>', day)
+    .where('entry.reverses_id', 'is', null)
+    .where('reversal.id', 'is', null)
+    .orderBy('entry.entry_date')
+    .orderBy('entry.created_at')
+    .select([
+      'entry.project_id as projectId',
+      'entry.id',
+      'entry.kind',
+      'entry.entry_date as date',
+      'entry.amount_fen as amount',
+      'entry.contract_id as contractId',
     ])
 }
 
