@@ -1,5 +1,5 @@
 import { createHashRouter, type RouteObject } from 'react-router'
-import { Waiting } from './components/waiting.tsx'
+import { Waiting } from './components/page/waiting.tsx'
 import { FirstScreen } from './first-screen.tsx'
 import { NotFound } from './not-found.tsx'
 import { ScreenFailure } from './screen-failure.tsx'

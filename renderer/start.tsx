@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { useAsk } from './asking.ts'
 import { StatusContext, useSettledQuarter } from './app-status.ts'
-import { Waiting } from './components/waiting.tsx'
+import { Waiting } from './components/page/waiting.tsx'
 import { FirstRunScreen } from './features/first-run/first-run-screen.tsx'
 import { StartFailure } from './start-failure.tsx'
 import { Shell } from './features/shell/shell.tsx'

@@ -3,7 +3,7 @@ import { getDocument, GlobalWorkerOptions } from 'pdfjs-dist'
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Failure } from '../failure.tsx'
+import { Failure } from '../page/failure.tsx'
 
 GlobalWorkerOptions.workerSrc = workerAddress
 

@@ -12,7 +12,7 @@ import { formatFen } from '#domain/money.ts'
 import { translateBy } from '../../error-text.ts'
 import { phaseText, quarterText } from '../../i18n/names.ts'
 import { getPreferences, type ShownMoneyUnit } from '../../preferences.ts'
-import { moneyText } from '../money.tsx'
+import { moneyText } from '../figures/money.tsx'
 
 /** 支付大于到位 */
 export function checkNameText(checkId: CheckId, t: TFunction): string {

@@ -5,7 +5,7 @@ import type { CheckFinding } from '#contract/quarter/checks.ts'
 import { useTell } from '../../asking.ts'
 import { useQuarter } from '../../app-status.ts'
 import { clearDraft, readDraft, writeDraft } from '../../drafts.ts'
-import { momentText } from '../moment.tsx'
+import { momentText } from '../figures/moment.tsx'
 import { checkNameText } from './check-text.ts'
 
 /**

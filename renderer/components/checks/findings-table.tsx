@@ -7,7 +7,7 @@ import type { CheckFinding } from '#contract/quarter/checks.ts'
 import { checkNameText, findingText, projectTabOf } from './check-text.ts'
 import { ExplanationCell } from './explanation-cell.tsx'
 import { SeverityTag } from './severity-tag.tsx'
-import { useTableHeight } from '../use-table-height.ts'
+import { useTableHeight } from '../tables/use-table-height.ts'
 import { usePreferences, type ShownMoneyUnit } from '../../preferences.ts'
 import { findingKey } from './finding-key.ts'
 

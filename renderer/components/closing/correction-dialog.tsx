@@ -7,7 +7,7 @@ import { useAsk, useTell } from '../../asking.ts'
 import { quarterText } from '../../i18n/names.ts'
 import { EntryItem } from '../entry/entry-item.tsx'
 import { DayInput } from '../entry/partial-date-input.tsx'
-import { Failure } from '../failure.tsx'
+import { Failure } from '../page/failure.tsx'
 import { ProjectSelect } from '../project-select.tsx'
 import { CorrectedValueInput } from './corrected-value-input.tsx'
 import {

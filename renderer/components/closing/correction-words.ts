@@ -10,7 +10,7 @@ import { formatPercent } from '#domain/percent.ts'
 import { ALL_PHASES, PROGRESS_STATUSES, type Workflow } from '#domain/phase.ts'
 import { phaseText } from '../../i18n/names.ts'
 import type { ShownMoneyUnit } from '../../preferences.ts'
-import { moneyText } from '../money.tsx'
+import { moneyText } from '../figures/money.tsx'
 
 /** 累计支付资金（中央资金） */
 export function correctedFigureText(

@@ -6,7 +6,7 @@ import { AppError } from '#contract/result.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { call, desktop } from '../../client.ts'
 import { errorText } from '../../error-text.ts'
-import { momentText } from '../moment.tsx'
+import { momentText } from '../figures/moment.tsx'
 import { keepIssue } from './keep-issue.ts'
 
 interface IssuedFilesProps {

@@ -5,7 +5,7 @@ import { openQuarterAfter } from '#domain/closing/quarter-lock.ts'
 import { useAsk } from '../../asking.ts'
 import { useQuarter } from '../../app-status.ts'
 import { quarterText } from '../../i18n/names.ts'
-import { dayText } from '../moment.tsx'
+import { dayText } from '../figures/moment.tsx'
 import { CorrectionDialog } from './correction-dialog.tsx'
 
 interface LockBannerProps {

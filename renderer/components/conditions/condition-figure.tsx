@@ -1,7 +1,7 @@
 import { type ConditionField, conditionUnit } from '#domain/planning/condition.ts'
-import { AreaFigure } from '../area-figure.tsx'
-import { Figure } from '../figure.tsx'
-import { Money } from '../money.tsx'
+import { AreaFigure } from '../figures/area-figure.tsx'
+import { Figure } from '../figures/figure.tsx'
+import { Money } from '../figures/money.tsx'
 
 interface ConditionFigureProps {
   readonly field: ConditionField

@@ -7,10 +7,10 @@ import { AreaInput } from '../entry/area-input.tsx'
 import { EntryItem } from '../entry/entry-item.tsx'
 import { MoneyInput } from '../entry/money-input.tsx'
 import { DayInput } from '../entry/partial-date-input.tsx'
-import { EditDialogFooter } from '../edit-dialog-footer.tsx'
+import { EditDialogFooter } from '../dialogs/edit-dialog-footer.tsx'
 import { readValue, type Typed } from '../entry/typed.ts'
 import { WholeInput } from '../entry/whole-input.tsx'
-import { useAskDeletion } from '../use-ask-deletion.tsx'
+import { useAskDeletion } from '../dialogs/use-ask-deletion.tsx'
 // oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
 import './conditions.css'
 

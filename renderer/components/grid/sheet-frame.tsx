@@ -2,7 +2,7 @@ import { type ClipboardEvent, type RefObject, useRef } from 'react'
 import { DataSheetGrid, type DataSheetGridProps, type DataSheetGridRef } from 'react-datasheet-grid'
 // oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
 import 'react-datasheet-grid/dist/style.css'
-import { useTableHeight } from '../use-table-height.ts'
+import { useTableHeight } from '../tables/use-table-height.ts'
 import { guard, holdFocus, letTabIn } from './grid-events.ts'
 import { GridKeysContext } from './grid-keys.ts'
 import { type SheetActions, useSheetKeys } from './use-sheet-keys.ts'

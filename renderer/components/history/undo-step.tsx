@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ChangeRecord } from '#contract/quarter/history.ts'
 import { tell } from '../../client.ts'
 import { errorText } from '../../error-text.ts'
-import { useConfirm } from '../use-confirm.tsx'
+import { useConfirm } from '../dialogs/use-confirm.tsx'
 import { useDone } from './use-done.tsx'
 
 /** Have a way back on their own screens. */

@@ -6,9 +6,9 @@ import { Link } from 'react-router'
 import type { TracedOwner, ValueTrace } from '#contract/imports/traces.ts'
 import { useAsk } from '../../asking.ts'
 import { importFieldText } from '../../error-text.ts'
-import { Failure } from '../failure.tsx'
-import { Moment } from '../moment.tsx'
-import { Waiting } from '../waiting.tsx'
+import { Failure } from '../page/failure.tsx'
+import { Moment } from '../figures/moment.tsx'
+import { Waiting } from '../page/waiting.tsx'
 // oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
 import './traces.css'
 

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { ImportField } from '#contract/imports/reading.ts'
 import type { ValueTrace } from '#contract/imports/traces.ts'
-import { Moment } from '../moment.tsx'
+import { Moment } from '../figures/moment.tsx'
 import { useTrace } from './traces.tsx'
 // oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
 import './traces.css'

@@ -8,7 +8,7 @@ import { useTell } from '../../asking.ts'
 import { useQuarter } from '../../app-status.ts'
 import { checkMendText, checkNameText } from '../../components/checks/check-text.ts'
 import { SeverityTag } from '../../components/checks/severity-tag.tsx'
-import { EmptyState } from '../../components/empty-state.tsx'
+import { EmptyState } from '../../components/page/empty-state.tsx'
 import { FindingsTable } from '../../components/checks/findings-table.tsx'
 
 interface FindingsPanelProps {

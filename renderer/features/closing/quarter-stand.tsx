@@ -2,7 +2,7 @@ import { CheckCircleOutlined, WarningOutlined } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
 import type { ClosingObstacle, ClosingReview, QuarterClosing } from '#contract/quarter/closing.ts'
 import { openQuarterAfter, type QuarterLock } from '#domain/closing/quarter-lock.ts'
-import { momentText } from '../../components/moment.tsx'
+import { momentText } from '../../components/figures/moment.tsx'
 import { quarterText } from '../../i18n/names.ts'
 
 interface QuarterStandProps {

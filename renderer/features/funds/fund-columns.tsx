@@ -4,8 +4,8 @@ import { Link } from 'react-router'
 import type { FundTableAnswer, FundTableRow } from '#contract/funds/fund-table.ts'
 import type { FundColumn, FundFigures, FundGrouping } from '#domain/funds/fund-table.ts'
 import type { Fen } from '#domain/money.ts'
-import { Money } from '../../components/money.tsx'
-import { moneyWidth } from '../../components/money-width.ts'
+import { Money } from '../../components/figures/money.tsx'
+import { moneyWidth } from '../../components/figures/money-width.ts'
 import type { ShownMoneyUnit } from '../../preferences.ts'
 
 /** A figure of the table that somebody wants to see the entries of. */

@@ -2,8 +2,8 @@ import { Table } from 'antd'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FundTableAnswer, FundTableRow } from '#contract/funds/fund-table.ts'
-import { Money } from '../../components/money.tsx'
-import { useTableHeight } from '../../components/use-table-height.ts'
+import { Money } from '../../components/figures/money.tsx'
+import { useTableHeight } from '../../components/tables/use-table-height.ts'
 import { usePreferences } from '../../preferences.ts'
 import {
   CellButton,

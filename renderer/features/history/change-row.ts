@@ -5,7 +5,7 @@ import {
   type FieldChange,
   type WordSurroundings,
 } from '../../components/history/change-words.ts'
-import { momentText } from '../../components/moment.tsx'
+import { momentText } from '../../components/figures/moment.tsx'
 
 /** A line of the log as it is read, the same in the table, the file and on paper. */
 export interface ChangeRow {

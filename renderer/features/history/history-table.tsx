@@ -5,7 +5,7 @@ import { Link } from 'react-router'
 import type { Dictionaries } from '#contract/office/dictionaries.ts'
 import type { NamedChange } from '#contract/quarter/history.ts'
 import { firstLines, UndoStep } from '../../components/history/undo-step.tsx'
-import { useTableHeight } from '../../components/use-table-height.ts'
+import { useTableHeight } from '../../components/tables/use-table-height.ts'
 import { usePreferences } from '../../preferences.ts'
 import { type ChangeRow, changeRow } from './change-row.ts'
 

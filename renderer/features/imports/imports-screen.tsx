@@ -1,7 +1,7 @@
 import { Segmented } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
-import { PageHeader } from '../../components/page-header.tsx'
+import { PageHeader } from '../../components/page/page-header.tsx'
 import { BatchList } from './batches/batch-list.tsx'
 import { FormsPanel } from './forms/forms-panel.tsx'
 // oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.

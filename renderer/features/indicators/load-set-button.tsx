@@ -1,7 +1,7 @@
 import { App, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useTell } from '../../asking.ts'
-import { useConfirm } from '../../components/use-confirm.tsx'
+import { useConfirm } from '../../components/dialogs/use-confirm.tsx'
 
 /** Offers the ready set of Yanjin; names that are there already stay as they are. */
 export function LoadSetButton() {

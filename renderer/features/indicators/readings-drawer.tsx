@@ -1,7 +1,7 @@
 import { Drawer, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Indicator, NotedReading } from '#contract/planning/indicators.ts'
-import { Figure } from '../../components/figure.tsx'
+import { Figure } from '../../components/figures/figure.tsx'
 import { quarterText } from '../../i18n/names.ts'
 import { usePreferences } from '../../preferences.ts'
 import { goalInWords, readingInWords } from './indicator-words.ts'

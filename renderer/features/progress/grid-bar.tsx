@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { useConfirm } from '../../components/use-confirm.tsx'
+import { useConfirm } from '../../components/dialogs/use-confirm.tsx'
 import { unreadPart } from './typing/entry-draft.ts'
 import type { Entries } from './typing/use-entries.ts'
 

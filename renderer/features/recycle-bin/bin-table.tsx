@@ -5,7 +5,7 @@ import type { BinItem } from '#contract/quarter/recycle-bin.ts'
 import { AppError } from '#contract/result.ts'
 import { tableText } from '../../components/history/change-table-names.ts'
 import { changesInWords } from '../../components/history/change-words.ts'
-import { Moment } from '../../components/moment.tsx'
+import { Moment } from '../../components/figures/moment.tsx'
 import { errorText } from '../../error-text.ts'
 import { usePreferences } from '../../preferences.ts'
 

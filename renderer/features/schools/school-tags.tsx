@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { SCHOOL_FLAGS, type SchoolFlags } from '#domain/schools/school-flags.ts'
-import { Figure } from '../../components/figure.tsx'
+import { Figure } from '../../components/figures/figure.tsx'
 
 /** 寄宿制, 教学点 … as the school is marked; a dash when it is not. */
 export function SchoolTags({ school }: { readonly school: SchoolFlags }) {

@@ -5,7 +5,7 @@ import { useAsk } from '../../asking.ts'
 import { QuarterStateLink } from '../../components/closing/quarter-state-link.tsx'
 import { OperatorMenu } from './operator-menu.tsx'
 import { SearchBox } from './search-box.tsx'
-import { QuarterChooser } from '../../components/quarter-chooser.tsx'
+import { QuarterChooser } from '../../components/quarter/quarter-chooser.tsx'
 import { useQuarter, useStatus } from '../../app-status.ts'
 import { setPreferences, usePreferences, type ShownMoneyUnit } from '../../preferences.ts'
 

@@ -7,7 +7,7 @@ import {
   correctedFigureText,
   correctedValueText,
 } from '../../../components/closing/correction-words.ts'
-import { Moment } from '../../../components/moment.tsx'
+import { Moment } from '../../../components/figures/moment.tsx'
 import { quarterText } from '../../../i18n/names.ts'
 import { usePreferences } from '../../../preferences.ts'
 

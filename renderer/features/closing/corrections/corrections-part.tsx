@@ -6,7 +6,7 @@ import type { Correction, QuarterClosing } from '#contract/quarter/closing.ts'
 import { isLocked, type QuarterLock } from '#domain/closing/quarter-lock.ts'
 import { useAsk } from '../../../asking.ts'
 import { CorrectionDialog } from '../../../components/closing/correction-dialog.tsx'
-import { EmptyState } from '../../../components/empty-state.tsx'
+import { EmptyState } from '../../../components/page/empty-state.tsx'
 import { CorrectionTable } from './correction-table.tsx'
 import { WithdrawDialog } from './withdraw-dialog.tsx'
 

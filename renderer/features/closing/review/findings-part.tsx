@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { ClosingReview } from '#contract/quarter/closing.ts'
 import { FindingsTable } from '../../../components/checks/findings-table.tsx'
-import { EmptyState } from '../../../components/empty-state.tsx'
+import { EmptyState } from '../../../components/page/empty-state.tsx'
 
 /** What the checks found: hard ones are mended, soft ones get their sentence right here. */
 export function FindingsPart({ review: { hard, soft } }: { readonly review: ClosingReview }) {

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { ClosingReview } from '#contract/quarter/closing.ts'
-import { EmptyState } from '../../../components/empty-state.tsx'
+import { EmptyState } from '../../../components/page/empty-state.tsx'
 
 /** What persons wrote in the report and should look at again before it is issued. */
 export function ParagraphsPart({ review: { paragraphs } }: { readonly review: ClosingReview }) {

@@ -7,7 +7,7 @@ import {
   correctedFigureText,
   correctedValueText,
 } from '../../../components/closing/correction-words.ts'
-import { moneyText } from '../../../components/money.tsx'
+import { moneyText } from '../../../components/figures/money.tsx'
 import { escaped, paperPage, paperTable } from '../../../components/printing/paper.ts'
 import { quarterText } from '../../../i18n/names.ts'
 import type { ShownMoneyUnit } from '../../../preferences.ts'

@@ -2,7 +2,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import type { ClosingReview } from '#contract/quarter/closing.ts'
-import { EmptyState } from '../../../components/empty-state.tsx'
+import { EmptyState } from '../../../components/page/empty-state.tsx'
 import { NO_FILTER, setFilter } from '../../../components/project-filter/filter-store.ts'
 
 /** The projects without a report for the quarter, each a link to its progress. */

@@ -5,7 +5,7 @@ import {
   type FigureDifference,
   saysTheSame,
 } from '#domain/closing/compare-reports.ts'
-import { useTableHeight } from '../../../components/use-table-height.ts'
+import { useTableHeight } from '../../../components/tables/use-table-height.ts'
 
 const HEAD = 33
 const WIDTHS = { place: 250, label: 380, value: 150 }

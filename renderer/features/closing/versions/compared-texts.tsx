@@ -1,7 +1,7 @@
 import { Table } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { TextDifference } from '#domain/closing/compare-texts.ts'
-import { useTableHeight } from '../../../components/use-table-height.ts'
+import { useTableHeight } from '../../../components/tables/use-table-height.ts'
 import { changedPart } from './changed-part.ts'
 
 const HEAD = 33

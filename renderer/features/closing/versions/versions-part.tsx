@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import type { ClosingVersion, QuarterClosing } from '#contract/quarter/closing.ts'
 import { useAsk } from '../../../asking.ts'
 import { IssuedFiles } from '../../../components/closing/issued-files.tsx'
-import { EmptyState } from '../../../components/empty-state.tsx'
-import { Moment, momentText } from '../../../components/moment.tsx'
+import { EmptyState } from '../../../components/page/empty-state.tsx'
+import { Moment, momentText } from '../../../components/figures/moment.tsx'
 import { ComparePart } from './compare-part.tsx'
 
 /** The issues of the quarter, newest first, and what two of them say differently. */

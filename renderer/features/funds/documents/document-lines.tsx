@@ -3,7 +3,7 @@ import { Link } from 'react-router'
 import type { AllocationDocument } from '#contract/funds/allocations.ts'
 import { partsOfDocument } from '#domain/funds/allocation.ts'
 import type { Fen } from '#domain/money.ts'
-import { Money, moneyText, useMoneyUnitName } from '../../../components/money.tsx'
+import { Money, moneyText, useMoneyUnitName } from '../../../components/figures/money.tsx'
 import { usePreferences } from '../../../preferences.ts'
 
 type PartsProps = Pick<AllocationDocument, 'total' | 'lines'>

@@ -9,7 +9,7 @@ import { EntryItem } from '../../../components/entry/entry-item.tsx'
 import { MoneyInput } from '../../../components/entry/money-input.tsx'
 import { DayInput } from '../../../components/entry/partial-date-input.tsx'
 import { readValue, type Typed } from '../../../components/entry/typed.ts'
-import { moneyText, useMoneyUnitName } from '../../../components/money.tsx'
+import { moneyText, useMoneyUnitName } from '../../../components/figures/money.tsx'
 import { usePreferences } from '../../../preferences.ts'
 
 interface ReceiveDocumentDialogProps {

@@ -7,7 +7,7 @@ import { useStatus } from '../../../app-status.ts'
 import { EntryItem } from '../../../components/entry/entry-item.tsx'
 import { DayInput } from '../../../components/entry/partial-date-input.tsx'
 import { readValue, type Typed } from '../../../components/entry/typed.ts'
-import { moneyText, useMoneyUnitName } from '../../../components/money.tsx'
+import { moneyText, useMoneyUnitName } from '../../../components/figures/money.tsx'
 import { usePreferences } from '../../../preferences.ts'
 
 interface ReverseDocumentDialogProps {

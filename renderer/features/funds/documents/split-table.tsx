@@ -1,10 +1,10 @@
 import { Table } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ProjectRow } from '#contract/projects/project-row.ts'
-import { ColumnHead } from '../../../components/column-head.tsx'
+import { ColumnHead } from '../../../components/tables/column-head.tsx'
 import { MoneyInput } from '../../../components/entry/money-input.tsx'
-import { Money, useMoneyUnitName } from '../../../components/money.tsx'
-import { useTableHeight } from '../../../components/use-table-height.ts'
+import { Money, useMoneyUnitName } from '../../../components/figures/money.tsx'
+import { useTableHeight } from '../../../components/tables/use-table-height.ts'
 import { usePreferences } from '../../../preferences.ts'
 import { chooseProjects, type DocumentDraft, pasteColumn, readColumn } from './split-draft.ts'
 

@@ -2,7 +2,7 @@ import { App, Checkbox } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ImportBatch, UndoObstacles, UndoOutcome } from '#contract/imports/imports.ts'
 import { call } from '../../../client.ts'
-import { useConfirm } from '../../../components/use-confirm.tsx'
+import { useConfirm } from '../../../components/dialogs/use-confirm.tsx'
 import { errorText } from '../../../error-text.ts'
 import { UndoObstacleList } from './undo-obstacle-list.tsx'
 

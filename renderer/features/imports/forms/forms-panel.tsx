@@ -7,9 +7,9 @@ import type { Input } from '#contract/index.ts'
 import { useQuarter, useStatus } from '../../../app-status.ts'
 import { useAsk } from '../../../asking.ts'
 import { call, desktop } from '../../../client.ts'
-import { Failure } from '../../../components/failure.tsx'
-import { QuarterChooser } from '../../../components/quarter-chooser.tsx'
-import { Waiting } from '../../../components/waiting.tsx'
+import { Failure } from '../../../components/page/failure.tsx'
+import { QuarterChooser } from '../../../components/quarter/quarter-chooser.tsx'
+import { Waiting } from '../../../components/page/waiting.tsx'
 import { errorText } from '../../../error-text.ts'
 
 /** 填报表: a form for whoever fills it in, restricted to a township, a school or a programme. */

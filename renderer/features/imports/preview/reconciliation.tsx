@@ -3,7 +3,7 @@ import { Button, Table, type TableColumnsType } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SheetReading, TotalCheck } from '#contract/imports/reading.ts'
-import { Figure } from '../../../components/figure.tsx'
+import { Figure } from '../../../components/figures/figure.tsx'
 import { mainTotals } from './plan-view.ts'
 
 interface ReconciliationProps {

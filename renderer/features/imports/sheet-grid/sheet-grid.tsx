@@ -3,8 +3,8 @@
 import type { MenuProps } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { SheetReading } from '#contract/imports/reading.ts'
-import { Failure } from '../../../components/failure.tsx'
-import { Waiting } from '../../../components/waiting.tsx'
+import { Failure } from '../../../components/page/failure.tsx'
+import { Waiting } from '../../../components/page/waiting.tsx'
 import {
   columnEdges,
   columnLetters,

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { call } from '../../../client.ts'
-import { useConfirm } from '../../../components/use-confirm.tsx'
+import { useConfirm } from '../../../components/dialogs/use-confirm.tsx'
 import { dispatchWizard, useWizard } from './wizard-store.ts'
 
 /** Leaves the open file for another; asks first when answers would be lost. */

@@ -14,11 +14,11 @@ import {
   type NewSchool,
 } from '#domain/planning/award.ts'
 import { useAsk } from '../../../asking.ts'
-import { Failure } from '../../../components/failure.tsx'
+import { Failure } from '../../../components/page/failure.tsx'
 import { EntryItem } from '../../../components/entry/entry-item.tsx'
 import { isUnread, type Typed } from '../../../components/entry/typed.ts'
 import { WholeInput } from '../../../components/entry/whole-input.tsx'
-import { Waiting } from '../../../components/waiting.tsx'
+import { Waiting } from '../../../components/page/waiting.tsx'
 import { PolicyTable } from './policy-table.tsx'
 
 interface AwardValues {

@@ -2,8 +2,8 @@ import { Button, Table } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AwardPolicy } from '#domain/planning/award.ts'
-import { ColumnHead } from '../../../components/column-head.tsx'
-import { Money, useMoneyUnitName } from '../../../components/money.tsx'
+import { ColumnHead } from '../../../components/tables/column-head.tsx'
+import { Money, useMoneyUnitName } from '../../../components/figures/money.tsx'
 import { PolicyDialog } from './policy-dialog.tsx'
 
 /** The policy the award is taken from, editable line by line. */

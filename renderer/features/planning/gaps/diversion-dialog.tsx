@@ -9,8 +9,8 @@ import { useTellAndSay } from '../../../components/history/use-tell-and-say.ts'
 import { EntryItem } from '../../../components/entry/entry-item.tsx'
 import { readValue, type Typed } from '../../../components/entry/typed.ts'
 import { WholeInput } from '../../../components/entry/whole-input.tsx'
-import { useAskDeletion } from '../../../components/use-ask-deletion.tsx'
-import { Waiting } from '../../../components/waiting.tsx'
+import { useAskDeletion } from '../../../components/dialogs/use-ask-deletion.tsx'
+import { Waiting } from '../../../components/page/waiting.tsx'
 
 interface DiversionDialogProps {
   readonly year: number

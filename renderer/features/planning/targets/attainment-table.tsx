@@ -2,9 +2,9 @@ import { Button, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { formatArea, type Measure } from '#domain/area.ts'
 import type { Figure as ReportFigure, MeasureTargets, TargetLine } from '#domain/report/dataset.ts'
-import { ColumnHead } from '../../../components/column-head.tsx'
-import { Figure } from '../../../components/figure.tsx'
-import { PercentFigure } from '../../../components/percent-figure.tsx'
+import { ColumnHead } from '../../../components/tables/column-head.tsx'
+import { Figure } from '../../../components/figures/figure.tsx'
+import { PercentFigure } from '../../../components/figures/percent-figure.tsx'
 
 const AMOUNTS = ['target', 'completed', 'underConstruction', 'notStarted', 'shortfall'] as const
 const RATES = ['completionRate', 'coverageRate'] as const

@@ -11,10 +11,10 @@ import { useTellAndSay } from '../../../components/history/use-tell-and-say.ts'
 import { AreaInput, LandAreaInput } from '../../../components/entry/area-input.tsx'
 import { EntryItem } from '../../../components/entry/entry-item.tsx'
 import { PartialDateInput } from '../../../components/entry/partial-date-input.tsx'
-import { EditDialogFooter } from '../../../components/edit-dialog-footer.tsx'
+import { EditDialogFooter } from '../../../components/dialogs/edit-dialog-footer.tsx'
 import { readValue, type Typed } from '../../../components/entry/typed.ts'
 import { WholeInput } from '../../../components/entry/whole-input.tsx'
-import { useAskDeletion } from '../../../components/use-ask-deletion.tsx'
+import { useAskDeletion } from '../../../components/dialogs/use-ask-deletion.tsx'
 import { targetAmount, targetName } from './target-list.tsx'
 
 interface TargetValues {

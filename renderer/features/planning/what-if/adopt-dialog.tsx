@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Scheme, WhatIfBasis } from '#contract/planning/what-if.ts'
 import { EntrySelect } from '../../../components/dictionary-forms/entry-select.tsx'
 import { useAsk, useTell } from '../../../asking.ts'
-import { moneyText, useMoneyUnitName } from '../../../components/money.tsx'
+import { moneyText, useMoneyUnitName } from '../../../components/figures/money.tsx'
 import { usePreferences } from '../../../preferences.ts'
 
 interface AdoptDialogProps {

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { moneyText } from '../../../components/money.tsx'
+import { moneyText } from '../../../components/figures/money.tsx'
 import type { ShownMoneyUnit } from '../../../preferences.ts'
 import type { SchemeCost } from './draft-scheme.ts'
 

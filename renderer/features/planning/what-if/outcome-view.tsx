@@ -2,7 +2,7 @@ import { Table } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { WhatIfBasis } from '#contract/planning/what-if.ts'
 import type { LevelOutcome, WhatIfOutcome } from '#domain/planning/what-if.ts'
-import { Figure } from '../../../components/figure.tsx'
+import { Figure } from '../../../components/figures/figure.tsx'
 import { measureUnit, quantityText } from '../quantity.ts'
 
 interface OutcomeViewProps {

@@ -1,6 +1,6 @@
 import { Alert, Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { momentText } from '../../../components/moment.tsx'
+import { momentText } from '../../../components/figures/moment.tsx'
 
 interface DraftNoticeProps {
   readonly typedAt: string

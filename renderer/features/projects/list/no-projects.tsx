@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import { EmptyState } from '../../../components/empty-state.tsx'
+import { EmptyState } from '../../../components/page/empty-state.tsx'
 
 /** An empty ledger: nothing to list, two ways to fill it. */
 export function NoProjects({ onAdd }: { readonly onAdd: () => void }) {

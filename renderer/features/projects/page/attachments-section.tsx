@@ -4,7 +4,7 @@ import type { ProjectRow } from '#contract/projects/project-row.ts'
 import { MILESTONES } from '#domain/milestone.ts'
 import { AttachmentsPart } from '../../../components/attachments/attachments-part.tsx'
 import { entryPart, milestonePart, WHOLE } from '../../../components/attachments/owner.ts'
-import { moneyText } from '../../../components/money.tsx'
+import { moneyText } from '../../../components/figures/money.tsx'
 import { usePreferences } from '../../../preferences.ts'
 import { milestoneName } from './milestones/milestone-name.ts'
 

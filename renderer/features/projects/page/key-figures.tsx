@@ -1,9 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import type { ProjectRow } from '#contract/projects/project-row.ts'
 import type { Quarter } from '#domain/quarter.ts'
-import { Figure } from '../../../components/figure.tsx'
-import { Money, useMoneyUnitName } from '../../../components/money.tsx'
-import { PercentFigure } from '../../../components/percent-figure.tsx'
+import { Figure } from '../../../components/figures/figure.tsx'
+import { Money, useMoneyUnitName } from '../../../components/figures/money.tsx'
+import { PercentFigure } from '../../../components/figures/percent-figure.tsx'
 import { phaseText, quarterText } from '../../../i18n/names.ts'
 
 const MONEY = ['plannedTotal', 'allocated', 'received', 'paid', 'completedInvestment'] as const

@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import type { ClosingVersion } from '#contract/quarter/closing.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { useAsk } from '../../../asking.ts'
-import { dayText } from '../../../components/moment.tsx'
+import { dayText } from '../../../components/figures/moment.tsx'
 
 interface IssueChoiceProps {
   readonly quarter: Quarter

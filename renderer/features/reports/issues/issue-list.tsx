@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { IssuedReport } from '#contract/reports/issues.ts'
 import { useAsk } from '../../../asking.ts'
 import { IssuedFiles } from '../../../components/closing/issued-files.tsx'
-import { Moment } from '../../../components/moment.tsx'
+import { Moment } from '../../../components/figures/moment.tsx'
 import { quarterText } from '../../../i18n/names.ts'
 
 interface IssueListProps {

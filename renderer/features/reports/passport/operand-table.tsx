@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { ReportRequest } from '#contract/reports/reports.ts'
 import type { Operand, PassportRow } from '#domain/report/passport/passport.ts'
-import { Figure } from '../../../components/figure.tsx'
+import { Figure } from '../../../components/figures/figure.tsx'
 import { Origins } from './origins.tsx'
 import { valueText } from './value-text.ts'
 

@@ -4,8 +4,8 @@ import type { Origin, Trace } from '#contract/reports/passport.ts'
 import type { ReportRequest } from '#contract/reports/reports.ts'
 import type { Operand, PassportRow } from '#domain/report/passport/passport.ts'
 import { useAsk } from '../../../asking.ts'
-import { Failure } from '../../../components/failure.tsx'
-import { Moment } from '../../../components/moment.tsx'
+import { Failure } from '../../../components/page/failure.tsx'
+import { Moment } from '../../../components/figures/moment.tsx'
 import { originText } from './origin-text.ts'
 
 interface OriginsProps {

@@ -1,7 +1,7 @@
 import { formatArea } from '#domain/area.ts'
 import { formatPercent } from '#domain/percent.ts'
 import type { FigureKind } from '#domain/report/rule.ts'
-import { moneyText } from '../../../components/money.tsx'
+import { moneyText } from '../../../components/figures/money.tsx'
 import type { ShownMoneyUnit } from '../../../preferences.ts'
 
 /** An exact figure in words of the report: money to the fen in the report's unit. */

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Failure } from '../../../components/failure.tsx'
+import { Failure } from '../../../components/page/failure.tsx'
 import { MakingReport } from '../making-report.tsx'
 import { openPdf, type OpenedPdf } from './open-pdf.ts'
 import { PdfPages } from './pdf-pages.tsx'

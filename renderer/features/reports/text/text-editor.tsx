@@ -2,7 +2,7 @@ import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ReportRequest } from '#contract/reports/reports.ts'
 import { useAsk } from '../../../asking.ts'
-import { Failure } from '../../../components/failure.tsx'
+import { Failure } from '../../../components/page/failure.tsx'
 import { MakingReport } from '../making-report.tsx'
 import { TextPartRows } from './text-part-rows.tsx'
 // oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.

@@ -2,8 +2,8 @@ import { Table } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Dictionaries, School } from '#contract/office/dictionaries.ts'
-import { Figure } from '../../../components/figure.tsx'
-import { useTableHeight } from '../../../components/use-table-height.ts'
+import { Figure } from '../../../components/figures/figure.tsx'
+import { useTableHeight } from '../../../components/tables/use-table-height.ts'
 import { SchoolTags } from '../school-tags.tsx'
 
 const HEAD = 40

@@ -3,9 +3,9 @@ import { useTranslation } from 'react-i18next'
 import type { Dictionaries, School } from '#contract/office/dictionaries.ts'
 import type { LikelyPair } from '#domain/schools/similar-schools.ts'
 import { useAsk } from '../../../asking.ts'
-import { EmptyState } from '../../../components/empty-state.tsx'
-import { Failure } from '../../../components/failure.tsx'
-import { Waiting } from '../../../components/waiting.tsx'
+import { EmptyState } from '../../../components/page/empty-state.tsx'
+import { Failure } from '../../../components/page/failure.tsx'
+import { Waiting } from '../../../components/page/waiting.tsx'
 
 interface SimilarDrawerProps {
   readonly dictionaries: Dictionaries

@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dictionaries, School } from '#contract/office/dictionaries.ts'
 import { useAsk, useTell } from '../../../asking.ts'
-import { Failure } from '../../../components/failure.tsx'
+import { Failure } from '../../../components/page/failure.tsx'
 import { MergeEffects } from './merge-effects.tsx'
 import { SameYearChoices, type SurveyChoices } from './same-year-choices.tsx'
 

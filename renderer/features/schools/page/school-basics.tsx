@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { School } from '#contract/office/dictionaries.ts'
-import { Fact, FactsGroup, FactText } from '../../../components/facts.tsx'
-import { Figure } from '../../../components/figure.tsx'
+import { Fact, FactsGroup, FactText } from '../../../components/page/facts.tsx'
+import { Figure } from '../../../components/figures/figure.tsx'
 import { SchoolTags } from '../school-tags.tsx'
 
 interface SchoolBasicsProps {

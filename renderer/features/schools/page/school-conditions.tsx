@@ -7,8 +7,8 @@ import { CONDITION_FIELDS, conditionUnit } from '#domain/planning/condition.ts'
 import { useStatus } from '../../../app-status.ts'
 import { ConditionFigure } from '../../../components/conditions/condition-figure.tsx'
 import { ConditionsDialog } from '../../../components/conditions/conditions-dialog.tsx'
-import { EmptyState } from '../../../components/empty-state.tsx'
-import { useMoneyUnitName } from '../../../components/money.tsx'
+import { EmptyState } from '../../../components/page/empty-state.tsx'
+import { useMoneyUnitName } from '../../../components/figures/money.tsx'
 
 /** Past years that can still be filled in. */
 const YEARS_BACK = 8

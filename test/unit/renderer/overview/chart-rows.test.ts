@@ -7,7 +7,7 @@ import {
   type ChartRows,
   fundRows,
   targetRows,
-} from '../../../../renderer/features/overview/chart-rows.ts'
+} from '../../../../renderer/features/overview/charts/chart-rows.ts'
 import { binchuan, yanjin } from '../../reports/county-facts.ts'
 import { randomFacts } from '../../reports/random-facts.ts'
 

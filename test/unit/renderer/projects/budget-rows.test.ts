@@ -6,7 +6,7 @@ import {
   isBudgetChanged,
   toBudgetLines,
   toBudgetRows,
-} from '../../../../renderer/features/projects/page/budget-rows.ts'
+} from '../../../../renderer/features/projects/page/budget/budget-rows.ts'
 
 const stored = [
   { id: 'a', fundingSourceId: 'central', year: 2020, amount: 700 },

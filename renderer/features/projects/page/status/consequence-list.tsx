@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Fen } from '#domain/money.ts'
 import { addConsequences, isNothing, type SourceBalance } from '#domain/funds/settlement.ts'
-import { moneyText, useMoneyUnitName } from '../../../../components/money.tsx'
+import { moneyText, useMoneyUnitName } from '../../../../components/figures/money.tsx'
 import { usePreferences } from '../../../../preferences.ts'
 import { type Choices, consequencesOf, takers } from './settlement-choices.ts'
 

@@ -2,7 +2,7 @@ import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { FundingSource } from '#contract/office/dictionaries.ts'
 import { type Disposal, DISPOSALS, type SourceBalance } from '#domain/funds/settlement.ts'
-import { Money, useMoneyUnitName } from '../../../../components/money.tsx'
+import { Money, useMoneyUnitName } from '../../../../components/figures/money.tsx'
 import { ProjectSelect } from '../../../../components/project-select.tsx'
 import { type Choice, choiceOf, type Choices, hasUnused, sourceKey } from './settlement-choices.ts'
 

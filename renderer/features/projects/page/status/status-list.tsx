@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { RecordedStatus } from '#contract/projects/status-changes.ts'
 import { namedChanges } from '#domain/status-change.ts'
 import { useTell } from '../../../../asking.ts'
-import { useConfirm } from '../../../../components/use-confirm.tsx'
+import { useConfirm } from '../../../../components/dialogs/use-confirm.tsx'
 
 /** The tag of each change; the word stands beside the colour. */
 const TAGS = {

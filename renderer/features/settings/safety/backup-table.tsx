@@ -1,0 +1,91 @@
+import { sizeText } from '../../../components/figures/size-text.ts'
+import { App, Button, Table } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { Backup } from '#contract/office/safety.ts'
+import { useTell } from '../../../asking.ts'
+import { Moment, momentText } from '../../../components/figures/moment.tsx'
+import { useConfirm } from '../../../components/dialogs/use-confirm.tsx'
+
+interface BackupTableProps {
+  readonly backups: readonly Backup[]
+  /** Projects in the ledger now; null when it cannot be opened. */
+  readonly projectCount: number | null
+}
+
+/** The backups, newest first, each with a way back to it. */
+export function BackupTable({ backups, projectCount }: BackupTableProps) {
+  const { t } = useTranslation()
+  const { notification } = App.useApp()
+  const confirm = useConfirm()
+  const restore = useTell('safety.restore', {
+    onSuccess: ({ saved }) => {
+      notification.success({
+        title: t('settings.backups.restored'),
+        description: saved
+          ? t('settings.backups.savedBefore', { name: saved.name })
+          : t('settings.backups.notSavedBefore'),
+        duration: 12,
+      })
+    },
+  })
+  const ask = async (backup: Backup) => {
+    const isSure = await confirm({
+      title: t('settings.backups.restoreTitle'),
+      consequence:
+        projectCount === null
+          ? t('settings.backups.restoreUnopened', {
+              time: momentText(backup.createdAt),
+              after: backup.projectCount,
+            })
+          : t('settings.backups.restoreConsequence', {
+              time: momentText(backup.createdAt),
+              before: projectCount,
+              after: backup.projectCount,
+            }),
+      action: t('settings.backups.restore'),
+      isDangerous: true,
+    })
+    if (isSure) restore.mutate({ name: backup.name })
+  }
+  return (
+    <Table<Backup>
+      size="small"
+      className="data-table"
+      rowKey="name"
+      dataSource={backups}
+      pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+      columns={[
+        {
+          title: t('settings.backups.createdAt'),
+          render: (_, { createdAt }) => <Moment iso={createdAt} />,
+        },
+        {
+          title: t('settings.backups.occasion'),
+          render: (_, { occasion }) => t(`settings.backups.occasions.${occasion}`),
+        },
+        { title: t('settings.backups.projects'), align: 'right', dataIndex: 'projectCount' },
+        {
+          title: t('settings.backups.size'),
+          align: 'right',
+          render: (_, { size }) => <span className="figure">{sizeText(size)}</span>,
+        },
+        { title: t('settings.backups.name'), dataIndex: 'name' },
+        {
+          title: <span className="visually-hidden">{t('settings.backups.restore')}</span>,
+          width: 80,
+          render: (_, backup) => (
+            <Button
+              type="link"
+              size="small"
+              aria-label={t('settings.backups.restoreOf', { time: momentText(backup.createdAt) })}
+              disabled={restore.isPending}
+              onClick={() => void ask(backup)}
+            >
+              {t('settings.backups.restore')}
+            </Button>
+          ),
+        },
+      ]}
+    />
+  )
+}
