@@ -15,7 +15,10 @@ import { backUpLedger, verifyLedger } from './look-after.ts'
 import { tellHistory } from './tell-history.ts'
 import { writeReport } from './write-report.ts'
 import { writeForm } from './write-form.ts'
-import { explain, say } from './speech.ts'
+import { bearClosedOutput, explain, say } from './speech.ts'
+
+bearClosedOutput(process.stdout)
+bearClosedOutput(process.stderr)
 
 const dataOption = ['--data <folder>', '数据文件夹 / data folder'] as const
 const jsonOption = ['--json', '结果以 JSON 写到标准输出 / print JSON to stdout'] as const

@@ -26,6 +26,16 @@ export function print(line: string): void {
   process.stdout.write(`${line}\n`)
 }
 
+/**
+ * Whoever reads may stop early, as `head` does. That is no error: the work is finished, what is
+ * written after that goes nowhere.
+ */
+export function bearClosedOutput(stream: NodeJS.WritableStream): void {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error
+  })
+}
+
 /** The sentence of an error; what is no error of ours keeps its own message. */
 export function explain(error: unknown): string {
   if (error instanceof AppError) return errorSentence(error.data, translate)

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -75,5 +75,19 @@ describe('a refusal is a sentence on stderr and leaves stdout empty', () => {
     const { status, stdout, stderr } = run(name, ...words, '--json')
     expect({ status, stdout }).toEqual({ status: 1, stdout: '' })
     expect(stderr.trim()).not.toBe('')
+  })
+})
+
+describe('whoever stops reading early, as head does, ends nothing', () => {
+  test.each([
+    ['inspect --json', [SAMPLE, '--json']],
+    ['inspect in lines', [SAMPLE]],
+  ] as const)('%s', async (_what, words) => {
+    const child = spawn(process.execPath, [COMMAND, 'inspect', ...words])
+    let complaints = ''
+    child.stderr.on('data', (bytes: Buffer) => (complaints += bytes.toString()))
+    child.stdout.destroy()
+    const status = await new Promise((resolve) => child.on('close', resolve))
+    expect({ status, complaints }).toEqual({ status: 0, complaints: '' })
   })
 })
