@@ -1,7 +1,5 @@
 import { expect, test } from 'vitest'
 import { openWorkbook } from '#backend/imports/open-workbook.ts'
-import { readSheet } from '#backend/imports/read-sheet.ts'
-import { AppError } from '#contract/result.ts'
 import {
   bomb,
   compoundFile,
@@ -15,23 +13,9 @@ import {
   TABLE,
   xlsxAround,
 } from '../../fixtures/hostile-files.ts'
+import { outcomeOf } from './outcome-of-file.ts'
 
 const never = new AbortController().signal
-
-/** `cells rows` of the first sheet as it was read, or why the file was refused. */
-async function outcome(bytes: Uint8Array, fileName = '台账.xlsx'): Promise<string> {
-  try {
-    const workbook = await openWorkbook(bytes, { fileName, signal: never })
-    const [sheet] = workbook.sheets
-    if (!sheet) return 'no sheet'
-    const context = { county: null, today: '2026-11-22', remembered: new Map() }
-    const { rows } = readSheet(workbook, sheet, {}, context)
-    return `${sheet.cells.columns.length} cells, ${rows.length} rows`
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error
-    return error.data.code === 'file_refused' ? error.data.details.reason : error.data.code
-  }
-}
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content)
 
@@ -43,7 +27,7 @@ test.each([
   ['a binary xlsx', () => ordinary('xlsb'), '台账.xlsb'],
   ['an xlsx called csv', () => ordinary('xlsx'), '台账.csv'],
 ])('%s is read by its content', async (_what, bytes, fileName) => {
-  expect(await outcome(bytes(), fileName)).toBe('9 cells, 2 rows')
+  expect(await outcomeOf(bytes(), fileName)).toBe('9 cells, 2 rows')
 })
 
 test.each([
@@ -85,19 +69,19 @@ test.each([
     'too_many_cells',
   ],
 ])('%s is refused in a sentence', async (_what, bytes, reason) => {
-  expect(await outcome(bytes())).toBe(reason)
+  expect(await outcomeOf(bytes())).toBe(reason)
 })
 
 test('an xls with the FILEPASS record is password-protected', async () => {
   const stream = Buffer.alloc(64)
   Buffer.from('0908100000060500bb0dcc0700000000060000002f00060001000100', 'hex').copy(stream)
-  expect(await outcome(compoundFile('/Workbook', stream), '台账.xls')).toBe('password')
+  expect(await outcomeOf(compoundFile('/Workbook', stream), '台账.xls')).toBe('password')
 })
 
 test('a bomb is stopped while it unpacks, not when the memory is full', async () => {
   const file = bomb(60_000_000, 9)
   const before = process.memoryUsage().rss
-  expect([file.length < 1_000_000, await outcome(file)]).toEqual([true, 'unpacks_too_large'])
+  expect([file.length < 1_000_000, await outcomeOf(file)]).toEqual([true, 'unpacks_too_large'])
   expect(process.memoryUsage().rss - before).toBeLessThan(800 * 1024 * 1024)
 })
 
@@ -110,7 +94,7 @@ test('a bomb that hides its size is stopped as well', async () => {
   ) {
     file.writeUInt32LE(1000, at + 24)
   }
-  expect(await outcome(file)).toBe('unpacks_too_large')
+  expect(await outcomeOf(file)).toBe('unpacks_too_large')
 })
 
 test('more than two million cells are refused, and many empty ones are not', async () => {
@@ -119,8 +103,8 @@ test('more than two million cells are refused, and many empty ones are not', asy
     row(index + 3, [`<c r="A${index + 3}" s="0"/>`, `<c r="B${index + 3}" s="0"/>`]),
   )
   expect([
-    await outcome(xlsxAround(sheetXml(full.join('')))),
-    await outcome(xlsxAround(sheetXml(TABLE + empty.join('')))),
+    await outcomeOf(xlsxAround(sheetXml(full.join('')))),
+    await outcomeOf(xlsxAround(sheetXml(TABLE + empty.join('')))),
   ]).toEqual(['too_many_cells', '6 cells, 1 rows'])
 })
 
@@ -131,13 +115,13 @@ test('strange but honest sheets are read', async () => {
   )
   const farAway = row(1_048_576, ['<c r="XFD1048576"><v>2</v></c>'])
   expect([
-    await outcome(lyingAbout(xlsxAround(sheetXml(TABLE)), 10)),
-    await outcome(xlsxAround(sheetXml(TABLE + farAway))),
-    await outcome(xlsxAround(sheetXml(TABLE, `<mergeCells>${merges.join('')}</mergeCells>`))),
-    await outcome(
+    await outcomeOf(lyingAbout(xlsxAround(sheetXml(TABLE)), 10)),
+    await outcomeOf(xlsxAround(sheetXml(TABLE + farAway))),
+    await outcomeOf(xlsxAround(sheetXml(TABLE, `<mergeCells>${merges.join('')}</mergeCells>`))),
+    await outcomeOf(
       xlsxAround(sheetXml(TABLE, '<mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>')),
     ),
-    await outcome(
+    await outcomeOf(
       xlsxAround(
         sheetXml(
           TABLE,
@@ -159,7 +143,7 @@ test('sixteen thousand columns end in a reading', async () => {
     }
     return inline(`${letters}1`, `列${index}`)
   })
-  expect(await outcome(xlsxAround(sheetXml(row(1, cells))))).toBe('16384 cells, 0 rows')
+  expect(await outcomeOf(xlsxAround(sheetXml(row(1, cells))))).toBe('16384 cells, 0 rows')
 })
 
 test.each(['xlsx', 'biff8', 'ods'] as const)(
@@ -167,7 +151,7 @@ test.each(['xlsx', 'biff8', 'ods'] as const)(
   async (format) => {
     const good = ordinary(format)
     const outcomes = new Set<string>()
-    for (let seed = 0; seed < 10; seed += 1) outcomes.add(await outcome(mutated(good, seed)))
+    for (let seed = 0; seed < 10; seed += 1) outcomes.add(await outcomeOf(mutated(good, seed)))
     const known =
       /^(\d+ cells, \d+ rows|damaged|empty|not_a_spreadsheet|unpacks_too_large|password|too_many_cells)$/
     expect([...outcomes].filter((found) => !known.test(found))).toEqual([])

@@ -30,20 +30,25 @@ const TOKEN =
 
 /** Cells looked at for one workbook; a chain of sums over sums must end. */
 const STEP_LIMIT = 5_000_000
+/** Formulas that refer to each other one inside the other; the stack holds some more. */
+const DEPTH_LIMIT = 500
 
 class CannotCompute extends Error {}
 
 export function createFormulaComputer(book: WorkBook, sheetName: string): FormulaComputer {
-  const known = new Map<string, number>()
-  const open = new Set<string>()
+  /** Results by cell; null where a formula could not be computed. */
+  const known = new Map<string, number | null>()
+  let depth = 0
   let steps = 0
   let computed = 0
+
+  const rowsOf = (sheet: string): readonly (readonly CellObject[] | undefined)[] =>
+    book.Sheets[sheet]?.['!data'] ?? []
 
   const cellOf = (sheet: string, row: number, column: number): CellObject | undefined => {
     steps += 1
     if (steps > STEP_LIMIT) throw new CannotCompute()
-    const rows = book.Sheets[sheet]?.['!data'] as (CellObject[] | undefined)[] | undefined
-    return rows?.[row]?.[column]
+    return rowsOf(sheet)[row]?.[column]
   }
 
   const numberAt = (sheet: string, row: number, column: number): number => {
@@ -58,9 +63,11 @@ export function createFormulaComputer(book: WorkBook, sheetName: string): Formul
   const formulaAt = (sheet: string, row: number, column: number, formula: string): number => {
     const key = `${sheet}!${row}:${column}`
     const before = known.get(key)
-    if (before !== undefined) return before
-    if (open.has(key)) throw new CannotCompute()
-    open.add(key)
+    if (before !== undefined && before !== null) return before
+    if (before === null || depth >= DEPTH_LIMIT) throw new CannotCompute()
+    // Until it has a value, whoever asks for it again goes in a circle.
+    known.set(key, null)
+    depth += 1
     try {
       const value = evaluate(tokenize(formula, sheet), {
         single: (token) => numberAt(token.sheet, token.area.top, token.area.left),
@@ -69,15 +76,17 @@ export function createFormulaComputer(book: WorkBook, sheetName: string): Formul
       known.set(key, value)
       return value
     } finally {
-      open.delete(key)
+      depth -= 1
     }
   }
 
   const sumOf = (token: RangeToken, skipSubtotals: boolean): number => {
     let sum = 0
     const { top, left, bottom, right } = token.area
-    for (let row = top; row <= bottom; row += 1) {
-      for (let column = left; column <= right; column += 1) {
+    const rows = rowsOf(token.sheet)
+    for (let row = top; row <= bottom && row < rows.length; row += 1) {
+      const end = Math.min(right, (rows[row]?.length ?? 0) - 1)
+      for (let column = left; column <= end; column += 1) {
         const cell = cellOf(token.sheet, row, column)
         if (skipSubtotals && /^SUBTOTAL\(/i.test(cell?.f ?? '')) continue
         sum += numberAt(token.sheet, row, column)
@@ -89,7 +98,7 @@ export function createFormulaComputer(book: WorkBook, sheetName: string): Formul
   return {
     count: () => computed,
     compute: (row, column) => {
-      const formula = cellOf(sheetName, row, column)?.f ?? ''
+      const formula = rowsOf(sheetName)[row]?.[column]?.f ?? ''
       try {
         const value = formulaAt(sheetName, row, column, formula)
         if (!Number.isFinite(value)) throw new CannotCompute()

@@ -11,8 +11,9 @@ import { Refusal } from './refusal.ts'
  * @throws Refusal `not_a_spreadsheet` for prose, `too_many_cells`
  */
 export function readCsv(text: string, sheetName: string): Workbook {
-  const delimiter = chooseDelimiter(text)
-  const { data } = Papa.parse<string[]>(text.replace(/^\ufeff/, ''), { delimiter })
+  // Lines end in all three manners, also in one file that was put together from several.
+  const lines = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
+  const { data, hasOddQuotes } = parseLines(lines, chooseDelimiter(lines))
   const cells = createCellStoreBuilder()
   let count = 0
   let widest = 0
@@ -38,7 +39,26 @@ export function readCsv(text: string, sheetName: string): Workbook {
       },
     ],
     date1904: false,
-    warnings: [],
+    warnings: hasOddQuotes ? ['oddQuotes'] : [],
+  }
+}
+
+/** Quotes that are never closed and are given up as such; a file with more of them is no table. */
+const MOST_OPEN_QUOTES = 8
+
+/**
+ * The cells of the lines. A quote that is never closed would swallow every line after it, so it is
+ * read as the character it is, and said.
+ */
+function parseLines(text: string, delimiter: string) {
+  let rest = text
+  let hasOddQuotes = false
+  for (let tries = 0; ; tries += 1) {
+    const { data, errors } = Papa.parse<string[]>(rest, { delimiter, newline: '\n' })
+    hasOddQuotes ||= errors.some(({ type }) => type === 'Quotes')
+    const open = errors.find(({ code }) => code === 'MissingQuotes')?.index
+    if (open === undefined || tries === MOST_OPEN_QUOTES) return { data, hasOddQuotes }
+    rest = `${rest.slice(0, open - 1)}${rest.slice(open)}`
   }
 }
 
@@ -51,7 +71,7 @@ function unwrapFormulaText(value: string): string {
 function chooseDelimiter(text: string): string {
   const lines = text
     .slice(0, 100_000)
-    .split(/\r?\n/, 60)
+    .split('\n', 60)
     .filter((line) => line.trim() !== '')
   const scored = [',', '\t', ';', '|'].map((delimiter) => {
     const counts = lines.map((line) => withoutQuoted(line).split(delimiter).length - 1)

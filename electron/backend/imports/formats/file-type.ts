@@ -1,3 +1,5 @@
+import { wideEncoding } from './text-encoding.ts'
+
 /** What the bytes are, whatever the file is called. */
 export type FileType =
   'zip' | 'compoundFile' | 'biffStream' | 'html' | 'spreadsheetXml' | 'text' | 'binary'
@@ -40,9 +42,9 @@ function textStart(bytes: Buffer): string {
     : head.toString('latin1').replace(/^\u00ef\u00bb\u00bf/, '')
 }
 
-/** Control bytes that no text file holds, unless it is UTF-16 with its mark. */
+/** Control bytes that no text file holds, unless it is UTF-16. */
 function looksBinary(bytes: Buffer): boolean {
-  if (startsWith(bytes, [0xff, 0xfe]) || startsWith(bytes, [0xfe, 0xff])) return false
+  if (wideEncoding(bytes) !== null) return false
   const head = bytes.subarray(0, 8192)
   let controls = 0
   for (const byte of head) if (byte < 0x09 || (byte > 0x0d && byte < 0x20)) controls += 1

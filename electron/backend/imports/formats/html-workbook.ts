@@ -3,9 +3,12 @@ import { createCellStoreBuilder } from '../workbook/cell-store-builder.ts'
 import type { Merge, Sheet, Workbook } from '../workbook/workbook.ts'
 import { Refusal } from './refusal.ts'
 
-/** Web systems call an HTML table "xls". Text stays text; spans become merges. */
+/**
+ * Web systems call an HTML table "xls". Text stays text; spans become merges. What is never closed
+ * takes the rest of the page, so that nothing is looked through twice.
+ */
 const TOKENS =
-  /<!--[^]*?-->|<(script|style)\b[^]*?<\/\1\s*>|<(\/?)(table|tr|td|th|br|p|div)\b([^>]*)>|[^<]+|</gi
+  /<!--[^]*?(?:-->|$)|<(script|style)\b[^]*?(?:<\/\1\s*>|$)|<(\/?)(table|tr|td|th|br|p|div)\b([^>]*)(?:>|$)|[^<]+|</gi
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',

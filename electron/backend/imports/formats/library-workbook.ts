@@ -86,7 +86,8 @@ function convert(book: WorkBook, options: LibraryOptions, warnings: string[]): W
   let uncomputed = 0
   for (const [index, name] of book.SheetNames.entries()) {
     const sheet = book.Sheets[name]
-    if (!sheet) {
+    // Of two sheets of one name the library keeps one.
+    if (!sheet || book.SheetNames.indexOf(name) !== index) {
       warnings.push('missingSheet')
       continue
     }
@@ -113,15 +114,23 @@ function convert(book: WorkBook, options: LibraryOptions, warnings: string[]): W
 function readCells(sheet: WorkSheet, computer: FormulaComputer | null): Sheet['cells'] {
   const builder = createCellStoreBuilder()
   const rows = (sheet['!data'] ?? []) as (CellObject[] | undefined)[]
-  // forEach passes over the holes of a sparse list.
-  rows.forEach((cells, row) => {
-    cells?.forEach((cell, column) => {
-      const read = readCell(cell, row, column, computer)
+  // A file can claim any number of rows; going through the holes of such a list takes minutes.
+  const rowCount = Math.min(rows.length, MOST_ROWS)
+  for (let row = 0; row < rowCount; row += 1) {
+    const cells = rows[row]
+    const columnCount = Math.min(cells?.length ?? 0, MOST_COLUMNS)
+    for (let column = 0; column < columnCount; column += 1) {
+      const cell = cells?.[column]
+      const read = cell ? readCell(cell, row, column, computer) : null
       if (read) builder.add(row, column, read)
-    })
-  })
+    }
+  }
   return builder.build()
 }
+
+/** A sheet of the formats read here has no more. */
+const MOST_ROWS = 1_048_576
+const MOST_COLUMNS = 16_384
 
 function readCell(
   cell: CellObject,

@@ -11,7 +11,7 @@ import { Refusal } from './refusal.ts'
 import { packStored } from './stored-zip.ts'
 import { decodeText } from './text-encoding.ts'
 import { refuseDocumentTypes } from './xml-scan.ts'
-import { inspectXlsx, mayHoldCells, withoutEmptyCells } from './xlsx-parts.ts'
+import { inspectXlsx, mayHoldCells, withoutIdleCells } from './xlsx-parts.ts'
 import { unpackZip, type ZipPart } from './zip-archive.ts'
 
 /**
@@ -75,7 +75,7 @@ function readZip(bytes: Buffer): Workbook {
   if (!isWorkbook) throw new Refusal('not_a_spreadsheet')
   refuseDocumentTypes(parts)
   const facts = inspectXlsx(parts)
-  return readWithLibrary(packStored(parts.map(withoutEmptyCells)), {
+  return readWithLibrary(packStored(parts.map(withoutIdleCells)), {
     hidden: facts.hidden,
     withUncomputedFormulas: facts.hasUncomputedFormulas,
   })
@@ -87,11 +87,29 @@ function readOds(parts: readonly ZipPart[]): Workbook {
   if (kind !== '' && !kind.includes('spreadsheet')) throw new Refusal('not_a_spreadsheet')
   // Old writers put a document type into the manifest, which nobody parses; nowhere else.
   refuseDocumentTypes(parts.filter((part) => !part.name.startsWith('META-INF/')))
-  return readWithLibrary(packStored(parts), {
+  return readWithLibrary(packStored(withPlainManners(parts)), {
     hidden: inspectOds(parts),
     withUncomputedFormulas: false,
     withShownText: true,
   })
+}
+
+/**
+ * The library insists on a part of styles, which programs that only write tables leave out, and on
+ * nothing of the manifest but that it is one.
+ */
+function withPlainManners(parts: readonly ZipPart[]): ZipPart[] {
+  const own = parts.filter(({ name }) => name !== MANIFEST.name)
+  const hasStyles = own.some(({ name }) => name === STYLES.name)
+  return [MANIFEST, ...own, ...(hasStyles ? [] : [STYLES])]
+}
+
+const STYLES: ZipPart = { name: 'styles.xml', bytes: Buffer.from('<styles/>') }
+const MANIFEST: ZipPart = {
+  name: 'META-INF/manifest.xml',
+  bytes: Buffer.from(
+    '<manifest:manifest><manifest:file-entry manifest:full-path="/" manifest:media-type="application/vnd.oasis.opendocument.spreadsheet"/></manifest:manifest>',
+  ),
 }
 
 /** xls, et and password-protected xlsx live in the same container. */

@@ -114,14 +114,28 @@ const MANY_EMPTY_CELLS = 2000
 const LOOKED_AT = 1024 * 1024
 
 /**
- * Takes out cells that carry a format and nothing else: a million of them cost the library many
- * seconds, and offices format whole columns.
+ * Takes out what costs the library much and holds no value: cells that carry a format and nothing else
+ * (a million of them take many seconds, and offices format whole columns), and links, of which one over
+ * a whole sheet would become a cell in every place.
  */
-export function withoutEmptyCells(part: ZipPart): ZipPart {
+export function withoutIdleCells(part: ZipPart): ZipPart {
   if (!/\.xml$/i.test(part.name) || !holdsSheetData(part.bytes)) return part
-  const start = part.bytes.subarray(0, LOOKED_AT)
+  const { name } = part
+  const bytes = withoutLinks(part.bytes)
+  const start = bytes.subarray(0, LOOKED_AT)
   if (countOccurrences(start, ['/><c ', '/></row>'], MANY_EMPTY_CELLS) < MANY_EMPTY_CELLS)
-    return part
-  const lean = part.bytes.toString('latin1').replace(/<c r="[A-Z]+\d+"(?: [^<>]*)?\/>/g, '')
-  return { name: part.name, bytes: Buffer.from(lean, 'latin1') }
+    return { name, bytes }
+  const lean = bytes.toString('latin1').replace(/<c r="[A-Z]+\d+"(?: [^<>]*)?\/>/g, '')
+  return { name, bytes: Buffer.from(lean, 'latin1') }
+}
+
+/** The list of links stands behind the cells, at the end of the part. */
+function withoutLinks(bytes: Buffer): Buffer {
+  const behind = bytes.lastIndexOf('sheetData')
+  const start = bytes.indexOf('hyperlinks>', behind)
+  const end = bytes.lastIndexOf('hyperlinks>')
+  if (behind < 0 || start < 0 || end <= start) return bytes
+  // Both tags keep their names and stay a pair: only what is between them goes.
+  const closing = bytes.lastIndexOf('<', end)
+  return Buffer.concat([bytes.subarray(0, start + 'hyperlinks>'.length), bytes.subarray(closing)])
 }

@@ -27,14 +27,18 @@ export function countOccurrences(bytes: Buffer, texts: readonly string[], limit:
   return count
 }
 
+/** A tag is short; anything longer is text that happens to look like an attribute. */
+const LONGEST_TAG = 4000
+
 /** Calls back with every start tag that carries the attribute text, e.g. `hidden="1"`. */
 export function eachTagWith(bytes: Buffer, attribute: string, visit: (tag: string) => void): void {
   for (let at = bytes.indexOf(attribute); at >= 0; at = bytes.indexOf(attribute, at + 1)) {
-    const start = bytes.lastIndexOf('<', at)
-    const end = bytes.indexOf('>', at)
-    // A tag is short; anything longer is text that happens to look like an attribute.
-    if (start < 0 || end < 0 || end - start > 4000) continue
-    visit(bytes.toString('utf8', start, end + 1))
+    const from = Math.max(0, at - LONGEST_TAG)
+    const near = bytes.subarray(from, at + LONGEST_TAG)
+    const start = near.lastIndexOf('<', at - from)
+    const end = near.indexOf('>', at - from)
+    if (start < 0 || end < 0) continue
+    visit(near.toString('utf8', start, end + 1))
   }
 }
 

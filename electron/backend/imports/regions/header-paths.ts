@@ -16,7 +16,10 @@ export interface HeaderColumn {
   readonly context: string | null
 }
 
-/** The header path of every column that has a header. */
+/** No list of projects is wider; what stands beyond it is decoration or made to keep a program busy. */
+export const MOST_HEADERS = 1000
+
+/** The header path of every column that has a header, up to `MOST_HEADERS` of them. */
 export function readHeaderPaths(grid: SheetGrid, block: HeaderBlock): HeaderColumn[] {
   const columns = new Set<number>()
   for (const row of block.pathRows) {
@@ -28,6 +31,7 @@ export function readHeaderPaths(grid: SheetGrid, block: HeaderBlock): HeaderColu
   }
   const read = [...columns]
     .toSorted((a, b) => a - b)
+    .slice(0, MOST_HEADERS)
     .map((column): HeaderColumn => {
       const { path, unit } = splitUnit(pathOf(grid, block, column))
       const unitBelow = unitOf(grid, block, column)

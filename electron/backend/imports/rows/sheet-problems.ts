@@ -9,6 +9,7 @@ import type { UnitColumn } from '../columns/column-units.ts'
 import { splitField } from '../columns/field-vocabulary.ts'
 import { isStored } from '../columns/stored-fields.ts'
 import type { RowClassification } from '../regions/classify-rows.ts'
+import { MOST_HEADERS } from '../regions/header-paths.ts'
 import { columnIndex } from '../workbook/cell-address.ts'
 import type { Sheet } from '../workbook/workbook.ts'
 import { guessCategory } from './coded-values.ts'
@@ -33,7 +34,8 @@ export function sheetProblems(input: SheetProblemsInput): Problem[] {
   const { sheet, columns, typed, totals, classification } = input
   const problems = [...missingColumns(input), ...notStored(input)]
   const texts: Readonly<Record<string, string>> = warningTexts
-  for (const warning of input.warnings) {
+  const isCutOff = columns.length >= MOST_HEADERS
+  for (const warning of [...input.warnings, ...(isCutOff ? ['tooManyColumns'] : [])]) {
     const value = texts[warning] ?? warning
     problems.push(makeProblem('read_warning', 'warning', { sheet: sheet.name, value }))
   }

@@ -65,14 +65,10 @@ export type Cell =
 
 /** The cell, or null when it is blank. */
 export function cellAt(store: CellStore, row: number, column: number): Cell | null {
-  const index = findRow(store.rows, row)
+  const index = findIn(store.rows, row, 0, store.rows.length)
   if (index < 0) return null
-  const end = store.starts[index + 1] ?? 0
-  for (let at = store.starts[index] ?? 0; at < end; at += 1) {
-    if (store.columns[at] === column) return cellOf(store, at)
-    if ((store.columns[at] ?? 0) > column) return null
-  }
-  return null
+  const at = findIn(store.columns, column, store.starts[index] ?? 0, store.starts[index + 1] ?? 0)
+  return at < 0 ? null : cellOf(store, at)
 }
 
 /** Visits the cells of one row from left to right. */
@@ -81,7 +77,7 @@ export function eachCellOfRow(
   row: number,
   visit: (column: number, cell: Cell) => void,
 ): void {
-  const index = findRow(store.rows, row)
+  const index = findIn(store.rows, row, 0, store.rows.length)
   if (index < 0) return
   const end = store.starts[index + 1] ?? 0
   for (let at = store.starts[index] ?? 0; at < end; at += 1) {
@@ -107,15 +103,20 @@ function cellOf(store: CellStore, at: number): Cell {
   }
 }
 
-/** Position of the row in the ascending list, or -1. */
-function findRow(rows: Uint32Array, row: number): number {
-  let low = 0
-  let high = rows.length - 1
+/** Position of the number between two positions of an ascending list, or -1. */
+function findIn(
+  list: Uint32Array | Uint16Array,
+  wanted: number,
+  from: number,
+  end: number,
+): number {
+  let low = from
+  let high = end - 1
   while (low <= high) {
     const middle = (low + high) >> 1
-    const found = rows[middle] ?? 0
-    if (found === row) return middle
-    if (found < row) low = middle + 1
+    const found = list[middle] ?? 0
+    if (found === wanted) return middle
+    if (found < wanted) low = middle + 1
     else high = middle - 1
   }
   return -1

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import type { ImportFile } from '#contract/imports/reading.ts'
 import type { PlanRequest, SheetCorrections } from '#contract/imports/imports.ts'
@@ -52,6 +53,8 @@ export async function openFile(
   const form = readStamp(workbook)
   const tables = workbook.sheets.filter(({ name }) => form === null || !isFormSheet(name))
   for (const sheet of tables) {
+    // Other requests, and the wish to stop, come in between two sheets.
+    await nextTurn()
     stopIfCancelled(signal)
     sheets.push((await understand(context, file, sheet.name, {})).reading)
   }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readCsv } from '#backend/imports/formats/csv-workbook.ts'
 import { readHtml } from '#backend/imports/formats/html-workbook.ts'
-import { decodeText } from '#backend/imports/formats/text-encoding.ts'
+import { decodeText, wideEncoding } from '#backend/imports/formats/text-encoding.ts'
 import { eachCellOfRow, type Sheet } from '#backend/imports/workbook/workbook.ts'
 
 /** Texts by address parts: `row:column text`. */
@@ -64,6 +64,40 @@ test('text is decoded by its mark, as UTF-8, else as GB18030', () => {
     decodeText(Buffer.from('\ufeff学校', 'utf16le')),
     decodeText(Buffer.from([0xfe, 0xff, 0x5b, 0x66])),
   ]).toEqual(['学校', '学校', '学校', '学'])
+})
+
+test.each(['utf-16le', 'utf-16be'] as const)('%s is known without its mark', (encoding) => {
+  const little = Buffer.from('学校,一、名称\n😀,2\n', 'utf16le')
+  const bytes = encoding === 'utf-16le' ? little : little.swap16()
+  expect([wideEncoding(bytes), decodeText(bytes)]).toEqual([encoding, '学校,一、名称\n😀,2\n'])
+})
+
+test('bytes with zeros in them are not taken for UTF-16', () => {
+  const png = Buffer.from('89504e470d0a1a0a0000000d4948445200000001000000010802', 'hex')
+  const utf8 = Buffer.from('学校\0,名称\n')
+  expect([png, utf8, Buffer.from([0, 0, 0, 0])].map(wideEncoding)).toEqual([null, null, null])
+})
+
+test('lines may end in all three manners in one file', () => {
+  expect(texts(readCsv('a,b\r\nc,d\re,f\ng,"h\ri"', '表').sheets[0])).toEqual([
+    '0:0 a',
+    '0:1 b',
+    '1:0 c',
+    '1:1 d',
+    '2:0 e',
+    '2:1 f',
+    '3:0 g',
+    '3:1 h\ni',
+  ])
+})
+
+test('a quote that is never closed swallows no line, and is said', () => {
+  const read = readCsv('a,b\n"c,d\ne,f\nh,i\n', '表')
+  expect([texts(read.sheets[0]), read.warnings]).toEqual([
+    ['0:0 a', '0:1 b', '1:0 c', '1:1 d', '2:0 e', '2:1 f', '3:0 h', '3:1 i'],
+    ['oddQuotes'],
+  ])
+  expect(readCsv('a,b\n"c ""d""",e\n', '表').warnings).toEqual([])
 })
 
 test('bytes that are no text in any of them are refused', () => {
