@@ -2,14 +2,11 @@ import { existsSync } from 'node:fs'
 import { chromium, type Page } from 'playwright-core'
 import { appError } from '#contract/result.ts'
 import { PRINT_POLICY } from '#shell/content-security-policy.ts'
-import { listFontFiles } from '#shell/page-files.ts'
 import { joinInThread } from '#shell/printing/join-in-thread.ts'
 import { printInParts, putAnnexesAside } from '#shell/printing/print-in-parts.ts'
 import { programFiles } from '#shell/program-files.ts'
 import { findBrowser } from './find-browser.ts'
-
-/** Nothing is fetched from here: the page is answered from memory, its fonts from the disk. */
-const PAPER_ADDRESS = 'http://paper.invalid/'
+import { type FontServer, serveFonts } from './serve-fonts.ts'
 
 interface PrintOptions {
   /** How many pages of annexes are printed together; the usual number when left out, null for all of them. */
@@ -25,24 +22,28 @@ interface PrintOptions {
  */
 export async function printHtmlToPdf(
   html: string,
-  { pagesAPart, signal }: PrintOptions = {},
+  options: PrintOptions = {},
 ): Promise<Uint8Array> {
+  const { signal } = options
   signal?.throwIfAborted()
+  const fonts = await serveFonts(programFiles(import.meta.url).resourcesFolder)
   try {
-    const parts = await printParts(html, pagesAPart, signal)
+    const parts = await printParts(html, fonts, options)
     // A plain array of its own, as structured clone would make it.
     return Uint8Array.from(await joinInThread(parts))
   } catch (error) {
     // A browser closed under the print complains in words of its own.
     signal?.throwIfAborted()
     throw error
+  } finally {
+    fonts.close()
   }
 }
 
 async function printParts(
   html: string,
-  pagesAPart: number | null | undefined,
-  signal: AbortSignal | undefined,
+  fonts: FontServer,
+  { pagesAPart, signal }: PrintOptions,
 ): Promise<readonly Uint8Array[]> {
   const executablePath = findBrowser({
     platform: process.platform,
@@ -62,7 +63,7 @@ async function printParts(
   try {
     signal?.throwIfAborted()
     const page = await browser.newPage()
-    await load(page, putAnnexesAside(html))
+    await load(page, putAnnexesAside(html), fonts)
     return await printInParts(
       {
         // A function's type is lost on its way into the page; what it takes and gives is plain data.
@@ -85,22 +86,20 @@ async function printParts(
   }
 }
 
-/** Opens the document with the program's fonts and nothing else. */
-async function load(page: Page, html: string): Promise<void> {
-  const fonts = listFontFiles(programFiles(import.meta.url).resourcesFolder)
+/** Opens the document, answered from memory, with the program's fonts and nothing else. */
+async function load(page: Page, html: string, { origin }: FontServer): Promise<void> {
+  const paper = `${origin}/`
   await page.route('**/*', async (route) => {
-    const address = new URL(route.request().url())
-    const font = fonts.get(address.pathname)
-    if (address.href === PAPER_ADDRESS) {
+    const address = route.request().url()
+    if (address === paper) {
       await route.fulfill({
         body: html,
         contentType: 'text/html; charset=utf-8',
         headers: { 'Content-Security-Policy': PRINT_POLICY },
       })
-    } else if (address.origin === new URL(PAPER_ADDRESS).origin && font) {
-      await route.fulfill({ path: font.file, headers: { ...font.headers } })
-    } else await route.abort()
+    } else if (address.startsWith(`${paper}fonts/`)) await route.continue()
+    else await route.abort()
   })
-  await page.goto(PAPER_ADDRESS)
+  await page.goto(paper)
   await page.evaluate(() => document.fonts.ready.then(() => undefined))
 }
