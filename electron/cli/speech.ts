@@ -3,7 +3,7 @@ import type { CheckFinding } from '#contract/quarter/checks.ts'
 import type { Problem } from '#contract/imports/reading.ts'
 import { AppError } from '#contract/result.ts'
 import { errorSentence, fieldName, problemSentence, translatorOf } from '#contract/sentences.ts'
-import type { PhaseNames } from '#domain/phase.ts'
+import type { PhaseNames } from '#domain/project/phase.ts'
 import templates from '#resources/sentences/zh-CN.json' with { type: 'json' }
 
 const translate = translatorOf(templates)

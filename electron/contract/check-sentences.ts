@@ -3,7 +3,7 @@ import type { CheckId, CheckValue, ProjectFinding } from '#domain/checks/check.t
 import { formatFen, type MoneyUnit } from '#domain/money.ts'
 import { formatPartialDate } from '#domain/partial-date.ts'
 import { formatPercent } from '#domain/percent.ts'
-import { phaseName, type PhaseNames } from '#domain/phase.ts'
+import { phaseName, type PhaseNames } from '#domain/project/phase.ts'
 import { quarterLabel } from '#domain/quarter.ts'
 import type { Translate } from './sentences.ts'
 

@@ -1,5 +1,5 @@
 import { Select } from 'antd'
-import { comparable } from '#domain/text.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import { useAsk } from '../asking.ts'
 import { useQuarter } from '../app-status.ts'
 import { NO_FILTER } from './project-filter/filter-store.ts'

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ProjectRow } from '#contract/projects/project-row.ts'
-import type { ProgressStatus } from '#domain/phase.ts'
-import type { ProjectState } from '#domain/project-state.ts'
+import type { ProgressStatus } from '#domain/project/phase.ts'
+import type { ProjectState } from '#domain/project/project-state.ts'
 
 interface StateTagProps {
   readonly state: ProjectState

@@ -1,6 +1,6 @@
 /** Coded values of the domain as words in the chosen language. */
 import type { TFunction } from 'i18next'
-import { isPhaseOf, type Phase, type Workflow, WORKFLOWS } from '#domain/phase.ts'
+import { isPhaseOf, type Phase, type Workflow, WORKFLOWS } from '#domain/project/phase.ts'
 import { quarterParts, type Quarter } from '#domain/quarter.ts'
 import { zhCN } from './zh-cn.ts'
 

@@ -4,7 +4,7 @@
  */
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { type PhaseNames, WORKFLOWS } from '#domain/phase.ts'
+import { type PhaseNames, WORKFLOWS } from '#domain/project/phase.ts'
 import { getPreferences, type Language } from '../preferences.ts'
 import { en } from './en.ts'
 import { zhCN } from './zh-cn.ts'

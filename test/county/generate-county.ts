@@ -2,11 +2,11 @@
  * Counties made from a seed, for tests, benches and screenshots: realistic names, sizes, costs per
  * square metre, delays, unreported quarters and the mistakes people make.
  */
-import type { FundKind } from '#domain/fund.ts'
-import { PHASES, type Phase, type ProgressStatus } from '#domain/phase.ts'
+import type { FundKind } from '#domain/funds/fund.ts'
+import { PHASES, type Phase, type ProgressStatus } from '#domain/project/phase.ts'
 import { type Quarter, quarterDays, quarterOf, shiftQuarter } from '#domain/quarter.ts'
-import type { SchoolStage } from '#domain/school-stage.ts'
-import type { WorkType } from '#domain/work-type.ts'
+import type { SchoolStage } from '#domain/project/school-stage.ts'
+import type { WorkType } from '#domain/project/work-type.ts'
 import {
   PROBLEM_TEXTS,
   PROGRAMME_NAMES,

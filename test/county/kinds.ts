@@ -1,6 +1,6 @@
-import type { Workflow } from '#domain/phase.ts'
-import type { SchoolStage } from '#domain/school-stage.ts'
-import type { WorkType } from '#domain/work-type.ts'
+import type { Workflow } from '#domain/project/phase.ts'
+import type { SchoolStage } from '#domain/project/school-stage.ts'
+import type { WorkType } from '#domain/project/work-type.ts'
 
 /** What counties really build, how large, and what it costs, so that made-up sums look true. */
 export interface ProjectKind {

@@ -1,5 +1,5 @@
 import type { CheckId } from '#domain/checks/check.ts'
-import { PHASES } from '#domain/phase.ts'
+import { PHASES } from '#domain/project/phase.ts'
 import { quarterDays, previousQuarter, type Quarter } from '#domain/quarter.ts'
 import type { MadeCounty, MadeProgress, MadeProject } from './generate-county.ts'
 import { PROJECT_KINDS } from './kinds.ts'

@@ -1,5 +1,5 @@
 import { stringify } from 'devalue'
-import { comparable } from '#domain/text.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import { expect, test } from './fixtures/app-page.ts'
 import { type Ask, makeSmallCounty } from './fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from './pages/accessibility.ts'

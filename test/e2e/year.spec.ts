@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
-import { comparable } from '#domain/text.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import { expect, test as base } from './fixtures/app-page.ts'
 import { ReportsPage } from './pages/reports-page.ts'
 import { Books, COUNTY, wan } from './year/books.ts'

@@ -14,9 +14,9 @@ import {
   openQuarterAfter,
   type QuarterLock,
 } from '#domain/closing/quarter-lock.ts'
-import { isPhaseOf } from '#domain/phase.ts'
+import { isPhaseOf } from '#domain/project/phase.ts'
 import { quarterDays, quarterOf } from '#domain/quarter.ts'
-import { lastChange } from '#domain/status-change.ts'
+import { lastChange } from '#domain/project/status-change.ts'
 import { authorOf } from '../author.ts'
 import type { Context, Trx } from '../context.ts'
 import {

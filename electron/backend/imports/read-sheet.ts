@@ -11,7 +11,7 @@ import {
 } from '#contract/imports/reading.ts'
 import type { SheetCorrections } from '#contract/imports/imports.ts'
 import { WHOLE } from '#domain/percent.ts'
-import { isCompletedPhase, type Phase, type PhaseNames, WORKFLOWS } from '#domain/phase.ts'
+import { isCompletedPhase, type Phase, type PhaseNames, WORKFLOWS } from '#domain/project/phase.ts'
 import { assignUnits, type UnitColumn } from './columns/column-units.ts'
 import { findRelations, type Relation } from './columns/evidence/column-relations.ts'
 import type { KnownNames } from './columns/evidence/known-names.ts'

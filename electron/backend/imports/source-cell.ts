@@ -1,5 +1,5 @@
 import type { ColumnUnit, ImportField } from '#contract/imports/reading.ts'
-import { FUND_KINDS } from '#domain/fund.ts'
+import { FUND_KINDS } from '#domain/funds/fund.ts'
 import { columnOfAmount } from './funds/fund-columns.ts'
 
 /** Where in a sheet a value of the ledger was read: one answer for every screen that asks. */

@@ -1,5 +1,5 @@
 import { DATE_FIELDS, type ImportField } from '#contract/imports/reading.ts'
-import type { FundKind } from '#domain/fund.ts'
+import type { FundKind } from '#domain/funds/fund.ts'
 import { CONDITION_COLUMNS } from '../database/repositories/planning.ts'
 import {
   MONEY_FIELDS,

@@ -12,7 +12,7 @@ import { buildReport } from '#domain/report/build-report.ts'
 import type { ReportDataset, ReportFigures, ReportIssue } from '#domain/report/dataset.ts'
 import type { ReportFacts } from '#domain/report/facts.ts'
 import { narrowFacts } from '#domain/report/narrow-facts.ts'
-import type { ReportForm } from '#domain/report/report-form.ts'
+import type { ReportForm } from '#domain/report/form/report-form.ts'
 import { editsOf, type ScopedEdit } from '#domain/report/text/paragraph-edit.ts'
 import type { Context } from '../context.ts'
 import {

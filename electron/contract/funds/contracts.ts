@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CONTRACT_KINDS, type ContractKind } from '#domain/fund.ts'
+import { CONTRACT_KINDS, type ContractKind } from '#domain/funds/fund.ts'
 import type { Fen } from '#domain/money.ts'
 import type { PartialDate } from '#domain/partial-date.ts'
 import { amount, deletion, id, name, optionalText, partialDate } from '../fields.ts'

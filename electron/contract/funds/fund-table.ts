@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FUND_KINDS } from '#domain/fund.ts'
+import { FUND_KINDS } from '#domain/funds/fund.ts'
 import { FUND_GROUPINGS, type FundFigures, type FundGrouping } from '#domain/funds/fund-table.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { id, quarter } from '../fields.ts'

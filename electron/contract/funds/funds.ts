@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { FUND_KINDS, type FundKind } from '#domain/fund.ts'
+import { FUND_KINDS, type FundKind } from '#domain/funds/fund.ts'
 import type { Fen } from '#domain/money.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { amount, day, fen, id, optionalText, year } from '../fields.ts'

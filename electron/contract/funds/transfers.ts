@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { TRANSFER_KINDS, type TransferKind } from '#domain/fund.ts'
+import { TRANSFER_KINDS, type TransferKind } from '#domain/funds/fund.ts'
 import type { Fen } from '#domain/money.ts'
 import { amount, day, id, optionalText } from '../fields.ts'
 import { method, returns } from '../method.ts'

@@ -1,5 +1,5 @@
 import type { AreaUnit } from '#domain/area.ts'
-import type { FundKind } from '#domain/fund.ts'
+import type { FundKind } from '#domain/funds/fund.ts'
 import type { MoneyUnit } from '#domain/money.ts'
 import type { Quarter } from '#domain/quarter.ts'
 

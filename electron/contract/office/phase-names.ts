@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ALL_PHASES, type PhaseNames, WORKFLOWS } from '#domain/phase.ts'
+import { ALL_PHASES, type PhaseNames, WORKFLOWS } from '#domain/project/phase.ts'
 import { method, returns } from '../method.ts'
 
 export const phaseNameMethods = {

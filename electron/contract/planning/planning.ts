@@ -8,7 +8,7 @@ import {
 } from '#domain/planning/condition.ts'
 import type { Diversion, LevelGaps } from '#domain/planning/gap.ts'
 import { STANDARD_BASES, STANDARD_MEASURES, type Standard } from '#domain/planning/standard.ts'
-import type { SchoolStage } from '#domain/school-stage.ts'
+import type { SchoolStage } from '#domain/project/school-stage.ts'
 import { amount, area, day, deletion, id, name, optionalText, quarter, year } from '../fields.ts'
 import { method, returns } from '../method.ts'
 

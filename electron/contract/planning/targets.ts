@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { type AreaUnit, MEASURES, type Measure } from '#domain/area.ts'
 import type { PartialDate } from '#domain/partial-date.ts'
-import { SCHOOL_STAGES, type SchoolStage } from '#domain/school-stage.ts'
+import { SCHOOL_STAGES, type SchoolStage } from '#domain/project/school-stage.ts'
 import { area, deletion, id, optionalText, partialDate } from '../fields.ts'
 import { method, returns } from '../method.ts'
 

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { MediaType } from '#domain/attachments/media-type.ts'
-import { MILESTONE_KINDS, type MilestoneKind } from '#domain/milestone.ts'
+import { MILESTONE_KINDS, type MilestoneKind } from '#domain/project/milestone.ts'
 import type { PartialDate } from '#domain/partial-date.ts'
 import { deletion, id, optionalText, partialDate } from '../fields.ts'
 import { method, returns } from '../method.ts'

@@ -1,5 +1,9 @@
 import { z } from 'zod'
-import { MILESTONE_KINDS, type MilestoneDates, type MilestoneKind } from '#domain/milestone.ts'
+import {
+  MILESTONE_KINDS,
+  type MilestoneDates,
+  type MilestoneKind,
+} from '#domain/project/milestone.ts'
 import { id, optionalText, partialDate } from '../fields.ts'
 import { method, returns } from '../method.ts'
 

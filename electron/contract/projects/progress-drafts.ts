@@ -1,7 +1,12 @@
 import { z } from 'zod'
 import type { Fen } from '#domain/money.ts'
 import type { Percent } from '#domain/percent.ts'
-import { ALL_PHASES, PROGRESS_STATUSES, type Phase, type ProgressStatus } from '#domain/phase.ts'
+import {
+  ALL_PHASES,
+  PROGRESS_STATUSES,
+  type Phase,
+  type ProgressStatus,
+} from '#domain/project/phase.ts'
 import { amount, id, percent, quarter } from '../fields.ts'
 import { method, returns } from '../method.ts'
 import { type Typed, type Unread, unread } from '../typed.ts'

@@ -7,7 +7,7 @@ import {
   type Phase,
   type ProgressStatus,
   WORKFLOWS,
-} from '#domain/phase.ts'
+} from '#domain/project/phase.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { amount, id, longText, optionalText, percent, quarter } from '../fields.ts'
 import { method, returns } from '../method.ts'

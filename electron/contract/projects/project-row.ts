@@ -3,11 +3,16 @@ import type { Area, Measure } from '#domain/area.ts'
 import type { Fen } from '#domain/money.ts'
 import type { PartialDate } from '#domain/partial-date.ts'
 import type { Percent } from '#domain/percent.ts'
-import { ALL_PHASES, type Phase, type ProgressStatus, type Workflow } from '#domain/phase.ts'
-import { PROJECT_STATES, type ProjectState } from '#domain/project-state.ts'
+import {
+  ALL_PHASES,
+  type Phase,
+  type ProgressStatus,
+  type Workflow,
+} from '#domain/project/phase.ts'
+import { PROJECT_STATES, type ProjectState } from '#domain/project/project-state.ts'
 import type { Quarter } from '#domain/quarter.ts'
-import type { SchoolStage } from '#domain/school-stage.ts'
-import type { WorkType } from '#domain/work-type.ts'
+import type { SchoolStage } from '#domain/project/school-stage.ts'
+import type { WorkType } from '#domain/project/work-type.ts'
 import { id } from '../fields.ts'
 
 /** What the office writes down about a project. Blank is null and is not zero. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Fen } from '#domain/money.ts'
 import { DISPOSALS, type SourceBalance } from '#domain/funds/settlement.ts'
-import type { StatusChange } from '#domain/status-change.ts'
+import type { StatusChange } from '#domain/project/status-change.ts'
 import { day, id, optionalText } from '../fields.ts'
 import { method, returns } from '../method.ts'
 

@@ -5,7 +5,7 @@ import {
   type CheckSeverity,
   type ProjectFinding,
 } from '#domain/checks/check.ts'
-import { ALL_PHASES, PROGRESS_STATUSES } from '#domain/phase.ts'
+import { ALL_PHASES, PROGRESS_STATUSES } from '#domain/project/phase.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { amount, id, percent, quarter } from '../fields.ts'
 import { method, returns } from '../method.ts'

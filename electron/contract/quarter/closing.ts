@@ -4,7 +4,7 @@ import type { TextDifference } from '#domain/closing/compare-texts.ts'
 import type { ContinuityLine } from '#domain/closing/continuity.ts'
 import type { CorrectedFigure, CorrectedValue } from '#domain/closing/correction.ts'
 import type { QuarterLock, QuarterState } from '#domain/closing/quarter-lock.ts'
-import { FUND_KINDS } from '#domain/fund.ts'
+import { FUND_KINDS } from '#domain/funds/fund.ts'
 import type { Fen } from '#domain/money.ts'
 import type { PartialDate } from '#domain/partial-date.ts'
 import type { Percent } from '#domain/percent.ts'
@@ -14,7 +14,7 @@ import {
   PROGRESS_STATUSES,
   type ProgressStatus,
   type Workflow,
-} from '#domain/phase.ts'
+} from '#domain/project/phase.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import type { FundSum } from '#domain/report/facts.ts'
 import type { Doubt } from '#domain/report/text/edit-mark.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CHART_IDS } from '#domain/report/charts/chart.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
-import { CHAPTER_IDS, STANDARD_FORM } from '#domain/report/report-form.ts'
+import { CHAPTER_IDS, STANDARD_FORM } from '#domain/report/form/report-form.ts'
 import type { TableId } from '#domain/report/table.ts'
 import { id, quarter } from '../fields.ts'
 import { method, returns } from '../method.ts'

@@ -1,7 +1,7 @@
 import type { Area, Measure } from '../area.ts'
 import { divideRounded } from '../decimal.ts'
 import type { Fen } from '../money.ts'
-import type { WorkType } from '../work-type.ts'
+import type { WorkType } from '../project/work-type.ts'
 import type { CheckedTarget, CheckFacts, NamedThing } from './facts.ts'
 import type { CheckSubject } from './subject.ts'
 

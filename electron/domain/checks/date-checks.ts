@@ -1,4 +1,4 @@
-import { isPastDue } from '../overdue.ts'
+import { isPastDue } from '../project/overdue.ts'
 import { firstDay, lastDay, type PartialDate } from '../partial-date.ts'
 import { type Check, type CheckField, found, said } from './check.ts'
 import { type CheckSubject, isOpen } from './subject.ts'

@@ -1,13 +1,13 @@
 import type { Area, Measure } from '../area.ts'
-import type { FundKind } from '../fund.ts'
+import type { FundKind } from '../funds/fund.ts'
 import type { Fen } from '../money.ts'
 import type { PartialDate } from '../partial-date.ts'
 import type { Percent } from '../percent.ts'
-import type { Phase, ProgressStatus, Workflow } from '../phase.ts'
+import type { Phase, ProgressStatus, Workflow } from '../project/phase.ts'
 import type { Quarter } from '../quarter.ts'
-import type { SchoolStage } from '../school-stage.ts'
-import type { StatusChange } from '../status-change.ts'
-import type { WorkType } from '../work-type.ts'
+import type { SchoolStage } from '../project/school-stage.ts'
+import type { StatusChange } from '../project/status-change.ts'
+import type { WorkType } from '../project/work-type.ts'
 
 /** The checks look at this quarter's report and the two before it, never further back. */
 export const REPORTS_BACK = 3

@@ -1,4 +1,4 @@
-import type { FundKind } from '../fund.ts'
+import type { FundKind } from '../funds/fund.ts'
 import { share, WHOLE } from '../percent.ts'
 import { type Check, type CheckedRow, found, said } from './check.ts'
 import type { CheckSubject } from './subject.ts'

@@ -1,6 +1,6 @@
 import { firstDay } from '../partial-date.ts'
 import { type Percent, WHOLE } from '../percent.ts'
-import { type Phase, PHASES, type Workflow } from '../phase.ts'
+import { type Phase, PHASES, type Workflow } from '../project/phase.ts'
 import { quarterDays, quarterParts, shiftQuarter } from '../quarter.ts'
 import { type Check, type CheckValues, found, said } from './check.ts'
 import type { CheckedReport } from './facts.ts'

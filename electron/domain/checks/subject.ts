@@ -1,10 +1,10 @@
 import { type Area, measuredArea } from '../area.ts'
-import type { FundKind } from '../fund.ts'
+import type { FundKind } from '../funds/fund.ts'
 import type { Fen } from '../money.ts'
-import type { ProgressStatus } from '../phase.ts'
-import { type ProjectState, stateAsAt } from '../project-state.ts'
+import type { ProgressStatus } from '../project/phase.ts'
+import { type ProjectState, stateAsAt } from '../project/project-state.ts'
 import { previousQuarter, type Quarter, quarterDays } from '../quarter.ts'
-import { lastChange, type StatusChange, statusAsAt } from '../status-change.ts'
+import { lastChange, type StatusChange, statusAsAt } from '../project/status-change.ts'
 import type { CheckedCategory, CheckedProject, CheckedReport } from './facts.ts'
 
 /** When a project is looked at. */

@@ -1,6 +1,6 @@
 import type { ReportDataset } from '../report/dataset.ts'
-import { type LocatedFigure, locateFigures } from '../report/locate-figures.ts'
-import type { FigureKind } from '../report/rule.ts'
+import { type LocatedFigure, locateFigures } from '../report/figures/locate-figures.ts'
+import type { FigureKind } from '../report/figures/rule.ts'
 import { isSameNumber } from '../report/text/keep-fields.ts'
 
 /** One figure, or one word of a table, as two issues of a report say it. */

@@ -1,6 +1,6 @@
 import type { Paragraph, ReportDataset } from '../report/dataset.ts'
 import { isReworded } from '../report/text/is-reworded.ts'
-import { similarity } from '../similarity.ts'
+import { similarity } from '../text/similarity.ts'
 
 /** A paragraph, remark or note as two issues of a report word it. */
 export interface TextDifference {

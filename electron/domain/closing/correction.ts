@@ -1,4 +1,4 @@
-import { FUND_KINDS, type FundKind } from '../fund.ts'
+import { FUND_KINDS, type FundKind } from '../funds/fund.ts'
 
 /** Figures of a closed quarter that can be corrected in an open one (更正). */
 export type CorrectedFigure =

@@ -2,7 +2,7 @@ import type { Quarter } from '../quarter.ts'
 import { chosenCharts, isPrinted, type ReportOptions } from '../report/build-report.ts'
 import type { ReportDataset } from '../report/dataset.ts'
 import type { ProjectFacts, ReportFacts } from '../report/facts.ts'
-import type { PrintUnit } from '../report/print-form.ts'
+import type { PrintUnit } from '../report/form/print-form.ts'
 import type { ScopedEdit } from '../report/text/paragraph-edit.ts'
 
 /**

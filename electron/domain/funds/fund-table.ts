@@ -1,4 +1,4 @@
-import type { FundKind } from '../fund.ts'
+import type { FundKind } from './fund.ts'
 import type { Fen } from '../money.ts'
 import { addKnown } from '../sums.ts'
 import {

@@ -1,4 +1,4 @@
-import type { FundKind } from '../fund.ts'
+import type { FundKind } from './fund.ts'
 import type { Fen } from '../money.ts'
 
 /** A dated amount of one kind. Many of the same day may be added up beforehand. */

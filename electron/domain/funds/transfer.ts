@@ -1,4 +1,4 @@
-import type { TransferKind } from '../fund.ts'
+import type { TransferKind } from './fund.ts'
 import type { Fen } from '../money.ts'
 import { lineKey, type PlannedLine } from './budget.ts'
 

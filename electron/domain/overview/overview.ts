@@ -7,7 +7,7 @@ import type {
   ProgrammeTargets,
   ReportFigures,
 } from '../report/dataset.ts'
-import { figuresIn } from '../report/list-figures.ts'
+import { figuresIn } from '../report/figures/list-figures.ts'
 
 /** What the first screen shows of a quarter: figures of its report, with their projects. */
 export interface Overview {

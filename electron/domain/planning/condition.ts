@@ -1,4 +1,4 @@
-import type { SchoolStage } from '../school-stage.ts'
+import type { SchoolStage } from '../project/school-stage.ts'
 
 /**
  * What can be counted of a school in one year's survey. Areas are in 0.01 ㎡, the value of the

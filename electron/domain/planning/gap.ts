@@ -1,6 +1,6 @@
 import { divideRounded } from '../decimal.ts'
 import { type Percent, share } from '../percent.ts'
-import type { SchoolStage } from '../school-stage.ts'
+import type { SchoolStage } from '../project/school-stage.ts'
 import {
   type Conditions,
   conditionUnit,

@@ -1,5 +1,5 @@
 import { formatScaled } from '../decimal.ts'
-import { isPastDue } from '../overdue.ts'
+import { isPastDue } from '../project/overdue.ts'
 import { formatFen, type MoneyUnit } from '../money.ts'
 import { lastDay, type PartialDate } from '../partial-date.ts'
 import { type Percent, share } from '../percent.ts'

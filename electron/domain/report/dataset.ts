@@ -7,17 +7,17 @@ import type { Measure } from '../area.ts'
 import type { CheckId } from '../checks/check.ts'
 import type { MoneyUnit } from '../money.ts'
 import type { PartialDate } from '../partial-date.ts'
-import type { Workflow } from '../phase.ts'
+import type { Workflow } from '../project/phase.ts'
 import type { IndicatorStand } from '../planning/indicator.ts'
 import type { Quarter } from '../quarter.ts'
-import type { SchoolStage } from '../school-stage.ts'
+import type { SchoolStage } from '../project/school-stage.ts'
 import type { ChartId, ReportCharts } from './charts/chart.ts'
 import type { IndicatorFacts } from './facts.ts'
-import type { Figure, RuleId, SelectionId } from './rule.ts'
+import type { Figure, RuleId, SelectionId } from './figures/rule.ts'
 import type { ReportTable } from './table.ts'
 import type { EditMark } from './text/edit-mark.ts'
 
-export type { Figure } from './rule.ts'
+export type { Figure } from './figures/rule.ts'
 
 /** Everything the report says. Plain data: it survives JSON and a worker's port unchanged. */
 export interface ReportDataset extends ReportFigures {

@@ -1,15 +1,15 @@
 import type { Area, Measure } from '../area.ts'
 import type { CheckId } from '../checks/check.ts'
 import type { CorrectedFigure, CorrectedValue } from '../closing/correction.ts'
-import type { FundKind } from '../fund.ts'
+import type { FundKind } from '../funds/fund.ts'
 import type { Fen } from '../money.ts'
 import type { PartialDate } from '../partial-date.ts'
 import type { Percent } from '../percent.ts'
 import type { IndicatorGoal, IndicatorReading } from '../planning/indicator.ts'
-import type { OfficePhases, Phase, ProgressStatus, Workflow } from '../phase.ts'
+import type { OfficePhases, Phase, ProgressStatus, Workflow } from '../project/phase.ts'
 import type { Quarter } from '../quarter.ts'
-import type { SchoolStage } from '../school-stage.ts'
-import type { WorkType } from '../work-type.ts'
+import type { SchoolStage } from '../project/school-stage.ts'
+import type { WorkType } from '../project/work-type.ts'
 
 /** What is gathered from the ledger for one report, before anything is computed. */
 export interface ReportFacts {

@@ -1,7 +1,7 @@
 import type { Measure } from '../area.ts'
 import type { CorrectedFigure } from '../closing/correction.ts'
-import type { Workflow } from '../phase.ts'
-import type { ProjectState } from '../project-state.ts'
+import type { Workflow } from '../project/phase.ts'
+import type { ProjectState } from '../project/project-state.ts'
 import type { TableId } from './table.ts'
 
 /** Names the report prints in its tables. */

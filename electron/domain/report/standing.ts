@@ -1,12 +1,12 @@
 import { type Area, measuredArea } from '../area.ts'
 import type { Fen } from '../money.ts'
-import { isPastDue } from '../overdue.ts'
-import { isCompletedPhase, phaseName, PROGRESS_STATUS_NAMES } from '../phase.ts'
-import { type ProjectState, stateAsAt } from '../project-state.ts'
+import { isPastDue } from '../project/overdue.ts'
+import { isCompletedPhase, phaseName, PROGRESS_STATUS_NAMES } from '../project/phase.ts'
+import { type ProjectState, stateAsAt } from '../project/project-state.ts'
 import { addKnown } from '../sums.ts'
 import type { CategoryFacts, ProjectFacts, SnapshotFacts } from './facts.ts'
 import { STATE_NAMES } from './names.ts'
-import { MISSING } from './print-form.ts'
+import { MISSING } from './form/print-form.ts'
 
 /** A project as at one day: what is counted of it, and under which state. */
 export interface Standing {

@@ -1,4 +1,4 @@
-import type { FigureKind, RuleId, SelectionId } from './rule.ts'
+import type { FigureKind, RuleId, SelectionId } from './figures/rule.ts'
 
 export type TableId =
   | 'byCategory'

@@ -1,4 +1,4 @@
-import type { SchoolStage } from '../school-stage.ts'
+import type { SchoolStage } from '../project/school-stage.ts'
 import { SCHOOL_FLAGS, type SchoolFlag, type SchoolFlags } from './school-flags.ts'
 
 /** What two schools are compared by when one becomes the other. */

@@ -1,5 +1,5 @@
-import { similarity } from '../similarity.ts'
-import { comparable } from '../text.ts'
+import { similarity } from '../text/similarity.ts'
+import { comparable } from '../text/comparable.ts'
 
 /** A school by what its likeness to others is judged from. */
 export interface NamedSchool {

@@ -1,5 +1,5 @@
 import type { Attachment } from '#contract/projects/attachments.ts'
-import { MILESTONE_KINDS, type MilestoneKind } from '#domain/milestone.ts'
+import { MILESTONE_KINDS, type MilestoneKind } from '#domain/project/milestone.ts'
 
 /** What the files belong to: exactly one of the two. */
 export interface AttachmentOwner {

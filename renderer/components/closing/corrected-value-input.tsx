@@ -1,6 +1,6 @@
 import { Select } from 'antd'
 import type { CorrectedFigure } from '#domain/closing/correction.ts'
-import { PHASES, PROGRESS_STATUSES, type Workflow } from '#domain/phase.ts'
+import { PHASES, PROGRESS_STATUSES, type Workflow } from '#domain/project/phase.ts'
 import { useTranslation } from 'react-i18next'
 import { phaseText } from '../../i18n/names.ts'
 import { MoneyInput } from '../entry/money-input.tsx'

@@ -5,7 +5,7 @@ import {
   type CorrectedFigure,
   isMoneyFigure,
 } from '#domain/closing/correction.ts'
-import { ALL_PHASES, PROGRESS_STATUSES } from '#domain/phase.ts'
+import { ALL_PHASES, PROGRESS_STATUSES } from '#domain/project/phase.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { readValue, type Typed } from '../entry/typed.ts'
 

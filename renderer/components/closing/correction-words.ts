@@ -7,7 +7,7 @@ import {
   isMoneyFigure,
 } from '#domain/closing/correction.ts'
 import { formatPercent } from '#domain/percent.ts'
-import { ALL_PHASES, PROGRESS_STATUSES, type Workflow } from '#domain/phase.ts'
+import { ALL_PHASES, PROGRESS_STATUSES, type Workflow } from '#domain/project/phase.ts'
 import { phaseText } from '../../i18n/names.ts'
 import type { ShownMoneyUnit } from '../../preferences.ts'
 import { moneyText } from '../figures/money.tsx'

@@ -1,7 +1,7 @@
 import { Checkbox, Form, Input, Modal, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Dictionaries, School } from '#contract/office/dictionaries.ts'
-import { SCHOOL_STAGES, type SchoolStage } from '#domain/school-stage.ts'
+import { SCHOOL_STAGES, type SchoolStage } from '#domain/project/school-stage.ts'
 import { SCHOOL_FLAGS, type SchoolFlag } from '#domain/schools/school-flags.ts'
 import { EntryItem } from '../entry/entry-item.tsx'
 import { EntrySelect } from './entry-select.tsx'

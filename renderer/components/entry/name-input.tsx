@@ -1,6 +1,6 @@
 import { AutoComplete, type AutoCompleteProps, Input, type InputProps } from 'antd'
 import type { NameKind } from '#contract/office/used-names.ts'
-import { comparable } from '#domain/text.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import { useAsk } from '../../asking.ts'
 
 interface NameInputProps extends Omit<AutoCompleteProps<string>, 'options'> {

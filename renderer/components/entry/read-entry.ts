@@ -3,7 +3,7 @@ import { scaleDecimal } from '#domain/decimal.ts'
 import { type Fen, type MoneyUnit, toFen } from '#domain/money.ts'
 import { makePartialDate, type PartialDate, precisionOf } from '#domain/partial-date.ts'
 import { type Percent, toPercent, WHOLE } from '#domain/percent.ts'
-import { comparable } from '#domain/text.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import type { EntryProblem, Typed } from './typed.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { TFunction } from 'i18next'
-import { phaseName, PHASES, WORKFLOWS } from '#domain/phase.ts'
+import { phaseName, PHASES, WORKFLOWS } from '#domain/project/phase.ts'
 import { fieldText } from '../../i18n/names.ts'
 import { zhCN } from '../../i18n/zh-cn.ts'
 

@@ -4,9 +4,9 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { phaseOfAnyText } from '../../i18n/names.ts'
 import type { Dictionaries } from '#contract/office/dictionaries.ts'
-import { ALL_PHASES } from '#domain/phase.ts'
-import { PROJECT_STATES } from '#domain/project-state.ts'
-import { comparable } from '#domain/text.ts'
+import { ALL_PHASES } from '#domain/project/phase.ts'
+import { PROJECT_STATES } from '#domain/project/project-state.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import { allEntryOptions } from '../dictionary-forms/entry-options.ts'
 import {
   type ChosenFilter,

@@ -1,7 +1,7 @@
 import { Form, Input, Modal, Radio, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Dictionaries } from '#contract/office/dictionaries.ts'
-import { TRANSFER_KINDS, type TransferKind } from '#domain/fund.ts'
+import { TRANSFER_KINDS, type TransferKind } from '#domain/funds/fund.ts'
 import { allEntryOptions, entryOptions } from '../../components/dictionary-forms/entry-options.ts'
 import { useTellAndSay } from '../../components/history/use-tell-and-say.ts'
 import { useStatus } from '../../app-status.ts'

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import Papa from 'papaparse'
-import { CSV_MARK, FORMULA_START } from '#domain/csv.ts'
+import { CSV_MARK, FORMULA_START } from '#domain/text/csv.ts'
 import type { ChangeRow } from './change-row.ts'
 
 const COLUMNS = ['at', 'operator', 'what', 'project', 'changes', 'reason', 'source'] as const

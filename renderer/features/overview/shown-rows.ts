@@ -1,6 +1,6 @@
 import type { OverviewAnswer } from '#contract/planning/overview.ts'
 import type { Figure } from '#domain/report/dataset.ts'
-import { figuresIn } from '#domain/report/list-figures.ts'
+import { figuresIn } from '#domain/report/figures/list-figures.ts'
 
 /** Stands in the address for the projects nobody has touched. */
 export const UNTOUCHED = 'untouched'

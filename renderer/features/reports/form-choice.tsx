@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OfficeOptions } from '#contract/reports/reports.ts'
 import type { Quarter } from '#domain/quarter.ts'
-import { CHAPTER_IDS, type ChapterId, SIGNATORIES } from '#domain/report/report-form.ts'
+import { CHAPTER_IDS, type ChapterId, SIGNATORIES } from '#domain/report/form/report-form.ts'
 import { useAsk } from '../../asking.ts'
 import { useIssueShown } from './issues/issue-choice.tsx'
 // oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.

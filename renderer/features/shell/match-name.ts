@@ -1,4 +1,4 @@
-import { comparable } from '#domain/text.ts'
+import { comparable } from '#domain/text/comparable.ts'
 
 /** Something that can be found by its name, its pinyin or its initials. */
 export interface Spelled {

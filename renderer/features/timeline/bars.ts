@@ -1,8 +1,8 @@
 import type { ProjectRow } from '#contract/projects/project-row.ts'
-import { isPastDue } from '#domain/overdue.ts'
+import { isPastDue } from '#domain/project/overdue.ts'
 import { firstDay, lastDay } from '#domain/partial-date.ts'
 import { type Quarter, quarterDays, shiftQuarter } from '#domain/quarter.ts'
-import type { Standstill } from '#domain/status-change.ts'
+import type { Standstill } from '#domain/project/status-change.ts'
 
 /** A stretch of the calendar, 0 at its left end and 1 at its right. */
 export interface Bar {

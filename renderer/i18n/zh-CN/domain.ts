@@ -1,7 +1,7 @@
 /** Names of coded values. The Chinese ones are those of the domain, so that paper says the same. */
-import { PHASE_NAMES, PROGRESS_STATUS_NAMES } from '#domain/phase.ts'
-import { SCHOOL_STAGE_NAMES } from '#domain/school-stage.ts'
-import { WORK_TYPE_NAMES } from '#domain/work-type.ts'
+import { PHASE_NAMES, PROGRESS_STATUS_NAMES } from '#domain/project/phase.ts'
+import { SCHOOL_STAGE_NAMES } from '#domain/project/school-stage.ts'
+import { WORK_TYPE_NAMES } from '#domain/project/work-type.ts'
 
 export const domain = {
   /** The usual names; the office's own are laid over each of them (speakOfficePhases). */

@@ -1,5 +1,5 @@
 /** 节点 of a project; their names are those of the domain. */
-import { MILESTONE_NAMES } from '#domain/milestone.ts'
+import { MILESTONE_NAMES } from '#domain/project/milestone.ts'
 
 export const milestones = {
   tab: '节点',

@@ -1,5 +1,5 @@
-import type { FundKind } from '#domain/fund.ts'
-import { PHASES, phaseName } from '#domain/phase.ts'
+import type { FundKind } from '#domain/funds/fund.ts'
+import { PHASES, phaseName } from '#domain/project/phase.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { generateCounty, type MadeProject } from '../../county/generate-county.ts'
 import { PROJECT_KINDS } from '../../county/kinds.ts'

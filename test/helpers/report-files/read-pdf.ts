@@ -1,5 +1,5 @@
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import { comparable } from '#domain/text.ts'
+import { comparable } from '#domain/text/comparable.ts'
 
 /** Without line breaks, and twins as the text has them: free fonts draw both with one glyph. */
 export const solid = (text: string) =>

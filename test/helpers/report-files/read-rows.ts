@@ -1,7 +1,7 @@
 import { read, utils } from '@e965/xlsx'
 import { strFromU8, unzipSync } from 'fflate'
 import type { ReportDataset } from '#domain/report/dataset.ts'
-import { headerGrid } from '#domain/report/tables/header-grid.ts'
+import { headerGrid } from '#domain/report/tables/layout/header-grid.ts'
 
 /** Body rows of every annex as the dataset prints them, without what merged cells cover. */
 export function rowsOf({ tables }: ReportDataset): string[][] {

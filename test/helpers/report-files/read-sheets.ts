@@ -1,7 +1,7 @@
 import type { WorkSheet } from '@e965/xlsx'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { ReportTable } from '#domain/report/table.ts'
-import { headerGrid } from '#domain/report/tables/header-grid.ts'
+import { headerGrid } from '#domain/report/tables/layout/header-grid.ts'
 
 /** Cells holding a SUM, with the stored result and what the cells they name add up to. */
 export function sumsOf(sheet: WorkSheet): { at: string; stored: number; added: number }[] {

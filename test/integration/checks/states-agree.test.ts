@@ -5,7 +5,7 @@ import { gatherCheckFacts } from '#backend/database/repositories/quarter/check-f
 import { listProjectRows } from '#backend/database/repositories/project-rows.ts'
 import { gatherFacts } from '#backend/reports/gather-facts.ts'
 import { checkSubject } from '#domain/checks/subject.ts'
-import type { ProjectState } from '#domain/project-state.ts'
+import type { ProjectState } from '#domain/project/project-state.ts'
 import { quarterDays } from '#domain/quarter.ts'
 import { standingOf } from '#domain/report/standing.ts'
 import { generateCounty } from '../../county/generate-county.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Input } from '#contract/index.ts'
-import { PHASES } from '#domain/phase.ts'
+import { PHASES } from '#domain/project/phase.ts'
 import { DISPOSALS } from '#domain/funds/settlement.ts'
 import { type Quarter, quarterDays, shiftQuarter } from '#domain/quarter.ts'
 import { type ClosingOffice, close, WAN } from './office.ts'

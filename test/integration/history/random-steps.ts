@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import type { Result } from '#contract/result.ts'
-import { MILESTONES } from '#domain/milestone.ts'
-import { PHASES } from '#domain/phase.ts'
+import { MILESTONES } from '#domain/project/milestone.ts'
+import { PHASES } from '#domain/project/phase.ts'
 import { type Quarter, quarterDays, shiftQuarter } from '#domain/quarter.ts'
 import { close, openOffice, type ClosingOffice, WAN } from '../closing/office.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ReportDataset } from '#domain/report/dataset.ts'
-import { figuresOf } from '#domain/report/list-figures.ts'
+import { figuresOf } from '#domain/report/figures/list-figures.ts'
 import { figureExplainer } from '#domain/report/passport/explain-figure.ts'
 import { cellId } from '#domain/report/table.ts'
 import { seededBasis } from '../../helpers/report-files/seeded-report.ts'

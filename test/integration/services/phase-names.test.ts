@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { read, utils, write } from '@e965/xlsx'
-import type { Phase, Workflow } from '#domain/phase.ts'
+import type { Phase, Workflow } from '#domain/project/phase.ts'
 import { close, type ClosingOffice, openOffice } from '../closing/office.ts'
 
 let office: ClosingOffice

@@ -4,7 +4,7 @@ import { areaToNumber, formatArea, toArea } from '#domain/area.ts'
 import { fenToNumber, formatFen, toFen } from '#domain/money.ts'
 import { formatPercent, pointsBetween, share, toPercent } from '#domain/percent.ts'
 import { addKnown } from '#domain/sums.ts'
-import { comparable, tidy } from '#domain/text.ts'
+import { comparable, tidy } from '#domain/text/comparable.ts'
 
 test('money in 元, 万元 and 亿元', () => {
   expect([toFen('1.005', 'yuan'), toFen(3957.5, 'wan'), toFen('238.63', 'yi')]).toEqual([

@@ -8,7 +8,7 @@ import { buildReport } from '#domain/report/build-report.ts'
 import { CHART_IDS, type ChartId } from '#domain/report/charts/chart.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import type { ReportFacts } from '#domain/report/facts.ts'
-import { figuresIn } from '#domain/report/list-figures.ts'
+import { figuresIn } from '#domain/report/figures/list-figures.ts'
 import { binchuan, facts, yanjin } from './county-facts.ts'
 import { randomFacts } from './random-facts.ts'
 

@@ -1,5 +1,5 @@
 import type { Measure } from '#domain/area.ts'
-import type { Phase } from '#domain/phase.ts'
+import type { Phase } from '#domain/project/phase.ts'
 import type {
   CategoryFacts,
   NamedFacts,
@@ -10,7 +10,7 @@ import type {
 } from '#domain/report/facts.ts'
 import { toArea } from '#domain/area.ts'
 import { toFen } from '#domain/money.ts'
-import type { SchoolStage } from '#domain/school-stage.ts'
+import type { SchoolStage } from '#domain/project/school-stage.ts'
 
 /** Facts of real counties (design facts; figures split among projects are illustrative). */
 

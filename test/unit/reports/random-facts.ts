@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { FUND_KINDS } from '#domain/fund.ts'
-import { PHASES, PROGRESS_STATUSES, type Workflow } from '#domain/phase.ts'
+import { FUND_KINDS } from '#domain/funds/fund.ts'
+import { PHASES, PROGRESS_STATUSES, type Workflow } from '#domain/project/phase.ts'
 import type {
   CorrectionFacts,
   ProjectFacts,
@@ -8,8 +8,8 @@ import type {
   SnapshotFacts,
   TargetFacts,
 } from '#domain/report/facts.ts'
-import { SCHOOL_STAGES } from '#domain/school-stage.ts'
-import { WORK_TYPES } from '#domain/work-type.ts'
+import { SCHOOL_STAGES } from '#domain/project/school-stage.ts'
+import { WORK_TYPES } from '#domain/project/work-type.ts'
 import { CATEGORIES, facts, NOTHING, SOURCES } from './county-facts.ts'
 
 /** Facts as untidy as real ledgers: blanks everywhere, odd fen, reversals, several programmes. */

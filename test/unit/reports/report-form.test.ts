@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { composeReport } from '#backend/reports/narrative/compose-report.ts'
 import { ANNEXES } from '#contract/reports/reports.ts'
 import { buildReport } from '#domain/report/build-report.ts'
-import { type ReportForm, STANDARD_FORM } from '#domain/report/report-form.ts'
+import { type ReportForm, STANDARD_FORM } from '#domain/report/form/report-form.ts'
 import { binchuan, yanjin } from './county-facts.ts'
 
 const tablesOf = (given: ReturnType<typeof binchuan>, form: Partial<ReportForm>) =>

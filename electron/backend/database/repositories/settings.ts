@@ -2,7 +2,13 @@ import type { Kysely } from 'kysely'
 import { z } from 'zod'
 import type { Office } from '#contract/app.ts'
 import { type OfficeOptions, officeOptions } from '#contract/reports/reports.ts'
-import { type Phase, type PhaseNames, PHASES, type Workflow, WORKFLOWS } from '#domain/phase.ts'
+import {
+  type Phase,
+  type PhaseNames,
+  PHASES,
+  type Workflow,
+  WORKFLOWS,
+} from '#domain/project/phase.ts'
 import { insertRecorded, updateRecorded, type Author } from '../recorded-write.ts'
 import type { Database } from '../schema.ts'
 

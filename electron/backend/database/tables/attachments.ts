@@ -1,5 +1,5 @@
 import type { MediaType } from '#domain/attachments/media-type.ts'
-import type { MilestoneKind } from '#domain/milestone.ts'
+import type { MilestoneKind } from '#domain/project/milestone.ts'
 
 /** Documents and photos; the files lie beside the ledger under their hash. */
 export interface AttachmentTable {

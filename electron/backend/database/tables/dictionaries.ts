@@ -1,7 +1,7 @@
 import type { Measure } from '#domain/area.ts'
-import type { FundingLevel } from '#domain/fund.ts'
-import type { Workflow } from '#domain/phase.ts'
-import type { SchoolStage } from '#domain/school-stage.ts'
+import type { FundingLevel } from '#domain/funds/fund.ts'
+import type { Workflow } from '#domain/project/phase.ts'
+import type { SchoolStage } from '#domain/project/school-stage.ts'
 import type { Generated } from 'kysely'
 
 /** The settings of the office and the tables projects choose from. */

@@ -1,7 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Quarter } from '#domain/quarter.ts'
 import type { FundEntryOrigin } from '#contract/funds/funds.ts'
-import type { ContractKind, FundKind, TransferKind } from '#domain/fund.ts'
+import type { ContractKind, FundKind, TransferKind } from '#domain/funds/fund.ts'
 
 /** Planned money, documents, moves and entries; amounts in fen. */
 

@@ -2,7 +2,7 @@ import type { Measure } from '#domain/area.ts'
 import type { AwardStage } from '#domain/planning/award.ts'
 import type { SchoolingLevel } from '#domain/planning/condition.ts'
 import type { StandardBasis, StandardMeasure } from '#domain/planning/standard.ts'
-import type { SchoolStage } from '#domain/school-stage.ts'
+import type { SchoolStage } from '#domain/project/school-stage.ts'
 import type { IndicatorDirection, IndicatorUnit } from '#domain/planning/indicator.ts'
 import type { Quarter } from '#domain/quarter.ts'
 

@@ -1,7 +1,7 @@
-import type { MilestoneKind } from '#domain/milestone.ts'
-import type { Phase, ProgressStatus } from '#domain/phase.ts'
+import type { MilestoneKind } from '#domain/project/milestone.ts'
+import type { Phase, ProgressStatus } from '#domain/project/phase.ts'
 import type { Quarter } from '#domain/quarter.ts'
-import type { WorkType } from '#domain/work-type.ts'
+import type { WorkType } from '#domain/project/work-type.ts'
 
 /** The projects and what is reported of them. */
 

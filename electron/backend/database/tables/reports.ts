@@ -1,5 +1,5 @@
 import type { Quarter } from '#domain/quarter.ts'
-import type { PrintUnit } from '#domain/report/print-form.ts'
+import type { PrintUnit } from '#domain/report/form/print-form.ts'
 import type { TextPart } from '#domain/report/text/paragraph-edit.ts'
 
 /** What persons wrote into the reports, and the files of issued ones. */

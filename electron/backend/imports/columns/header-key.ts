@@ -1,4 +1,4 @@
-import { comparable } from '#domain/text.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import { withoutUnit } from './unit-text.ts'
 
 /** What headers are compared by: no unit, no numbering, no brackets, no punctuation. */

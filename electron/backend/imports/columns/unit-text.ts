@@ -1,6 +1,6 @@
 import words from '#resources/vocabularies/unit-words.json' with { type: 'json' }
 import type { ColumnUnit } from '#contract/imports/reading.ts'
-import { comparable } from '#domain/text.ts'
+import { comparable } from '#domain/text/comparable.ts'
 
 /** What a unit says about the column: money, an area, a share, one per another, or something counted. */
 export type UnitFamily = 'money' | 'area' | 'share' | 'rate' | 'other'

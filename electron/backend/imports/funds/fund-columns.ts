@@ -1,5 +1,5 @@
 import type { ColumnReading, ImportField, SheetReading } from '#contract/imports/reading.ts'
-import { FUND_KINDS, type FundKind } from '#domain/fund.ts'
+import { FUND_KINDS, type FundKind } from '#domain/funds/fund.ts'
 import { splitField } from '../columns/field-vocabulary.ts'
 import { fundKindWords } from '../values/value-vocabularies.ts'
 import { dateFieldOf, dateFieldsOf, hasOwnDate } from './fund-dates.ts'

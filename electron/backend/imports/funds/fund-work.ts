@@ -1,5 +1,5 @@
 import type { ImportField } from '#contract/imports/reading.ts'
-import type { FundKind } from '#domain/fund.ts'
+import type { FundKind } from '#domain/funds/fund.ts'
 import type { Fen } from '#domain/money.ts'
 import type { RowWork } from '../planning/planned-sheet.ts'
 

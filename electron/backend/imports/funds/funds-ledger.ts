@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { FundEntryOrigin } from '#contract/funds/funds.ts'
-import type { FundKind } from '#domain/fund.ts'
+import type { FundKind } from '#domain/funds/fund.ts'
 import type { Fen } from '#domain/money.ts'
 import { listFundingSources } from '../../database/repositories/dictionaries.ts'
 import type { Database } from '../../database/schema.ts'

@@ -1,5 +1,5 @@
-import { similarity } from '#domain/similarity.ts'
-import { comparable } from '#domain/text.ts'
+import { similarity } from '#domain/text/similarity.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import type { LedgerProject, LedgerSnapshot } from '../planning/ledger-snapshot.ts'
 import { createPlaceIndex, type SchoolReference } from '../planning/places.ts'
 import type { FieldValues } from '../planning/typed-row.ts'

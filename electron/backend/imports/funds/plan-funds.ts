@@ -5,8 +5,8 @@ import {
   type ProblemCode,
 } from '#contract/imports/reading.ts'
 import type { PlannedChange, PlanRow, PlanStatus } from '#contract/imports/plan.ts'
-import { FUND_KIND_NAMES } from '#domain/fund.ts'
-import { comparable } from '#domain/text.ts'
+import { FUND_KIND_NAMES } from '#domain/funds/fund.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import type { LedgerSnapshot } from '../planning/ledger-snapshot.ts'
 import { schoolKey } from '../planning/places.ts'
 import {

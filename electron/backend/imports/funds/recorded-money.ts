@@ -1,7 +1,7 @@
-import type { FundKind } from '#domain/fund.ts'
+import type { FundKind } from '#domain/funds/fund.ts'
 import { countedBefore } from '#domain/funds/cumulative.ts'
 import type { Fen } from '#domain/money.ts'
-import { comparable } from '#domain/text.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import type { PlannedEntry, StatedAmount } from './fund-work.ts'
 import type { FundsLedger, RecordedDocument, RecordedEntry } from './funds-ledger.ts'
 

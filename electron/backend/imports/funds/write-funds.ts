@@ -1,5 +1,5 @@
 import type { Quarter } from '#domain/quarter.ts'
-import { comparable } from '#domain/text.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import { insertRecorded, updateRecorded } from '../../database/recorded-write.ts'
 import { touchProject } from '../../services/projects/project-handlers.ts'
 import { schoolKey } from '../planning/places.ts'

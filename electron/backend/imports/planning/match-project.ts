@@ -1,6 +1,6 @@
-import { comparable } from '#domain/text.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import type { LedgerProject, LedgerSnapshot } from './ledger-snapshot.ts'
-import { similarity } from '#domain/similarity.ts'
+import { similarity } from '#domain/text/similarity.ts'
 
 /** What of a row decides which project it is. */
 export interface ProjectKey {

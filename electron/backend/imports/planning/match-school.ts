@@ -1,7 +1,7 @@
-import { comparable } from '#domain/text.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import type { LedgerSchool, LedgerSnapshot } from './ledger-snapshot.ts'
 import { createPlaceIndex, schoolCodeOf, type SchoolReference } from './places.ts'
-import { similarity } from '#domain/similarity.ts'
+import { similarity } from '#domain/text/similarity.ts'
 import type { FieldValues } from './typed-row.ts'
 
 /** The school a row of a list of schools is, and one it may be for a person to decide. */

@@ -1,5 +1,5 @@
-import type { SchoolStage } from '#domain/school-stage.ts'
-import { comparable } from '#domain/text.ts'
+import type { SchoolStage } from '#domain/project/school-stage.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import type { LedgerSchool, LedgerSnapshot } from './ledger-snapshot.ts'
 import type { FieldValues } from './typed-row.ts'
 

@@ -1,7 +1,7 @@
 import type { Problem } from '#contract/imports/reading.ts'
 import type { PlannedChange, PlanRow, PlanStatus } from '#contract/imports/plan.ts'
 import { CONDITION_FIELDS, type ConditionField } from '#domain/planning/condition.ts'
-import { SCHOOL_STAGE_NAMES, type SchoolStage } from '#domain/school-stage.ts'
+import { SCHOOL_STAGE_NAMES, type SchoolStage } from '#domain/project/school-stage.ts'
 import { CONDITION_COLUMNS } from '../../database/repositories/planning.ts'
 import type { SchoolConditionTable } from '../../database/tables/planning.ts'
 import type { LedgerSchool, LedgerSnapshot } from './ledger-snapshot.ts'

@@ -1,6 +1,6 @@
 import type { ImportKind, Problem } from '#contract/imports/reading.ts'
 import type { ImportPlan, PlanRow, PlanStatus } from '#contract/imports/plan.ts'
-import type { FundKind } from '#domain/fund.ts'
+import type { FundKind } from '#domain/funds/fund.ts'
 import { type Quarter, quarterDays, quarterOf } from '#domain/quarter.ts'
 import type { ProgressEntryTable, ProjectTable } from '../../database/tables/projects.ts'
 import type { SchoolConditionTable, TargetTable } from '../../database/tables/planning.ts'

@@ -1,4 +1,4 @@
-import type { FundKind } from '#domain/fund.ts'
+import type { FundKind } from '#domain/funds/fund.ts'
 import type { ProgressEntryTable, ProjectTable } from '../../database/tables/projects.ts'
 import { fieldTypeOf } from '../columns/field-vocabulary.ts'
 

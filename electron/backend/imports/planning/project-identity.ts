@@ -1,4 +1,4 @@
-import { comparable } from '#domain/text.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import { categoryReader } from '../values/value-vocabularies.ts'
 import type { FieldValues } from './typed-row.ts'
 

@@ -7,10 +7,10 @@ import {
   phaseOfAnyName,
   PROGRESS_STATUS_NAMES,
   type ProgressStatus,
-} from '#domain/phase.ts'
+} from '#domain/project/phase.ts'
 import { MEASURE_NAMES } from '#domain/report/names.ts'
-import { SCHOOL_STAGE_NAMES, type SchoolStage } from '#domain/school-stage.ts'
-import { WORK_TYPE_NAMES, type WorkType } from '#domain/work-type.ts'
+import { SCHOOL_STAGE_NAMES, type SchoolStage } from '#domain/project/school-stage.ts'
+import { WORK_TYPE_NAMES, type WorkType } from '#domain/project/work-type.ts'
 import type { Category } from '#contract/office/dictionaries.ts'
 import type { ColumnUnit } from '#contract/imports/reading.ts'
 import { kindOf } from './project-fields.ts'

@@ -1,6 +1,6 @@
 import words from '#resources/vocabularies/row-words.json' with { type: 'json' }
 import placeWords from '#resources/vocabularies/place-words.json' with { type: 'json' }
-import { comparable } from '#domain/text.ts'
+import { comparable } from '#domain/text/comparable.ts'
 
 /** How a row calls itself when it is a sum and no project. */
 export type TotalLabel = 'total' | 'subtotal' | 'breakdown'

@@ -1,6 +1,6 @@
 import words from '#resources/vocabularies/row-words.json' with { type: 'json' }
 import type { Quarter } from '#domain/quarter.ts'
-import { comparable } from '#domain/text.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import { unitsOfLine, type WrittenUnit } from '../columns/unit-text.ts'
 import { cellAddress } from '../workbook/cell-address.ts'
 import { firstFound, readAsAt } from './as-at.ts'

@@ -1,5 +1,5 @@
-import type { Workflow } from '#domain/phase.ts'
-import { SCHOOL_STAGE_NAMES } from '#domain/school-stage.ts'
+import type { Workflow } from '#domain/project/phase.ts'
+import { SCHOOL_STAGE_NAMES } from '#domain/project/school-stage.ts'
 import { readPhase } from '../values/phase-text.ts'
 import { findSchoolName } from '../values/school-in-text.ts'
 import { categoryReader, stageReader, workTypeReader } from '../values/value-vocabularies.ts'

@@ -1,5 +1,5 @@
 import type { TotalCheck } from '#contract/imports/reading.ts'
-import { comparable } from '#domain/text.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import type { UnitColumn } from '../columns/column-units.ts'
 import { headerText } from '../regions/header-paths.ts'
 import type { ClassifiedRow } from '../regions/classify-rows.ts'

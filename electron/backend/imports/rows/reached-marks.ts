@@ -1,4 +1,4 @@
-import type { Phase, Workflow } from '#domain/phase.ts'
+import type { Phase, Workflow } from '#domain/project/phase.ts'
 import { phaseOf } from '../values/phase-text.ts'
 import type { RowDraft } from './typed-row.ts'
 

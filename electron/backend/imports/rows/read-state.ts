@@ -1,4 +1,4 @@
-import { tidy } from '#domain/text.ts'
+import { tidy } from '#domain/text/comparable.ts'
 import { shareUnit, type UnitColumn } from '../columns/column-units.ts'
 import { cellText, type SheetGrid, shownText } from '../regions/sheet-grid.ts'
 import { readPhase } from '../values/phase-text.ts'

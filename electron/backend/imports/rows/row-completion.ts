@@ -1,5 +1,5 @@
 import type { ImportKind } from '#contract/imports/reading.ts'
-import type { PhaseNames } from '#domain/phase.ts'
+import type { PhaseNames } from '#domain/project/phase.ts'
 import type { UnitColumn } from '../columns/column-units.ts'
 import { PROJECT_TOTALS, splitField } from '../columns/field-vocabulary.ts'
 import type { SheetGrid } from '../regions/sheet-grid.ts'

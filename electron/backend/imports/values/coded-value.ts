@@ -1,5 +1,5 @@
-import { similarity } from '#domain/similarity.ts'
-import { comparable } from '#domain/text.ts'
+import { similarity } from '#domain/text/similarity.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import { remembering } from './remembering.ts'
 
 /** One value of a coded field and the ways offices write it. */

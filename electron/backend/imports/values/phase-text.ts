@@ -7,8 +7,8 @@ import {
   PHASES,
   type ProgressStatus,
   type Workflow,
-} from '#domain/phase.ts'
-import { comparable } from '#domain/text.ts'
+} from '#domain/project/phase.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import { remembering } from './remembering.ts'
 
 /** What a state in words says: 主体3层 is structure; 停工 keeps the phase that stands beside it. */

@@ -1,5 +1,5 @@
 import words from '#resources/vocabularies/number-words.json' with { type: 'json' }
-import { comparable } from '#domain/text.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import { readChineseInteger } from './chinese-number.ts'
 import { timesTen } from './decimal-point.ts'
 

@@ -1,4 +1,4 @@
-import { comparable } from '#domain/text.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import { readChineseInteger } from './chinese-number.ts'
 
 /** A running number as offices write it. */

@@ -1,5 +1,5 @@
 import words from '#resources/vocabularies/unit-words.json' with { type: 'json' }
-import { comparable } from '#domain/text.ts'
+import { comparable } from '#domain/text/comparable.ts'
 
 const sameThing = new Set(words.sameThing.map(comparable))
 const usualUnits = new Map(

@@ -1,7 +1,7 @@
 import values from '#resources/vocabularies/values.json' with { type: 'json' }
-import type { FundKind } from '#domain/fund.ts'
-import type { SchoolStage } from '#domain/school-stage.ts'
-import type { WorkType } from '#domain/work-type.ts'
+import type { FundKind } from '#domain/funds/fund.ts'
+import type { SchoolStage } from '#domain/project/school-stage.ts'
+import type { WorkType } from '#domain/project/work-type.ts'
 import { type CodedEntry, createCodedReader } from './coded-value.ts'
 
 /** The coded fields' readers, from resources/vocabularies/values.json. */

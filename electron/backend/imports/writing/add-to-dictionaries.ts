@@ -1,4 +1,4 @@
-import { comparable } from '#domain/text.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import { insertRecorded } from '../../database/recorded-write.ts'
 import { nextPosition } from '../../database/repositories/dictionaries.ts'
 import { spell } from '../../services/office/pinyin.ts'

@@ -1,6 +1,6 @@
 import type { UndoOutcome } from '#contract/imports/imports.ts'
-import { FUND_KIND_NAMES } from '#domain/fund.ts'
-import { SCHOOL_STAGE_NAMES } from '#domain/school-stage.ts'
+import { FUND_KIND_NAMES } from '#domain/funds/fund.ts'
+import { SCHOOL_STAGE_NAMES } from '#domain/project/school-stage.ts'
 import type { Trx } from '../../context.ts'
 
 /**

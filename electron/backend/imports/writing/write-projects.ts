@@ -1,5 +1,5 @@
-import type { FundKind } from '#domain/fund.ts'
-import type { ProgressStatus } from '#domain/phase.ts'
+import type { FundKind } from '#domain/funds/fund.ts'
+import type { ProgressStatus } from '#domain/project/phase.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { insertRecorded, updateRecorded } from '../../database/recorded-write.ts'
 import { nextPosition } from '../../database/repositories/dictionaries.ts'

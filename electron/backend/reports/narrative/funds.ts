@@ -1,6 +1,6 @@
 import { formatPartialDate } from '#domain/partial-date.ts'
 import type { Figure, Paragraph, ReportFigures, SourceFunds, Span } from '#domain/report/dataset.ts'
-import { PRINT_UNIT_NAMES } from '#domain/report/print-form.ts'
+import { PRINT_UNIT_NAMES } from '#domain/report/form/print-form.ts'
 import { bodyOf, listOf } from './paragraphs.ts'
 import { REPORT_SENTENCES } from './sentences.ts'
 import { fill, shown, shownUnlessZero } from './template.ts'

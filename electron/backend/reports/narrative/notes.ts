@@ -1,6 +1,6 @@
 import { formatPartialDate } from '#domain/partial-date.ts'
 import type { CheckRemarks, Paragraph, ReportFigures, Span } from '#domain/report/dataset.ts'
-import { PRINT_UNIT_NAMES, printStep } from '#domain/report/print-form.ts'
+import { PRINT_UNIT_NAMES, printStep } from '#domain/report/form/print-form.ts'
 import spoken from '#resources/sentences/zh-CN.json' with { type: 'json' }
 import { listOf } from './paragraphs.ts'
 import { REPORT_SENTENCES } from './sentences.ts'

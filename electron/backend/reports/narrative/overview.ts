@@ -1,7 +1,7 @@
 import { formatPartialDate } from '#domain/partial-date.ts'
 import type { Paragraph, ReportFigures, Span } from '#domain/report/dataset.ts'
 import { MEASURE_NAMES } from '#domain/report/names.ts'
-import { PRINT_UNIT_NAMES } from '#domain/report/print-form.ts'
+import { PRINT_UNIT_NAMES } from '#domain/report/form/print-form.ts'
 import { bodyOf, listOf } from './paragraphs.ts'
 import { REPORT_SENTENCES } from './sentences.ts'
 import { fill, shown, shownUnlessZero } from './template.ts'

@@ -1,4 +1,4 @@
-import { chineseNumber } from '#domain/report/tables/chinese-number.ts'
+import { chineseNumber } from '#domain/report/tables/layout/chinese-number.ts'
 import type { Paragraph, Span } from '#domain/report/dataset.ts'
 import { REPORT_SENTENCES } from './sentences.ts'
 import { type Field, fill, join, plainText } from './template.ts'

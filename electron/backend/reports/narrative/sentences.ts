@@ -1,4 +1,4 @@
-import type { RuleId } from '#domain/report/rule.ts'
+import type { RuleId } from '#domain/report/figures/rule.ts'
 import sentences from '#resources/report-sentences/zh-CN.json' with { type: 'json' }
 
 /** The report's words: resources/report-sentences, one template per situation. */

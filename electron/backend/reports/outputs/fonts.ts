@@ -1,4 +1,4 @@
-import { STANDARD_FONTS } from '#domain/report/standard-fonts.ts'
+import { STANDARD_FONTS } from '#domain/report/form/standard-fonts.ts'
 
 /**
  * Free fonts that come with the program, under names of their own so that no installed font is taken

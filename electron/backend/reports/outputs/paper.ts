@@ -1,5 +1,5 @@
 import type { TableColumn } from '#domain/report/table.ts'
-import { textWidth } from '#domain/report/tables/text-width.ts'
+import { textWidth } from '#domain/report/tables/layout/text-width.ts'
 
 /** Sizes of the printed report, shared by page and Word. GB/T 9704-2012 for the text part. */
 export const TEXT_PAGE = {

@@ -1,4 +1,4 @@
-import { canonicalJson } from '#domain/canonical-json.ts'
+import { canonicalJson } from '#domain/text/canonical-json.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
 
 /** The dataset as canonical JSON: keys sorted, no white space, so that equal reports are equal bytes. */

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { Origin } from '#contract/reports/passport.ts'
-import type { FundKind } from '#domain/fund.ts'
+import type { FundKind } from '#domain/funds/fund.ts'
 import type { Database } from '../../database/schema.ts'
 import type { OriginSubject } from './origin-subject.ts'
 import { traceChange } from './trace-change.ts'

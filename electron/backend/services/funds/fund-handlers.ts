@@ -1,6 +1,6 @@
 import type { fundMethods } from '#contract/funds/funds.ts'
 import { appError } from '#contract/result.ts'
-import type { FundKind } from '#domain/fund.ts'
+import type { FundKind } from '#domain/funds/fund.ts'
 import { lineKey, reviseBudget } from '#domain/funds/budget.ts'
 import { authorOf } from '../../author.ts'
 import { noteReversal } from '../../closing/record-correction.ts'

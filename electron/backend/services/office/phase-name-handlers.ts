@@ -7,8 +7,8 @@ import {
   PHASES,
   phaseName,
   type Workflow,
-} from '#domain/phase.ts'
-import { comparable } from '#domain/text.ts'
+} from '#domain/project/phase.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import { authorOf } from '../../author.ts'
 import type { Handlers } from '../../context.ts'
 import { readPhaseNames, writePhaseNames } from '../../database/repositories/settings.ts'

@@ -1,7 +1,7 @@
 import yanjin from '#resources/indicator-sets/yanjin.json' with { type: 'json' }
 import type { IndicatorSheet, indicatorMethods } from '#contract/planning/indicators.ts'
 import { appError } from '#contract/result.ts'
-import { overdueDay } from '#domain/overdue.ts'
+import { overdueDay } from '#domain/project/overdue.ts'
 import {
   INDICATOR_DIRECTIONS,
   INDICATOR_UNITS,
@@ -9,7 +9,7 @@ import {
   indicatorStand,
 } from '#domain/planning/indicator.ts'
 import type { Quarter } from '#domain/quarter.ts'
-import { comparable } from '#domain/text.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import { authorOf } from '../../author.ts'
 import { refuseLockedQuarter } from '../../closing/refuse-locked.ts'
 import type { Context, Handlers, Trx } from '../../context.ts'

@@ -1,4 +1,4 @@
-import { comparable } from '#domain/text.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import type { Trx } from '../../context.ts'
 import { type Author, deleteRecorded, insertRecorded } from '../../database/recorded-write.ts'
 import { spell } from '../office/pinyin.ts'

@@ -6,7 +6,7 @@ import {
 import { appError } from '#contract/result.ts'
 import { mediaTypeOf } from '#domain/attachments/media-type.ts'
 import { plainFileName } from '#domain/attachments/plain-file-name.ts'
-import type { MilestoneKind } from '#domain/milestone.ts'
+import type { MilestoneKind } from '#domain/project/milestone.ts'
 import { keepFile, readKept } from '../../attachments/kept-files.ts'
 import { authorOf } from '../../author.ts'
 import type { Context, Handlers, Trx } from '../../context.ts'

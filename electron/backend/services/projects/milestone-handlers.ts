@@ -1,6 +1,6 @@
 import type { Milestone, milestoneMethods } from '#contract/projects/milestones.ts'
 import { appError } from '#contract/result.ts'
-import { isProjectDate, MILESTONES } from '#domain/milestone.ts'
+import { isProjectDate, MILESTONES } from '#domain/project/milestone.ts'
 import { lastDay } from '#domain/partial-date.ts'
 import type { Kysely } from 'kysely'
 import { authorOf } from '../../author.ts'

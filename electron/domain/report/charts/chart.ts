@@ -1,6 +1,6 @@
 import type { Fen } from '../../money.ts'
 import type { Quarter } from '../../quarter.ts'
-import type { Figure } from '../rule.ts'
+import type { Figure } from '../figures/rule.ts'
 
 /** Charts of the report, in the order they are printed. */
 export const CHART_IDS = ['categories', 'funds', 'targets', 'investment'] as const

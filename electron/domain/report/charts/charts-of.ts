@@ -1,7 +1,7 @@
 import { addKnown } from '../../sums.ts'
 import type { Figure, ProgressChange } from '../dataset.ts'
-import { groupInOrder, type ReportScope } from '../report-scope.ts'
-import { ofMeasure, type Tally, tallyOf } from '../tally.ts'
+import { groupInOrder, type ReportScope } from '../form/report-scope.ts'
+import { ofMeasure, type Tally, tallyOf } from '../figures/tally.ts'
 import type { CategoryBars, ReportCharts } from './chart.ts'
 import { investmentCurve } from './investment-curve.ts'
 

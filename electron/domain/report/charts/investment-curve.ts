@@ -7,9 +7,9 @@ import {
   shiftQuarter,
 } from '../../quarter.ts'
 import type { InvestmentFacts } from '../facts.ts'
-import type { ReportScope } from '../report-scope.ts'
+import type { ReportScope } from '../form/report-scope.ts'
 import type { Standing } from '../standing.ts'
-import { sumUp } from '../tally.ts'
+import { sumUp } from '../figures/tally.ts'
 import type { InvestmentCurve, InvestmentPoint } from './chart.ts'
 import { forecastOf } from './forecast.ts'
 import { datedPlan, isoDay, plannedBy, type DatedPlan } from './planned-line.ts'

@@ -1,7 +1,7 @@
 import type { Figure, MeasureTargets, ReportDataset, TargetLine } from '../dataset.ts'
-import { figuresOf } from '../list-figures.ts'
-import type { ReportScope } from '../report-scope.ts'
-import type { FigureKind, RuleId } from '../rule.ts'
+import { figuresOf } from '../figures/list-figures.ts'
+import type { ReportScope } from '../form/report-scope.ts'
+import type { FigureKind, RuleId } from '../figures/rule.ts'
 import type { Standing } from '../standing.ts'
 import {
   cellId,

@@ -1,4 +1,4 @@
-import type { FigureKind, RuleId } from '../rule.ts'
+import type { FigureKind, RuleId } from '../figures/rule.ts'
 
 /** Where a figure comes from: which sums it combines, and what each is added up from. */
 export interface FigurePassport {

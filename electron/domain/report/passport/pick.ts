@@ -1,10 +1,10 @@
 import type { Measure } from '../../area.ts'
 import { addKnown } from '../../sums.ts'
-import type { ReportScope } from '../report-scope.ts'
-import type { FigureKind, RuleId } from '../rule.ts'
+import type { ReportScope } from '../form/report-scope.ts'
+import type { FigureKind, RuleId } from '../figures/rule.ts'
 import { additionOf, additionOfSource } from '../sections/additions.ts'
 import type { Standing } from '../standing.ts'
-import { quantityOf } from '../tally.ts'
+import { quantityOf } from '../figures/tally.ts'
 import type { MoneyFigure } from './passport.ts'
 
 /** What narrows a rule down for one figure. */

@@ -1,6 +1,6 @@
-import type { FundKind } from '../../fund.ts'
+import type { FundKind } from '../../funds/fund.ts'
 import { addKnown } from '../../sums.ts'
-import type { ReportScope } from '../report-scope.ts'
+import type { ReportScope } from '../form/report-scope.ts'
 import type { Standing } from '../standing.ts'
 import { type CorrectedSum, correctionOf } from './corrections.ts'
 import { investedEarlier } from './moments.ts'

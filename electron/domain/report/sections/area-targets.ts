@@ -1,13 +1,13 @@
 import { MEASURES, type Measure } from '../../area.ts'
-import { SCHOOL_STAGE_NAMES, SCHOOL_STAGES } from '../../school-stage.ts'
+import { SCHOOL_STAGE_NAMES, SCHOOL_STAGES } from '../../project/school-stage.ts'
 import type { Figure, MeasureTargets, ProgrammeTargets, TargetLine } from '../dataset.ts'
 import type { TargetFacts } from '../facts.ts'
 import { TOTAL, WHOLE_PROGRAMME } from '../names.ts'
-import { coverageRate, shortfall, targetRate, type TargetState } from '../rates.ts'
-import type { ReportScope } from '../report-scope.ts'
-import type { RuleId } from '../rule.ts'
+import { coverageRate, shortfall, targetRate, type TargetState } from '../figures/rates.ts'
+import type { ReportScope } from '../form/report-scope.ts'
+import type { RuleId } from '../figures/rule.ts'
 import type { Standing } from '../standing.ts'
-import type { Tally } from '../tally.ts'
+import type { Tally } from '../figures/tally.ts'
 
 /** One line before its figures are made: a stage, a school or the whole programme. */
 interface DraftLine {

@@ -1,7 +1,7 @@
 import type { CategoryCount } from '../dataset.ts'
-import { groupInOrder, type ReportScope } from '../report-scope.ts'
+import { groupInOrder, type ReportScope } from '../form/report-scope.ts'
 import type { Standing } from '../standing.ts'
-import { quantityOf, unitOf } from '../tally.ts'
+import { quantityOf, unitOf } from '../figures/tally.ts'
 
 /** Groups of one category in one unit, in dictionary order. */
 export function categoryGroups(scope: ReportScope, of: readonly Standing[]) {

@@ -1,7 +1,7 @@
 import type { Completeness, Figure } from '../dataset.ts'
-import type { ReportScope } from '../report-scope.ts'
+import type { ReportScope } from '../form/report-scope.ts'
 import { isCompleted, type Standing } from '../standing.ts'
-import { ofMeasure, type Tally } from '../tally.ts'
+import { ofMeasure, type Tally } from '../figures/tally.ts'
 
 /** What the ledger does not know: who has not reported, which figures are blank. */
 export function completenessOf({ figures, facts }: ReportScope, { all }: Tally): Completeness {

@@ -2,7 +2,7 @@ import { isMoneyFigure } from '../../closing/correction.ts'
 import { addKnown } from '../../sums.ts'
 import type { CorrectedFunds } from '../dataset.ts'
 import type { CorrectionFacts } from '../facts.ts'
-import type { ReportScope } from '../report-scope.ts'
+import type { ReportScope } from '../form/report-scope.ts'
 import type { Standing } from '../standing.ts'
 
 /** Figures whose corrections change a cumulative sum of money. */

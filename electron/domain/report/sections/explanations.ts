@@ -1,5 +1,5 @@
 import type { CheckRemarks } from '../dataset.ts'
-import type { ReportScope } from '../report-scope.ts'
+import type { ReportScope } from '../form/report-scope.ts'
 import { remarksOf } from './remarks.ts'
 
 /** Why soft findings are all right: by check, and within it one remark for the same words. */

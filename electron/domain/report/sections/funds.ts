@@ -1,14 +1,20 @@
-import type { FundKind } from '../../fund.ts'
+import type { FundKind } from '../../funds/fund.ts'
 import { roundParts } from '../../rounding.ts'
 import { addKnown } from '../../sums.ts'
 import type { Figure, Funds, SourceFunds } from '../dataset.ts'
 import type { SnapshotFacts } from '../facts.ts'
 import { NO_SOURCE } from '../names.ts'
-import { printStep, toPrinted } from '../print-form.ts'
-import { allocationRate, balance, investmentRate, paymentRate, receiptRate } from '../rates.ts'
-import type { ReportScope } from '../report-scope.ts'
+import { printStep, toPrinted } from '../form/print-form.ts'
+import {
+  allocationRate,
+  balance,
+  investmentRate,
+  paymentRate,
+  receiptRate,
+} from '../figures/rates.ts'
+import type { ReportScope } from '../form/report-scope.ts'
 import type { Standing } from '../standing.ts'
-import { sumUp, type Tally } from '../tally.ts'
+import { sumUp, type Tally } from '../figures/tally.ts'
 import { additionOf } from './additions.ts'
 import { correctedFunds, type CorrectedSum } from './corrections.ts'
 import { investedEarlier } from './moments.ts'

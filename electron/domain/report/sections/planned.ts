@@ -1,8 +1,8 @@
 import type { Figure } from '../dataset.ts'
 import { NO_SOURCE } from '../names.ts'
-import type { ReportScope } from '../report-scope.ts'
+import type { ReportScope } from '../form/report-scope.ts'
 import type { Standing } from '../standing.ts'
-import { sumUp } from '../tally.ts'
+import { sumUp } from '../figures/tally.ts'
 
 /** 预算总投资 of some projects. */
 export function plannedFigure(scope: ReportScope, id: string, of: readonly Standing[]): Figure {

@@ -1,5 +1,5 @@
 import { formatPartialDate } from '../../partial-date.ts'
-import { comparable, tidy } from '../../text.ts'
+import { comparable, tidy } from '../../text/comparable.ts'
 import type { Remark } from '../dataset.ts'
 import { projectLabel, type Standing } from '../standing.ts'
 

@@ -1,6 +1,6 @@
-import { PHASES, phaseName, WORKFLOWS } from '../../phase.ts'
+import { PHASES, phaseName, WORKFLOWS } from '../../project/phase.ts'
 import type { UnfinishedGroup, UnfinishedProject } from '../dataset.ts'
-import { groupInOrder, type ReportScope } from '../report-scope.ts'
+import { groupInOrder, type ReportScope } from '../form/report-scope.ts'
 import { isOverdue, projectLabel, type Standing } from '../standing.ts'
 
 /** In the order of the work, the furthest first; those that stand still come last. */

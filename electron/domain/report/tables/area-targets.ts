@@ -2,13 +2,13 @@ import type { Measure } from '../../area.ts'
 import { TARGET_COLUMNS as names, unitLine } from '../column-names.ts'
 import type { MeasureTargets, ProgrammeTargets, TargetLine } from '../dataset.ts'
 import { MEASURE_NAMES, MEASURE_UNITS, TABLE_TITLES } from '../names.ts'
-import type { ReportScope } from '../report-scope.ts'
-import type { RuleId } from '../rule.ts'
+import type { ReportScope } from '../form/report-scope.ts'
+import type { RuleId } from '../figures/rule.ts'
 import type { Standing } from '../standing.ts'
 import type { ReportTable } from '../table.ts'
-import { columnDate } from './column-date.ts'
-import { layTable } from './lay-table.ts'
-import type { CellDraft, ColumnDraft, RowDraft } from './table-draft.ts'
+import { columnDate } from './layout/column-date.ts'
+import { layTable } from './layout/lay-table.ts'
+import type { CellDraft, ColumnDraft, RowDraft } from './layout/table-draft.ts'
 
 const COLUMNS: readonly ColumnDraft[] = [
   { key: 'number', path: [names.number], kind: 'text' },

@@ -1,14 +1,14 @@
-import { SCHOOL_STAGE_NAMES, SCHOOL_STAGES, type SchoolStage } from '../../school-stage.ts'
+import { SCHOOL_STAGE_NAMES, SCHOOL_STAGES, type SchoolStage } from '../../project/school-stage.ts'
 import { PROGRAMME_COLUMNS as names, unitLine } from '../column-names.ts'
 import { MEASURE_UNITS, NO_PROGRAMME, NO_STAGE, TABLE_TITLES, TOTAL } from '../names.ts'
-import { PRINT_UNIT_NAMES } from '../print-form.ts'
-import { groupInOrder, type ReportScope } from '../report-scope.ts'
+import { PRINT_UNIT_NAMES } from '../form/print-form.ts'
+import { groupInOrder, type ReportScope } from '../form/report-scope.ts'
 import type { ReportTable } from '../table.ts'
-import { type Tally, tallyOf } from '../tally.ts'
-import { chineseNumber } from './chinese-number.ts'
-import { layTable } from './lay-table.ts'
+import { type Tally, tallyOf } from '../figures/tally.ts'
+import { chineseNumber } from './layout/chinese-number.ts'
+import { layTable } from './layout/lay-table.ts'
 import { PROGRESS_COLUMNS, progressCells } from './progress-columns.ts'
-import type { ColumnDraft, RowDraft } from './table-draft.ts'
+import type { ColumnDraft, RowDraft } from './layout/table-draft.ts'
 
 const COLUMNS: readonly ColumnDraft[] = [
   { key: 'number', path: [names.number], kind: 'text' },

@@ -1,13 +1,13 @@
 import { TOWNSHIP_COLUMNS as names, unitLine } from '../column-names.ts'
 import { MEASURE_UNITS, NO_TOWNSHIP, TABLE_TITLES, TOTAL } from '../names.ts'
-import { PRINT_UNIT_NAMES } from '../print-form.ts'
-import { groupInOrder, type ReportScope } from '../report-scope.ts'
+import { PRINT_UNIT_NAMES } from '../form/print-form.ts'
+import { groupInOrder, type ReportScope } from '../form/report-scope.ts'
 import type { Standing } from '../standing.ts'
 import type { ReportTable } from '../table.ts'
-import { type Tally, tallyOf } from '../tally.ts'
-import { layTable } from './lay-table.ts'
+import { type Tally, tallyOf } from '../figures/tally.ts'
+import { layTable } from './layout/lay-table.ts'
 import { PROGRESS_COLUMNS, progressCells } from './progress-columns.ts'
-import type { ColumnDraft, RowDraft } from './table-draft.ts'
+import type { ColumnDraft, RowDraft } from './layout/table-draft.ts'
 
 const COLUMNS: readonly ColumnDraft[] = [
   { key: 'number', path: [names.number], kind: 'text' },

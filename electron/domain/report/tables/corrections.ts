@@ -1,6 +1,11 @@
 import type { CorrectedValue } from '../../closing/correction.ts'
 import { formatPercent, type Percent } from '../../percent.ts'
-import { type Phase, phaseName, PROGRESS_STATUS_NAMES, type ProgressStatus } from '../../phase.ts'
+import {
+  type Phase,
+  phaseName,
+  PROGRESS_STATUS_NAMES,
+  type ProgressStatus,
+} from '../../project/phase.ts'
 import { quarterLabel } from '../../quarter.ts'
 import { CORRECTION_COLUMNS as names, unitLine } from '../column-names.ts'
 import type { CategoryFacts, CorrectionFacts } from '../facts.ts'
@@ -12,13 +17,13 @@ import {
   NOT_APPLICABLE,
   PRINT_UNIT_NAMES,
   toPrinted,
-} from '../print-form.ts'
-import type { ReportScope } from '../report-scope.ts'
+} from '../form/print-form.ts'
+import type { ReportScope } from '../form/report-scope.ts'
 import { isMoneyCorrection } from '../sections/corrections.ts'
 import type { ReportTable } from '../table.ts'
-import { columnDate } from './column-date.ts'
-import { layTable } from './lay-table.ts'
-import type { CellDraft, ColumnDraft, RowDraft } from './table-draft.ts'
+import { columnDate } from './layout/column-date.ts'
+import { layTable } from './layout/lay-table.ts'
+import type { CellDraft, ColumnDraft, RowDraft } from './layout/table-draft.ts'
 
 const COLUMNS: readonly ColumnDraft[] = [
   { key: 'number', path: [names.number], kind: 'text' },

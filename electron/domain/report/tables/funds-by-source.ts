@@ -1,16 +1,16 @@
 import { FUNDS_COLUMNS as names, unitLine } from '../column-names.ts'
 import { isMoneyFigure } from '../../closing/correction.ts'
-import type { FundKind } from '../../fund.ts'
+import type { FundKind } from '../../funds/fund.ts'
 import { TABLE_TITLES, TOTAL } from '../names.ts'
-import { PRINT_UNIT_NAMES } from '../print-form.ts'
+import { PRINT_UNIT_NAMES } from '../form/print-form.ts'
 import type { FundAmounts, Funds } from '../dataset.ts'
-import type { ReportScope } from '../report-scope.ts'
+import type { ReportScope } from '../form/report-scope.ts'
 import { correctionsOf } from '../sections/corrections.ts'
 import type { Standing } from '../standing.ts'
 import type { ReportTable } from '../table.ts'
-import type { Tally } from '../tally.ts'
-import { layTable } from './lay-table.ts'
-import type { CellDraft, ColumnDraft, RowDraft } from './table-draft.ts'
+import type { Tally } from '../figures/tally.ts'
+import { layTable } from './layout/lay-table.ts'
+import type { CellDraft, ColumnDraft, RowDraft } from './layout/table-draft.ts'
 
 const COLUMNS: readonly ColumnDraft[] = [
   { key: 'number', path: [names.number], kind: 'text' },

@@ -8,12 +8,12 @@ import {
 import { quarterLabel } from '../../quarter.ts'
 import type { IndicatorLine } from '../dataset.ts'
 import { TABLE_TITLES } from '../names.ts'
-import { MISSING, PRINT_UNIT_NAMES } from '../print-form.ts'
-import type { ReportScope } from '../report-scope.ts'
+import { MISSING, PRINT_UNIT_NAMES } from '../form/print-form.ts'
+import type { ReportScope } from '../form/report-scope.ts'
 import type { ReportTable } from '../table.ts'
-import { columnDate } from './column-date.ts'
-import { layTable } from './lay-table.ts'
-import type { ColumnDraft, RowDraft } from './table-draft.ts'
+import { columnDate } from './layout/column-date.ts'
+import { layTable } from './layout/lay-table.ts'
+import type { ColumnDraft, RowDraft } from './layout/table-draft.ts'
 
 /** Each line has a unit of its own, so that its figures are words of the table. */
 const COLUMNS: readonly ColumnDraft[] = [

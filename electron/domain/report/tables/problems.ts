@@ -1,15 +1,15 @@
 import { PROBLEM_COLUMNS as names, unitLine } from '../column-names.ts'
 import { OVERDUE, TABLE_TITLES } from '../names.ts'
-import { maxDecimals, MISSING, PRINT_UNIT_NAMES } from '../print-form.ts'
-import type { ReportScope } from '../report-scope.ts'
+import { maxDecimals, MISSING, PRINT_UNIT_NAMES } from '../form/print-form.ts'
+import type { ReportScope } from '../form/report-scope.ts'
 import { problemsText, remarkText } from '../sections/remarks.ts'
 import { isOverdue, phaseText } from '../standing.ts'
 import type { ReportTable } from '../table.ts'
-import type { Tally } from '../tally.ts'
+import type { Tally } from '../figures/tally.ts'
 import { townshipGroups } from './by-township.ts'
-import { columnDate } from './column-date.ts'
-import { layTable } from './lay-table.ts'
-import type { ColumnDraft, RowDraft } from './table-draft.ts'
+import { columnDate } from './layout/column-date.ts'
+import { layTable } from './layout/lay-table.ts'
+import type { ColumnDraft, RowDraft } from './layout/table-draft.ts'
 
 const COLUMNS: readonly ColumnDraft[] = [
   { key: 'number', path: [names.number], kind: 'text' },

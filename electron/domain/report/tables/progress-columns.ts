@@ -1,10 +1,10 @@
 import type { Measure } from '../../area.ts'
 import { CATEGORY_COLUMNS as names } from '../column-names.ts'
-import { NOT_APPLICABLE } from '../print-form.ts'
-import { completedRate, investmentRate, startedRate } from '../rates.ts'
+import { NOT_APPLICABLE } from '../form/print-form.ts'
+import { completedRate, investmentRate, startedRate } from '../figures/rates.ts'
 import type { Standing } from '../standing.ts'
-import { ofMeasure, partArea, sumUp, type Tally } from '../tally.ts'
-import type { CellDraft, ColumnDraft } from './table-draft.ts'
+import { ofMeasure, partArea, sumUp, type Tally } from '../figures/tally.ts'
+import type { CellDraft, ColumnDraft } from './layout/table-draft.ts'
 
 /** How far a group of projects is: the same columns whatever the table groups by. */
 export const PROGRESS_COLUMNS: readonly ColumnDraft[] = [

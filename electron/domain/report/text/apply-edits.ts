@@ -1,6 +1,6 @@
 import { type Fen, fenPerUnit, formatFen, toFen } from '../../money.ts'
 import type { Figure, Paragraph, Span } from '../dataset.ts'
-import { PRINT_UNIT_NAMES, type PrintUnit } from '../print-form.ts'
+import { PRINT_UNIT_NAMES, type PrintUnit } from '../form/print-form.ts'
 import { isSameNumber } from './keep-fields.ts'
 import type { Disagreement, EditMark } from './edit-mark.ts'
 import { isReworded } from './is-reworded.ts'

@@ -1,5 +1,5 @@
 import type { Chapter, Paragraph, Span } from '../dataset.ts'
-import type { PrintUnit } from '../print-form.ts'
+import type { PrintUnit } from '../form/print-form.ts'
 
 /** A part of the text paragraphs stand in: the lead-in or a chapter. */
 export type TextPart = 'leadIn' | Chapter['id']

@@ -1,5 +1,5 @@
 import type { FigureDifference } from '#domain/closing/compare-reports.ts'
-import { comparable } from '#domain/text.ts'
+import { comparable } from '#domain/text/comparable.ts'
 
 /** The lines whose part, row or column contains what was typed. */
 export function matching(

@@ -1,7 +1,7 @@
 import Papa from 'papaparse'
 import type { ProjectRow } from '#contract/projects/project-row.ts'
 import type { Fen, MoneyUnit } from '#domain/money.ts'
-import { comparable } from '#domain/text.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import { readMoney } from '../../../components/entry/read-entry.ts'
 import type { Typed } from '../../../components/entry/typed.ts'
 

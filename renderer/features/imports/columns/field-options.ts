@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import { holdsProjects, type ImportField, type ImportKind } from '#contract/imports/reading.ts'
-import { comparable } from '#domain/text.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import { importFieldText } from '../../../error-text.ts'
 import { FIELD_GROUPS, FIELDS } from './field-list.ts'
 

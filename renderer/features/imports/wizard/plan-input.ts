@@ -2,7 +2,7 @@ import type { Listed } from '#contract/office/dictionaries.ts'
 import type { SheetReading } from '#contract/imports/reading.ts'
 import type { Input } from '#contract/index.ts'
 import { isQuarter, type Quarter } from '#domain/quarter.ts'
-import { comparable } from '#domain/text.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import { needsOf } from './needs.ts'
 import { currentAnswers, type Step, type WizardState } from './wizard-state.ts'
 

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
 import { areaToNumber, formatArea } from '#domain/area.ts'
-import { FUND_KINDS } from '#domain/fund.ts'
+import { FUND_KINDS } from '#domain/funds/fund.ts'
 import { fenToNumber } from '#domain/money.ts'
 import type { ReportCharts } from '#domain/report/charts/chart.ts'
 import type { Figure, Funds, MeasureTargets, SourceFunds } from '#domain/report/dataset.ts'

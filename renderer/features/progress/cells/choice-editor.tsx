@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { PHASES, PROGRESS_STATUSES } from '#domain/phase.ts'
+import { PHASES, PROGRESS_STATUSES } from '#domain/project/phase.ts'
 import { ChoiceCell } from '../../../components/grid/choice-cell.tsx'
 import { phaseText } from '../../../i18n/names.ts'
 import { BLANK, presentOf } from '../typing/entry-draft.ts'

@@ -1,6 +1,6 @@
 import type { EntryDraft } from '#contract/projects/progress-drafts.ts'
 import type { ProgressRow } from '#contract/projects/progress.ts'
-import { isPhaseOf, type Phase } from '#domain/phase.ts'
+import { isPhaseOf, type Phase } from '#domain/project/phase.ts'
 import { isUnread } from '../../../components/entry/typed.ts'
 import { BLANK, type EntryDrafts, type EntryField, presentOf } from './entry-draft.ts'
 

@@ -1,6 +1,6 @@
 import type { ProgressRow, ReadState } from '#contract/projects/progress.ts'
 import type { MoneyUnit } from '#domain/money.ts'
-import { comparable } from '#domain/text.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import type { Block } from '../../../components/grid/block.ts'
 import { readMoney, readPercent } from '../../../components/entry/read-entry.ts'
 import type { EntryDraft } from '#contract/projects/progress-drafts.ts'

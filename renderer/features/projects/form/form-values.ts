@@ -1,6 +1,6 @@
 import type { ProjectBasicsInput } from '#contract/projects/projects.ts'
 import type { ProjectBasics } from '#contract/projects/project-row.ts'
-import type { WorkType } from '#domain/work-type.ts'
+import type { WorkType } from '#domain/project/work-type.ts'
 import { readValue, type Typed } from '../../../components/entry/typed.ts'
 
 /** The project form's fields. Plain data: an unfinished form is stored as a draft. */

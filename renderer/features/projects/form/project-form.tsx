@@ -1,7 +1,7 @@
 import { Form, type FormInstance, Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Dictionaries } from '#contract/office/dictionaries.ts'
-import { WORK_TYPES } from '#domain/work-type.ts'
+import { WORK_TYPES } from '#domain/project/work-type.ts'
 import { NameInput } from '../../../components/entry/name-input.tsx'
 import { EntrySelect } from '../../../components/dictionary-forms/entry-select.tsx'
 import { AreaInput, LandAreaInput } from '../../../components/entry/area-input.tsx'

@@ -3,7 +3,7 @@ import { Button, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dictionaries, School } from '#contract/office/dictionaries.ts'
-import { comparable } from '#domain/text.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import { SchoolDialog } from '../../../components/dictionary-forms/school-dialog.tsx'
 
 interface SchoolFieldProps {

@@ -1,7 +1,7 @@
 /** Orders for the columns of the ledger. Blank stands last when ascending, as in a spreadsheet. */
 import type { ProjectRow } from '#contract/projects/project-row.ts'
-import { PHASES } from '#domain/phase.ts'
-import { PROJECT_STATES } from '#domain/project-state.ts'
+import { PHASES } from '#domain/project/phase.ts'
+import { PROJECT_STATES } from '#domain/project/project-state.ts'
 
 const collator = new Intl.Collator('zh-CN-u-co-pinyin', { numeric: true })
 

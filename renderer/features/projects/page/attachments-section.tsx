@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { FundEntry } from '#contract/funds/funds.ts'
 import type { ProjectRow } from '#contract/projects/project-row.ts'
-import { MILESTONES } from '#domain/milestone.ts'
+import { MILESTONES } from '#domain/project/milestone.ts'
 import { AttachmentsPart } from '../../../components/attachments/attachments-part.tsx'
 import { entryPart, milestonePart, WHOLE } from '../../../components/attachments/owner.ts'
 import { moneyText } from '../../../components/figures/money.tsx'

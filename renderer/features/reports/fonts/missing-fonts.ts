@@ -2,7 +2,7 @@ import {
   STANDARD_FONT_IDS,
   STANDARD_FONTS,
   type StandardFont,
-} from '#domain/report/standard-fonts.ts'
+} from '#domain/report/form/standard-fonts.ts'
 
 /** Letters whose widths differ between any two fonts that are worth telling apart. */
 const SAMPLE = 'mmiiWW01.,'

@@ -1,6 +1,6 @@
 import { formatArea } from '#domain/area.ts'
 import { formatPercent } from '#domain/percent.ts'
-import type { FigureKind } from '#domain/report/rule.ts'
+import type { FigureKind } from '#domain/report/figures/rule.ts'
 import { moneyText } from '../../../components/figures/money.tsx'
 import type { ShownMoneyUnit } from '../../../preferences.ts'
 

@@ -1,5 +1,5 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { figureOfAddress } from '#domain/report/figure-address.ts'
+import { figureOfAddress } from '#domain/report/figures/figure-address.ts'
 
 /** Where a figure stands on a page: parts of the page's width and height, from its upper left. */
 export interface FigureLink {

@@ -1,7 +1,7 @@
 import type { School } from '#contract/office/dictionaries.ts'
-import type { SchoolStage } from '#domain/school-stage.ts'
+import type { SchoolStage } from '#domain/project/school-stage.ts'
 import type { SchoolFlag } from '#domain/schools/school-flags.ts'
-import { comparable } from '#domain/text.ts'
+import { comparable } from '#domain/text/comparable.ts'
 
 /** Which schools the list shows; blanks and empty lists restrict nothing. */
 export interface SchoolFilter {

@@ -1,7 +1,7 @@
 import { Input, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Dictionaries } from '#contract/office/dictionaries.ts'
-import { SCHOOL_STAGES } from '#domain/school-stage.ts'
+import { SCHOOL_STAGES } from '#domain/project/school-stage.ts'
 import { SCHOOL_FLAGS } from '#domain/schools/school-flags.ts'
 import { allEntryOptions } from '../../../components/dictionary-forms/entry-options.ts'
 import type { SchoolFilter } from './find-schools.ts'

@@ -2,7 +2,7 @@ import { Form, Input, Modal, Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Category } from '#contract/office/dictionaries.ts'
 import { MEASURES } from '#domain/area.ts'
-import { WORKFLOWS } from '#domain/phase.ts'
+import { WORKFLOWS } from '#domain/project/phase.ts'
 import { useSaveEntry } from '../../../components/dictionary-forms/use-save-entry.ts'
 import { EntryItem } from '../../../components/entry/entry-item.tsx'
 

@@ -1,7 +1,7 @@
 import { Form, Input, Modal } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Phase, phaseName, type Workflow } from '#domain/phase.ts'
+import { type Phase, phaseName, type Workflow } from '#domain/project/phase.ts'
 import { useTellAndSay } from '../../../components/history/use-tell-and-say.ts'
 
 interface PhaseNameDialogProps {

@@ -1,7 +1,7 @@
 import { Button, Segmented, Space, Table } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Phase, phaseName, PHASES, type Workflow, WORKFLOWS } from '#domain/phase.ts'
+import { type Phase, phaseName, PHASES, type Workflow, WORKFLOWS } from '#domain/project/phase.ts'
 import { useAsk } from '../../../asking.ts'
 import { Failure } from '../../../components/page/failure.tsx'
 import { useTellAndSay } from '../../../components/history/use-tell-and-say.ts'

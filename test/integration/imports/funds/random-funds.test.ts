@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { FUND_KIND_NAMES, FUND_KINDS } from '#domain/fund.ts'
+import { FUND_KIND_NAMES, FUND_KINDS } from '#domain/funds/fund.ts'
 import { formatFen } from '#domain/money.ts'
 import { type FundOffice, importSheet, openFundOffice, planOf } from './fund-office.ts'
 

@@ -8,7 +8,7 @@ import {
   openQuarterAfter,
 } from '#domain/closing/quarter-lock.ts'
 import { makePartialDate } from '#domain/partial-date.ts'
-import { stateAsAt } from '#domain/project-state.ts'
+import { stateAsAt } from '#domain/project/project-state.ts'
 import { type Quarter, quarterDays, shiftQuarter } from '#domain/quarter.ts'
 
 const lock = { closedQuarter: '2020Q2', closedAt: '2020-07-05T02:00:00.000Z' } as const

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { FundKind } from '#domain/fund.ts'
+import type { FundKind } from '#domain/funds/fund.ts'
 import {
   type DatedRevision,
   lineKey,

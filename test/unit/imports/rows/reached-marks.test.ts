@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readReached } from '#backend/imports/rows/reached-marks.ts'
 import { readMark } from '#backend/imports/values/phase-text.ts'
 import type { RowDraft } from '#backend/imports/rows/typed-row.ts'
-import type { Workflow } from '#domain/phase.ts'
+import type { Workflow } from '#domain/project/phase.ts'
 
 function reached(values: RowDraft['values'], workflow: Workflow = 'construction'): unknown {
   const draft: RowDraft = { row: 1, values, custom: {}, problems: [] }

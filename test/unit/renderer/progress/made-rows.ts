@@ -1,5 +1,5 @@
 import type { ProgressEntry, ProgressRow } from '#contract/projects/progress.ts'
-import type { Workflow } from '#domain/phase.ts'
+import type { Workflow } from '#domain/project/phase.ts'
 
 /** An entry with the figures given, otherwise blank. */
 export function entryOf(changes: Partial<ProgressEntry> = {}): ProgressEntry {

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { ClosedFunds } from '#domain/checks/facts.ts'
-import { FUND_KINDS } from '#domain/fund.ts'
+import { FUND_KINDS } from '#domain/funds/fund.ts'
 import { type Quarter, quarterDays } from '#domain/quarter.ts'
 import { addKnown } from '#domain/sums.ts'
 import type { Database } from '../../schema.ts'

@@ -1,6 +1,6 @@
 import type { Kysely } from 'kysely'
 import type { NamedFundEntry, NamedRevision } from '#contract/funds/fund-table.ts'
-import type { FundKind } from '#domain/fund.ts'
+import type { FundKind } from '#domain/funds/fund.ts'
 import type { Database } from '../../schema.ts'
 import { fundEntryQuery } from '../project-parts.ts'
 

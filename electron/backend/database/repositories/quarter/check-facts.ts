@@ -8,8 +8,8 @@ import {
   type MoneyAhead,
   REPORTS_BACK,
 } from '#domain/checks/facts.ts'
-import { actualMilestones, milestoneLabel } from '#domain/milestone.ts'
-import type { Phase, Workflow } from '#domain/phase.ts'
+import { actualMilestones, milestoneLabel } from '#domain/project/milestone.ts'
+import type { Phase, Workflow } from '#domain/project/phase.ts'
 import { type Quarter, quarterDays } from '#domain/quarter.ts'
 import type { Database } from '../../schema.ts'
 import type { MilestoneTable } from '../../tables/projects.ts'

@@ -1,5 +1,5 @@
 import words from '#resources/vocabularies/cell-words.json' with { type: 'json' }
-import { comparable } from '#domain/text.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import type { Cell } from '../../workbook/workbook.ts'
 
 /** What a text gives itself away as, whatever header stands above it. */

@@ -1,5 +1,5 @@
 import type { ImportField } from '#contract/imports/reading.ts'
-import { comparable } from '#domain/text.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import type { Cell } from '../../workbook/workbook.ts'
 
 /** Fields whose cells the ledger may know by name. */

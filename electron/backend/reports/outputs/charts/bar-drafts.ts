@@ -1,4 +1,4 @@
-import { FUND_KINDS } from '#domain/fund.ts'
+import { FUND_KINDS } from '#domain/funds/fund.ts'
 import type { CategoryBars } from '#domain/report/charts/chart.ts'
 import { CATEGORY_COLUMNS, TARGET_COLUMNS, FUNDS_COLUMNS } from '#domain/report/column-names.ts'
 import type { Figure, Funds, ProgrammeTargets, TargetLine } from '#domain/report/dataset.ts'

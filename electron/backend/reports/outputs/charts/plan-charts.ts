@@ -1,6 +1,6 @@
 import type { ChartId, Forecast, InvestmentCurve } from '#domain/report/charts/chart.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
-import { PRINT_UNIT_NAMES, sentenceText, toPrinted } from '#domain/report/print-form.ts'
+import { PRINT_UNIT_NAMES, sentenceText, toPrinted } from '#domain/report/form/print-form.ts'
 import { quarterLabel } from '#domain/quarter.ts'
 import type { TableId } from '#domain/report/table.ts'
 import { REPORT_SENTENCES } from '../../narrative/sentences.ts'

@@ -13,7 +13,7 @@ import {
 } from 'docx'
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import { isLeading, type TableRow as ReportRow } from '#domain/report/table.ts'
-import { headerGrid } from '#domain/report/tables/header-grid.ts'
+import { headerGrid } from '#domain/report/tables/layout/header-grid.ts'
 import { withoutControls } from '../plain-characters.ts'
 import { cellStyle, type CellStyle, type LaidAnnex, STYLE } from './styles.ts'
 

@@ -1,7 +1,7 @@
 import sentences from '#resources/report-sentences/zh-CN.json' with { type: 'json' }
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import { cellId, isLeading, type ReportTable, type TableRow } from '#domain/report/table.ts'
-import { headerGrid } from '#domain/report/tables/header-grid.ts'
+import { headerGrid } from '#domain/report/tables/layout/header-grid.ts'
 import { layOutTable } from '../paper.ts'
 import { escapeHtml } from './escape.ts'
 import type { DrawFigure } from './figure.ts'

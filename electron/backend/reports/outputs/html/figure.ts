@@ -1,4 +1,4 @@
-import { figureAddress } from '#domain/report/figure-address.ts'
+import { figureAddress } from '#domain/report/figures/figure-address.ts'
 import { escapeHtml } from './escape.ts'
 
 /** How a figure stands on the page. */

@@ -1,7 +1,7 @@
 import { formatPartialDate } from '#domain/partial-date.ts'
 import { quarterLabel } from '#domain/quarter.ts'
 import type { Figure, ReportDataset } from '#domain/report/dataset.ts'
-import { MISSING, PRINT_UNIT_NAMES } from '#domain/report/print-form.ts'
+import { MISSING, PRINT_UNIT_NAMES } from '#domain/report/form/print-form.ts'
 import { REPORT_SENTENCES } from '../../narrative/sentences.ts'
 import { fill, plainText } from '../../narrative/template.ts'
 import { renderCharts } from './charts/render-charts.ts'

@@ -1,6 +1,6 @@
 import type { Workbook } from 'exceljs'
 import type { ReportDataset } from '#domain/report/dataset.ts'
-import { textWidth } from '#domain/report/tables/text-width.ts'
+import { textWidth } from '#domain/report/tables/layout/text-width.ts'
 import { WORD_FONTS } from '../fonts.ts'
 import { signatureLines } from '../signature-lines.ts'
 import { withoutControls } from '../plain-characters.ts'

@@ -1,6 +1,6 @@
 import type { Input } from '#contract/index.ts'
 import { type AreaUnit, formatArea } from '#domain/area.ts'
-import { comparable } from '#domain/text.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import { readArea, readPartialDate, readWhole } from '../../../../components/entry/read-entry.ts'
 import { isUnread, type Typed, type Unread } from '../../../../components/entry/typed.ts'
 import type { TargetCells, TargetColumn } from './target-cells.ts'

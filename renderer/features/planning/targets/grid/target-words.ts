@@ -1,8 +1,8 @@
 import type { TFunction } from 'i18next'
 import type { Dictionaries } from '#contract/office/dictionaries.ts'
 import { type AreaUnit, MEASURES, type Measure } from '#domain/area.ts'
-import { SCHOOL_STAGES, type SchoolStage } from '#domain/school-stage.ts'
-import { comparable } from '#domain/text.ts'
+import { SCHOOL_STAGES, type SchoolStage } from '#domain/project/school-stage.ts'
+import { comparable } from '#domain/text/comparable.ts'
 
 /** Whom a target is for: a stage, a school, or with neither the whole programme. */
 export interface TargetSubject {

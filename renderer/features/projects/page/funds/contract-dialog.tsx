@@ -1,7 +1,7 @@
 import { Form, Input, Modal, Radio } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ProjectContract } from '#contract/funds/contracts.ts'
-import { CONTRACT_KINDS, type ContractKind } from '#domain/fund.ts'
+import { CONTRACT_KINDS, type ContractKind } from '#domain/funds/fund.ts'
 import { NameInput } from '../../../../components/entry/name-input.tsx'
 import { useTellAndSay } from '../../../../components/history/use-tell-and-say.ts'
 import { EntryItem } from '../../../../components/entry/entry-item.tsx'

@@ -1,6 +1,6 @@
 import type { TFunction } from 'i18next'
-import { isProjectDate, type MilestoneKind } from '#domain/milestone.ts'
-import type { Workflow } from '#domain/phase.ts'
+import { isProjectDate, type MilestoneKind } from '#domain/project/milestone.ts'
+import type { Workflow } from '#domain/project/phase.ts'
 
 /** Start and finish are called by what they are in the workflow: 采购 starts a purchase. */
 export function milestoneName(kind: MilestoneKind, workflow: Workflow, t: TFunction): string {

@@ -1,8 +1,8 @@
 import type { Milestone } from '#contract/projects/milestones.ts'
 import { firstDay, lastDay, type PartialDate } from '#domain/partial-date.ts'
-import type { MilestoneKind } from '#domain/milestone.ts'
+import type { MilestoneKind } from '#domain/project/milestone.ts'
 import { type Quarter, quarterDays, quarterOf, shiftQuarter } from '#domain/quarter.ts'
-import type { Standstill } from '#domain/status-change.ts'
+import type { Standstill } from '#domain/project/status-change.ts'
 
 /** A mark on the line. */
 export interface Mark {

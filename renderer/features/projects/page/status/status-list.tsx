@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { RecordedStatus } from '#contract/projects/status-changes.ts'
-import { namedChanges } from '#domain/status-change.ts'
+import { namedChanges } from '#domain/project/status-change.ts'
 import { useTell } from '../../../../asking.ts'
 import { useConfirm } from '../../../../components/dialogs/use-confirm.tsx'
 

@@ -1,5 +1,5 @@
 import type { InvestmentCurve } from '#domain/report/charts/chart.ts'
-import { type PrintUnit, toPrinted } from '#domain/report/print-form.ts'
+import { type PrintUnit, toPrinted } from '#domain/report/form/print-form.ts'
 import { REPORT_SENTENCES } from '../../../narrative/sentences.ts'
 import { type BarDraft, shortName } from '../../charts/bar-drafts.ts'
 import type { PlannedChart } from '../../charts/plan-charts.ts'

@@ -1,4 +1,4 @@
-import { textWidth } from '#domain/report/tables/text-width.ts'
+import { textWidth } from '#domain/report/tables/layout/text-width.ts'
 import { type BarDraft, type BarRow, LONGEST_NAME, shortName } from '../../charts/bar-drafts.ts'
 import { bar, CHART_TYPE, CHART_WIDTH, label, legend, line, picture } from './svg.ts'
 

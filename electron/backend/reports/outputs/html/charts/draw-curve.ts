@@ -1,5 +1,5 @@
 import type { InvestmentCurve, InvestmentPoint } from '#domain/report/charts/chart.ts'
-import { columnText, type PrintUnit, toPrinted } from '#domain/report/print-form.ts'
+import { columnText, type PrintUnit, toPrinted } from '#domain/report/form/print-form.ts'
 import { REPORT_SENTENCES } from '../../../narrative/sentences.ts'
 import { CHART_TYPE, CHART_WIDTH, fixed, label, line, picture } from './svg.ts'
 
