@@ -1,5 +1,5 @@
-import type { Sentences } from '../typed-keys.ts'
-import type { forms as source } from '../zh-CN/forms.ts'
+import type { Sentences } from '../../typed-keys.ts'
+import type { forms as source } from '../../zh-CN/imports/forms.ts'
 
 export const forms: Sentences<typeof source> = {
   tab: 'Forms',

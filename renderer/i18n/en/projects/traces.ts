@@ -1,5 +1,5 @@
-import type { Sentences } from '../typed-keys.ts'
-import type { traces as source } from '../zh-CN/traces.ts'
+import type { Sentences } from '../../typed-keys.ts'
+import type { traces as source } from '../../zh-CN/projects/traces.ts'
 
 export const traces: Sentences<typeof source> = {
   of: 'Where {{name}} comes from',

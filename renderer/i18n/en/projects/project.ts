@@ -1,5 +1,5 @@
-import type { Sentences } from '../typed-keys.ts'
-import type { project as source } from '../zh-CN/project.ts'
+import type { Sentences } from '../../typed-keys.ts'
+import type { project as source } from '../../zh-CN/projects/project.ts'
 
 export const project: Sentences<typeof source> = {
   asAt: 'As at {{quarter}}',

@@ -1,5 +1,5 @@
-import type { Sentences } from '../typed-keys.ts'
-import type { attachments as source } from '../zh-CN/attachments.ts'
+import type { Sentences } from '../../typed-keys.ts'
+import type { attachments as source } from '../../zh-CN/projects/attachments.ts'
 
 export const attachments: Sentences<typeof source> = {
   tab: 'Files',

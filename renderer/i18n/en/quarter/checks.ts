@@ -1,5 +1,5 @@
-import type { Sentences } from '../typed-keys.ts'
-import type { checks as source } from '../zh-CN/checks.ts'
+import type { Sentences } from '../../typed-keys.ts'
+import type { checks as source } from '../../zh-CN/quarter/checks.ts'
 
 export const checks: Sentences<typeof source> = {
   title: 'Checks',

@@ -1,5 +1,5 @@
-import type { Sentences } from '../typed-keys.ts'
-import type { overview as source } from '../zh-CN/overview.ts'
+import type { Sentences } from '../../typed-keys.ts'
+import type { overview as source } from '../../zh-CN/quarter/overview.ts'
 
 export const overview: Sentences<typeof source> = {
   title: 'Overview',

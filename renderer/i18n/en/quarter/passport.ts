@@ -1,5 +1,5 @@
-import type { Sentences } from '../typed-keys.ts'
-import type { passport as source } from '../zh-CN/passport.ts'
+import type { Sentences } from '../../typed-keys.ts'
+import type { passport as source } from '../../zh-CN/quarter/passport.ts'
 
 export const passport: Sentences<typeof source> = {
   title: 'Where this figure comes from',

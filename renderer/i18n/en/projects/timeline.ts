@@ -1,5 +1,5 @@
-import type { Sentences } from '../typed-keys.ts'
-import type { timeline as source } from '../zh-CN/timeline.ts'
+import type { Sentences } from '../../typed-keys.ts'
+import type { timeline as source } from '../../zh-CN/projects/timeline.ts'
 
 export const timeline: Sentences<typeof source> = {
   title: 'Time line',

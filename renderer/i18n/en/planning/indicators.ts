@@ -1,5 +1,5 @@
-import type { Sentences } from '../typed-keys.ts'
-import type { indicators as source } from '../zh-CN/indicators.ts'
+import type { Sentences } from '../../typed-keys.ts'
+import type { indicators as source } from '../../zh-CN/planning/indicators.ts'
 
 export const indicators: Sentences<typeof source> = {
   title: 'Indicators',

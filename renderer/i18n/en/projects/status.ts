@@ -1,5 +1,5 @@
-import type { Sentences } from '../typed-keys.ts'
-import type { status as source } from '../zh-CN/status.ts'
+import type { Sentences } from '../../typed-keys.ts'
+import type { status as source } from '../../zh-CN/projects/status.ts'
 
 export const status: Sentences<typeof source> = {
   action: {

@@ -1,5 +1,5 @@
-import type { Sentences } from '../typed-keys.ts'
-import type { closing as source } from '../zh-CN/closing.ts'
+import type { Sentences } from '../../typed-keys.ts'
+import type { closing as source } from '../../zh-CN/quarter/closing.ts'
 
 export const closing: Sentences<typeof source> = {
   title: 'Closing',

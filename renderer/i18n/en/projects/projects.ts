@@ -1,5 +1,5 @@
-import type { Sentences } from '../typed-keys.ts'
-import type { projects as source } from '../zh-CN/projects.ts'
+import type { Sentences } from '../../typed-keys.ts'
+import type { projects as source } from '../../zh-CN/projects/projects.ts'
 
 export const projects: Sentences<typeof source> = {
   title: 'Projects',

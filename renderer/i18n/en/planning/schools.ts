@@ -1,5 +1,5 @@
-import type { Sentences } from '../typed-keys.ts'
-import type { schools as source } from '../zh-CN/schools.ts'
+import type { Sentences } from '../../typed-keys.ts'
+import type { schools as source } from '../../zh-CN/planning/schools.ts'
 
 export const schools: Sentences<typeof source> = {
   title: 'Schools',

@@ -1,5 +1,5 @@
-import type { Sentences } from '../typed-keys.ts'
-import type { reports as source } from '../zh-CN/reports.ts'
+import type { Sentences } from '../../typed-keys.ts'
+import type { reports as source } from '../../zh-CN/quarter/reports.ts'
 
 export const reports: Sentences<typeof source> = {
   title: 'Reports',

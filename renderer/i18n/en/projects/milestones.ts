@@ -1,5 +1,5 @@
-import type { Sentences } from '../typed-keys.ts'
-import type { milestones as source } from '../zh-CN/milestones.ts'
+import type { Sentences } from '../../typed-keys.ts'
+import type { milestones as source } from '../../zh-CN/projects/milestones.ts'
 
 export const milestones: Sentences<typeof source> = {
   tab: 'Milestones',

@@ -1,0 +1,55 @@
+import type { Sentences } from '../../typed-keys.ts'
+import type { batches as source } from '../../zh-CN/imports/batches.ts'
+
+export const batches: Sentences<typeof source> = {
+  none: 'No file has been imported yet',
+  noneText: 'Every imported file is listed here and can be undone at any time.',
+  noneAction: 'Import a file',
+  file: 'File',
+  sheet: 'Sheet',
+  kind: 'Holds',
+  at: 'Time',
+  operator: 'By',
+  added: 'Added',
+  changed: 'Changed',
+  skipped: 'Skipped',
+  state: 'State',
+  inUse: 'in effect',
+  undone: 'undone at {{at}}',
+  partlyUndone: 'partly undone {{at}}',
+  action: 'Action',
+  undo: 'Undo',
+  undoLabel: 'Undo the import of "{{file}}"',
+  ask: {
+    title: 'Undo the import of "{{file}}"?',
+    stopped: 'The import of "{{file}}" cannot be undone now',
+    text: 'The {{added}} rows it added will be removed and the {{changed}} rows it changed go back to what they were.',
+    textExcept:
+      'Except for those named below, the {{added}} rows it added will be removed and the {{changed}} rows it changed go back to what they were.',
+    closed:
+      '{{count}} of them count in {{quarter}}, which is closed. To undo, open {{quarter}} again under Closing first and close it afterwards:',
+    closedEdited:
+      '{{count}} of the rows edited since count in {{quarter}}, which is closed, and cannot go as well. Open {{quarter}} again under Closing first to undo them too:',
+    edited:
+      '{{count}} were changed after the import and keep what they have now, unless you choose below that they go as well:',
+    laterFiles:
+      'Some were changed by {{files}}, imported later. Undo the later import first to go back to before this one.',
+    quoted: '"{{file}}"',
+    bound:
+      '{{count}} belong with {{holders}} and stay even then. Undo the step that entered those under Change log first, or delete projects no longer needed on their page:',
+    byDocument: 'allocation document {{number}}',
+    by: { transfers: '{{count}} transfers', attachments: '{{count}} attachments' },
+    and: ', ',
+    more: 'and {{count}} more',
+    includeEdited: 'Take back rows edited since, too (those edits are lost)',
+    go: 'Undo the import',
+  },
+  outcome: {
+    title: 'The import of "{{file}}" is undone',
+    takenBack: '{{count}} rows were removed or put back.',
+    keptEdited:
+      '{{count}} rows were changed after the import and keep what they have now. See them in the project ledger, or undo again and choose to undo these as well:',
+    notPossible:
+      '{{count}} belong with allocation documents, transfers or attachments and were not undone. Undo the step that entered those under Change log first:',
+  },
+}

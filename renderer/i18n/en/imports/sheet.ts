@@ -1,0 +1,45 @@
+import type { Sentences } from '../../typed-keys.ts'
+import type { sheet as source } from '../../zh-CN/imports/sheet.ts'
+
+export const sheet: Sentences<typeof source> = {
+  grid: 'Sheet "{{sheet}}"',
+  hint: 'Click a row number to correct what the row is.',
+  markRow: 'correct what this row is',
+  found: {
+    title: 'Title',
+    unit: 'Unit',
+    header: 'Header',
+    data: 'Data',
+    totals: 'Totals',
+    footer: 'Footer',
+    quarter: 'As at',
+    none: 'not found',
+    rows: 'rows {{first}}–{{last}}',
+    row: 'row {{first}}',
+    dataRows: 'rows {{first}}–{{last}}, {{count}} of them data',
+    totalRows: '{{count}} (rows {{list}})',
+    more: '{{list}} …',
+    separator: ', ',
+  },
+  role: {
+    title: 'Title',
+    unit: 'Unit',
+    header: 'Header',
+    data: 'Data',
+    total: 'Total',
+    ignored: 'Ignored',
+    footer: 'Footer',
+    outside: 'Outside',
+  },
+  legend: 'Legend',
+  mark: {
+    headerFirst: 'The header begins in this row',
+    headerLast: 'The header ends in this row',
+    dataFirst: 'The data begins in this row',
+    data: 'This row is data',
+    total: 'This row is a total or subtotal',
+    ignored: 'Ignore this row',
+  },
+  reset: 'Back to what was found',
+  loading: '…',
+}
