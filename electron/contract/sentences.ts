@@ -148,6 +148,7 @@ const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
   recorded_by_source: false,
   counted_in_form: false,
   money_dated_ahead: true,
+  amount_in_red: true,
   sums_dated_early: false,
   document_differs: true,
   document_repeats_project: true,

@@ -14,6 +14,7 @@ import { WHOLE } from '#domain/percent.ts'
 import { isCompletedPhase, type Phase, type PhaseNames, WORKFLOWS } from '#domain/project/phase.ts'
 import { assignUnits, type UnitColumn } from './columns/column-units.ts'
 import { findRelations, type Relation } from './columns/evidence/column-relations.ts'
+import { kindsApart } from './columns/evidence/kinds-apart.ts'
 import type { KnownNames } from './columns/evidence/known-names.ts'
 import { numbersOf, type Passed, pastOf, withProfiles } from './columns/evidence/profile-columns.ts'
 import { headerFingerprint, type RememberedMapping, withDayOfKind } from './columns/fingerprint.ts'
@@ -178,7 +179,11 @@ function readTable(prepared: Prepared, settled: ReadonlyMap<number, Passed>): Re
       isPast: (column) => settled.get(column) ?? isPast(column),
       day,
     })
-    return settleByNumbers(byHeader, prepared.relations, kind)
+    return settleByNumbers(
+      kind === 'funds' ? kindsApart(byHeader) : byHeader,
+      prepared.relations,
+      kind,
+    )
   }
   const chosen = chooseKind(mapAs, title.title, corrections.kind)
   const { kind } = chosen

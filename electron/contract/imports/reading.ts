@@ -124,6 +124,7 @@ export type ProblemCode =
   | 'recorded_by_source'
   | 'counted_in_form'
   | 'money_dated_ahead'
+  | 'amount_in_red'
   | 'sums_dated_early'
   | 'document_differs'
   | 'document_repeats_project'

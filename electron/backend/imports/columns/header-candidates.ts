@@ -80,11 +80,12 @@ export function headerCandidates(
   return withLikeness(read, path, kind).filter((candidate) => !isNoMoney(candidate, path))
 }
 
-/** 中央资金支付进度 is no amount, and 转移支付资金 none that was paid. */
+/** 大写金额 says the amount beside it again; 中央资金支付进度 is no amount, and 转移支付资金 none that was paid. */
 function isNoMoney({ field, reason }: HeaderCandidate, path: readonly string[]): boolean {
-  const isGuess = reason === 'partial' || reason === 'alike'
-  if (!isGuess || fieldTypeOf(field) !== 'money') return false
+  if (fieldTypeOf(field) !== 'money') return false
   const header = path.at(-1) ?? ''
+  if (header.includes('大写')) return true
+  if (reason !== 'partial' && reason !== 'alike') return false
   const leaf = headerKey(header)
   if (SHARE.test(leaf) && unitInHeader(header)?.family !== 'money') return true
   const isPaid = /^(?:paid|fundPaid|quarterPaid)/.test(field)

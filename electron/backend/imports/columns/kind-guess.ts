@@ -27,7 +27,10 @@ const SIGNS: Readonly<Record<ImportKind, Signs>> = {
   ],
   funds: [
     [['document', 'documentTitle'], 0.3],
-    [['fundAmount', 'allocated', 'received', 'paid'], 0.2],
+    [
+      ['fundAmount', 'fundAllocated', 'fundReceived', 'fundPaid', 'allocated', 'received', 'paid'],
+      0.2,
+    ],
     [['documentDate', 'receivedDate', 'paidDate'], 0.12],
     [['voucher'], 0.25],
     [['payee', 'purpose'], 0.2],
@@ -84,6 +87,9 @@ function titleSign(kind: ImportKind, title: string): number {
   const saysShares =
     /(?:资金|补助|经费|专款)[^项]{0,12}(?:分配|安排|下达|拨付|拨款)/.test(title) &&
     !/到位.*支付|进度|进展/.test(title)
+  const saysMoved = /资金(?:下达|到位|支付|拨付|使用)[^项工]{0,8}(?:情况|台账|明细|登记)/.test(
+    title,
+  )
   switch (kind) {
     case 'targets':
       return saysTargets ? 0.3 : 0
@@ -91,6 +97,7 @@ function titleSign(kind: ImportKind, title: string): number {
       return saysForm ? 0.45 : saysQuarter ? 0.35 : 0
     case 'funds':
       if (saysShares) return 0.45
+      if (saysMoved) return 0.35
       return /资金|下达|拨付|拨款|指标文件|支付|收支/.test(title) ? 0.2 : 0
     case 'schools':
       return /办学条件|基本情况|学校情况|学校名册|学校一览|办学基本|优质均衡|产权登记/.test(title)
@@ -120,14 +127,15 @@ function againstKind(kind: ImportKind, columns: readonly MappedColumn[]): number
     case 'schools':
       return count(MONEY_OR_PROJECT) > 0 ? 0.4 : 0
     case 'funds':
-      return count(WORKS) * 0.15
+      // What a project costs altogether stands beside the money that came for it as well.
+      return count(WORKS) * 0.15 + (count(WORKS) > 0 ? count(/总投资/) * 0.15 : 0)
   }
 }
 
 const MONEY_OR_PROJECT =
   /投资|资金|万元|费用|概算|预算|金额|单价|经费|合同|供货|施工单位|项目名称|项目类别|建设性质|形象进度/
 const WORKS =
-  /建设性质|形象进度|(?:工程|建设|项目)(?:进度|进展)|建设内容|建设规模|建筑面积|开工|竣工|总投资|所处阶段|在校/
+  /建设性质|形象进度|(?:工程|建设|项目)(?:进度|进展)|建设内容|建设规模|建筑面积|开工|竣工|所处阶段|在校/
 
 function foreignToTargets(headers: readonly string[]): number {
   return headers.filter((header) => otherSheetWords.some((word) => header.includes(word))).length

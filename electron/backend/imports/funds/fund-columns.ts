@@ -1,7 +1,7 @@
 import type { ColumnReading, ImportField, SheetReading } from '#contract/imports/reading.ts'
 import { FUND_KINDS, type FundKind } from '#domain/funds/fund.ts'
 import { splitField } from '../columns/field-vocabulary.ts'
-import { fundKindWords } from '../values/value-vocabularies.ts'
+import { kindInWords } from '../values/value-vocabularies.ts'
 import { dateFieldOf, dateFieldsOf, hasOwnDate } from './fund-dates.ts'
 
 /** A column of amounts and what its amounts are. */
@@ -87,13 +87,6 @@ function isAmount(field: ImportField): boolean {
   return split !== null && split.prefix !== 'budget'
 }
 
-/** The one kind a text speaks of; null when it speaks of none, or of several. */
-export function kindInWords(text: string): FundKind | null {
-  const found = fundKindWords.filter(({ words }) => words.some((word) => text.includes(word)))
-  const [only, second] = found
-  return only && !second ? only.id : null
-}
-
 /** What an amount without a word of its own is. */
 function kindOfSheet(reading: SheetReading): FundKind | null {
   const headerOf = (field: ImportField): string =>
@@ -136,10 +129,11 @@ function isToDate(
   reading: SheetReading,
 ): boolean {
   const header = path.join('')
-  const isIssued = ['document', 'documentDate'].every((one) => has(reading, one))
-  if ((kind === 'allocated' && isIssued ? SAYS_SUM : SAYS_TO_DATE).test(header)) return true
+  const isIssued =
+    kind === 'allocated' && ['document', 'documentDate'].every((one) => has(reading, one))
+  if ((isIssued ? SAYS_SUM : SAYS_TO_DATE).test(header)) return true
   if (field === 'fundAmount' || SAYS_ENTRY.test(header)) return false
-  if (kind !== null && hasOwnDate(reading, kind)) return false
+  if (isIssued || (kind !== null && hasOwnDate(reading, kind))) return false
   const isBesideEntries = has(reading, 'fundAmount') || reading.columns.some(isAllocatedSplit)
   if (isBesideEntries && kind === (usual ?? 'allocated')) return false
   const isDated = kind !== null && dateFieldOf(reading, kind) !== null

@@ -151,14 +151,20 @@ function settleEntry(desk: Desk, fundRow: FundRow, amount: StatedAmount): Settle
   if (met === 'same') return NOTHING
   const { document } = facts
   const isLine = amount.kind === 'allocated' && document !== null
-  if (isLine && amount.sourceId !== null) {
+  // What a document is cut by later is an entry of its own: a document holds what it issued.
+  if (isLine && amount.sourceId !== null && amount.amount > 0) {
     const line = { number: document, sourceId: amount.sourceId, isAlike: met === 'alike' }
     return settleLine(desk, fundRow, amount, line)
   }
   const entry = plainEntry(facts, amount)
   const isRepeated = !isFirst(desk.entries, JSON.stringify([projectKey, entry]))
   const problems = [
-    ...(isLine ? [problemOf(row, desk.sheet, 'fund_source_missing', 'warning', null)] : []),
+    ...(isLine && amount.sourceId === null
+      ? [problemOf(row, desk.sheet, 'fund_source_missing', 'warning', null)]
+      : []),
+    ...(amount.amount < 0
+      ? [problemOf(row, desk.sheet, 'amount_in_red', 'warning', amount.field)]
+      : []),
     ...(met === 'alike'
       ? [problemOf(row, desk.sheet, 'possible_duplicate', 'warning', amount.field)]
       : []),
@@ -248,15 +254,27 @@ function countedInSums(
   ]
 }
 
-/** A payment is known by its voucher, money allocated or received by the document it came with. */
-function numberOf({ document, voucher }: RowFacts, { kind }: StatedAmount): string | null {
-  return kind === 'paid' ? (voucher ?? document) : (document ?? voucher)
+/**
+ * A payment is known by its voucher, money allocated or received by the document it came with: the
+ * voucher of a row that pays as well is the payment's.
+ */
+function numberOf(facts: RowFacts, { kind }: StatedAmount): string | null {
+  const { document, voucher } = facts
+  if (kind === 'paid') return voucher ?? document
+  return document ?? (isPaying(facts) ? null : voucher)
+}
+
+/** Whoever gets the money and the voucher belong to the payment of a row, else to what it moves. */
+function isPaying({ amounts }: RowFacts): boolean {
+  return amounts.some(({ kind, amount }) => kind === 'paid' && amount !== 0)
 }
 
 /** The entry as its row tells it; what the number does not say goes into the note. */
 function plainEntry(facts: RowFacts, amount: StatedAmount): PlannedEntry {
   const documentNumber = numberOf(facts, amount)
-  const note = [facts.document, facts.voucher, facts.documentTitle, ...facts.words]
+  const isItsOwn = amount.kind === 'paid' || !isPaying(facts)
+  const voucher = isItsOwn ? facts.voucher : null
+  const note = [facts.document, voucher, facts.documentTitle, ...facts.words]
     .filter((text) => text !== null && text !== documentNumber)
     .join('；')
   return {
@@ -268,7 +286,7 @@ function plainEntry(facts: RowFacts, amount: StatedAmount): PlannedEntry {
     stated: amount.amount,
     isToDate: amount.isToDate,
     documentNumber,
-    payee: facts.payee,
+    payee: isItsOwn ? facts.payee : null,
     note: note === '' ? null : note,
     document: null,
   }

@@ -4,7 +4,7 @@ import type { PhaseNames } from '#domain/project/phase.ts'
 import type { MoneyUnit } from '#domain/money.ts'
 import { tidy } from '#domain/text/comparable.ts'
 import type { UnitColumn } from '../columns/column-units.ts'
-import { fieldTypeOf, keepingOf } from '../columns/field-vocabulary.ts'
+import { fieldTypeOf, keepingOf, splitField } from '../columns/field-vocabulary.ts'
 import { isDitto } from '../regions/row-label.ts'
 import { cellText, type SheetGrid, shownText } from '../regions/sheet-grid.ts'
 import { isDuration } from '../values/date-text.ts'
@@ -113,7 +113,7 @@ function readerOf(column: UnitColumn, input: ReadRowsInput): ColumnReader {
     }
   switch (type) {
     case 'money':
-      return put((cell) => readMoney(cell, unit as MoneyUnit))
+      return put((cell) => readMoney(cell, unit as MoneyUnit, isEntered(input.kind, field)))
     case 'area':
       return put((cell) => readArea(cell, unit as AreaUnit))
     case 'count':
@@ -155,6 +155,11 @@ function readerOf(column: UnitColumn, input: ReadRowsInput): ColumnReader {
     case 'schoolCode':
       return readText(column, input)
   }
+}
+
+/** Bookkeepers take an entry back by one in red. */
+function isEntered(kind: ImportKind, field: string): boolean {
+  return kind === 'funds' && field !== 'plannedTotal' && splitField(field)?.prefix !== 'budget'
 }
 
 /** 2020, 2020年, 2020年度; of a period the first. */

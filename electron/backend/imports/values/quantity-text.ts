@@ -2,6 +2,7 @@ import words from '#resources/vocabularies/number-words.json' with { type: 'json
 import { comparable } from '#domain/text/comparable.ts'
 import { readChineseInteger } from './chinese-number.ts'
 import { timesTen } from './decimal-point.ts'
+import { readMoneyInWords } from './money-in-words.ts'
 
 /** What kind of thing a written unit counts; hectares and 亩 are areas. */
 export type QuantityBase = 'yuan' | 'squareMetre' | 'mu' | 'hectare' | 'percent' | 'count'
@@ -80,6 +81,8 @@ export function readQuantity(text: string): Quantity | null {
   }
   const chinese = CHINESE.exec(clean)
   const value = chinese ? readChineseInteger(chinese[1] ?? '') : null
+  const inWords = value === null && /[元圆]/.test(clean) ? readMoneyInWords(clean) : null
+  if (inWords !== null) return { decimal: inWords, tenPower: 0, base: 'yuan', unitText: '元' }
   if (value === null || !chinese) return null
   return quantityOf('', String(value), 0, '', chinese[2] ?? '')
 }

@@ -36,16 +36,25 @@ function quickScale(cell: Cell | null, factor: number): number | null {
   return isExact && scaled >= 0 && scaled < 1e15 ? rounded : null
 }
 
-/** Money in fen. A unit inside the cell wins over the column's. */
-export function readMoney(cell: Cell | null, unit: MoneyUnit): ValueReading<number> {
+/**
+ * Money in fen. A unit inside the cell wins over the column's.
+ *
+ * @param isSigned whether what was taken back may stand in red: -1,200 or (1,200)
+ */
+export function readMoney(
+  cell: Cell | null,
+  unit: MoneyUnit,
+  isSigned = false,
+): ValueReading<number> {
   const quick = quickScale(cell, fenPerUnit(unit))
   if (quick !== null) return ok(quick)
-  return readAmount(cell, 'yuan', (quantity) => {
+  const fenOf = (quantity: Quantity): number => {
     const scaled = timesTen(quantity.decimal, quantity.tenPower)
     if (quantity.base === null && quantity.tenPower === 0) return toFen(quantity.decimal, unit)
     const exact = MONEY_UNITS[quantity.tenPower]
     return exact ? toFen(quantity.decimal, exact) : toFen(scaled, 'yuan')
-  })
+  }
+  return readAmount(cell, 'yuan', fenOf, { isSigned })
 }
 
 /** Area in hundredths of a square metre. A unit inside the cell wins over the column's. */
@@ -61,7 +70,7 @@ export function readArea(cell: Cell | null, unit: AreaUnit): ValueReading<number
     if (quantity.tenPower !== 0) return toArea(scaled, 'squareMetre')
     return toArea(quantity.decimal, unit)
   }
-  return readAmount(cell, 'squareMetre', convert, preferred)
+  return readAmount(cell, 'squareMetre', convert, { preferred })
 }
 
 /** A count: 3, 3栋, 三栋, 12. Fractions are refused. */
@@ -126,7 +135,7 @@ function inColumnUnit(cell: Cell, unit: ColumnUnit | null): string | null {
     case 'wan':
     case 'baiwan':
     case 'yi': {
-      const money = readMoney(cell, unit)
+      const money = readMoney(cell, unit, true)
       return money.status === 'ok' ? formatFen(money.value, unit) : null
     }
     case 'squareMetre':
@@ -146,7 +155,10 @@ function readAmount(
   cell: Cell | null,
   base: QuantityBase,
   convert: (quantity: Quantity) => number,
-  preferred: QuantityBase = base,
+  {
+    preferred = base,
+    isSigned = base === 'percent',
+  }: { readonly preferred?: QuantityBase; readonly isSigned?: boolean } = {},
 ): ValueReading<number> {
   if (!cell) return BLANK
   if (cell.kind === 'error') return bad('formula_error')
@@ -156,7 +168,7 @@ function readAmount(
     if (quantity === 'blank') return BLANK
     if (quantity === 'bad') return bad('not_a_number', suggestNumber(String(cell.value), base))
     const value = convert(quantity)
-    return value < 0 && base !== 'percent' ? bad('negative_number') : ok(value)
+    return value < 0 && !isSigned ? bad('negative_number') : ok(value)
   } catch {
     // Exponents out of all reason, or an amount larger than any budget.
     return bad('not_a_number')

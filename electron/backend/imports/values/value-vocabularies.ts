@@ -12,7 +12,14 @@ export const fundingSourceReader = createCodedReader<string>(values.fundingSourc
 export const fundKindReader = createCodedReader(values.fundKind as CodedEntry<FundKind>[])
 
 /** Words of each kind of money entry, for headers and titles. */
-export const fundKindWords = values.fundKind as readonly {
+const fundKindWords = values.fundKind as readonly {
   readonly id: FundKind
   readonly words: readonly string[]
 }[]
+
+/** The one kind a text speaks of; null when it speaks of none, or of several. */
+export function kindInWords(text: string): FundKind | null {
+  const found = fundKindWords.filter(({ words }) => words.some((word) => text.includes(word)))
+  const [only, second] = found
+  return only && !second ? only.id : null
+}

@@ -164,6 +164,59 @@ test('sheets titled with their day are sums to date, each booked only by what it
   ])
 })
 
+test('money of three kinds in a row is entered on three days, each traced to its own cell', async () => {
+  const heads = [
+    '项目名称',
+    '资金来源',
+    '文号',
+    '下达日期',
+    '下达金额',
+    '到账日期',
+    '到位金额',
+    '付款日期',
+    '凭证号',
+    '收款单位',
+    '支付金额',
+  ]
+  const document = '云财教〔2021〕1号'
+  const name = '红星小学教学楼'
+  const rows = [
+    [
+      name,
+      '中央',
+      document,
+      '2021-07-01',
+      300,
+      '2021-07-20',
+      200,
+      '2021.8.5',
+      '记-1',
+      '某公司',
+      80,
+    ],
+    [name, '中央', null, null, null, null, null, '2021-09-01', '记-2', '某公司', -30],
+  ]
+  const title = '校舍改造资金台账（单位：元）'
+  await importSheet(office.backend, title, heads, rows)
+  expect(await entriesOf(office, name)).toEqual([
+    `2021-07-01 allocated central 30000 ${document}`,
+    `2021-07-20 received central 20000 ${document}`,
+    '2021-08-05 paid central 8000 记-1',
+    '2021-09-01 paid central -3000 记-2',
+  ])
+  const id = office.projects[name] ?? ''
+  const traces = await office.backend.ask('imports.trace', { table: 'project', id })
+  expect(
+    traces.filter(({ column }) => column === 'entry_date').map(({ field, cell }) => [field, cell]),
+  ).toEqual([
+    ['documentDate', 'D3'],
+    ['receivedDate', 'F3'],
+    ['paidDate', 'H3'],
+    ['paidDate', 'H4'],
+  ])
+  expect((await planOf(office.backend, title, heads, rows)).counts.unchanged).toBe(2)
+})
+
 test('a sum to date beside the payments it is made of is not counted again', async () => {
   const heads = [...PAYMENT_HEADS, '累计支付（元）']
   const rows = [

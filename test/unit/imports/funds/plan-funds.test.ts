@@ -157,6 +157,57 @@ test('without days the title’s counts within the quarter, else the quarter’s
   ])
 })
 
+test('an entry in red takes back, and is no line of the document it cuts', () => {
+  const number = '宾财教〔2020〕3号'
+  const line = { ...NAME, fundingSource: '中央资金', document: number, documentDate: '2020-04-02' }
+  const { plan, work } = dated(
+    [
+      { ...line, fundAmount: 300 },
+      { ...line, fundAmount: -100 },
+    ],
+    { fundAmount: '下达金额', documentDate: '下达日期' },
+  )
+  expect(plan.rows.map(({ problems }) => problems.map(({ code }) => code))).toEqual([
+    [],
+    ['amount_in_red'],
+  ])
+  expect(
+    work.map(({ entries }) =>
+      entries.map(({ amount, document, documentNumber }) => [
+        amount,
+        document !== null,
+        documentNumber,
+      ]),
+    ),
+  ).toEqual([[[300, true, number]], [[-100, false, number]]])
+})
+
+test('payee and voucher are the payment’s where the row pays, else of what it moves', () => {
+  const row: FieldValues = { ...NAME, payee: '某公司', voucher: '记-1' }
+  const { work } = dated(
+    [
+      {
+        ...row,
+        fundReceived: 200,
+        fundPaid: 100,
+        receivedDate: '2020-04-02',
+        paidDate: '2020-04-20',
+      },
+      { ...row, fundReceived: 300, receivedDate: '2020-04-03' },
+    ],
+    { receivedDate: '到账日期', paidDate: '支付日期' },
+  )
+  expect(
+    work.flatMap(({ entries }) =>
+      entries.map(({ kind, payee, documentNumber }) => [kind, payee, documentNumber]),
+    ),
+  ).toEqual([
+    ['received', null, null],
+    ['paid', '某公司', '记-1'],
+    ['received', '某公司', '记-1'],
+  ])
+})
+
 test('what is still to come is no day: sums and undated amounts are of today while the quarter runs', () => {
   const rows = [{ ...NAME, fundReceived: 100 }]
   const early = (more: Partial<UnderstoodSheet>) => {

@@ -52,6 +52,25 @@ test.each([
   expect(outcome(readMoney(text(written), 'wan'))).toBe(expected)
 })
 
+test.each([
+  ['人民币壹佰万元整', 1_000_000],
+  ['壹万贰仟陆佰元伍角整', 12_600.5],
+  ['人民币叁拾陆元零伍分', 36.05],
+  ['负人民币壹仟贰佰元整', -1200],
+  ['5,600元5角', 5600.5],
+  ['-800元整', -800],
+  ['12万3千元', 123_000],
+  ['（1,200.00）', -1200],
+  ['△5', -5],
+  ['－3,000.5', -3000.5],
+])('entries of a book, written out and taken back in red: %s', (written, yuan) => {
+  expect(outcome(readMoney(text(written), 'yuan', true))).toBe(Math.round(yuan * 100))
+})
+
+test.each(['壹贰叁元肆', '5角', '元整', '叁拾陆'])('no amount written out: %s', (written) => {
+  expect(outcome(readMoney(text(written), 'yuan', true))).toMatch(/^not_a_number/)
+})
+
 test('money cells: binary noise is rounded away, shown 万元 wins over stored 元, errors are named', () => {
   expect([
     outcome(readMoney(number(0.1 + 0.2), 'wan')),

@@ -80,4 +80,4 @@ const PROJECT_GUESSES: readonly Guess[] = [
 
 /** States of something other than the work: of what was there before, of papers, of earlier quarters. */
 const OTHER_STATE =
-  /文号|编号|文件|现有|原有?|拆除|上[季期月年]|手续|计划|建议|打算|结构|鉴定|审批|批复|是否|办学|权属|产权|等级|型号|村/
+  /文号|编号|文件|现有|原有?|拆除|上[季期月年]|手续|计划|建议|打算|结构|鉴定|审批|批复|是否|办学|权属|产权|等级|型号|村|合同/
