@@ -103,6 +103,7 @@ const READS = {
   'reportTables.list': REPORT_TOPICS,
   'reportOptions.read': ['reportOptions', 'app'],
   'issues.list': ['closing'],
+  'reportTemplates.list': ['reportTemplates'],
   'reports.origins': ['projects', 'progress', 'funds', 'imports', 'closing'],
   'operators.list': ['app'],
   'imports.trace': ['imports', 'projects', 'progress', 'funds', 'targets', 'planning'],
@@ -137,6 +138,7 @@ const READS = {
     'checks',
     'closing',
     'reports',
+    'reportTemplates',
   ],
   'recycleBin.list': [
     'projects',
@@ -151,6 +153,7 @@ const READS = {
     'checks',
     'closing',
     'reports',
+    'reportTemplates',
   ],
   'history.list': ['projects', 'progress', 'funds', 'dictionaries', 'imports', 'app', 'targets'],
   'safety.backups': ['safety', 'imports'],

@@ -26,5 +26,6 @@ export type Topic =
   | 'planning'
   | 'reports'
   | 'reportOptions'
+  | 'reportTemplates'
 
 export type JobStep = 'unpacking' | 'reading' | 'matching' | 'backup' | 'writing'

@@ -33,6 +33,7 @@ import { progressMethods } from './projects/progress.ts'
 import { projectMethods } from './projects/projects.ts'
 import { recycleBinMethods } from './quarter/recycle-bin.ts'
 import { reportMethods } from './reports/reports.ts'
+import { reportTemplateMethods } from './reports/report-templates.ts'
 import { reportTextMethods } from './reports/report-text.ts'
 import type { Result } from './result.ts'
 import { safetyMethods } from './office/safety.ts'
@@ -60,6 +61,7 @@ export const contract = {
   ...formMethods,
   ...reportMethods,
   ...reportTextMethods,
+  ...reportTemplateMethods,
   ...issueMethods,
   ...passportMethods,
   ...historyMethods,

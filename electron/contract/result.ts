@@ -1,4 +1,5 @@
 import type { Quarter } from '#domain/quarter.ts'
+import type { TemplateProblem } from '#domain/report/fields/check-tags.ts'
 import type { Problem } from './imports/reading.ts'
 
 /** What each error code carries. Codes are closed: the interface has one sentence for each. */
@@ -20,6 +21,11 @@ export interface ErrorDetails {
   file_refused: { readonly reason: FileRefusal; readonly fileName: string; readonly limit?: number }
   /** The import was not written because cells are wrong. */
   import_has_problems: { readonly problems: readonly Problem[]; readonly count: number }
+  /** The office's own template was not kept, or cannot be filled, because its fields are wrong. */
+  template_has_problems: {
+    readonly fileName: string
+    readonly problems: readonly TemplateProblem[]
+  }
   /** The figure belongs to a closed quarter or one before it. */
   quarter_closed: {
     readonly closedQuarter: Quarter
@@ -132,6 +138,15 @@ export type NotAllowedRule =
   | 'attachment_altered'
   | 'issued_file_missing'
   | 'issued_file_altered'
+  | 'template_empty'
+  | 'template_too_large'
+  | 'template_not_docx'
+  | 'template_damaged'
+  | 'template_has_programs'
+  | 'template_has_links'
+  | 'template_rows_too_long'
+  | 'template_file_missing'
+  | 'template_file_altered'
   | 'category_in_use'
   | 'phase_word_taken'
   | 'merge_differs'

@@ -77,6 +77,7 @@ const THINGS = [
   'fundTransfer',
   'budgetRevision',
   'checkExplanation',
+  'reportTemplate',
   'record',
 ] as const
 
@@ -208,6 +209,10 @@ export function errorSentence(error: ErrorData, translate: Translate): string {
       })
     case 'import_has_problems':
       return translate('error.import_has_problems', { count: error.details.count })
+    case 'template_has_problems': {
+      const { fileName, problems } = error.details
+      return translate('error.template_has_problems', { fileName, count: problems.length })
+    }
     case 'unknown_method':
     case 'cancelled':
     case 'database_newer':

@@ -20,6 +20,7 @@ import { progress } from './en/quarter/progress.ts'
 import { project } from './en/projects/project.ts'
 import { projects } from './en/projects/projects.ts'
 import { recycleBin } from './en/recycle-bin.ts'
+import { reportTemplates } from './en/quarter/report-templates.ts'
 import { reports } from './en/quarter/reports.ts'
 import { schools } from './en/planning/schools.ts'
 import { settings } from './en/settings.ts'
@@ -49,6 +50,7 @@ export const en = {
   projects,
   recycleBin,
   reports,
+  reportTemplates,
   schools,
   sentences,
   settings,

@@ -18,6 +18,7 @@ import { progress } from './zh-CN/quarter/progress.ts'
 import { project } from './zh-CN/projects/project.ts'
 import { projects } from './zh-CN/projects/projects.ts'
 import { recycleBin } from './zh-CN/recycle-bin.ts'
+import { reportTemplates } from './zh-CN/quarter/report-templates.ts'
 import { reports } from './zh-CN/quarter/reports.ts'
 import { schools } from './zh-CN/planning/schools.ts'
 import { settings } from './zh-CN/settings.ts'
@@ -47,6 +48,7 @@ export const zhCN = {
   projects,
   recycleBin,
   reports,
+  reportTemplates,
   schools,
   sentences,
   settings,

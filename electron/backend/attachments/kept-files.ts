@@ -8,8 +8,8 @@ export type KeptFile =
   | { readonly state: 'missing' }
   | { readonly state: 'altered' }
 
-/** What lies beside the ledger: papers and photos, and the files of issued reports. */
-export type KeptRoom = 'attachments' | 'issued'
+/** What lies beside the ledger: papers and photos, files of issued reports, the office's templates. */
+export type KeptRoom = 'attachments' | 'issued' | 'templates'
 
 /**
  * Keeps the bytes under their hash; the same content is written once. A file of that hash that was

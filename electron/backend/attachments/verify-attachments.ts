@@ -29,6 +29,16 @@ export async function issuedFileFindings(context: Context): Promise<VerifyFindin
   )
 }
 
+/** The office's own templates, by the same rule. */
+export async function templateFindings(context: Context): Promise<VerifyFinding[]> {
+  const rows = await context.db
+    .selectFrom('report_template')
+    .select(['sha256', 'file_name'])
+    .orderBy('name')
+    .execute()
+  return rows.flatMap(({ sha256, file_name }) => findingOf(context, sha256, file_name, 'templates'))
+}
+
 function findingOf(
   { dataFolder }: Context,
   sha256: string,

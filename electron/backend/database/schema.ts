@@ -37,7 +37,7 @@ import type {
   StandardTable,
   TargetTable,
 } from './tables/planning.ts'
-import type { IssuedFileTable, ReportEditTable } from './tables/reports.ts'
+import type { IssuedFileTable, ReportEditTable, ReportTemplateTable } from './tables/reports.ts'
 import type {
   MilestoneTable,
   ProgressDraftTable,
@@ -89,6 +89,7 @@ export interface Database {
   correction: CorrectionTable
   report_edit: ReportEditTable
   issued_file: IssuedFileTable
+  report_template: ReportTemplateTable
   change_log: ChangeLogTable
   operator: OperatorTable
 }

@@ -3,7 +3,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { VerifyFinding, VerifyReport } from '#contract/app.ts'
 import { type Quarter, quarterLabel } from '#domain/quarter.ts'
-import { attachmentFindings, issuedFileFindings } from '../attachments/verify-attachments.ts'
+import {
+  attachmentFindings,
+  issuedFileFindings,
+  templateFindings,
+} from '../attachments/verify-attachments.ts'
 import { sha256Of } from '../closing/sha256-of.ts'
 import type { Context } from '../context.ts'
 import type { Sqlite } from '../database/connect.ts'
@@ -17,6 +21,7 @@ export async function verifyLedger(context: Context): Promise<VerifyReport> {
     ...(await originalFileFindings(context)),
     ...(await attachmentFindings(context)),
     ...(await issuedFileFindings(context)),
+    ...(await templateFindings(context)),
     ...closingFindings(sqlite),
   ]
   return { ok: findings.length === 0, rows: countRows(sqlite), findings }

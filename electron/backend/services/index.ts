@@ -32,6 +32,7 @@ import { progressHandlers } from './projects/progress-handlers.ts'
 import { projectHandlers } from './projects/project-handlers.ts'
 import { recycleBinHandlers } from './quarter/recycle-bin-handlers.ts'
 import { reportHandlers } from './reports/report-handlers.ts'
+import { reportTemplateHandlers } from './reports/report-template-handlers.ts'
 import { reportTextHandlers } from './reports/report-text-handlers.ts'
 import { safetyHandlers } from './office/safety-handlers.ts'
 import { schoolHandlers } from './planning/school-handlers.ts'
@@ -57,6 +58,7 @@ export const handlers: Handlers<MethodName> = {
   ...formHandlers,
   ...reportHandlers,
   ...reportTextHandlers,
+  ...reportTemplateHandlers,
   ...issueHandlers,
   ...historyHandlers,
   ...recycleBinHandlers,

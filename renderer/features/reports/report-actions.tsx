@@ -12,6 +12,7 @@ import { call, desktop } from '../../client.ts'
 import { errorText } from '../../error-text.ts'
 import { useMissingFonts } from './fonts/use-missing-fonts.ts'
 import { CsvMenu } from './csv-menu.tsx'
+import { TemplateMenu } from './templates/template-menu.tsx'
 import { htmlText, pdfName, useReportHtml, useReportPdf } from './use-report.ts'
 import { useSave } from './use-save.ts'
 
@@ -77,6 +78,7 @@ export function ReportActions({ request }: { readonly request: ReportRequest }) 
   return (
     <>
       {buttons}
+      <TemplateMenu request={request} />
       <CsvMenu request={request} />
     </>
   )

@@ -189,6 +189,13 @@ const WRITES: Readonly<Record<string, Write>> = {
       after: null,
       spans: [{ text: '加快进度。' }],
     }),
+  report_template: async (backend) => {
+    const { bytes } = await backend.ask('reportTemplates.sample', {})
+    return backend.ask('reportTemplates.add', {
+      fileName: '季报.docx',
+      bytes: Uint8Array.from(bytes),
+    })
+  },
   quarter_state: (backend) => backend.ask('closing.beginReview', { quarter: '2020Q2' }),
   closing: (_, made) => close(made, '2020Q2'),
   issued_file: (backend) =>

@@ -16,6 +16,7 @@ const ERRORS: {
   not_allowed: { rule: 'future_quarter', subject: '2027Q1' },
   file_refused: { reason: 'password', fileName: '台账.xlsx' },
   import_has_problems: { problems: [], count: 3 },
+  template_has_problems: { fileName: '季报.docx', problems: [] },
   quarter_closed: { closedQuarter: '2027Q1', closedOn: '2027-04-05', openQuarter: '2027Q2' },
   project_closed: { closedQuarter: '2027Q1', openQuarter: '2027Q2' },
   closing_stopped: { quarter: '2027Q1', hard: 1, unexplained: 2 },

@@ -2,7 +2,7 @@ import type { Quarter } from '#domain/quarter.ts'
 import type { PrintUnit } from '#domain/report/form/print-form.ts'
 import type { TextPart } from '#domain/report/text/paragraph-edit.ts'
 
-/** What persons wrote into the reports, and the files of issued ones. */
+/** What persons wrote into the reports, the files of issued ones, and the office's own templates. */
 
 export interface ReportEditTable {
   id: string
@@ -31,4 +31,14 @@ export interface IssuedFileTable {
   size: number
   made_at: string
   made_by: string
+}
+
+export interface ReportTemplateTable {
+  id: string
+  name: string
+  file_name: string
+  sha256: string
+  size: number
+  added_at: string
+  added_by: string
 }

@@ -29,14 +29,19 @@ const UNKNOWN_32 = 0xffffffff
  * Unpacks the wanted parts of a zip container while counting every byte that really comes out, so
  * that a small file with a lying header cannot fill the memory before somebody notices.
  *
+ * @param limit bytes that may come out
  * @throws Refusal `damaged`, `password` (parts encrypted) or `unpacks_too_large`
  */
-export function unpackZip(bytes: Buffer, wanted: (name: string) => boolean): ZipPart[] {
+export function unpackZip(
+  bytes: Buffer,
+  wanted: (name: string) => boolean,
+  limit: number = importLimits.unpackedBytes,
+): ZipPart[] {
   const entries = readDirectory(bytes)
   if (entries.length > importLimits.zipEntries) throw tooLarge()
   const declared = entries.reduce((sum, entry) => sum + entry.unpackedSize, 0)
-  if (declared > importLimits.unpackedBytes) throw tooLarge()
-  let allowance = importLimits.unpackedBytes
+  if (declared > limit) throw tooLarge()
+  let allowance = limit
   const parts: ZipPart[] = []
   for (const entry of entries) {
     if (entry.name.endsWith('/') || !wanted(entry.name)) continue

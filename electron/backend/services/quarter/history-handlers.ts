@@ -38,6 +38,7 @@ export function announceAll(context: Context): void {
       'imports',
       'attachments',
       'reports',
+      'reportTemplates',
       'app',
     ],
   })

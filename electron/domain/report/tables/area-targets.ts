@@ -10,7 +10,7 @@ import { columnDate } from './layout/column-date.ts'
 import { layTable } from './layout/lay-table.ts'
 import type { CellDraft, ColumnDraft, RowDraft } from './layout/table-draft.ts'
 
-const COLUMNS: readonly ColumnDraft[] = [
+export const COLUMNS: readonly ColumnDraft[] = [
   { key: 'number', path: [names.number], kind: 'text' },
   { key: 'name', path: [names.name], kind: 'text', wrapAt: 30 },
   { key: 'due', path: [names.due], kind: 'date', optional: true },

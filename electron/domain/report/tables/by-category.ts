@@ -9,7 +9,7 @@ import { layTable } from './layout/lay-table.ts'
 import { PROGRESS_COLUMNS, progressCells } from './progress-columns.ts'
 import type { ColumnDraft, RowDraft } from './layout/table-draft.ts'
 
-const COLUMNS: readonly ColumnDraft[] = [
+export const COLUMNS: readonly ColumnDraft[] = [
   { key: 'number', path: [names.number], kind: 'text' },
   { key: 'category', path: [names.category], kind: 'text', wrapAt: 16 },
   { key: 'unit', path: [names.unit], kind: 'text' },

@@ -25,7 +25,7 @@ import { columnDate } from './layout/column-date.ts'
 import { layTable } from './layout/lay-table.ts'
 import type { CellDraft, ColumnDraft, RowDraft } from './layout/table-draft.ts'
 
-const COLUMNS: readonly ColumnDraft[] = [
+export const COLUMNS: readonly ColumnDraft[] = [
   { key: 'number', path: [names.number], kind: 'text' },
   { key: 'school', path: [names.school], kind: 'text', wrapAt: 18 },
   { key: 'project', path: [names.project], kind: 'text', wrapAt: 24 },

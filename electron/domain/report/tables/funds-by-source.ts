@@ -12,7 +12,7 @@ import type { Tally } from '../figures/tally.ts'
 import { layTable } from './layout/lay-table.ts'
 import type { CellDraft, ColumnDraft, RowDraft } from './layout/table-draft.ts'
 
-const COLUMNS: readonly ColumnDraft[] = [
+export const COLUMNS: readonly ColumnDraft[] = [
   { key: 'number', path: [names.number], kind: 'text' },
   { key: 'source', path: [names.source], kind: 'text', wrapAt: 20 },
   money('planned', [names.planned], 'planned'),

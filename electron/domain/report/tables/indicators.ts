@@ -16,7 +16,7 @@ import { layTable } from './layout/lay-table.ts'
 import type { ColumnDraft, RowDraft } from './layout/table-draft.ts'
 
 /** Each line has a unit of its own, so that its figures are words of the table. */
-const COLUMNS: readonly ColumnDraft[] = [
+export const COLUMNS: readonly ColumnDraft[] = [
   { key: 'number', path: ['序号'], kind: 'text' },
   { key: 'name', path: ['指标名称'], kind: 'text', wrapAt: 28 },
   { key: 'programme', path: ['专项'], kind: 'text', wrapAt: 20, optional: true },

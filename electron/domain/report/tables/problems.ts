@@ -11,7 +11,7 @@ import { columnDate } from './layout/column-date.ts'
 import { layTable } from './layout/lay-table.ts'
 import type { ColumnDraft, RowDraft } from './layout/table-draft.ts'
 
-const COLUMNS: readonly ColumnDraft[] = [
+export const COLUMNS: readonly ColumnDraft[] = [
   { key: 'number', path: [names.number], kind: 'text' },
   { key: 'township', path: [names.township], kind: 'text', wrapAt: 12 },
   { key: 'school', path: [names.school], kind: 'text', wrapAt: 22 },

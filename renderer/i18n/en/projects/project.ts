@@ -115,6 +115,7 @@ export const project: Sentences<typeof source> = {
       scheme: 'what-if scheme',
       report_edit: 'report text',
       issued_file: 'file of an issued report',
+      report_template: 'report template',
       other: 'record',
     },
   },

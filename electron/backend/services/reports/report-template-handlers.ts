@@ -1,0 +1,153 @@
+import { ANNEXES, type ReportRequest } from '#contract/reports/reports.ts'
+import type { ReportTemplate, reportTemplateMethods } from '#contract/reports/report-templates.ts'
+import { appError } from '#contract/result.ts'
+import { plainFileName } from '#domain/attachments/plain-file-name.ts'
+import { keepFile, readKept } from '../../attachments/kept-files.ts'
+import { authorOf } from '../../author.ts'
+import type { Context, Handlers, Trx } from '../../context.ts'
+import { deleteRecorded, insertRecorded, updateRecorded } from '../../database/recorded-write.ts'
+import type { ReportTemplateTable } from '../../database/tables/reports.ts'
+import { makeReport } from '../../reports/make-report.ts'
+import { reportFileName } from '../../reports/outputs/file-name.ts'
+
+/**
+ * Templates of the office's own: kept like attachments, checked before they are kept. The libraries
+ * that read and write Word are loaded when first needed.
+ */
+export const reportTemplateHandlers: Handlers<keyof typeof reportTemplateMethods> = {
+  'reportTemplates.list': async ({ db }) => {
+    const rows = await db.selectFrom('report_template').selectAll().orderBy('name').execute()
+    return rows.map(toTemplate)
+  },
+
+  'reportTemplates.add': async (context, input) => {
+    const file = await keepTemplate(context, input)
+    const name = file.file_name.replace(/\.docx$/i, '')
+    const author = await authorOf(context)
+    const id = context.newId()
+    await context.db.transaction().execute(async (trx) => {
+      await refuseTwice(trx, name)
+      const added = { added_at: author.at, added_by: author.operator }
+      await insertRecorded(trx, author, 'report_template', [{ id, name, ...file, ...added }])
+    })
+    announce(context)
+    return { id }
+  },
+
+  'reportTemplates.replace': async (context, { id, ...input }) => {
+    await requireTemplate(context, id)
+    const file = await keepTemplate(context, input)
+    const author = await authorOf(context)
+    const stamp = { added_at: author.at, added_by: author.operator }
+    const changed = await context.db
+      .transaction()
+      .execute((trx) => updateRecorded(trx, author, 'report_template', id, file, { stamp }))
+    announce(context)
+    return { changed }
+  },
+
+  'reportTemplates.remove': async (context, { id, reason }) => {
+    await requireTemplate(context, id)
+    const author = await authorOf(context, { reason })
+    await context.db
+      .transaction()
+      .execute((trx) => deleteRecorded(trx, author, 'report_template', [id]))
+    announce(context)
+    return { removed: true }
+  },
+
+  'reportTemplates.read': async (context, { id }) => {
+    const { fileName, bytes } = await readTemplate(context, id)
+    return { fileName, bytes }
+  },
+
+  'reportTemplates.render': async (context, { id, ...request }) => {
+    const { name, fileName, bytes } = await readTemplate(context, id)
+    const dataset = await wholeReport(context, request)
+    const { fillTemplate } = await import('../../reports/outputs/office-template/fill-template.ts')
+    return {
+      fileName: reportFileName(`${dataset.text.title} ${name}`, 'docx'),
+      bytes: fillTemplate(bytes, fileName, dataset),
+    }
+  },
+
+  'reportTemplates.sample': async () => {
+    const { sampleTemplate } =
+      await import('../../reports/outputs/office-template/sample-template.ts')
+    return sampleTemplate()
+  },
+
+  'reportTemplates.fields': async (context, request) => {
+    const dataset = await wholeReport(context, request)
+    const { renderFieldSheet } =
+      await import('../../reports/outputs/office-template/field-sheet.ts')
+    return renderFieldSheet(dataset)
+  },
+}
+
+/** Every annex is there for a template, which prints those it names. */
+function wholeReport(context: Context, request: Omit<ReportRequest, 'annexes' | 'charts'>) {
+  return makeReport(context, { ...request, annexes: [...ANNEXES] })
+}
+
+/**
+ * Checks a template and keeps its file.
+ *
+ * @returns the columns that tell of the file
+ * @throws AppError `template_has_problems`, `not_allowed`
+ */
+async function keepTemplate(
+  { dataFolder }: Context,
+  input: { readonly fileName: string; readonly bytes: Uint8Array },
+): Promise<Pick<ReportTemplateTable, 'file_name' | 'sha256' | 'size'>> {
+  const fileName = plainFileName(input.fileName)
+  const { checkTemplate } = await import('../../reports/outputs/office-template/fill-template.ts')
+  const problems = checkTemplate(input.bytes, fileName)
+  if (problems.length > 0) throw appError('template_has_problems', { fileName, problems })
+  const sha256 = keepFile(dataFolder, input.bytes, 'templates')
+  return { file_name: fileName, sha256, size: input.bytes.length }
+}
+
+async function requireTemplate({ db }: Context, id: string): Promise<ReportTemplateTable> {
+  const row = await db
+    .selectFrom('report_template')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!row) throw appError('not_found', { what: 'reportTemplate', id })
+  return row
+}
+
+async function readTemplate(context: Context, id: string) {
+  const { name, file_name: fileName, sha256 } = await requireTemplate(context, id)
+  const kept = readKept(context.dataFolder, sha256, 'templates')
+  if (kept.state !== 'sound') {
+    const rule = kept.state === 'missing' ? 'template_file_missing' : 'template_file_altered'
+    throw appError('not_allowed', { rule, subject: fileName })
+  }
+  return { name, fileName, bytes: kept.bytes }
+}
+
+async function refuseTwice(trx: Trx, name: string): Promise<void> {
+  const twin = await trx
+    .selectFrom('report_template')
+    .select('id')
+    .where('name', '=', name)
+    .executeTakeFirst()
+  if (twin) throw appError('already_exists', { what: 'reportTemplate', name })
+}
+
+function announce(context: Context): void {
+  context.emit({ type: 'changed', topics: ['reportTemplates'] })
+}
+
+function toTemplate(row: ReportTemplateTable): ReportTemplate {
+  return {
+    id: row.id,
+    name: row.name,
+    fileName: row.file_name,
+    size: row.size,
+    addedAt: row.added_at,
+    addedBy: row.added_by,
+  }
+}

@@ -1,0 +1,133 @@
+import { similarity } from '../../similarity.ts'
+import type { ReportDataset } from '../dataset.ts'
+import { keyOf, type LoopRule } from './field.ts'
+import { LOOPS } from './loops.ts'
+import { FIELD_GROUPS } from './single-fields.ts'
+import { findLoop, hasField, isField } from './template-values.ts'
+
+/** What was found between double braces, in the order it is read. */
+export interface TemplateTag {
+  /** `begin` is {{#…}} and {{^…}}, `end` is {{/…}}; `command` is anything else with a sign before it. */
+  readonly kind: 'field' | 'begin' | 'end' | 'command'
+  /** Without braces and signs. */
+  readonly name: string
+  /** As it stands in the document: {{#项目明细表}}. */
+  readonly written: string
+  /** The words before it, for finding it. */
+  readonly near: string
+}
+
+export const TEMPLATE_FAULTS = [
+  'unknown_field',
+  'unknown_loop',
+  'field_of_loop',
+  'loop_without_sign',
+  'field_with_sign',
+  'loop_in_loop',
+  'loop_not_closed',
+  'loop_not_opened',
+  'loop_misplaced',
+  'braces_open',
+  'braces_wide',
+  'command',
+  'not_filled_here',
+  'no_fields',
+] as const
+
+/** One thing that is wrong with a template. */
+export interface TemplateProblem {
+  readonly fault: (typeof TEMPLATE_FAULTS)[number]
+  /** As it stands in the document; empty for what is wrong with the whole. */
+  readonly written: string
+  readonly near: string
+  /** What may have been meant, ready to be written; null when nothing is like it. */
+  readonly suggestion: string | null
+}
+
+/** Below it two names have hardly anything in common. */
+const ALIKE = 0.4
+
+/**
+ * What is wrong with the fields and rows a template names, in the order it is read. Rows must be
+ * closed, stand in no other rows, and give only fields of their own or such as stand by themselves.
+ */
+export function checkTags(tags: readonly TemplateTag[]): TemplateProblem[] {
+  const found = new Map<TemplateTag, TemplateProblem>()
+  const nested: { readonly tag: TemplateTag; readonly outer: TemplateTag }[] = []
+  const open: TemplateTag[] = []
+  const leaveOpen = (tag: TemplateTag) =>
+    found.set(tag, problem('loop_not_closed', tag, `{{/${tag.name}}}`))
+  for (const tag of tags) {
+    const outer = open.at(-1)
+    if (tag.kind === 'end') {
+      const begun = open.findLastIndex(({ name }) => keyOf(name) === keyOf(tag.name))
+      if (begun === -1) found.set(tag, problem('loop_not_opened', tag, `{{#${tag.name}}}`))
+      else for (const unclosed of open.splice(begun).slice(1)) leaveOpen(unclosed)
+      continue
+    }
+    const fault = faultOf(tag, outer)
+    if (fault) found.set(tag, fault)
+    if (tag.kind !== 'begin') continue
+    if (outer) nested.push({ tag, outer })
+    open.push(tag)
+  }
+  for (const tag of open) leaveOpen(tag)
+  // Rows that were only forgotten to be closed are no rows around others.
+  for (const { tag, outer } of nested) {
+    const isForgotten = found.get(outer)?.fault === 'loop_not_closed'
+    if (!isForgotten && !found.has(tag)) found.set(tag, problem('loop_in_loop', tag, null))
+  }
+  return tags.flatMap((tag) => found.get(tag) ?? [])
+}
+
+function faultOf(tag: TemplateTag, around: TemplateTag | undefined): TemplateProblem | null {
+  const { kind, name } = tag
+  if (kind === 'command') return problem('command', tag, null)
+  const rows = findLoop(name)
+  if (kind === 'begin') {
+    if (isOnlyField(name)) return problem('field_with_sign', tag, `{{${name}}}`)
+    return rows ? null : problem('unknown_loop', tag, nearestLoop(name))
+  }
+  const own = around && findLoop(around.name)
+  if (isField(name) || (own && hasField(own, name))) return null
+  if (rows) return problem('loop_without_sign', tag, `{{#${rows.name}}}`)
+  const [owner] = own ? [] : LOOPS.filter((one) => hasField(one, name))
+  if (owner) return problem('field_of_loop', tag, `{{#${owner.name}}}`)
+  return problem('unknown_field', tag, nearestField(name, own))
+}
+
+/** 资金情况 is the name of a chapter; 县名 is that of a field and nothing else. */
+function isOnlyField(name: string): boolean {
+  return isField(name) && !findLoop(name)
+}
+
+function problem(
+  fault: TemplateProblem['fault'],
+  { written, near }: TemplateTag,
+  suggestion: string | null,
+): TemplateProblem {
+  return { fault, written, near, suggestion }
+}
+
+function nearestLoop(name: string): string | null {
+  const found = nearest(
+    name,
+    LOOPS.map((one) => one.name),
+  )
+  return found === null ? null : `{{#${found}}}`
+}
+
+/** Of the rows around it, if it stands in some, else of the whole report. */
+function nearestField(name: string, rows: LoopRule<ReportDataset> | undefined): string | null {
+  const single = FIELD_GROUPS.flatMap(({ fields }) => fields.map((field) => field.name))
+  const found = nearest(name, [...(rows?.fields.map((field) => field.name) ?? []), ...single])
+  return found === null ? null : `{{${found}}}`
+}
+
+function nearest(name: string, names: readonly string[]): string | null {
+  const ranked = names
+    .map((one) => ({ one, likeness: similarity(keyOf(one), keyOf(name)) }))
+    .toSorted((a, b) => b.likeness - a.likeness)
+  const [best] = ranked
+  return best && best.likeness >= ALIKE ? best.one : null
+}

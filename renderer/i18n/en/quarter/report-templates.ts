@@ -1,0 +1,51 @@
+import type { Sentences } from '../../typed-keys.ts'
+import type { reportTemplates as source } from '../../zh-CN/quarter/report-templates.ts'
+
+export const reportTemplates: Sentences<typeof source> = {
+  action: 'Own templates',
+  render: 'Save with "{{name}}"',
+  manage: 'Manage templates',
+  title: 'Own templates',
+  lead: 'A template is a Word document of your office (.docx, at most {{megabytes}} MB): where a figure belongs, write a field; it becomes the figure of the report. Save the sample and the list of fields first, set them the way your office does, then add the file.',
+  sample: 'Save sample template',
+  fields: 'Save list of fields',
+  add: 'Add template',
+  added: 'Template "{{name}}" added',
+  replace: 'Replace',
+  replaceOf: 'Replace template "{{name}}"',
+  replaced: 'Template "{{name}}" replaced',
+  removed: 'Template deleted',
+  removeConsequence:
+    'The template "{{name}}" is no longer listed; files made with it stay as they are.',
+  name: 'Template',
+  none: 'No templates yet',
+  refused:
+    '{{count}} places of the template "{{name}}" are not right; it was not kept. Mend them in Word or WPS and add it again.',
+  closeProblems: 'Close the list of problems',
+  near: 'at "{{near}}"',
+  more: '{{count}} more; mend these and add the file again to see them.',
+  mend: {
+    rename: ' It may be {{suggestion}}.',
+    between: ' Write it in the rows of {{suggestion}}.',
+    missing: ' Add {{suggestion}}.',
+  },
+  fault: {
+    unknown_field: 'There is no field {{written}}; look it up in the list of fields.',
+    unknown_loop: 'There are no rows {{written}}; look them up in the list of fields.',
+    field_of_loop: '{{written}} is a field of repeated rows and cannot stand alone.',
+    loop_without_sign: '{{written}} are repeated rows: put # before the name and close them.',
+    field_with_sign: '{{written}} is a single field: no # or ^ before its name.',
+    loop_in_loop: '{{written}} stands within other repeated rows; write them apart.',
+    loop_not_closed: '{{written}} is not closed.',
+    loop_not_opened: '{{written}} was not opened before.',
+    loop_misplaced:
+      '{{written}} opens and closes in places that do not fit: put both into one paragraph, each into its own, or both into one row of a table.',
+    braces_open: 'The braces of "{{written}}" do not match: two before and two behind.',
+    braces_wide: '"{{written}}" has full width signs; type them in English.',
+    command: '{{written}} cannot be used: only #, ^ or / may stand before a name.',
+    not_filled_here:
+      '{{written}} stands in an endnote, chart or the like, which is not filled; move it into the text, a header or a footer.',
+    no_fields:
+      'The document has no fields, so nothing would be filled in. Check that it is the right file, or write fields as in the sample.',
+  },
+}

@@ -1,0 +1,151 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { ReportDataset } from '#domain/report/dataset.ts'
+import { describeFields, describeLoops } from '#domain/report/fields/describe-fields.ts'
+import { keyOf } from '#domain/report/fields/field.ts'
+import { LOOPS } from '#domain/report/fields/loops.ts'
+import { FIELD_GROUPS } from '#domain/report/fields/single-fields.ts'
+import { templateValues } from '#domain/report/fields/template-values.ts'
+import { figuresOf } from '#domain/report/list-figures.ts'
+import type { ReportTable } from '#domain/report/table.ts'
+import { seededReport } from '../../../helpers/report-files/seeded-report.ts'
+
+let datasets: readonly ReportDataset[]
+beforeAll(async () => {
+  datasets = await Promise.all([
+    seededReport(1, 'wan'),
+    seededReport(2, 'yuan'),
+    seededReport(7, 'wan'),
+  ])
+})
+
+const fields = FIELD_GROUPS.flatMap((group) => group.fields)
+const bare = (written: string) => keyOf(written.replace(/^\{\{[#/]?|\}\}$/g, ''))
+
+describe('the fields of a template', () => {
+  it('have names that cannot be taken for each other', () => {
+    const keys = fields.map(({ name }) => keyOf(name))
+    expect(new Set(keys).size).toBe(keys.length)
+    const loops = LOOPS.map(({ name }) => keyOf(name))
+    expect(new Set([...keys, ...loops]).size).toBe(keys.length + loops.length)
+    for (const loop of LOOPS) {
+      const own = loop.fields.map(({ name }) => keyOf(name))
+      expect([loop.name, new Set(own).size]).toEqual([loop.name, own.length])
+    }
+  })
+
+  it('show figures of the dataset and compute none', () => {
+    for (const dataset of datasets) {
+      const known = figuresOf(dataset)
+      const shown = fields.flatMap((field) => {
+        const value = field.read(dataset)
+        return typeof value === 'object' && value !== null ? [{ field, value }] : []
+      })
+      expect(shown.length).toBeGreaterThan(30)
+      for (const { field, value } of shown) {
+        expect([field.name, known.get(value.id)]).toEqual([field.name, value])
+        expect([field.name, value.kind]).toEqual([field.name, field.kind])
+      }
+    }
+  })
+
+  it('print a figure as the sentences of the report have it, points with their sign', () => {
+    for (const dataset of datasets) {
+      const values = templateValues(dataset)
+      expect(values['累计开工个数']).toBe(dataset.progress.all.started.text)
+      expect(values['累计到位资金']).toBe(dataset.funds.received.text)
+      expect(values['资金支付率']).toBe(dataset.funds.paymentRate.text)
+      const points = dataset.progress.all.change?.startedRate
+      const sign = (points?.value ?? 0) < 0 ? '-' : ''
+      expect(values['开工率比上季增减']).toBe(points ? sign + points.text : '—')
+    }
+  })
+
+  it('put a dash where a figure is unknown, and nothing where words are missing', () => {
+    for (const dataset of datasets) {
+      const blank = templateValues({
+        ...dataset,
+        recipient: null,
+        progress: { ...dataset.progress, all: { ...dataset.progress.all, change: null } },
+      })
+      expect(blank['主送机关']).toBe('')
+      expect(blank['本季新开工个数']).toBe('—')
+    }
+  })
+})
+
+describe('the rows of a template', () => {
+  const NAMES: Readonly<Record<ReportTable['id'], string>> = {
+    byCategory: '分类汇总表',
+    byTownship: '分乡镇汇总表',
+    byProgramme: '分专项汇总表',
+    fundsBySource: '资金来源表',
+    areaTargets: '面积目标表',
+    allProjects: '项目明细表',
+    problems: '问题及逾期表',
+    corrections: '数据更正表',
+    indicators: '工作指标表',
+  }
+
+  it('are those of the annexes, cell by cell', () => {
+    for (const dataset of datasets) {
+      const values = templateValues(dataset)
+      expect(dataset.tables.length).toBeGreaterThan(5)
+      for (const { id, columns, rows } of dataset.tables) {
+        const expected = rows.map(({ cells, span }) =>
+          cells.map(({ text }, index) => (index > 0 && index < span ? '' : text)),
+        )
+        const filled = (values[keyOf(NAMES[id])] as readonly Record<string, string>[]).map((row) =>
+          columns.map(({ path }) => {
+            const levels = path.filter((level, index) => level !== path[index - 1])
+            return row[keyOf(levels.join('·'))]
+          }),
+        )
+        expect(filled).toEqual(expected)
+      }
+    }
+  })
+
+  it('can be had without sums, or the sums alone, and cancelled projects are in neither', () => {
+    for (const dataset of datasets) {
+      const values = templateValues(dataset)
+      const table = dataset.tables.find(({ id }) => id === 'allProjects')
+      const end = table?.rows.findIndex(({ id }) => id === 'cancelled') ?? -1
+      const counted = table?.rows.slice(0, end === -1 ? table.rows.length : end) ?? []
+      expect(values['项目明细表·明细']).toHaveLength(
+        counted.filter(({ kind }) => kind === 'data').length,
+      )
+      expect(values['项目明细表·合计']).toHaveLength(1)
+    }
+  })
+
+  it('give the paragraphs of a chapter as they are printed', () => {
+    for (const dataset of datasets) {
+      const chapter = dataset.text.chapters.find(({ id }) => id === 'funds')
+      expect(templateValues(dataset)['资金情况']).toEqual(
+        chapter?.paragraphs.map(({ spans }) => ({ 段落: spans.map(({ text }) => text).join('') })),
+      )
+    }
+  })
+})
+
+describe('the sheet of all fields', () => {
+  it('lists whatever can be filled in, with what is filled in', () => {
+    for (const dataset of datasets) {
+      const single = describeFields(dataset).flatMap((group) => group.fields)
+      const loops = describeLoops(dataset)
+      const values = templateValues(dataset)
+      expect([
+        ...single.map(({ written }) => bare(written)),
+        ...loops.map(({ begin }) => bare(begin)),
+      ]).toEqual(Object.keys(values))
+      for (const { written, example } of single) expect(example).toBe(values[bare(written)])
+      for (const { begin, end, fields: own, count } of loops) {
+        const rows = values[bare(begin)] as readonly Record<string, string>[]
+        expect([bare(end), count]).toEqual([bare(begin), rows.length])
+        for (const row of rows) {
+          expect(Object.keys(row)).toEqual(own.map(({ written }) => bare(written)))
+        }
+      }
+    }
+  })
+})
