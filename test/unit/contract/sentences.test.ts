@@ -37,6 +37,7 @@ const ERRORS: readonly ErrorData[] = [
   { code: 'not_allowed', details: { rule: 'amount_zero', subject: '0' } },
   { code: 'file_refused', details: { reason: 'password', fileName: '台账.xlsx' } },
   { code: 'import_has_problems', details: { problems: [problem], count: 1 } },
+  { code: 'template_has_problems', details: { fileName: '季报.docx', problems: [] } },
   {
     code: 'quarter_closed',
     details: { closedQuarter: '2020Q2', closedOn: '2020-07-05', openQuarter: '2020Q3' },
