@@ -1,6 +1,6 @@
 import type { ReportDataset } from '../dataset.ts'
 import { TABLE_TITLES } from '../names.ts'
-import { MISSING } from '../print-form.ts'
+import { MISSING } from '../form/print-form.ts'
 import type { ReportTable, TableId, TableRow } from '../table.ts'
 import { COLUMNS as ALL_PROJECTS } from '../tables/all-projects.ts'
 import { COLUMNS as AREA_TARGETS } from '../tables/area-targets.ts'
@@ -11,7 +11,7 @@ import { COLUMNS as CORRECTIONS } from '../tables/corrections.ts'
 import { COLUMNS as FUNDS_BY_SOURCE } from '../tables/funds-by-source.ts'
 import { COLUMNS as INDICATORS } from '../tables/indicators.ts'
 import { COLUMNS as PROBLEMS } from '../tables/problems.ts'
-import type { ColumnDraft } from '../tables/table-draft.ts'
+import type { ColumnDraft } from '../tables/layout/table-draft.ts'
 import { type FieldRule, loop, type LoopRule } from './field.ts'
 
 /**

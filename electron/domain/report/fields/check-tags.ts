@@ -1,4 +1,4 @@
-import { similarity } from '../../similarity.ts'
+import { similarity } from '../../text/similarity.ts'
 import type { ReportDataset } from '../dataset.ts'
 import { keyOf, type LoopRule } from './field.ts'
 import { LOOPS } from './loops.ts'

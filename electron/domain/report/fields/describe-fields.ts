@@ -1,5 +1,5 @@
 import type { Figure, ReportDataset } from '../dataset.ts'
-import { PRINT_UNIT_NAMES } from '../print-form.ts'
+import { PRINT_UNIT_NAMES } from '../form/print-form.ts'
 import { type FieldRule, type FieldValues, keyOf, printField } from './field.ts'
 import { LOOPS } from './loops.ts'
 import { FIELD_GROUPS } from './single-fields.ts'

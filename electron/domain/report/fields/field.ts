@@ -1,6 +1,6 @@
 import type { Figure } from '../dataset.ts'
-import { MISSING } from '../print-form.ts'
-import type { FigureKind } from '../rule.ts'
+import { MISSING } from '../form/print-form.ts'
+import type { FigureKind } from '../figures/rule.ts'
 
 /**
  * One field of an office's own template: its name as a clerk writes it between double braces, and

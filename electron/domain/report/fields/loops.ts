@@ -5,7 +5,7 @@ import type {
   ReportDataset,
   SourceFunds,
 } from '../dataset.ts'
-import type { ChapterId } from '../report-form.ts'
+import type { ChapterId } from '../form/report-form.ts'
 import { ANNEX_LOOPS } from './annex-loops.ts'
 import { type FieldRule, figure, loop, type LoopRule, words } from './field.ts'
 import { FUND_FIELDS, PROGRESS_FIELDS } from './single-fields.ts'

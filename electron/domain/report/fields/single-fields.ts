@@ -8,8 +8,8 @@ import type {
   ProgressGroup,
   ReportDataset,
 } from '../dataset.ts'
-import { PRINT_UNIT_NAMES } from '../print-form.ts'
-import { chineseNumber } from '../tables/chinese-number.ts'
+import { PRINT_UNIT_NAMES } from '../form/print-form.ts'
+import { chineseNumber } from '../tables/layout/chinese-number.ts'
 import { type FieldRule, figure, within, words } from './field.ts'
 
 /** How far a group of projects is: of the whole report, and of each programme. */

@@ -5,7 +5,7 @@ import { keyOf } from '#domain/report/fields/field.ts'
 import { LOOPS } from '#domain/report/fields/loops.ts'
 import { FIELD_GROUPS } from '#domain/report/fields/single-fields.ts'
 import { templateValues } from '#domain/report/fields/template-values.ts'
-import { figuresOf } from '#domain/report/list-figures.ts'
+import { figuresOf } from '#domain/report/figures/list-figures.ts'
 import type { ReportTable } from '#domain/report/table.ts'
 import { seededReport } from '../../../helpers/report-files/seeded-report.ts'
 

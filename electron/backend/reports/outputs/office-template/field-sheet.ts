@@ -7,7 +7,7 @@ import {
   describeLoops,
   type FieldDescription,
 } from '#domain/report/fields/describe-fields.ts'
-import { textWidth } from '#domain/report/tables/text-width.ts'
+import { textWidth } from '#domain/report/tables/layout/text-width.ts'
 import { reportFileName } from '../file-name.ts'
 import { WORD_FONTS } from '../fonts.ts'
 import { withoutControls } from '../plain-characters.ts'
