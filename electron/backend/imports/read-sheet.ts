@@ -14,7 +14,7 @@ import { WHOLE } from '#domain/percent.ts'
 import { isCompletedPhase, type Phase, type PhaseNames, WORKFLOWS } from '#domain/project/phase.ts'
 import { assignUnits, type UnitColumn } from './columns/column-units.ts'
 import { findRelations, type Relation } from './columns/evidence/column-relations.ts'
-import { kindsApart } from './columns/evidence/kinds-apart.ts'
+import { kindsApart, withDayInParts, withDoubtOfDays } from './columns/evidence/kinds-apart.ts'
 import type { KnownNames } from './columns/evidence/known-names.ts'
 import { numbersOf, type Passed, pastOf, withProfiles } from './columns/evidence/profile-columns.ts'
 import { headerFingerprint, type RememberedMapping, withDayOfKind } from './columns/fingerprint.ts'
@@ -180,7 +180,7 @@ function readTable(prepared: Prepared, settled: ReadonlyMap<number, Passed>): Re
       day,
     })
     return settleByNumbers(
-      kind === 'funds' ? kindsApart(byHeader) : byHeader,
+      kind === 'funds' ? withDoubtOfDays(withDayInParts(kindsApart(byHeader))) : byHeader,
       prepared.relations,
       kind,
     )

@@ -29,3 +29,33 @@ export function supersededColumns(columns: readonly HeaderColumn[]): ReadonlySet
   })
   return new Set(superseded.map(({ column }) => column))
 }
+
+/** The columns a day is spread over: 月 and 日, and 年 before them unless a header names it. */
+export interface DayInParts {
+  readonly year: number | null
+  /** Of 2026年 above 月 and 日. */
+  readonly saidYear: string | null
+  readonly month: number
+  readonly day: number
+}
+
+/** Account books have a narrow column for the month and one for the day. */
+export function dayInParts(columns: readonly HeaderColumn[]): DayInParts | null {
+  for (const [index, day] of columns.entries()) {
+    const month = columns[index - 1]
+    if (!month || partOf(day) !== '日' || partOf(month) !== '月') continue
+    const year = columns[index - 2]
+    return {
+      year: year && partOf(year) === '年' ? year.column : null,
+      saidYear: /(?:19|20)\d{2}(?=年)/.exec(month.path.join('›'))?.[0] ?? null,
+      month: month.column,
+      day: day.column,
+    }
+  }
+  return null
+}
+
+/** 月 alone can be taken for the unit of what stands above it. */
+function partOf({ path, unit }: HeaderColumn): string {
+  return unit?.text ?? path.at(-1)?.replaceAll(/\s/g, '') ?? ''
+}

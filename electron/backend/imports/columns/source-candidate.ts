@@ -67,12 +67,16 @@ export const SHARE = /(?:比例|占比|进度|率)$/
 /** 资金来源 › 本县 › 财政安排: the money of the level its group names. */
 function sourceOfGroup(keys: readonly string[]): CodedMatch | null {
   const group = fundingSourceReader.read(keys.at(-2) ?? '')
-  return group?.isWhole === true && GRANTED.test(keys.at(-1) ?? '')
+  const leaf = keys.at(-1) ?? ''
+  return group?.isWhole === true && (GRANTED.test(leaf) || MOVED.test(leaf))
     ? { id: group.id, isWhole: false }
     : null
 }
 
 const GRANTED = /^(?:财政|资金|补助|安排|配套|投入|预算|财政资金|财政安排|预算内|专项|奖补)+$/
+
+/** 中央资金 › 到位金额 */
+const MOVED = /^(?:累计|已|实际)?(?:下达|到位|到账|支付|拨付|支出|使用)(?:资金|金额|数)$/
 
 /** 中央到位资金 and 县级承担部分 speak of 中央资金 and 县级, and say what becomes of it. */
 function withoutMove(leaf: string): string {

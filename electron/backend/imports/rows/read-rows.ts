@@ -1,9 +1,11 @@
 import { holdsProjects, type ImportKind } from '#contract/imports/reading.ts'
 import type { AreaUnit } from '#domain/area.ts'
+import type { PartialDate } from '#domain/partial-date.ts'
 import type { PhaseNames } from '#domain/project/phase.ts'
 import type { MoneyUnit } from '#domain/money.ts'
 import { tidy } from '#domain/text/comparable.ts'
 import type { UnitColumn } from '../columns/column-units.ts'
+import { type DayInParts, dayInParts } from '../columns/dated-columns.ts'
 import { fieldTypeOf, keepingOf, splitField } from '../columns/field-vocabulary.ts'
 import { isDitto } from '../regions/row-label.ts'
 import { cellText, type SheetGrid, shownText } from '../regions/sheet-grid.ts'
@@ -120,8 +122,12 @@ function readerOf(column: UnitColumn, input: ReadRowsInput): ColumnReader {
       return readCountAndUnit(column, input)
     case 'percent':
       return readPercentOrPhase(column, input)
-    case 'startDate':
-      return put((cell) => readDate(cell, 'start', dates))
+    case 'startDate': {
+      const parts = dayInParts(input.columns)
+      return parts?.day === column.column
+        ? readDayInParts(parts, input, put)
+        : put((cell) => readDate(cell, 'start', dates))
+    }
     case 'finishDate':
       return put((cell) => readDate(cell, 'finish', dates))
     case 'period':
@@ -160,6 +166,23 @@ function readerOf(column: UnitColumn, input: ReadRowsInput): ColumnReader {
 /** Bookkeepers take an entry back by one in red. */
 function isEntered(kind: ImportKind, field: string): boolean {
   return kind === 'funds' && field !== 'plannedTotal' && splitField(field)?.prefix !== 'budget'
+}
+
+/** A month, or a year, written once holds for the rows below it. */
+function readDayInParts(
+  { year, saidYear, month }: DayInParts,
+  { grid, dates }: ReadRowsInput,
+  put: (read: (cell: Cell) => ValueReading<PartialDate>) => ColumnReader,
+): ColumnReader {
+  const last = { year: saidYear ?? String(dates.year ?? ''), month: '' }
+  const partIn = (row: number, column: number): string | null =>
+    /\d{1,4}/.exec(cellText(grid.cell(row, column)))?.[0] ?? null
+  return (cell, draft) => {
+    if (year !== null) last.year = partIn(draft.row, year) ?? last.year
+    last.month = partIn(draft.row, month) ?? last.month
+    const written = `${last.year}-${last.month}-${cellText(cell)}`
+    put(() => readDate({ kind: 'text', value: written }, 'start', dates))(cell, draft)
+  }
 }
 
 /** 2020, 2020年, 2020年度; of a period the first. */

@@ -109,17 +109,13 @@ function sharesOfSigns(cells: readonly Cell[]): ReadonlyMap<CellSign, number> {
 /** Enough for a plain 工期, not for 合同工期. */
 const ONLY_HOW_LONG = 0.25
 
-/** 202004, where the code of a unit is 205001. */
-const PLAIN_MONTH = /^(?:19[5-9]|20[0-3])\d(?:0[1-9]|1[0-2])$/
+/** 202004 and 20200430, where the code of a unit is 205001 and the number of a transfer longer. */
+const PLAIN_DIGITS = /^(?:19[5-9]|20[0-3])\d(?:0[1-9]|1[0-2])(?:[0-3]\d)?$/
 
 function isDayAlone(cell: Cell): boolean {
   if (cell.kind === 'number') return isDateFormat(cell.format)
-  if (
-    cell.kind === 'text' &&
-    /^\d{6}$/.test(cell.value.trim()) &&
-    !PLAIN_MONTH.test(cell.value.trim())
-  )
-    return false
+  const text = cell.kind === 'text' ? cell.value.trim() : ''
+  if (/^\d+$/.test(text)) return PLAIN_DIGITS.test(text)
   return (
     cell.kind === 'text' &&
     /^(?:19|20)\d{2}[\d年月日./\s-]{1,8}(?:上旬|中旬|下旬|初|底|前)?$/.test(cell.value.trim())

@@ -1,6 +1,7 @@
-import type { ImportField } from '#contract/imports/reading.ts'
+import { DATE_FIELDS, type ImportField } from '#contract/imports/reading.ts'
 import type { FundKind } from '#domain/funds/fund.ts'
 import { kindInWords } from '../../values/value-vocabularies.ts'
+import { dayInParts } from '../dated-columns.ts'
 import { headerCandidates } from '../header-candidates.ts'
 import type { MappedColumn } from '../map-columns.ts'
 import { agreement } from './column-profile.ts'
@@ -47,3 +48,37 @@ function isAmountHeader(path: readonly string[]): boolean {
     ({ field, confidence }) => field === 'fundAmount' && confidence >= 0.87,
   )
 }
+
+/** The day of a book in which 月 and 日 have a column each, where no column holds whole days. */
+export function withDayInParts(columns: readonly MappedColumn[]): MappedColumn[] {
+  const parts = dayInParts(columns)
+  const isDated = columns.some(({ field }) => DAYS.has(field ?? ''))
+  if (parts === null || isDated) return [...columns]
+  return columns.map((column) =>
+    column.column === parts.day && column.reason !== 'corrected'
+      ? { ...column, field: DATE_FIELDS.allocated, confidence: BESIDE_ANOTHER, reason: 'group' }
+      : column,
+  )
+}
+
+/**
+ * 中央 › 到位日期 beside 县级 › 到位日期: only one of them can date what the row moves, and somebody has
+ * to say which.
+ */
+export function withDoubtOfDays(columns: readonly MappedColumn[]): MappedColumn[] {
+  const spare = new Set<ImportField>()
+  for (const { field, path, profile } of columns) {
+    const [first] = field === null && profile.filled > 0 ? headerCandidates(path, 'funds') : []
+    if (first && first.confidence >= BESIDE_ANOTHER) spare.add(first.field)
+  }
+  return columns.map((column) =>
+    DAYS.has(column.field ?? '') && spare.has(column.field ?? '')
+      ? { ...column, confidence: Math.min(column.confidence, ASKED) }
+      : column,
+  )
+}
+
+const DAYS: ReadonlySet<string> = new Set(Object.values(DATE_FIELDS))
+
+/** Somebody is asked to look. */
+const ASKED = 0.7
