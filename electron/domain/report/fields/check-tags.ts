@@ -83,6 +83,9 @@ export function checkTags(tags: readonly TemplateTag[]): TemplateProblem[] {
 function faultOf(tag: TemplateTag, around: TemplateTag | undefined): TemplateProblem | null {
   const { kind, name } = tag
   if (kind === 'command') return problem('command', tag, null)
+  if (/^[＃＾／]/.test(name)) {
+    return problem('braces_wide', tag, tag.written.normalize('NFKC'))
+  }
   const rows = findLoop(name)
   if (kind === 'begin') {
     if (isOnlyField(name)) return problem('field_with_sign', tag, `{{${name}}}`)

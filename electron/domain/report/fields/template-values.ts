@@ -34,6 +34,11 @@ export function findLoop(name: string): LoopRule<ReportDataset> | undefined {
   return LOOP_KEYS.get(keyOf(name))
 }
 
+/** Whether a template can use the name somewhere. */
+export function isKnownName(name: string): boolean {
+  return isField(name) || findLoop(name) !== undefined || LOOPS.some((one) => hasField(one, name))
+}
+
 /** Whether the rows have a field of that name. */
 export function hasField({ fields }: LoopRule<ReportDataset>, name: string): boolean {
   return fields.some((field) => keyOf(field.name) === keyOf(name))

@@ -63,6 +63,12 @@ describe('the check of a template', () => {
     expect(faultsOf('@县名')).toEqual([['command', '{{@县名}}', null]])
   })
 
+  it('knows a sign typed with a Chinese input method', () => {
+    expect(faultsOf('＃项目明细表')).toEqual([
+      ['braces_wide', '{{＃项目明细表}}', '{{#项目明细表}}'],
+    ])
+  })
+
   it('finds rows that are not closed, not opened, or within others', () => {
     expect(faultsOf('#项目明细表 学校')).toEqual([
       ['loop_not_closed', '{{#项目明细表}}', '{{/项目明细表}}'],

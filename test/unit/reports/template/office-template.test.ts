@@ -134,6 +134,15 @@ describe('a template of the office', () => {
     ])
   })
 
+  it('is refused where a known name has one brace too few, and other braces are let be', async () => {
+    const paragraphs = ['{{季度}}{县名}，{#项目明细表}{随便}｛学校｝', '集合{1, 2}']
+    expect(checkTemplate(await writeTemplate({ paragraphs }), '季报.docx')).toMatchObject([
+      { fault: 'braces_open', written: '{县名}', suggestion: '{{县名}}' },
+      { fault: 'braces_open', written: '{#项目明细表}', suggestion: '{{#项目明细表}}' },
+      { fault: 'braces_open', written: '｛学校｝', suggestion: '{{学校}}' },
+    ])
+  })
+
   it('is refused where rows begin outside a table and end in it', async () => {
     const bytes = await writeTemplate({
       paragraphs: ['前{{#项目明细表}}'],
@@ -182,6 +191,7 @@ describe('a file that is no template to be trusted', () => {
     ['template_damaged', { 'word/styles.xml': '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>' }],
     ['template_damaged', { 'word/document.xml': '<w:document><w:body><w:p><w:r><w:t>{{县名}}' }],
     ['template_too_large', { 'word/bomb.xml': bomb }],
+    ['template_too_large', { 'word/braces.xml': `<x>${'{'.repeat(20_000)}</x>` }],
   ] as const)('is refused: %s', async (rule, parts) => {
     const bytes = withParts(await writeTemplate({ paragraphs: ['{{县名}}'] }), parts)
     expect(refusalOf(() => checkTemplate(bytes, '季报.docx'))).toEqual({

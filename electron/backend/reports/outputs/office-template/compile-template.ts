@@ -7,6 +7,7 @@ import {
   type TemplateTag,
 } from '#domain/report/fields/check-tags.ts'
 import { keyOf } from '#domain/report/fields/field.ts'
+import { isKnownName } from '#domain/report/fields/template-values.ts'
 import type { ZipPart } from '../../../imports/formats/zip-archive.ts'
 import { packStored } from '../../../imports/formats/stored-zip.ts'
 
@@ -81,7 +82,7 @@ export function compileTemplate(parts: readonly ZipPart[], fileName: string): Co
     ...texts.flatMap(({ tags }) =>
       checkTags(tags.filter(({ name }) => name !== '' || !hasOpenBraces)),
     ),
-    ...texts.flatMap(({ text }) => wideBraces(text)),
+    ...texts.flatMap(({ text }) => [...wideBraces(text), ...singleBraces(text)]),
     ...elsewhere(parts, seen),
   ]
   // Of rows left open the library says less than was found here.
@@ -144,6 +145,18 @@ function wideBraces(text: string): TemplateProblem[] {
       written: match[0],
       near: around(text, match.index, match[0].length),
       suggestion: match[0].normalize('NFKC'),
+    }))
+}
+
+/** A name that is known between one brace and another, which would stay as it stands. */
+function singleBraces(text: string): TemplateProblem[] {
+  return [...text.matchAll(/(?<![{｛])[{｛]([#^/]?)([^{}｛｝]{1,40})[}｝](?![}｝])/g)]
+    .filter(([, , name = '']) => isKnownName(name))
+    .map((match) => ({
+      fault: 'braces_open',
+      written: match[0],
+      near: around(text, match.index, match[0].length),
+      suggestion: `{${match[0].normalize('NFKC')}}`,
     }))
 }
 

@@ -1,14 +1,17 @@
 import { TEMPLATE_MEGABYTES } from '#contract/reports/report-templates.ts'
 import { appError, type NotAllowedRule } from '#contract/result.ts'
 import { Refusal } from '../../../imports/formats/refusal.ts'
+import { countOccurrences } from '../../../imports/formats/xml-scan.ts'
 import { unpackZip, type ZipPart } from '../../../imports/formats/zip-archive.ts'
 import { isWellNested } from './well-nested.ts'
 
 const MEGABYTE = 1024 * 1024
 /** All parts together; pictures are packed already, so that real templates stay far below. */
 const UNPACKED_BYTES = 60 * MEGABYTE
-/** One part of text: some thousand pages. */
-const TEXT_BYTES = 8 * MEGABYTE
+/** All text together: more than a thousand pages. */
+const TEXT_BYTES = 6 * MEGABYTE
+/** Every field has four; no template has thousands of fields. */
+const BRACES = 10_000
 
 const DOCUMENT_TYPE =
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
@@ -38,10 +41,11 @@ export function readPackage(bytes: Uint8Array, fileName: string): ZipPart[] {
   const parts = unpack(bytes, refuse)
   if (parts.some(({ name }) => PROGRAM.test(name))) throw refuse('template_has_programs')
   const texts = parts.filter(({ name }) => /\.(xml|rels)$/i.test(name))
-  for (const part of texts) {
-    if (part.bytes.length > TEXT_BYTES) throw refuse('template_too_large')
-    if (!isPlainXml(part.bytes)) throw refuse('template_damaged')
-  }
+  const length = texts.reduce((sum, part) => sum + part.bytes.length, 0)
+  if (length > TEXT_BYTES) throw refuse('template_too_large')
+  if (texts.some((part) => !isPlainXml(part.bytes))) throw refuse('template_damaged')
+  const braces = texts.reduce((sum, part) => sum + countBraces(part.bytes), 0)
+  if (braces > BRACES) throw refuse('template_too_large')
   const types = texts.find(({ name }) => name === '[Content_Types].xml')
   const declared = types?.bytes.toString('utf8') ?? ''
   if (/macroEnabled/i.test(declared)) throw refuse('template_has_programs')
@@ -58,6 +62,10 @@ function unpack(bytes: Uint8Array, refuse: (rule: NotAllowedRule) => Error): Zip
     if (error.reason === 'password') throw refuse('template_not_docx')
     throw refuse(error.reason === 'damaged' ? 'template_damaged' : 'template_too_large')
   }
+}
+
+function countBraces(bytes: Buffer): number {
+  return countOccurrences(bytes, ['{', '}'], BRACES)
 }
 
 /** In UTF-8, whole, and without definitions of its own, which no Word file has. */
