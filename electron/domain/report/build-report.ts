@@ -67,7 +67,8 @@ export function buildReport(facts: ReportFacts, options: ReportOptions): ReportF
   }
   return {
     quarter: facts.quarter,
-    asOf: scope.asOf,
+    // Nobody knows today how the quarter will end.
+    asOf: scope.overdueDay,
     county: facts.county,
     bureau: facts.bureau,
     recipient: facts.recipient,

@@ -359,6 +359,15 @@ describe('buildReport', () => {
     expect([rowsMadeOn('2020-05-31'), rowsMadeOn('2020-06-01')]).toEqual([undefined, 1])
   })
 
+  it('runs up to the end of the quarter, or to the day it is made where that comes first', () => {
+    const asOf = (madeOn: string) => buildReport(facts({ madeOn }), ALL).asOf
+    expect(['2020-06-29', '2020-06-30', '2020-07-03'].map(asOf)).toEqual([
+      '2020-06-29',
+      '2020-06-30',
+      '2020-06-30',
+    ])
+  })
+
   it('lists what reports a problem or is overdue, and nothing else', () => {
     const projects = [
       project('fine', { plannedFinish: '2020-12', problems: '无。' }),
