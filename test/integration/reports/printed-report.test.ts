@@ -6,9 +6,11 @@ import { composeReport } from '#backend/reports/narrative/compose-report.ts'
 import { renderHtml } from '#backend/reports/outputs/html/render-html.ts'
 import { ANNEXES } from '#contract/reports/reports.ts'
 import { buildReport } from '#domain/report/build-report.ts'
+import type { ReportDataset } from '#domain/report/dataset.ts'
 import type { ReportFacts } from '#domain/report/facts.ts'
-import { binchuan } from '../../unit/reports/county-facts.ts'
+import { binchuan, yanjin } from '../../unit/reports/county-facts.ts'
 import { randomFacts } from '../../unit/reports/random-facts.ts'
+import { withoutBreaks } from './without-breaks.ts'
 
 const MM = 25.4 / 72
 /** Millimetres from the edge of an annex within which its row numbers stand. */
@@ -47,17 +49,22 @@ function largeCounty(): ReportFacts {
   return county ?? binchuan()
 }
 
+/** Signed by people of these names. */
+function withNames(dataset: ReportDataset, signedBy: readonly string[]): ReportDataset {
+  return {
+    ...dataset,
+    text: { ...dataset.text, labels: { ...dataset.text.labels, signedBy } },
+  }
+}
+
 /** Prints a report as the program does and reads the pages back. */
 async function printed(
   given: ReportFacts,
-  signedBy: readonly string[] = [],
+  change = (dataset: ReportDataset): ReportDataset => dataset,
 ): Promise<{ pages: PrintedPage[]; outline: string[] }> {
-  const dataset = composeReport(buildReport(given, { unit: 'wan', annexes: ANNEXES }))
-  const { text } = dataset
+  const dataset = change(composeReport(buildReport(given, { unit: 'wan', annexes: ANNEXES })))
   const file = await getDocument({
-    data: await printHtmlToPdf(
-      renderHtml({ ...dataset, text: { ...text, labels: { ...text.labels, signedBy } } }),
-    ),
+    data: await printHtmlToPdf(renderHtml(dataset)),
     verbosity: 0,
   }).promise
   const pages: PrintedPage[] = []
@@ -197,13 +204,28 @@ describe('the printed report', () => {
   it('keeps its size whatever the names of those who sign, which stay between the margins', async () => {
     const names = [['王小五'], ['', '司马相如乐山大佛'], ['', '长'.repeat(40), 'W'.repeat(40)]]
     for (const signedBy of names) {
-      const { pages } = await printed(binchuan(), signedBy)
+      const { pages } = await printed(binchuan(), (dataset) => withNames(dataset, signedBy))
       const signed = pages.find((page) => textOf(page).includes('(盖章)'))
       const body = signed?.items.filter(({ down }) => down < 297 - 35) ?? []
       const last = body.find(({ text }) => text.includes(signedBy.at(-1)?.slice(0, 1) ?? ''))
       expect(last?.size).toBeCloseTo(TYPE, 2)
       expect(Math.max(...body.map(({ right }) => right))).toBeLessThan(210 - 26 + 0.5)
     }
+  })
+
+  it('keeps its size and its margins whatever words and figures have no break', async () => {
+    const sizesOf = (all: readonly PrintedPage[]) =>
+      new Set(all.flatMap(({ items }) => items.map(({ size }) => size.toFixed(2))))
+    const { pages: usual } = await printed(yanjin())
+    const { pages: wide } = await printed(yanjin(), withoutBreaks)
+    expect(sizesOf(wide)).toEqual(sizesOf(usual))
+    const beyond = wide.flatMap(({ items, width }) => {
+      const margin = width > 210 ? A4_MARGINS.sides : 26
+      const room = width - margin - Math.max(...items.map(({ right }) => right))
+      return room > -0.5 ? [] : [room]
+    })
+    expect(beyond).toEqual([])
+    expect(wide.map(textOf).join('')).toContain('9'.repeat(20))
   })
 
   it('can be copied as characters, not as the radicals that look like them', async () => {

@@ -107,6 +107,7 @@ const CHART_RULES = `
 .charts figure p { font: 9pt/1.5 ${CSS_FONTS.song}; margin-top: 3pt; }
 .charts figcaption { font: 10.5pt/1.8 ${CSS_FONTS.hei}; text-align: center; margin-top: 3pt; }`
 
+/** Whatever is wider than its page would shrink all that is printed with it: figures break too, where nothing else helps. */
 const ANNEX_RULES = `
 .annex { break-before: page; letter-spacing: 0; line-height: 1.35; }
 .annex.A4 { page: annexA4; ${bodyBox(ANNEX_PAGES.A4)} }
@@ -130,7 +131,7 @@ const ANNEX_RULES = `
 .annex tr.subtotal td, .annex tr.total td, .annex tr.heading td { font-family: ${CSS_FONTS.hei}; }
 .annex .left, .annex .label { text-align: left; }
 .annex .center, .annex .total .label { text-align: center; }
-.annex .right { text-align: right; white-space: nowrap; overflow-wrap: normal; }
+.annex .right { text-align: right; word-break: keep-all; }
 .annex .within td:nth-child(2) { padding-left: 1.2em; }`
 
 /** For whoever opens the file in a browser instead of printing it. */
