@@ -12,13 +12,7 @@ import type { Database } from '../../schema.ts'
 
 /** The latest closed quarter, which locks all before it; null while nothing is closed. */
 export async function findLock(db: Kysely<Database>): Promise<QuarterLock | null> {
-  const row = await db
-    .selectFrom('closing')
-    .select(['quarter', 'closed_at'])
-    .where('reopened_at', 'is', null)
-    .orderBy('quarter', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  const row = await inForce(db).orderBy('quarter', 'desc').limit(1).executeTakeFirst()
   return row ? { closedQuarter: row.quarter, closedAt: row.closed_at } : null
 }
 
@@ -105,12 +99,7 @@ export async function findClosing(
   db: Kysely<Database>,
   quarter: Quarter,
 ): Promise<Selectable<ClosingTable> | null> {
-  const row = await db
-    .selectFrom('closing')
-    .selectAll()
-    .where('quarter', '=', quarter)
-    .where('reopened_at', 'is', null)
-    .executeTakeFirst()
+  const row = await inForce(db).where('quarter', '=', quarter).executeTakeFirst()
   return row ?? null
 }
 
@@ -119,15 +108,8 @@ export async function findClosingBefore(
   db: Kysely<Database>,
   quarter: Quarter,
 ): Promise<Selectable<ClosingTable> | null> {
-  const row = await db
-    .selectFrom('closing')
-    .selectAll()
-    .where('quarter', '<', quarter)
-    .where('reopened_at', 'is', null)
-    .orderBy('quarter', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ?? null
+  const earlier = inForce(db).where('quarter', '<', quarter)
+  return (await earlier.orderBy('quarter', 'desc').limit(1).executeTakeFirst()) ?? null
 }
 
 /** The first closing in force that speaks of a line of the change log; null while none does. */
@@ -135,15 +117,13 @@ export async function findClosingAfter(
   db: Kysely<Database>,
   changeId: number,
 ): Promise<Selectable<ClosingTable> | null> {
-  const row = await db
-    .selectFrom('closing')
-    .selectAll()
-    .where('change_id', '>=', changeId)
-    .where('reopened_at', 'is', null)
-    .orderBy('quarter')
-    .limit(1)
-    .executeTakeFirst()
-  return row ?? null
+  const later = inForce(db).where('change_id', '>=', changeId)
+  return (await later.orderBy('quarter').limit(1).executeTakeFirst()) ?? null
+}
+
+/** Issues of quarters that are closed: those not reopened since. */
+function inForce(db: Kysely<Database>) {
+  return db.selectFrom('closing').selectAll().where('reopened_at', 'is', null)
 }
 
 /** @throws AppError `not_found` */
