@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import words from '#resources/vocabularies/row-words.json'
 import type { ProjectRow } from '#contract/projects/project-row.ts'
 import type { Fen, MoneyUnit } from '#domain/money.ts'
 import { comparable } from '#domain/text/comparable.ts'
@@ -51,10 +52,10 @@ export function readNamedAmounts(
 
 /** Whether a line calls itself a sum, or has no name at all beside its number in the list. */
 function isSum(cells: readonly string[]): boolean {
-  return cells.every((cell) => SUM_OR_NUMBER.test(comparable(cell)))
+  return cells.map(comparable).every((cell) => SUMS.has(cell) || /^\d+$/.test(cell))
 }
 
-const SUM_OR_NUMBER = /^(?:合计|总计|小计|共计|\d+)$/
+const SUMS: ReadonlySet<string> = new Set(words.total)
 
 function onlyOne(sameName: readonly NamedProject[], cells: readonly string[]) {
   if (sameName.length === 1) return sameName[0]

@@ -1,3 +1,4 @@
+import words from '#resources/vocabularies/phases.json'
 import type { ProgressRow, ReadState } from '#contract/projects/progress.ts'
 import type { MoneyUnit } from '#domain/money.ts'
 import { comparable } from '#domain/text/comparable.ts'
@@ -8,6 +9,9 @@ import { ENTRY_FIELDS, type EntryField } from './entry-draft.ts'
 
 /** Longest text of one cell that the ledger keeps. */
 const LONGEST_TEXT = 5000
+
+/** The reader of phases answers normal for words it does not know as well. */
+const NORMAL: ReadonlySet<string> = new Set(words.normal)
 
 /** Why a block cannot be pasted at a place: nothing of it is taken then. */
 export type Misfit =
@@ -76,7 +80,7 @@ function readCell(field: EntryField, text: string, { moneyUnit, shares, state }:
     case 'phase':
       return isBlank ? null : (state?.phase ?? { unread: text, why: 'notPhase' })
     case 'status':
-      if (isBlank || comparable(text) === '正常') return 'normal'
+      if (isBlank || NORMAL.has(comparable(text))) return 'normal'
       return state && state.status !== 'normal' ? state.status : { unread: text, why: 'notStatus' }
     case 'percent':
       return readShare(text, shares)
