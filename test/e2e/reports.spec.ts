@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test'
 import { stringify } from 'devalue'
 import { comparable } from '#domain/text/comparable.ts'
 import { expect, test } from './fixtures/app-page.ts'
@@ -19,6 +20,15 @@ async function explainAll(ask: Ask): Promise<void> {
       sentence: '情况属实',
     })
   }
+}
+
+/** The report of the small county, made and on the screen. */
+async function openMadeReport(appPage: Page, ask: Ask): Promise<ReportsPage> {
+  await makeSmallCounty(ask)
+  const reports = new ReportsPage(appPage)
+  await reports.open()
+  await reports.make()
+  return reports
 }
 
 test('says what to do while the ledger is empty', async ({ appPage, ask }) => {
@@ -65,10 +75,7 @@ test('says where a figure comes from, and finds the page again after looking at 
   appPage,
   ask,
 }) => {
-  await makeSmallCounty(ask)
-  const reports = new ReportsPage(appPage)
-  await reports.open()
-  await reports.make()
+  const reports = await openMadeReport(appPage, ask)
   await reports.figure('overview.planned').click()
   await expect(reports.passport).toContainText('各项目计划总投资之和')
   await expect(reports.passport).toContainText('632')
@@ -104,10 +111,7 @@ test('prints charts where they are asked for, after the text and before the anne
 })
 
 test('saves what it shows as PDF, Word and Excel', async ({ appPage, ask, savedBy }) => {
-  await makeSmallCounty(ask)
-  const reports = new ReportsPage(appPage)
-  await reports.open()
-  await reports.make()
+  const reports = await openMadeReport(appPage, ask)
   const saved = []
   for (const action of ['另存PDF', '另存Word', '另存Excel'] as const) {
     const { name, bytes } = await savedBy(() => reports.action(action).click())
@@ -129,10 +133,7 @@ test('lets a paragraph be written over, says when a typed number is wrong, and p
   appPage,
   ask,
 }) => {
-  await makeSmallCounty(ask)
-  const reports = new ReportsPage(appPage)
-  await reports.open()
-  await reports.make()
+  const reports = await openMadeReport(appPage, ask)
   await appPage.getByRole('button', { name: '编辑文字' }).click()
   const box = await reports.editParagraph('纳入台账的学校建设项目')
   await expect(box).toBeFocused()
@@ -164,10 +165,7 @@ test('keeps the figures of a paragraph fields while the ledger changes under the
   appPage,
   ask,
 }) => {
-  await makeSmallCounty(ask)
-  const reports = new ReportsPage(appPage)
-  await reports.open()
-  await reports.make()
+  const reports = await openMadeReport(appPage, ask)
   await appPage.getByRole('button', { name: '编辑文字' }).click()
   const box = await reports.editParagraph('纳入台账的学校建设项目')
   await box.fill(`经统计，${await box.inputValue()}`)
@@ -268,10 +266,7 @@ test('remembers unit and annexes, and says when the pages are older than the cho
   appPage,
   ask,
 }) => {
-  await makeSmallCounty(ask)
-  const reports = new ReportsPage(appPage)
-  await reports.open()
-  await reports.make()
+  const reports = await openMadeReport(appPage, ask)
   const before = await reports.pageCount()
   await reports.annex('项目一览').uncheck()
   await expect(appPage.getByText('季度或选项已改，下面还是原来的报告。')).toBeVisible()
