@@ -8,8 +8,8 @@ import { plannedBy } from '#domain/report/charts/planned-line.ts'
 import type { ReportCharts } from '#domain/report/charts/chart.ts'
 import type { ReportFacts } from '#domain/report/facts.ts'
 import { addKnown } from '#domain/sums.ts'
-import { binchuan, facts, NOTHING, project } from './county-facts.ts'
-import { randomFacts } from './random-facts.ts'
+import { binchuan, facts, NOTHING, project } from '../county-facts.ts'
+import { randomFacts } from '../random-facts.ts'
 
 const OPTIONS = { unit: 'wan', annexes: [] } as const
 

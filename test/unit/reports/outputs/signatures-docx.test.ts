@@ -2,8 +2,8 @@ import { expect, test } from 'vitest'
 import { composeReport } from '#backend/reports/narrative/compose-report.ts'
 import { renderReport } from '#backend/reports/outputs/render-report.ts'
 import { buildReport } from '#domain/report/build-report.ts'
-import { docxParagraphs } from '../../helpers/report-files/read-rows.ts'
-import { binchuan } from './county-facts.ts'
+import { docxParagraphs } from '../../../helpers/report-files/read-rows.ts'
+import { binchuan } from '../county-facts.ts'
 
 async function signedBy(...names: readonly string[]): Promise<readonly string[]> {
   const dataset = composeReport(buildReport(binchuan(), { unit: 'wan', annexes: [] }))

@@ -5,7 +5,7 @@ import { renderReport } from '#backend/reports/outputs/render-report.ts'
 import { ANNEXES } from '#contract/reports/reports.ts'
 import { buildReport } from '#domain/report/build-report.ts'
 import { CHART_IDS, type ChartId } from '#domain/report/charts/chart.ts'
-import { binchuan, yanjin } from './county-facts.ts'
+import { binchuan, yanjin } from '../county-facts.ts'
 
 async function partsOf(given: ReturnType<typeof binchuan>, charts: readonly ChartId[]) {
   const dataset = composeReport(buildReport(given, { unit: 'wan', annexes: ANNEXES, charts }))

@@ -4,7 +4,7 @@ import { composeReport } from '#backend/reports/narrative/compose-report.ts'
 import { renderCsv } from '#backend/reports/outputs/render-csv.ts'
 import { ANNEXES } from '#contract/reports/reports.ts'
 import { buildReport } from '#domain/report/build-report.ts'
-import { facts, project } from './county-facts.ts'
+import { facts, project } from '../county-facts.ts'
 
 const given = facts({
   projects: [

@@ -10,9 +10,9 @@ import { toFen } from '#domain/money.ts'
 import { buildReport } from '#domain/report/build-report.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import type { ReportFacts } from '#domain/report/facts.ts'
-import { docxRows, htmlRows, rowsOf, xlsxRows } from '../../helpers/report-files/read-rows.ts'
-import { binchuan, facts, project, yanjin } from './county-facts.ts'
-import { randomFacts } from './random-facts.ts'
+import { docxRows, htmlRows, rowsOf, xlsxRows } from '../../../helpers/report-files/read-rows.ts'
+import { binchuan, facts, project, yanjin } from '../county-facts.ts'
+import { randomFacts } from '../random-facts.ts'
 
 const report = (given: ReportFacts) =>
   composeReport(buildReport(given, { unit: 'wan', annexes: ANNEXES }))

@@ -9,8 +9,8 @@ import { CHART_IDS, type ChartId } from '#domain/report/charts/chart.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import type { ReportFacts } from '#domain/report/facts.ts'
 import { figuresIn } from '#domain/report/figures/list-figures.ts'
-import { binchuan, facts, yanjin } from './county-facts.ts'
-import { randomFacts } from './random-facts.ts'
+import { binchuan, facts, yanjin } from '../county-facts.ts'
+import { randomFacts } from '../random-facts.ts'
 
 function report(given: ReportFacts, charts: readonly ChartId[] = CHART_IDS): ReportDataset {
   return composeReport(buildReport(given, { unit: 'wan', annexes: ANNEXES, charts }))
