@@ -63,6 +63,7 @@ function expected(project: MadeProject, quarter: Quarter): CheckedProject {
       const amount = group.reduce((sum, entry) => sum + entry.amount, 0)
       return [{ kind: first.kind, sourceId: first.fundingSourceId, amount }]
     }),
+    ahead: [],
     milestones: [],
     statusChanges: [],
     contracts: [],
