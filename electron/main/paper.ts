@@ -12,7 +12,10 @@ export interface Paper {
   readonly find: (pathname: string) => string | null
   /** A tagged PDF with bookmarks, on the paper that the html's `@page` names. */
   readonly printToPdf: (html: string) => Promise<Uint8Array>
-  /** Opens the system's print dialog; false when the user cancelled it. */
+  /**
+   * Opens the system's print dialog; false when the user cancelled it. The document is laid out at once, however
+   * long: parts would ask for the printer once each, and a window that shows the joined PDF prints blanks on Windows.
+   */
   readonly print: (html: string) => Promise<boolean>
 }
 
