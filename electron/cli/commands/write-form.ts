@@ -1,9 +1,9 @@
 import { FORM_KINDS, type FormKind } from '#contract/imports/forms.ts'
 import { appError } from '#contract/result.ts'
-import { isQuarter } from '#domain/quarter.ts'
+import { isQuarter, quarterLabel } from '#domain/quarter.ts'
 import { requireLedger } from './look-after.ts'
 import { withBackend } from '../session.ts'
-import { print, printJson } from '../speech.ts'
+import { print, printJson, say } from '../speech.ts'
 import { writeIntoFolder } from '../write-file.ts'
 
 export interface FormOptions {
@@ -34,6 +34,8 @@ export async function writeForm(options: FormOptions): Promise<void> {
       schoolId: idOf(schools, 'school', options.school),
       programmeId: idOf(programmes, 'programme', options.programme),
     })
+    if (form.isClosed)
+      say(`${quarterLabel(quarter)}已结账，填好的表不能再导入。请改用未结账的季度。`)
     return { path: await writeIntoFolder(out, form), rowCount: form.rowCount }
   })
   if (options.json) printJson(written)

@@ -37,6 +37,8 @@ export interface OutgoingForm {
   readonly bytes: Uint8Array
   /** Prefilled rows. */
   readonly rowCount: number
+  /** What comes back for this quarter would be refused: it is closed, or a later one is. */
+  readonly isClosed: boolean
 }
 
 export const formMethods = {

@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { FormKind } from '#contract/imports/forms.ts'
 import type { Input } from '#contract/index.ts'
+import type { Quarter } from '#domain/quarter.ts'
 import { close, type ClosingOffice, openOffice } from './office.ts'
 
 let office: ClosingOffice
@@ -112,4 +114,18 @@ test('a batch that wrote into a quarter closed since cannot be undone', async ()
   })
   const { ledgerCount } = await backend.ask('projects.list', { quarter: '2020Q2', filter: {} })
   expect(ledgerCount).toBe(3)
+})
+
+test('a form for a closed quarter says that it cannot come back, those of no quarter do not', async () => {
+  const { backend } = office
+  await close(office, '2020Q2')
+  const isClosed = async (kind: FormKind, quarter: Quarter): Promise<boolean> =>
+    (await backend.ask('forms.render', { kind, quarter })).isClosed
+  expect([
+    await isClosed('progress', '2020Q1'),
+    await isClosed('progress', '2020Q2'),
+    await isClosed('funds', '2020Q2'),
+    await isClosed('schools', '2020Q2'),
+    await isClosed('progress', '2020Q3'),
+  ]).toEqual([true, true, true, false, false])
 })

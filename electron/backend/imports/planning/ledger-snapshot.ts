@@ -4,7 +4,7 @@ import type { ImportKind } from '#contract/imports/reading.ts'
 import type { FundKind } from '#domain/funds/fund.ts'
 import type { PhaseNames, ProgressStatus } from '#domain/project/phase.ts'
 import type { QuarterLock } from '#domain/closing/quarter-lock.ts'
-import { type Quarter, quarterDays } from '#domain/quarter.ts'
+import { type Quarter, quarterDays, shiftQuarter } from '#domain/quarter.ts'
 import { statusAsAt } from '#domain/project/status-change.ts'
 import type { SchoolStage } from '#domain/project/school-stage.ts'
 import { findLock } from '../../database/repositories/quarter/closings.ts'
@@ -54,6 +54,8 @@ export interface LedgerProject {
   readonly lastStatus: ProgressStatus
   /** Sums up to the quarter's last day; a kind without entries is not in it. */
   readonly money: ReadonlyMap<FundKind, number>
+  /** What stood at the end of the quarter before, in fen by import field; unknown is not in it. */
+  readonly before: ReadonlyMap<string, number>
   /** The first entry of a later quarter's form by kind: it was made without knowing this one. */
   readonly laterForms: ReadonlyMap<FundKind, LaterForm>
   /** Counted in a closing in force. */
@@ -106,6 +108,17 @@ async function readProjects(db: Kysely<Database>, asAt: Quarter): Promise<Ledger
     .where('entry_date', '<=', quarterDays(asAt).last)
     .groupBy(['project_id', 'kind'])
     .execute()
+  const moneyBefore = await db
+    .selectFrom('fund_entry')
+    .select((eb) => ['project_id', 'kind', eb.fn.sum<number>('amount_fen').as('sum')])
+    .where('entry_date', '<', quarterDays(asAt).first)
+    .groupBy(['project_id', 'kind'])
+    .execute()
+  const completedBefore = await db
+    .selectFrom('progress_entry')
+    .select(['project_id', 'completed_investment_fen as sum'])
+    .where('quarter', '=', shiftQuarter(asAt, -1))
+    .execute()
   const progress = await db
     .selectFrom('progress_entry')
     .selectAll()
@@ -130,6 +143,13 @@ async function readProjects(db: Kysely<Database>, asAt: Quarter): Promise<Ledger
   const closedIds = new Set(closed.map((row) => row.project_id))
   const budgetOf = Map.groupBy(budgets, (row) => row.project_id)
   const moneyOf = Map.groupBy(money, (row) => row.project_id)
+  const before = Map.groupBy(
+    [
+      ...moneyBefore.map((row) => ({ ...row, field: `${row.kind}ToDate` })),
+      ...completedBefore.map((row) => ({ ...row, field: 'completedToDate' })),
+    ],
+    (row) => row.project_id,
+  )
   const progressOf = new Map(progress.map((row) => [row.project_id, row]))
   const statusOf = new Map(statuses.map((row) => [row.project_id, row]))
   const changesOf = await statusChangesByProject(db)
@@ -141,6 +161,9 @@ async function readProjects(db: Kysely<Database>, asAt: Quarter): Promise<Ledger
     lastStatus:
       statusAsAt(changesOf(columns.id), statusOf.get(columns.id) ?? null, asAt) ?? 'normal',
     money: new Map(moneyOf.get(columns.id)?.map((row) => [row.kind, row.sum])),
+    before: new Map(
+      before.get(columns.id)?.flatMap(({ field, sum }) => (sum === null ? [] : [[field, sum]])),
+    ),
     // Newest first, so that the earliest is what stays.
     laterForms: new Map(laterOf.get(columns.id)?.map((row) => [row.kind, row])),
     isClosed: closedIds.has(columns.id),

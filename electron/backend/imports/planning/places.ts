@@ -11,6 +11,8 @@ export interface SchoolReference {
   readonly stage: SchoolStage | null
   /** The township as the ledger writes it, or as the sheet does when it is new. */
   readonly township: string | null
+  /** Townships of the ledger's schools the name fits alike, where the row does not say which. */
+  readonly mayBeIn?: readonly string[]
 }
 
 /** Finds schools and townships by the ways a sheet may name them. */
@@ -23,12 +25,12 @@ export interface PlaceIndex {
 
 /**
  * A school is found by its code, else by its name within the row's township; a name without
- * township is taken only when a single school carries it, as its name or as an alias. 豆沙镇石门小学 and
- * 石门小学 of 豆沙镇 are the same school.
+ * township is taken only when a single school carries it, as its name or as an alias, and is left
+ * open where several townships have one. 豆沙镇石门小学 and 石门小学 of 豆沙镇 are the same school, 豆沙 is 豆沙镇.
  */
 export function createPlaceIndex(ledger: LedgerSnapshot): PlaceIndex {
   const townshipNames = new Map(ledger.townships.map((row) => [row.id, row.name]))
-  const townshipByName = new Map(ledger.townships.map((row) => [comparable(row.name), row.name]))
+  const townshipByName = townshipsByName(ledger.townships.map(({ name }) => name))
   const byCode = new Map(ledger.schools.map((school) => [school.schoolCode, school]))
   const townshipOf = (school: LedgerSchool): string | null =>
     school.townshipId === null ? null : (townshipNames.get(school.townshipId) ?? null)
@@ -64,16 +66,30 @@ export function createPlaceIndex(ledger: LedgerSnapshot): PlaceIndex {
       const township =
         written === null ? null : (townshipByName.get(comparable(written)) ?? written)
       const candidates = byName.get(bareName(name, township)) ?? []
-      const inTownship = candidates.filter(
-        ({ school }) =>
-          township === null || townshipOf(school) === null || townshipOf(school) === township,
+      const here = candidates.filter(
+        ({ school }) => township === null || townshipOf(school) === township,
       )
-      const [only, second] = inTownship
+      // A school the ledger places nowhere may be the one, where none stands in the township itself.
+      const fitting =
+        here.length > 0 ? here : candidates.filter(({ school }) => townshipOf(school) === null)
+      const [only, second] = fitting
       if (only && !second) return reference(only.school)
       const stage = text(values, 'stage') as SchoolStage | null
-      return { id: null, name, schoolCode: code, stage, township }
+      const mayBeIn = township === null ? fitting.map(({ school }) => townshipOf(school) ?? '') : []
+      return { id: null, name, schoolCode: code, stage, township, mayBeIn }
     },
   }
+}
+
+/** Townships by what sheets call them: 豆沙镇, and 豆沙 where no other begins so. */
+function townshipsByName(names: readonly string[]): ReadonlyMap<string, string> {
+  const short = Map.groupBy(names, (name) =>
+    comparable(name).replace(/(?:街道办事处|街道|镇|乡)$/, ''),
+  )
+  const unique = [...short].flatMap(([key, [name = '', ...others]]): [string, string][] =>
+    others.length === 0 && key.length > 1 ? [[key, name]] : [],
+  )
+  return new Map([...unique, ...names.map((name): [string, string] => [comparable(name), name])])
 }
 
 /** The row's school code; what is no code of ten digits cannot be one. */

@@ -24,8 +24,10 @@ import {
   codeOfAnother,
   codeOwners,
   doubts,
+  misplacedArea,
   missingSchool,
   problemOf,
+  quarterDiffers,
 } from './row-problems.ts'
 import { budgetSource, MONEY_FIELDS, PROGRESS_FIELDS, PROJECT_FIELDS } from './project-fields.ts'
 import { showValue } from './show-value.ts'
@@ -99,6 +101,12 @@ export function planProjects(
       ...missingSchool(row, school, sheet),
       ...codeOfAnother(row, school, sheet, owners),
       ...budgetDiffers(row, sheet),
+      ...misplacedArea(
+        row,
+        sheet,
+        categories.get(match?.project.columns.category_id ?? categoryId),
+      ),
+      ...(match?.similarity === 1 ? quarterDiffers(row, sheet, match.project.before) : []),
       ...doubts(row, sheet, {
         match,
         isRepeated: repeats(seen, row, name, school),

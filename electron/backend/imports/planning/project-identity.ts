@@ -1,28 +1,17 @@
 import { comparable } from '#domain/text/comparable.ts'
-import { categoryReader } from '../values/value-vocabularies.ts'
+import { fallbackCategory } from '../rows/category-fallback.ts'
+import { guessCategory } from '../rows/coded-values.ts'
 import type { FieldValues } from './typed-row.ts'
 
 /** Contents longer than this are descriptions and make no name. */
 const LONGEST_NAME_FROM_CONTENT = 24
-
-/** Without any better word a building is 其他校舍 and everything else 附属工程. */
-const OTHER_BUILDING = 'otherBuilding'
-const OTHER_WORKS = 'ancillary'
 
 /**
  * The category of a row: its own column, else what project name or content speak of, else the
  * catch-all that fits its measure.
  */
 export function categoryOf(values: FieldValues): string {
-  if (values['category'] !== undefined) return String(values['category'])
-  for (const field of ['projectName', 'content']) {
-    const text = values[field]
-    const match = text === undefined ? null : categoryReader.read(String(text))
-    if (match) return match.id
-  }
-  if (values['sportsArea'] !== undefined) return 'sportsGround'
-  if (values['floorArea'] !== undefined) return OTHER_BUILDING
-  return values['landArea'] === undefined ? OTHER_WORKS : 'land'
+  return guessCategory(values) ?? fallbackCategory(values)
 }
 
 /**

@@ -1,17 +1,22 @@
 import type { Problem, ProblemCode } from '#contract/imports/reading.ts'
 import type { ProjectMatch } from './match-project.ts'
-import type { LedgerSnapshot } from './ledger-snapshot.ts'
+import type { Category } from '#contract/office/dictionaries.ts'
+import type { LedgerProject, LedgerSnapshot } from './ledger-snapshot.ts'
 import { schoolCodeOf, schoolKey, type SchoolReference } from './places.ts'
 import { budgetSource } from './project-fields.ts'
+import { showValue } from './show-value.ts'
 import type { TypedRow, UnderstoodSheet } from './typed-row.ts'
 
-/** A project is somewhere: the row must name its school. */
+/** A project is somewhere: the row must name its school, and the township where several have one so called. */
 export function missingSchool(
   row: TypedRow,
   school: SchoolReference | null,
   sheet: UnderstoodSheet,
 ): Problem[] {
   const isSaid = row.problems.some((problem) => problem.field === 'school')
+  if (school && (school.mayBeIn?.length ?? 0) > 1) {
+    return [problemOf(row, sheet, 'school_several', 'error', 'school')]
+  }
   return school || isSaid ? [] : [problemOf(row, sheet, 'required_missing', 'error', 'school')]
 }
 
@@ -50,6 +55,57 @@ export function budgetDiffers(row: TypedRow, sheet: UnderstoodSheet): Problem[] 
   if (total === undefined || amounts.length === 0 || sum === total) return []
   return [problemOf(row, sheet, 'budget_differs', 'warning', 'plannedTotal')]
 }
+
+/**
+ * The size of a sports ground or a wall standing among the floor areas counts as floor area of nothing:
+ * said before it is written.
+ */
+export function misplacedArea(
+  row: TypedRow,
+  sheet: UnderstoodSheet,
+  category: Category | undefined,
+): Problem[] {
+  const { floorArea, sportsArea } = row.values
+  if (floorArea === undefined || floorArea === 0) return []
+  const isMisplaced =
+    category?.measure === 'sports' ? sportsArea === undefined : isWall(row, category?.id)
+  return isMisplaced ? [problemOf(row, sheet, 'area_misplaced', 'warning', 'floorArea')] : []
+}
+
+/** 围墙1200平方米 is no floor; other works beside a building may well have one. */
+function isWall({ values }: TypedRow, category: string | undefined): boolean {
+  const text = `${values['projectName'] ?? ''}${values['content'] ?? ''}`
+  return category === 'ancillary' && /围墙|挡墙|硬化|绿化|道路/.test(text)
+}
+
+/** What a quarterly form says of the quarter, and of what it makes up to date. */
+const OF_QUARTER: readonly (readonly [ofQuarter: string, toDate: string])[] = [
+  ['quarterAllocated', 'allocatedToDate'],
+  ['quarterReceived', 'receivedToDate'],
+  ['quarterPaid', 'paidToDate'],
+  ['quarterCompleted', 'completedToDate'],
+]
+
+/** 本季 should be what 累计 has grown by since the quarter before, where the ledger knows that one. */
+export function quarterDiffers(
+  row: TypedRow,
+  sheet: UnderstoodSheet,
+  before: LedgerProject['before'],
+): Problem[] {
+  return OF_QUARTER.flatMap(([field, toDate]) => {
+    const [own, sum, last] = [row.values[field], row.values[toDate], before.get(toDate)]
+    if (typeof own !== 'number' || typeof sum !== 'number' || last === undefined) return []
+    if (Math.abs(sum - last - own) <= ROUNDING) return []
+    const [total, earlier, difference] = [sum, last, sum - last].map((fen) =>
+      showValue(toDate, fen, sheet.units[toDate] ?? null, []),
+    )
+    const suggestion = `${total} − ${earlier} = ${difference}`
+    return [{ ...problemOf(row, sheet, 'quarter_differs', 'warning', field), suggestion }]
+  })
+}
+
+/** Fen: figures in 万元 with two decimals differ by as much without a mistake. */
+const ROUNDING = 10_000
 
 /** What a person has to decide: the same row twice, a similar project, a falling cumulative sum. */
 export function doubts(

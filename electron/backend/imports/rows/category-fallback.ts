@@ -1,12 +1,13 @@
-import values from '#resources/vocabularies/values.json' with { type: 'json' }
+import vocabularies from '#resources/vocabularies/values.json' with { type: 'json' }
 
-/** Where nothing says what is built: a building by its floor area, works otherwise. */
-export const CATEGORY_FALLBACK = {
-  building: { id: 'otherBuilding', name: categoryName('otherBuilding') },
-  works: { id: 'ancillary', name: categoryName('ancillary') },
-} as const
+/** Where nothing says what is built: what fits its measure, works otherwise. */
+export function fallbackCategory(values: Readonly<Record<string, unknown>>): string {
+  if (values['sportsArea'] !== undefined) return 'sportsGround'
+  if (values['floorArea'] !== undefined) return 'otherBuilding'
+  return values['landArea'] === undefined ? 'ancillary' : 'land'
+}
 
 /** What offices call a category first; the id itself where the vocabulary lacks it. */
 export function categoryName(id: string): string {
-  return values.category.find((category) => category.id === id)?.names[0] ?? id
+  return vocabularies.category.find((category) => category.id === id)?.names[0] ?? id
 }

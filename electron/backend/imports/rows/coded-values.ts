@@ -4,7 +4,7 @@ import { readPhase } from '../values/phase-text.ts'
 import { findSchoolName } from '../values/school-in-text.ts'
 import { categoryReader, stageReader, workTypeReader } from '../values/value-vocabularies.ts'
 import { tidyName } from '../values/school-name.ts'
-import { CATEGORY_FALLBACK, categoryName } from './category-fallback.ts'
+import { categoryName, fallbackCategory } from './category-fallback.ts'
 import { columnTitle, makeProblem } from './problems.ts'
 import type { RowCompletion } from './row-completion.ts'
 import type { RowDraft, TypedRow } from './typed-row.ts'
@@ -42,8 +42,6 @@ export function readCategory(draft: RowDraft, { grid, columns }: RowCompletion):
     typeof written === 'string' && !match && workTypeReader.read(written)?.isWhole !== true
   // A sheet without such a column says so once, for the whole sheet.
   if (!column || (guess !== null && !isUnknown)) return
-  const fallback =
-    draft.values['floorArea'] === undefined ? CATEGORY_FALLBACK.works : CATEGORY_FALLBACK.building
   draft.problems.push(
     makeProblem('unknown_value', 'warning', {
       sheet: grid.name,
@@ -51,7 +49,7 @@ export function readCategory(draft: RowDraft, { grid, columns }: RowCompletion):
       column,
       field: 'category',
       value: typeof written === 'string' ? written : '',
-      suggestion: guess === null ? fallback.name : categoryName(guess),
+      suggestion: categoryName(guess ?? fallbackCategory(draft.values)),
     }),
   )
 }

@@ -1,7 +1,8 @@
 import texts from '#resources/forms/zh-CN.json' with { type: 'json' }
 import type { Dictionaries, Listed } from '#contract/office/dictionaries.ts'
-import type { formMethods, FormRequest } from '#contract/imports/forms.ts'
+import type { FormKind, formMethods, FormRequest } from '#contract/imports/forms.ts'
 import { appError } from '#contract/result.ts'
+import { isLocked } from '#domain/closing/quarter-lock.ts'
 import { FUND_KIND_NAMES, FUND_KINDS } from '#domain/funds/fund.ts'
 import { type PhaseNames, WORKFLOWS } from '#domain/project/phase.ts'
 import { quarterLabel, quarterOf } from '#domain/quarter.ts'
@@ -9,6 +10,7 @@ import { SCHOOL_STAGE_NAMES, SCHOOL_STAGES } from '#domain/project/school-stage.
 import { WORK_TYPE_NAMES, WORK_TYPES } from '#domain/project/work-type.ts'
 import type { Handlers } from '../../context.ts'
 import { readDictionaries } from '../../database/repositories/dictionaries.ts'
+import { findLock } from '../../database/repositories/quarter/closings.ts'
 import { readOffice, readPhaseNames } from '../../database/repositories/settings.ts'
 import { formColumns } from '../../forms/form-columns.ts'
 import { type FormRow, formRows, surveyYear } from '../../forms/form-rows.ts'
@@ -22,6 +24,9 @@ import { localDay } from '../../today.ts'
 const HEADER_ROW = 3
 /** A report is of projects the ledger knows; everything else can be added to. */
 const BLANK_ROWS = { projects: 30, progress: 0, schools: 20, targets: 20, funds: 60 } as const
+
+/** Forms whose figures are dated in the quarter. */
+const DATED: ReadonlySet<FormKind> = new Set<FormKind>(['progress', 'funds'])
 
 /** Forms to be filled in by townships and schools. */
 export const formHandlers: Handlers<keyof typeof formMethods> = {
@@ -58,7 +63,12 @@ export const formHandlers: Handlers<keyof typeof formMethods> = {
         headerRow: HEADER_ROW,
       },
     })
-    return { fileName: `${fileNamePart(title)}.xlsx`, bytes, rowCount: rows.length }
+    return {
+      fileName: `${fileNamePart(title)}.xlsx`,
+      bytes,
+      rowCount: rows.length,
+      isClosed: DATED.has(kind) && isLocked(await findLock(db), quarter),
+    }
   },
 }
 

@@ -115,7 +115,7 @@ function WriteForm({ request }: { readonly request: Input<'forms.render'> }) {
   const write = async (): Promise<void> => {
     setIsBusy(true)
     try {
-      const { fileName, bytes, rowCount: count } = await call('forms.render', request)
+      const { fileName, bytes, rowCount: count, isClosed } = await call('forms.render', request)
       const { path } = await desktop('desktop.saveFile', {
         suggestedName: fileName,
         bytes: Uint8Array.from(bytes),
@@ -125,6 +125,7 @@ function WriteForm({ request }: { readonly request: Input<'forms.render'> }) {
       else if (shell === 'browser') {
         void message.success(t('forms.downloaded', { file: fileName, count }))
       }
+      if (isClosed) void message.warning({ content: t('forms.closed'), duration: 8 })
     } catch (error) {
       void message.error({ content: errorText(error, t), duration: 8 })
     } finally {

@@ -20,6 +20,8 @@ export const forms: Sentences<typeof source> = {
   all: 'All',
   write: 'Write the form',
   saved: 'Saved to {{path}}, with {{count}} rows filled in.',
+  closed:
+    'This quarter is closed: the form cannot be imported when it comes back. Choose an open quarter.',
   downloaded: 'Downloaded "{{file}}", with {{count}} rows filled in.',
   returned:
     'This is a form this program gave out ({{scope}}); every column is known. Look it through, then write.',

@@ -18,6 +18,7 @@ export const forms = {
   all: '全部',
   write: '导出填报表',
   saved: '已保存到{{path}}，预填{{count}}行。',
+  closed: '这个季度已结账，填好的表不能再导入。请改选未结账的季度。',
   downloaded: '已下载“{{file}}”，预填{{count}}行。',
   returned: '这是本程序导出的填报表（{{scope}}），各列已认得，请核对后写入。',
 }
