@@ -16,7 +16,7 @@ export class ImportsPage {
     this.page = page
     this.reconciliation = page.getByRole('region', { name: '合计核对' })
     this.planRows = page.locator('.plan-rows .ant-table-row')
-    this.grid = page.locator('.sheet-grid')
+    this.grid = page.locator('.sheet-grid-frame')
   }
 
   async open(): Promise<void> {

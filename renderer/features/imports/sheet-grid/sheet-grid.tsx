@@ -57,7 +57,7 @@ export function SheetGrid({ fileId, reading, ignoredRows, marksOf, onMark }: She
   return (
     <div
       ref={box}
-      className="sheet-grid"
+      className="sheet-grid-frame"
       tabIndex={0}
       role="region"
       aria-label={t('imports.sheet.grid', { sheet: reading.name })}
