@@ -1,4 +1,4 @@
-import { Form, Input, Modal } from 'antd'
+import { Form, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { SchoolConditionsRow } from '#contract/planning/planning.ts'
 import { CONDITION_FIELDS, type ConditionField, conditionUnit } from '#domain/planning/condition.ts'
@@ -7,10 +7,9 @@ import { AreaInput } from '../entry/area-input.tsx'
 import { EntryItem } from '../entry/entry-item.tsx'
 import { MoneyInput } from '../entry/money-input.tsx'
 import { DayInput } from '../entry/partial-date-input.tsx'
-import { EditDialogFooter } from '../dialogs/edit-dialog-footer.tsx'
+import { EditDialog } from '../dialogs/edit-dialog.tsx'
 import { readValue, type Typed } from '../entry/typed.ts'
 import { WholeInput } from '../entry/whole-input.tsx'
-import { useAskDeletion } from '../dialogs/use-ask-deletion.tsx'
 // oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
 import './conditions.css'
 
@@ -54,7 +53,6 @@ interface ConditionsDialogProps {
 /** One school's survey of a year; a field left empty is not surveyed and is no zero. */
 export function ConditionsDialog({ row, year, onClose }: ConditionsDialogProps) {
   const { t } = useTranslation()
-  const askDeletion = useAskDeletion()
   const [form] = Form.useForm<ConditionsValues>()
   const save = useTellAndSay('conditions.save', t('app.saved'), onClose)
   const remove = useTellAndSay('conditions.delete', t('app.deleted'), onClose)
@@ -71,70 +69,56 @@ export function ConditionsDialog({ row, year, onClose }: ConditionsDialogProps) 
       ),
       note: note?.trim() || null,
     })
-  const askRemoval = async (id: string) => {
-    const consequence = t('planning.conditions.deleteConsequence', { school: schoolName, year })
-    const answer = await askDeletion({
-      title: t('planning.conditions.delete'),
-      consequence,
-    })
-    if (answer) remove.mutate({ id, ...answer })
-  }
   return (
-    <Modal
-      open
+    <EditDialog<ConditionsValues>
+      title={t('planning.conditions.dialog', { school: schoolName, year })}
       width={900}
       style={{ top: 24 }}
-      title={t('planning.conditions.dialog', { school: schoolName, year })}
-      onCancel={onClose}
-      footer={
-        <EditDialogFooter
-          isSaving={save.isPending}
-          onSave={() => form.submit()}
-          onClose={onClose}
-          onDelete={survey ? () => void askRemoval(survey.id) : undefined}
-          deleteText={t('planning.conditions.delete')}
-        />
+      form={form}
+      name="conditions"
+      size="small"
+      initialValues={{
+        surveyedOn: survey?.surveyedOn ?? `${year}-09-01`,
+        note: survey?.note ?? null,
+        ...survey?.conditions,
+      }}
+      isSaving={save.isPending}
+      onSave={submit}
+      removal={
+        survey && {
+          title: t('planning.conditions.delete'),
+          consequence: t('planning.conditions.deleteConsequence', { school: schoolName, year }),
+          remove: (answer) => remove.mutate({ id: survey.id, ...answer }),
+        }
       }
+      onClose={onClose}
     >
-      <Form<ConditionsValues>
-        form={form}
-        name="conditions"
-        layout="vertical"
-        size="small"
-        initialValues={{
-          surveyedOn: survey?.surveyedOn ?? `${year}-09-01`,
-          note: survey?.note ?? null,
-          ...survey?.conditions,
-        }}
-        onFinish={submit}
-      >
-        {GROUP_NAMES.map((group) => (
-          <fieldset key={group} className="conditions-group">
-            <legend>{t(`planning.conditions.groups.${group}`)}</legend>
-            {GROUPS[group]
-              .filter((field) => !isHidden(field))
-              .map((field) => (
-                <EntryItem key={field} name={field} label={t(`planning.field.${field}`)}>
-                  <ConditionInput field={field} />
-                </EntryItem>
-              ))}
-          </fieldset>
-        ))}
-        <div className="form-row">
-          <EntryItem
-            name="surveyedOn"
-            label={t('planning.conditions.surveyedOn')}
-            extra={t('planning.conditions.surveyedOnHelp')}
-            required
-          >
-            <DayInput />
-          </EntryItem>
-          <Form.Item name="note" label={t('domain.field.note')}>
-            <Input maxLength={500} />
-          </Form.Item>
-        </div>
-      </Form>
-    </Modal>
+      {GROUP_NAMES.map((group) => (
+        <fieldset key={group} className="conditions-group">
+          <legend>{t(`planning.conditions.groups.${group}`)}</legend>
+          {GROUPS[group]
+            .filter((field) => !isHidden(field))
+            .map((field) => (
+              <EntryItem key={field} name={field} label={t(`planning.field.${field}`)}>
+                <ConditionInput field={field} />
+              </EntryItem>
+            ))}
+        </fieldset>
+      ))}
+      <div className="form-row">
+        <EntryItem
+          name="surveyedOn"
+          label={t('planning.conditions.surveyedOn')}
+          extra={t('planning.conditions.surveyedOnHelp')}
+          required
+        >
+          <DayInput />
+        </EntryItem>
+        <Form.Item name="note" label={t('domain.field.note')}>
+          <Input maxLength={500} />
+        </Form.Item>
+      </div>
+    </EditDialog>
   )
 }
 

@@ -8,11 +8,16 @@ interface Deletion {
   readonly consequence: ReactNode
 }
 
-/** What was answered; null when nothing is to be deleted. */
-type Answer = { readonly reason: string | null } | null
+/** Why it goes, where that was said. */
+export interface DeletionAnswer {
+  readonly reason: string | null
+}
 
-/** Asks before something goes into the recycle bin, and why; the reason may be left out. */
-export function useAskDeletion(): (deletion: Deletion) => Promise<Answer> {
+/**
+ * Asks before something goes into the recycle bin, and why; the reason may be left out. Resolves with
+ * null when nothing is to be deleted.
+ */
+export function useAskDeletion(): (deletion: Deletion) => Promise<DeletionAnswer | null> {
   const { modal } = App.useApp()
   const { t } = useTranslation()
   return ({ title, consequence }) =>
