@@ -17,7 +17,6 @@ test('puts the report into a template of the office, and says what is wrong with
   const templates = new TemplatesPage(appPage)
   await templates.choose('管理模板')
   await expect(templates.dialog).toContainText('还没有模板')
-  await expectAccessible(appPage)
   const sample = await templates.downloadOf(() =>
     templates.dialog.getByRole('button', { name: '下载示例模板' }).click(),
   )
@@ -43,15 +42,27 @@ test('puts the report into a template of the office, and says what is wrong with
   await templates.add('本局季报.docx', sample.bytes)
   await expect(templates.rows).toHaveText(/本局季报/)
   await expect(templates.problems).toBeHidden()
-  await expectAccessible(appPage)
   await templates.close()
   const filled = await templates.downloadOf(() => templates.choose('用“本局季报”导出'))
   expect(filled.name).toBe('宾川县2020年第一季度学校建设项目进展情况报告 本局季报.docx')
   const { value: text } = await mammoth.extractRawText({ buffer: filled.bytes })
   expect(text).toContain('宾川县2020年第一季度学校建设项目进展情况报告')
   expect(text).not.toContain('{{')
+})
 
+test('gives a template back, puts another file in its place, and brings back what was deleted', async ({
+  appPage,
+  ask,
+}) => {
+  await makeSmallCounty(ask)
+  const reports = new ReportsPage(appPage)
+  await reports.open()
+  await reports.make()
+  const templates = new TemplatesPage(appPage)
   await templates.choose('管理模板')
+  await templates.add('本局季报.docx', await writeTemplate({ paragraphs: ['{{季度}}'] }))
+  await expect(templates.rows).toHaveText(/本局季报/)
+  await expectAccessible(appPage)
   await templates.replace('本局季报', '短.docx', await writeTemplate({ paragraphs: ['{{县名}}'] }))
   await expect(appPage.getByText('模板“本局季报”已更换')).toBeVisible()
   const kept = await templates.downloadOf(() =>
