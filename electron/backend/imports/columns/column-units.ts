@@ -76,7 +76,19 @@ function writtenUnit(
     if (unit?.family === family) return unit.unit
   }
   if (column.unit?.family === family) return column.unit.unit
-  return stated.find(({ unit }) => unit.family === family)?.unit.unit ?? null
+  return statedUnit(column, family, stated)
+}
+
+/** 单位：亩、平方米 speaks of the land and of everything else. */
+function statedUnit(
+  { field }: MappedColumn,
+  family: 'money' | 'area' | 'other',
+  stated: readonly StatedUnit[],
+): ColumnUnit | null {
+  const fitting = stated.filter(({ unit }) => unit.family === family)
+  const isLand = field === 'landArea'
+  const usual = fitting.find(({ unit }) => family === 'area' && (unit.unit === 'mu') === isLand)
+  return (usual ?? fitting[0])?.unit.unit ?? null
 }
 
 const OWN_MONEY_UNITS: ReadonlySet<ColumnUnit> = new Set(MONEY_UNITS)

@@ -56,6 +56,8 @@ export interface ClassifyInput {
 /** The input with what is worth preparing once. */
 interface Classifier extends ClassifyInput {
   readonly factsOf: (row: number) => RowFacts
+  /** A column says which school a row is about. */
+  readonly namesSchools: boolean
   /** Every text of the header, without white space. */
   readonly headerTexts: HeaderTexts
 }
@@ -66,6 +68,7 @@ export function classifyRows(input: ClassifyInput): RowClassification {
   const classifier: Classifier = {
     ...input,
     factsOf: createRowFacts(grid, columns, kind),
+    namesSchools: columns.some(({ field }) => field === 'school'),
     headerTexts: headerTextsOf(columns.flatMap(({ path }) => path)),
   }
   const rows: ClassifiedRow[] = []
@@ -126,11 +129,11 @@ function classifyRow(classifier: Classifier, row: number, facts: RowFacts): Clas
   return isIncomplete ? answer('data') : answer('note')
 }
 
-/** 其中:小学 is a line of its own among targets; elsewhere it repeats a part of the total. */
-function isTotal({ kind }: Classifier, facts: RowFacts, text: string): boolean {
+/** 其中:小学 is a line of its own among targets by stage; elsewhere it repeats a part of the total. */
+function isTotal({ kind, namesSchools }: Classifier, facts: RowFacts, text: string): boolean {
   const label = totalLabelOf(text)
   if (label !== 'breakdown') return label !== null
-  if (kind === 'targets' && stageReader.read(text)) return false
+  if (kind === 'targets' && !namesSchools && stageReader.read(text)) return false
   // The label itself may stand in a column of details; a second text makes the row a real one.
   return facts.details <= 1 && facts.labels.length === 1
 }

@@ -17,9 +17,9 @@ const carriedWords = new Set(words.carriedForward)
 const dittoWords = new Set(words.ditto)
 const countyWords = new Set(placeWords.wholeCounty.map(bare))
 
-/** 合  计, 金牛镇小计, 合计:28个, 其中:中央; null for a row that is no sum. */
+/** 合  计, 金牛镇小计, 合计:28个, 其中:中央; null for a row that is no sum, 注:各校不作合计 among them. */
 export function totalLabelOf(text: string): TotalLabel | null {
-  if (!MAY_BE_TOTAL.test(text)) return null
+  if (!MAY_BE_TOTAL.test(text) || isFooterText(text)) return null
   const clean = bare(text).replace(/^[一二三四五六七八九十]+(?=合计|总计|小计)/, '')
   if (clean === '' || clean.length > 24) return null
   if (breakdownWords.some((word) => clean.startsWith(word))) return 'breakdown'

@@ -133,14 +133,21 @@ export function pastOf(
     !headers.some(({ path }) => path.some((part) => PROGRESS_HEADER.test(part))) &&
     !rows.some((row) => grid.rowCells(row).some(({ cell }) => isFinished(cell)))
   return (column) => {
-    const read = rows
-      .map((row) => readDate(grid.cell(row, column), 'finish', dates))
+    const cells = rows.map((row) => grid.cell(row, column))
+    const read = cells
+      .map((cell) => readDate(cell, 'finish', dates))
       .filter((reading) => reading.status === 'ok')
     if (read.length === 0) return null
     if (isPlan) return { isPast: false, isSure: false }
+    if (cells.some(isDeadline)) return { isPast: false, isSure: true }
     const passed = read.filter((reading) => reading.value <= day).length
     return { isPast: passed >= read.length * 0.9, isSure: true }
   }
+}
+
+/** 4月15日前: what is done by a day is planned. */
+function isDeadline(cell: Cell | null): boolean {
+  return cell?.kind === 'text' && /[日月底末年]\s*(?:之|以)?前$/.test(cell.value.trim())
 }
 
 function isFinished(cell: Cell): boolean {
