@@ -75,15 +75,18 @@ export function scoreKind(
   for (const [fields, weight] of SIGNS[kind]) {
     if (fields.some((field) => found.has(field))) score += weight
   }
-  score -= againstKind(kind, columns)
+  score -= againstKind(kind, columns, title ?? '')
   return Math.round(Math.min(1, Math.max(0, score)) * 100) / 100
 }
 
+const SAYS_TARGETS = /目标|任务分解|规划任务|责任分解|任务[和及与]完成|任务完成/
+
 /** What a title says for or against each kind, as words that must occur. */
 function titleSign(kind: ImportKind, title: string): number {
-  const saysTargets = /目标|任务分解|规划任务|责任分解/.test(title)
+  const saysTargets = SAYS_TARGETS.test(title)
   const saysForm = /季报|月报|周报|旬报|季度.{0,8}报表|填报表/.test(title)
   const saysQuarter = /季报|季度|月报/.test(title) && /报表|季报|月报|进度|进展|填报/.test(title)
+  const saysProgress = /调度|进度|进展|推进情况/.test(title) && !/项目库|台账|计划|规划/.test(title)
   const saysShares =
     /(?:资金|补助|经费|专款)[^项]{0,12}(?:分配|安排|下达|拨付|拨款)/.test(title) &&
     !/到位.*支付|进度|进展/.test(title)
@@ -94,7 +97,7 @@ function titleSign(kind: ImportKind, title: string): number {
     case 'targets':
       return saysTargets ? 0.3 : 0
     case 'progress':
-      return saysForm ? 0.45 : saysQuarter ? 0.35 : 0
+      return saysForm ? 0.45 : saysQuarter ? 0.35 : saysProgress ? 0.3 : 0
     case 'funds':
       if (saysShares) return 0.45
       if (saysMoved) return 0.35
@@ -110,7 +113,7 @@ function titleSign(kind: ImportKind, title: string): number {
 }
 
 /** Columns that only another kind of sheet has. */
-function againstKind(kind: ImportKind, columns: readonly MappedColumn[]): number {
+function againstKind(kind: ImportKind, columns: readonly MappedColumn[], title: string): number {
   const headers = columns.map((column) => headerKey(column.path.join('')))
   const count = (pattern: RegExp): number => headers.filter((header) => pattern.test(header)).length
   switch (kind) {
@@ -122,8 +125,7 @@ function againstKind(kind: ImportKind, columns: readonly MappedColumn[]): number
       return foreign.length * 0.12
     }
     case 'targets':
-      // Targets are areas and dates; a sheet with money columns is a list of projects.
-      return (count(MONEY_OR_PROJECT) > 0 ? 0.35 : 0) + foreignToTargets(headers) * 0.12
+      return withMoney(headers, title) + foreignToTargets(headers) * 0.12
     case 'schools':
       return count(MONEY_OR_PROJECT) > 0 ? 0.4 : 0
     case 'funds':
@@ -136,6 +138,13 @@ const MONEY_OR_PROJECT =
   /投资|资金|万元|费用|概算|预算|金额|单价|经费|合同|供货|施工单位|项目名称|项目类别|建设性质|形象进度/
 const WORKS =
   /建设性质|形象进度|(?:工程|建设|项目)(?:进度|进展)|建设内容|建设规模|建筑面积|开工|竣工|所处阶段|在校/
+
+/** Targets are areas and dates; a sheet with money is a list of projects, unless it says what it is. */
+function withMoney(headers: readonly string[], title: string): number {
+  if (!headers.some((header) => MONEY_OR_PROJECT.test(header))) return 0
+  const namesProjects = headers.some((header) => /项目名称|工程名称|^项目$|项目类别/.test(header))
+  return SAYS_TARGETS.test(title) && !namesProjects ? 0.15 : 0.35
+}
 
 function foreignToTargets(headers: readonly string[]): number {
   return headers.filter((header) => otherSheetWords.some((word) => header.includes(word))).length

@@ -26,7 +26,7 @@ function ofSource(
   keys: readonly string[],
   context: string,
 ): HeaderCandidate | null {
-  const leaf = keys.at(-1) ?? ''
+  const leaf = (keys.at(-1) ?? '').replace(/^截至目前/, '')
   const match = fundingSourceReader.read(leaf) ?? sourceOfGroup(keys)
   const isOther =
     /领导|责任|时间|文号|名称|部门|项目|电话|意见/.test(leaf) ||
@@ -64,19 +64,19 @@ const NOT_MOVED = /[未待](?:到位|支付|支出|使用|拨付|下达|付款|�
 /** 中央资金支付进度 and 已到位中央资金比例 are no money. */
 export const SHARE = /(?:比例|占比|进度|率)$/
 
-/** 资金来源 › 本县 › 财政安排: the money of the level its group names. */
+/** 资金来源 › 本县 › 财政安排 and 中央资金 › 到位金额: the money of the level its group names. */
 function sourceOfGroup(keys: readonly string[]): CodedMatch | null {
   const group = fundingSourceReader.read(keys.at(-2) ?? '')
   const leaf = keys.at(-1) ?? ''
-  return group?.isWhole === true && (GRANTED.test(leaf) || MOVED.test(leaf))
-    ? { id: group.id, isWhole: false }
-    : null
+  if (group?.isWhole !== true) return null
+  if (MOVED.test(leaf)) return { id: group.id, isWhole: true }
+  return GRANTED.test(leaf) ? { id: group.id, isWhole: false } : null
 }
 
-const GRANTED = /^(?:财政|资金|补助|安排|配套|投入|预算|财政资金|财政安排|预算内|专项|奖补)+$/
+const MOVED =
+  /^(?:累计|目前)?(?:已|实际)?(?:下达|到位|到账|支付|支出|使用|拨付)(?:资金|金额|数|额)?$/
 
-/** 中央资金 › 到位金额 */
-const MOVED = /^(?:累计|已|实际)?(?:下达|到位|到账|支付|拨付|支出|使用)(?:资金|金额|数)$/
+const GRANTED = /^(?:财政|资金|补助|安排|配套|投入|预算|财政资金|财政安排|预算内|专项|奖补)+$/
 
 /** 中央到位资金 and 县级承担部分 speak of 中央资金 and 县级, and say what becomes of it. */
 function withoutMove(leaf: string): string {

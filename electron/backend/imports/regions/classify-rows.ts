@@ -108,7 +108,8 @@ function classifyRow(classifier: Classifier, row: number, facts: RowFacts): Clas
   const range = corrections.dataRows
   const isOutside = range !== undefined && (row + 1 < range[0] || row + 1 > range[1])
   const total = facts.labels.find((text) => isTotal(classifier, facts, text))
-  const label = total ?? facts.labels[0] ?? ''
+  const named = facts.labels.find((text) => readSequence(text) === null)
+  const label = total ?? named ?? facts.labels[0] ?? ''
   if (corrections.totalRows?.includes(row + 1)) return answer('total', label)
   if (total !== undefined && !corrections.totalRows) return answer('total', label)
   if (isOutside) return answer('note')
@@ -153,9 +154,15 @@ function asNextPart(
 }
 
 /** 一、义务教育 with figures may be a target or the sum of those below: the figures tell. */
-function isStageGroup({ kind }: Classifier, { labels, numbers }: RowFacts): boolean {
+function isStageGroup(
+  { kind, namesSchools }: Classifier,
+  { labels, numbers, sequence }: RowFacts,
+): boolean {
   if (kind !== 'targets' || numbers === 0) return false
-  return labels.length === 1 && HEADING_NUMBER.test((labels[0] ?? '').trim())
+  const [label, ...others] = labels.filter((text) => readSequence(text) === null)
+  if (label === undefined || others.length > 0) return false
+  // 一 | 小学 above the schools, each with a number of its own.
+  return HEADING_NUMBER.test(label.trim()) || (namesSchools && sequence?.style === 'chinese')
 }
 
 /** 一、市直学校 with figures may be a school or the sum of those below: the figures tell. */

@@ -13,6 +13,7 @@ test.each([
   ['总务楼', null],
   ['金牛镇', null],
   ['会计学校', null],
+  ['注：数量按计量单位填写，不同计量单位不作合计', null],
 ])('%s calls itself %s', (text, label) => {
   expect(totalLabelOf(text)).toBe(label)
 })

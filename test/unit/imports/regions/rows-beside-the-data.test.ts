@@ -81,3 +81,61 @@ test('two days without a year are days of the year of the sheet, 60天 is kept a
   ])
   expect(rows.at(-1)).toMatchObject({ problems: [], custom: { 起止日期: '60天' } })
 })
+
+test('in targets by school, 其中 below the total is a part of it', () => {
+  const { reading } = readMade([
+    ['学校建设目标任务分解表'],
+    ['序号', '学校名称', '学段', '校舍面积目标（平方米）'],
+    ['合计', null, null, 600],
+    ['其中：小学', null, null, 300],
+    ['其中：初中', null, null, 300],
+    [1, '城关小学', '小学', 100],
+    [2, '大河小学', '小学', 200],
+    [3, '大河中学', '初中', 300],
+  ])
+  expect([reading.kind, reading.totalRows, reading.rowCount]).toEqual(['targets', [3, 4, 5], 3])
+  expect(reading.totals.map(({ difference }) => difference)).toEqual([0, 0, 0])
+})
+
+test('in targets by school, a numbered stage above its schools is their sum', () => {
+  const { reading } = readMade([
+    ['学校建设目标任务分解表'],
+    ['序号', '学段', '学校', '校舍面积目标（平方米）'],
+    ['一', '学前教育', null, 300],
+    [1, '学前教育', '城关幼儿园', 100],
+    [2, '学前教育', '大河幼儿园', 200],
+    ['二', '普通高中', null, 500],
+    [1, '普通高中', '大河高级中学', 500],
+  ])
+  expect([reading.kind, reading.totalRows, reading.rowCount]).toEqual(['targets', [3, 6], 3])
+  expect(reading.totals.map(({ label, difference }) => [label, difference])).toEqual([
+    ['学前教育', 0],
+    ['普通高中', 0],
+  ])
+})
+
+test('a bare 开工时间 with days before which it is to happen is planned', () => {
+  const { columns } = readMade([
+    ['县长工程作战表（2020年9月30日）'],
+    ['学校名称', '项目名称', '形象进度', '开工时间'],
+    ['甲小学', '教学楼', '主体施工', '2020年3月'],
+    ['乙小学', '食堂', '基础施工', '4月15日前'],
+    ['丙小学', '宿舍', '基础施工', '2020年3月底前'],
+  ])
+  expect(columns[3]?.field).toBe('plannedStart')
+})
+
+test('of two units of area in one line, 亩 measures the land', () => {
+  const { columns } = readMade([
+    ['学校建设目标任务分解表'],
+    ['单位：亩、平方米'],
+    ['学校名称', '学段', '用地目标', '校舍面积目标', '运动场面积目标'],
+    ['甲小学', '小学', 10, 2340, 720],
+    ['乙中学', '初中', 32, 7020, 2160],
+  ])
+  expect(columns.slice(2).map(({ cellUnit }) => cellUnit)).toEqual([
+    'mu',
+    'squareMetre',
+    'squareMetre',
+  ])
+})
