@@ -6,6 +6,7 @@ import { importMemory } from './import-memory.ts'
 import { importReading } from './import-reading.ts'
 import { importWriting } from './import-writing.ts'
 import { overview } from './overview.ts'
+import { pages } from './pages.ts'
 import { preview } from './preview.ts'
 import { printing } from './printing.ts'
 import { report } from './report.ts'
@@ -20,6 +21,7 @@ const BENCHES: readonly Bench[] = [
   overview,
   preview,
   printing,
+  pages,
 ]
 
 const wanted = process.argv.slice(2)

@@ -1,10 +1,13 @@
 import { connect } from '#backend/database/connect.ts'
 import { migrate } from '#backend/database/migrate.ts'
 import { writeOffice } from '#backend/database/repositories/settings.ts'
-import { makeReport } from '#backend/reports/make-report.ts'
+import { makeReportBasis, type ReportBasis } from '#backend/reports/make-report.ts'
+import { composeReport } from '#backend/reports/narrative/compose-report.ts'
 import { ANNEXES } from '#contract/reports/reports.ts'
-import type { ChartId } from '#domain/report/charts/chart.ts'
+import { buildReport } from '#domain/report/build-report.ts'
+import { CHART_IDS, type ChartId } from '#domain/report/charts/chart.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
+import { crowdFacts } from './crowd-facts.ts'
 import { type CountyOptions, generateCounty } from './generate-county.ts'
 import { loadCounty } from './load-county.ts'
 
@@ -22,6 +25,20 @@ export async function reportOfCounty(
   options: CountyOptions,
   charts: readonly ChartId[] = [],
 ): Promise<ReportDataset> {
+  return (await basisOfCounty(options, charts)).dataset
+}
+
+/** The same with all charts of a county whose texts and figures are hard to set. */
+export async function reportOfCrowdedCounty(options: CountyOptions): Promise<ReportDataset> {
+  const { facts } = await basisOfCounty(options, [])
+  const wanted = { unit: 'wan', annexes: ANNEXES, charts: CHART_IDS } as const
+  return composeReport(buildReport(crowdFacts(facts, options.seed), wanted))
+}
+
+async function basisOfCounty(
+  options: CountyOptions,
+  charts: readonly ChartId[],
+): Promise<ReportBasis> {
   const connection = connect(':memory:')
   await migrate(connection)
   const { db, close } = connection
@@ -34,7 +51,7 @@ export async function reportOfCounty(
       recipient: null,
     }),
   )
-  const dataset = await makeReport(
+  const basis = await makeReportBasis(
     { db, clock: () => new Date('2020-07-05T02:00:00.000Z') },
     {
       quarter: options.lastQuarter,
@@ -44,5 +61,5 @@ export async function reportOfCounty(
     },
   )
   await close()
-  return dataset
+  return basis
 }

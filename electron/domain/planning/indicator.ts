@@ -165,13 +165,15 @@ export interface IndicatorFormat {
   readonly moneyUnitName: string
   /** Behind a count: 人, 所. */
   readonly unitName: string | null
+  /** Of money at most; all there are when left out. */
+  readonly maxDecimals?: number
 }
 
 /** `95.7%`, `1:13.5`, `1,234人` or `12.5万元`. */
 export function indicatorText(
   value: number,
   unit: IndicatorUnit,
-  { moneyUnit, moneyUnitName, unitName }: IndicatorFormat,
+  { moneyUnit, moneyUnitName, unitName, maxDecimals }: IndicatorFormat,
 ): string {
   switch (unit) {
     case 'percent':
@@ -180,8 +182,10 @@ export function indicatorText(
       return `1:${formatScaled(value, 2)}`
     case 'count':
       return `${formatScaled(value, 0, { grouped: true })}${unitName ?? ''}`
-    case 'money':
-      return `${formatFen(value, moneyUnit, { grouped: true })}${moneyUnitName}`
+    case 'money': {
+      const format = { grouped: true, ...(maxDecimals !== undefined && { maxDecimals }) }
+      return `${formatFen(value, moneyUnit, format)}${moneyUnitName}`
+    }
   }
 }
 

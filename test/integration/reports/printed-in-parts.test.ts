@@ -54,6 +54,8 @@ async function readPage(file: PDFDocumentProxy, number: number): Promise<ReadPag
   const open: string[] = []
   for (const item of items) {
     if ('str' in item) {
+      // Where it tells a gap by the places of two pieces, it tells it now and then.
+      if (item.str.trim() === '') continue
       const [, , , , x = 0, y = 0] = item.transform as number[]
       words.push(item.str)
       places.push(x, y)

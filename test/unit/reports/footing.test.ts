@@ -5,7 +5,7 @@ import { buildReport } from '#domain/report/build-report.ts'
 import type { ReportFigures } from '#domain/report/dataset.ts'
 import { printStep, toPrinted } from '#domain/report/form/print-form.ts'
 import { STANDARD_FORM } from '#domain/report/form/report-form.ts'
-import type { ReportTable } from '#domain/report/table.ts'
+import type { ReportTable, RowKind } from '#domain/report/table.ts'
 import { textWidth } from '#domain/report/tables/layout/text-width.ts'
 import { roundParts, roundPartsTo } from '#domain/rounding.ts'
 import { randomFacts } from './random-facts.ts'
@@ -120,6 +120,31 @@ describe('printed tables', () => {
     )
   })
 
+  it('give a project the same figures however the table is set, and a township those of its annex', () => {
+    fc.assert(
+      fc.property(
+        randomFacts(25),
+        fc.constantFrom('wan' as const, 'yuan' as const),
+        (some, unit) => {
+          const tables = FORMS.map(
+            (form) =>
+              buildReport(some, { unit, annexes: ANNEXES, form: { ...STANDARD_FORM, ...form } })
+                .tables,
+          )
+          const projects = tables.map((all) => moneyOf(all, 'allProjects', ['data']))
+          for (const other of projects) expect(other).toEqual(projects[0])
+          const [withSubtotals = []] = tables
+          const townships = moneyOf(withSubtotals, 'byTownship', ['data', 'total'])
+          const subtotals = moneyOf(withSubtotals, 'allProjects', ['subtotal', 'total'])
+          for (const [id, text] of Object.entries(subtotals)) {
+            expect([id, townships[id.replace(/^township\./, '')]]).toEqual([id, text])
+          }
+        },
+      ),
+      { numRuns: 100 },
+    )
+  })
+
   it('say in words what the tables say', () => {
     fc.assert(
       fc.property(reports, (report) => {
@@ -131,6 +156,34 @@ describe('printed tables', () => {
     )
   })
 })
+
+const FORMS = [
+  { townshipSubtotals: true, totals: 'bottom' },
+  { townshipSubtotals: false, totals: 'bottom' },
+  { townshipSubtotals: true, totals: 'top' },
+  { townshipSubtotals: false, totals: 'top' },
+] as const
+
+const MONEY: ReadonlySet<string> = new Set(['planned', 'received', 'paid', 'completedInvestment'])
+
+/** The known money of an annex as it is printed, by row and column. */
+function moneyOf(
+  tables: readonly ReportTable[],
+  wanted: ReportTable['id'],
+  kinds: readonly RowKind[],
+): Record<string, string> {
+  const table = tables.find(({ id }) => id === wanted)
+  const entries = table?.rows.flatMap(({ id, kind, cells }) =>
+    table.columns.flatMap(({ key }, index): [string, string][] => {
+      const cell = cells[index]
+      const isWanted = kinds.includes(kind) && MONEY.has(key)
+      // One annex has only whole sums where another has not, and prints them without decimals.
+      const text = cell?.text.replace(/\.00$/, '') ?? ''
+      return isWanted && cell?.value != null ? [[`${id}/${key}`, text]] : []
+    }),
+  )
+  return Object.fromEntries(entries ?? [])
+}
 
 const GROUPED = ['byCategory', 'byTownship', 'byProgramme'] as const
 

@@ -11,11 +11,17 @@ const OWN_FONTS = {
   kai: 'Ledger Kai',
 } as const
 
+/**
+ * How much of a line's type stands above and below its base line: that of the standard's own fonts, for
+ * all alike. As drawn they differ, and a heading in one would stand 0.7 mm nearer to the text in another.
+ */
+const METRICS = 'ascent-override: 88%; descent-override: 12%; line-gap-override: 0%;'
+
 /** They are fetched from the door that hands out the page, and only where a standard font is missing. */
 export const FONT_FACES = Object.entries(OWN_FONTS)
   .map(
     ([file, name]) =>
-      `@font-face { font-family: '${name}'; src: url('/fonts/${file}.woff2') format('woff2'); }`,
+      `@font-face { font-family: '${name}'; src: url('/fonts/${file}.woff2') format('woff2'); ${METRICS} }`,
   )
   .join('\n')
 

@@ -42,8 +42,8 @@ const CHARACTER_WIDTH = 0.545
 /** Digits of the standard's fonts are half as wide as high, those of the free fallbacks 0.56. */
 const FIGURE_WIDTH = 0.57
 const FONT_SIZES = [10.5, 10, 9.5, 9]
-/** Narrower than this, names and short words break too often to be read. */
-const LEAST_NAMES = 11
+/** Narrower than this, names and short words break too often to be read; A3 has no wider page beyond. */
+const LEAST_NAMES = { A4: 16, A3: 11 }
 const LEAST_WORDS = 6
 const LONGEST_HEADING = 10
 
@@ -60,7 +60,7 @@ export function layOutTable(columns: readonly TableColumn[]): TableLayout {
       if (spare >= 0) return { paper, fontSize, widths: widen(natural, spare) }
     }
     const smallest = FONT_SIZES.at(-1) ?? 9
-    const least = columns.map((column) => leastWidth(column, smallest))
+    const least = columns.map((column) => leastWidth(column, smallest, paper))
     if (sum(least) <= available) {
       const natural = columns.map((column, index) =>
         wraps(column) ? naturalWidth(column, smallest) : (least[index] ?? 0),
@@ -71,7 +71,7 @@ export function layOutTable(columns: readonly TableColumn[]): TableLayout {
     }
   }
   const smallest = FONT_SIZES.at(-1) ?? 9
-  const least = columns.map((column) => leastWidth(column, smallest))
+  const least = columns.map((column) => leastWidth(column, smallest, 'A3'))
   const squeeze = annexWidth('A3') / sum(least)
   return { paper: 'A3', fontSize: smallest, widths: least.map((width) => width * squeeze) }
 }
@@ -91,12 +91,12 @@ function naturalWidth(column: TableColumn, fontSize: number): number {
   )
 }
 
-function leastWidth(column: TableColumn, fontSize: number): number {
+function leastWidth(column: TableColumn, fontSize: number, paper: AnnexPaper): number {
   if (!wraps(column)) {
     const heading = textWidth(column.path.at(-1) ?? '')
     return figuresInPoints(Math.max(column.width, inTwoLines(heading)), fontSize)
   }
-  const least = column.align === 'left' ? LEAST_NAMES : LEAST_WORDS
+  const least = column.align === 'left' ? LEAST_NAMES[paper] : LEAST_WORDS
   return inPoints(Math.min(column.width, least), fontSize)
 }
 

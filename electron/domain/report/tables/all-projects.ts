@@ -6,7 +6,7 @@ import { MISSING, NOT_APPLICABLE, PRINT_UNIT_NAMES } from '../form/print-form.ts
 import type { ReportScope } from '../form/report-scope.ts'
 import type { RuleId } from '../figures/rule.ts'
 import { phaseText, type Standing } from '../standing.ts'
-import type { ReportTable } from '../table.ts'
+import type { ReportTable, TableCell, TableRow } from '../table.ts'
 import { areaSum, ofMeasure, sumUp, type Tally } from '../figures/tally.ts'
 import { townshipGroups } from './by-township.ts'
 import { chineseNumber } from './layout/chinese-number.ts'
@@ -45,13 +45,13 @@ const NAME_COLUMNS = ['number', 'school', 'project', 'category', 'workType']
 
 /**
  * 附表: every project under its township, with subtotals where they are wanted; cancelled ones apart,
- * after the total.
+ * after the total. The rounded total is shared out among the townships, as in their own annex, and from
+ * there among the projects, subtotals or not: a project's figure does not depend on how the table is set.
  */
 export function allProjectsTable(scope: ReportScope, { all }: Tally): Omit<ReportTable, 'number'> {
   const span = all.some(({ project }) => project.workType !== null) ? NAME_COLUMNS.length : 4
   const rows: RowDraft[] = []
-  const { townshipSubtotals } = scope.form
-  const added: number[] = []
+  const townships: number[] = []
   let number = 0
   const add = (standing: Standing) => {
     number += 1
@@ -62,21 +62,16 @@ export function allProjectsTable(scope: ReportScope, { all }: Tally): Omit<Repor
     const of = group.standings
     const projects = of.map((_standing, index) => from + 1 + index)
     const id = `township.${group.key ?? 'none'}`
-    const cells = { number: `${chineseNumber(place + 1)}、${group.name}（${of.length}个）` }
-    if (townshipSubtotals) {
-      rows.push({
-        id,
-        kind: 'subtotal',
-        span,
-        of,
-        sumOf: projects,
-        cells: { ...cells, ...sumCells(of) },
-      })
-      added.push(from)
-    } else {
-      rows.push({ id, kind: 'heading', span: COLUMNS.length, of, cells })
-      added.push(...projects)
-    }
+    const name = `${chineseNumber(place + 1)}、${group.name}（${of.length}个）`
+    rows.push({
+      id,
+      kind: 'subtotal',
+      span,
+      of,
+      sumOf: projects,
+      cells: { number: name, ...sumCells(of) },
+    })
+    townships.push(from)
     for (const standing of group.standings) add(standing)
   }
   rows.push({
@@ -84,7 +79,7 @@ export function allProjectsTable(scope: ReportScope, { all }: Tally): Omit<Repor
     kind: 'total',
     span,
     of: all,
-    sumOf: added,
+    sumOf: townships,
     cells: { number: `${TOTAL}（${all.length}个）`, ...sumCells(all) },
   })
   const cancelled = scope.now.filter(({ state }) => state === 'cancelled')
@@ -93,13 +88,35 @@ export function allProjectsTable(scope: ReportScope, { all }: Tally): Omit<Repor
     rows.push({ id: 'cancelled', kind: 'heading', span: COLUMNS.length, of: cancelled, cells })
     for (const standing of cancelled) add(standing)
   }
-  return layTable(scope, {
+  const table = layTable(scope, {
     id: 'allProjects',
     title: TABLE_TITLES.allProjects,
     unitLine: unitLine(PRINT_UNIT_NAMES[scope.unit], MEASURE_UNITS.floor),
     columns: COLUMNS,
     rows,
   })
+  return scope.form.townshipSubtotals ? table : withoutSubtotals(table)
+}
+
+/** Subtotals become headings, and the total adds up the projects themselves. */
+function withoutSubtotals(table: Omit<ReportTable, 'number'>): Omit<ReportTable, 'number'> {
+  const { columns, rows } = table
+  return {
+    ...table,
+    rows: rows.map((row): TableRow => {
+      if (row.kind === 'total') {
+        return { ...row, sumOf: row.sumOf.flatMap((township) => rows[township]?.sumOf ?? []) }
+      }
+      if (row.kind !== 'subtotal') return row
+      const cells = row.cells.map(({ text }, index): TableCell => ({
+        text: index === 0 ? text : '',
+        value: null,
+        printed: null,
+        isSum: false,
+      }))
+      return { ...row, kind: 'heading', span: columns.length, sumOf: [], cells }
+    }),
+  }
 }
 
 function projectRow(standing: Standing, number: number, asOf: string): RowDraft {

@@ -8,7 +8,7 @@ import {
 import { quarterLabel } from '../../quarter.ts'
 import type { IndicatorLine } from '../dataset.ts'
 import { TABLE_TITLES } from '../names.ts'
-import { MISSING, PRINT_UNIT_NAMES } from '../form/print-form.ts'
+import { maxDecimals, MISSING, PRINT_UNIT_NAMES } from '../form/print-form.ts'
 import type { ReportScope } from '../form/report-scope.ts'
 import type { ReportTable } from '../table.ts'
 import { columnDate } from './layout/column-date.ts'
@@ -28,7 +28,7 @@ export const COLUMNS: readonly ColumnDraft[] = [
   { key: 'due', path: ['完成时限'], kind: 'text', optional: true },
   { key: 'leader', path: ['责任领导'], kind: 'text', wrapAt: 12, optional: true },
   { key: 'unit', path: ['责任单位'], kind: 'text', wrapAt: 18, optional: true },
-  { key: 'note', path: ['备注'], kind: 'text', wrapAt: 20, optional: true },
+  { key: 'note', path: ['备注'], kind: 'text', wrapAt: 36, optional: true },
 ]
 
 const STATUS_NAMES: Record<IndicatorStatus, string> = {
@@ -73,7 +73,8 @@ export function indicatorsTable(
 }
 
 function formatOf({ unitName }: IndicatorLine, { unit }: ReportScope) {
-  return { moneyUnit: unit, moneyUnitName: PRINT_UNIT_NAMES[unit], unitName }
+  const moneyUnitName = PRINT_UNIT_NAMES[unit]
+  return { moneyUnit: unit, moneyUnitName, unitName, maxDecimals: maxDecimals('money') }
 }
 
 function actualText(line: IndicatorLine, scope: ReportScope): string {

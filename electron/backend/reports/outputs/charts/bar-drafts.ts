@@ -87,7 +87,9 @@ export function targetsDraft(targets: readonly ProgrammeTargets[]): BarDraft {
     stacked: true,
     series: [...STATE_SERIES, { name: TARGET_COLUMNS.shortfall, fill: 'dotted' }],
     rows: measures.flatMap(({ programme, measure, lines, total }) => {
-      const name = `${targets.length > 1 ? programme : ''}${MEASURE_NAMES[measure]}`
+      const measured = MEASURE_NAMES[measure]
+      // Cut before the measure, so that the rows of one programme are told apart.
+      const name = `${targets.length > 1 ? shortName(programme, LONGEST_NAME - measured.length) : ''}${measured}`
       const drawn = all > MOST_TARGETS || lines.length === 1 ? [] : lines
       const rowOf = (line: TargetLine, title: string): BarRow => ({
         name: title,
@@ -110,6 +112,6 @@ function endOf({ id, text, value }: Figure): BarEnd {
   return value === null ? { text } : { text, figure: id }
 }
 
-export function shortName(name: string): string {
-  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1)}…` : name
+export function shortName(name: string, longest = LONGEST_NAME): string {
+  return name.length > longest ? `${name.slice(0, longest - 1)}…` : name
 }

@@ -47,12 +47,13 @@ function bodyParagraph({ kind, spans }: ReportParagraph): Paragraph {
 function annexList({ tables, text }: ReportDataset): Paragraph[] {
   if (tables.length === 0) return []
   return [
-    plain(STYLE.annexList, ''),
+    new Paragraph({ style: STYLE.annexList, keepNext: true }),
     ...tables.map((table, index) => {
       const lead = index === 0 ? `${text.labels.annexHeading}：` : '　　　'
       return new Paragraph({
         style: STYLE.annexList,
-        keepNext: index < tables.length - 1,
+        // No heading of the list alone, and two lines of it where the signatures go on over.
+        keepNext: index === 0 || index >= tables.length - 2,
         children: [run(`${lead}${table.number}．${table.title}`)],
       })
     }),

@@ -3,7 +3,7 @@ import type { ReportDataset } from '#domain/report/dataset.ts'
 import { cellId, isLeading, type ReportTable, type TableRow } from '#domain/report/table.ts'
 import { headerGrid } from '#domain/report/tables/layout/header-grid.ts'
 import { layOutTable } from '../paper.ts'
-import { escapeHtml } from './escape.ts'
+import { escapeHtml, escapeWithBreaks } from './escape.ts'
 import type { DrawFigure } from './figure.ts'
 
 /** What stands on the pages a table goes on over; filled in when the pages are known. */
@@ -56,9 +56,12 @@ function bodyRow(table: ReportTable, row: TableRow, figure: DrawFigure): string 
     if (!cell) return ''
     const span = index === 0 ? attribute('colspan', row.span) : ''
     const text =
-      cell.value === null ? escapeHtml(cell.text) : figure(cellId(table, row, column), cell.text)
+      cell.value === null
+        ? escapeWithBreaks(cell.text)
+        : figure(cellId(table, row, column), cell.text)
     const align = index === 0 && row.span > 1 ? 'label' : column.align
-    return `<td class="${align}"${span}>${text}</td>`
+    const unbroken = column.kind === 'text' && /\d\D{1,2}、/.test(cell.text) ? ' unbroken' : ''
+    return `<td class="${align}${unbroken}"${span}>${text}</td>`
   })
   const place = isLeading(table, row) ? ' leading' : ''
   return `<tr class="${row.kind}${place}">${cells.join('')}</tr>`

@@ -75,10 +75,11 @@ a { color: inherit; text-decoration: none; }
 main h2 { font: inherit; font-family: ${CSS_FONTS.hei}; text-indent: 2em; break-after: avoid; }
 main h3 { font: inherit; font-family: ${CSS_FONTS.kai}; text-indent: 2em; break-after: avoid; }
 main .recipient { text-indent: 0; }
-.annexes { display: flex; margin-top: ${TEXT_PAGE.lineHeight}pt; padding-left: 2em;
-  break-inside: avoid; break-after: avoid; }
-.annexes p { text-indent: 0; white-space: nowrap; }
-.annexes ul { list-style: none; }
+.annexes { margin-top: ${TEXT_PAGE.lineHeight}pt; padding-left: 5em; list-style: none; }
+.annexes li { break-inside: avoid; }
+.annexes li:first-child { text-indent: calc(-3em - ${(3 * TEXT_LETTER_SPACING).toFixed(3)}pt); }
+.annexes :is(li:first-child, li:nth-last-child(-n+2)) { break-after: avoid; }
+main > section:has(+ .signatures) > p:last-child { break-after: avoid; }
 .signatures { break-inside: avoid; margin-top: ${TEXT_PAGE.lineHeight * 2}pt; }
 .signatures p { text-indent: 0; }
 .seal { width: fit-content; margin-left: auto; margin-right: 4em;
@@ -91,9 +92,9 @@ main .recipient { text-indent: 0; }
   text-align: center; white-space: normal; margin-bottom: 0.3em; border-bottom: 0.6pt solid #000; }
 .unsealed { margin-top: ${TEXT_PAGE.lineHeight}pt; }
 .unsealed .seal { padding-top: 0; }
-.notes { break-inside: avoid; margin-top: ${TEXT_PAGE.lineHeight / 2}pt; padding-top: 4pt; border-top: 0.6pt solid #000;
+.notes { margin-top: ${TEXT_PAGE.lineHeight / 2}pt; padding-top: 4pt; border-top: 0.6pt solid #000;
   font-size: 10.5pt; line-height: 15pt; letter-spacing: 0; }
-.notes p { text-indent: 0; padding-left: 1.5em; break-inside: avoid; }
+.notes p { text-indent: 0; padding-left: 1.5em; orphans: 2; widows: 2; }
 .notes p:not(:first-child) { text-indent: -1.5em; padding-left: 3em; }
 .notes p:first-child { padding-left: 0; break-after: avoid; }`
 
@@ -114,7 +115,7 @@ const ANNEX_RULES = `
 .annex.A3 { page: annexA3; ${bodyBox(ANNEX_PAGES.A3)} }
 .annex-number { font: 16pt/1.3 ${CSS_FONTS.hei}; }
 .annex h2 { font: 18pt/1.4 ${CSS_FONTS.xiaobiaosong}; text-align: center; break-after: avoid; }
-.unit-line { font: 10.5pt/1.6 ${CSS_FONTS.fangsong}; break-after: avoid;
+.unit-line { font: 10.5pt/1.6 ${CSS_FONTS.fangsong}; break-after: avoid; min-height: 1.6em;
   display: flex; justify-content: space-between; }
 .annex table { width: 100%; table-layout: fixed; border-collapse: collapse;
   border: 1.1pt solid #000;
@@ -131,6 +132,7 @@ const ANNEX_RULES = `
 .annex tr.subtotal td, .annex tr.total td, .annex tr.heading td { font-family: ${CSS_FONTS.hei}; }
 .annex .left, .annex .label { text-align: left; }
 .annex .center, .annex .total .label { text-align: center; }
+.annex .unbroken { word-break: keep-all; }
 .annex .right { text-align: right; word-break: keep-all; }
 .annex .within td:nth-child(2) { padding-left: 1.2em; }`
 

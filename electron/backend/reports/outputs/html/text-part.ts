@@ -1,6 +1,6 @@
 import type { Paragraph, ReportDataset, Span } from '#domain/report/dataset.ts'
 import { signatureLines } from '../signature-lines.ts'
-import { escapeHtml } from './escape.ts'
+import { escapeHtml, escapeWithBreaks } from './escape.ts'
 import type { DrawFigure } from './figure.ts'
 
 /** Title, chapters, list of annexes, signature block and notes. */
@@ -36,17 +36,16 @@ function paragraph({ kind, spans }: Paragraph, figure: DrawFigure): string {
 }
 
 function span({ text, figure: id }: Span, figure: DrawFigure): string {
-  return id === undefined ? escapeHtml(text) : figure(id, text)
+  return id === undefined ? escapeWithBreaks(text) : figure(id, text)
 }
 
 function annexList({ tables, text }: ReportDataset): string {
   if (tables.length === 0) return ''
-  const items = tables.map(({ number, title }) => `<li>${number}．${escapeHtml(title)}</li>`)
-  return [
-    '<div class="annexes">',
-    `<p>${escapeHtml(text.labels.annexHeading)}：</p><ul>${items.join('')}</ul>`,
-    '</div>',
-  ].join('\n')
+  const items = tables.map(({ number, title }, index) => {
+    const lead = index === 0 ? `${text.labels.annexHeading}：` : ''
+    return `<li>${escapeHtml(`${lead}${number}．${title}`)}</li>`
+  })
+  return `<ul class="annexes">${items.join('')}</ul>`
 }
 
 function signatureBlock({ bureau, text: { labels } }: ReportDataset): string {

@@ -109,7 +109,8 @@ function addRow(
 
 function lookOf(column: TableColumn, row: TableRow, index: number): Omit<CellLook, 'isStrong'> {
   // The text format keeps a name that begins with = a name when somebody edits the cell.
-  const format = row.cells[index]?.printed === null ? '@' : numberFormat(column)
+  const cell = row.cells[index]
+  const format = !cell || cell.printed === null ? '@' : numberFormat(column, cell)
   const isLabel = index === 0 && row.span > 1
   if (isLabel) {
     return { format, horizontal: row.kind === 'total' ? 'center' : 'left', wraps: false }

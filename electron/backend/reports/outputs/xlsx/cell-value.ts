@@ -19,9 +19,9 @@ export function cellValue(column: TableColumn, cell: TableCell, place: SumPlace)
   return { formula: sumFormula(place), result: figure }
 }
 
-/** #,##0.00 or 0.00%, with the decimals the column prints. */
-export function numberFormat({ kind, decimals }: TableColumn): string {
-  const fraction = decimals === 0 ? '' : `.${'0'.repeat(decimals)}`
+/** #,##0.00 or 0.00%, with the decimals the column prints; a count among areas has none. */
+export function numberFormat({ kind, decimals }: TableColumn, { text }: TableCell): string {
+  const fraction = text.includes('.') ? `.${'0'.repeat(decimals)}` : ''
   return kind === 'percent' ? `0${fraction}%` : `#,##0${fraction}`
 }
 

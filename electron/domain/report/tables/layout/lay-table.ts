@@ -12,11 +12,17 @@ export function layTable(scope: ReportScope, draft: TableDraft): Omit<ReportTabl
   const rows = placeTotals(draft.rows, scope.form.totals)
   const shown = draft.columns.filter((column) => !column.optional || hasContent(column, rows))
   const printed = new Map<string, readonly (number | null)[]>()
-  const laid = shown.map((column, place) => {
-    const figures = printColumn(scope, column, rows, printed)
-    printed.set(column.key, figures.printed)
-    return layColumn(scope, column, rows, { ...figures, place })
+  const figures = shown.map((column) => {
+    const drawn = printColumn(scope, column, rows, printed)
+    printed.set(column.key, drawn.printed)
+    return { column, drawn }
   })
+  const broken = new Set(
+    figures.flatMap(({ column, drawn }) => (hasFraction(drawn) ? [column.figure] : [])),
+  )
+  const laid = figures.map(({ column, drawn }, place) =>
+    layColumn(scope, column, rows, { ...drawn, place, isWhole: !broken.has(column.figure) }),
+  )
   return {
     id: draft.id,
     title: draft.title,
@@ -36,25 +42,33 @@ export function layTable(scope: ReportScope, draft: TableDraft): Omit<ReportTabl
 interface PrintedFigures extends PrintedColumn {
   /** Which column it is, from the left: labels stand across the first ones. */
   readonly place: number
+  /** No figure of its kind has decimals anywhere in the table, so that none of them prints any. */
+  readonly isWhole: boolean
+}
+
+function hasFraction({ printed }: PrintedColumn): boolean {
+  return printed.some((value) => value !== null && value % 100 !== 0)
 }
 
 function layColumn(
   scope: ReportScope,
   draft: ColumnDraft,
   rows: readonly RowDraft[],
-  { printed, sums, place }: PrintedFigures,
+  { printed, sums, place, isWhole }: PrintedFigures,
 ): { readonly column: TableColumn; readonly cells: readonly TableCell[] } {
   const figure = draft.figure ?? null
-  const whole = printed.every((value) => value === null || value % 100 === 0)
   const finest = figure === null ? 0 : maxDecimals(figure)
-  const decimals = whole ? 0 : finest
+  const decimals = isWhole ? 0 : finest
   const scale = 10 ** (finest - decimals)
   const cells = rows.map((row, index): TableCell => {
     const cell = row.cells[draft.key] ?? ''
     if (typeof cell === 'string') return { text: cell, value: null, printed: null, isSum: false }
     const value = printed[index] ?? null
     if (value === null || figure === null || cell.value === null) return BLANK
-    const text = columnText(value / scale, figure, decimals)
+    const isCounted = cell.scale !== undefined && cell.scale > 1
+    const text = isCounted
+      ? columnText(value / 10 ** finest, 'count', 0)
+      : columnText(value / scale, figure, decimals)
     const isSum = sums[index] ?? false
     const plain = { text, value: cell.value, printed: value / scale, isSum }
     return cell.of ? { ...plain, projects: selectionOf(scope, cell.of) } : plain

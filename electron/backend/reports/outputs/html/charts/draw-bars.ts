@@ -18,8 +18,8 @@ export function drawBars(title: string, { series, rows, stacked }: BarDraft): st
   const ends = Math.max(...rows.flatMap((row) => row.ends.map(({ text }) => textLength(text))))
   const longest = Math.max(...rows.map((row) => rowLength(row, stacked)), 0)
   const scale = longest === 0 ? 0 : (CHART_WIDTH - left - ends - END_GAP - 2) / longest
-  const rowHeight = (stacked ? STACKED_BAR : series.length * THIN_BAR) + ROW_GAP
-  const height = LEGEND + rows.length * rowHeight + 2
+  const rowHeight = rowHeightOf({ series, stacked })
+  const height = barsHeight({ series, rows, stacked })
   const parts = rows.map((row, index) => {
     const top = LEGEND + index * rowHeight + ROW_GAP / 2
     const middle = top + (rowHeight - ROW_GAP) / 2
@@ -29,6 +29,15 @@ export function drawBars(title: string, { series, rows, stacked }: BarDraft): st
     ].join('')
   })
   return picture(title, height, [legend(series, 9), ...parts, axis(left, height)])
+}
+
+/** Of the whole picture, in points. */
+export function barsHeight(draft: BarDraft): number {
+  return LEGEND + draft.rows.length * rowHeightOf(draft) + 2
+}
+
+function rowHeightOf({ series, stacked }: Pick<BarDraft, 'series' | 'stacked'>): number {
+  return (stacked ? STACKED_BAR : series.length * THIN_BAR) + ROW_GAP
 }
 
 function stackedRow(series: BarDraft['series'], row: BarRow, { left, top, scale }: Place): string {

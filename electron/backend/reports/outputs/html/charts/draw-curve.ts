@@ -3,7 +3,8 @@ import { columnText, type PrintUnit, toPrinted } from '#domain/report/form/print
 import { REPORT_SENTENCES } from '../../../narrative/sentences.ts'
 import { CHART_TYPE, CHART_WIDTH, fixed, label, line, picture } from './svg.ts'
 
-const HEIGHT = 170
+/** Points: beside other charts, and alone on its page, which would look empty otherwise. */
+export const CURVE_HEIGHT = { beside: 170, alone: 340 } as const
 const TOP = 24
 const BOTTOM = 18
 const RIGHT = 16
@@ -14,12 +15,17 @@ const DASHES = { planned: '5 3', actual: '', expected: '1 2.5' } as const
 const MOST_NAMES = 10
 
 /** Planned and actual completed investment over the quarters, and how it would go on. */
-export function drawCurve(title: string, { points }: InvestmentCurve, unit: PrintUnit): string {
+export function drawCurve(
+  title: string,
+  { points }: InvestmentCurve,
+  unit: PrintUnit,
+  height: number = CURVE_HEIGHT.beside,
+): string {
   const most = niceTop(
     Math.max(...points.flatMap((point) => LINES.map((name) => point[name] ?? 0)), 1),
   )
   const left = amount(most, unit).length * CHART_TYPE * 0.6 + 6
-  const bottom = HEIGHT - BOTTOM
+  const bottom = height - BOTTOM
   const step = (CHART_WIDTH - left - RIGHT) / Math.max(points.length - 1, 1)
   const x = (index: number) => left + index * step
   const y = (fen: number) => bottom - ((bottom - TOP) * fen) / most
@@ -32,13 +38,13 @@ export function drawCurve(title: string, { points }: InvestmentCurve, unit: Prin
     ].join('')
   })
   const names = points.map(({ quarter }, index) =>
-    index % every === 0 ? label(quarter, { x: x(index), y: HEIGHT - 4 }, 'middle') : '',
+    index % every === 0 ? label(quarter, { x: x(index), y: height - 4 }, 'middle') : '',
   )
   const drawn = LINES.map((name) => line(placed(points, name, x, y), DASHES[name]))
   const marks = placed(points, 'actual', x, y).map(
     ([cx, cy]) => `<circle cx="${fixed(cx)}" cy="${fixed(cy)}" r="2.2"/>`,
   )
-  return picture(title, HEIGHT, [curveLegend(), ...grid, ...names, ...drawn, ...marks])
+  return picture(title, height, [curveLegend(), ...grid, ...names, ...drawn, ...marks])
 }
 
 function placed(

@@ -1,8 +1,9 @@
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import { chartHeadings, planCharts, type PlannedChart } from '../../charts/plan-charts.ts'
+import { POINTS_PER_MM, TEXT_PAGE } from '../../paper.ts'
 import { escapeHtml } from '../escape.ts'
-import { drawBars } from './draw-bars.ts'
-import { drawCurve } from './draw-curve.ts'
+import { barsHeight, drawBars } from './draw-bars.ts'
+import { CURVE_HEIGHT, drawCurve } from './draw-curve.ts'
 import { PATTERNS } from './svg.ts'
 
 /** The charts that were asked for and have something to show, on pages of their own. */
@@ -10,6 +11,7 @@ export function renderCharts(dataset: ReportDataset): string {
   const charts = planCharts(dataset)
   if (charts.length === 0) return ''
   const headings = chartHeadings(dataset)
+  const alone = curveAlone(charts)
   return [
     '<section class="charts" id="charts">',
     PATTERNS,
@@ -19,7 +21,7 @@ export function renderCharts(dataset: ReportDataset): string {
     ...charts.map((chart) =>
       [
         '<figure>',
-        draw(dataset, chart),
+        draw(dataset, chart, chart === alone),
         `<figcaption>${escapeHtml(chart.caption)}</figcaption>`,
         '</figure>',
       ].join('\n'),
@@ -28,7 +30,38 @@ export function renderCharts(dataset: ReportDataset): string {
   ].join('\n')
 }
 
-function draw({ unit }: ReportDataset, { title, content, remark }: PlannedChart): string {
+/** Points of a page: the room between the margins, the headings of the first, and what frames a chart. */
+const PAGE = (TEXT_PAGE.height - TEXT_PAGE.margin.top - TEXT_PAGE.margin.bottom) * POINTS_PER_MM
+const HEADINGS = 54
+const FRAME = 40
+/** Two lines of a remark. */
+const REMARK = 30
+
+/** The curve when it begins a page and nothing follows it there. */
+function curveAlone(charts: readonly PlannedChart[]): PlannedChart | undefined {
+  let left = PAGE - HEADINGS
+  let onPage = 0
+  for (const chart of charts) {
+    const height = heightOf(chart)
+    if (height > left && onPage > 0) [left, onPage] = [PAGE, 0]
+    left -= height
+    onPage += 1
+  }
+  const last = charts.at(-1)
+  return onPage === 1 && charts.length > 1 && last?.content.kind === 'curve' ? last : undefined
+}
+
+function heightOf({ content }: PlannedChart): number {
+  if (content.kind === 'curve') return CURVE_HEIGHT.beside + FRAME + REMARK
+  return barsHeight(content.draft) + FRAME
+}
+
+function draw(
+  { unit }: ReportDataset,
+  { title, content, remark }: PlannedChart,
+  isAlone: boolean,
+): string {
   if (content.kind === 'bars') return drawBars(title, content.draft)
-  return `${drawCurve(title, content.curve, unit)}\n<p>${escapeHtml(remark)}</p>`
+  const height = CURVE_HEIGHT[isAlone ? 'alone' : 'beside']
+  return `${drawCurve(title, content.curve, unit, height)}\n<p>${escapeHtml(remark)}</p>`
 }
