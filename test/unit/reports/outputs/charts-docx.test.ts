@@ -1,6 +1,8 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { composeReport } from '#backend/reports/narrative/compose-report.ts'
+import { planCharts } from '#backend/reports/outputs/charts/plan-charts.ts'
+import { renderHtml } from '#backend/reports/outputs/html/render-html.ts'
 import { renderReport } from '#backend/reports/outputs/render-report.ts'
 import { ANNEXES } from '#contract/reports/reports.ts'
 import { buildReport } from '#domain/report/build-report.ts'
@@ -54,4 +56,12 @@ test('a Word report has no charts where none are asked for or none have anything
   expect(none.names.filter((name) => name.includes('chart'))).toEqual([])
   const targets = await partsOf(yanjin(), CHART_IDS)
   expect(targets.names.filter((name) => name.includes('charts/')).length).toBeGreaterThan(0)
+})
+
+test('sums nobody recorded are drawn nowhere and named below the chart, on the page as in Word', async () => {
+  const { dataset, text } = await partsOf(binchuan(), ['funds'])
+  const remark = planCharts(dataset)[0]?.remark ?? ''
+  expect(remark).toBe('没有数据、图中未画出的：累计下达、累计支付；县级配套累计到位。')
+  expect(text('word/document.xml')).toContain(remark)
+  expect(renderHtml(dataset)).toContain(remark)
 })

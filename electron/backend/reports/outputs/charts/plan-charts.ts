@@ -50,7 +50,8 @@ export function planCharts(dataset: ReportDataset): PlannedChart[] {
       content,
       title: words.titles[id],
       caption: caption(dataset, id, index + 1),
-      remark: content.kind === 'curve' ? remark(dataset, content.curve) : '',
+      remark:
+        content.kind === 'curve' ? remark(dataset, content.curve) : unknownWords(content.draft),
     }))
 }
 
@@ -90,6 +91,25 @@ function remark({ unit }: ReportDataset, { forecast, undated }: InvestmentCurve)
     forecastWords(forecast, money),
     undated.value ? worded(words.undated, { count: undated.text }) : '',
   ].join('')
+}
+
+/** Bars of sums nobody has recorded: Word cannot mark a place where there is none, so they are named. */
+function unknownWords({ rows, series }: BarDraft): string {
+  const { item, group } = REPORT_SENTENCES.separators
+  const isUnknown = (row: BarDraft['rows'][number], place: number) =>
+    (row.lengths[place] ?? null) === null
+  const nowhere = series.filter((_one, place) => rows.every((row) => isUnknown(row, place)))
+  const some = rows.flatMap((row) => {
+    const unknown = series.filter((one, place) => isUnknown(row, place) && !nowhere.includes(one))
+    if (unknown.length === 0) return []
+    const isWhole = unknown.length + nowhere.length === series.length
+    return [row.name + (isWhole ? '' : unknown.map((one) => one.name).join(item))]
+  })
+  const missing = [
+    ...(nowhere.length > 0 ? [nowhere.map((one) => one.name).join(item)] : []),
+    ...some,
+  ]
+  return missing.length === 0 ? '' : worded(words.unknown, { items: missing.join(group) })
 }
 
 function forecastWords(forecast: Forecast, money: (fen: number) => string): string {

@@ -51,9 +51,9 @@ function curveAlone(charts: readonly PlannedChart[]): PlannedChart | undefined {
   return onPage === 1 && charts.length > 1 && last?.content.kind === 'curve' ? last : undefined
 }
 
-function heightOf({ content }: PlannedChart): number {
-  if (content.kind === 'curve') return CURVE_HEIGHT.beside + FRAME + REMARK
-  return barsHeight(content.draft) + FRAME
+function heightOf({ content, remark }: PlannedChart): number {
+  const drawn = content.kind === 'curve' ? CURVE_HEIGHT.beside : barsHeight(content.draft)
+  return drawn + FRAME + (remark === '' ? 0 : REMARK)
 }
 
 function draw(
@@ -61,7 +61,9 @@ function draw(
   { title, content, remark }: PlannedChart,
   isAlone: boolean,
 ): string {
-  if (content.kind === 'bars') return drawBars(title, content.draft)
-  const height = CURVE_HEIGHT[isAlone ? 'alone' : 'beside']
-  return `${drawCurve(title, content.curve, unit, height)}\n<p>${escapeHtml(remark)}</p>`
+  const drawn =
+    content.kind === 'bars'
+      ? drawBars(title, content.draft)
+      : drawCurve(title, content.curve, unit, CURVE_HEIGHT[isAlone ? 'alone' : 'beside'])
+  return remark === '' ? drawn : `${drawn}\n<p>${escapeHtml(remark)}</p>`
 }
