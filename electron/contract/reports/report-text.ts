@@ -26,8 +26,10 @@ export interface EditableParagraph {
 
 export interface EditablePart {
   readonly part: TextPart
-  /** 一、总体情况; without its number while the chapter has no word. Null for the lead-in. */
+  /** 一、总体情况; without its number while the chapter has no word. Null for what is no chapter. */
   readonly heading: string | null
+  /** The same without its number, to be written over; null once the quarter is closed. */
+  readonly headingText: EditableParagraph | null
   readonly paragraphs: readonly EditableParagraph[]
 }
 
@@ -78,7 +80,7 @@ export const reportTextMethods = {
     z.object({
       ...place,
       ...written,
-      part: z.enum(TEXT_PARTS).exclude(['leadIn']),
+      part: z.enum(TEXT_PARTS).exclude(['title', 'headings', 'leadIn']),
       after: paragraph.nullable(),
     }),
     returns<{ readonly paragraph: string }>(),

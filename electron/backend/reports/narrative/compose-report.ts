@@ -7,7 +7,7 @@ import { quarterLabel } from '#domain/quarter.ts'
 import type { Chapter, Paragraph, ReportDataset, ReportFigures } from '#domain/report/dataset.ts'
 import { chineseNumber } from '#domain/report/tables/layout/chinese-number.ts'
 import { figuresOf } from '#domain/report/figures/list-figures.ts'
-import { type ReportForm, SIGNATORIES, STANDARD_FORM } from '#domain/report/form/report-form.ts'
+import { CHAPTER_IDS, type ReportForm, SIGNATORIES, STANDARD_FORM } from '#domain/report/form/report-form.ts'
 import { applyEdits } from '#domain/report/text/apply-edits.ts'
 import {
   type EditedParagraph,
@@ -20,7 +20,7 @@ import { notesOf } from './notes.ts'
 import { overviewParagraphs } from './overview.ts'
 import { bodyOf, numberSubheadings } from './paragraphs.ts'
 import { progressParagraphs } from './progress.ts'
-import { numberRemarks, remarkParagraphs } from './remarks.ts'
+import { numberNotes, numberRemarks, remarkParagraphs } from './remarks.ts'
 import { REPORT_SENTENCES, RULE_SENTENCES } from './sentences.ts'
 import { targetParagraphs } from './targets.ts'
 import { fill, plainText } from './template.ts'
@@ -38,9 +38,9 @@ export function composeReport(
 ): ReportDataset {
   const { labels } = REPORT_SENTENCES
   const frame = frameOf(figures)
-  const titleLines = REPORT_SENTENCES.titleLines.map((line) => plainText(fill(line, frame) ?? []))
   const recipient = fill(labels.recipient, frame)
   const parts = editedParts(figures, edits)
+  const titleLines = standing(parts, 'title').map(({ spans }) => plainText(spans))
   return {
     ...figures,
     text: {
@@ -48,7 +48,7 @@ export function composeReport(
       titleLines,
       leadIn: leadInOf(parts),
       chapters: numberedChapters(parts, form),
-      notes: notesOf(figures),
+      notes: printed(parts, 'notes'),
       labels: {
         ...labels,
         recipient: recipient && plainText(recipient),
@@ -72,6 +72,7 @@ export function editedParts(
     TEXT_PARTS.map((part) => {
       const mine = edits.filter((edit) => edit.part === part)
       const edited = applyEdits(parts[part], mine, scene)
+      if (part === 'notes') return [part, numberNotes(edited)]
       const isNumbered = part === 'problems' || part === 'nextSteps'
       return [part, isNumbered ? numberRemarks(edited) : edited]
     }),
@@ -80,20 +81,31 @@ export function editedParts(
 
 /** As composed, before anybody edits them. */
 export function composedParts(figures: ReportFigures): Readonly<Record<TextPart, Paragraph[]>> {
+  const frame = frameOf(figures)
   return {
-    leadIn: bodyOf('leadIn', fill(REPORT_SENTENCES.leadIn, frameOf(figures))),
+    title: REPORT_SENTENCES.titleLines.flatMap((line, index) =>
+      bodyOf(`title.${index + 1}`, fill(line, frame)),
+    ),
+    headings: CHAPTER_IDS.flatMap((id) => bodyOf(headingId(id), REPORT_SENTENCES.chapters[id])),
+    leadIn: bodyOf('leadIn', fill(REPORT_SENTENCES.leadIn, frame)),
     overview: overviewParagraphs(figures),
     progress: progressParagraphs(figures),
     funds: fundsParagraphs(figures),
     targets: targetParagraphs(figures),
     problems: remarkParagraphs('problems', figures.problems),
     nextSteps: remarkParagraphs('nextSteps', figures.nextSteps),
+    notes: notesOf(figures),
   }
 }
 
+/** What the heading of a chapter is kept under when somebody writes it over. */
+export function headingId(id: Chapter['id']): string {
+  return `heading.${id}`
+}
+
 /** 一、总体情况 */
-export function chapterHeading(index: number, id: Chapter['id']): string {
-  const fields = { number: chineseNumber(index + 1), name: REPORT_SENTENCES.chapters[id] }
+export function chapterHeading(index: number, name: string): string {
+  const fields = { number: chineseNumber(index + 1), name }
   return plainText(fill(REPORT_SENTENCES.chapterHeading, fields) ?? [])
 }
 
@@ -113,6 +125,17 @@ function printed(parts: Parts, part: TextPart): Paragraph[] {
   return numberSubheadings(paragraphs.flatMap(({ shown }) => (shown === null ? [] : [shown])))
 }
 
+/** Titles and headings, which cannot be left out: what is composed stands again. */
+function standing(parts: Parts, part: TextPart): Paragraph[] {
+  return (parts.get(part) ?? []).flatMap(({ shown, composed }) => shown ?? composed ?? [])
+}
+
+/** The heading of a chapter as it was composed or written, without its number. */
+export function headingName(parts: Parts, id: Chapter['id']): string {
+  const own = standing(parts, 'headings').find((heading) => heading.id === headingId(id))
+  return own ? plainText(own.spans) : REPORT_SENTENCES.chapters[id]
+}
+
 /** Without a word where somebody left it out. */
 function leadInOf(parts: Parts): Paragraph {
   return printed(parts, 'leadIn')[0] ?? { kind: 'body', spans: [] }
@@ -120,9 +143,12 @@ function leadInOf(parts: Parts): Paragraph {
 
 /** Chapters unwanted or without a word are left out; the rest is numbered 一、二、… without a gap. */
 function numberedChapters(parts: Parts, { chapters }: ReportForm): Chapter[] {
-  return TEXT_PARTS.filter((part) => part !== 'leadIn')
-    .filter((part) => chapters.includes(part))
+  return CHAPTER_IDS.filter((id) => chapters.includes(id))
     .map((id) => ({ id, paragraphs: printed(parts, id) }))
     .filter(({ paragraphs }) => paragraphs.length > 0)
-    .map(({ id, paragraphs }, index) => ({ id, heading: chapterHeading(index, id), paragraphs }))
+    .map(({ id, paragraphs }, index) => ({
+      id,
+      heading: chapterHeading(index, headingName(parts, id)),
+      paragraphs,
+    }))
 }

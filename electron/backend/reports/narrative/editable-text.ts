@@ -1,7 +1,7 @@
 import type { EditableParagraph, EditableText } from '#contract/reports/report-text.ts'
 import type { Paragraph, ReportDataset, ReportFigures } from '#domain/report/dataset.ts'
 import { figuresOf } from '#domain/report/figures/list-figures.ts'
-import { type ReportForm, STANDARD_FORM } from '#domain/report/form/report-form.ts'
+import { CHAPTER_IDS, type ChapterId, type ReportForm, STANDARD_FORM } from '#domain/report/form/report-form.ts'
 import { strayEdits } from '#domain/report/text/apply-edits.ts'
 import {
   type EditedParagraph,
@@ -9,9 +9,15 @@ import {
   editsOf,
   type ScopedEdit,
   TEXT_PARTS,
+  type TextPart,
 } from '#domain/report/text/paragraph-edit.ts'
-import { chapterHeading, composedParts, composeReport, editedParts } from './compose-report.ts'
-import { REPORT_SENTENCES } from './sentences.ts'
+import {
+  composedParts,
+  composeReport,
+  editedParts,
+  headingId,
+  headingName,
+} from './compose-report.ts'
 
 /** Who wrote a paragraph last. */
 interface Signature {
@@ -42,13 +48,18 @@ export function editableText(
   const parts = editedParts(figures, edits)
   const composed = composedParts(figures)
   const scene = { figures: figuresOf(figures), unit: figures.unit }
+  const headingText = (part: ChapterId): EditableParagraph | null => {
+    const heading = parts.get('headings')?.find((one) => one.composed?.id === headingId(part))
+    return heading ? editable(heading, heading.composed, signed) : null
+  }
   return {
     isClosed: false,
     title: text.title,
-    parts: TEXT_PARTS.filter((part) => part === 'leadIn' || form.chapters.includes(part)).map(
+    parts: SHOWN_PARTS.filter((part) => !isChapter(part) || form.chapters.includes(part)).map(
       (part) => ({
         part,
-        heading: part === 'leadIn' ? null : headingOf(text.chapters, part),
+        heading: isChapter(part) ? headingOf(parts, text.chapters, part) : null,
+        headingText: isChapter(part) ? headingText(part) : null,
         paragraphs: [
           ...(parts.get(part) ?? []).map((one) => editable(one, one.composed, signed)),
           ...strayEdits(
@@ -68,13 +79,20 @@ export function asPrinted(paragraph: Paragraph): EditableParagraph {
   return editable({ composed: null, shown: paragraph, edit: null }, paragraph, new Map())
 }
 
+/** In the order of the page; the headings stand above their chapters. */
+const SHOWN_PARTS = TEXT_PARTS.filter((part) => part !== 'headings')
+
+function isChapter(part: TextPart): part is ChapterId {
+  return (CHAPTER_IDS as readonly TextPart[]).includes(part)
+}
+
 /** Chapters that have no word yet are called by their bare name, for one can be written. */
 function headingOf(
+  parts: ReturnType<typeof editedParts>,
   chapters: ReportDataset['text']['chapters'],
-  part: ReportDataset['text']['chapters'][number]['id'],
+  part: ChapterId,
 ): string {
-  const index = chapters.findIndex(({ id }) => id === part)
-  return index === -1 ? REPORT_SENTENCES.chapters[part] : chapterHeading(index, part)
+  return chapters.find(({ id }) => id === part)?.heading ?? headingName(parts, part)
 }
 
 function editable(

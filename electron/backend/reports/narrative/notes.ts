@@ -2,7 +2,7 @@ import { formatPartialDate } from '#domain/partial-date.ts'
 import type { CheckRemarks, Paragraph, ReportFigures, Span } from '#domain/report/dataset.ts'
 import { PRINT_UNIT_NAMES, printStep } from '#domain/report/form/print-form.ts'
 import spoken from '#resources/sentences/zh-CN.json' with { type: 'json' }
-import { listOf } from './paragraphs.ts'
+import { bodyOf, listOf } from './paragraphs.ts'
 import { REPORT_SENTENCES } from './sentences.ts'
 import { fill, shownUnlessZero } from './template.ts'
 
@@ -13,39 +13,55 @@ export function notesOf(figures: ReportFigures): Paragraph[] {
   const { completeness, comparable, targets, overview, progress, funds } = figures
   const asOf = formatPartialDate(figures.asOf)
   const exceeds = overview.plannedBySource.some(({ amount }) => (amount.value ?? 0) < 0)
-  const notes = [
-    fill(sentences.asOf, { asOf }),
-    fill(sentences.rates, {}),
-    targets.length > 0 ? fill(sentences.targets, {}) : null,
-    isRounded(figures) ? fill(sentences.rounding, { unit: PRINT_UNIT_NAMES[figures.unit] }) : null,
-    fill(sentences.missing, {}),
-    comparable ? null : fill(sentences.notComparable, {}),
-    fill(sentences.undated, {
-      count: progress.all.change ? shownUnlessZero(progress.all.change.undated) : null,
-    }),
-    fill(sentences.unknownInvestment, {
-      count: funds.quarter ? shownUnlessZero(funds.quarter.unknownInvestment) : null,
-    }),
-    fill(sentences.unreported, {
-      count: shownUnlessZero(completeness.unreported),
-      completed: shownUnlessZero(completeness.unreportedCompleted),
-    }),
-    withoutFigures(figures),
-    fill(sentences.uncountedFloorArea, {
-      count: completeness.uncountedFloorArea
-        ? shownUnlessZero(completeness.uncountedFloorArea)
+  return [
+    ...noteOf('asOf', fill(sentences.asOf, { asOf })),
+    ...noteOf('rates', fill(sentences.rates, {})),
+    ...noteOf('targets', targets.length > 0 ? fill(sentences.targets, {}) : null),
+    ...noteOf(
+      'rounding',
+      isRounded(figures)
+        ? fill(sentences.rounding, { unit: PRINT_UNIT_NAMES[figures.unit] })
         : null,
-    }),
-    exceeds ? fill(sentences.sourcesExceed, {}) : null,
-    figures.funds.corrected === null ? null : fill(sentences.corrected, {}),
-    ...figures.explanations.map(explained),
+    ),
+    ...noteOf('missing', fill(sentences.missing, {})),
+    ...noteOf('notComparable', comparable ? null : fill(sentences.notComparable, {})),
+    ...noteOf(
+      'undated',
+      fill(sentences.undated, {
+        count: progress.all.change ? shownUnlessZero(progress.all.change.undated) : null,
+      }),
+    ),
+    ...noteOf(
+      'unknownInvestment',
+      fill(sentences.unknownInvestment, {
+        count: funds.quarter ? shownUnlessZero(funds.quarter.unknownInvestment) : null,
+      }),
+    ),
+    ...noteOf(
+      'unreported',
+      fill(sentences.unreported, {
+        count: shownUnlessZero(completeness.unreported),
+        completed: shownUnlessZero(completeness.unreportedCompleted),
+      }),
+    ),
+    ...noteOf('without', withoutFigures(figures)),
+    ...noteOf(
+      'uncountedFloorArea',
+      fill(sentences.uncountedFloorArea, {
+        count: completeness.uncountedFloorArea
+          ? shownUnlessZero(completeness.uncountedFloorArea)
+          : null,
+      }),
+    ),
+    ...noteOf('sourcesExceed', exceeds ? fill(sentences.sourcesExceed, {}) : null),
+    ...noteOf('corrected', funds.corrected === null ? null : fill(sentences.corrected, {})),
+    ...figures.explanations.flatMap((one) => noteOf(`explained.${one.checkId}`, explained(one))),
   ]
-  return notes
-    .filter((spans) => spans !== null)
-    .flatMap((text, index) => {
-      const spans = fill(REPORT_SENTENCES.note, { number: String(index + 1), text })
-      return spans === null ? [] : [{ kind: 'body' as const, spans }]
-    })
+}
+
+/** Its number comes last, for it depends on what persons leave out or add. */
+function noteOf(id: string, text: Span[] | null): Paragraph[] {
+  return bodyOf(`notes.${id}`, text)
 }
 
 /** What concerns more projects than this is told with some of their names and their number. */

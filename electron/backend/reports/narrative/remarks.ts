@@ -51,6 +51,17 @@ export function numberRemarks(remarks: readonly EditedParagraph[]): EditedParagr
   })
 }
 
+/** Numbers every note that is printed; one of a person's own with or without a number of its own. */
+export function numberNotes(notes: readonly EditedParagraph[]): EditedParagraph[] {
+  let number = 0
+  return notes.map((note) => {
+    const { shown } = note
+    if (shown === null) return note
+    number += 1
+    return { ...note, shown: { ...shown, spans: numbered(shown.spans, number) } }
+  })
+}
+
 /** As composed, or as somebody types it. */
 const NUMBER = /^\d+[．.、](?!\d)/
 

@@ -63,17 +63,20 @@ export const reportTextHandlers: Handlers<keyof typeof reportTextMethods> = {
 }
 
 /** What was closed is read as it was frozen, without what it was composed from. */
-function frozenText(dataset: ReportDataset): EditableText {
+function frozenText({ text }: ReportDataset): EditableText {
+  const plain = { heading: null, headingText: null }
   return {
     isClosed: true,
-    title: dataset.text.title,
+    title: text.title,
     parts: [
-      { part: 'leadIn', heading: null, paragraphs: [asPrinted(dataset.text.leadIn)] },
-      ...dataset.text.chapters.map(({ id, heading, paragraphs }) => ({
+      { ...plain, part: 'leadIn', paragraphs: [asPrinted(text.leadIn)] },
+      ...text.chapters.map(({ id, heading, paragraphs }) => ({
+        ...plain,
         part: id,
         heading,
         paragraphs: paragraphs.map(asPrinted),
       })),
+      { ...plain, part: 'notes', paragraphs: text.notes.map(asPrinted) },
     ],
     figures: {},
   }

@@ -1,10 +1,15 @@
 import type { Chapter, Paragraph, Span } from '../dataset.ts'
 import type { PrintUnit } from '../form/print-form.ts'
 
-/** A part of the text paragraphs stand in: the lead-in or a chapter. */
-export type TextPart = 'leadIn' | Chapter['id']
+/**
+ * A part of the text paragraphs stand in: the lines of the title, the lead-in, a chapter, the notes; and
+ * the headings of the chapters, a paragraph each.
+ */
+export type TextPart = 'title' | 'headings' | 'leadIn' | Chapter['id'] | 'notes'
 
 export const TEXT_PARTS: readonly TextPart[] = [
+  'title',
+  'headings',
   'leadIn',
   'overview',
   'progress',
@@ -12,6 +17,7 @@ export const TEXT_PARTS: readonly TextPart[] = [
   'targets',
   'problems',
   'nextSteps',
+  'notes',
 ]
 
 /** What a person wrote in place of a composed paragraph, or as one of their own. */

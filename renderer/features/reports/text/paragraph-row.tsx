@@ -18,10 +18,12 @@ interface ParagraphRowProps {
   readonly part: TextPart
   readonly request: ReportRequest
   readonly text: EditableText
+  /** A title or heading, which is never left out; `text` is how it is shown, with its number. */
+  readonly heading?: { readonly level: 'h2' | 'h3'; readonly text: string | null } | undefined
 }
 
 /** One paragraph with what became of it; a click opens it for typing. */
-export function ParagraphRow({ paragraph, part, request, text }: ParagraphRowProps) {
+export function ParagraphRow({ paragraph, part, request, text, heading }: ParagraphRowProps) {
   const { t } = useTranslation()
   const sayDone = useDone()
   // What was typed goes with what it was typed over, whatever the ledger says meanwhile.
@@ -60,22 +62,21 @@ export function ParagraphRow({ paragraph, part, request, text }: ParagraphRowPro
         isSaving={write.isPending}
         onCancel={() => setOpened(null)}
         onSave={save}
-        onLeaveOut={opened.composed === null ? undefined : () => save([])}
+        onLeaveOut={opened.composed === null || heading ? undefined : () => save([])}
       />
     )
   }
   const isFixed = text.isClosed || state === 'stray'
+  const words = heading?.text ?? <FieldText spans={spans} />
+  const Level = heading?.level
+  const opening = (
+    <button type="button" title={t('reports.text.edit')} onClick={() => setOpened(paragraph)}>
+      {words}
+    </button>
+  )
   return (
     <div className={`report-paragraph report-paragraph-${state}`}>
-      {isFixed ? (
-        <p>
-          <FieldText spans={spans} />
-        </p>
-      ) : (
-        <button type="button" title={t('reports.text.edit')} onClick={() => setOpened(paragraph)}>
-          <FieldText spans={spans} />
-        </button>
-      )}
+      {isFixed ? <p>{words}</p> : Level ? <Level>{opening}</Level> : opening}
       {state !== 'composed' && (
         <div className="report-paragraph-facts">
           <span className={`tag ${doubtOf(paragraph) !== null ? 'tag-suspended' : 'tag-started'}`}>

@@ -36,7 +36,7 @@ export function TextEditor({ request }: { readonly request: ReportRequest }) {
           showIcon
           title={t(isClosed ? 'reports.text.closed' : 'reports.text.lead')}
         />
-        <h2 className="report-text-title">{title}</h2>
+        {isClosed && <h2 className="report-text-title">{title}</h2>}
         {parts.map((part) => (
           <TextPartRows key={part.part} part={part} request={request} text={text.data} />
         ))}

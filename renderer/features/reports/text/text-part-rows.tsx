@@ -14,17 +14,27 @@ interface TextPartRowsProps {
   readonly text: EditableText
 }
 
-/** The paragraphs of one chapter, and a place to add one after each. */
+/** The heading and paragraphs of one chapter, the title or the notes, and a place to add one after them. */
 export function TextPartRows({ part, request, text }: TextPartRowsProps) {
   const { t } = useTranslation()
   const [isAdding, setIsAdding] = useState(false)
-  const { heading, paragraphs } = part
-  const chapter = part.part === 'leadIn' ? null : part.part
+  const { heading, headingText, paragraphs } = part
+  const chapter = isGrowing(part.part) ? part.part : null
   const add = useTellAndSay('reportText.add', t('reports.text.added'), () => setIsAdding(false))
   const last = paragraphs.findLast(({ state }) => state !== 'stray')
   return (
     <div className="report-text-part">
-      {heading !== null && <h3>{heading}</h3>}
+      {part.part === 'notes' && <h3>{t('reports.text.notes')}</h3>}
+      {heading !== null && headingText === null && <h3>{heading}</h3>}
+      {heading !== null && headingText !== null && (
+        <ParagraphRow
+          paragraph={headingText}
+          part="headings"
+          request={request}
+          text={text}
+          heading={{ level: 'h3', text: heading }}
+        />
+      )}
       {paragraphs.map((paragraph) => (
         <ParagraphRow
           key={paragraph.id}
@@ -32,6 +42,7 @@ export function TextPartRows({ part, request, text }: TextPartRowsProps) {
           part={part.part}
           request={request}
           text={text}
+          heading={part.part === 'title' ? { level: 'h2', text: null } : undefined}
         />
       ))}
       {chapter !== null && isAdding && (
@@ -57,7 +68,7 @@ export function TextPartRows({ part, request, text }: TextPartRowsProps) {
           size="small"
           type="link"
           icon={<PlusOutlined />}
-          title={t('reports.text.addTo', { part: heading ?? '' })}
+          title={t('reports.text.addTo', { part: heading ?? t('reports.text.notes') })}
           onClick={() => setIsAdding(true)}
         >
           {t('reports.text.add')}
@@ -65,4 +76,11 @@ export function TextPartRows({ part, request, text }: TextPartRowsProps) {
       )}
     </div>
   )
+}
+
+type GrowingPart = Exclude<EditablePart['part'], 'title' | 'headings' | 'leadIn'>
+
+/** Paragraphs of a person's own can be added to it. */
+function isGrowing(part: EditablePart['part']): part is GrowingPart {
+  return part !== 'title' && part !== 'headings' && part !== 'leadIn'
 }
