@@ -12,7 +12,7 @@ import { fundsOf } from './sections/funds.ts'
 import { indicatorsOf } from './sections/indicators.ts'
 import { overviewOf } from './sections/overview.ts'
 import { progressOf } from './sections/progress.ts'
-import { problemsText, remarksOf } from './sections/remarks.ts'
+import { countedRemarks, problemsText } from './sections/remarks.ts'
 import type { ReportTable, TableId } from './table.ts'
 import { allProjectsTable } from './tables/all-projects.ts'
 import { areaTargetsTable } from './tables/area-targets.ts'
@@ -79,8 +79,8 @@ export function buildReport(facts: ReportFacts, options: ReportOptions): ReportF
     progress,
     funds,
     targets,
-    problems: remarksOf(tally.all, problemsText),
-    nextSteps: remarksOf(tally.all, ({ project }) => project.nextSteps),
+    problems: countedRemarks(scope, 'problems', tally.all, problemsText),
+    nextSteps: countedRemarks(scope, 'nextSteps', tally.all, ({ project }) => project.nextSteps),
     completeness: completenessOf(scope, tally),
     explanations: explanationsOf(scope),
     indicators,

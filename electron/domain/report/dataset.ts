@@ -247,6 +247,8 @@ export interface IndicatorLine extends Omit<IndicatorFacts, 'readings'>, Indicat
 export interface Remark {
   readonly text: string
   readonly projects: readonly NamedProject[]
+  /** How many they are; of 存在问题 and 下一步工作, and missing in what was closed before it was a figure. */
+  readonly count?: Figure
 }
 
 /** The explanations of one check's findings. */

@@ -6,7 +6,7 @@ import {
 } from '#backend/reports/outputs/paper.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import { isLeading, type ReportTable } from '#domain/report/table.ts'
-import { headerGrid } from '#domain/report/tables/header-grid.ts'
+import { headerGrid } from '#domain/report/tables/layout/header-grid.ts'
 import { solid } from './read-pdf.ts'
 import type { PrintedPage, PrintedRow, PrintedText } from './read-pages.ts'
 

@@ -185,6 +185,30 @@ test('remarks are numbered as they are printed, and one that names other project
   expect((await textOf('problems.资金未到位'))?.edit?.isReworded).toBe(true)
 })
 
+test('an edited remark keeps how many projects it concerns as a field', async () => {
+  const { backend } = office
+  const say = (projectId: string) =>
+    backend.ask('progress.save', {
+      projectId,
+      quarter,
+      phase: 'structure',
+      percent: 4500,
+      completedInvestment: 210 * WAN,
+      problems: '资金未到位',
+    })
+  await say(office.building)
+  await say(office.toilet)
+  await rewrite('problems.资金未到位', (text) => text.replace(/涉及.*等/, '共涉及'))
+  expect((await textOf('problems.资金未到位'))?.text).toBe('1．资金未到位。共涉及2个项目。')
+  const { id } = await backend.ask('projects.create', {
+    name: '食堂',
+    schoolId: office.school,
+    categoryId: 'canteen',
+  })
+  await say(id)
+  expect((await textOf('problems.资金未到位'))?.text).toBe('1．资金未到位。共涉及3个项目。')
+})
+
 test('a sub-heading whose paragraphs are all left out goes, and the next takes its number', async () => {
   const { backend, school: schoolId } = office
   for (const name of ['薄改', '校安']) {

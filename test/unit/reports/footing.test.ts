@@ -141,7 +141,7 @@ describe('printed tables', () => {
           }
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 40 },
     )
   })
 

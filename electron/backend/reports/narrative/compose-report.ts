@@ -7,7 +7,12 @@ import { quarterLabel } from '#domain/quarter.ts'
 import type { Chapter, Paragraph, ReportDataset, ReportFigures } from '#domain/report/dataset.ts'
 import { chineseNumber } from '#domain/report/tables/layout/chinese-number.ts'
 import { figuresOf } from '#domain/report/figures/list-figures.ts'
-import { CHAPTER_IDS, type ReportForm, SIGNATORIES, STANDARD_FORM } from '#domain/report/form/report-form.ts'
+import {
+  CHAPTER_IDS,
+  type ReportForm,
+  SIGNATORIES,
+  STANDARD_FORM,
+} from '#domain/report/form/report-form.ts'
 import { applyEdits } from '#domain/report/text/apply-edits.ts'
 import {
   type EditedParagraph,

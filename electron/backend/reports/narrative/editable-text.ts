@@ -1,7 +1,12 @@
 import type { EditableParagraph, EditableText } from '#contract/reports/report-text.ts'
 import type { Paragraph, ReportDataset, ReportFigures } from '#domain/report/dataset.ts'
 import { figuresOf } from '#domain/report/figures/list-figures.ts'
-import { CHAPTER_IDS, type ChapterId, type ReportForm, STANDARD_FORM } from '#domain/report/form/report-form.ts'
+import {
+  CHAPTER_IDS,
+  type ChapterId,
+  type ReportForm,
+  STANDARD_FORM,
+} from '#domain/report/form/report-form.ts'
 import { strayEdits } from '#domain/report/text/apply-edits.ts'
 import {
   type EditedParagraph,

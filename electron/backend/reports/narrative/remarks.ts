@@ -2,7 +2,7 @@ import type { Paragraph, Remark, Span } from '#domain/report/dataset.ts'
 import type { EditedParagraph } from '#domain/report/text/paragraph-edit.ts'
 import { bodyOf, listOf } from './paragraphs.ts'
 import { REPORT_SENTENCES } from './sentences.ts'
-import { fill, join } from './template.ts'
+import { fill, join, shown as asField } from './template.ts'
 
 const sentences = REPORT_SENTENCES.remarks
 
@@ -18,7 +18,7 @@ export function remarkParagraphs(
   part: 'problems' | 'nextSteps',
   remarks: readonly Remark[],
 ): Paragraph[] {
-  return remarks.flatMap(({ text, projects }) => {
+  return remarks.flatMap(({ text, projects, count }) => {
     const named = projects.length > MOST_NAMES ? projects.slice(0, SOME_NAMES) : projects
     const template = projects.length === 1 ? sentences.namedOne : sentences.named
     return bodyOf(
@@ -29,7 +29,7 @@ export function remarkParagraphs(
           'item',
           named.map(({ label }) => label),
         ),
-        count: String(projects.length),
+        count: count ? asField(count) : String(projects.length),
       }),
     )
   })

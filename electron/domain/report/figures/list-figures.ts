@@ -2,8 +2,8 @@ import type { Figure, ReportFigures } from '../dataset.ts'
 
 /** The figures of the chapters and notes by their ids, in the order of the report. */
 export function figuresOf(report: ReportFigures): Map<string, Figure> {
-  const { overview, progress, funds, targets, completeness } = report
-  return figuresIn([overview, progress, funds, targets, completeness])
+  const { overview, progress, funds, targets, problems, nextSteps, completeness } = report
+  return figuresIn([overview, progress, funds, targets, problems, nextSteps, completeness])
 }
 
 /** Every figure somewhere in the data, by its id. */

@@ -1,16 +1,58 @@
 import { formatPartialDate } from '../../partial-date.ts'
 import { comparable, tidy } from '../../text/comparable.ts'
 import type { Remark } from '../dataset.ts'
+import type { ReportScope } from '../form/report-scope.ts'
 import { projectLabel, type Standing } from '../standing.ts'
 
+/** 五、存在问题 and 六、下一步工作: each remark with how many projects it concerns, as a figure. */
+export function countedRemarks(
+  { figures }: ReportScope,
+  part: 'problems' | 'nextSteps',
+  standings: readonly Standing[],
+  pick: (standing: Standing) => string | null,
+): Remark[] {
+  return groupsOf(standings, pick).map(({ text, of }) => ({
+    ...remarkOf({ text, of }),
+    count: figures.count(`${part}.count.${nameOf(text)}`, 'projectCount', of),
+  }))
+}
+
+/** Names of figures are kept with edited paragraphs, so that they are not as long as any remark may be. */
+const NAME_END = 100
+
+function nameOf(text: string): string {
+  return text.length <= 2 * NAME_END
+    ? text
+    : `${text.slice(0, NAME_END)}.${text.length}.${text.slice(-NAME_END)}`
+}
+
 /**
- * 五、存在问题 and 六、下一步工作: what this quarter's entries say. Projects that say the same, spaces
- * and full stops aside, stand together; what concerns most projects comes first.
+ * What this quarter's entries say. Projects that say the same, spaces and full stops aside, stand
+ * together; what concerns most projects comes first.
  */
 export function remarksOf(
   standings: readonly Standing[],
   pick: (standing: Standing) => string | null,
 ): Remark[] {
+  return groupsOf(standings, pick).map(remarkOf)
+}
+
+interface RemarkGroup {
+  readonly text: string
+  readonly of: readonly Standing[]
+}
+
+function remarkOf({ text, of }: RemarkGroup): Remark {
+  return {
+    text,
+    projects: of.map(({ project }) => ({ projectId: project.id, label: projectLabel(project) })),
+  }
+}
+
+function groupsOf(
+  standings: readonly Standing[],
+  pick: (standing: Standing) => string | null,
+): RemarkGroup[] {
   const groups = new Map<string, { readonly text: string; readonly of: Standing[] }>()
   for (const standing of standings) {
     const text = remarkText(pick(standing))
@@ -19,12 +61,7 @@ export function remarksOf(
     if (group) group.of.push(standing)
     else groups.set(comparable(text), { text, of: [standing] })
   }
-  return [...groups.values()]
-    .toSorted((a, b) => b.of.length - a.of.length)
-    .map(({ text, of }) => ({
-      text,
-      projects: of.map(({ project }) => ({ projectId: project.id, label: projectLabel(project) })),
-    }))
+  return [...groups.values()].toSorted((a, b) => b.of.length - a.of.length)
 }
 
 /**
