@@ -96,8 +96,6 @@ function remark({ unit }: ReportDataset, { forecast, undated }: InvestmentCurve)
 /** Bars of sums nobody has recorded: Word cannot mark a place where there is none, so they are named. */
 function unknownWords({ rows, series }: BarDraft): string {
   const { item, group } = REPORT_SENTENCES.separators
-  const isUnknown = (row: BarDraft['rows'][number], place: number) =>
-    (row.lengths[place] ?? null) === null
   const nowhere = series.filter((_one, place) => rows.every((row) => isUnknown(row, place)))
   const some = rows.flatMap((row) => {
     const unknown = series.filter((one, place) => isUnknown(row, place) && !nowhere.includes(one))
@@ -110,6 +108,10 @@ function unknownWords({ rows, series }: BarDraft): string {
     ...some,
   ]
   return missing.length === 0 ? '' : worded(words.unknown, { items: missing.join(group) })
+}
+
+function isUnknown({ lengths }: BarDraft['rows'][number], place: number): boolean {
+  return (lengths[place] ?? null) === null
 }
 
 function forecastWords(forecast: Forecast, money: (fen: number) => string): string {
