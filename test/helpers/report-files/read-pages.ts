@@ -1,6 +1,6 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 
-export const MM = 25.4 / 72
+const MM = 25.4 / 72
 
 /** A page of a PDF as it lies on the table, in millimetres. */
 export interface PrintedPage {
