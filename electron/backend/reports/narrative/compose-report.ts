@@ -109,7 +109,7 @@ export function headingId(id: Chapter['id']): string {
 }
 
 /** 一、总体情况 */
-export function chapterHeading(index: number, name: string): string {
+function chapterHeading(index: number, name: string): string {
   const fields = { number: chineseNumber(index + 1), name }
   return plainText(fill(REPORT_SENTENCES.chapterHeading, fields) ?? [])
 }
