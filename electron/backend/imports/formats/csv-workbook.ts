@@ -43,12 +43,12 @@ export function readCsv(text: string, sheetName: string): Workbook {
   }
 }
 
-/** Quotes that are never closed and are given up as such; a file with more of them is no table. */
+/** How often open quotes are given up one after the other; a file with more of them is no table. */
 const MOST_OPEN_QUOTES = 8
 
 /**
- * The cells of the lines. A quote that is never closed would swallow every line after it, so it is
- * read as the character it is, and said.
+ * The cells of the lines. A quote that is never closed would swallow the lines after it, up to the
+ * end or to the next quoted cell, so it is read as the character it is, and said.
  */
 function parseLines(text: string, delimiter: string) {
   let rest = text
@@ -56,10 +56,40 @@ function parseLines(text: string, delimiter: string) {
   for (let tries = 0; ; tries += 1) {
     const { data, errors } = Papa.parse<string[]>(rest, { delimiter, newline: '\n' })
     hasOddQuotes ||= errors.some(({ type }) => type === 'Quotes')
-    const open = errors.find(({ code }) => code === 'MissingQuotes')?.index
-    if (open === undefined || tries === MOST_OPEN_QUOTES) return { data, hasOddQuotes }
-    rest = `${rest.slice(0, open - 1)}${rest.slice(open)}`
+    const open = openQuotes(rest, data, errors)
+    if (open.length === 0 || tries === MOST_OPEN_QUOTES) return { data, hasOddQuotes }
+    const starts = [0, ...open.map((quote) => quote + 1)]
+    rest = starts.map((start, index) => rest.slice(start, open[index])).join('')
   }
+}
+
+/**
+ * Where the quotes stand, in ascending order, that are never closed: those without any quote
+ * behind, and those of cells over several lines with a quote inside that neither ends the cell nor
+ * is doubled, for that one begins or ends another cell.
+ */
+function openQuotes(
+  text: string,
+  rows: readonly (readonly string[])[],
+  errors: readonly Papa.ParseError[],
+): number[] {
+  const found = new Set<number>()
+  const seen = new Set<number>()
+  for (const { code, index: start, row } of errors) {
+    if (start === undefined || seen.has(start)) continue
+    seen.add(start)
+    const cells = row === undefined ? [] : (rows[row] ?? [])
+    const spansLines = cells.some(
+      (cell) =>
+        cell.includes('\n') &&
+        text
+          .slice(start, start + 2 * cell.length)
+          .replaceAll('""', '"')
+          .startsWith(cell),
+    )
+    if (code === 'MissingQuotes' || (code === 'InvalidQuotes' && spansLines)) found.add(start - 1)
+  }
+  return [...found].toSorted((a, b) => a - b)
 }
 
 /** `="0123"` is how exports keep Excel from touching a code. */

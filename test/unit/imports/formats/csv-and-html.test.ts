@@ -100,6 +100,33 @@ test('a quote that is never closed swallows no line, and is said', () => {
   expect(readCsv('a,b\n"c ""d""",e\n', '表').warnings).toEqual([])
 })
 
+test('nor does it swallow the lines up to a later cell in quotes', () => {
+  const lines = [
+    '石门小学,"教学楼,1000',
+    '大坝小学,食堂,200',
+    '城关小学,"围墙",30',
+    '"又一,处',
+    'x,"y"',
+  ]
+  const read = readCsv(`${lines.join('\n')}\n`, '表')
+  expect([texts(read.sheets[0]).join('; '), read.warnings]).toEqual([
+    '0:0 石门小学; 0:1 教学楼; 0:2 1000; 1:0 大坝小学; 1:1 食堂; 1:2 200; ' +
+      '2:0 城关小学; 2:1 围墙; 2:2 30; 3:0 又一; 3:1 处; 4:0 x; 4:1 y',
+    ['oddQuotes'],
+  ])
+})
+
+test('quotes inside a cell of one line, and doubled ones over several, stay in the cell', () => {
+  expect(texts(readCsv('a,"b "c" d",e\nf,"g ""h""\ni",j\n', '表').sheets[0])).toEqual([
+    '0:0 a',
+    '0:1 b "c" d',
+    '0:2 e',
+    '1:0 f',
+    '1:1 g "h"\ni',
+    '1:2 j',
+  ])
+})
+
 test('bytes that are no text in any of them are refused', () => {
   const noise = Buffer.from(Array.from({ length: 400 }, (_, index) => (index % 2 ? 0xff : 0x80)))
   expect(() => decodeText(noise)).toThrow('not_a_spreadsheet')
