@@ -3,7 +3,11 @@ import { appError, type NotAllowedRule } from '#contract/result.ts'
 import { Refusal } from '../../../imports/formats/refusal.ts'
 import { countOccurrences } from '../../../imports/formats/xml-scan.ts'
 import { unpackZip, type ZipPart } from '../../../imports/formats/zip-archive.ts'
+import { contentTypes } from './content-types.ts'
+import { hasFetchingField } from './field-codes.ts'
+import { relationshipsIn } from './relationships.ts'
 import { isWellNested } from './well-nested.ts'
+import { attributesIn, localName, xmlTokens } from './xml-tokens.ts'
 
 const MEGABYTE = 1024 * 1024
 /** All parts together; pictures are packed already, so that real templates stay far below. */
@@ -16,14 +20,19 @@ const BRACES = 10_000
 const DOCUMENT_TYPE =
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
 
-/** Parts that hold programs, or may. */
-const PROGRAM = /(^|\/)(vba[^/]*\.(bin|xml)|activex\/|oleobject[^/]*\.bin)/i
-/** Links that a reader follows only by clicking. */
-const HYPERLINK = /\/hyperlink$/
-/** Where a document was once made from; Word would fetch it when the document is opened. */
-const ATTACHED_TEMPLATE = /\/attachedTemplate$/
-/** Files of other kinds that Word would read into the document. */
-const CHUNK = /\/aFChunk$/
+/** Parts that are read as text, by their names or by what the file says they are. */
+const TEXT = /\.(xml|rels|vml)$/i
+const TEXT_TYPE = /[+/]xml\b/
+/** A declaration of letters other than UTF-8, under which the same bytes say something else. */
+const OTHER_LETTERS = /^\uFEFF?<\?xml\s[^>]*encoding\s*=\s*["'](?!utf-8["'])/i
+/** Parts that hold programs, or may; of files within the file only workbooks, as charts have them. */
+const PROGRAM =
+  /(^|\/)(vba[^/]*\.(bin|xml)|activex\/|oleobject[^/]*\.bin|embeddings\/(?![^/]*\.xlsx$))|\.(do[ct]m|xl[st]m|xlam|xlsb|p[op][tps]m|ppam|exe|dll|js|vbs|bat|cmd|ps1)$/i
+/** The same by what the file says the part is. */
+const PROGRAM_TYPE = /macroenabled|vbaproject|vbadata|activex|oleobject|ms-word\.attachedtoolbars/
+/** Names a reader could take for those of other parts: ways out of the file, and letters in disguise. */
+const ODD_NAME =
+  /^\/|^[a-z]:|(^|\/)(\.{0,2})(\/|$)|%(2[ef]|5[0-9acf]|[46][1-9a-f]|7[0-9a])|\.piece$/i
 
 /**
  * Opens a Word file somebody brought: every byte that comes out is counted, and whatever could run or
@@ -39,18 +48,22 @@ export function readPackage(bytes: Uint8Array, fileName: string): ZipPart[] {
   // The first letters of every zip; older Word files and those with a password begin otherwise.
   if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw refuse('template_not_docx')
   const parts = unpack(bytes, refuse)
-  if (parts.some(({ name }) => PROGRAM.test(name))) throw refuse('template_has_programs')
-  const texts = parts.filter(({ name }) => /\.(xml|rels)$/i.test(name))
+  const names = new Set(parts.map(({ name }) => name.toLowerCase()))
+  if (names.size < parts.length || parts.some(({ name }) => ODD_NAME.test(name))) {
+    throw refuse('template_damaged')
+  }
+  const typeOf = contentTypes(parts)
+  const isProgram = ({ name }: ZipPart) => PROGRAM.test(name) || PROGRAM_TYPE.test(typeOf(name))
+  if (parts.some(isProgram)) throw refuse('template_has_programs')
+  const texts = parts.filter(({ name }) => TEXT.test(name) || TEXT_TYPE.test(typeOf(name)))
   const length = texts.reduce((sum, part) => sum + part.bytes.length, 0)
   if (length > TEXT_BYTES) throw refuse('template_too_large')
   if (texts.some((part) => !isPlainXml(part.bytes))) throw refuse('template_damaged')
   const braces = texts.reduce((sum, part) => sum + countBraces(part.bytes), 0)
   if (braces > BRACES) throw refuse('template_too_large')
-  const types = texts.find(({ name }) => name === '[Content_Types].xml')
-  const declared = types?.bytes.toString('utf8') ?? ''
-  if (/macroEnabled/i.test(declared)) throw refuse('template_has_programs')
-  if (!declared.includes(`"${DOCUMENT_TYPE}"`)) throw refuse('template_not_docx')
-  return withoutLinks(parts, refuse)
+  if (!parts.some(({ name }) => typeOf(name) === DOCUMENT_TYPE)) throw refuse('template_not_docx')
+  const isText = new Set(texts)
+  return parts.map((part) => (isText.has(part) ? withoutLinks(part, refuse) : part))
 }
 
 function unpack(bytes: Uint8Array, refuse: (rule: NotAllowedRule) => Error): ZipPart[] {
@@ -72,26 +85,57 @@ function countBraces(bytes: Buffer): number {
 function isPlainXml(bytes: Buffer): boolean {
   if (bytes.subarray(0, 4).includes(0)) return false
   const text = bytes.toString('utf8')
-  return !/<!(DOCTYPE|ENTITY)/i.test(text) && isWellNested(text)
+  if (/<!(DOCTYPE|ENTITY)/i.test(text) || OTHER_LETTERS.test(text)) return false
+  if (!isWellNested(text)) return false
+  for (const token of xmlTokens(text)) {
+    const isBegun = token.kind === 'begin' || token.kind === 'empty'
+    if (isBegun && !attributesIn(token.rest)) return false
+  }
+  return true
 }
 
-/** @throws AppError `not_allowed` template_has_links for what would be fetched when it is opened */
-function withoutLinks(parts: ZipPart[], refuse: (rule: NotAllowedRule) => Error): ZipPart[] {
-  return parts.map((part) => {
-    if (part.name.endsWith('.rels')) {
-      const text = part.bytes.toString('utf8')
-      const kept = text.replace(/<Relationship\s[^>]*>/g, (element) => {
-        const type = /\sType\s*=\s*["']([^"']*)["']/.exec(element)?.[1] ?? ''
-        if (CHUNK.test(type)) throw refuse('template_has_links')
-        if (!/\sTargetMode\s*=\s*["']External["']/i.test(element)) return element
-        if (HYPERLINK.test(type)) return element
-        if (ATTACHED_TEMPLATE.test(type)) return ''
-        throw refuse('template_has_links')
-      })
-      return kept === text ? part : { ...part, bytes: Buffer.from(kept, 'utf8') }
-    }
-    if (part.name !== 'word/settings.xml') return part
-    const text = part.bytes.toString('utf8').replace(/<w:attachedTemplate\s[^>]*\/>/g, '')
-    return { ...part, bytes: Buffer.from(text, 'utf8') }
-  })
+/**
+ * A list of relationships, or another part, without the template that Word would fetch.
+ *
+ * @throws AppError `not_allowed` template_has_links for what would be fetched when it is opened,
+ *   template_has_programs
+ */
+function withoutLinks(part: ZipPart, refuse: (rule: NotAllowedRule) => Error): ZipPart {
+  const text = part.bytes.toString('utf8')
+  if (!/\.rels$/i.test(part.name)) {
+    if (hasFetchingField(text)) throw refuse('template_has_links')
+    return without(part, text, attachedTemplatesIn(text))
+  }
+  const all = relationshipsIn(text)
+  if (all.some(({ leadsTo }) => leadsTo === 'program')) throw refuse('template_has_programs')
+  if (all.some(({ leadsTo }) => leadsTo === 'link')) throw refuse('template_has_links')
+  return without(
+    part,
+    text,
+    all.filter(({ leadsTo }) => leadsTo === 'attached_template'),
+  )
+}
+
+/** A place in a text: its first character and the one behind its last. */
+interface Stretch {
+  readonly from: number
+  readonly to: number
+}
+
+function attachedTemplatesIn(text: string): Stretch[] {
+  if (!text.includes('attachedTemplate')) return []
+  return [...xmlTokens(text)].flatMap((token) =>
+    'name' in token && localName(token.name) === 'attachedTemplate' ? [token] : [],
+  )
+}
+
+function without(part: ZipPart, text: string, stretches: readonly Stretch[]): ZipPart {
+  if (stretches.length === 0) return part
+  let kept = ''
+  let at = 0
+  for (const { from, to } of stretches) {
+    kept += text.slice(at, from)
+    at = to
+  }
+  return { ...part, bytes: Buffer.from(kept + text.slice(at), 'utf8') }
 }
