@@ -46,32 +46,45 @@ export interface TemplateProblem {
 
 /** Below it two names have hardly anything in common. */
 const ALIKE = 0.4
+/** Characters of a name; the longest there is has not half as many. */
+const LONGEST_NAME = 40
+/** Names that are compared with all others: more than are shown at a time. */
+const COMPARED = 50
+
+/** Unknown names with what may have been meant by each. */
+type Suggestions = Map<string, string | null>
 
 /**
  * What is wrong with the fields and rows a template names, in the order it is read. Rows must be
  * closed, stand in no other rows, and give only fields of their own or such as stand by themselves.
+ *
+ * @param suggestions found so far; the same for all parts of a document
  */
-export function checkTags(tags: readonly TemplateTag[]): TemplateProblem[] {
+export function checkTags(
+  tags: readonly TemplateTag[],
+  suggestions: Suggestions = new Map(),
+): TemplateProblem[] {
   const found = new Map<TemplateTag, TemplateProblem>()
   const nested: { readonly tag: TemplateTag; readonly outer: TemplateTag }[] = []
-  const open: TemplateTag[] = []
+  const open: { readonly tag: TemplateTag; readonly key: string }[] = []
   const leaveOpen = (tag: TemplateTag) =>
     found.set(tag, problem('loop_not_closed', tag, `{{/${tag.name}}}`))
   for (const tag of tags) {
-    const outer = open.at(-1)
+    const outer = open.at(-1)?.tag
+    const key = keyOf(tag.name)
     if (tag.kind === 'end') {
-      const begun = open.findLastIndex(({ name }) => keyOf(name) === keyOf(tag.name))
+      const begun = open.findLastIndex((one) => one.key === key)
       if (begun === -1) found.set(tag, problem('loop_not_opened', tag, `{{#${tag.name}}}`))
-      else for (const unclosed of open.splice(begun).slice(1)) leaveOpen(unclosed)
+      else for (const unclosed of open.splice(begun).slice(1)) leaveOpen(unclosed.tag)
       continue
     }
-    const fault = faultOf(tag, outer)
+    const fault = faultOf(tag, outer, suggestions)
     if (fault) found.set(tag, fault)
     if (tag.kind !== 'begin') continue
     if (outer) nested.push({ tag, outer })
-    open.push(tag)
+    open.push({ tag, key })
   }
-  for (const tag of open) leaveOpen(tag)
+  for (const { tag } of open) leaveOpen(tag)
   // Rows that were only forgotten to be closed are no rows around others.
   for (const { tag, outer } of nested) {
     const isForgotten = found.get(outer)?.fault === 'loop_not_closed'
@@ -80,23 +93,30 @@ export function checkTags(tags: readonly TemplateTag[]): TemplateProblem[] {
   return tags.flatMap((tag) => found.get(tag) ?? [])
 }
 
-function faultOf(tag: TemplateTag, around: TemplateTag | undefined): TemplateProblem | null {
+function faultOf(
+  tag: TemplateTag,
+  around: TemplateTag | undefined,
+  suggestions: Suggestions,
+): TemplateProblem | null {
   const { kind, name } = tag
   if (kind === 'command') return problem('command', tag, null)
   if (/^[＃＾／]/.test(name)) {
     return problem('braces_wide', tag, tag.written.normalize('NFKC'))
   }
+  if (name.length > LONGEST_NAME) {
+    return problem(kind === 'begin' ? 'unknown_loop' : 'unknown_field', tag, null)
+  }
   const rows = findLoop(name)
   if (kind === 'begin') {
     if (isOnlyField(name)) return problem('field_with_sign', tag, `{{${name}}}`)
-    return rows ? null : problem('unknown_loop', tag, nearestLoop(name))
+    return rows ? null : problem('unknown_loop', tag, nearestLoop(name, suggestions))
   }
   const own = around && findLoop(around.name)
   if (isField(name) || (own && hasField(own, name))) return null
   if (rows) return problem('loop_without_sign', tag, `{{#${rows.name}}}`)
   const [owner] = own ? [] : LOOPS.filter((one) => hasField(one, name))
   if (owner) return problem('field_of_loop', tag, `{{#${owner.name}}}`)
-  return problem('unknown_field', tag, nearestField(name, own))
+  return problem('unknown_field', tag, nearestField(name, own, suggestions))
 }
 
 /** 资金情况 is the name of a chapter; 县名 is that of a field and nothing else. */
@@ -106,30 +126,54 @@ function isOnlyField(name: string): boolean {
 
 function problem(
   fault: TemplateProblem['fault'],
-  { written, near }: TemplateTag,
+  { name, written, near }: TemplateTag,
   suggestion: string | null,
 ): TemplateProblem {
-  return { fault, written, near, suggestion }
+  const isLong = name.length > LONGEST_NAME
+  return {
+    fault,
+    written: isLong ? `${written.slice(0, LONGEST_NAME)}…` : written,
+    near,
+    suggestion: isLong ? null : suggestion,
+  }
 }
 
-function nearestLoop(name: string): string | null {
-  const found = nearest(
-    name,
-    LOOPS.map((one) => one.name),
-  )
+function nearestLoop(name: string, suggestions: Suggestions): string | null {
+  const names = LOOPS.map((one) => one.name)
+  const found = remembered(`#${name}`, suggestions, () => nearest(name, names))
   return found === null ? null : `{{#${found}}}`
 }
 
 /** Of the rows around it, if it stands in some, else of the whole report. */
-function nearestField(name: string, rows: LoopRule<ReportDataset> | undefined): string | null {
+function nearestField(
+  name: string,
+  rows: LoopRule<ReportDataset> | undefined,
+  suggestions: Suggestions,
+): string | null {
   const single = FIELD_GROUPS.flatMap(({ fields }) => fields.map((field) => field.name))
-  const found = nearest(name, [...(rows?.fields.map((field) => field.name) ?? []), ...single])
+  const names = [...(rows?.fields.map((field) => field.name) ?? []), ...single]
+  const found = remembered(`${rows?.name ?? ''}/${name}`, suggestions, () => nearest(name, names))
   return found === null ? null : `{{${found}}}`
 }
 
+/** Compared once, and not at all after so many. */
+function remembered(
+  key: string,
+  suggestions: Suggestions,
+  compare: () => string | null,
+): string | null {
+  const known = suggestions.get(key)
+  if (known !== undefined) return known
+  if (suggestions.size >= COMPARED) return null
+  const found = compare()
+  suggestions.set(key, found)
+  return found
+}
+
 function nearest(name: string, names: readonly string[]): string | null {
+  const key = keyOf(name)
   const ranked = names
-    .map((one) => ({ one, likeness: similarity(keyOf(one), keyOf(name)) }))
+    .map((one) => ({ one, likeness: similarity(keyOf(one), key) }))
     .toSorted((a, b) => b.likeness - a.likeness)
   const [best] = ranked
   return best && best.likeness >= ALIKE ? best.one : null

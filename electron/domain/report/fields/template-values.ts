@@ -41,5 +41,6 @@ export function isKnownName(name: string): boolean {
 
 /** Whether the rows have a field of that name. */
 export function hasField({ fields }: LoopRule<ReportDataset>, name: string): boolean {
-  return fields.some((field) => keyOf(field.name) === keyOf(name))
+  const key = keyOf(name)
+  return fields.some((field) => keyOf(field.name) === key)
 }

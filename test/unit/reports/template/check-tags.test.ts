@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { LOOPS } from '#domain/report/fields/loops.ts'
 import { checkTags, type TemplateTag } from '#domain/report/fields/check-tags.ts'
 
 const KINDS: Readonly<Record<string, TemplateTag['kind']>> = {
@@ -42,6 +43,28 @@ describe('the check of a template', () => {
       '{{#项目明细}}',
       '{{#项目明细表}}',
     ])
+  })
+
+  it('compares no name that is longer than any there is, and shows the beginning of it', () => {
+    const long = `县名${'称'.repeat(2000)}`
+    expect(faultsOf(`${long} #${long} /${long} #${long}`)).toEqual([
+      ['unknown_field', `{{${long.slice(0, 38)}…`, null],
+      ['unknown_loop', `{{#${long.slice(0, 37)}…`, null],
+      ['loop_not_closed', `{{#${long.slice(0, 37)}…`, null],
+    ])
+    for (const { name, fields } of LOOPS) {
+      expect(Math.max(name.length, ...fields.map((field) => field.name.length))).toBeLessThan(20)
+    }
+  })
+
+  it('compares a few names, each once', () => {
+    const names = Array.from({ length: 60 }, (_one, index) => `县名${index}`)
+    const suggestions = new Map<string, string | null>()
+    const problems = checkTags(tagsOf([...names, ...names].join(' ')), suggestions)
+    expect(suggestions.size).toBe(50)
+    expect(problems).toHaveLength(120)
+    const named = problems.filter(({ suggestion }) => suggestion === '{{县名}}')
+    expect(named).toHaveLength(100)
   })
 
   it('knows names every object has for no field', () => {

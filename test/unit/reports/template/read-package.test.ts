@@ -44,6 +44,7 @@ describe('a file that is no template to be trusted', () => {
     ['template_damaged', { 'word/document.xml': '<w:document><w:body><w:p><w:r><w:t>{{县名}}' }],
     ['template_too_large', { 'word/bomb.xml': bomb }],
     ['template_too_large', { 'word/braces.xml': `<x>${'{'.repeat(20_000)}</x>` }],
+    ['template_too_large', { 'word/braces.xml': `<x>${'｛'.repeat(20_000)}</x>` }],
   ] as const)('is refused: %s', async (rule, parts) => {
     const bytes = withParts(await writeTemplate({ paragraphs: ['{{县名}}'] }), parts)
     expect(refusalOf(() => readPackage(bytes, '季报.docx'))).toEqual({

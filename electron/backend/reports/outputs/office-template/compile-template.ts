@@ -38,6 +38,8 @@ export interface CompiledTemplate {
 
 /** Characters shown on either side of a field, for finding it. */
 const AROUND = 10
+/** Characters of the field itself that are shown. */
+const LONGEST = 60
 
 /**
  * Finds the fields of a template. Word cuts a field into pieces wherever somebody corrected a letter
@@ -78,9 +80,13 @@ export function compileTemplate(parts: readonly ZipPart[], fileName: string): Co
   const texts = [...seen.values()].map(({ parsed = [] }) => readTags(parsed))
   // Of braces that do not match the library makes a field without a name.
   const hasOpenBraces = faults.some(({ fault }) => fault === 'braces_open')
+  const suggestions = new Map<string, string | null>()
   const own = [
     ...texts.flatMap(({ tags }) =>
-      checkTags(tags.filter(({ name }) => name !== '' || !hasOpenBraces)),
+      checkTags(
+        tags.filter(({ name }) => name !== '' || !hasOpenBraces),
+        suggestions,
+      ),
     ),
     ...texts.flatMap(({ text }) => [...wideBraces(text), ...singleBraces(text)]),
     ...elsewhere(parts, seen),
@@ -180,7 +186,7 @@ function elsewhere(
 
 function around(text: string, at: number, length: number): string {
   const from = Math.max(0, at - AROUND)
-  const end = Math.min(text.length, at + length + AROUND)
+  const end = Math.min(text.length, at + Math.min(length, LONGEST) + AROUND)
   return `${from > 0 ? '…' : ''}${text.slice(from, end).trim()}${end < text.length ? '…' : ''}`
 }
 

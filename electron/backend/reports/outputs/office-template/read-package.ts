@@ -78,7 +78,7 @@ function unpack(bytes: Uint8Array, refuse: (rule: NotAllowedRule) => Error): Zip
 }
 
 function countBraces(bytes: Buffer): number {
-  return countOccurrences(bytes, ['{', '}'], BRACES)
+  return countOccurrences(bytes, ['{', '}', '｛', '｝'], BRACES)
 }
 
 /** In UTF-8, whole, and without definitions of its own, which no Word file has. */
