@@ -47,7 +47,7 @@ const UNIT = longestFirst([...unitBases.keys()]).replace(
 const AFTER = longestFirst(words.after)
 
 const WHOLE = new RegExp(
-  `^(?:${longestFirst(words.before)}|:|=)*([-+△▲])?(${NUMBER})(?:e([+-]?\\d{1,2}))?(?:${AFTER})?(${SCALE})?(?:${AFTER})?(${UNIT})?(?:${AFTER})?$`,
+  `^(?:${longestFirst(words.before)}|:|=)*([-+△▲负])?¥?(${NUMBER})(?:e([+-]?\\d{1,2}))?(?:${AFTER})?(${SCALE})?(?:${AFTER})?(${UNIT})?(?:${AFTER})?$`,
 )
 const CHINESE = new RegExp(
   `^(?:${longestFirst(words.before)})*([零〇○一二两三四五六七八九十百千万亿]+)(?:${AFTER})?(${UNIT})(?:${AFTER})?$`,
@@ -72,7 +72,7 @@ const PLAIN_NUMBER = /^\d+(?:\.\d+)?$/
 export function readQuantity(text: string): Quantity | null {
   if (text.length > LONGEST_QUANTITY) return null
   if (PLAIN_NUMBER.test(text)) return { decimal: text, tenPower: 0, base: null, unitText: '' }
-  const clean = withoutBrackets(comparable(text))
+  const clean = withoutBrackets(comparableQuantity(text))
   const match = WHOLE.exec(clean)
   if (match) {
     const [, sign = '', digits = '', exponent = '0', scale = '', unitText = ''] = match
@@ -95,29 +95,52 @@ export function readNotedFigure(text: string): Quantity | null {
 
 const NOTED_FIGURE = /^([^,，;；]*\d)\s*[,，;；]\D+$/
 
+/** A quantity inside a text, and from where to where in its comparable form. */
+export interface FoundQuantity extends Quantity {
+  readonly from: number
+  readonly to: number
+}
+
 /** Every number with a unit inside a text: 教学楼3栋4760平方米 has two. */
-export function findQuantities(text: string): Quantity[] {
-  const clean = comparable(text.slice(0, SEARCHED_TEXT))
+export function findQuantities(text: string): FoundQuantity[] {
+  const clean = comparableQuantity(text.slice(0, SEARCHED_TEXT))
   const found = [...clean.matchAll(INSIDE)].map((match) => ({
-    at: match.index,
-    quantity: quantityOf('', match[1] ?? '', 0, match[2] ?? '', match[3] ?? ''),
+    ...quantityOf('', match[1] ?? '', 0, match[2] ?? '', match[3] ?? ''),
+    from: match.index,
+    to: match.index + match[0].length,
   }))
   for (const match of clean.matchAll(INSIDE_CHINESE)) {
     const value = readChineseInteger(match[1] ?? '')
     if (value === null) continue
-    found.push({ at: match.index, quantity: quantityOf('', String(value), 0, '', match[2] ?? '') })
+    found.push({
+      ...quantityOf('', String(value), 0, '', match[2] ?? ''),
+      from: match.index,
+      to: match.index + match[0].length,
+    })
   }
-  return found.toSorted((a, b) => a.at - b.at).map(({ quantity }) => quantity)
+  return found.toSorted((a, b) => a.from - b.from)
 }
 
 /** A bare number in Chinese characters without a unit: 三百万 is 3000000; else null. */
 export function readBareChinese(text: string): number | null {
-  return readChineseInteger(comparable(text))
+  const clean = comparable(text)
+  // 三万二 says 32000 as people speak and 30002 as it is written.
+  return SPOKEN.test(clean) ? null : readChineseInteger(clean)
 }
+
+const SPOKEN = /[百千万亿佰仟][一二两三四五六七八九壹贰叁肆伍陆柒捌玖]$/
+
+/** Comparable, with the minus sign of mathematics as the one of the keyboard. */
+export function comparableQuantity(text: string): string {
+  return comparable(text).replaceAll('\u2212', '-')
+}
+
+/** (1200), (1,200元), (12万3500元) and (-3) */
+const IN_RED = /^\([-¥]?(\d[^()]*[元圆]整?|\d[\d,.]*[百千万亿]*)\)$/
 
 /** Bookkeepers put a negative number in brackets; a note in brackets after the number is left out. */
 function withoutBrackets(text: string): string {
-  const negative = /^\((\d[\d,.]*)\)$/.exec(text)
+  const negative = IN_RED.exec(text)
   if (negative) return `-${negative[1]}`
   const noted = /^(.*\d.*?)\(([^()\d]*)\)$/.exec(text)
   if (!noted) return text
@@ -132,7 +155,7 @@ function quantityOf(
   unitText: string,
 ): Quantity {
   const plain = digits.replaceAll(',', '').replace(/\.$/, '').replace(/^\./, '0.')
-  const isNegative = sign === '-' || sign === '△' || sign === '▲'
+  const isNegative = sign !== '' && sign !== '+'
   return {
     decimal: `${isNegative ? '-' : ''}${timesTen(plain, exponent)}`,
     tenPower: scalePowers.get(scale) ?? 0,

@@ -3,6 +3,7 @@ import { type AreaUnit, formatArea, toArea } from '#domain/area.ts'
 import { scaleDecimal } from '#domain/decimal.ts'
 import { formatFen, fenPerUnit, type MoneyUnit, toFen } from '#domain/money.ts'
 import type { Cell } from '../workbook/workbook.ts'
+import { standsClear, tellsUnmoved } from './clear-quantity.ts'
 import {
   findQuantities,
   isBlankWord,
@@ -191,16 +192,18 @@ function textQuantity(
   preferred: QuantityBase,
 ): Quantity | 'blank' | 'bad' {
   if (isBlankWord(text)) return 'blank'
+  if (base === 'yuan' && tellsUnmoved(text)) return 'bad'
   const whole = readQuantity(text)
   if (whole) return whole.base === null || isSameKind(whole.base, base) ? whole : 'bad'
   const noted = readNotedFigure(text)
   if (noted?.base === null || noted?.base === base) return noted
-  const inside = findQuantities(text).filter((quantity) => fits(quantity, base))
+  const all = findQuantities(text)
+  const inside = all.filter((quantity) => fits(quantity, base))
   // 教学楼3栋4760平方米 has one area, 占地28亩建筑面积4760平方米 one in ㎡; with two of them nobody
   // can tell which is meant.
   const [only, second] =
     inside.length > 1 ? inside.filter((quantity) => quantity.base === preferred) : inside
-  return only && !second ? only : 'bad'
+  return only && !second && standsClear(text, only, all) ? only : 'bad'
 }
 
 function fits(quantity: Quantity, base: QuantityBase): boolean {

@@ -67,6 +67,39 @@ test.each([
   expect(outcome(readMoney(text(written), 'yuan', true))).toBe(Math.round(yuan * 100))
 })
 
+test.each([
+  ['12万3500元', 123_500],
+  ['约12万3500元', 123_500],
+  ['1.2亿3000万元', 150_000_000],
+  ['1亿2千万元', 120_000_000],
+  ['1亿2千3百万元', 123_000_000],
+  ['1万2600元', 12_600],
+  ['1万零5元', 10_005],
+  ['12.5万3千元', 128_000],
+  ['12万元3角', 120_000.3],
+  ['(1200元)', -1200],
+  ['（12万3500元）', -123_500],
+  ['(-3)', -30_000],
+  ['\u22123万元', -30_000],
+  ['-¥800元', -800],
+  ['负3万元', -30_000],
+  ['负12万3500元', -123_500],
+  ['教学楼3栋4760平方米120万元', 1_200_000],
+  ['中央资金120万元（含税）', 1_200_000],
+])('money of several parts, in red or among words: %s', (written, yuan) => {
+  expect(outcome(readMoney(text(written), 'wan', true))).toBe(Math.round(yuan * 100))
+})
+
+test.each(
+  (
+    '退回3万元 3万元(退回) 红字3万元 冲销3万元 减3万元 3万元- 欠3万元 未付3万元 计划5万元 拟拨5万元 ' +
+    '预计5万元 5-6万元 5～6万元 100元×30人 100元x30人 5600元5 5600元零五分 (约3万元) 三百12元 ' +
+    '12万35000元 1,200元-200元 120万元的80% 每人100元 工程款负3万元'
+  ).split(' '),
+)('money that is not all the text says of it is asked about: %s', (written) => {
+  expect(readMoney(text(written), 'wan', true)).toMatchObject({ code: 'not_a_number' })
+})
+
 test.each(['壹贰叁元肆', '5角', '元整', '叁拾陆'])('no amount written out: %s', (written) => {
   expect(outcome(readMoney(text(written), 'yuan', true))).toMatch(/^not_a_number/)
 })
@@ -108,6 +141,13 @@ test.each([
   const reading = readArea(text(written), 'squareMetre')
   expect(outcome(reading)).toBe(Math.round(squareMetres * 100))
 })
+
+test.each(['1万2600平方米', '1200-1500平方米', '100㎡×3', '2栋×600平方米'])(
+  'an area that is not all of its figure is asked about: %s',
+  (written) => {
+    expect(readArea(text(written), 'squareMetre')).toMatchObject({ code: 'not_a_number' })
+  },
+)
 
 test('two areas in one cell are not chosen from', () => {
   expect(outcome(readArea(text('教学楼1200平方米、宿舍800平方米'), 'squareMetre'))).toBe(
@@ -164,6 +204,20 @@ test('any amount written in 元, 万元 or 亿元, grouped or not, is read back 
         expect(outcome(readMoney(text(`约${written}${names[unit]}`), 'wan'))).toBe(amount)
       },
     ),
+  )
+})
+
+test('any amount put together of 亿, 万 and 元 is read as their sum', () => {
+  const part = fc.integer({ min: 0, max: 9999 })
+  fc.assert(
+    fc.property(part, part, part, fc.boolean(), (yi, wan, yuan, isNegative) => {
+      fc.pre(yi + wan + yuan > 0)
+      const named = [`${yi}亿`, `${wan}万`, String(yuan)]
+      const shown = named.filter((_, index) => [yi, wan, yuan][index] !== 0).join('')
+      const amount = yi * 1e10 + wan * 1e6 + yuan * 100
+      const reading = readMoney(text(`${isNegative ? '负' : ''}${shown}元`), 'wan', true)
+      expect(outcome(reading)).toBe(isNegative ? -amount : amount)
+    }),
   )
 })
 
