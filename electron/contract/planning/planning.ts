@@ -9,6 +9,7 @@ import {
 import type { Diversion, LevelGaps } from '#domain/planning/gap.ts'
 import { STANDARD_BASES, STANDARD_MEASURES, type Standard } from '#domain/planning/standard.ts'
 import type { SchoolStage } from '#domain/project/school-stage.ts'
+import type { WorkType } from '#domain/project/work-type.ts'
 import { amount, area, day, deletion, id, name, optionalText, quarter, year } from '../fields.ts'
 import { method, returns } from '../method.ts'
 
@@ -60,6 +61,8 @@ export interface GapLedger {
   readonly rows: readonly GapRow[]
   /** Names of the unfinished projects the rows speak of. */
   readonly projects: Readonly<Record<string, string>>
+  /** Those of them whose kind of work adds none, by id: 加固不增加面积. */
+  readonly addingNone: Readonly<Record<string, WorkType>>
 }
 
 const saved = returns<{ readonly id: string }>()

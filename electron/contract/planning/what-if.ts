@@ -4,6 +4,7 @@ import type { SourceAmount } from '#domain/planning/funding-model.ts'
 import { STANDARD_MEASURES, type StandardMeasure } from '#domain/planning/standard.ts'
 import type { Sketch } from '#domain/planning/sketch.ts'
 import type { WhatIfGround } from '#domain/planning/what-if.ts'
+import type { WorkType } from '#domain/project/work-type.ts'
 import { amount, deletion, id, name, quarter, year } from '../fields.ts'
 import { method, returns } from '../method.ts'
 
@@ -13,10 +14,12 @@ export interface WhatIfProject {
   readonly name: string
   readonly schoolId: string
   readonly categoryId: string
-  /** What it adds to; null for categories that add to no standard. */
+  /** What it adds to; null for categories and kinds of work that add to no standard. */
   readonly measure: StandardMeasure | null
   /** Hundredths of the measure's unit; null when not stated. */
   readonly amount: number | null
+  /** The kind of work that keeps a category that adds from adding; null if none does. */
+  readonly addingNone: WorkType | null
   /** Fen: the stated total, else what its budget adds up to; null when neither is there. */
   readonly cost: number | null
   /** Budget by source. */

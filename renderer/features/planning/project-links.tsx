@@ -2,10 +2,17 @@ import { Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 
+export interface ListedProject {
+  readonly id: string
+  readonly name: string
+  /** Said beside the name. */
+  readonly remark?: string
+}
+
 /** The projects behind a figure. */
 export interface ListedProjects {
   readonly title: string
-  readonly projects: readonly { readonly id: string; readonly name: string }[]
+  readonly projects: readonly ListedProject[]
   /** Said above the list. */
   readonly remark?: string
 }
@@ -26,9 +33,10 @@ export function ProjectLinks({ listed, onClose }: ProjectLinksProps) {
         <p>{t('planning.targets.noProjects')}</p>
       ) : (
         <ul className="planning-projects">
-          {projects.map(({ id, name }) => (
+          {projects.map(({ id, name, remark: ofProject }) => (
             <li key={id}>
               <Link to={`/projects/${id}`}>{name}</Link>
+              {ofProject !== undefined && <small> {ofProject}</small>}
             </li>
           ))}
         </ul>

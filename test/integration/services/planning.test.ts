@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { CONDITION_FIELDS, type Conditions } from '#domain/planning/condition.ts'
+import type { WorkType } from '#domain/project/work-type.ts'
 import { createTestBackend, type TestBackend } from '../../helpers/test-backend.ts'
 
 const NOTHING = Object.fromEntries(CONDITION_FIELDS.map((field) => [field, null])) as Conditions
@@ -64,6 +65,30 @@ test('a gap is what the survey lacks, less what was not finished when it was mad
     [since.id]: '综合楼',
     [unknown.id]: '附属楼',
   })
+})
+
+test('what strengthens or repairs a building stands beside the gap and closes none of it', async () => {
+  await survey({ pupils: 400, classes: 8, teachingArea: 100_000 })
+  const work = (name: string, workType: WorkType, change: { actualFinish?: string } = {}) =>
+    backend.ask('projects.create', {
+      schoolId,
+      categoryId: 'teachingBuilding',
+      name,
+      workType,
+      floorArea: 50_000,
+      ...change,
+    })
+  const extension = await work('扩建', 'extension')
+  const strengthening = await work('校舍加固', 'strengthening')
+  const repair = await work('校舍维修', 'repair', { actualFinish: '2020-03-01' })
+  expect(await teachingLine()).toMatchObject({
+    coming: 50_000,
+    comingProjects: [extension.id, strengthening.id, repair.id],
+    comingUnknown: 0,
+    remaining: 30_000,
+  })
+  const { addingNone } = await backend.ask('gaps.ledger', { quarter: '2020Q2' })
+  expect(addingNone).toEqual({ [strengthening.id]: 'strengthening', [repair.id]: 'repair' })
 })
 
 test('the newest survey is shown unless another year is asked for', async () => {

@@ -71,6 +71,7 @@ test('the basis holds unfinished projects, and what is finished counts as there'
       categoryId: 'teachingBuilding',
       measure: 'teachingArea',
       amount: 50_000,
+      addingNone: null,
       cost: 100 * WAN,
       budget: [],
       isStarted: false,
@@ -82,6 +83,26 @@ test('the basis holds unfinished projects, and what is finished counts as there'
   ])
   const kind = basis.kinds.find(({ categoryId }) => categoryId === 'teachingBuilding')
   expect(kind).toMatchObject({ measure: 'teachingArea', usualUnitCost: 1_000_000 })
+})
+
+test('what strengthens a building adds to nothing and is never chosen', async () => {
+  const { id } = await backend.ask('projects.create', {
+    schoolId: large,
+    categoryId: 'teachingBuilding',
+    workType: 'strengthening',
+    name: '校舍加固',
+    floorArea: 50_000,
+    plannedTotal: 10 * WAN,
+  })
+  const { projects } = await backend.ask('whatIf.basis', { quarter: '2020Q2' })
+  expect(projects).toMatchObject([
+    { id, measure: null, amount: null, addingNone: 'strengthening', cost: 10 * WAN },
+  ])
+  const proposal = await propose({
+    candidates: { projectIds: [id], sketches: [] },
+    budgets: [{ sourceId: 'central', amount: 60 * WAN, categoryIds: null }],
+  })
+  expect([proposal.projectIds, proposal.payable]).toEqual([[], 0])
 })
 
 test('the money goes where it closes most for most pupils, and only from sources that may', async () => {

@@ -2,7 +2,9 @@ import type { GapLedger, planningMethods } from '#contract/planning/planning.ts'
 import type { ProjectRow } from '#contract/projects/project-row.ts'
 import { appError } from '#contract/result.ts'
 import { lastDay } from '#domain/partial-date.ts'
+import { addsTo } from '#domain/planning/adding-work.ts'
 import { type ComingPart, gapLedger, type GapSchool } from '#domain/planning/gap.ts'
+import type { WorkType } from '#domain/project/work-type.ts'
 import { quarterDays } from '#domain/quarter.ts'
 import { authorOf } from '../../author.ts'
 import type { Context, Handlers, Trx } from '../../context.ts'
@@ -98,7 +100,7 @@ export const planningHandlers: Handlers<keyof typeof planningMethods> = {
     const years = await listSurveyYears(db)
     const chosen = chosenYear(context, year, years)
     const surveyed = await listConditions(db, chosen)
-    const addsTo = await listAddedConditions(db)
+    const measures = await listAddedConditions(db)
     const projects = await listProjectRows(db, quarter)
     const schools = surveyed
       .filter(({ stage }) => stage === 'primary' || stage === 'junior' || stage === 'nineYear')
@@ -109,7 +111,7 @@ export const planningHandlers: Handlers<keyof typeof planningMethods> = {
         coming: survey
           ? projects
               .filter((project) => project.schoolId === schoolId)
-              .flatMap((project) => comingPart(project, addsTo, survey.surveyedOn))
+              .flatMap((project) => comingPart(project, measures, survey.surveyedOn))
           : [],
       }))
     const gaps = gapLedger(
@@ -135,6 +137,12 @@ export const planningHandlers: Handlers<keyof typeof planningMethods> = {
       }),
       projects: Object.fromEntries(
         projects.filter(({ id }) => named.has(id)).map(({ id, name }) => [id, name]),
+      ),
+      addingNone: Object.fromEntries(
+        projects.flatMap(({ id, ...project }) => {
+          const work = named.has(id) ? workAddingNone(project, measures) : null
+          return work === null ? [] : [[id, work]]
+        }),
       ),
     }
   },
@@ -163,18 +171,22 @@ export function chosenYear(
   return year ?? years[0] ?? Number(localDay(context.clock()).slice(0, 4))
 }
 
-/** What a project adds to its school's conditions: all that was not finished when it was surveyed. */
+/**
+ * What a project adds to its school's conditions: all that was not finished when it was surveyed,
+ * and nothing where the kind of its work adds none.
+ */
 export function comingPart(
   project: ProjectRow,
-  addsTo: Awaited<ReturnType<typeof listAddedConditions>>,
+  measures: AddedConditions,
   surveyedOn: string,
 ): ComingPart[] {
-  const measure = addsTo.get(project.categoryId)
+  const measure = measures.get(project.categoryId)
   const { state, actualFinish } = project
   if (measure === undefined || state === 'cancelled') return []
   if (state === 'completed' && (actualFinish === null || lastDay(actualFinish) <= surveyedOn)) {
     return []
   }
+  if (!addsTo(measure, project.workType)) return [{ projectId: project.id, measure, amount: 0 }]
   const amount = {
     teachingArea: project.floorArea,
     sportsArea: project.sportsArea,
@@ -182,6 +194,17 @@ export function comingPart(
   }[measure]
   return [{ projectId: project.id, measure, amount }]
 }
+
+/** The kind of work that keeps a project of an adding category from adding; null if none does. */
+export function workAddingNone(
+  { categoryId, workType }: Pick<ProjectRow, 'categoryId' | 'workType'>,
+  measures: AddedConditions,
+): WorkType | null {
+  const measure = measures.get(categoryId)
+  return measure === undefined || addsTo(measure, workType) ? null : workType
+}
+
+type AddedConditions = Awaited<ReturnType<typeof listAddedConditions>>
 
 /** A part cannot be larger than its whole. */
 function refuseParts(

@@ -15,7 +15,7 @@ import {
   listSurveyYears,
 } from '../../database/repositories/planning.ts'
 import { listProjectRows } from '../../database/repositories/project-rows.ts'
-import { chosenYear, comingPart } from './planning-handlers.ts'
+import { chosenYear, comingPart, workAddingNone } from './planning-handlers.ts'
 
 /** Loads what a what-if starts from: the year's surveys, what is finished since, what is not. */
 export async function whatIfBasis(
@@ -26,7 +26,7 @@ export async function whatIfBasis(
   const years = await listSurveyYears(db)
   const chosen = chosenYear(context, year, years)
   const surveyed = (await listConditions(db, chosen)).filter(({ survey }) => survey !== null)
-  const addsTo = await listAddedConditions(db)
+  const measures = await listAddedConditions(db)
   const rows = await listProjectRows(db, quarter)
   const budgets = budgetsOf(await listPlannedLines(db))
   const finished = rows.filter(({ state }) => state === 'completed')
@@ -41,7 +41,7 @@ export async function whatIfBasis(
         conditions: survey?.conditions ?? null,
         coming: finished
           .filter((project) => project.schoolId === schoolId)
-          .flatMap((project) => comingPart(project, addsTo, survey?.surveyedOn ?? '')),
+          .flatMap((project) => comingPart(project, measures, survey?.surveyedOn ?? '')),
       })),
       standards: await listStandards(db),
       diversions: await listDiversions(db, chosen),
@@ -51,7 +51,8 @@ export async function whatIfBasis(
       surveyed.map(({ schoolId, schoolName }) => [schoolId, schoolName]),
     ),
     projects: unfinished.map((project): WhatIfProject => {
-      const [part] = comingPart(project, addsTo, '')
+      const addingNone = workAddingNone(project, measures)
+      const [part] = addingNone === null ? comingPart(project, measures, '') : []
       const budget = budgets.get(project.id) ?? []
       return {
         id: project.id,
@@ -60,13 +61,14 @@ export async function whatIfBasis(
         categoryId: project.categoryId,
         measure: part?.measure ?? null,
         amount: part?.amount ?? null,
+        addingNone,
         cost: project.plannedTotal ?? sumOf(budget),
         budget,
         isStarted: project.state === 'started',
       }
     }),
     kinds: (await listCategories(db)).flatMap(({ id, name }) => {
-      const measure = addsTo.get(id)
+      const measure = measures.get(id)
       if (measure === undefined) return []
       const priced = rows.filter(({ categoryId }) => categoryId === id)
       return [{ categoryId: id, name, measure, usualUnitCost: usualUnitCost(priced) }]

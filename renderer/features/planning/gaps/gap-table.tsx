@@ -1,5 +1,6 @@
 import { Button, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
+import type { GapLedger } from '#contract/planning/planning.ts'
 import { formatScaled } from '#domain/decimal.ts'
 import { LARGEST_CLASS } from '#domain/planning/standard.ts'
 import { ColumnHead } from '../../../components/tables/column-head.tsx'
@@ -7,7 +8,8 @@ import { EmptyState } from '../../../components/page/empty-state.tsx'
 import { Figure } from '../../../components/figures/figure.tsx'
 import { PercentFigure } from '../../../components/figures/percent-figure.tsx'
 import { useTableHeight } from '../../../components/tables/use-table-height.ts'
-import type { ListedProjects } from '../project-links.tsx'
+import { addingNoneText } from '../adding-none-text.ts'
+import type { ListedProject, ListedProjects } from '../project-links.tsx'
 import { measureUnit, quantityText } from '../quantity.ts'
 import type { GapEntry } from './gap-entries.ts'
 import { totalsText } from './totals-text.ts'
@@ -16,13 +18,13 @@ const HEAD_AND_TOTALS = 55 + 38
 
 interface GapTableProps {
   readonly entries: readonly GapEntry[]
-  /** Names by id. */
-  readonly projects: Readonly<Record<string, string>>
+  /** Of the projects that are coming: their names, and those whose kind of work adds none. */
+  readonly ledger: Pick<GapLedger, 'projects' | 'addingNone'>
   readonly onList: (listed: ListedProjects) => void
 }
 
 /** One line per school, level and measure. */
-export function GapTable({ entries, projects, onList }: GapTableProps) {
+export function GapTable({ entries, ledger: { projects, addingNone }, onList }: GapTableProps) {
   const { t } = useTranslation()
   const [container, height] = useTableHeight(HEAD_AND_TOTALS)
   if (entries.length === 0) return <EmptyState title={t('planning.gaps.nothingLacking')} />
@@ -39,7 +41,11 @@ export function GapTable({ entries, projects, onList }: GapTableProps) {
     if (!line) return
     onList({
       title: `${school.schoolName} · ${t(`planning.field.${line.measure}`)}`,
-      projects: line.comingProjects.map((id) => ({ id, name: projects[id] ?? id })),
+      projects: line.comingProjects.map((id): ListedProject => {
+        const work = addingNone[id]
+        const name = projects[id] ?? id
+        return work === undefined ? { id, name } : { id, name, remark: addingNoneText(work, t) }
+      }),
       ...(line.comingUnknown > 0
         ? { remark: t('planning.gaps.comingUnknown', { count: line.comingUnknown }) }
         : {}),

@@ -94,7 +94,7 @@ export function GapsPart({ year, onYear, onFill }: GapsPartProps) {
         <Button onClick={() => setDiverting(true)}>{t('planning.gaps.diversions')}</Button>
         <PrintGaps ledger={ledger.data} entries={entries} />
       </div>
-      <GapTable entries={entries} projects={ledger.data.projects} onList={setListed} />
+      <GapTable entries={entries} ledger={ledger.data} onList={setListed} />
       <p className="planning-hint">
         {t('planning.gaps.hint', { source: standardSources(rows).join('、') })}
       </p>

@@ -72,6 +72,7 @@ export const planning: Sentences<typeof source> = {
     notSurveyed: 'not filled in',
     showProjects: '{{school}}, {{measure}}: {{count}} projects',
     comingUnknown: '{{count}} of them do not say how much and are not counted.',
+    addingNone: '{{work}} adds no area; not counted',
     totals: 'Still lacking in all: {{parts}}',
     nothingLacking: 'Nothing is lacking.',
     separator: '; ',

@@ -69,6 +69,7 @@ export const planning = {
     notSurveyed: '未填',
     showProjects: '{{school}}{{measure}}：{{count}} 个项目',
     comingUnknown: '其中 {{count}} 个项目没有填写规模，未计入。',
+    addingNone: '{{work}}不增加面积，不计入',
     totals: '合计仍缺：{{parts}}',
     nothingLacking: '没有缺口。',
     separator: '；',

@@ -18,6 +18,7 @@ const project = (id: string, change: Partial<WhatIfProject> = {}): WhatIfProject
   categoryId: 'teaching',
   measure: 'teachingArea',
   amount: 10_000,
+  addingNone: null,
   cost: null,
   budget: [],
   isStarted: false,
