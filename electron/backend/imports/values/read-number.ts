@@ -15,6 +15,7 @@ import {
 } from './quantity-text.ts'
 import { timesTen } from './decimal-point.ts'
 import { isPercentFormat, shownDivisor } from './shown-number.ts'
+import { suggestNumber } from './suggest-number.ts'
 import { bad, BLANK, ok, type ValueReading } from './value-reading.ts'
 
 const MONEY_UNITS: Readonly<Record<number, MoneyUnit>> = {
@@ -55,7 +56,7 @@ export function readMoney(
     const exact = MONEY_UNITS[quantity.tenPower]
     return exact ? toFen(quantity.decimal, exact) : toFen(scaled, 'yuan')
   }
-  return readAmount(cell, 'yuan', fenOf, { isSigned })
+  return readAmount(cell, 'yuan', fenOf, { isSigned, unit })
 }
 
 /** Area in hundredths of a square metre. A unit inside the cell wins over the column's. */
@@ -71,7 +72,7 @@ export function readArea(cell: Cell | null, unit: AreaUnit): ValueReading<number
     if (quantity.tenPower !== 0) return toArea(scaled, 'squareMetre')
     return toArea(quantity.decimal, unit)
   }
-  return readAmount(cell, 'squareMetre', convert, { preferred })
+  return readAmount(cell, 'squareMetre', convert, { preferred, unit })
 }
 
 /** A count: 3, 3栋, 三栋, 12. Fractions are refused. */
@@ -94,11 +95,12 @@ export function readPercent(
   cell: Cell | null,
   unit: Extract<ColumnUnit, 'percent' | 'fraction'>,
 ): ValueReading<number> {
-  const reading = readAmount(cell, 'percent', (quantity) => {
+  const hundredthsOf = (quantity: Quantity): number => {
     const isFormatted = cell?.kind === 'number' && isPercentFormat(cell.format)
     const isFraction = isFormatted || (quantity.base === null && unit === 'fraction')
     return scaleDecimal(timesTen(quantity.decimal, quantity.tenPower), isFraction ? 4 : 2)
-  })
+  }
+  const reading = readAmount(cell, 'percent', hundredthsOf, { unit })
   if (reading.status === 'ok' && (reading.value < 0 || reading.value > 10_000)) {
     return bad('percent_out_of_range')
   }
@@ -159,7 +161,12 @@ function readAmount(
   {
     preferred = base,
     isSigned = base === 'percent',
-  }: { readonly preferred?: QuantityBase; readonly isSigned?: boolean } = {},
+    unit = null,
+  }: {
+    readonly preferred?: QuantityBase
+    readonly isSigned?: boolean
+    readonly unit?: ColumnUnit | null
+  } = {},
 ): ValueReading<number> {
   if (!cell) return BLANK
   if (cell.kind === 'error') return bad('formula_error')
@@ -167,7 +174,7 @@ function readAmount(
   try {
     const quantity = quantityOf(cell, base, preferred)
     if (quantity === 'blank') return BLANK
-    if (quantity === 'bad') return bad('not_a_number', suggestNumber(String(cell.value), base))
+    if (quantity === 'bad') return bad('not_a_number', suggestNumber(String(cell.value), unit))
     const value = convert(quantity)
     return value < 0 && !isSigned ? bad('negative_number') : ok(value)
   } catch {
@@ -213,21 +220,6 @@ function fits(quantity: Quantity, base: QuantityBase): boolean {
 function isSameKind(found: QuantityBase, wanted: QuantityBase): boolean {
   if (wanted === 'squareMetre') return ['squareMetre', 'mu', 'hectare'].includes(found)
   return found === wanted
-}
-
-/** 三百万 in a money column could be 元 or 万元: say what would be clear instead of guessing. */
-function suggestNumber(text: string, base: QuantityBase): string | null {
-  const chinese = readBareChinese(text)
-  if (chinese !== null) {
-    if (base === 'yuan' && chinese % 10_000 === 0) return `${chinese / 10_000}万元`
-    return String(chinese)
-  }
-  const plain = text.normalize('NFKC').trim()
-  // l00 and 1O0: letters that look like the digits beside them.
-  const looksLike = plain.replace(/[lI|]/g, '1').replace(/[oO]/g, '0')
-  if (looksLike !== plain && /^\d+(?:\.\d+)?$/.test(looksLike)) return looksLike
-  const numbers = plain.match(/(?<![\dA-Za-z.])\d+(?:\.\d+)?(?![\dA-Za-z.])/g) ?? []
-  return numbers.length === 1 ? (numbers[0] ?? null) : null
 }
 
 /** A stored number as its shown decimal: some formats show 万元 while the cell holds 元. */

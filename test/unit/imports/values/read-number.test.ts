@@ -38,13 +38,21 @@ test.each([
   ['/', 'blank'],
   ['　', 'blank'],
   ['三百万', 'not_a_number → 300万元'],
-  ['十二', 'not_a_number → 12'],
+  ['十二', 'not_a_number → 12万元'],
+  ['壹万贰仟', 'not_a_number → 1.2万元'],
+  ['三万二', 'not_a_number'],
+  ['退回3', 'not_a_number'],
+  ['3%', 'not_a_number'],
+  ['人工-3', 'not_a_number'],
+  ['\u22123', 'negative_number'],
+  ['－3', 'negative_number'],
+  ['(-3)', 'negative_number'],
   ['l00', 'not_a_number → 100'],
   ['A100', 'not_a_number'],
   ['12.5.3', 'not_a_number'],
   ['50+30', 'not_a_number'],
   ['项目总投资200万元，其中中央100万元', 'not_a_number'],
-  ['10.35万平方米', 'not_a_number → 10.35'],
+  ['10.35万平方米', 'not_a_number'],
   ['-5', 'negative_number'],
   ['(5)', 'negative_number'],
   ['△5', 'negative_number'],
@@ -156,7 +164,21 @@ test('two areas in one cell are not chosen from', () => {
 })
 
 test.each([
+  ['三百', 'wanSquareMetre', '300万平方米'],
+  ['三万', 'wanSquareMetre', '30000平方米'],
+  ['十二', 'mu', '12亩'],
+  ['一百二', 'squareMetre', null],
+  ['12万元', 'squareMetre', null],
+] as const)(
+  'areas in words are suggested in a unit: %s in a column of %s',
+  (written, unit, shown) => {
+    expect(readArea(text(written), unit)).toMatchObject({ suggestion: shown })
+  },
+)
+
+test.each([
   ['3', 3],
+  ['一百二', 'not_a_number'],
   ['3栋', 3],
   ['三栋', 3],
   ['十二', 12],
@@ -175,6 +197,7 @@ test.each([
   ['完成80%', 'percent', 8000],
   ['120%', 'percent', 'percent_out_of_range'],
   ['已完工', 'percent', 'not_a_number'],
+  ['十二', 'fraction', 'not_a_number → 12%'],
 ] as const)('shares: %s in a column of %s', (written, unit, expected) => {
   expect(outcome(readPercent(text(written), unit))).toBe(expected)
 })
