@@ -6,14 +6,14 @@ const OF_DOCUMENTS = /文件|发文|来文|成文|印发|下达|指标|分配|�
 
 /**
  * The date column entries of a kind take their day from: the kind's own; else a column that calls
- * itself nothing but 日期; else the sheet's only one, whatever it is called. Null: the sheet has days
- * for other kinds of money alone.
+ * itself nothing but 日期; else the sheet's only one, unless it says that it dates another kind. Null:
+ * the sheet has days for other kinds of money alone.
  */
 export function dateFieldOf(reading: SheetReading, kind: FundKind): ImportField | null {
   const own = DATE_FIELDS[kind]
   const fields = dateFieldsOf(reading)
   if (fields.includes(own)) return own
-  if (fields.length === 1) return fields[0] ?? null
+  if (fields.length === 1 && fields[0] === 'documentDate') return 'documentDate'
   const plain = headerOf(reading, 'documentDate')
   return plain === null || OF_DOCUMENTS.test(plain) ? null : 'documentDate'
 }

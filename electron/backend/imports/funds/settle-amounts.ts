@@ -13,7 +13,7 @@ import {
   type RecordedMoney,
 } from './recorded-money.ts'
 import type { FundRow, RowFacts } from './row-facts.ts'
-import { differencesOf, recordedTo } from './sums-to-date.ts'
+import { differencesOf, type SumDifference } from './sums-to-date.ts'
 
 /** What holding a row against the ledger comes to. */
 export interface SettledRow {
@@ -43,7 +43,7 @@ interface Desk {
   readonly sheet: UnderstoodSheet
   readonly recorded: RecordedMoney
   /** What each sum to date adds; those that add nothing are not in it. */
-  readonly differences: ReadonlyMap<StatedAmount, Fen>
+  readonly differences: ReadonlyMap<StatedAmount, SumDifference>
   /** How each entry the ledger has is like it. */
   readonly met: ReadonlyMap<StatedAmount, Likeness>
   /** Day of each document of the sheet. */
@@ -116,8 +116,9 @@ function meetRecorded(
 function settleSum(desk: Desk, { row, facts, projectKey }: FundRow, amount: StatedAmount): Settled {
   const stated = plainEntry(facts, amount)
   const isRepeated = !isFirst(desk.entries, JSON.stringify([projectKey, stated]))
-  const difference = desk.differences.get(amount)
-  if (difference === undefined) return NOTHING
+  const found = desk.differences.get(amount)
+  if (found === undefined) return NOTHING
+  const { amount: difference, whole, recorded } = found
   const without = desk.recorded
     .until(projectKey, amount.kind, amount.date)
     .filter(({ sourceId }) => sourceId === null)
@@ -136,9 +137,8 @@ function settleSum(desk: Desk, { row, facts, projectKey }: FundRow, amount: Stat
     })
   }
   if (isRepeated) problems.push(problemOf(row, desk.sheet, 'duplicate_in_sheet', 'warning', null))
-  const recorded = recordedTo(desk.recorded, projectKey, amount)
   return {
-    entry: { ...stated, amount: difference },
+    entry: { ...stated, amount: difference, stated: whole },
     sum: { field: amount.field, recorded, after: (recorded ?? 0) + difference },
     problems,
   }

@@ -1,14 +1,27 @@
-import { differencesToDate } from '#domain/funds/cumulative.ts'
+import { countedBefore, differencesToDate } from '#domain/funds/cumulative.ts'
 import type { Fen } from '#domain/money.ts'
 import type { StatedAmount } from './fund-work.ts'
+import type { RecordedEntry } from './funds-ledger.ts'
 import type { RecordedMoney } from './recorded-money.ts'
 import type { FundRow } from './row-facts.ts'
 
-/** Rows of the same project, kind and source state their sum together: one per document, say. */
+/** What a sum to date adds. */
+export interface SumDifference {
+  readonly amount: Fen
+  /** What it adds to a project that has nothing yet. */
+  readonly whole: Fen
+  /** Recorded to its day, with what the sheet adds on earlier days; null when nothing is. */
+  readonly recorded: Fen | null
+}
+
+/**
+ * Rows of the same project, kind, source and day state their sum together: one per document, say.
+ * Sums of different days are one sum as it grew: each is held against what stands at its own day.
+ */
 export function differencesOf(
   rows: readonly FundRow[],
   recorded: RecordedMoney,
-): ReadonlyMap<StatedAmount, Fen> {
+): ReadonlyMap<StatedAmount, SumDifference> {
   const stated = rows.flatMap(({ facts, projectKey }) =>
     facts.amounts.filter(({ isToDate }) => isToDate).map((amount) => ({ amount, projectKey })),
   )
@@ -16,35 +29,57 @@ export function differencesOf(
     stated,
     ({ amount, projectKey }) => `${projectKey} ${amount.kind} ${amount.sourceId}`,
   )
-  const differences = new Map<StatedAmount, Fen>()
+  const differences = new Map<StatedAmount, SumDifference>()
   for (const group of groups.values()) {
-    const sums = group.map((one) => one.amount).toSorted((a, b) => a.date.localeCompare(b.date))
+    const sums = group.map(({ amount }) => amount).toSorted((a, b) => a.date.localeCompare(b.date))
     const projectKey = group[0]?.projectKey
-    const amount = sums.at(-1)
-    if (projectKey === undefined || !amount) continue
-    const known = recordedTo(recorded, projectKey, amount)
-    const parts = differencesToDate(
-      known ?? 0,
-      sums.map((sum) => sum.amount),
-    )
-    for (const [index, sum] of sums.entries()) {
-      if (parts[index]) differences.set(sum, parts[index])
+    const last = sums.at(-1)
+    if (projectKey === undefined || !last) continue
+    const entries = recorded.until(projectKey, last.kind, last.date)
+    const growth = createGrowth(entries, last.sourceId)
+    for (const [day, sumsOfDay] of Map.groupBy(sums, ({ date }) => date)) {
+      for (const [sum, difference] of growth(day, sumsOfDay)) differences.set(sum, difference)
     }
     // A stated 0 is not blank where nothing is known of the kind.
-    const isUnknown = recorded.until(projectKey, amount.kind, amount.date).length === 0
-    if (isUnknown && sums.every((sum) => sum.amount === 0)) differences.set(amount, 0)
+    if (entries.length === 0 && sums.every((sum) => sum.amount === 0)) {
+      differences.set(last, { amount: 0, whole: 0, recorded: null })
+    }
   }
   return differences
 }
 
-/** Up to the amount's day, of its source where it has one; null when nothing is recorded. */
-export function recordedTo(
-  recorded: RecordedMoney,
-  projectKey: string,
-  { kind, sourceId, date }: StatedAmount,
-): Fen | null {
-  const entries = recorded
-    .until(projectKey, kind, date)
-    .filter((entry) => sourceId === null || entry.sourceId === sourceId)
-  return entries.length === 0 ? null : entries.reduce((sum, { amount }) => sum + amount, 0)
+/** What the sums of a day add, told day by day; those that add nothing are not in it. */
+type Growth = (day: string, sums: readonly StatedAmount[]) => [StatedAmount, SumDifference][]
+
+/** @param entries recorded of the project and kind, by date */
+function createGrowth(entries: readonly RecordedEntry[], sourceId: string | null): Growth {
+  const left = new Map(entries.map(({ id, amount }) => [id, amount]))
+  let [added, addedWhole]: [Fen, Fen] = [0, 0]
+  return (day, sums) => {
+    const known = entries.filter(
+      (entry) => entry.date <= day && (sourceId === null || entry.sourceId === sourceId),
+    )
+    const sum = known.reduce((all, { id }) => all + (left.get(id) ?? 0), added)
+    const amounts = sums.map(({ amount }) => amount)
+    const parts = differencesToDate(sum, amounts)
+    const wholes = differencesToDate(addedWhole, amounts)
+    return sums.flatMap((stated, index): [StatedAmount, SumDifference][] => {
+      const [amount = 0, whole = 0] = [parts[index], wholes[index]]
+      if (amount === 0) return []
+      added += amount
+      addedWhole += whole
+      // What later sums contained of it is taken out of them when it is written.
+      const later = entries.filter((entry) => entry.date > day && holds(entry, sourceId))
+      const held = later.map(({ id }) => ({ id, amount: left.get(id) ?? 0 }))
+      for (const taken of countedBefore(amount, held)) {
+        left.set(taken.id, (left.get(taken.id) ?? 0) - taken.amount)
+      }
+      return [[stated, { amount, whole, recorded: known.length === 0 ? null : sum }]]
+    })
+  }
+}
+
+function holds(entry: RecordedEntry, sourceId: string | null): boolean {
+  const isOfSource = entry.sourceId === null || entry.sourceId === sourceId
+  return entry.origin === 'quarterlyForm' && !entry.isReversed && isOfSource
 }

@@ -82,13 +82,17 @@ const MOVES: readonly (readonly [field: string, header: string])[] = [
   ['fundPaid', '支付金额'],
 ]
 
-function dated(rows: readonly FieldValues[], headers: Readonly<Record<string, string>>) {
+function dated(
+  rows: readonly FieldValues[],
+  headers: Readonly<Record<string, string>>,
+  known: LedgerSnapshot = ledger(),
+) {
   const made = sheet(rows)
   const columns = made.reading.columns.map((column) => ({
     ...column,
     path: [headers[column.field ?? ''] ?? Object.fromEntries(MOVES)[column.field ?? ''] ?? ''],
   }))
-  return planFunds({ ...made, reading: { ...made.reading, columns } }, ledger(), options)
+  return planFunds({ ...made, reading: { ...made.reading, columns } }, known, options)
 }
 
 test('each kind of money takes the day of its own kind, and one that lacks it is asked for it', () => {
@@ -113,7 +117,7 @@ test('each kind of money takes the day of its own kind, and one that lacks it is
   ).toEqual([[], ['not_a_date paidDate'], []])
 })
 
-test('a bare date is everybody’s, a date of documents only theirs, and the only one is what there is', () => {
+test('a bare date is everybody’s, a date of documents only theirs unless it is the only one', () => {
   const row: FieldValues = { ...NAME, fundReceived: 200, fundPaid: 100 }
   const days = { documentDate: '2020-04-02', receivedDate: '2020-04-20' }
   const daysOf = (columns: FieldValues, headers: Readonly<Record<string, string>>) =>
@@ -124,10 +128,12 @@ test('a bare date is everybody’s, a date of documents only theirs, and the onl
     daysOf(days, { documentDate: '日期' }),
     daysOf(days, { documentDate: '文件日期' }),
     daysOf({ documentDate: '2020-04-02' }, { documentDate: '文件日期' }),
+    daysOf({ receivedDate: '2020-04-20' }, { receivedDate: '到位日期' }),
   ]).toEqual([
     ['received 2020-04-20', 'paid 2020-04-02'],
     ['received 2020-04-20', 'paid 2020-06-30'],
     ['received 2020-04-02', 'paid 2020-04-02'],
+    ['received 2020-04-20', 'paid 2020-06-30'],
   ])
 })
 
@@ -141,7 +147,47 @@ test('a sum to date runs to the day its kind has in the row, else to the day of 
   )
   expect(
     work.map(({ entries }) => entries.map(({ kind, date, amount }) => `${kind} ${date} ${amount}`)),
-  ).toEqual([['paid 2020-05-09 100'], ['paid 2020-06-30 150', 'received 2020-06-30 80']])
+  ).toEqual([['paid 2020-05-09 100'], ['paid 2020-06-30 50', 'received 2020-06-30 80']])
+})
+
+test('sums to date with days of their own are one sum as it grew, held against its own day', () => {
+  const paid = (
+    known: readonly Partial<RecordedEntry>[],
+    ...sums: [day: string, sum: number][]
+  ) => {
+    const rows = sums.map(([paidDate, fundPaid]) => ({ ...NAME, fundPaid, paidDate }))
+    const made = dated(
+      rows,
+      { paidDate: '支付日期', fundPaid: '累计支付' },
+      ledger(known.map((entry) => ({ kind: 'paid', ...entry }))),
+    )
+    return made.work.map(({ entries }, index) => [
+      ...entries.map(({ date, amount, stated }) => `${date} ${amount} of ${stated}`),
+      ...(made.plan.rows[index]?.problems.map(({ code }) => code) ?? []),
+    ])
+  }
+  const april = { date: '2020-04-10', amount: 30, origin: 'quarterlyForm' } as const
+  expect([
+    paid([], ['2020-04-10', 30], ['2020-05-20', 50]),
+    paid([], ['2020-05-20', 50], ['2020-04-10', 30]),
+    paid(
+      [april, { ...april, date: '2020-05-20', amount: 20 }],
+      ['2020-04-10', 30],
+      ['2020-05-20', 50],
+      ['2020-06-10', 70],
+    ),
+    // What was told of a later day alone holds the earlier.
+    paid([{ ...april, date: '2020-05-20', amount: 50 }], ['2020-04-10', 30], ['2020-05-20', 50]),
+    paid([], ['2020-04-10', 50], ['2020-05-20', 30]),
+    paid([], ['2020-04-10', 30], ['2020-04-10', 50]),
+  ]).toEqual([
+    [['2020-04-10 30 of 30'], ['2020-05-20 20 of 20']],
+    [['2020-05-20 20 of 20'], ['2020-04-10 30 of 30']],
+    [[], [], ['2020-06-10 20 of 70']],
+    [['2020-04-10 30 of 30', 'counted_in_form'], []],
+    [['2020-04-10 50 of 50'], ['2020-05-20 -20 of -20', 'cumulative_falls']],
+    [['2020-04-10 30 of 30'], ['2020-04-10 50 of 50']],
+  ])
 })
 
 test('without days the title’s counts within the quarter, else the quarter’s last', () => {
