@@ -169,6 +169,10 @@ function projectProblems(row: TypedRow, found: FundProject, sheet: UnderstoodShe
         { ...problemOf(row, sheet, 'project_several', 'error', field), value: found.school.name },
       ]
     case 'unknown': {
+      // Which school it is comes before whether the project is there.
+      if ((found.school.mayBeIn?.length ?? 0) > 1) {
+        return [problemOf(row, sheet, 'school_several', 'error', 'school')]
+      }
       const value = textOf(row, field) ?? found.school.name
       return [{ ...problemOf(row, sheet, 'project_unknown', 'warning', field), value }]
     }

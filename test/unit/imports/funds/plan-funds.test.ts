@@ -410,3 +410,22 @@ test('an entry without a source that sums of sources may contain is asked about'
   const earlier = ledger([{ ...sums, date: '2020-05-01' }])
   expect(entriesOf([row], {}, earlier).statuses).toEqual(['new'])
 })
+
+test('a school several townships have is asked for its township', () => {
+  const known = ledger()
+  const [school] = known.schools
+  if (!school) throw new Error('no school')
+  const twins = ['t1', 't2'].map((townshipId) => ({
+    ...school,
+    id: townshipId,
+    name: '中心小学',
+    townshipId,
+  }))
+  const row = { school: '中心小学', projectName: '中心小学食堂', fundAmount: 5 }
+  const { statuses, codes } = entriesOf(
+    [row],
+    {},
+    { ...known, schools: [...known.schools, ...twins] },
+  )
+  expect([statuses, codes]).toEqual([['wrong'], [['school_several']]])
+})
