@@ -54,6 +54,8 @@ export interface LedgerProject {
   readonly lastStatus: ProgressStatus
   /** Sums up to the quarter's last day; a kind without entries is not in it. */
   readonly money: ReadonlyMap<FundKind, number>
+  /** What moved in the quarter, by date: a sum to date may run to an earlier day than its last. */
+  readonly movedInQuarter: readonly MovedMoney[]
   /** What stood at the end of the quarter before, in fen by import field; unknown is not in it. */
   readonly before: ReadonlyMap<string, number>
   /** The first entry of a later quarter's form by kind: it was made without knowing this one. */
@@ -66,6 +68,41 @@ export interface LedgerProject {
 export interface LaterForm {
   readonly id: string
   readonly amount: number
+}
+
+/** An entry of the quarter. */
+export interface MovedMoney extends LaterForm {
+  readonly kind: FundKind
+  /** YYYY-MM-DD */
+  readonly date: string
+  readonly origin: string
+}
+
+/** Fen recorded of a kind up to a day of the quarter; undefined where nothing is. */
+export function moneyTo(
+  { money, before, movedInQuarter }: LedgerProject,
+  kind: FundKind,
+  day: string,
+): number | undefined {
+  const moved = movedInQuarter.filter((entry) => entry.kind === kind)
+  const later = moved.filter(({ date }) => date > day)
+  const isKnown = before.has(`${kind}ToDate`) || later.length < moved.length
+  if (later.length > 0 && !isKnown) return undefined
+  const sum = money.get(kind)
+  return sum === undefined ? undefined : later.reduce((left, { amount }) => left - amount, sum)
+}
+
+/** The first entry of a form after the day: it was made without knowing what was received by then. */
+export function formAfter(
+  { movedInQuarter, laterForms }: LedgerProject,
+  kind: FundKind,
+  day: string,
+): LaterForm | undefined {
+  return (
+    movedInQuarter.find(
+      (entry) => entry.kind === kind && entry.date > day && entry.origin === 'quarterlyForm',
+    ) ?? laterForms.get(kind)
+  )
 }
 
 /** Reads the ledger as at a quarter, for a sheet of the kind. Projects in the recycle bin are left out. */
@@ -139,6 +176,13 @@ async function readProjects(db: Kysely<Database>, asAt: Quarter): Promise<Ledger
     .orderBy('entry_date', 'desc')
     .orderBy(sql`rowid`, 'desc')
     .execute()
+  const moved = await db
+    .selectFrom('fund_entry')
+    .select(['id', 'project_id', 'kind', 'entry_date as date', 'amount_fen as amount', 'origin'])
+    .where('entry_date', '>=', quarterDays(asAt).first)
+    .where('entry_date', '<=', quarterDays(asAt).last)
+    .orderBy('entry_date')
+    .execute()
   const closed = await db.selectFrom('closed_project').select('project_id').distinct().execute()
   const closedIds = new Set(closed.map((row) => row.project_id))
   const budgetOf = Map.groupBy(budgets, (row) => row.project_id)
@@ -153,6 +197,7 @@ async function readProjects(db: Kysely<Database>, asAt: Quarter): Promise<Ledger
   const progressOf = new Map(progress.map((row) => [row.project_id, row]))
   const statusOf = new Map(statuses.map((row) => [row.project_id, row]))
   const changesOf = await statusChangesByProject(db)
+  const movedOf = Map.groupBy(moved, (row) => row.project_id)
   const laterOf = Map.groupBy(laterForms, (row) => row.project_id)
   return projects.map((columns) => ({
     columns,
@@ -164,6 +209,7 @@ async function readProjects(db: Kysely<Database>, asAt: Quarter): Promise<Ledger
     before: new Map(
       before.get(columns.id)?.flatMap(({ field, sum }) => (sum === null ? [] : [[field, sum]])),
     ),
+    movedInQuarter: movedOf.get(columns.id) ?? [],
     // Newest first, so that the earliest is what stays.
     laterForms: new Map(laterOf.get(columns.id)?.map((row) => [row.kind, row])),
     isClosed: closedIds.has(columns.id),

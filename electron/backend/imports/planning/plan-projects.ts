@@ -4,7 +4,7 @@ import { isPhaseOf, type Phase, type Workflow } from '#domain/project/phase.ts'
 import { comparable } from '#domain/text/comparable.ts'
 import type { ProgressEntryTable, ProjectTable } from '../../database/tables/projects.ts'
 import { phaseOf } from '../values/phase-text.ts'
-import type { LedgerSnapshot } from './ledger-snapshot.ts'
+import { type LedgerSnapshot, moneyTo } from './ledger-snapshot.ts'
 import { createProjectMatcher, type ProjectMatch } from './match-project.ts'
 import { createPlaceIndex, schoolKey, type SchoolReference } from './places.ts'
 import {
@@ -221,7 +221,7 @@ function moneyOf(row: TypedRow, match: ProjectMatch | null, date: string): Proje
   return Object.entries(MONEY_FIELDS).flatMap(([field, kind]) => {
     const total = number(row, field)
     if (total === null) return []
-    const known = match?.project.money.get(kind)
+    const known = match ? moneyTo(match.project, kind, date) : undefined
     // A row that is only similar may still be added, and then its whole sum is new.
     if (known === total && match?.similarity === 1) return []
     return [{ kind, total, difference: total - (known ?? 0), date }]

@@ -1,6 +1,6 @@
 import type { PlannedChange } from '#contract/imports/plan.ts'
 import type { ProgressEntryTable } from '../../database/tables/projects.ts'
-import type { LedgerProject, LedgerSnapshot } from './ledger-snapshot.ts'
+import { type LedgerProject, type LedgerSnapshot, moneyTo } from './ledger-snapshot.ts'
 import type { ProjectWork } from './planned-sheet.ts'
 import { MONEY_FIELDS, PROGRESS_FIELDS, PROJECT_FIELDS } from './project-fields.ts'
 import { showValue } from './show-value.ts'
@@ -40,7 +40,9 @@ export function changesOf(
     ...Object.entries(PROGRESS_FIELDS).flatMap(([field, { column }]) =>
       change(field, reportedBefore(project, column), progress?.[column]),
     ),
-    ...money.flatMap(({ kind, total }) => change(moneyField(kind), project.money.get(kind), total)),
+    ...money.flatMap(({ kind, total, date }) =>
+      change(moneyField(kind), moneyTo(project, kind, date), total),
+    ),
     ...customChanges(work.custom, project),
   ]
 }

@@ -8,7 +8,7 @@ import { spell } from '../../services/office/pinyin.ts'
 import { touchProject } from '../../services/projects/project-handlers.ts'
 import type { Dictionary } from './add-to-dictionaries.ts'
 import type { Writing } from './writing.ts'
-import type { LedgerProject } from '../planning/ledger-snapshot.ts'
+import { formAfter, type LedgerProject, moneyTo } from '../planning/ledger-snapshot.ts'
 import type { ProjectWork } from '../planning/planned-sheet.ts'
 
 /** Ids of the projects the rows were written to, in the order of the rows. */
@@ -74,9 +74,9 @@ export async function updateProject(
     await insertRecorded(trx, author, 'progress_entry', progress)
   }
   await insertRecorded(trx, author, 'fund_entry', fundEntries(writing, id, differences(row, known)))
-  for (const { kind, amount } of differences(row, known)) {
-    // What was received by then is no longer news in the form of the later quarter.
-    const later = known.laterForms.get(kind)
+  for (const { kind, amount, date } of differences(row, known)) {
+    // What was received by then is no longer news in a later form.
+    const later = formAfter(known, kind, date)
     if (!later) continue
     const rest = { amount_fen: later.amount - amount }
     await updateRecorded(trx, author, 'fund_entry', later.id, rest)
@@ -213,7 +213,9 @@ function wholeSums({ money }: ProjectWork): Sum[] {
 /** What the project does not have yet; 0 where nothing was known of the kind. */
 function differences({ money }: ProjectWork, known: LedgerProject): Sum[] {
   return money
-    .filter(({ kind, difference }) => difference !== 0 || !known.money.has(kind))
+    .filter(
+      ({ kind, difference, date }) => difference !== 0 || moneyTo(known, kind, date) === undefined,
+    )
     .map(({ kind, difference, date }) => ({ kind, amount: difference, date }))
 }
 

@@ -144,6 +144,7 @@ export function ledgerProject(id: string, columns: Partial<ProjectTable>): Ledge
     progress: null,
     money: new Map(),
     lastStatus: 'normal',
+    movedInQuarter: [],
     before: new Map(),
     laterForms: new Map(),
     isClosed: false,

@@ -227,3 +227,23 @@ test('the category that will be written is shown where the sheet does not say it
     ['toilet', undefined],
   ])
 })
+
+test('a sum as at a day of the quarter is held against what is recorded to that day', () => {
+  const moved = (date: string, amount: number) =>
+    ({ id: date, kind: 'paid', date, amount, origin: 'entered' }) as const
+  const project = {
+    ...ledgerProject('a', {}),
+    money: new Map([['paid', 30] as const]),
+    movedInQuarter: [moved('2020-05-10', 10), moved('2020-06-15', 20)],
+  }
+  const plans = [50, 10, 5].map((paidToDate) => {
+    const sheet = sheetOf([typedRow(2, { ...building, paidToDate })])
+    const asAtMay = { ...sheet, titleDay: '2020-05-31' }
+    const { work, plan: shown } = planProjects(asAtMay, ledgerOf([project]), options)
+    return [
+      work[0]?.money[0]?.difference,
+      ...(shown.rows[0]?.problems.map(({ code }) => code) ?? []),
+    ]
+  })
+  expect(plans).toEqual([[40], [undefined], [-5, 'cumulative_falls']])
+})
