@@ -204,6 +204,7 @@ function readTable(prepared: Prepared, settled: ReadonlyMap<number, Passed>): Re
     kind,
     columns,
     dataRows: rows.filter((row) => row.kind === 'data').map(({ row }) => row),
+    lastHeaderRow: block.last,
     cells: createRowCells(grid, columns, rows, block.last),
     sections: readSections(rows),
     dates: { date1904: grid.date1904, year: title.dateYear ?? Number(day.slice(0, 4)) },

@@ -39,20 +39,22 @@ export interface DayInParts {
   readonly day: number
 }
 
-/** Account books have a narrow column for the month and one for the day. */
-export function dayInParts(columns: readonly HeaderColumn[]): DayInParts | null {
+/** Account books have a narrow column for the month and one for the day, perhaps for each kind of money. */
+export function daysInParts(columns: readonly HeaderColumn[]): DayInParts[] {
+  const found: DayInParts[] = []
   for (const [index, day] of columns.entries()) {
     const month = columns[index - 1]
     if (!month || partOf(day) !== '日' || partOf(month) !== '月') continue
     const year = columns[index - 2]
-    return {
-      year: year && partOf(year) === '年' ? year.column : null,
-      saidYear: /(?:19|20)\d{2}(?=年)/.exec(month.path.join('›'))?.[0] ?? null,
+    const before = found.at(-1)
+    found.push({
+      year: year && partOf(year) === '年' ? year.column : (before?.year ?? null),
+      saidYear: /(?:19|20)\d{2}(?=年)/.exec(month.path.join('›'))?.[0] ?? before?.saidYear ?? null,
       month: month.column,
       day: day.column,
-    }
+    })
   }
-  return null
+  return found
 }
 
 /** 月 alone can be taken for the unit of what stands above it. */

@@ -5,7 +5,7 @@ import type { PhaseNames } from '#domain/project/phase.ts'
 import type { MoneyUnit } from '#domain/money.ts'
 import { tidy } from '#domain/text/comparable.ts'
 import type { UnitColumn } from '../columns/column-units.ts'
-import { type DayInParts, dayInParts } from '../columns/dated-columns.ts'
+import { type DayInParts, daysInParts } from '../columns/dated-columns.ts'
 import { fieldTypeOf, keepingOf, splitField } from '../columns/field-vocabulary.ts'
 import { isDitto } from '../regions/row-label.ts'
 import { cellText, type SheetGrid, shownText } from '../regions/sheet-grid.ts'
@@ -38,6 +38,7 @@ export interface ReadRowsInput {
   readonly kind: ImportKind
   readonly columns: readonly UnitColumn[]
   readonly dataRows: readonly number[]
+  readonly lastHeaderRow: number
   readonly cells: RowCells
   readonly sections: ReadonlyMap<number, SectionValues>
   readonly dates: DateContext
@@ -123,8 +124,8 @@ function readerOf(column: UnitColumn, input: ReadRowsInput): ColumnReader {
     case 'percent':
       return readPercentOrPhase(column, input)
     case 'startDate': {
-      const parts = dayInParts(input.columns)
-      return parts?.day === column.column
+      const parts = daysInParts(input.columns).find(({ day }) => day === column.column)
+      return parts
         ? readDayInParts(parts, input, put)
         : put((cell) => readDate(cell, 'start', dates))
     }
@@ -168,22 +169,34 @@ function isEntered(kind: ImportKind, field: string): boolean {
   return kind === 'funds' && field !== 'plannedTotal' && splitField(field)?.prefix !== 'budget'
 }
 
-/** A month, or a year, written once holds for the rows below it. */
+/** A month, or a year, written once holds for the rows below it, also on a row that is no entry. */
 function readDayInParts(
   { year, saidYear, month }: DayInParts,
-  { grid, dates }: ReadRowsInput,
+  { grid, dates, dataRows, lastHeaderRow }: ReadRowsInput,
   put: (read: (cell: Cell) => ValueReading<PartialDate>) => ColumnReader,
 ): ColumnReader {
+  const isData = new Set(dataRows)
+  const partIn = (row: number, column: number): string | null => {
+    const text = cellText(grid.cell(row, column)).trim()
+    // What a total or a header repeated says in the column need be no part of a day.
+    return (isData.has(row) ? /\d{1,4}/ : PART_OF_DAY).exec(text)?.[0] ?? null
+  }
+  const standing = new Map<number, string>()
   const last = { year: saidYear ?? String(dates.year ?? ''), month: '' }
-  const partIn = (row: number, column: number): string | null =>
-    /\d{1,4}/.exec(cellText(grid.cell(row, column)))?.[0] ?? null
+  for (const row of grid.rows) {
+    if (row <= lastHeaderRow) continue
+    if (year !== null) last.year = partIn(row, year) ?? last.year
+    last.month = partIn(row, month) ?? last.month
+    standing.set(row, `${last.year}-${last.month}`)
+  }
   return (cell, draft) => {
-    if (year !== null) last.year = partIn(draft.row, year) ?? last.year
-    last.month = partIn(draft.row, month) ?? last.month
-    const written = `${last.year}-${last.month}-${cellText(cell)}`
+    const written = `${standing.get(draft.row) ?? ''}-${cellText(cell)}`
     put(() => readDate({ kind: 'text', value: written }, 'start', dates))(cell, draft)
   }
 }
+
+/** 5, 05月 and 2020年, and nothing beside it. */
+const PART_OF_DAY = /^(?:(?:19|20)\d{2}(?=年?$)|(?:1[0-2]|0?[1-9])(?=月?$))/
 
 /** 2020, 2020年, 2020年度; of a period the first. */
 function readYear(column: UnitColumn, { grid }: ReadRowsInput): ColumnReader {

@@ -1,7 +1,7 @@
 import { DATE_FIELDS, type ImportField } from '#contract/imports/reading.ts'
 import type { FundKind } from '#domain/funds/fund.ts'
 import { kindInWords } from '../../values/value-vocabularies.ts'
-import { dayInParts } from '../dated-columns.ts'
+import { daysInParts } from '../dated-columns.ts'
 import { headerCandidates } from '../header-candidates.ts'
 import type { MappedColumn } from '../map-columns.ts'
 import { agreement } from './column-profile.ts'
@@ -49,16 +49,23 @@ function isAmountHeader(path: readonly string[]): boolean {
   )
 }
 
-/** The day of a book in which 月 and 日 have a column each, where no column holds whole days. */
+/**
+ * The days of a book in which 月 and 日 have a column each, where no column holds whole days. Of several
+ * 日 each dates the kind of money it stands under; one alone dates whatever the row moves.
+ */
 export function withDayInParts(columns: readonly MappedColumn[]): MappedColumn[] {
-  const parts = dayInParts(columns)
+  const parts = daysInParts(columns)
   const isDated = columns.some(({ field }) => DAYS.has(field ?? ''))
-  if (parts === null || isDated) return [...columns]
-  return columns.map((column) =>
-    column.column === parts.day && column.reason !== 'corrected'
-      ? { ...column, field: DATE_FIELDS.allocated, confidence: BESIDE_ANOTHER, reason: 'group' }
-      : column,
-  )
+  if (parts.length === 0 || isDated) return [...columns]
+  const taken = new Set<ImportField>()
+  return columns.map((column) => {
+    if (!parts.some(({ day }) => day === column.column)) return column
+    const kind = parts.length === 1 ? null : kindInWords(column.path.join(''))
+    const field = DATE_FIELDS[kind ?? 'allocated']
+    if (taken.has(field) || column.reason === 'corrected') return column
+    taken.add(field)
+    return { ...column, field, confidence: BESIDE_ANOTHER, reason: 'group' }
+  })
 }
 
 /**

@@ -1,0 +1,59 @@
+import { expect, test } from 'vitest'
+import { readSheet } from '#backend/imports/read-sheet.ts'
+import type { Merge } from '#backend/imports/workbook/workbook.ts'
+import { madeSheet } from '../made-sheet.ts'
+
+type Rows = Parameters<typeof madeSheet>[0]
+
+function daysOf(rows: Rows, merges: readonly Merge[] = []): unknown[][] {
+  const sheet = { ...madeSheet(rows), merges }
+  const workbook = { sheets: [sheet], date1904: false, warnings: [] }
+  const context = { county: null, today: '2020-11-22', remembered: new Map() }
+  return readSheet(workbook, sheet, { kind: 'funds' }, context).rows.map(({ values }) => [
+    values['documentDate'],
+    values['receivedDate'],
+    values['paidDate'],
+  ])
+}
+
+const HEAD: Rows = [
+  ['2020年资金支付明细账', null, null, null, null, null],
+  ['月', '日', '凭证号', '学校名称', '项目名称', '支付金额（万元）'],
+]
+
+test('a month holds for the rows below it, whatever row it stands on', () => {
+  expect(
+    daysOf([
+      ...HEAD,
+      [4, 8, '记-1', '石门小学', '教学楼', 10],
+      [5, null, null, '承前页', null, 10],
+      [null, 9, '记-2', '石门小学', '教学楼', 20],
+      [null, 10, '记-3', '石门小学', '教学楼', 30],
+      [6, null, null, '合计', null, 60],
+      [null, 11, '记-4', '石门小学', '教学楼', 40],
+    ]).map(([day]) => day),
+  ).toEqual(['2020-04-08', '2020-05-09', '2020-05-10', '2020-06-11'])
+})
+
+test('a month and a day below each kind of money date that kind', () => {
+  expect(
+    daysOf(
+      [
+        ['2020年资金到位及支付台账', null, null, null, null, null, null, null],
+        ['学校名称', '项目名称', '资金到位', null, null, '资金支付', null, null],
+        [null, null, '月', '日', '金额（万元）', '月', '日', '金额（万元）'],
+        ['石门小学', '教学楼', 4, 8, 100, 5, 9, 60],
+        ['石门小学', '教学楼', null, 10, 30, 6, 11, 20],
+      ],
+      [
+        { top: 1, bottom: 1, left: 2, right: 4 },
+        { top: 1, bottom: 1, left: 5, right: 7 },
+        { top: 1, bottom: 2, left: 0, right: 0 },
+        { top: 1, bottom: 2, left: 1, right: 1 },
+      ],
+    ),
+  ).toEqual([
+    [undefined, '2020-04-08', '2020-05-09'],
+    [undefined, '2020-04-10', '2020-06-11'],
+  ])
+})
