@@ -152,6 +152,8 @@ const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
   recorded_by_source: false,
   counted_in_form: false,
   money_dated_ahead: true,
+  money_without_day: false,
+  year_assumed: false,
   amount_in_red: true,
   sums_dated_early: false,
   document_differs: true,

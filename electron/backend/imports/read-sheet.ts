@@ -13,6 +13,7 @@ import type { SheetCorrections } from '#contract/imports/imports.ts'
 import { WHOLE } from '#domain/percent.ts'
 import { isCompletedPhase, type Phase, type PhaseNames, WORKFLOWS } from '#domain/project/phase.ts'
 import { assignUnits, type UnitColumn } from './columns/column-units.ts'
+import { daysInParts } from './columns/dated-columns.ts'
 import { findRelations, type Relation } from './columns/evidence/column-relations.ts'
 import { kindsApart, withDayInParts, withDoubtOfDays } from './columns/evidence/kinds-apart.ts'
 import type { KnownNames } from './columns/evidence/known-names.ts'
@@ -116,6 +117,7 @@ export function readSheet(
     typed,
     totals,
     classification,
+    assumedYear: assumedYear(title, table, context.today),
   })
   return {
     fingerprint,
@@ -212,6 +214,20 @@ function readTable(prepared: Prepared, settled: ReadonlyMap<number, Passed>): Re
     phaseNames: prepared.context.phaseNames ?? {},
   })
   return { kind, kindScore: chosen.score, columns, rows, classification, totals, typed }
+}
+
+/** The year of 月 and 日 where neither the columns nor the title name one. */
+function assumedYear(
+  { dateYear, day }: TitleFacts,
+  { columns, typed }: ReadTable,
+  today: string,
+): number | null {
+  if (dateYear !== null || day !== null) return null
+  const fields = daysInParts(columns)
+    .filter(({ year, saidYear }) => year === null && saidYear === null)
+    .map((parts) => columns.find(({ column }) => column === parts.day)?.field ?? '')
+  const isDated = typed.some(({ values }) => fields.some((field) => values[field] !== undefined))
+  return isDated ? Number(today.slice(0, 4)) : null
 }
 
 /**

@@ -127,6 +127,8 @@ export type ProblemCode =
   | 'recorded_by_source'
   | 'counted_in_form'
   | 'money_dated_ahead'
+  | 'money_without_day'
+  | 'year_assumed'
   | 'amount_in_red'
   | 'sums_dated_early'
   | 'document_differs'

@@ -2,6 +2,7 @@ import type { Problem, TotalCheck } from '#contract/imports/reading.ts'
 import type { UnderstoodSheet } from '../planning/typed-row.ts'
 import { totalLabelOf } from '../regions/row-label.ts'
 import type { FundColumns } from './fund-columns.ts'
+import { dateFieldOf, dateFieldsOf } from './fund-dates.ts'
 import type { FundWork } from './fund-work.ts'
 
 /** Sums to date beside the entries they are made of are compared by eye, and said not to be written. */
@@ -9,6 +10,52 @@ export function passedOver({ reading }: UnderstoodSheet, columns: FundColumns): 
   if (columns.passedOver.length === 0) return []
   const value = columns.passedOver.map(({ path }) => path.at(-1) ?? '').join('、')
   return [{ ...ofSheet(reading.name), code: 'columns_not_stored', severity: 'warning', value }]
+}
+
+/** Dates nobody reads are said, for the money may have moved on them. */
+export function datesUnread({ reading }: UnderstoodSheet): Problem[] {
+  const unread = reading.columns.filter(
+    ({ field, path, samples, reason }) =>
+      field === null &&
+      reason !== 'corrected' &&
+      /日期|时间/.test(path.join('')) &&
+      samples.some((sample) => /\d/.test(sample)),
+  )
+  if (unread.length === 0) return []
+  const value = unread.map(({ path }) => path.at(-1) ?? '').join('、')
+  return [{ ...ofSheet(reading.name), code: 'columns_not_stored', severity: 'warning', value }]
+}
+
+/**
+ * Entries no column dates are recorded on the day of the sheet; so is what stands beside the days of
+ * other money without a word of being a sum to date.
+ */
+export function moneyWithoutDay(
+  { reading }: UnderstoodSheet,
+  { columns }: FundColumns,
+  work: readonly FundWork[],
+): Problem[] {
+  const days = dateFieldsOf(reading)
+  const isBesideDays = days.length > 0 && !days.includes('documentDate')
+  const undated = work
+    .flatMap(({ entries }) => entries)
+    .filter(({ dateField, document }) => dateField === null && document === null)
+  const headers = columns.flatMap(({ field, kind, isToDate }) => {
+    const header = reading.columns.find((column) => column.field === field)?.path.join('') ?? ''
+    const isSaid = /累计|截[至止]/.test(`${reading.title ?? ''}${header}`)
+    if (isToDate && (!isBesideDays || isSaid)) return []
+    const isUndated = undated.some(
+      (entry) =>
+        entry.isToDate === isToDate &&
+        (kind ?? entry.kind) === entry.kind &&
+        dateFieldOf(reading, entry.kind) === null,
+    )
+    return isUndated ? [header] : []
+  })
+  const [first] = undated
+  if (headers.length === 0 || first === undefined) return []
+  const said = { value: headers.join('、'), suggestion: first.date }
+  return [{ ...ofSheet(reading.name), ...said, code: 'money_without_day', severity: 'warning' }]
 }
 
 /**

@@ -21,7 +21,12 @@ import { categoryOf, nameOf } from '../planning/project-identity.ts'
 import { problemOf } from '../planning/row-problems.ts'
 import { showValue } from '../planning/show-value.ts'
 import type { TypedRow, UnderstoodSheet } from '../planning/typed-row.ts'
-import { documentTotalsDiffer, passedOver } from './fund-sheet-problems.ts'
+import {
+  datesUnread,
+  documentTotalsDiffer,
+  moneyWithoutDay,
+  passedOver,
+} from './fund-sheet-problems.ts'
 import { fundColumnsOf } from './fund-columns.ts'
 import { dateFieldsOf } from './fund-dates.ts'
 import type { FundWork, PlannedEntry } from './fund-work.ts'
@@ -110,6 +115,8 @@ export function planFunds(
   const problems = [
     ...plan.problems,
     ...passedOver(sheet, columns),
+    ...datesUnread(sheet),
+    ...moneyWithoutDay(sheet, columns, work),
     ...sumsDatedEarly(sheet, options, work.some(hasSumOfSheet)),
     ...documentTotalsDiffer(sheet, columns, work),
   ]

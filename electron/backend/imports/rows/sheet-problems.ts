@@ -27,6 +27,8 @@ export interface SheetProblemsInput {
   readonly typed: readonly TypedRow[]
   readonly totals: readonly TotalCheck[]
   readonly classification: RowClassification
+  /** Taken for the days of an account book that names none; null where one is named. */
+  readonly assumedYear: number | null
 }
 
 /** What is wrong with the sheet as a whole, or worth a look. */
@@ -55,6 +57,10 @@ export function sheetProblems(input: SheetProblemsInput): Problem[] {
         suggestion: String(check.sum),
       }),
     )
+  }
+  if (input.assumedYear !== null) {
+    const value = String(input.assumedYear)
+    problems.push(makeProblem('year_assumed', 'warning', { sheet: sheet.name, value }))
   }
   const hidden = new Set(sheet.hiddenRows)
   if (typed.some(({ row }) => hidden.has(row))) {

@@ -429,3 +429,35 @@ test('a school several townships have is asked for its township', () => {
   )
   expect([statuses, codes]).toEqual([['wrong'], [['school_several']]])
 })
+
+test('money no column dates, and dates nobody reads, are said', () => {
+  const saidOf = (rows: readonly FieldValues[], more: readonly string[] = []) => {
+    const made = sheet(rows)
+    const [like] = made.reading.columns
+    if (!like) throw new Error('no column')
+    const unread = more.map((path) => ({
+      ...like,
+      field: null,
+      path: [path],
+      samples: ['2020.4.8'],
+    }))
+    const columns = [...made.reading.columns, ...unread]
+    const { plan } = planFunds(
+      { ...made, reading: { ...made.reading, columns } },
+      ledger(),
+      options,
+    )
+    return plan.problems.map(({ code, value, suggestion }) => [code, value, suggestion])
+  }
+  expect([
+    saidOf([{ ...NAME, fundAmount: 5 }]),
+    saidOf([{ ...NAME, fundAmount: 5, fundPaid: 3, receivedDate: '2020-04-08' }]),
+    saidOf([{ ...NAME, fundReceived: 5 }], ['凭证日期', '会计']),
+    saidOf([{ ...NAME, fundAmount: 5, documentDate: '2020-04-08' }]),
+  ]).toEqual([
+    [['money_without_day', '到账金额', '2020-06-30']],
+    [['money_without_day', 'fundPaid', '2020-06-30']],
+    [['columns_not_stored', '凭证日期', null]],
+    [],
+  ])
+})

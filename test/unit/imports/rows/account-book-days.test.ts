@@ -1,19 +1,22 @@
 import { expect, test } from 'vitest'
 import { readSheet } from '#backend/imports/read-sheet.ts'
-import type { Merge } from '#backend/imports/workbook/workbook.ts'
+import type { Merge, Sheet } from '#backend/imports/workbook/workbook.ts'
 import { madeSheet } from '../made-sheet.ts'
 
 type Rows = Parameters<typeof madeSheet>[0]
 
 function daysOf(rows: Rows, merges: readonly Merge[] = []): unknown[][] {
-  const sheet = { ...madeSheet(rows), merges }
-  const workbook = { sheets: [sheet], date1904: false, warnings: [] }
-  const context = { county: null, today: '2020-11-22', remembered: new Map() }
-  return readSheet(workbook, sheet, { kind: 'funds' }, context).rows.map(({ values }) => [
+  return read({ ...madeSheet(rows), merges }).rows.map(({ values }) => [
     values['documentDate'],
     values['receivedDate'],
     values['paidDate'],
   ])
+}
+
+function read(sheet: Sheet) {
+  const workbook = { sheets: [sheet], date1904: false, warnings: [] }
+  const context = { county: null, today: '2020-11-22', remembered: new Map() }
+  return readSheet(workbook, sheet, { kind: 'funds' }, context)
 }
 
 const HEAD: Rows = [
@@ -56,4 +59,14 @@ test('a month and a day below each kind of money date that kind', () => {
     [undefined, '2020-04-08', '2020-05-09'],
     [undefined, '2020-04-10', '2020-06-11'],
   ])
+})
+
+test('the year of days without one is assumed, and that is said', () => {
+  const saidOf = (title: string) => {
+    const [, heads] = HEAD
+    const sheet = madeSheet([[title], heads ?? [], [4, 8, '记-1', '石门小学', '教学楼', 10]])
+    const { reading } = read(sheet)
+    return reading.problems.filter(({ code }) => code === 'year_assumed').map(({ value }) => value)
+  }
+  expect([saidOf('资金支付明细账'), saidOf('2019年资金支付明细账')]).toEqual([['2020'], []])
 })
