@@ -57,3 +57,17 @@ test('a form whose figures of the quarter are not what the sums have grown by sa
     ],
   ])
 })
+
+test("a plan says where the sheet's own total differs, which no row says", async () => {
+  const plan = await backend.ask(
+    'imports.plan',
+    await opened('2020Q2', [
+      '石门小学,教学楼,教学综合楼,主体,60,100,80,50',
+      '合计,,,,60,130,80,50',
+    ]),
+  )
+  expect(plan.problems.map(({ code, cell }) => [code, cell])).toContainEqual([
+    'total_differs',
+    'F4',
+  ])
+})

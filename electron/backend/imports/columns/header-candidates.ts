@@ -23,7 +23,7 @@ import {
 import { type HeaderMeaning, meaningOfHeader } from './header-grammar.ts'
 import { headerKey, headerKeyWithoutBrackets, withoutPart } from './header-key.ts'
 import { withLikeness } from './header-likeness.ts'
-import { SHARE, sourceCandidate } from './source-candidate.ts'
+import { isBelowSource, SHARE, sourceCandidate } from './source-candidate.ts'
 import { unitInHeader } from './unit-text.ts'
 
 const EXACT = 0.98
@@ -77,7 +77,15 @@ export function headerCandidates(
   const read = withMeaning(known, keys, all, kind)
   if (read === null) return []
   if (read.length === 0 && isTotalOfGroup(path)) return ofGroup(path.slice(0, -1), kind)
-  return withLikeness(read, path, kind).filter((candidate) => !isNoMoney(candidate, path))
+  const isPart = isBelowSource(keys)
+  return withLikeness(read, path, kind).filter(
+    (candidate) => !isNoMoney(candidate, path) && !(isPart && isAllMoney(candidate)),
+  )
+}
+
+/** Money of all sources: received:central is money of one. */
+function isAllMoney({ field }: HeaderCandidate): boolean {
+  return fieldTypeOf(field) === 'money' && !field.includes(':')
 }
 
 /** 大写金额 says the amount beside it again; 中央资金支付进度 is no amount, and 转移支付资金 none that was paid. */

@@ -27,7 +27,8 @@ function ofSource(
   context: string,
 ): HeaderCandidate | null {
   const leaf = (keys.at(-1) ?? '').replace(/^截至目前/, '')
-  const match = fundingSourceReader.read(leaf) ?? sourceOfGroup(keys)
+  const ofGroup = sourceOfGroup(keys)
+  const match = fundingSourceReader.read(leaf) ?? ofGroup
   const isOther =
     /领导|责任|时间|文号|名称|部门|项目|电话|意见/.test(leaf) ||
     NOT_MOVED.test(leaf) ||
@@ -39,7 +40,8 @@ function ofSource(
   const prefix = prefixOf([context, ...groups, leaf])
   if (prefix === null) return null
   const inGroup = keys.length > 1 && prefixOf(groups.length > 0 ? groups : keys) !== undefined
-  const inMoneyGroup = inGroup || (context !== '' && prefixOf([context]) !== undefined)
+  const isMoved = match === ofGroup && match.isWhole
+  const inMoneyGroup = inGroup || isMoved || (context !== '' && prefixOf([context]) !== undefined)
   const saysMoney =
     /资金|投资|配套|自筹|债|捐|补助|财政|专项|出资|来源|安排|统筹|负担|承担|兜底|转移支付|奖补/.test(
       leaf,
@@ -64,17 +66,23 @@ const NOT_MOVED = /[未待](?:到位|支付|支出|使用|拨付|下达|付款|�
 /** 中央资金支付进度 and 已到位中央资金比例 are no money. */
 export const SHARE = /(?:比例|占比|进度|率)$/
 
-/** 资金来源 › 本县 › 财政安排 and 中央资金 › 到位金额: the money of the level its group names. */
+/** 资金来源 › 本县 › 财政安排 and 中央 › 到位金额: the money of the level its group names. */
 function sourceOfGroup(keys: readonly string[]): CodedMatch | null {
   const group = fundingSourceReader.read(keys.at(-2) ?? '')
   const leaf = keys.at(-1) ?? ''
   if (group?.isWhole !== true) return null
-  if (MOVED.test(leaf)) return { id: group.id, isWhole: true }
+  const moved = prefixOf([leaf])
+  if (moved && moved !== 'budget') return { id: group.id, isWhole: true }
   return GRANTED.test(leaf) ? { id: group.id, isWhole: false } : null
 }
 
-const MOVED =
-  /^(?:累计|目前)?(?:已|实际)?(?:下达|到位|到账|支付|支出|使用|拨付)(?:资金|金额|数|额)?$/
+/** 中央 › 拨款金额 speaks of a part: whatever its words say, it is not all the money. */
+export function isBelowSource(keys: readonly string[]): boolean {
+  return keys.slice(0, -1).some((key) => {
+    const source = fundingSourceReader.read(key)
+    return source?.isWhole === true && source.id !== 'other'
+  })
+}
 
 const GRANTED = /^(?:财政|资金|补助|安排|配套|投入|预算|财政资金|财政安排|预算内|专项|奖补)+$/
 

@@ -128,13 +128,15 @@ export function planSheetOf<Work extends RowWork>(
 ): PlannedSheet<Work> {
   const rows = planned.map(({ shown }) => shown)
   const work = planned.map((row) => row.work)
+  const ownRows = new Set(rows.map(({ row }) => row))
   return {
     plan: {
       kind,
       counts: countStatuses(rows),
       rows,
       totals: reading.totals,
-      problems: reading.problems.filter((problem) => problem.row === null),
+      // What is said of a row is said there; of a total, and of a table left alone, only here.
+      problems: reading.problems.filter(({ row }) => row === null || !ownRows.has(row)),
       added: addedNames(work, ledger),
     },
     work,

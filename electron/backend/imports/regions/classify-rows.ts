@@ -56,7 +56,7 @@ export interface ClassifyInput {
 /** The input with what is worth preparing once. */
 interface Classifier extends ClassifyInput {
   readonly factsOf: (row: number) => RowFacts
-  /** A column says which school a row is about. */
+  /** A column says which school a row is about, and does not hold stages alone. */
   readonly namesSchools: boolean
   /** Every text of the header, without white space. */
   readonly headerTexts: HeaderTexts
@@ -68,7 +68,7 @@ export function classifyRows(input: ClassifyInput): RowClassification {
   const classifier: Classifier = {
     ...input,
     factsOf: createRowFacts(grid, columns, kind),
-    namesSchools: columns.some(({ field }) => field === 'school'),
+    namesSchools: namesSchools(input),
     headerTexts: headerTextsOf(columns.flatMap(({ path }) => path)),
   }
   const rows: ClassifiedRow[] = []
@@ -95,6 +95,17 @@ export function classifyRows(input: ClassifyInput): RowClassification {
   }
 }
 
+function namesSchools({ grid, block, columns }: ClassifyInput): boolean {
+  const school = columns.find(({ field }) => field === 'school')
+  return (
+    school !== undefined &&
+    grid.rows.some((row) => {
+      const cell = row > block.last ? grid.cell(row, school.column) : null
+      return cell?.kind === 'text' && looksLikeSchool(cell.value)
+    })
+  )
+}
+
 function classifyRow(classifier: Classifier, row: number, facts: RowFacts): ClassifiedRow {
   const { corrections } = classifier
   const answer = (kind: RowKind, label = '', level = 0): ClassifiedRow => ({
@@ -107,7 +118,7 @@ function classifyRow(classifier: Classifier, row: number, facts: RowFacts): Clas
   if (corrections.ignoredRows?.includes(row + 1)) return answer('ignored')
   const range = corrections.dataRows
   const isOutside = range !== undefined && (row + 1 < range[0] || row + 1 > range[1])
-  const total = facts.labels.find((text) => isTotal(classifier, facts, text))
+  const total = facts.labels.find((text) => isTotal(classifier, facts, text, row))
   const named = facts.labels.find((text) => readSequence(text) === null)
   const label = total ?? named ?? facts.labels[0] ?? ''
   if (corrections.totalRows?.includes(row + 1)) return answer('total', label)
@@ -118,7 +129,9 @@ function classifyRow(classifier: Classifier, row: number, facts: RowFacts): Clas
     return answer('repeated')
   if (isFooter(facts)) return answer('note')
   if (isBroughtAlong(classifier, row, facts)) return answer('note')
-  if (isStageGroup(classifier, facts) || isNumberedGroup(facts)) return answer('keyless', label)
+  if (isStageGroup(classifier, facts, row) || isNumberedGroup(facts)) {
+    return answer('keyless', label)
+  }
   const heading = headingOf(classifier, facts, row)
   if (heading !== null) {
     const level = headingLevel(heading, facts.sequence)
@@ -131,10 +144,14 @@ function classifyRow(classifier: Classifier, row: number, facts: RowFacts): Clas
 }
 
 /** 其中:小学 is a line of its own among targets by stage; elsewhere it repeats a part of the total. */
-function isTotal({ kind, namesSchools }: Classifier, facts: RowFacts, text: string): boolean {
+function isTotal(classifier: Classifier, facts: RowFacts, text: string, row: number): boolean {
   const label = totalLabelOf(text)
   if (label !== 'breakdown') return label !== null
-  if (kind === 'targets' && !namesSchools && stageReader.read(text)) return false
+  const { kind, namesSchools } = classifier
+  if (kind === 'targets' && stageReader.read(text)) {
+    if (!namesSchools) return false
+    if (schoolCell(classifier, row) === text) return true
+  }
   // The label itself may stand in a column of details; a second text makes the row a real one.
   return facts.details <= 1 && facts.labels.length === 1
 }
@@ -155,14 +172,28 @@ function asNextPart(
 
 /** 一、义务教育 with figures may be a target or the sum of those below: the figures tell. */
 function isStageGroup(
-  { kind, namesSchools }: Classifier,
+  classifier: Classifier,
   { labels, numbers, sequence }: RowFacts,
+  row: number,
 ): boolean {
+  const { kind, namesSchools } = classifier
   if (kind !== 'targets' || numbers === 0) return false
+  if (namesSchools && isStage(schoolCell(classifier, row))) return true
   const [label, ...others] = labels.filter((text) => readSequence(text) === null)
   if (label === undefined || others.length > 0) return false
   // 一 | 小学 above the schools, each with a number of its own.
   return HEADING_NUMBER.test(label.trim()) || (namesSchools && sequence?.style === 'chinese')
+}
+
+/** What stands where the other rows name their schools. */
+function schoolCell({ grid, columns }: Classifier, row: number): string {
+  const school = columns.find(({ field }) => field === 'school')
+  const cell = school === undefined ? null : grid.cell(row, school.column)
+  return cell?.kind === 'text' ? cell.value : ''
+}
+
+function isStage(text: string): boolean {
+  return stageReader.read(text)?.isWhole === true
 }
 
 /** 一、市直学校 with figures may be a school or the sum of those below: the figures tell. */

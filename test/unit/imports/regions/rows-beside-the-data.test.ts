@@ -139,3 +139,23 @@ test('of two units of area in one line, 亩 measures the land', () => {
     'squareMetre',
   ])
 })
+
+const target = (...rows: readonly (readonly (string | number | null)[])[]) =>
+  readMade([
+    ['2020年目标任务表'],
+    ['学校', '目标任务（平方米）', '完成时限', '责任单位'],
+    ...rows.map((row) => [...row, '2020年12月', '教育局']),
+    ['合计', 1500, null, null],
+  ]).reading
+
+test('a part of the total is no school of that name, whatever else its row has', () => {
+  const below = target(['石门小学', 1000], ['豆沙小学', 500], ['其中：小学', 1500])
+  const above = target(['小学', 1500], ['石门小学', 1000], ['豆沙小学', 500])
+  expect([below.totalRows, below.rowCount]).toEqual([[5, 6], 2])
+  expect([above.totalRows, above.rowCount]).toEqual([[3, 6], 2])
+})
+
+test('where a column holds stages alone, each is a target of its own', () => {
+  const { rowCount, totalRows } = target(['小学', 1000], ['初中', 500])
+  expect([rowCount, totalRows]).toEqual([2, [5]])
+})
