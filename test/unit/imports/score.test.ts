@@ -3,7 +3,7 @@ import { scoreLedgers } from '../../bench/import-score.ts'
 import { onceHeldOut } from '../../fixtures/ledgers/held-out.ts'
 
 // Several hundred sheets are read, which takes its time on a busy machine.
-const PATIENCE = { timeout: 60_000 }
+const PATIENCE = { timeout: 180_000 }
 
 test('of ledgers that were held out once, what is not read right is asked about', PATIENCE, () => {
   const { columns, rows, totals, falseCertainty } = scoreLedgers(onceHeldOut)
