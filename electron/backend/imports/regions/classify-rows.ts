@@ -68,7 +68,7 @@ export function classifyRows(input: ClassifyInput): RowClassification {
   const classifier: Classifier = {
     ...input,
     factsOf: createRowFacts(grid, columns, kind),
-    namesSchools: namesSchools(input),
+    namesSchools: hasSchoolNames(input),
     headerTexts: headerTextsOf(columns.flatMap(({ path }) => path)),
   }
   const rows: ClassifiedRow[] = []
@@ -95,7 +95,7 @@ export function classifyRows(input: ClassifyInput): RowClassification {
   }
 }
 
-function namesSchools({ grid, block, columns }: ClassifyInput): boolean {
+function hasSchoolNames({ grid, block, columns }: ClassifyInput): boolean {
   const school = columns.find(({ field }) => field === 'school')
   return (
     school !== undefined &&
