@@ -8,7 +8,7 @@ import { ColumnHead } from '../../../components/tables/column-head.tsx'
 import { Money, moneyText, useMoneyUnitName } from '../../../components/figures/money.tsx'
 import { usePreferences } from '../../../preferences.ts'
 import { measureUnit, quantityText } from '../quantity.ts'
-import type { DraftScheme } from './draft-scheme.ts'
+import { type DraftScheme, isCandidate } from './draft-scheme.ts'
 
 interface CandidateRow {
   readonly key: string
@@ -52,7 +52,7 @@ export function CandidateTable({ basis, sources, draft, onTick }: CandidateTable
     ...basis.projects.flatMap((project): CandidateRow[] => {
       const { id, name, measure, amount, cost, budget, isStarted } = project
       const school = basis.schoolNames[project.schoolId]
-      if (measure === null || school === undefined) return []
+      if (measure === null || school === undefined || !isCandidate(basis, project)) return []
       const source = budget.map((one) => sourceName(one.sourceId) ?? '').join('、')
       const state = isStarted ? 'started' : 'planned'
       const estimate =

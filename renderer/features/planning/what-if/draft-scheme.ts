@@ -1,4 +1,10 @@
-import type { CostEstimate, Proposal, Scheme, WhatIfBasis } from '#contract/planning/what-if.ts'
+import type {
+  CostEstimate,
+  Proposal,
+  Scheme,
+  WhatIfBasis,
+  WhatIfProject,
+} from '#contract/planning/what-if.ts'
 import { costOf, type Sketch, type SketchKind } from '#domain/planning/sketch.ts'
 import { whatIf, type WhatIfOutcome, type WhatIfPart } from '#domain/planning/what-if.ts'
 
@@ -17,18 +23,32 @@ export interface DraftSketch extends Sketch {
   readonly isDrawn: boolean
 }
 
+/** Can the project be ticked? Only what adds to a standard of a surveyed school can. */
+export function isCandidate({ schoolNames }: WhatIfBasis, project: WhatIfProject): boolean {
+  return project.measure !== null && schoolNames[project.schoolId] !== undefined
+}
+
 /** Begins with what is under construction anyway. */
-export function firstDraft({ projects }: WhatIfBasis): DraftScheme {
+export function firstDraft(basis: WhatIfBasis): DraftScheme {
   return {
-    projectIds: projects.filter(({ isStarted }) => isStarted).map(({ id }) => id),
+    projectIds: basis.projects
+      .filter((project) => project.isStarted && isCandidate(basis, project))
+      .map(({ id }) => id),
     sketches: [],
     estimates: [],
   }
 }
 
-export function draftOf({ projectIds, sketches, estimates }: Scheme): DraftScheme {
+/** A kept scheme as it can be shown now: what is no candidate any more is left out. */
+export function draftOf(
+  basis: WhatIfBasis,
+  { projectIds, sketches, estimates }: Pick<Scheme, 'projectIds' | 'sketches' | 'estimates'>,
+): DraftScheme {
+  const kept = new Set(projectIds)
   return {
-    projectIds,
+    projectIds: basis.projects
+      .filter((project) => kept.has(project.id) && isCandidate(basis, project))
+      .map(({ id }) => id),
     sketches: sketches.map((sketch, index) =>
       drafted(sketch, index, { isTicked: true, isDrawn: true }),
     ),
@@ -58,6 +78,15 @@ export function choiceOf({ projectIds, sketches, estimates }: DraftScheme) {
     sketches: sketches.filter(({ isTicked }) => isTicked).map(plainSketch),
     estimates: estimates.filter(({ projectId }) => projectIds.includes(projectId)),
   }
+}
+
+/** What is under construction anyway left out: what the scheme itself would build and cost. */
+export function newOf<Choice extends Pick<Scheme, 'projectIds'>>(
+  { projects }: WhatIfBasis,
+  choice: Choice,
+): Choice {
+  const started = new Set(projects.filter(({ isStarted }) => isStarted).map(({ id }) => id))
+  return { ...choice, projectIds: choice.projectIds.filter((id) => !started.has(id)) }
 }
 
 /** What may be chosen for a sum of money, and the draft once it was. */

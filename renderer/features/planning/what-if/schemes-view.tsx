@@ -10,7 +10,7 @@ import { usePreferences } from '../../../preferences.ts'
 import { measureUnit, quantityText } from '../quantity.ts'
 import { AdoptDialog } from './adopt-dialog.tsx'
 import { costText } from './cost-text.ts'
-import { costOfScheme, outcomeOf } from './draft-scheme.ts'
+import { choiceOf, costOfScheme, draftOf, newOf, outcomeOf } from './draft-scheme.ts'
 
 interface SchemesViewProps {
   readonly basis: WhatIfBasis
@@ -49,15 +49,22 @@ export function SchemesView({ basis, schemes, onOpen }: SchemesViewProps) {
     if (answer) remove.mutate({ id, ...answer })
   }
   if (schemes.length === 0) return null
-  const computed = schemes.map((scheme) => ({ scheme, outcome: outcomeOf(basis, scheme) }))
+  const computed = schemes.map((scheme) => ({ outcome: outcomeOf(basis, scheme) }))
+  const choices = schemes.map((scheme) => choiceOf(draftOf(basis, scheme)))
   const facts: readonly (readonly [string, readonly string[]])[] = [
     [
       t('planning.whatIf.compare.projects'),
-      schemes.map(({ projectIds, sketches }) => String(projectIds.length + sketches.length)),
+      choices.map(({ projectIds, sketches }) => String(projectIds.length + sketches.length)),
     ],
     [
       t('planning.whatIf.compare.cost'),
-      schemes.map((scheme) => costText(costOfScheme(basis, scheme), { t, moneyUnit })),
+      choices.map((choice) => costText(costOfScheme(basis, choice), { t, moneyUnit })),
+    ],
+    [
+      t('planning.whatIf.compare.newCost'),
+      choices.map((choice) =>
+        costText(costOfScheme(basis, newOf(basis, choice)), { t, moneyUnit }),
+      ),
     ],
     [
       t('planning.whatIf.compare.attained'),

@@ -12,6 +12,8 @@ import { Failure } from '../../../components/page/failure.tsx'
 import { Waiting } from '../../../components/page/waiting.tsx'
 import { errorText } from '../../../error-text.ts'
 import { usePreferences } from '../../../preferences.ts'
+import { addingNoneText } from '../adding-none-text.ts'
+import { ProjectLinks } from '../project-links.tsx'
 import { YearChooser } from '../year-chooser.tsx'
 import { CandidateTable } from './candidate-table.tsx'
 import { costText } from './cost-text.ts'
@@ -25,6 +27,8 @@ import {
   draftWith,
   estimatesBy,
   firstDraft,
+  isCandidate,
+  newOf,
   outcomeOf,
   plainSketch,
 } from './draft-scheme.ts'
@@ -73,7 +77,7 @@ function Trial({ basis, quarter, chooser }: TrialProps) {
   const dictionaries = useAsk('dictionaries.all', {})
   const schemes = useAsk('schemes.list', {})
   const [draft, setDraft] = useState<DraftScheme>(() => firstDraft(basis))
-  const [dialog, setDialog] = useState<'sketch' | 'money' | null>(null)
+  const [dialog, setDialog] = useState<'sketch' | 'money' | 'others' | null>(null)
   const [name, setName] = useState('')
   const [proposal, setProposal] = useState<Proposal | null>(null)
   const [jobId, setJobId] = useState<string | null>(null)
@@ -96,6 +100,8 @@ function Trial({ basis, quarter, chooser }: TrialProps) {
   }
   const choice = choiceOf(draft)
   const outcome = outcomeOf(basis, choice)
+  const own = newOf(basis, choice)
+  const others = basis.projects.filter((project) => !isCandidate(basis, project))
 
   const solve = async ({ budgets, kinds, isEstimating }: MoneyQuestion) => {
     const id = crypto.randomUUID()
@@ -141,7 +147,14 @@ function Trial({ basis, quarter, chooser }: TrialProps) {
           {t('planning.whatIf.facts', {
             count: choice.projectIds.length + choice.sketches.length,
             cost: costText(costOfScheme(basis, choice), { t, moneyUnit }),
+            added: own.projectIds.length + own.sketches.length,
+            addedCost: costText(costOfScheme(basis, own), { t, moneyUnit }),
           })}
+          {others.length > 0 && (
+            <Button type="link" size="small" onClick={() => setDialog('others')}>
+              {t('planning.whatIf.others', { count: others.length })}
+            </Button>
+          )}
         </span>
         <Button type="primary" onClick={() => setDialog('money')}>
           {t('planning.whatIf.byMoney')}
@@ -166,7 +179,11 @@ function Trial({ basis, quarter, chooser }: TrialProps) {
       </div>
       {proposal && <ProposalText proposal={proposal} />}
       <OutcomeView basis={basis} outcome={outcome} />
-      <SchemesView basis={basis} schemes={kept} onOpen={(scheme) => change(draftOf(scheme))} />
+      <SchemesView
+        basis={basis}
+        schemes={kept}
+        onOpen={(scheme) => change(draftOf(basis, scheme))}
+      />
       <h2 className="planning-heading">{t('planning.whatIf.candidates')}</h2>
       <CandidateTable
         basis={basis}
@@ -183,6 +200,19 @@ function Trial({ basis, quarter, chooser }: TrialProps) {
           })
         }
       />
+      {dialog === 'others' && (
+        <ProjectLinks
+          listed={{
+            title: t('planning.whatIf.others', { count: others.length }),
+            projects: others.map(({ id, name: project, addingNone }) => ({
+              id,
+              name: project,
+              ...(addingNone === null ? {} : { remark: addingNoneText(addingNone, t) }),
+            })),
+          }}
+          onClose={() => setDialog(null)}
+        />
+      )}
       {dialog === 'sketch' && (
         <SketchDialog
           basis={offered}

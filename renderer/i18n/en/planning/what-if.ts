@@ -16,7 +16,9 @@ export const whatIf: Sentences<typeof source> = {
   lines: 'Gaps',
   line: '{{measure}}: lacking {{before}} → {{after}} {{unit}}',
   met: '{{attained}}: meets {{before}} → {{after}} of {{count}}',
-  facts: '{{count}} projects ticked, {{cost}} in all',
+  facts:
+    '{{count}} projects ticked, {{cost}} in all; of them {{added}} planned or sketched, {{addedCost}}',
+  others: '{{count}} more unfinished projects take no part',
   amount: '{{sum}} {{unit}}',
   about: 'about {{sum}}',
   remarked: '{{known}} ({{remarks}})',
@@ -71,6 +73,7 @@ export const whatIf: Sentences<typeof source> = {
     head: 'Compared',
     projects: 'Projects',
     cost: 'Cost in all',
+    newCost: 'Of it planned and sketched',
     attained: 'Schools (stages) that reach the standard',
     gained: 'Pupils in those that newly do',
     concerned: 'Pupils where a gap shrinks',

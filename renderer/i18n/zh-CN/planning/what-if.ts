@@ -13,7 +13,9 @@ export const whatIf = {
   lines: '缺口变化',
   line: '{{measure}}：缺 {{before}} → {{after}} {{unit}}',
   met: '{{attained}}：{{count}} 项中达到 {{before}} → {{after}} 项',
-  facts: '已勾选 {{count}} 个项目，投资合计 {{cost}}',
+  facts:
+    '已勾选 {{count}} 个项目，投资合计 {{cost}}；其中拟建和草拟 {{added}} 个，投资 {{addedCost}}',
+  others: '另有 {{count}} 个未完工项目不参与测算',
   amount: '{{sum}} {{unit}}',
   about: '约 {{sum}}',
   remarked: '{{known}}（{{remarks}}）',
@@ -66,6 +68,7 @@ export const whatIf = {
     head: '比较项目',
     projects: '项目数',
     cost: '投资合计',
+    newCost: '其中拟建和草拟投资',
     attained: '达标学校（学段）',
     gained: '新达标涉及学生',
     concerned: '缺口缩小涉及学生',

@@ -6,9 +6,11 @@ import {
   choiceOf,
   costOfScheme,
   drafted,
+  draftOf,
   draftWith,
   estimatesBy,
   firstDraft,
+  newOf,
 } from '../../../../renderer/features/planning/what-if/draft-scheme.ts'
 
 const project = (id: string, change: Partial<WhatIfProject> = {}): WhatIfProject => ({
@@ -76,6 +78,21 @@ test('what was drawn by hand and not chosen stays, unticked; what the calculatio
     'central',
     'county',
   ])
+})
+
+test('only what the table can show is in a scheme, and what it adds has its own sum', () => {
+  const basis = basisOf(
+    project('building', { isStarted: true, cost: 500 }),
+    project('wall', { isStarted: true, measure: null, amount: null, cost: 70 }),
+    project('elsewhere', { isStarted: true, schoolId: 'not surveyed', cost: 60 }),
+    project('planned', { cost: 30 }),
+  )
+  expect(firstDraft(basis).projectIds).toEqual(['building'])
+  const kept = { projectIds: ['wall', 'planned', 'building'], sketches: [sketch(7)], estimates: [] }
+  const choice = choiceOf(draftOf(basis, kept))
+  expect(choice.projectIds).toEqual(['building', 'planned'])
+  expect(costOfScheme(basis, choice).sum).toBe(537)
+  expect(costOfScheme(basis, newOf(basis, choice)).sum).toBe(37)
 })
 
 test('a cost nobody knows is counted and not added up as nothing', () => {
