@@ -1,5 +1,6 @@
 import type { FundKind } from '../funds/fund.ts'
 import { share, WHOLE } from '../percent.ts'
+import { quarterDays } from '../quarter.ts'
 import { type Check, type CheckedRow, found, said } from './check.ts'
 import type { CheckSubject } from './subject.ts'
 import { INVESTMENT_LIMIT, MONEY_AND_WORK_POINTS } from './thresholds.ts'
@@ -73,13 +74,16 @@ export const sourcePaidAboveReceived: Check = {
   },
 }
 
-/** Money that has moved has no day still to come: mostly a year or a month mistyped. */
+/**
+ * Money that has moved has no day still to come: mostly a year or a month mistyped. A quarter that
+ * has ended holds no such money; what is dated after it is the matter of the quarter that runs.
+ */
 export const moneyDatedAhead: Check = {
   severity: 'soft',
   place: 'money',
-  find: ({ project: { ahead = [] }, today }) => {
+  find: ({ project: { ahead = [] }, quarter, today }) => {
     const [first] = ahead
-    if (!first) return null
+    if (!first || quarterDays(quarter).last < today) return null
     return found(
       first.kind,
       {

@@ -317,7 +317,7 @@ test('payments beyond a contract are named until one is taken back', async () =>
 
 test('money dated after today is named until it is taken back', async () => {
   const ahead = async () =>
-    (await run({ projectIds: [lateId] })).findings
+    (await run({ quarter: '2020Q3', projectIds: [lateId] })).findings
       .filter(({ checkId }) => checkId === 'moneyDatedAhead')
       .map(({ severity, facts, rows }) => [severity, facts['date']?.value, rows])
   const receipt = { projectId: lateId, kind: 'received' as const, amount: 100 }

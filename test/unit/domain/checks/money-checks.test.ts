@@ -175,11 +175,12 @@ test('money dated after today is named with its entries and contracts', () => {
     amount: 7,
     contractId: null,
   } as const
-  const found = findings('moneyDatedAhead', [
+  const projects = [
     project({ id: 'one', ahead: [{ id: 'e1', ...payment }] }),
     project({ id: 'two', ahead: [{ id: 'e1', ...payment }, later] }),
     project({ id: 'none' }),
-  ])
+  ]
+  const found = findings('moneyDatedAhead', projects, { today: '2020-06-30' })
   expect(
     found.map(({ projectId, sentence, field, facts: known, rows }) => [
       projectId,
@@ -192,4 +193,12 @@ test('money dated after today is named with its entries and contracts', () => {
     ['one', 'one', 'paid', '2020-09-01', ['fund_entry e1', 'contract c1']],
     ['two', 'several', 'paid', '2020-09-01', ['fund_entry e1', 'contract c1', 'fund_entry e2']],
   ])
+})
+
+test('money of a later quarter is no matter of a quarter that has ended', () => {
+  const ahead = [
+    { id: 'e1', kind: 'paid', date: '2020-09-01', amount: 500, contractId: null },
+  ] as const
+  const on = (today: string) => said('moneyDatedAhead', [project({ ahead })], { today })
+  expect([on('2020-06-30'), on('2020-07-01')]).toEqual([['p1 one'], []])
 })
