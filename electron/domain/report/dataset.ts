@@ -115,7 +115,7 @@ export interface ProgressGroup {
   readonly floorCompleted: Figure
   readonly floorStartedRate: Figure
   readonly floorCompletedRate: Figure
-  /** Against the previous quarter; null when that quarter is not comparable. */
+  /** Against the previous quarter; null when nobody had reported progress by its end. */
   readonly change: ProgressChange | null
 }
 
@@ -174,6 +174,7 @@ export interface Funds extends FundAmounts {
     readonly allocated: Figure
     readonly received: Figure
     readonly paid: Figure
+    /** Null in value when nobody had reported progress by the end of the previous quarter. */
     readonly completedInvestment: Figure
     /** Projects left out of it because what they had by the quarter before is not known. */
     readonly unknownInvestment: Figure

@@ -101,7 +101,7 @@ function figuresOf({ ledger, progress, funds, charts }: Overview): KeyFigure[] {
     counted(
       'invested',
       funds.completedInvestment,
-      quarter?.completedInvestment,
+      change && quarter?.completedInvestment,
       funds.investmentRate,
     ),
   ]

@@ -49,6 +49,9 @@ export function OverviewScreen() {
         actions={<PrintButton />}
       />
       {!data.comparable && <p className="chart-words">{t('overview.notComparable')}</p>}
+      {data.comparable && data.progress.change === null && (
+        <p className="chart-words">{t('overview.progressNotComparable')}</p>
+      )}
       <KeyFigures overview={data} />
       <div className="overview-columns">
         <div className="overview-column">

@@ -89,6 +89,28 @@ describe('buildReport', () => {
     ]).toEqual([500, ['firstReport', 'dated']])
   })
 
+  it('compares only the money with a quarter in which money moved and nobody reported', () => {
+    const received = [{ kind: 'received' as const, sourceId: null, amount: 300 }]
+    const before = { ...reported({ funds: received }), reportedQuarter: null, phase: null }
+    const now = reported({
+      phase: 'completed',
+      completedInvestment: 500,
+      funds: [{ kind: 'received', sourceId: null, amount: 700 }],
+    })
+    const dates = { actualStart: '2020-04-10', actualFinish: '2020-06-20' }
+    const report = buildReport(facts({ projects: [project('a', { before, now, ...dates })] }), ALL)
+    const { change } = report.progress.all
+    expect([report.comparable, change, report.charts?.floorCompletedAdded]).toEqual([
+      true,
+      null,
+      null,
+    ])
+    expect([
+      report.funds.quarter?.received.value,
+      report.funds.quarter?.completedInvestment.value,
+    ]).toEqual([400, null])
+  })
+
   it('keeps blank apart from 0, in sums and on paper', () => {
     const report = buildReport(
       facts({

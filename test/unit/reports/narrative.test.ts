@@ -122,6 +122,30 @@ describe('composeReport', () => {
     ])
   })
 
+  it('claims no rise against a quarter in which nobody reported progress', () => {
+    const received = [{ kind: 'received' as const, sourceId: null, amount: toFen(100, 'wan') }]
+    const given = facts({
+      projects: [
+        project('a', {
+          before: { ...NOTHING, funds: received },
+          now: {
+            ...NOTHING,
+            reportedQuarter: '2020Q2',
+            status: 'normal',
+            phase: 'completed',
+            completedInvestment: toFen(90, 'wan'),
+            funds: received,
+          },
+        }),
+      ],
+    })
+    const dataset = report(given)
+    const notes = dataset.text.notes.map(({ spans }) => plainText(spans))
+    const words = [...textOf(dataset), ...notes].join('\n')
+    expect(words).not.toMatch(/与上季度相比|新开工|新竣工|本季度完成投资/)
+    expect(words).toContain('上一季度没有填报进度，开工、竣工和完成投资不与上季度比较。')
+  })
+
   it('fills every sentence for any facts, with full-width punctuation and tied figures', () => {
     fc.assert(
       fc.property(randomFacts(25), (given) => {

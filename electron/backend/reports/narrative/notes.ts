@@ -26,6 +26,10 @@ export function notesOf(figures: ReportFigures): Paragraph[] {
     ...noteOf('missing', fill(sentences.missing, {})),
     ...noteOf('notComparable', comparable ? null : fill(sentences.notComparable, {})),
     ...noteOf(
+      'progressNotComparable',
+      comparable && progress.all.change === null ? fill(sentences.progressNotComparable, {}) : null,
+    ),
+    ...noteOf(
       'undated',
       fill(sentences.undated, {
         count: progress.all.change ? shownUnlessZero(progress.all.change.undated) : null,
@@ -34,7 +38,10 @@ export function notesOf(figures: ReportFigures): Paragraph[] {
     ...noteOf(
       'unknownInvestment',
       fill(sentences.unknownInvestment, {
-        count: funds.quarter ? shownUnlessZero(funds.quarter.unknownInvestment) : null,
+        count:
+          funds.quarter && progress.all.change
+            ? shownUnlessZero(funds.quarter.unknownInvestment)
+            : null,
       }),
     ),
     ...noteOf(

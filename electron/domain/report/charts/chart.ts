@@ -19,7 +19,7 @@ export interface ReportCharts {
    * of which the earlier quarters are not gathered.
    */
   readonly investment: InvestmentCurve | null
-  /** 竣工面积 added this quarter; null when the previous quarter is not comparable. */
+  /** 竣工面积 added this quarter; null when progress cannot be compared with the previous quarter. */
   readonly floorCompletedAdded: Figure | null
 }
 

@@ -22,6 +22,11 @@ export interface ReportScope {
   readonly before: readonly Standing[]
   /** True when something was reported or paid by the end of the previous quarter. */
   readonly comparable: boolean
+  /**
+   * True when somebody had reported progress by the end of the previous quarter: money alone does not
+   * tell how far the work was, so progress is compared only then.
+   */
+  readonly progressComparable: boolean
   readonly selections: Selections
   readonly figures: FigureMaker
 }
@@ -43,6 +48,7 @@ export function reportScope(
       when === 'now' ? asOf : asOfBefore,
     )
   const selections = createSelections()
+  const progressComparable = facts.projects.some(({ before }) => before.reportedQuarter !== null)
   return {
     facts,
     unit,
@@ -52,9 +58,8 @@ export function reportScope(
     asOfBefore,
     now: facts.projects.map((project) => stand(project, 'now')),
     before: facts.projects.map((project) => stand(project, 'before')),
-    comparable: facts.projects.some(
-      ({ before }) => before.reportedQuarter !== null || before.funds.length > 0,
-    ),
+    comparable: progressComparable || facts.projects.some(({ before }) => before.funds.length > 0),
+    progressComparable,
     selections,
     figures: createFigureMaker(unit, selections),
   }

@@ -55,12 +55,16 @@ function amountOf(standing: Standing, sum: CorrectedSum): number | null {
   return sum === 'completedInvestment' ? standing.snapshot.completedInvestment : standing[sum]
 }
 
-/** Money is entered with its date: no entry by then is nothing by then. */
+/**
+ * Money is entered with its date: no entry by then is nothing by then. What was worked off is
+ * reported: where nobody had reported by then, nothing is compared.
+ */
 function atFirst(
-  { asOfBefore }: ReportScope,
+  { asOfBefore, progressComparable }: ReportScope,
   sum: CorrectedSum,
   now: Standing,
   then: Standing,
 ): number | null {
-  return sum === 'completedInvestment' ? investedEarlier(now, then, asOfBefore) : 0
+  if (sum !== 'completedInvestment') return 0
+  return progressComparable ? investedEarlier(now, then, asOfBefore) : null
 }

@@ -91,7 +91,7 @@ function progressGroup(scope: ReportScope, id: string, tally: Tally, before: Tal
       'completedRate',
       completedRate(floorCompleted.value, floor.value),
     ),
-    change: scope.comparable ? progressChange(scope, id, tally, before) : null,
+    change: scope.progressComparable ? progressChange(scope, id, tally, before) : null,
   }
 }
 

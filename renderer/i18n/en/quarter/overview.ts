@@ -6,6 +6,8 @@ export const overview: Sentences<typeof source> = {
   print: 'Print',
   asAt: '{{quarter}}, figures as at {{date}}',
   notComparable: 'Nothing is known of last quarter, so nothing is compared.',
+  progressNotComparable:
+    'No progress was reported last quarter, so starts, completions and investment are not compared.',
   noChange: 'nothing to compare with',
   change: 'this quarter {{amount}}',
   unit: 'in {{unit}}',

@@ -4,6 +4,7 @@ export const overview = {
   print: '打印',
   asAt: '{{quarter}}，数据截至 {{date}}',
   notComparable: '上季度没有数据，不作比较。',
+  progressNotComparable: '上季度没有填报进度，开工、竣工和完成投资不作比较。',
   noChange: '上季度没有可比数据',
   change: '本季 {{amount}}',
   unit: '单位：{{unit}}',
