@@ -1,7 +1,7 @@
-import { isPastDue } from '../project/overdue.ts'
+import { type OverdueKind, overdueKinds } from '../project/overdue.ts'
 import { firstDay, lastDay, type PartialDate } from '../partial-date.ts'
 import { type Check, type CheckField, found, said } from './check.ts'
-import { type CheckSubject, isOpen } from './subject.ts'
+import type { CheckSubject } from './subject.ts'
 import { LONG_OVERDUE_MONTHS } from './thresholds.ts'
 
 /** Dates that contradict each other, and dates that have passed. */
@@ -45,13 +45,13 @@ export const dateOutOfOrder: Check = {
   },
 }
 
-/** The planned start has passed and nothing has begun. */
+/** The planned start has passed and nothing has begun; the report marks it as well. */
 export const startOverdue: Check = {
   severity: 'soft',
   place: 'basics',
   find: (subject) => {
     const { plannedStart } = subject.project
-    if (plannedStart === null || subject.state !== 'notStarted') return null
+    if (plannedStart === null || !isLateTo('start', subject)) return null
     return overdue('plannedStart', plannedStart, subject.day)
   },
 }
@@ -62,7 +62,7 @@ export const finishOverdue: Check = {
   place: 'basics',
   find: (subject) => {
     const { plannedFinish } = subject.project
-    if (plannedFinish === null || !isOpen(subject)) return null
+    if (plannedFinish === null || !isLateTo('finish', subject)) return null
     return overdue('plannedFinish', plannedFinish, subject.day)
   },
 }
@@ -76,8 +76,12 @@ export function monthsSince(date: PartialDate, day: string): number {
   return laterDay < dayOfMonth && !atMonthEnd ? months - 1 : months
 }
 
+function isLateTo(kind: OverdueKind, { state, project, day }: CheckSubject): boolean {
+  const { plannedStart, plannedFinish } = project
+  return overdueKinds({ state, plannedStart, plannedFinish }, day).includes(kind)
+}
+
 function overdue(field: CheckField, planned: PartialDate, day: string) {
-  if (!isPastDue(planned, day)) return null
   const months = monthsSince(planned, day)
   return found(
     field,

@@ -84,11 +84,6 @@ export function checkSubject(
   }
 }
 
-/** Under construction or not begun: what can still be late. */
-export function isOpen({ state }: CheckSubject): boolean {
-  return state === 'started' || state === 'notStarted'
-}
-
 function moneyOf({ funds }: CheckedProject): CheckSubject['money'] {
   const money: Record<FundKind, Fen | null> = { allocated: null, received: null, paid: null }
   for (const { kind, amount } of funds) money[kind] = (money[kind] ?? 0) + amount

@@ -1,4 +1,5 @@
 import { lastDay, type PartialDate } from '../partial-date.ts'
+import type { ProjectState } from './project-state.ts'
 import { type Quarter, quarterDays } from '../quarter.ts'
 
 /**
@@ -15,4 +16,32 @@ export function overdueDay(quarter: Quarter, today: string): string {
 /** Overdue from the day after the last one the date can mean: a month planned has until its end. */
 export function isPastDue(due: PartialDate, day: string): boolean {
   return lastDay(due) < day
+}
+
+/** 逾期未开工, 逾期未竣工 */
+export type OverdueKind = 'start' | 'finish'
+
+/** What a project is judged on. */
+export interface PlannedProject {
+  readonly state: ProjectState
+  /** Null when it is not known; missing in what was closed before it was kept. */
+  readonly plannedStart?: PartialDate | null
+  readonly plannedFinish: PartialDate | null
+}
+
+/**
+ * What a project is late with by a day: to start, to finish, or both. What stands still or was
+ * cancelled is not late.
+ *
+ * @param day YYYY-MM-DD; see `overdueDay`
+ */
+export function overdueKinds(
+  { state, plannedStart = null, plannedFinish }: PlannedProject,
+  day: string,
+): OverdueKind[] {
+  const isLate = (due: PartialDate | null) => due !== null && isPastDue(due, day)
+  const kinds: OverdueKind[] = []
+  if (state === 'notStarted' && isLate(plannedStart)) kinds.push('start')
+  if ((state === 'notStarted' || state === 'started') && isLate(plannedFinish)) kinds.push('finish')
+  return kinds
 }

@@ -82,6 +82,7 @@ export const PROBLEM_COLUMNS = {
   school: PROJECT_COLUMNS.school,
   project: PROJECT_COLUMNS.project,
   phase: PROJECT_COLUMNS.phase,
+  plannedStart: '计划开工',
   plannedFinish: PROJECT_COLUMNS.plannedFinish,
   overdue: '是否逾期',
   problems: '存在问题',

@@ -155,7 +155,10 @@ export interface UnfinishedGroup {
 }
 
 export interface UnfinishedProject extends NamedProject {
+  /** The planned start it is late for; missing in what was closed before it was told. */
+  readonly missedStart?: PartialDate | null
   readonly plannedFinish: PartialDate | null
+  /** Late to finish. */
   readonly overdue: boolean
 }
 

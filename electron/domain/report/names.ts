@@ -1,5 +1,6 @@
 import type { Measure } from '../area.ts'
 import type { CorrectedFigure } from '../closing/correction.ts'
+import type { OverdueKind } from '../project/overdue.ts'
 import type { Workflow } from '../project/phase.ts'
 import type { ProjectState } from '../project/project-state.ts'
 import type { TableId } from './table.ts'
@@ -59,6 +60,9 @@ export const NO_TOWNSHIP = '未明确乡镇'
 export const NO_STAGE = '未明确学段'
 export const NO_SOURCE = '未明确来源'
 export const WHOLE_PROGRAMME = '全部学段'
-/** Not finished though the planned date has passed. */
-export const OVERDUE = '逾期'
+/** Not started or not finished though the planned date has passed. */
+export const OVERDUE_NAMES: Readonly<Record<OverdueKind, string>> = {
+  start: '逾期未开工',
+  finish: '逾期未竣工',
+}
 export const TOTAL = '合计'

@@ -1,6 +1,6 @@
 import { type Area, measuredArea } from '../area.ts'
 import type { Fen } from '../money.ts'
-import { isPastDue } from '../project/overdue.ts'
+import { type OverdueKind, overdueKinds } from '../project/overdue.ts'
 import { isCompletedPhase, phaseName, PROGRESS_STATUS_NAMES } from '../project/phase.ts'
 import { type ProjectState, stateAsAt } from '../project/project-state.ts'
 import { addKnown } from '../sums.ts'
@@ -60,11 +60,10 @@ export function isCompleted({ state }: Standing): boolean {
   return state === 'completed'
 }
 
-/** Not finished though its planned finish has passed; see `overdueDay` for the day. */
-export function isOverdue({ state, project }: Standing, day: string): boolean {
-  const { plannedFinish } = project
-  const open = state === 'started' || state === 'notStarted'
-  return open && plannedFinish !== null && isPastDue(plannedFinish, day)
+/** What the project is late with; see `overdueDay` for the day. */
+export function overdueOf({ state, project }: Standing, day: string): OverdueKind[] {
+  const { plannedStart = null, plannedFinish } = project
+  return overdueKinds({ state, plannedStart, plannedFinish }, day)
 }
 
 /** School and project in one name, without naming the school twice. */

@@ -214,9 +214,23 @@ describe('annexes', () => {
     const table = tableOf(given, 'problems')
     expect(printed(table)).toEqual([
       ['1', '金牛镇', '学校stuck', '项目stuck', '—', '—', '—', '征地补偿未谈妥', '召开协调会'],
-      ['2', '未明确乡镇', '学校late', '项目late', '在建', '2020.05', '逾期', '—', '—'],
+      ['2', '未明确乡镇', '学校late', '项目late', '在建', '2020.05', '逾期未竣工', '—', '—'],
     ])
     expect(tableOf(facts({ projects: projects.slice(0, 1) }), 'problems')).toBeUndefined()
+  })
+
+  it('says what is late to start and what is late to finish', () => {
+    const projects = [
+      project('start', { plannedStart: '2020-03', plannedFinish: '2021-05' }),
+      project('both', { plannedStart: '2020-03', plannedFinish: '2020-05' }),
+      project('begun', { plannedStart: '2020-03', actualStart: '2020-04' }),
+      project('later', { plannedStart: '2020-09' }),
+    ]
+    const table = tableOf(facts({ projects }), 'problems')
+    expect(printed(table).map((cells) => cells.slice(3))).toEqual([
+      ['项目start', '—', '2020.03', '2021.05', '逾期未开工'],
+      ['项目both', '—', '2020.03', '2020.05', '逾期未开工、逾期未竣工'],
+    ])
   })
 
   it('adds up townships in the order of the dictionary, those without one last', () => {

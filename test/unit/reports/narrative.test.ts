@@ -122,6 +122,16 @@ describe('composeReport', () => {
     ])
   })
 
+  it('tells the planned start of what is late to start, and names such projects among many', () => {
+    const late = project('a', { name: '教学楼', plannedStart: '2020-03', plannedFinish: '2021-05' })
+    const many = Array.from({ length: 21 }, (_one, index) => project(`b${index}`))
+    const told = (projects: ReportFacts['projects']) => textOf(report(facts({ projects }))).join('')
+    expect(told([late])).toContain(
+      '为学校a教学楼（计划2020年3月开工，逾期未开工，计划2021年5月竣工）。',
+    )
+    expect(told([late, ...many])).toContain('其中已超过计划开工时间尚未开工的有学校a教学楼。')
+  })
+
   it('claims no rise against a quarter in which nobody reported progress', () => {
     const received = [{ kind: 'received' as const, sourceId: null, amount: toFen(100, 'wan') }]
     const given = facts({

@@ -26,18 +26,23 @@ export function unfinishedSentences(
     const groups = listOf('group', programme.unfinished.map(namedGroup))
     return [fill(sentences.unfinished, { count, groups })]
   }
-  const overdue = programme.unfinished
-    .flatMap(({ projects }) => projects)
-    .filter((project) => project.overdue)
-  const named = overdue.length <= MOST_NAMES ? overdue.map(({ label }) => label) : []
+  const projects = programme.unfinished.flatMap((group) => group.projects)
   return [
     fill(sentences.unfinishedMany, {
       count,
       groups: listOf('item', programme.unfinished.map(countedGroup)),
       annex: String(annex.number),
     }),
-    fill(sentences.overdueNamed, { projects: listOf('item', named) }),
+    fill(sentences.startOverdueNamed, {
+      projects: fewNames(projects.filter(({ missedStart = null }) => missedStart !== null)),
+    }),
+    fill(sentences.overdueNamed, { projects: fewNames(projects.filter((one) => one.overdue)) }),
   ]
+}
+
+function fewNames(projects: readonly UnfinishedProject[]): Span[] | null {
+  const named = projects.length <= MOST_NAMES ? projects.map(({ label }) => label) : []
+  return listOf('item', named)
 }
 
 function countedGroup({ situation, phase, count }: UnfinishedGroup): Span[] | null {
@@ -65,10 +70,13 @@ function namedGroup(group: UnfinishedGroup): Span[] | null {
   })
 }
 
-/** 计划2020年5月竣工，已逾期 */
-function expectation({ plannedFinish, overdue }: UnfinishedProject): Span[] | null {
+/** 计划2019年3月开工，逾期未开工，计划2020年5月竣工，已逾期 */
+function expectation(project: UnfinishedProject): Span[] | null {
+  const { missedStart = null, plannedFinish, overdue } = project
+  const start = missedStart === null ? null : formatPartialDate(missedStart)
   const date = plannedFinish === null ? null : formatPartialDate(plannedFinish)
   return listOf('clause', [
+    fill(sentences.startOverdue, { date: start }),
     fill(sentences.plannedFinish, { date }),
     overdue ? sentences.overdue : null,
   ])

@@ -1,7 +1,7 @@
 import { PHASES, phaseName, WORKFLOWS } from '../../project/phase.ts'
 import type { UnfinishedGroup, UnfinishedProject } from '../dataset.ts'
 import { groupInOrder, type ReportScope } from '../form/report-scope.ts'
-import { isOverdue, projectLabel, type Standing } from '../standing.ts'
+import { overdueOf, projectLabel, type Standing } from '../standing.ts'
 
 /** In the order of the work, the furthest first; those that stand still come last. */
 function phaseOrder({ facts }: ReportScope): string[] {
@@ -40,10 +40,13 @@ function situationKey({ snapshot, category }: Standing): string {
 }
 
 function namedUnfinished(standing: Standing, day: string): UnfinishedProject {
+  const { project } = standing
+  const overdue = overdueOf(standing, day)
   return {
-    projectId: standing.project.id,
-    label: projectLabel(standing.project),
-    plannedFinish: standing.project.plannedFinish,
-    overdue: isOverdue(standing, day),
+    projectId: project.id,
+    label: projectLabel(project),
+    missedStart: overdue.includes('start') ? (project.plannedStart ?? null) : null,
+    plannedFinish: project.plannedFinish,
+    overdue: overdue.includes('finish'),
   }
 }

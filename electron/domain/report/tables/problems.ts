@@ -1,9 +1,10 @@
+import type { PartialDate } from '../../partial-date.ts'
 import { PROBLEM_COLUMNS as names, unitLine } from '../column-names.ts'
-import { OVERDUE, TABLE_TITLES } from '../names.ts'
+import { OVERDUE_NAMES, TABLE_TITLES } from '../names.ts'
 import { maxDecimals, MISSING, PRINT_UNIT_NAMES } from '../form/print-form.ts'
 import type { ReportScope } from '../form/report-scope.ts'
 import { problemsText, remarkText } from '../sections/remarks.ts'
-import { isOverdue, phaseText } from '../standing.ts'
+import { overdueOf, phaseText } from '../standing.ts'
 import type { ReportTable } from '../table.ts'
 import type { Tally } from '../figures/tally.ts'
 import { townshipGroups } from './by-township.ts'
@@ -25,15 +26,16 @@ export const COLUMNS: readonly ColumnDraft[] = [
     optional: true,
   },
   { key: 'phase', path: [names.phase], kind: 'text', wrapAt: 10 },
+  { key: 'plannedStart', path: [names.plannedStart], kind: 'date', optional: true },
   { key: 'plannedFinish', path: [names.plannedFinish], kind: 'date', optional: true },
-  { key: 'overdue', path: [names.overdue], kind: 'text', optional: true },
+  { key: 'overdue', path: [names.overdue], kind: 'text', wrapAt: 12, optional: true },
   { key: 'problems', path: [names.problems], kind: 'text', wrapAt: 36, optional: true },
   { key: 'nextSteps', path: [names.nextSteps], kind: 'text', wrapAt: 36, optional: true },
 ]
 
 /**
- * 附表: projects that stand still or report a problem this quarter, or are not finished though they
- * should be, by township. Null when there are none.
+ * 附表: projects that stand still or report a problem this quarter, or are late to start or to
+ * finish, by township. Null when there are none.
  *
  * @param projects the annex of all projects, whose money was rounded so that its townships foot
  */
@@ -48,8 +50,8 @@ export function problemsTable(
     .flatMap(({ name, standing }) => {
       const { project, planned } = standing
       const problems = problemsText(standing)
-      const overdue = isOverdue(standing, scope.overdueDay)
-      if (problems === null && !overdue) return []
+      const overdue = overdueOf(standing, scope.overdueDay)
+      if (problems === null && overdue.length === 0) return []
       return [{ name, standing, project, planned, problems, overdue }]
     })
     .map(({ name, standing, project, planned, problems, overdue }, index): RowDraft => ({
@@ -63,8 +65,9 @@ export function problemsTable(
         project: project.name,
         planned: { value: planned, printed: printed.get(project.id) ?? null },
         phase: phaseText(standing),
-        plannedFinish: project.plannedFinish === null ? MISSING : columnDate(project.plannedFinish),
-        overdue: overdue ? OVERDUE : MISSING,
+        plannedStart: dateText(project.plannedStart ?? null),
+        plannedFinish: dateText(project.plannedFinish),
+        overdue: overdue.map((kind) => OVERDUE_NAMES[kind]).join('、') || MISSING,
         problems: problems ?? MISSING,
         nextSteps: remarkText(project.nextSteps) ?? MISSING,
       },
@@ -77,6 +80,10 @@ export function problemsTable(
     columns: COLUMNS,
     rows,
   })
+}
+
+function dateText(date: PartialDate | null): string {
+  return date === null ? MISSING : columnDate(date)
 }
 
 /** What a column of another table prints, by row, in the last decimal the figure can have. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isPastDue, overdueDay } from '#domain/project/overdue.ts'
+import { isPastDue, overdueDay, overdueKinds } from '#domain/project/overdue.ts'
 
 test('lateness is judged on the last day of the quarter, or today while it still runs', () => {
   expect([
@@ -16,4 +16,18 @@ test('a month planned is overdue after its last day, a year after December', () 
     [true, false, true],
     [true, true, true],
   ])
+})
+
+test('a project is late to start until it has begun, and to finish until it is done', () => {
+  const planned = { plannedStart: '2020-03', plannedFinish: '2020-05' }
+  const kinds = (day: string) =>
+    (['notStarted', 'started', 'suspended', 'completed', 'cancelled'] as const).map((state) =>
+      overdueKinds({ state, ...planned }, day).join(' '),
+    )
+  expect([kinds('2020-03-31'), kinds('2020-04-01'), kinds('2020-06-01')]).toEqual([
+    ['', '', '', '', ''],
+    ['start', '', '', '', ''],
+    ['start finish', 'finish', '', '', ''],
+  ])
+  expect(overdueKinds({ state: 'notStarted', plannedFinish: null }, '2020-06-01')).toEqual([])
 })
