@@ -30,8 +30,8 @@ export interface PlannedProject {
 }
 
 /**
- * What a project is late with by a day: to start, to finish, or both. What stands still or was
- * cancelled is not late.
+ * What a project is late with by a day: to start, to finish, or both. What was cancelled is
+ * not late.
  *
  * @param day YYYY-MM-DD; see `overdueDay`
  */

@@ -124,7 +124,7 @@ describe('composeReport', () => {
 
   it('tells the planned start of what is late to start, and names such projects among many', () => {
     const late = project('a', { name: '教学楼', plannedStart: '2020-03', plannedFinish: '2021-05' })
-    const many = Array.from({ length: 21 }, (_one, index) => project(`b${index}`))
+    const many = Array.from({ length: 21 }, (_one, index) => project(`b${index}`, {}))
     const told = (projects: ReportFacts['projects']) => textOf(report(facts({ projects }))).join('')
     expect(told([late])).toContain(
       '为学校a教学楼（计划2020年3月开工，逾期未开工，计划2021年5月竣工）。',
