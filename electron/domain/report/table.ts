@@ -54,6 +54,11 @@ export interface TableRow {
   readonly projects: SelectionId
   /** Indexes of the rows whose figures add up to this one's; empty for plain rows. */
   readonly sumOf: readonly number[]
+  /**
+   * What would be printed in columns that are left out, by their keys: — for what is not known, / for what
+   * cannot be; missing where none is left out, and in older closings.
+   */
+  readonly leftOut?: Readonly<Record<string, string>>
 }
 
 export interface TableCell {

@@ -86,7 +86,10 @@ function columnField({ key, path, figure }: ColumnDraft): FieldRule<Line> {
     read: ({ table, row }) => {
       const index = table.columns.findIndex((column) => column.key === key)
       // A column is left out of the annex when nothing is known in it.
-      if (index === -1) return figure === undefined || row.kind === 'heading' ? '' : MISSING
+      if (index === -1) {
+        if (row.kind === 'heading') return ''
+        return row.leftOut?.[key] ?? (figure === undefined ? '' : MISSING)
+      }
       if (index > 0 && index < row.span) return ''
       return row.cells[index]?.text ?? ''
     },

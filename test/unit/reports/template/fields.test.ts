@@ -1,12 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest'
+import { composeReport } from '#backend/reports/narrative/compose-report.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import { describeFields, describeLoops } from '#domain/report/fields/describe-fields.ts'
 import { keyOf } from '#domain/report/fields/field.ts'
 import { LOOPS } from '#domain/report/fields/loops.ts'
 import { FIELD_GROUPS } from '#domain/report/fields/single-fields.ts'
 import { templateValues } from '#domain/report/fields/template-values.ts'
+import { buildReport } from '#domain/report/build-report.ts'
 import { figuresOf } from '#domain/report/figures/list-figures.ts'
 import type { ReportTable } from '#domain/report/table.ts'
+import { binchuan } from '../county-facts.ts'
 import { seededReport } from '../../../helpers/report-files/seeded-report.ts'
 
 let datasets: readonly ReportDataset[]
@@ -103,6 +106,36 @@ describe('the rows of a template', () => {
         expect(filled).toEqual(expected)
       }
     }
+  })
+
+  it('say in a column that is left out what it would have printed', () => {
+    const facts = binchuan()
+    const ofFloor = new Set(
+      facts.categories.filter(({ measure }) => measure === 'floor').map(({ id }) => id),
+    )
+    const projects = facts.projects
+      .filter(({ categoryId }) => ofFloor.has(categoryId))
+      .map((project) => ({ ...project, plannedFinish: null, floorArea: null }))
+    const figures = buildReport(
+      { ...facts, projects },
+      { unit: 'wan', annexes: ['allProjects', 'byCategory'] },
+    )
+    const values = templateValues(composeReport(figures))
+    const rowsOf = (name: string) => values[name] as readonly Record<string, string>[]
+    const lines = rowsOf('项目明细表·明细')
+    expect(lines.length).toBeGreaterThan(0)
+    for (const row of lines) {
+      expect([row['建筑面积'], row['运动场面积'], row['用地面积'], row['计划竣工']]).toEqual([
+        '—',
+        '/',
+        '/',
+        '—',
+      ])
+    }
+    for (const row of [...rowsOf('项目明细表·合计'), ...rowsOf('分类汇总表')]) {
+      expect(row['运动场面积']).toBe('/')
+    }
+    expect(rowsOf('项目明细表·合计')[0]?.['计划竣工']).toBe('')
   })
 
   it('can be had without sums, or the sums alone, and cancelled projects are in neither', () => {

@@ -11,6 +11,7 @@ import { textWidth } from './text-width.ts'
 export function layTable(scope: ReportScope, draft: TableDraft): Omit<ReportTable, 'number'> {
   const rows = placeTotals(draft.rows, scope.form.totals)
   const shown = draft.columns.filter((column) => !column.optional || hasContent(column, rows))
+  const leftOut = draft.columns.filter((column) => !shown.includes(column))
   const printed = new Map<string, readonly (number | null)[]>()
   const figures = shown.map((column) => {
     const drawn = printColumn(scope, column, rows, printed)
@@ -35,8 +36,19 @@ export function layTable(scope: ReportScope, draft: TableDraft): Omit<ReportTabl
       cells: laid.flatMap(({ cells }) => cells[index] ?? []),
       projects: selectionOf(scope, row.of),
       sumOf: row.sumOf ?? [],
+      ...(leftOut.length > 0 && { leftOut: blanksOf(row, leftOut) }),
     })) satisfies TableRow[],
   }
+}
+
+/** What the row has in columns without content, by their keys. */
+function blanksOf({ cells }: RowDraft, columns: readonly ColumnDraft[]): Record<string, string> {
+  return Object.fromEntries(
+    columns.map(({ key }) => {
+      const cell = cells[key] ?? ''
+      return [key, typeof cell === 'string' ? cell : MISSING]
+    }),
+  )
 }
 
 interface PrintedFigures extends PrintedColumn {
