@@ -24,8 +24,8 @@ const file = {
   bytes: z.instanceof(Uint8Array),
 }
 
-/** Everything the dataset has is there for a template, whatever annexes the pages print. */
-const filling = reportRequest.omit({ annexes: true, charts: true })
+/** The annexes are those the words speak of; the rows of all are there for a template. */
+const filling = reportRequest.omit({ charts: true })
 
 export const reportTemplateMethods = {
   /** By name. */

@@ -99,6 +99,56 @@ test('a template with faults is named them and leaves nothing behind', async () 
   expect(readdirSync(backend.dataFolder)).not.toContain('templates')
 })
 
+test('a template of a name that is taken leaves nothing behind', async () => {
+  const { backend } = office
+  const first = { fileName: '季报.docx', bytes: await template() }
+  await backend.ask('reportTemplates.add', first)
+  const folder = join(backend.dataFolder, 'templates')
+  const before = readdirSync(folder, { recursive: true })
+  const second = { fileName: '季报.docx', bytes: await writeTemplate({ paragraphs: ['{{县名}}'] }) }
+  expect(await backend.call('reportTemplates.add', second)).toMatchObject({
+    error: { code: 'already_exists' },
+  })
+  expect(readdirSync(folder, { recursive: true })).toEqual(before)
+})
+
+test('a file that is called by its ending alone has that for its name', async () => {
+  const { backend } = office
+  await backend.ask('reportTemplates.add', { fileName: '.docx', bytes: await template() })
+  expect(await backend.ask('reportTemplates.list', {})).toMatchObject([{ name: '.docx' }])
+})
+
+test('the words are those of the chosen annexes, and the rows of every annex are there', async () => {
+  const { backend, school } = office
+  // More than are named one by one where an annex lists them.
+  for (let place = 1; place <= 22; place += 1) {
+    const project = { name: `食堂${place}`, schoolId: school, categoryId: 'toilet' }
+    await backend.ask('projects.create', { ...project, actualStart: '2020-03-10' })
+  }
+  const bytes = await writeTemplate({
+    paragraphs: ['{{#项目进展}}', '{{段落}}', '{{/项目进展}}'],
+    rows: [['{{#项目明细表·明细}}{{学校}}', '{{项目名称}}{{/项目明细表·明细}}']],
+  })
+  const { id } = await backend.ask('reportTemplates.add', { fileName: '季报.docx', bytes })
+  const whole = await backend.ask('reports.dataset', { quarter })
+  const wordsOf = ({ text }: typeof whole) =>
+    text.chapters
+      .filter((chapter) => chapter.id === 'progress')
+      .flatMap(({ paragraphs }) =>
+        paragraphs.map(({ spans }) => spans.map((span) => span.text).join('')),
+      )
+  const table = whole.tables.find((one) => one.id === 'allProjects')
+  const rows = table?.rows.filter(({ kind }) => kind === 'data').length
+  for (const annexes of [[], ['allProjects' as const], ['byTownship' as const]]) {
+    const words = wordsOf(await backend.ask('reports.dataset', { quarter, annexes }))
+    expect(words).not.toEqual(wordsOf(whole))
+    const filled = await backend.ask('reportTemplates.render', { id, quarter, annexes })
+    const html = await htmlOf(filled.bytes)
+    for (const paragraph of words) expect(html).toContain(paragraph)
+    expect(cellsOf(html)).toHaveLength(rows ?? 0)
+  }
+})
+
 test('a template can be replaced, deleted, and brought back, each step in the change log', async () => {
   const { backend } = office
   const bytes = await template()

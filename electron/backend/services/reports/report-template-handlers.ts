@@ -1,10 +1,11 @@
 import { ANNEXES, type ReportRequest } from '#contract/reports/reports.ts'
 import type { ReportTemplate, reportTemplateMethods } from '#contract/reports/report-templates.ts'
 import { appError } from '#contract/result.ts'
+import type { ReportDataset } from '#domain/report/dataset.ts'
 import { plainFileName } from '#domain/attachments/plain-file-name.ts'
 import { keepFile, readKept } from '../../attachments/kept-files.ts'
 import { authorOf } from '../../author.ts'
-import type { Context, Handlers, Trx } from '../../context.ts'
+import type { Context, Handlers } from '../../context.ts'
 import { deleteRecorded, insertRecorded, updateRecorded } from '../../database/recorded-write.ts'
 import type { ReportTemplateTable } from '../../database/tables/reports.ts'
 import { makeReport } from '../../reports/make-report.ts'
@@ -21,8 +22,9 @@ export const reportTemplateHandlers: Handlers<keyof typeof reportTemplateMethods
   },
 
   'reportTemplates.add': async (context, input) => {
+    const name = nameOf(input.fileName)
+    await refuseTwice(context.db, name)
     const file = await keepTemplate(context, input)
-    const name = file.file_name.replace(/\.docx$/i, '')
     const author = await authorOf(context)
     const id = context.newId()
     await context.db.transaction().execute(async (trx) => {
@@ -85,9 +87,15 @@ export const reportTemplateHandlers: Handlers<keyof typeof reportTemplateMethods
   },
 }
 
-/** Every annex is there for a template, which prints those it names. */
-function wholeReport(context: Context, request: Omit<ReportRequest, 'annexes' | 'charts'>) {
-  return makeReport(context, { ...request, annexes: [...ANNEXES] })
+/** Every annex is there for a template; the words speak of those that are chosen. */
+async function wholeReport(
+  context: Context,
+  request: Omit<ReportRequest, 'charts'>,
+): Promise<ReportDataset> {
+  const whole = await makeReport(context, { ...request, annexes: [...ANNEXES] })
+  if (ANNEXES.every((annex) => request.annexes.includes(annex))) return whole
+  const { text } = await makeReport(context, request)
+  return { ...whole, text }
 }
 
 /**
@@ -106,6 +114,12 @@ async function keepTemplate(
   if (problems.length > 0) throw appError('template_has_problems', { fileName, problems })
   const sha256 = keepFile(dataFolder, input.bytes, 'templates')
   return { file_name: fileName, sha256, size: input.bytes.length }
+}
+
+/** As it is listed: the file's name without its ending, if there is anything before that. */
+function nameOf(fileName: string): string {
+  const plain = plainFileName(fileName)
+  return plain.replace(/(.)\.docx$/i, '$1')
 }
 
 async function requireTemplate({ db }: Context, id: string): Promise<ReportTemplateTable> {
@@ -128,8 +142,8 @@ async function readTemplate(context: Context, id: string) {
   return { name, fileName, bytes: kept.bytes }
 }
 
-async function refuseTwice(trx: Trx, name: string): Promise<void> {
-  const twin = await trx
+async function refuseTwice(db: Context['db'], name: string): Promise<void> {
+  const twin = await db
     .selectFrom('report_template')
     .select('id')
     .where('name', '=', name)
