@@ -12,7 +12,7 @@ import { figuresIn } from '../report/figures/list-figures.ts'
 /** What the first screen shows of a quarter: figures of its report, with their projects. */
 export interface Overview {
   readonly quarter: ReportFigures['quarter']
-  /** Up to when the figures run, YYYY-MM-DD: the quarter's last day, or today while it still runs. */
+  /** The quarter's last day, YYYY-MM-DD. */
   readonly asOf: string
   /** False when nothing was known of the previous quarter. */
   readonly comparable: boolean

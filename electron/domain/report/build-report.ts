@@ -67,8 +67,7 @@ export function buildReport(facts: ReportFacts, options: ReportOptions): ReportF
   }
   return {
     quarter: facts.quarter,
-    // Nobody knows today how the quarter will end.
-    asOf: scope.overdueDay,
+    asOf: scope.asOf,
     county: facts.county,
     bureau: facts.bureau,
     recipient: facts.recipient,

@@ -40,7 +40,7 @@ export interface ReportIssue {
 /** The computed part: all figures and tables, before they are put into words. */
 export interface ReportFigures {
   readonly quarter: Quarter
-  /** Up to when the figures run: the quarter's last day, or the day the report is made while the quarter still runs. */
+  /** The quarter's last day; every figure is as at it. */
   readonly asOf: string
   readonly county: string
   /** The sender, who signs. */

@@ -205,12 +205,13 @@ describe('buildReport', () => {
     expect(() => buildReport(given, ALL)).toThrow(RangeError)
   })
 
-  it('runs up to the end of the quarter, or to the day it is made where that comes first', () => {
-    const asOf = (madeOn: string) => buildReport(facts({ madeOn }), ALL).asOf
-    expect(['2020-06-29', '2020-06-30', '2020-07-03'].map(asOf)).toEqual([
-      '2020-06-29',
-      '2020-06-30',
-      '2020-06-30',
+  it('is as at the last day of the quarter, whenever it is made, for its figures are', () => {
+    const projects = [project('ahead', { actualFinish: '2020-06-30' })]
+    const made = (madeOn: string) => buildReport(facts({ projects, madeOn }), ALL)
+    const said = (madeOn: string) => [made(madeOn).asOf, made(madeOn).progress.all.completed.value]
+    expect(['2020-06-01', '2020-07-03'].map(said)).toEqual([
+      ['2020-06-30', 1],
+      ['2020-06-30', 1],
     ])
   })
 })

@@ -156,6 +156,15 @@ describe('composeReport', () => {
     expect(words).toContain('上一季度没有填报进度，开工、竣工和完成投资不与上季度比较。')
   })
 
+  it('is as at the last day of the quarter, and notes once while the quarter still runs', () => {
+    const madeOn = (day: string) =>
+      report(facts({ madeOn: day, projects: [project('a', {})] })).text
+    const notes = (day: string) =>
+      madeOn(day).notes.filter(({ spans }) => plainText(spans).includes('本季度尚未结束'))
+    expect(plainText(madeOn('2020-05-20').leadIn.spans)).toContain('数据截至2020年6月30日')
+    expect(['2020-05-20', '2020-07-03'].map((day) => notes(day).length)).toEqual([1, 0])
+  })
+
   it('fills every sentence for any facts, with full-width punctuation and tied figures', () => {
     fc.assert(
       fc.property(randomFacts(25), (given) => {

@@ -15,6 +15,10 @@ export function notesOf(figures: ReportFigures): Paragraph[] {
   const exceeds = overview.plannedBySource.some(({ amount }) => (amount.value ?? 0) < 0)
   return [
     ...noteOf('asOf', fill(sentences.asOf, { asOf })),
+    ...noteOf(
+      'stillRunning',
+      figures.madeOn < figures.asOf ? fill(sentences.stillRunning, {}) : null,
+    ),
     ...noteOf('rates', fill(sentences.rates, {})),
     ...noteOf('targets', targets.length > 0 ? fill(sentences.targets, {}) : null),
     ...noteOf(
