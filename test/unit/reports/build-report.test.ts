@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { toFen } from '#domain/money.ts'
 import type { Figure } from '#domain/report/dataset.ts'
+import { figureAddress, figureOfAddress } from '#domain/report/figures/figure-address.ts'
 import { buildReport } from '#domain/report/build-report.ts'
 import { ALL, printed, reported } from './built-report.ts'
 import { binchuan, facts, project } from './county-facts.ts'
@@ -203,6 +204,16 @@ describe('buildReport', () => {
   it('refuses a project of a category nobody knows', () => {
     const given = facts({ projects: [project('a', { categoryId: 'castle' })] })
     expect(() => buildReport(given, ALL)).toThrow(RangeError)
+  })
+
+  it('names the number of each remark apart, however long and alike they are, for an address', () => {
+    const long = (middle: string) => `${'一'.repeat(99)}𠮷${middle}${'二'.repeat(300)}`
+    const remarks = [long('甲'), long('乙'), '𠮷'.repeat(300)]
+    const projects = remarks.map((problems, index) => project(`p${index}`, { problems }))
+    const ids = buildReport(facts({ projects }), ALL).problems.map(({ count }) => count?.id ?? '')
+    expect(new Set(ids).size).toBe(3)
+    expect(ids.map((id) => figureOfAddress(figureAddress(id)))).toEqual(ids)
+    expect(Math.max(...ids.map((id) => id.length))).toBeLessThan(50)
   })
 
   it('is as at the last day of the quarter, whenever it is made, for its figures are', () => {

@@ -1,5 +1,6 @@
 import { formatPartialDate } from '../../partial-date.ts'
 import { comparable, tidy } from '../../text/comparable.ts'
+import { textHash } from '../../text/text-hash.ts'
 import type { Remark } from '../dataset.ts'
 import type { ReportScope } from '../form/report-scope.ts'
 import { projectLabel, type Standing } from '../standing.ts'
@@ -13,17 +14,13 @@ export function countedRemarks(
 ): Remark[] {
   return groupsOf(standings, pick).map(({ text, of }) => ({
     ...remarkOf({ text, of }),
-    count: figures.count(`${part}.count.${nameOf(text)}`, 'projectCount', of),
+    count: figures.count(countId(part, text), 'projectCount', of),
   }))
 }
 
-/** Names of figures are kept with edited paragraphs, so that they are not as long as any remark may be. */
-const NAME_END = 100
-
-function nameOf(text: string): string {
-  return text.length <= 2 * NAME_END
-    ? text
-    : `${text.slice(0, NAME_END)}.${text.length}.${text.slice(-NAME_END)}`
+/** Kept with edited paragraphs and written into addresses, so that the words of the remark are not in it. */
+function countId(part: 'problems' | 'nextSteps', text: string): string {
+  return `${part}.count.${textHash(comparable(text))}`
 }
 
 /**
