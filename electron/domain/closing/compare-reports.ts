@@ -1,5 +1,6 @@
-import type { ReportDataset } from '../report/dataset.ts'
+import type { ReportDataset, ReportFigures } from '../report/dataset.ts'
 import { type LocatedFigure, locateFigures } from '../report/figures/locate-figures.ts'
+import { figuresIn } from '../report/figures/list-figures.ts'
 import type { FigureKind } from '../report/figures/rule.ts'
 import { isSameNumber } from '../report/text/keep-fields.ts'
 
@@ -28,7 +29,8 @@ export interface ComparedValue {
 /**
  * Everything two issues of a report say differently, in the order of the report: first the figures
  * of the text, then each annex by row and column. Both must be in the same unit. What stands in one
- * issue only is said with a null on the other side; running numbers and headings are not compared.
+ * issue only is said with a null on the other side; running numbers and headings are not compared. How
+ * many projects a remark concerns is left to the comparison of texts where it is no figure in one of them.
  *
  * @param everything lists what both say alike as well
  */
@@ -38,7 +40,9 @@ export function compareReports(
   { everything = false }: { readonly everything?: boolean } = {},
 ): FigureDifference[] {
   const [old, current] = [locateFigures(before), locateFigures(after)]
-  const ids = [...new Set([...current.keys(), ...old.keys()])]
+  const uncounted = countsRemarks(before) && countsRemarks(after) ? [] : [before, after]
+  const left = new Set(uncounted.flatMap(remarkCounts))
+  const ids = [...new Set([...current.keys(), ...old.keys()])].filter((id) => !left.has(id))
   return ids.flatMap((id): FigureDifference[] => {
     const [was, is] = [old.get(id), current.get(id)]
     const either = is ?? was
@@ -54,6 +58,15 @@ export function saysTheSame(before: ComparedValue | null, after: ComparedValue |
   return (
     before.text === after.text || (before.value !== null && isSameNumber(before.text, after.text))
   )
+}
+
+/** False of what was closed before the number of projects of a remark was a figure. */
+function countsRemarks({ problems, nextSteps }: ReportFigures): boolean {
+  return [...problems, ...nextSteps].every(({ count }) => count !== undefined)
+}
+
+function remarkCounts({ problems, nextSteps }: ReportFigures): string[] {
+  return [...figuresIn([problems, nextSteps]).keys()]
 }
 
 function valueOf(located: LocatedFigure | undefined): ComparedValue | null {

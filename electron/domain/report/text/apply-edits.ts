@@ -69,7 +69,11 @@ function written(
   if (edit.spans.length === 0) return null
   const spans = inUnit(edit, scene)
   const kept = new Set(spans.map(({ figure }) => figure))
-  const lost = composed?.spans.some(({ figure }) => figure !== undefined && !kept.has(figure))
+  // What became a figure after it was edited was not lost.
+  const offered = new Set((edit.composed ?? composed?.spans ?? []).map(({ figure }) => figure))
+  const lost = composed?.spans.some(
+    ({ figure }) => figure !== undefined && offered.has(figure) && !kept.has(figure),
+  )
   const kind: EditMark['kind'] = edit.isOwn ? 'own' : lost ? 'rewritten' : 'edited'
   return {
     id: edit.paragraph,

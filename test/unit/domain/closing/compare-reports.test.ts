@@ -6,6 +6,7 @@ import { buildReport } from '#domain/report/build-report.ts'
 import type { ReportFacts } from '#domain/report/facts.ts'
 import { facts, NOTHING, project } from '../../reports/county-facts.ts'
 import { randomFacts } from '../../reports/random-facts.ts'
+import { beforeCounts } from './before-counts.ts'
 
 const ANNEXES = ['byCategory', 'fundsBySource', 'areaTargets', 'allProjects'] as const
 const report = (given: ReportFacts) =>
@@ -39,6 +40,18 @@ describe('compareReports', () => {
       }),
       { numRuns: 40 },
     )
+  })
+
+  it('lists no number of projects of a remark that is no figure in an older issue', () => {
+    const troubled = (ids: readonly string[]) =>
+      report(facts({ projects: ids.map((id) => project(id, { problems: '资金未到位' })) }))
+    const [two, three] = [troubled(['a', 'b']), troubled(['a', 'b', 'c'])]
+    const counted = (before: typeof two, after: typeof two) =>
+      compareReports(before, after).filter(({ id }) => id.startsWith('problems.count.'))
+    expect(counted(beforeCounts(two), three)).toEqual([])
+    expect(counted(two, three).map(({ before, after }) => [before?.text, after?.text])).toEqual([
+      ['2', '3'],
+    ])
   })
 
   it('lists what both say alike when everything is asked for', () => {

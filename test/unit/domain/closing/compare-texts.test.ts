@@ -7,6 +7,7 @@ import type { ReportFacts } from '#domain/report/facts.ts'
 import type { ParagraphEdit } from '#domain/report/text/paragraph-edit.ts'
 import { facts, NOTHING, project } from '../../reports/county-facts.ts'
 import { randomFacts } from '../../reports/random-facts.ts'
+import { beforeCounts } from './before-counts.ts'
 
 const report = (given: ReportFacts, edits: readonly ParagraphEdit[] = []) =>
   composeReport(buildReport(given, { unit: 'wan', annexes: ['allProjects'] }), edits)
@@ -74,6 +75,21 @@ describe('compareTexts', () => {
       ],
       ['四、存在问题', null, '施工单位迟迟没有进场，合同尚在协商。涉及学校p2项目p2。'],
       ['四、存在问题', '雨季无法施工。涉及学校p1项目p1。', null],
+    ])
+  })
+
+  it('reads the number of projects of an older remark as it stands there', () => {
+    const two = report(county(['资金未到位', '资金未到位']))
+    const three = report(county(['资金未到位', '资金未到位', '资金未到位']))
+    const problems = (before: typeof two, after: typeof two) =>
+      lines(before, after).filter(([place]) => place?.endsWith('存在问题'))
+    expect(problems(beforeCounts(two), two)).toEqual([])
+    expect(problems(beforeCounts(two), three)).toEqual([
+      [
+        '四、存在问题',
+        '资金未到位。涉及学校p0项目p0、学校p1项目p1等2个项目。',
+        '资金未到位。涉及学校p0项目p0、学校p1项目p1、学校p2项目p2等3个项目。',
+      ],
     ])
   })
 
