@@ -2,10 +2,10 @@ import type { Paragraph, ReportDataset } from '../report/dataset.ts'
 import { isReworded } from '../report/text/is-reworded.ts'
 import { similarity } from '../text/similarity.ts'
 
-/** A paragraph, remark or note as two issues of a report word it. */
+/** The title, a heading, paragraph, remark or note as two issues of a report word it. */
 export interface TextDifference {
   readonly id: string
-  /** 五、存在问题, the report's title for the lead-in, 注 for the notes. */
+  /** 五、存在问题, the report's title for itself and the lead-in, 注 for the notes. */
   readonly place: string
   /** Null when that issue does not say it. */
   readonly before: string | null
@@ -18,6 +18,8 @@ const REWORDING = 0.5
 interface Part {
   readonly id: string
   readonly place: string
+  /** As it was composed or written, without its number; null where nobody can write it. */
+  readonly heading: string | null
   readonly paragraphs: readonly Said[]
 }
 
@@ -30,7 +32,7 @@ interface Said {
 }
 
 /**
- * What two issues word differently, in the order of the report: lead-in, chapters, notes. Figures in
+ * What two issues word differently, in the order of the report: title and lead-in, chapters, notes. Figures in
  * a chapter's sentence are compared one by one elsewhere, so that a paragraph is listed for its words
  * only; the numbers of paragraphs follow from what stands before them and are not compared.
  */
@@ -40,12 +42,16 @@ export function compareTexts(before: ReportDataset, after: ReportDataset): TextD
     const [was, is] = [old, current].map((parts) => parts.find((part) => part.id === id))
     const place = (is ?? was)?.place ?? ''
     const differ = id === 'notes' ? textsDiffer : wordsDiffer
-    return comparePart(was?.paragraphs ?? [], is?.paragraphs ?? [], differ).map((pair, index) => ({
-      id: `${id}.${index}`,
-      place,
-      before: pair.before?.text ?? null,
-      after: pair.after?.text ?? null,
-    }))
+    const pairs = comparePart(was?.paragraphs ?? [], is?.paragraphs ?? [], differ)
+    return [
+      ...headingsOf(was, is).map((heading) => ({ id: `${id}.heading`, place, ...heading })),
+      ...pairs.map((pair, index) => ({
+        id: `${id}.${index}`,
+        place,
+        before: pair.before?.text ?? null,
+        after: pair.after?.text ?? null,
+      })),
+    ]
   })
 }
 
@@ -62,15 +68,38 @@ const PART_IDS = [
 
 function partsOf({ text }: ReportDataset): Part[] {
   return [
-    { id: 'leadIn', place: text.title, paragraphs: [text.leadIn].flatMap(saidBy) },
+    {
+      id: 'leadIn',
+      place: text.title,
+      heading: text.title,
+      paragraphs: [text.leadIn].flatMap(saidBy),
+    },
     ...text.chapters.map(({ id, heading, paragraphs }) => ({
       id,
       place: heading,
+      heading: heading.replace(CHAPTER_NUMBER, ''),
       paragraphs: paragraphs.flatMap(saidBy),
     })),
-    { id: 'notes', place: text.labels.notesHeading, paragraphs: text.notes.flatMap(saidBy) },
+    {
+      id: 'notes',
+      place: text.labels.notesHeading,
+      heading: null,
+      paragraphs: text.notes.flatMap(saidBy),
+    },
   ]
 }
+
+/** A chapter that one issue has alone is told by its paragraphs. */
+function headingsOf(
+  was: Part | undefined,
+  is: Part | undefined,
+): Pick<TextDifference, 'before' | 'after'>[] {
+  if (!was || !is || was.heading === is.heading) return []
+  return [{ before: was.heading, after: is.heading }]
+}
+
+/** 一、 */
+const CHAPTER_NUMBER = /^[一二三四五六七八九十]+、/
 
 /** （一）, 1． and the like, at the beginning of what is numbered. */
 const NUMBER = /^(?:（[一二三四五六七八九十百]+）|\d+[．.、](?!\d))/

@@ -63,6 +63,29 @@ describe('compareTexts', () => {
     ])
   })
 
+  it('lists title and headings that were written over, their numbers aside', () => {
+    const written = (part: 'title' | 'headings', paragraph: string, text: string) => ({
+      ...own,
+      isOwn: false,
+      part,
+      paragraph,
+      spans: [{ text }],
+    })
+    const given = county([null])
+    const edits = [
+      written('title', 'title.2', '学校建设情况通报'),
+      written('headings', 'heading.progress', '工程进度'),
+    ]
+    const [standard, over] = [report(given), report(given, edits)]
+    expect(over.text.title).not.toBe(standard.text.title)
+    expect(lines(standard, over)).toEqual([
+      [over.text.title, standard.text.title, over.text.title],
+      ['二、工程进度', '项目进展', '工程进度'],
+    ])
+    const withRemark = lines(report(county(['资金未到位'])), report(given))
+    expect(withRemark.map(([, before]) => before)).toEqual(['资金未到位。涉及学校p0项目p0。'])
+  })
+
   it('puts a reworded remark beside what it was, and two different ones apart', () => {
     const before = report(county(['征地补偿未谈妥', '雨季无法施工', null]))
     const after = report(county(['征地补偿仍未谈妥', null, '施工单位迟迟没有进场，合同尚在协商']))
