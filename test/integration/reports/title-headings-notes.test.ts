@@ -70,6 +70,19 @@ test('a heading nothing is left of has its standard words', async () => {
   expect(titleLines).toHaveLength(2)
 })
 
+test('a heading typed with its number has that of its place alone', async () => {
+  const standard = await textOf()
+  await rewrite('heading.overview', () => '一、总体情况')
+  await rewrite('heading.progress', () => ' 五、工程进度')
+  await rewrite('heading.funds', () => '三、')
+  const headings = async () => (await textOf()).chapters.map(({ heading }) => heading)
+  expect(await headings()).toEqual(
+    standard.chapters.map(({ heading }) => heading.replace('项目进展', '工程进度')),
+  )
+  await rewrite('heading.funds', () => '三、四季度资金情况')
+  expect(await headings()).toContain('三、三、四季度资金情况')
+})
+
 test('notes are written over with their figures, left out and added, and numbered without a gap', async () => {
   const before = await textOf()
   await rewrite('notes.rates', () => '')

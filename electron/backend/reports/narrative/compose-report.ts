@@ -138,8 +138,12 @@ function standing(parts: Parts, part: TextPart): Paragraph[] {
 /** The heading of a chapter as it was composed or written, without its number. */
 export function headingName(parts: Parts, id: Chapter['id']): string {
   const own = standing(parts, 'headings').find((heading) => heading.id === headingId(id))
-  return own ? plainText(own.spans) : REPORT_SENTENCES.chapters[id]
+  const name = own ? plainText(own.spans).replace(TYPED_NUMBER, '').trim() : ''
+  return name === '' ? REPORT_SENTENCES.chapters[id] : name
 }
+
+/** 一、 as it is shown before the heading and typed again; not the 三、四 of 三、四季度. */
+const TYPED_NUMBER = /^\s*[一二三四五六七八九十]+、(?![一二三四五六七八九十])/
 
 /** Without a word where somebody left it out. */
 function leadInOf(parts: Parts): Paragraph {
