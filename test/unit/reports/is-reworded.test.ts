@@ -37,6 +37,7 @@ test('an edit has lost no number that became a figure after it was made', () => 
     id: 'count',
     kind: 'count',
     value: 12,
+    missing: 0,
     text: '12',
     rule: 'projectCount',
     projects: 's1',
