@@ -1,4 +1,5 @@
 import { EditOutlined, FileTextOutlined } from '@ant-design/icons'
+import { hashKey } from '@tanstack/react-query'
 import { Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -119,7 +120,8 @@ export function ReportsScreen() {
         <>
           <FontNotice />
           <TextNotice request={made} onEdit={() => setIsEditing(true)} />
-          <ReportPreview request={made} />
+          {/* Another report begins at its first page, though its pages are at hand. */}
+          <ReportPreview key={hashKey([made])} request={made} />
         </>
       )}
     </div>

@@ -77,6 +77,11 @@ export class ReportsPage {
     return this.page.getByLabel('页码')
   }
 
+  /** How far the pages are scrolled, in CSS pixels. */
+  scrolledTo(): Promise<number> {
+    return this.preview.evaluate((box) => box.scrollTop)
+  }
+
   /** Says that the rest of a long report is still being printed. */
   get moreToCome(): Locator {
     return this.page.getByRole('toolbar', { name: '预览工具' }).getByRole('status')

@@ -30,8 +30,10 @@ export function PdfPreview({ bytes, widestToCome, onFigure }: PdfPreviewProps) {
     const show = async (): Promise<void> => {
       try {
         const pdf = await openPdf(bytes)
-        if (shown.wanted) setOpened({ pdf, widestToCome })
-        else free(pdf)
+        if (shown.wanted) {
+          setOpened({ pdf, widestToCome })
+          setFailure(null)
+        } else free(pdf)
       } catch (error) {
         if (shown.wanted) setFailure(error)
       }
