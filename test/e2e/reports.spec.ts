@@ -129,6 +129,20 @@ test('saves what it shows as PDF, Word and Excel', async ({ appPage, ask, savedB
   ])
 })
 
+test('lets clicks through a message to what it lies over', async ({ appPage, ask, savedBy }) => {
+  const reports = await openMadeReport(appPage, ask)
+  await savedBy(async () => {
+    await reports.action('另存PDF').click()
+    const message = appPage.locator('.ant-message-notice').first()
+    await expect(message).toContainText('已交给浏览器下载')
+    const isHit = await message.evaluate((notice) => {
+      const { x, y, width, height } = notice.getBoundingClientRect()
+      return notice.contains(document.elementFromPoint(x + width / 2, y + height / 2))
+    })
+    expect(isHit).toBe(false)
+  })
+})
+
 test('lets a paragraph be written over, says when a typed number is wrong, and prints it everywhere', async ({
   appPage,
   ask,
