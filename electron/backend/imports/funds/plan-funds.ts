@@ -112,13 +112,16 @@ export function planFunds(
   })
 
   const { plan, work } = planSheetOf('funds', sheet, ledger, planned)
+  const unbalanced = documentTotalsDiffer(sheet, columns, work)
+  const stopping = new Set(unbalanced.map(({ cell }) => cell))
   const problems = [
-    ...plan.problems,
+    // The total of a document that differs is said once, as what stops it.
+    ...plan.problems.filter(({ cell }) => cell === null || !stopping.has(cell)),
     ...passedOver(sheet, columns),
     ...datesUnread(sheet),
     ...moneyWithoutDay(sheet, columns, work),
     ...sumsDatedEarly(sheet, options, work.some(hasSumOfSheet)),
-    ...documentTotalsDiffer(sheet, columns, work),
+    ...unbalanced,
   ]
   return { plan: { ...plan, problems }, work }
 }
