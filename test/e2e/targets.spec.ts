@@ -150,8 +150,11 @@ test('targets are typed cell by cell, words as well as figures', async ({ ask, a
   await appPage.keyboard.type('特殊教育')
   await appPage.keyboard.press('Enter')
   await expect(sheet.cell(6, '学段或学校')).toContainText('特殊教育')
-  await appPage.keyboard.press('Control+s')
-  await expect.poll(async () => (await ask('targets.list', {})).length).toBe(6)
+  // Pressed before the word is taken it saves nothing yet.
+  await expect(async () => {
+    await appPage.keyboard.press('Control+s')
+    expect(await ask('targets.list', {})).toHaveLength(6)
+  }).toPass()
   const amounts = (await ask('targets.list', {})).map(({ amount }) => amount)
   expect(amounts.reduce((sum, amount) => sum + amount, 0)).toBe(29_004_600)
 })
