@@ -56,8 +56,8 @@ export interface ClassifyInput {
 /** The input with what is worth preparing once. */
 interface Classifier extends ClassifyInput {
   readonly factsOf: (row: number) => RowFacts
-  /** A column says which school a row is about, and does not hold stages alone. */
-  readonly namesSchools: boolean
+  /** The column that says which school a row is about, and does not hold stages alone; or null. */
+  readonly schoolColumn: number | null
   /** Every text of the header, without white space. */
   readonly headerTexts: HeaderTexts
 }
@@ -68,7 +68,7 @@ export function classifyRows(input: ClassifyInput): RowClassification {
   const classifier: Classifier = {
     ...input,
     factsOf: createRowFacts(grid, columns, kind),
-    namesSchools: hasSchoolNames(input),
+    schoolColumn: schoolColumnOf(input),
     headerTexts: headerTextsOf(columns.flatMap(({ path }) => path)),
   }
   const rows: ClassifiedRow[] = []
@@ -95,15 +95,14 @@ export function classifyRows(input: ClassifyInput): RowClassification {
   }
 }
 
-function hasSchoolNames({ grid, block, columns }: ClassifyInput): boolean {
+function schoolColumnOf({ grid, block, columns }: ClassifyInput): number | null {
   const school = columns.find(({ field }) => field === 'school')
-  return (
-    school !== undefined &&
-    grid.rows.some((row) => {
-      const cell = row > block.last ? grid.cell(row, school.column) : null
-      return cell?.kind === 'text' && looksLikeSchool(cell.value)
-    })
-  )
+  if (school === undefined) return null
+  const namesSchools = grid.rows.some((row) => {
+    const cell = row > block.last ? grid.cell(row, school.column) : null
+    return cell?.kind === 'text' && looksLikeSchool(cell.value)
+  })
+  return namesSchools ? school.column : null
 }
 
 function classifyRow(classifier: Classifier, row: number, facts: RowFacts): ClassifiedRow {
@@ -147,9 +146,9 @@ function classifyRow(classifier: Classifier, row: number, facts: RowFacts): Clas
 function isTotal(classifier: Classifier, facts: RowFacts, text: string, row: number): boolean {
   const label = totalLabelOf(text)
   if (label !== 'breakdown') return label !== null
-  const { kind, namesSchools } = classifier
+  const { kind, schoolColumn } = classifier
   if (kind === 'targets' && stageReader.read(text)) {
-    if (!namesSchools) return false
+    if (schoolColumn === null) return false
     if (schoolCell(classifier, row) === text) return true
   }
   // The label itself may stand in a column of details; a second text makes the row a real one.
@@ -176,19 +175,20 @@ function isStageGroup(
   { labels, numbers, sequence }: RowFacts,
   row: number,
 ): boolean {
-  const { kind, namesSchools } = classifier
+  const { kind, schoolColumn } = classifier
   if (kind !== 'targets' || numbers === 0) return false
-  if (namesSchools && isStage(schoolCell(classifier, row))) return true
+  if (isStage(schoolCell(classifier, row))) return true
   const [label, ...others] = labels.filter((text) => readSequence(text) === null)
   if (label === undefined || others.length > 0) return false
   // 一 | 小学 above the schools, each with a number of its own.
-  return HEADING_NUMBER.test(label.trim()) || (namesSchools && sequence?.style === 'chinese')
+  return (
+    HEADING_NUMBER.test(label.trim()) || (schoolColumn !== null && sequence?.style === 'chinese')
+  )
 }
 
 /** What stands where the other rows name their schools. */
-function schoolCell({ grid, columns }: Classifier, row: number): string {
-  const school = columns.find(({ field }) => field === 'school')
-  const cell = school === undefined ? null : grid.cell(row, school.column)
+function schoolCell({ grid, schoolColumn }: Classifier, row: number): string {
+  const cell = schoolColumn === null ? null : grid.cell(row, schoolColumn)
   return cell?.kind === 'text' ? cell.value : ''
 }
 
