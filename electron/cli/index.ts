@@ -6,7 +6,8 @@
  */
 import { Command, Option } from 'commander'
 import { FORM_KINDS } from '#contract/imports/forms.ts'
-import { REPORT_FORMATS } from '#contract/reports/reports.ts'
+import { ANNEXES, REPORT_FORMATS } from '#contract/reports/reports.ts'
+import { CHART_IDS } from '#domain/report/charts/chart.ts'
 import { checkLedger } from './commands/check-ledger.ts'
 import { closeQuarter, reopenQuarter } from './commands/close-quarter.ts'
 import { importFile } from './commands/import-file.ts'
@@ -83,11 +84,12 @@ program
   .requiredOption(...dataOption)
   .requiredOption('--quarter <quarter>', '如 2020Q2 / e.g. 2020Q2')
   .requiredOption('--out <folder>', '输出文件夹 / output folder')
-  .option('--format <list>', `pdf,${REPORT_FORMATS.join(',')},csv`, 'pdf')
+  .option('--format <list>', `pdf,${REPORT_FORMATS.join(',')},csv`)
+  .option('--template <name>', '填入本单位的这个模板 / fill this template of the office')
   .option('--version <number>', '已结账季度的第几版 / issue of a closed quarter', Number)
-  .addOption(
-    new Option('--unit <unit>', '金额单位 / unit of money').choices(['wan', 'yuan']).default('wan'),
-  )
+  .addOption(new Option('--unit <unit>', '金额单位 / unit of money').choices(['wan', 'yuan']))
+  .option('--annexes <list>', `附表 / annexes: ${ANNEXES.join(',')}, none`)
+  .option('--charts <list>', `图表 / charts: ${CHART_IDS.join(',')}, none`)
   .option(...jsonOption)
   .action(writeReport)
 
