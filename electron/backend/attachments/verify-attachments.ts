@@ -1,5 +1,6 @@
 import type { VerifyFinding } from '#contract/app.ts'
 import type { Context } from '../context.ts'
+import { listTemplateFiles } from '../database/repositories/report-templates.ts'
 import { type KeptRoom, readKept } from './kept-files.ts'
 
 /** Every file the ledger names, in the recycle bin too, must be there with the hash it was kept under. */
@@ -29,14 +30,12 @@ export async function issuedFileFindings(context: Context): Promise<VerifyFindin
   )
 }
 
-/** The office's own templates, by the same rule. */
+/** The office's own templates, also those in the recycle bin and replaced ones, by the same rule. */
 export async function templateFindings(context: Context): Promise<VerifyFinding[]> {
-  const rows = await context.db
-    .selectFrom('report_template')
-    .select(['sha256', 'file_name'])
-    .orderBy('name')
-    .execute()
-  return rows.flatMap(({ sha256, file_name }) => findingOf(context, sha256, file_name, 'templates'))
+  const files = await listTemplateFiles(context.db)
+  return files.flatMap(({ sha256, file_name }) =>
+    findingOf(context, sha256, file_name, 'templates'),
+  )
 }
 
 function findingOf(

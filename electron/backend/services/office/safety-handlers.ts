@@ -30,6 +30,7 @@ export const safetyHandlers: Handlers<keyof typeof safetyMethods> = {
         'checks',
         'closing',
         'reports',
+        'reportTemplates',
       ],
     })
     return { saved }
