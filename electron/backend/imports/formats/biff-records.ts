@@ -18,13 +18,22 @@ const END = 0x0a
 const CELLS = new Set([0x203, 0x27e, 0xfd, 0x204, 0x06, 0x205])
 const MANY_NUMBERS = 0xbd
 
+/** Rows and columns of one sheet, each once however often the records name it. */
+interface Hidden {
+  readonly rows: Set<number>
+  readonly columns: Set<number>
+}
+
+/** A sheet of this format has no more. */
+const COLUMNS = 256
+
 /** Walks a BIFF5/8 workbook stream; stops quietly where the records stop making sense. */
 export function inspectBiff(stream: Buffer): BiffFacts {
   const sheetStarts: number[] = []
-  const hiddenByStart = new Map<number, { rows: number[]; columns: number[] }>()
+  const hiddenByStart = new Map<number, Hidden>()
   let isEncrypted = false
   let cellCount = 0
-  let current: { rows: number[]; columns: number[] } | null = null
+  let current: Hidden | null = null
   let depth = 0
   for (let at = 0; at + 4 <= stream.length;) {
     const type = stream.readUInt16LE(at)
@@ -39,24 +48,30 @@ export function inspectBiff(stream: Buffer): BiffFacts {
     else if (type === BEGIN) {
       depth += 1
       if (depth === 1) {
-        current = { rows: [], columns: [] }
+        current = { rows: new Set(), columns: new Set() }
         hiddenByStart.set(at, current)
       }
     } else if (type === END) depth = Math.max(0, depth - 1)
     else if (type === ROW && length >= 16 && ((stream[data + 12] ?? 0) & 0x20) !== 0) {
-      current?.rows.push(stream.readUInt16LE(data))
+      current?.rows.add(stream.readUInt16LE(data))
     } else if (type === COLUMN_INFO && length >= 10 && ((stream[data + 8] ?? 0) & 1) !== 0) {
-      const last = Math.min(stream.readUInt16LE(data + 2), 255)
+      const last = Math.min(stream.readUInt16LE(data + 2), COLUMNS - 1)
       for (let column = stream.readUInt16LE(data); column <= last; column += 1) {
-        current?.columns.push(column)
+        current?.columns.add(column)
       }
     }
     at += 4 + length
   }
-  const none: HiddenLines = { rows: [], columns: [] }
   return {
     isEncrypted,
-    hidden: sheetStarts.map((start) => hiddenByStart.get(start) ?? none),
+    hidden: sheetStarts.map((start) => {
+      const hidden = hiddenByStart.get(start)
+      return { rows: ascending(hidden?.rows), columns: ascending(hidden?.columns) }
+    }),
     cellCount,
   }
+}
+
+function ascending(lines: ReadonlySet<number> = new Set()): number[] {
+  return [...lines].toSorted((a, b) => a - b)
 }

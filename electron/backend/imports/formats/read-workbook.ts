@@ -1,7 +1,7 @@
-import { CFB } from '@e965/xlsx'
 import { importLimits, MEGABYTE } from '../import-limits.ts'
 import type { Workbook } from '../workbook/workbook.ts'
 import { inspectBiff } from './biff-records.ts'
+import { readCompoundFile } from './compound-file.ts'
 import { readCsv } from './csv-workbook.ts'
 import { detectFileType } from './file-type.ts'
 import { readHtml } from './html-workbook.ts'
@@ -38,7 +38,7 @@ function readByType(bytes: Buffer, sheetName: string): Workbook {
     case 'zip':
       return readZip(bytes)
     case 'compoundFile':
-      return readCompoundFile(bytes)
+      return readOldWorkbook(bytes)
     case 'biffStream':
       return readWithLibrary(bytes, {
         hidden: inspectBiff(bytes).hidden,
@@ -112,27 +112,24 @@ const MANIFEST: ZipPart = {
   ),
 }
 
-/** xls, et and password-protected xlsx live in the same container. */
-function readCompoundFile(bytes: Buffer): Workbook {
-  let container: ReturnType<typeof CFB.read>
-  try {
-    container = CFB.read(bytes, { type: 'buffer' })
-  } catch {
-    throw new Refusal('damaged')
-  }
-  if (CFB.find(container, 'EncryptedPackage')) throw new Refusal('password')
-  const stream = CFB.find(container, '/Workbook') ?? CFB.find(container, '/Book')
+/**
+ * xls, et and password-protected xlsx live in the same container. The library is given the stream
+ * alone: it would follow a container in circles.
+ */
+function readOldWorkbook(bytes: Buffer): Workbook {
+  const container = readCompoundFile(bytes)
+  if (container.stream('EncryptedPackage')) throw new Refusal('password')
+  const stream = container.stream('Workbook') ?? container.stream('Book')
   if (!stream) throw new Refusal('not_a_spreadsheet')
-  const content = Buffer.from(stream.content as Uint8Array)
-  const facts = inspectBiff(content)
+  const facts = inspectBiff(stream)
   if (facts.isEncrypted) throw new Refusal('password')
   if (facts.cellCount > importLimits.cells) {
     throw new Refusal('too_many_cells', importLimits.cells)
   }
-  return readWithLibrary(bytes, {
+  return readWithLibrary(stream, {
     hidden: facts.hidden,
     withUncomputedFormulas: false,
     // BIFF5 says so in the version field of its first record; its texts are not Unicode.
-    isOldCodePage: content.length > 6 && content.readUInt16LE(4) === 0x0500,
+    isOldCodePage: stream.length > 6 && stream.readUInt16LE(4) === 0x0500,
   })
 }
