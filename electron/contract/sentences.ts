@@ -1,6 +1,6 @@
 import type { CheckId } from '#domain/checks/check.ts'
 import { isQuarter, type Quarter, quarterParts } from '#domain/quarter.ts'
-import type { Problem, ProblemCode } from './imports/reading.ts'
+import type { ImportKind, OtherSheet, Problem, ProblemCode } from './imports/reading.ts'
 import type { ErrorCode, ErrorData, FileRefusal, NotAllowedRule } from './result.ts'
 
 /**
@@ -19,6 +19,10 @@ export interface SentenceTemplates {
   readonly place: Readonly<Record<Place, string>>
   readonly problem: Readonly<Record<ProblemCode, string>>
   readonly suggestion: string
+  /** Kinds of sheets. */
+  readonly importKind: Readonly<Record<ImportKind, string>>
+  /** Sheets the ledger has no place of its own for, and where what they hold belongs. */
+  readonly otherSheet: Readonly<Record<OtherSheet, string>>
   /** Header of the reasons, and the ending of the file's name, when rows are given back. */
   readonly refusedBecause: string
   readonly refusedRows: string
@@ -104,12 +108,19 @@ export function translatorOf(templates: SentenceTemplates): Translate {
 export function problemSentence(problem: Problem, translate: Translate): string {
   const sentence = translate(`problem.${problem.code}`, {
     place: placeOf(problem, translate),
-    value: problem.value ?? '',
-    suggestion: problem.suggestion ?? '',
+    value: kindName(problem, problem.value, translate),
+    suggestion: kindName(problem, problem.suggestion, translate),
     field: problem.field === null ? (problem.column ?? '') : fieldName(problem.field, translate),
   })
   if (problem.suggestion === null || !isMendable(problem)) return sentence
   return sentence + translate('suggestion', { suggestion: problem.suggestion })
+}
+
+/** A kind of sheet by its name where the problem is about kinds; anything else as it stands. */
+function kindName({ code }: Problem, value: string | null, translate: Translate): string {
+  if (value === null || (code !== 'kind_unsure' && code !== 'kind_not_held')) return value ?? ''
+  const keys = [`importKind.${value}`, `otherSheet.${value}`]
+  return keys.map((key) => translate(key)).find((name) => !keys.includes(name)) ?? value
 }
 
 /** Codes that typing another value into the named cell would settle. */
@@ -160,6 +171,8 @@ const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
   document_repeats_project: true,
   document_total_differs: false,
   columns_not_stored: false,
+  kind_unsure: false,
+  kind_not_held: false,
 }
 
 /** Whether typing another value into the cell the problem names would settle it. */

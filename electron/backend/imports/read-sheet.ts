@@ -3,12 +3,7 @@
  * paths, a mapping with confidence, typed rows with problems and a reconciliation. Nothing here
  * touches a file, the database or a clock; corrections lie over every step.
  */
-import {
-  IMPORT_KINDS,
-  type ImportKind,
-  type SheetReading,
-  type TotalCheck,
-} from '#contract/imports/reading.ts'
+import type { ImportKind, SheetReading, TotalCheck } from '#contract/imports/reading.ts'
 import type { SheetCorrections } from '#contract/imports/imports.ts'
 import { WHOLE } from '#domain/percent.ts'
 import { isCompletedPhase, type Phase, type PhaseNames, WORKFLOWS } from '#domain/project/phase.ts'
@@ -19,7 +14,7 @@ import { kindsApart, withDayInParts, withDoubtOfDays } from './columns/evidence/
 import type { KnownNames } from './columns/evidence/known-names.ts'
 import { numbersOf, type Passed, pastOf, withProfiles } from './columns/evidence/profile-columns.ts'
 import { headerFingerprint, type RememberedMapping, withDayOfKind } from './columns/fingerprint.ts'
-import { scoreKind } from './columns/kind-guess.ts'
+import { chooseKind, type ChosenKind } from './columns/kind-guess.ts'
 import { type ColumnChoice, mapColumns, type MappedColumn } from './columns/map-columns.ts'
 import { settleByNumbers } from './columns/evidence/settle-by-numbers.ts'
 import { describeReading, describeUnread, LEAST_KIND_SCORE } from './describe-reading.ts'
@@ -114,6 +109,7 @@ export function readSheet(
     columns,
     kind,
     isKnown: kindScore >= LEAST_KIND_SCORE,
+    kindDoubt: table.kindDoubt,
     typed,
     totals,
     classification,
@@ -160,6 +156,7 @@ interface Prepared {
 interface ReadTable {
   readonly kind: ImportKind
   readonly kindScore: number
+  readonly kindDoubt: Pick<ChosenKind, 'rival' | 'otherSheet'>
   readonly columns: readonly UnitColumn[]
   readonly rows: readonly ClassifiedRow[]
   readonly classification: RowClassification
@@ -213,7 +210,9 @@ function readTable(prepared: Prepared, settled: ReadonlyMap<number, Passed>): Re
     county,
     phaseNames: prepared.context.phaseNames ?? {},
   })
-  return { kind, kindScore: chosen.score, columns, rows, classification, totals, typed }
+  const { score: kindScore, rival, otherSheet } = chosen
+  const kindDoubt = { rival, otherSheet }
+  return { kind, kindScore, kindDoubt, columns, rows, classification, totals, typed }
 }
 
 /** The year of 月 and 日 where neither the columns nor the title name one. */
@@ -276,27 +275,6 @@ function choicesOf(
     choices.set(columnIndex(letter), { field, unit: unit ?? null, reason: 'corrected' })
   }
   return choices
-}
-
-interface ChosenKind {
-  readonly kind: ImportKind
-  readonly score: number
-  readonly columns: readonly MappedColumn[]
-}
-
-function chooseKind(
-  mapAs: (kind: ImportKind) => MappedColumn[],
-  title: string | null,
-  corrected: ImportKind | undefined,
-): ChosenKind {
-  const kinds: readonly ImportKind[] = corrected ? [corrected] : IMPORT_KINDS
-  const scored = kinds.map((kind): ChosenKind => {
-    const columns = mapAs(kind)
-    return { kind, columns, score: corrected ? 1 : scoreKind(kind, columns, title) }
-  })
-  return (
-    scored.toSorted((a, b) => b.score - a.score)[0] ?? { kind: 'projects', score: 0, columns: [] }
-  )
 }
 
 /** Rows without a name are sums when the numbers prove it, and data with a gap otherwise. */

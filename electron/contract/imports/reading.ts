@@ -135,6 +135,11 @@ export type ProblemCode =
   | 'document_repeats_project'
   | 'document_total_differs'
   | 'columns_not_stored'
+  | 'kind_unsure'
+  | 'kind_not_held'
+
+/** Sheets that offices keep and the ledger has no place of its own for. */
+export type OtherSheet = 'contracts' | 'findings' | 'indicators' | 'tenders' | 'staff' | 'assets'
 
 /** One finding about a cell, a row or the sheet, as data; the sentence is made where it is shown. */
 export interface Problem {

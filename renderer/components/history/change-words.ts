@@ -186,7 +186,7 @@ function kindInWords(code: string, t: TFunction): string | null {
   if (kind) return t(`domain.fundKind.${kind}`)
   const contract = CONTRACT_KINDS.find((known) => known === code)
   if (contract) return t(`funds.contract.kinds.${contract}`)
-  if (isKey(code, zhCN.imports.kind)) return t(`imports.kind.${code}`)
+  if (isKey(code, zhCN.sentences.importKind)) return t(`sentences.importKind.${code}`)
   return isKey(code, zhCN.milestones.kinds) ? t(`milestones.kinds.${code}`) : null
 }
 

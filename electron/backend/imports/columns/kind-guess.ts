@@ -1,7 +1,9 @@
-import type { ImportKind } from '#contract/imports/reading.ts'
-import { otherSheetWords } from './field-vocabulary.ts'
+import words from '#resources/vocabularies/kind-words.json' with { type: 'json' }
+import { IMPORT_KINDS, type ImportKind, type OtherSheet } from '#contract/imports/reading.ts'
+import { fieldTypeOf, otherSheetWords } from './field-vocabulary.ts'
 import { headerKey } from './header-key.ts'
 import type { MappedColumn } from './map-columns.ts'
+import { unitInHeader } from './unit-text.ts'
 
 /** What counts towards a sheet of the kind, and how much. */
 type Signs = readonly (readonly [fields: readonly string[], weight: number])[]
@@ -60,56 +62,135 @@ const SIGNS: Readonly<Record<ImportKind, Signs>> = {
   ],
 }
 
-/** How far the mapped columns and the title speak for a kind, 0 to 1. */
-export function scoreKind(
-  kind: ImportKind,
-  columns: readonly MappedColumn[],
+/** A sheet is doubtful where another kind comes this close. */
+const CLOSE = 0.1
+/** Below this the sheet is hardly of the kind, however far the others are. */
+const POOR = 0.5
+/** A kind that has so little to say for itself is none to ask about. */
+const LEAST_RIVAL = 0.3
+
+/** The kind a sheet is taken for, and what speaks against being sure of it. */
+export interface ChosenKind {
+  readonly kind: ImportKind
+  /** 0 to 1 */
+  readonly score: number
+  readonly columns: readonly MappedColumn[]
+  /** What it may be just as well; null where there is no doubt. */
+  readonly rival: ImportKind | null
+  /** A sheet the ledger has no place of its own for; null for one it has. */
+  readonly otherSheet: OtherSheet | null
+}
+
+/**
+ * The kind that title and columns speak for most.
+ *
+ * @param corrected what somebody said it is: no longer a question
+ */
+export function chooseKind(
+  mapAs: (kind: ImportKind) => MappedColumn[],
   title: string | null,
-): number {
+  corrected: ImportKind | undefined,
+): ChosenKind {
+  if (corrected) {
+    const columns = mapAs(corrected)
+    return { kind: corrected, score: 1, columns, rival: null, otherSheet: null }
+  }
+  const said = plainTitle(title)
+  const [best, second] = IMPORT_KINDS.map((kind) => {
+    const columns = mapAs(kind)
+    return { kind, columns, score: scoreKind(kind, columns, said) }
+  }).toSorted((a, b) => b.score - a.score)
+  if (!best) return { kind: 'projects', score: 0, columns: [], rival: null, otherSheet: null }
+  const isDoubted =
+    second !== undefined &&
+    second.score >= LEAST_RIVAL &&
+    (best.score - second.score < CLOSE || best.score < POOR)
+  const otherSheet = otherSheetOf(best.columns, said)
+  const score = otherSheet === null ? best.score : Math.min(best.score, POOR)
+  return {
+    kind: best.kind,
+    columns: best.columns,
+    score: Math.round(Math.min(1, Math.max(0, score)) * 100) / 100,
+    rival: isDoubted ? second.kind : null,
+    otherSheet,
+  }
+}
+
+/** 进展月（季）报 says 月季报. */
+function plainTitle(title: string | null): string {
+  return (title ?? '').normalize('NFKC').replace(/[()[\]【】“”"]/g, '')
+}
+
+/** How far the mapped columns and the title speak for a kind; above 1 where more than enough does. */
+function scoreKind(kind: ImportKind, columns: readonly MappedColumn[], title: string): number {
   const found = new Set(
     columns
       .filter(({ confidence, reason }) => confidence >= (reason === 'alike' ? 0.75 : 0.5))
       .map((column) => (column.field ?? '').split(':')[0] ?? ''),
   )
-  let score = titleSign(kind, title ?? '')
+  let score = titleSign(kind, title)
   for (const [fields, weight] of SIGNS[kind]) {
     if (fields.some((field) => found.has(field))) score += weight
   }
-  score -= againstKind(kind, columns, title ?? '')
-  return Math.round(Math.min(1, Math.max(0, score)) * 100) / 100
+  return score - againstKind(kind, columns, title)
 }
 
-const SAYS_TARGETS = /目标|任务分解|规划任务|责任分解|任务[和及与]完成|任务完成/
+type SignName = keyof typeof words.signs
 
-/** What a title says for or against each kind, as words that must occur. */
+interface TitleSign {
+  readonly says: RegExp
+  readonly not: RegExp | null
+}
+
+/** What titles are made of; from resources/vocabularies/kind-words.json. */
+const titleSigns = new Map<SignName, TitleSign>(
+  Object.entries(words.signs as Record<SignName, { says: string; not?: string }>).map(
+    ([name, { says, not }]) => [
+      name as SignName,
+      { says: new RegExp(says), not: not === undefined ? null : new RegExp(not) },
+    ],
+  ),
+)
+
+function isSaid(name: SignName, title: string): boolean {
+  const sign = titleSigns.get(name)
+  return sign !== undefined && sign.says.test(title) && sign.not?.test(title) !== true
+}
+
+const titleWeights = words.titles as unknown as Readonly<
+  Record<ImportKind, readonly (readonly [name: SignName, weight: number])[]>
+>
+
+/** What a title says for or against a kind: the first sign that stands in it decides. */
 function titleSign(kind: ImportKind, title: string): number {
-  const saysTargets = SAYS_TARGETS.test(title)
-  const saysForm = /季报|月报|周报|旬报|季度.{0,8}报表|填报表/.test(title)
-  const saysQuarter = /季报|季度|月报/.test(title) && /报表|季报|月报|进度|进展|填报/.test(title)
-  const saysProgress = /调度|进度|进展|推进情况/.test(title) && !/项目库|台账|计划|规划/.test(title)
-  const saysShares =
-    /(?:资金|补助|经费|专款)[^项]{0,12}(?:分配|安排|下达|拨付|拨款)/.test(title) &&
-    !/到位.*支付|进度|进展/.test(title)
-  const saysMoved = /资金(?:下达|到位|支付|拨付|使用)[^项工]{0,8}(?:情况|台账|明细|登记)/.test(
-    title,
-  )
-  switch (kind) {
-    case 'targets':
-      return saysTargets ? 0.3 : 0
-    case 'progress':
-      return saysForm ? 0.45 : saysQuarter ? 0.35 : saysProgress ? 0.3 : 0
-    case 'funds':
-      if (saysShares) return 0.45
-      if (saysMoved) return 0.35
-      return /资金|下达|拨付|拨款|指标文件|支付|收支/.test(title) ? 0.2 : 0
-    case 'schools':
-      return /办学条件|基本情况|学校情况|学校名册|学校一览|办学基本|优质均衡|产权登记/.test(title)
-        ? 0.2
-        : 0
-    case 'projects':
-      if (saysForm || saysShares) return -0.1
-      return /项目|台账|工程|建设/.test(title) && !saysTargets && !saysQuarter ? 0.1 : 0
-  }
+  const signs = titleWeights[kind]
+  return signs.find(([name]) => isSaid(name, title))?.[1] ?? 0
+}
+
+const otherSheets = words.otherSheets.map(({ id, title, headers, unlessAreas = false }) => ({
+  id: id as OtherSheet,
+  unlessAreas,
+  title: new RegExp(title),
+  headers: headers.map((header) => new RegExp(header)),
+}))
+
+/** So many columns of its own make a sheet known without a title that names it. */
+const TELLING_HEADERS = 3
+
+function otherSheetOf(columns: readonly MappedColumn[], title: string): OtherSheet | null {
+  const headers = columns.map(({ path }) => headerKey(path.join('')))
+  const found = otherSheets.find((sheet) => {
+    if (sheet.unlessAreas && columns.some(isArea)) return false
+    const own = sheet.headers.filter((pattern) => headers.some((header) => pattern.test(header)))
+    return own.length >= (sheet.title.test(title) ? 1 : TELLING_HEADERS)
+  })
+  return found?.id ?? null
+}
+
+/** Targets without a unit may be of anything: 毛入园率 as well as 校舍面积. */
+function isArea({ field, path, unit }: MappedColumn): boolean {
+  if (field !== 'targetAmount') return field !== null && fieldTypeOf(field) === 'area'
+  return (unitInHeader(path.at(-1) ?? '') ?? unit)?.family === 'area'
 }
 
 /** Columns that only another kind of sheet has. */
@@ -130,20 +211,20 @@ function againstKind(kind: ImportKind, columns: readonly MappedColumn[], title: 
       return count(MONEY_OR_PROJECT) > 0 ? 0.4 : 0
     case 'funds':
       // What a project costs altogether stands beside the money that came for it as well.
-      return count(WORKS) * 0.15 + (count(WORKS) > 0 ? count(/总投资/) * 0.15 : 0)
+      return count(WORKS) * 0.15 + (count(WORKS) > 0 ? count(WHOLE_COST) * 0.15 : 0)
   }
 }
 
-const MONEY_OR_PROJECT =
-  /投资|资金|万元|费用|概算|预算|金额|单价|经费|合同|供货|施工单位|项目名称|项目类别|建设性质|形象进度/
-const WORKS =
-  /建设性质|形象进度|(?:工程|建设|项目)(?:进度|进展)|建设内容|建设规模|建筑面积|开工|竣工|所处阶段|在校/
+const MONEY_OR_PROJECT = new RegExp(words.headers.moneyOrProject)
+const WORKS = new RegExp(words.headers.works)
+const WHOLE_COST = new RegExp(words.headers.wholeCost)
+const NAMES_PROJECTS = new RegExp(words.headers.namesProjects)
 
 /** Targets are areas and dates; a sheet with money is a list of projects, unless it says what it is. */
 function withMoney(headers: readonly string[], title: string): number {
   if (!headers.some((header) => MONEY_OR_PROJECT.test(header))) return 0
-  const namesProjects = headers.some((header) => /项目名称|工程名称|^项目$|项目类别/.test(header))
-  return SAYS_TARGETS.test(title) && !namesProjects ? 0.15 : 0.35
+  const namesProjects = headers.some((header) => NAMES_PROJECTS.test(header))
+  return isSaid('targets', title) && !namesProjects ? 0.15 : 0.35
 }
 
 function foreignToTargets(headers: readonly string[]): number {

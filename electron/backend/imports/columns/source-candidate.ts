@@ -1,3 +1,4 @@
+import words from '#resources/vocabularies/source-words.json' with { type: 'json' }
 import type { ImportKind } from '#contract/imports/reading.ts'
 import type { CodedMatch } from '../values/coded-value.ts'
 import { fundingSourceReader } from '../values/value-vocabularies.ts'
@@ -30,11 +31,10 @@ function ofSource(
   const ofGroup = sourceOfGroup(keys)
   const match = fundingSourceReader.read(leaf) ?? ofGroup
   const isOther =
-    /领导|责任|时间|文号|名称|部门|项目|电话|意见/.test(leaf) ||
+    OTHER_THINGS.test(leaf) ||
     NOT_MOVED.test(leaf) ||
     SHARE.test(leaf) ||
-    /城市配套费/.test(leaf) ||
-    (leaf.includes('单位') && !leaf.includes('自筹'))
+    (leaf.includes(words.unit) && !leaf.includes(words.ownMoney))
   if (!match || isOther) return null
   const groups = keys.slice(0, -1).filter((key) => !subGroupWords.includes(key))
   const prefix = prefixOf([context, ...groups, leaf])
@@ -42,10 +42,7 @@ function ofSource(
   const inGroup = keys.length > 1 && prefixOf(groups.length > 0 ? groups : keys) !== undefined
   const isMoved = match === ofGroup && match.isWhole
   const inMoneyGroup = inGroup || isMoved || (context !== '' && prefixOf([context]) !== undefined)
-  const saysMoney =
-    /资金|投资|配套|自筹|债|捐|补助|财政|专项|出资|来源|安排|统筹|负担|承担|兜底|转移支付|奖补/.test(
-      leaf,
-    )
+  const saysMoney = MONEY.test(leaf)
   if (!inMoneyGroup && !saysMoney) return null
   const field = `${prefix ?? 'budget'}:${match.id}`
   const isWhole = match.isWhole || fundingSourceReader.read(withoutMove(leaf))?.isWhole === true
@@ -55,16 +52,22 @@ function ofSource(
       : null
   }
   // 市县资金 does not say whose it is.
-  const isVague = /^市县|^地方(?!政府)/.test(leaf)
+  const isVague = VAGUE.test(leaf)
   const confidence = isVague ? 0.72 : inMoneyGroup ? IN_MONEY_GROUP : 0.9
   return { field, confidence, reason: path.length > 1 ? 'group' : 'synonym' }
 }
 
+/** 中央责任领导 is no money. */
+const OTHER_THINGS = new RegExp(words.otherThings)
 /** 省级未到位资金 and 中央待支付资金 are what is still to come. */
-const NOT_MOVED = /[未待](?:到位|支付|支出|使用|拨付|下达|付款|付|拨|到账)/
-
+const NOT_MOVED = new RegExp(words.notMoved)
 /** 中央资金支付进度 and 已到位中央资金比例 are no money. */
-export const SHARE = /(?:比例|占比|进度|率)$/
+export const SHARE = new RegExp(words.share)
+const MONEY = new RegExp(words.money)
+const VAGUE = new RegExp(words.vague)
+const GRANTED = new RegExp(words.granted)
+const MOVE = new RegExp(words.move)
+const BORNE = new RegExp(words.borne)
 
 /** 资金来源 › 本县 › 财政安排 and 中央 › 到位金额: the money of the level its group names. */
 function sourceOfGroup(keys: readonly string[]): CodedMatch | null {
@@ -84,13 +87,9 @@ export function isBelowSource(keys: readonly string[]): boolean {
   })
 }
 
-const GRANTED = /^(?:财政|资金|补助|安排|配套|投入|预算|财政资金|财政安排|预算内|专项|奖补)+$/
-
 /** 中央到位资金 and 县级承担部分 speak of 中央资金 and 县级, and say what becomes of it. */
 function withoutMove(leaf: string): string {
-  return leaf
-    .replace(/(?:累计|目前)?(?:已|实际)?(?:到位|支付|支出|使用|拨付|下达|付款|到账)/, '')
-    .replace(/(?:安排|统筹|负担|承担|兜底|部分)$/, '')
+  return leaf.replace(MOVE, '').replace(BORNE, '')
 }
 
 /** In a fund document money by level is what is allocated. */

@@ -6,6 +6,7 @@ import {
   type TotalCheck,
 } from '#contract/imports/reading.ts'
 import type { UnitColumn } from '../columns/column-units.ts'
+import type { ChosenKind } from '../columns/kind-guess.ts'
 import { splitField } from '../columns/field-vocabulary.ts'
 import { isStored } from '../columns/stored-fields.ts'
 import type { RowClassification } from '../regions/classify-rows.ts'
@@ -24,6 +25,8 @@ export interface SheetProblemsInput {
   readonly kind: ImportKind
   /** The sheet is sure to be of the kind. */
   readonly isKnown: boolean
+  /** What it may be instead, and what it is that the ledger has no place for. */
+  readonly kindDoubt: Pick<ChosenKind, 'rival' | 'otherSheet'>
   readonly typed: readonly TypedRow[]
   readonly totals: readonly TotalCheck[]
   readonly classification: RowClassification
@@ -34,7 +37,7 @@ export interface SheetProblemsInput {
 /** What is wrong with the sheet as a whole, or worth a look. */
 export function sheetProblems(input: SheetProblemsInput): Problem[] {
   const { sheet, columns, typed, totals, classification } = input
-  const problems = [...missingColumns(input), ...notStored(input)]
+  const problems = [...doubtOfKind(input), ...missingColumns(input), ...notStored(input)]
   const texts: Readonly<Record<string, string>> = warningTexts
   const isCutOff = columns.length >= MOST_HEADERS
   for (const warning of [...input.warnings, ...(isCutOff ? ['tooManyColumns'] : [])]) {
@@ -106,6 +109,18 @@ function missingColumns({ sheet, columns, kind, typed }: SheetProblemsInput): Pr
     problems.push(makeProblem('category_guessed', 'warning', place))
   }
   return problems
+}
+
+/** 合同台账 is named as what it is; a sheet between two kinds asks which of them. */
+function doubtOfKind({ sheet, kind, isKnown, kindDoubt }: SheetProblemsInput): Problem[] {
+  const { rival, otherSheet } = kindDoubt
+  const place = { sheet: sheet.name }
+  if (otherSheet !== null) {
+    const of = { ...place, value: otherSheet, suggestion: kind }
+    return [makeProblem('kind_not_held', 'warning', of)]
+  }
+  if (rival === null || !isKnown) return []
+  return [makeProblem('kind_unsure', 'warning', { ...place, value: kind, suggestion: rival })]
 }
 
 /** What is read and will not be written is said, never dropped without a word. */

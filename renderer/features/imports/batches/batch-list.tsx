@@ -54,7 +54,7 @@ export function BatchList({ pointedAt }: BatchListProps) {
       title: t('imports.batches.kind'),
       key: 'kind',
       width: 90,
-      render: (_, { kind }) => t(`imports.kind.${kind}`),
+      render: (_, { kind }) => t(`sentences.importKind.${kind}`),
     },
     { title: t('imports.batches.operator'), dataIndex: 'operator', width: 90 },
     ...(['added', 'changed', 'skipped'] as const).map((count) => ({

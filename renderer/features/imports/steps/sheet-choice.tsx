@@ -62,7 +62,7 @@ export function SheetChoice({ state, reading, dispatch }: SheetChoiceProps) {
               value: kind,
               label: (
                 <>
-                  {t(`imports.kind.${kind}`)}
+                  {t(`sentences.importKind.${kind}`)}
                   <span className="soft"> {t(`imports.kindText.${kind}`)}</span>
                 </>
               ),

@@ -42,9 +42,15 @@ export function isCertain(reading: SheetReading): boolean {
     reading.columns.length > 0 &&
     reading.columns.every(({ field, confidence }) => field !== null && confidence >= SURE) &&
     !lacksYear(reading) &&
+    !isKindDoubted(reading) &&
     guessedUnits(reading.problems).size === 0 &&
     sheetProblems(reading.problems).every(({ severity }) => severity === 'warning')
   )
+}
+
+/** Somebody has to say what the sheet is. */
+function isKindDoubted({ problems }: SheetReading): boolean {
+  return problems.some(({ code }) => code === 'kind_unsure' || code === 'kind_not_held')
 }
 
 /** Conditions are of a year, and neither a column nor the title says which. */

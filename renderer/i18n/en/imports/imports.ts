@@ -65,13 +65,6 @@ export const imports: Sentences<typeof source> = {
     straight: 'Preview at once',
     straightWhy: 'Header, columns and units are all certain.',
   },
-  kind: {
-    projects: 'Project ledger',
-    progress: 'Quarterly progress',
-    funds: 'Funds',
-    schools: 'Schools and conditions',
-    targets: 'Area targets',
-  },
   kindText: {
     projects: 'one project per row: school, category, size, investment, progress',
     progress: 'one project per row: received, paid and completed this quarter and to date',

@@ -63,13 +63,6 @@ export const imports = {
     straight: '直接预览',
     straightWhy: '表头、列和单位都能确定，可以直接预览。',
   },
-  kind: {
-    projects: '项目台账',
-    progress: '季度进度',
-    funds: '资金',
-    schools: '学校与办学条件',
-    targets: '面积目标',
-  },
   kindText: {
     projects: '每行一个项目：学校、类别、规模、投资、进度',
     progress: '每行一个项目：本季与累计的到位、使用、完成和阶段',

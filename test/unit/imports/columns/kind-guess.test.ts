@@ -1,0 +1,81 @@
+import { expect, test } from 'vitest'
+import { readCsv } from '#backend/imports/formats/csv-workbook.ts'
+import { readSheet } from '#backend/imports/read-sheet.ts'
+import type { ImportKind } from '#contract/imports/reading.ts'
+
+function read(lines: readonly string[], kind?: ImportKind) {
+  const workbook = readCsv(lines.join('\n'), '表')
+  const [sheet] = workbook.sheets
+  if (!sheet) throw new Error('no sheet')
+  const context = { county: null, today: '2021-11-22', remembered: new Map() }
+  return readSheet(workbook, sheet, kind === undefined ? {} : { kind }, context).reading
+}
+
+function doubtOf(lines: readonly string[], kind?: ImportKind) {
+  return read(lines, kind)
+    .problems.filter(({ code }) => code === 'kind_unsure' || code === 'kind_not_held')
+    .map(({ code, value, suggestion }) => [code, value, suggestion])
+}
+
+const PROJECTS = [
+  '2020年校舍建设项目台账',
+  '学校名称,项目名称,项目类别,建设内容,建筑面积(㎡),总投资(万元)',
+  '甲小学,教学楼,教学综合楼,新建教学楼一栋,1200,300',
+  '乙小学,食堂,食堂,新建食堂一个,400,90',
+]
+
+/** A report on projects as much as a list of them. */
+const EITHER = [
+  '农村学校建设项目推进情况表',
+  '学校名称,项目名称,总投资(万元),形象进度,累计完成投资(万元)',
+  '甲小学,教学楼,300,主体,150',
+  '乙小学,食堂,90,竣工,90',
+]
+
+test('a sheet between two kinds says which it may be, and one beyond doubt does not', () => {
+  expect([doubtOf(PROJECTS), doubtOf(EITHER)]).toEqual([
+    [],
+    [['kind_unsure', 'progress', 'projects']],
+  ])
+})
+
+test('a kind that somebody chose is no question any more', () => {
+  expect(doubtOf(EITHER, 'projects')).toEqual([])
+})
+
+test('a list of contracts is read as the nearest kind, with less certainty, and named as what it is', () => {
+  const contracts = [
+    '县教育局合同管理台账',
+    '合同编号,学校名称,项目名称,乙方,签订日期,合同金额(万元)',
+    'HT-01,甲小学,教学楼,建筑公司,2020-03-01,300',
+    'HT-02,乙小学,食堂,建筑公司,2020-04-01,90',
+  ]
+  const { kindScore } = read(contracts)
+  expect([doubtOf(contracts), kindScore <= 0.5]).toEqual([
+    [['kind_not_held', 'contracts', 'projects']],
+    true,
+  ])
+})
+
+test('targets of areas are held, those of other measures belong to the indicators', () => {
+  const targets = [
+    '学校建设目标任务分工表',
+    '学段,建筑面积(㎡),完成时限,责任领导,责任单位',
+    '小学,106838,2018年底,张三,教育局',
+    '初中,56325,2018年底,李四,教育局',
+  ]
+  const indicators = [
+    '2021年教育工作重点任务分工表',
+    '序号,指标名称,目标值,完成时限,责任领导,责任单位',
+    '1,毛入园率,90,2021年底,张三,教育局',
+    '2,巩固率,98,2021年底,李四,教育局',
+  ]
+  expect([doubtOf(targets), doubtOf(indicators)]).toEqual([
+    [],
+    [['kind_not_held', 'indicators', 'targets']],
+  ])
+})
+
+test('brackets in a title hide no word: 进展月（季）报 is a form of the quarter', () => {
+  expect(read(['校建工程进展月（季）报', ...EITHER.slice(1)]).kind).toBe('progress')
+})
