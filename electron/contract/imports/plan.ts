@@ -9,6 +9,14 @@ export interface PlannedChange {
   readonly after: string | null
 }
 
+/** A day no cell of the row writes, and what it was taken from instead. */
+export interface AssumedDay {
+  /** The date column it is shown in. */
+  readonly field: ImportField
+  /** The day the sheet says it is as at, the last day of the quarter, or today while it runs. */
+  readonly basis: 'sheet' | 'quarterEnd' | 'today'
+}
+
 export interface PlanRow {
   readonly row: number
   readonly status: PlanStatus
@@ -18,6 +26,8 @@ export interface PlanRow {
   readonly values: Readonly<Record<ImportField, string>>
   /** Fields of `values` the sheet does not say: read from other words of the row. */
   readonly guessed?: readonly ImportField[]
+  /** Of money without a day of its own. */
+  readonly assumedDay?: AssumedDay
   readonly changes: readonly PlannedChange[]
   readonly problems: readonly Problem[]
   /** The row of the ledger it matches or resembles. */

@@ -117,6 +117,7 @@ export type ProblemCode =
   | 'hidden_rows'
   | 'read_warning'
   | 'quarter_closed'
+  | 'quarter_closed_in_part'
   | 'project_unknown'
   | 'project_unsure'
   | 'project_several'

@@ -10,6 +10,7 @@ import { comparable } from '#domain/text/comparable.ts'
 import type { LedgerSnapshot } from '../planning/ledger-snapshot.ts'
 import { schoolKey } from '../planning/places.ts'
 import {
+  basisOfDay,
   dayOfSheet,
   planSheetOf,
   type PlannedSheet,
@@ -102,6 +103,7 @@ export function planFunds(
       school: work.school?.name ?? '',
       name: project?.name ?? row.newProject?.name ?? '',
       values: valuesOf(row.row, entries, sheet, funds),
+      ...assumedDayOf(entries, sheet, options),
       changes: sums.flatMap((sum) => changeOf(sum, sheet, ledger)),
       problems,
       matchedId: work.matchedId,
@@ -203,6 +205,7 @@ const DECISIONS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'cumulative_falls',
   'recorded_without_source',
   'recorded_by_source',
+  'quarter_closed_in_part',
 ])
 
 function statusOf(
@@ -218,16 +221,31 @@ function statusOf(
   return isNew ? 'new' : 'changed'
 }
 
+/** The column that days are shown in which no column says. */
+function anyDayOf({ reading }: UnderstoodSheet): ImportField {
+  return dateFieldsOf(reading)[0] ?? DATE_FIELDS.allocated
+}
+
+/** A day the row does not write is not shown as if it had been read. */
+function assumedDayOf(
+  entries: readonly PlannedEntry[],
+  sheet: UnderstoodSheet,
+  options: PlanOptions,
+): Pick<PlanRow, 'assumedDay'> {
+  if (entries.every(({ dateField }) => dateField !== null)) return {}
+  return { assumedDay: { field: anyDayOf(sheet), basis: basisOfDay(sheet, options) } }
+}
+
 /** The row's own values, and beside them what its entries will be recorded with. */
 function valuesOf(
   { shown }: TypedRow,
   entries: readonly PlannedEntry[],
-  { reading }: UnderstoodSheet,
+  sheet: UnderstoodSheet,
   { sources }: FundsLedger,
 ): PlanRow['values'] {
   const each = (textOfEntry: (entry: PlannedEntry) => string | null): string =>
     [...new Set(entries.flatMap((entry) => textOfEntry(entry) ?? []))].join('、')
-  const [anyDay = DATE_FIELDS.allocated] = dateFieldsOf(reading)
+  const anyDay = anyDayOf(sheet)
   const days = Object.values(DATE_FIELDS).map((field) => [
     field,
     each(({ date, dateField }) => ((dateField ?? anyDay) === field ? date : null)),

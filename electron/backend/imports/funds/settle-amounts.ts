@@ -80,16 +80,18 @@ export function settleAmounts(
 }
 
 function settleRow(desk: Desk, fundRow: FundRow, lock: QuarterLock | null): SettledRow {
-  const settled = fundRow.facts.amounts.map((amount) =>
-    amount.isToDate ? settleSum(desk, fundRow, amount) : settleEntry(desk, fundRow, amount),
-  )
-  const entries = settled.flatMap(({ entry }) => entry ?? [])
+  const settled = fundRow.facts.amounts.map((amount) => ({
+    amount,
+    ...(amount.isToDate ? settleSum(desk, fundRow, amount) : settleEntry(desk, fundRow, amount)),
+  }))
+  const { taken, problems } = closedQuarter(desk, fundRow, settled, lock)
+  const entries = taken.flatMap(({ entry }) => entry ?? [])
   return {
     entries,
-    sums: settled.flatMap(({ sum }) => sum ?? []),
+    sums: taken.flatMap(({ sum }) => sum ?? []),
     problems: [
-      ...settled.flatMap(({ problems }) => problems),
-      ...closedQuarter(desk, fundRow, entries, lock),
+      ...taken.flatMap((one) => one.problems),
+      ...problems,
       ...countedInSums(desk, fundRow, entries),
     ],
   }
@@ -222,14 +224,31 @@ function isFirst(seen: Set<string>, key: string): boolean {
   return seen.add(key).size > size
 }
 
-function closedQuarter(
+/**
+ * What is dated in a closed quarter is not written. Where the row moves money of open quarters as well
+ * that part can be taken alone, once a person says so; else the row is wrong, for the cell that dates it.
+ */
+function closedQuarter<Amount extends Settled & { readonly amount: StatedAmount }>(
   { sheet }: Desk,
   { row }: FundRow,
-  entries: readonly PlannedEntry[],
+  settled: readonly Amount[],
   lock: QuarterLock | null,
-): Problem[] {
-  const isLocked = entries.some(({ date }) => isDayLocked(lock, date))
-  return isLocked ? [problemOf(row, sheet, 'quarter_closed', 'error', null)] : []
+): { readonly taken: readonly Amount[]; readonly problems: readonly Problem[] } {
+  const isClosed = ({ entry }: Settled): boolean => entry !== null && isDayLocked(lock, entry.date)
+  const closed = settled.filter(isClosed)
+  const [first] = closed
+  if (first === undefined) return { taken: settled, problems: [] }
+  const open = settled.filter((one) => !isClosed(one))
+  const isWrong = closed.some(({ problems }) => problems.some((one) => one.severity === 'error'))
+  if (isWrong || open.every(({ entry }) => entry === null)) {
+    const cell = first.entry?.dateField ?? null
+    return { taken: settled, problems: [problemOf(row, sheet, 'quarter_closed', 'error', cell)] }
+  }
+  const problems = closed.map(({ amount, entry }) => ({
+    ...problemOf(row, sheet, 'quarter_closed_in_part', 'warning', amount.field),
+    suggestion: entry?.date ?? null,
+  }))
+  return { taken: open, problems }
 }
 
 function countedInSums(

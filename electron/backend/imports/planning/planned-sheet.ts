@@ -1,5 +1,5 @@
 import type { ImportKind, Problem } from '#contract/imports/reading.ts'
-import type { ImportPlan, PlanRow, PlanStatus } from '#contract/imports/plan.ts'
+import type { AssumedDay, ImportPlan, PlanRow, PlanStatus } from '#contract/imports/plan.ts'
 import type { FundKind } from '#domain/funds/fund.ts'
 import { type Quarter, quarterDays, quarterOf } from '#domain/quarter.ts'
 import type { ProgressEntryTable, ProjectTable } from '../../database/tables/projects.ts'
@@ -38,6 +38,16 @@ export function dayOfSheet(
   const { first, last } = quarterDays(asAt)
   const said = titleDay !== null && quarterOf(titleDay) === asAt ? titleDay : last
   return first <= today && today < said ? today : said
+}
+
+/** What the day of a sheet rests on. */
+export function basisOfDay(
+  sheet: Pick<UnderstoodSheet, 'titleDay' | 'today'>,
+  options: PlanOptions,
+): AssumedDay['basis'] {
+  const day = dayOfSheet(sheet, options)
+  if (day === sheet.titleDay) return 'sheet'
+  return day === quarterDays(options.asAt).last ? 'quarterEnd' : 'today'
 }
 
 /** Whoever expects them on the quarter's last day is told that they are not. */

@@ -18,8 +18,13 @@ export function PlanCell({ row, field, plain = '' }: PlanCellProps) {
   const problem = problemOf(row, field)
   const change = row.changes.find((one) => one.field === field)
   const value = row.values[field] ?? plain
-  const guess = row.guessed?.includes(field) === true && (
+  const { assumedDay } = row
+  const guess = row.guessed?.includes(field) ? (
     <span className="soft small"> {t('imports.preview.guessed')}</span>
+  ) : (
+    assumedDay?.field === field && (
+      <span className="soft small"> {t(`imports.preview.assumedDay.${assumedDay.basis}`)}</span>
+    )
   )
   if (problem !== undefined) {
     return (

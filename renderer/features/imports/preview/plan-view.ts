@@ -75,11 +75,14 @@ export function writeCounts(
 }
 
 /**
- * Wrong rows are written or skipped; a row that was skipped while it was wrong is good once what it
- * lacked is mended elsewhere, and still skipped until somebody says otherwise.
+ * Whatever there is something to say of is written or skipped; a row that was skipped while it was
+ * wrong is good once what it lacked is mended elsewhere, and still skipped until somebody says
+ * otherwise. What is decided on has its choice beside it, and what is unchanged is not written anyway.
  */
-export function canSkip({ status }: PlanRow, decision: RowDecision | undefined): boolean {
-  return status === 'wrong' || (decision === 'skip' && (status === 'new' || status === 'changed'))
+export function canSkip({ status, problems }: PlanRow, decision: RowDecision | undefined): boolean {
+  if (status === 'wrong') return true
+  const isWritten = status === 'new' || status === 'changed'
+  return isWritten && (problems.length > 0 || decision === 'skip')
 }
 
 /** Fields with a column of their own in the preview, and those that hold nothing to look at. */

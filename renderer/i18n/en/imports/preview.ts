@@ -42,6 +42,11 @@ export const preview: Sentences<typeof source> = {
   newValue: 'new value',
   blank: '(blank)',
   guessed: '(guessed)',
+  assumedDay: {
+    sheet: '(not written; day of the sheet)',
+    quarterEnd: '(not written; end of the quarter)',
+    today: '(not written; today)',
+  },
   mend: {
     label: 'New value of {{cell}}',
     action: 'Mend',

@@ -39,6 +39,11 @@ export const preview = {
   newValue: '新值',
   blank: '（空）',
   guessed: '（推定）',
+  assumedDay: {
+    sheet: '（未写，按表上截至日记）',
+    quarterEnd: '（未写，按季末记）',
+    today: '（未写，按今天记）',
+  },
   mend: {
     label: '{{cell}}的新值',
     action: '改正',

@@ -306,6 +306,55 @@ test('a closed quarter takes in nothing but what it has', () => {
   expect(codes[1]).toEqual(['quarter_closed'])
 })
 
+test('of a row that moves money in a closed quarter and in an open one the open part can be taken', () => {
+  const lock = { closedQuarter: '2020Q1', closedAt: '2020-04-10T00:00:00.000Z' } as const
+  const row: FieldValues = { ...NAME, fundReceived: 200, fundPaid: 100 }
+  const headers = { receivedDate: '到账日期', paidDate: '支付日期' }
+  const { plan, work } = dated(
+    [
+      { ...row, receivedDate: '2020-03-15', paidDate: '2020-05-09' },
+      {
+        ...NAME,
+        fundReceived: 30,
+        fundPaid: 10,
+        receivedDate: '2020-03-15',
+        paidDate: '2020-02-01',
+      },
+    ],
+    headers,
+    { ...ledger(), lock },
+  )
+  const entries = work.map((one) => one.entries.map(({ kind, amount }) => `${kind} ${amount}`))
+  const said = plan.rows.map(({ status, problems }) => [
+    status,
+    ...problems.map(({ code, field, suggestion }) => [code, field, suggestion]),
+  ])
+  expect([entries[0], ...said]).toEqual([
+    ['paid 100'],
+    ['duplicate', ['quarter_closed_in_part', 'fundReceived', '2020-03-15']],
+    ['wrong', ['quarter_closed', 'receivedDate', null]],
+  ])
+})
+
+test('a day no cell writes is shown as assumed, and from what', () => {
+  const assumed = (more: Partial<UnderstoodSheet>, asAt: '2020Q2' | '2020Q3' = '2020Q2') =>
+    planFunds(sheet([{ ...NAME, fundReceived: 100 }], more), ledger(), { asAt }).plan.rows[0]
+  const written = dated([{ ...NAME, fundPaid: 100, paidDate: '2020-05-09' }], {
+    fundPaid: '累计支付',
+  })
+  expect([
+    assumed({ today: '2021-01-01' })?.assumedDay,
+    assumed({ today: '2021-01-01', titleDay: '2020-05-31' })?.assumedDay,
+    assumed({ today: '2020-08-05' }, '2020Q3')?.assumedDay,
+    written.plan.rows[0]?.assumedDay,
+  ]).toEqual([
+    { field: 'documentDate', basis: 'quarterEnd' },
+    { field: 'documentDate', basis: 'sheet' },
+    { field: 'documentDate', basis: 'today' },
+    undefined,
+  ])
+})
+
 test('what was taken back is no entry to meet, and counts in the sum to date', () => {
   const known = ledger([
     { date: '2020-05-02', amount: 100, isReversed: true },

@@ -49,6 +49,30 @@ describe('writeCounts', () => {
   })
 })
 
+describe('canSkip', () => {
+  it('offers it wherever something is said of a row that would be written', () => {
+    const ahead = {
+      code: 'money_dated_ahead',
+      severity: 'warning',
+      sheet: '一',
+      cell: 'C5',
+      row: 5,
+      column: '支付日期',
+      field: 'paidDate',
+      value: '2030-01-01',
+      suggestion: null,
+    } as const
+    const rows = (['new', 'changed', 'unchanged', 'wrong', 'duplicate'] as const).map((status) =>
+      planRow({ status, problems: [ahead] }),
+    )
+    expect(rows.filter((row) => canSkip(row, undefined)).map(({ status }) => status)).toEqual([
+      'new',
+      'changed',
+      'wrong',
+    ])
+  })
+})
+
 describe('unmendedRows', () => {
   it('are the wrong ones nobody chose to skip', () => {
     expect([unmendedRows(plan, {}), unmendedRows(plan, { 8: 'skip' })]).toMatchObject([
