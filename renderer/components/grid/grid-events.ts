@@ -21,7 +21,7 @@ export function guard(handle: (event: ClipboardEvent) => void) {
 /** Whether the keyboard is in a cell that is being typed, whose own keys and clipboard count. */
 export function isInEditor(target: EventTarget): boolean {
   if (!(target instanceof HTMLElement)) return false
-  return target.dataset['editing'] === 'true' || target.closest('.grid-choice') !== null
+  return target.dataset['editing'] === 'true' || target.closest('.grid-choice-keys') !== null
 }
 
 /** Tab cannot reach the library's frame; while no cell has the keyboard it must. */

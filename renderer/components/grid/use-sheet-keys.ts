@@ -1,4 +1,11 @@
-import { type FocusEvent, type KeyboardEvent, type RefObject, useEffect, useRef } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type RefObject,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+} from 'react'
 import type { DataSheetGridRef } from 'react-datasheet-grid'
 import { areaOf, type GridSize, jumpOf } from './grid-area.ts'
 import { isInEditor, letTabIn } from './grid-events.ts'
@@ -17,6 +24,11 @@ interface SheetKeysOptions {
 export function useSheetKeys({ grid, wrapper, size, actions }: SheetKeysOptions) {
   const openedBy = useRef<OpenedBy>('typed')
   const area = () => areaOf(grid.current)
+  // A chooser takes what was typed while the same key is on its way to here.
+  const latest = useRef(actions)
+  useLayoutEffect(() => {
+    latest.current = actions
+  })
 
   const pressKey = (event: KeyboardEvent) => {
     const isEditing = isInEditor(event.target)
@@ -39,7 +51,7 @@ export function useSheetKeys({ grid, wrapper, size, actions }: SheetKeysOptions)
   }
   const shortcut = ({ key, shiftKey }: KeyboardEvent, isEditing: boolean) => {
     const letter = key.toLowerCase()
-    if (letter === 's') return actions.save
+    if (letter === 's') return () => latest.current.save()
     if (isEditing) return null
     if (letter === 'd') return actions.fill
     if (letter === 'z') return shiftKey ? actions.redo : actions.undo

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { useConfirm } from '../../components/dialogs/use-confirm.tsx'
-import { unreadPart } from './typing/entry-draft.ts'
+import { isOutOfRange, unreadPart } from './typing/entry-draft.ts'
 import type { Entries } from './typing/use-entries.ts'
 
 interface GridBarProps {
@@ -18,7 +18,9 @@ export function GridBar({ entries, isLocked, onRepeat, onClear }: GridBarProps) 
   const { t } = useTranslation()
   const confirm = useConfirm()
   const { drafts, canUndo, canRedo, isSaving, undo, redo, save, discard } = entries
-  const unread = [...drafts.values()].filter((draft) => unreadPart(draft)).length
+  const wrong = [...drafts.values()].flatMap((draft) => unreadPart(draft) ?? [])
+  const outside = wrong.filter(isOutOfRange).length
+  const unread = wrong.length - outside
   const giveUp = async () => {
     const isSure = await confirm({
       title: t('progress.discard.title'),
@@ -36,17 +38,20 @@ export function GridBar({ entries, isLocked, onRepeat, onClear }: GridBarProps) 
       {unread > 0 && (
         <span className="figure-negative">{t('progress.drafts.unread', { count: unread })}</span>
       )}
+      {outside > 0 && (
+        <span className="figure-negative">{t('progress.drafts.outside', { count: outside })}</span>
+      )}
       {drafts.size > 0 && isLocked && <span>{t('progress.drafts.locked')}</span>}
       {!isLocked && (
         <Button
           type="primary"
           size="small"
-          disabled={drafts.size === unread}
+          disabled={drafts.size === wrong.length}
           loading={isSaving}
           onClick={save}
           title="Ctrl+S"
         >
-          {t('progress.save.action', { count: drafts.size - unread })}
+          {t('progress.save.action', { count: drafts.size - wrong.length })}
         </Button>
       )}
       <Button size="small" disabled={drafts.size === 0} onClick={() => void giveUp()}>

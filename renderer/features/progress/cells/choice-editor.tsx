@@ -15,7 +15,7 @@ interface ChoiceEditorProps {
 /** The open chooser of a phase or status. */
 export function ChoiceEditor({ gridRow, field, onDone }: ChoiceEditorProps) {
   const { t } = useTranslation()
-  const { put } = useEntriesOfGrid()
+  const { put, typeState } = useEntriesOfGrid()
   const { row, draft } = gridRow
   const { workflow, name } = row.project
   const value = (presentOf(row, draft) ?? BLANK)[field]
@@ -29,6 +29,7 @@ export function ChoiceEditor({ gridRow, field, onDone }: ChoiceEditorProps) {
       value={typeof value === 'string' ? value : null}
       options={options}
       onChoose={(chosen) => put([{ row, change: { [field]: chosen } }])}
+      onType={(text) => typeState(row, field, text, crypto.randomUUID())}
       onDone={onDone}
     />
   )

@@ -8,7 +8,7 @@ import { usePreferences } from '../../../preferences.ts'
 import { CellInput } from '../../../components/grid/cell-input.tsx'
 import { CellMark, reasonText } from './cell-marks.tsx'
 import { ChoiceEditor } from './choice-editor.tsx'
-import { type EntryField, presentOf } from '../typing/entry-draft.ts'
+import { type EntryField, presentOf, type StateField } from '../typing/entry-draft.ts'
 import { findingsAt, type GridColumn, type GridRow, isEntryField } from './grid-row.ts'
 import { cellText } from './grid-text.ts'
 import { useEntriesOfGrid } from '../typing/use-entries.ts'
@@ -70,8 +70,13 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
     if (!isEntryField(column)) return
     if (typed === null) typing.current = crypto.randomUUID()
     setTyped(next)
-    const change = { [column]: readTyped(column, next, moneyUnit) }
-    entries.put([{ row: rowData.row, change }], typing.current ?? '')
+    const step = typing.current ?? ''
+    if (column === 'phase' || column === 'status') {
+      entries.typeState(rowData.row, column, next, step)
+    } else {
+      const change = { [column]: readTyped(column, next, moneyUnit) }
+      entries.put([{ row: rowData.row, change }], step)
+    }
   }
   return (
     <span className="grid-text">
@@ -84,7 +89,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
         text={typed ?? text}
         isEditing={focus}
         isTyped={typed !== null}
-        isReadOnly={disabled || column === 'phase' || column === 'status'}
+        isReadOnly={disabled}
         isNumber={isNumber}
         isWrong={unread !== null}
         reason={reason}
@@ -99,7 +104,7 @@ export const GridCell = memo(function GridCell(props: GridCellProps) {
   )
 })
 
-function readTyped(field: EntryField, text: string, unit: 'wan' | 'yuan') {
+function readTyped(field: Exclude<EntryField, StateField>, text: string, unit: 'wan' | 'yuan') {
   if (field === 'percent') return readPercent(text)
   return field === 'completedInvestment' ? readMoney(text, unit) : text
 }

@@ -3,9 +3,17 @@ import type { DraftedReport } from '#contract/quarter/checks.ts'
 import type { EntryDraft } from '#contract/projects/progress-drafts.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import type { Drafts } from '../../../components/grid/edit-history.ts'
-import { isUnread, readValue, type Unread } from '../../../components/entry/typed.ts'
+import {
+  type EntryProblem,
+  isUnread,
+  readValue,
+  type Unread,
+} from '../../../components/entry/typed.ts'
 
 export type EntryField = keyof EntryDraft
+
+/** The fields that are said in words of the ledger. */
+export type StateField = Extract<EntryField, 'phase' | 'status'>
 
 /** What is typed and not saved, by project. */
 export type EntryDrafts = Drafts<EntryDraft>
@@ -86,6 +94,13 @@ export function isSameDraft(a: EntryDraft, b: EntryDraft): boolean {
 /** The first field that cannot be read, or null when the draft can be saved. */
 export function unreadPart(draft: EntryDraft): Unread | null {
   return ENTRY_FIELDS.map((field) => draft[field]).find((part) => isUnread(part)) ?? null
+}
+
+const OUT_OF_RANGE: ReadonlySet<EntryProblem> = new Set(['percentRange', 'negative', 'tooLarge'])
+
+/** Read well, and no figure it can be: 130 % is not something nobody can read. */
+export function isOutOfRange({ why }: Unread): boolean {
+  return OUT_OF_RANGE.has(why)
 }
 
 /** What is sent; nothing unread is left in the draft. */

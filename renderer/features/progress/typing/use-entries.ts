@@ -5,6 +5,7 @@ import type { ProgressInput, ProgressRow } from '#contract/projects/progress.ts'
 import { AppError } from '#contract/result.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { useTell } from '../../../asking.ts'
+import { isUnread } from '../../../components/entry/typed.ts'
 import { errorText } from '../../../error-text.ts'
 import {
   beginDraft,
@@ -12,6 +13,7 @@ import {
   type EntryDrafts,
   type EntryField,
   settledDraft,
+  type StateField,
   toProgressInput,
   unreadPart,
 } from './entry-draft.ts'
@@ -25,6 +27,7 @@ import {
   undo,
 } from '../../../components/grid/edit-history.ts'
 import type { CellChange } from './fill-cells.ts'
+import { stateRead, stateTyped } from './typed-state.ts'
 import { useKeptDrafts } from './use-kept-drafts.ts'
 
 /** The last thing that happened, in a sentence. */
@@ -45,6 +48,8 @@ export interface Entries {
   readonly isSaving: boolean
   /** Puts values into cells as one step; letters of the same typing are one step together. */
   readonly put: (changes: readonly CellChange[], typing?: string) => void
+  /** Puts words for a phase or a status: those of the ledger at once, others once the import's words are asked. */
+  readonly typeState: (row: ProgressRow, field: StateField, text: string, typing: string) => void
   /** Takes back a cell whose typing is given up. */
   readonly abandon: (typing: string) => void
   /** Reports the same as last time; rows with an entry or a draft stay as they are. */
@@ -119,6 +124,25 @@ export function useEntries({ quarter, kept, isLocked, onTouched }: EntriesOption
     },
   })
 
+  const put: Entries['put'] = (changes, typing) => {
+    if (isLocked || changes.length === 0) return
+    onTouched(changes.map(({ row }) => row.project.id))
+    setHistory((old) => edit(old, changedBy(changes, old.drafts), typing ?? null))
+  }
+  const readStates = useTell('progress.readStates')
+  const askState = async (row: ProgressRow, field: StateField, text: string, typing: string) => {
+    const { id, workflow } = row.project
+    const { states } = await readStates.mutateAsync({ texts: [{ workflow, text }] })
+    const change = stateRead(field, text, states)
+    if (change === null) return
+    setHistory((old) => {
+      const held = old.drafts.get(id)?.[field]
+      // By now something else may have been typed.
+      const isHeld = isUnread(held) && held.unread === text
+      return isHeld ? edit(old, changedBy([{ row, change }], old.drafts), typing) : old
+    })
+  }
+
   return {
     drafts,
     refusals,
@@ -127,10 +151,12 @@ export function useEntries({ quarter, kept, isLocked, onTouched }: EntriesOption
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
     isSaving: saveMany.isPending,
-    put: (changes, typing) => {
-      if (isLocked || changes.length === 0) return
-      onTouched(changes.map(({ row }) => row.project.id))
-      setHistory((old) => edit(old, changedBy(changes, old.drafts), typing ?? null))
+    put,
+    typeState: (row, field, text, typing) => {
+      const typed = stateTyped(row.project.workflow, field, text, t)
+      put([{ row, change: { [field]: typed } }], typing)
+      // A failure is said by who asks.
+      if (isUnread(typed)) askState(row, field, text, typing).catch(() => null)
     },
     abandon: (typing) => setHistory((old) => abandon(old, typing)),
     repeat: (rows) => {
@@ -153,7 +179,13 @@ export function useEntries({ quarter, kept, isLocked, onTouched }: EntriesOption
       const entries = [...drafts]
         .filter(([, draft]) => !unreadPart(draft))
         .map(([projectId, draft]) => toProgressInput(projectId, quarter, draft))
-      if (entries.length === 0 || isLocked) return
+      if (isLocked) return
+      if (entries.length === 0) {
+        if (drafts.size > 0) {
+          say({ text: t('progress.save.none', { count: drafts.size }), isFailure: true })
+        }
+        return
+      }
       flush()
       onTouched(entries.map(({ projectId }) => projectId))
       saveMany.mutate({ entries })

@@ -43,11 +43,13 @@ export const progress: Sentences<typeof source> = {
   drafts: {
     count: 'Rows not saved: {{count}}',
     unread: 'Rows with cells that cannot be read (⚠): {{count}}. Put them right, then save.',
+    outside: 'Rows with figures out of range (⚠): {{count}}. Put them right, then save.',
     locked: 'The quarter is closed: drafts can no longer be saved, only given up.',
   },
   save: {
     action: 'Save rows: {{count}}',
     done: 'Rows saved: {{count}}.',
+    none: 'Nothing saved. Rows with a cell to be put right first (⚠): {{count}}. Point at the cell for the reason.',
     partly: 'Rows saved: {{count}}; refused and still drafts: {{refused}}. {{reason}}',
   },
   discard: {

@@ -41,11 +41,13 @@ export const progress = {
   drafts: {
     count: '{{count}} 行未保存草稿',
     unread: '其中 {{count}} 行有读不懂的格（⚠），改好后再保存',
+    outside: '其中 {{count}} 行有超出范围的数（⚠），改好后再保存',
     locked: '本季度已结账，草稿不能再保存，只能放弃。',
   },
   save: {
     action: '保存 {{count}} 行',
     done: '已保存 {{count}} 行。',
+    none: '没有保存：{{count}} 行都有要先改好的格（⚠）。把光标移到格上可看原因。',
     partly: '已保存 {{count}} 行，{{refused}} 行没有存上，仍是草稿：{{reason}}',
   },
   discard: {

@@ -70,6 +70,7 @@ export function TargetCell(props: CellProps<SheetRow, TargetCellColumn>) {
           alsoCalled,
         }))}
         onChoose={put}
+        onType={put}
         onDone={stopEditing}
       />
     )

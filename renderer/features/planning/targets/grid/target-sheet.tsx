@@ -1,5 +1,5 @@
 import { Button } from 'antd'
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import type { Column, DataSheetGridRef } from 'react-datasheet-grid'
 import { useTranslation } from 'react-i18next'
 import type { Dictionaries } from '#contract/office/dictionaries.ts'
@@ -64,6 +64,18 @@ export function TargetSheet({ targets, dictionaries, onClose }: TargetSheetProps
       }))
     if (isSure) sheet.save()
   }
+  // The targets as they were when saving was asked for while one was on its way; null for not asked.
+  const askedOn = useRef<readonly Target[] | null>(null)
+  const saveSoon = () => {
+    if (sheet.isSaving) askedOn.current = targets
+    else void save()
+  }
+  useEffect(() => {
+    if (askedOn.current === null || sheet.isSaving) return
+    if (!sheet.hasFailed && targets === askedOn.current) return
+    askedOn.current = null
+    if (!sheet.hasFailed) void save()
+  })
   const unsaved = counts.added + counts.edited + counts.deleted + counts.wrong
   const takeUp = (changed: readonly SheetRow[]) =>
     sheet.put(
@@ -91,7 +103,7 @@ export function TargetSheet({ targets, dictionaries, onClose }: TargetSheetProps
           title="Ctrl+S"
           disabled={unsaved === 0}
           loading={sheet.isSaving}
-          onClick={() => void save()}
+          onClick={saveSoon}
         >
           {t('planning.targets.grid.save')}
         </Button>
@@ -119,7 +131,7 @@ export function TargetSheet({ targets, dictionaries, onClose }: TargetSheetProps
           headHeight={HEAD_HEIGHT}
           clipboard={clipboard}
           actions={{
-            save: () => void save(),
+            save: saveSoon,
             fill: clipboard.fill,
             undo: sheet.undo,
             redo: sheet.redo,

@@ -132,6 +132,7 @@ export function useTargetSheet(targets: readonly Target[], words: TargetWords) {
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
     isSaving: saveMany.isPending,
+    hasFailed: saveMany.isError,
     /** The id of the line at a place, also of one that is not shown yet. */
     idAt: (place: number) => targets[place]?.id ?? newId(place - targets.length),
     put: (changes: readonly CellChange[], typing: string | null = null) => {

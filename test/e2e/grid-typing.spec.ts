@@ -1,0 +1,121 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './fixtures/app-page.ts'
+import { makeSmallCounty } from './fixtures/small-county.ts'
+import { ProgressPage } from './pages/progress-page.ts'
+import { ProjectsPage } from './pages/projects-page.ts'
+import { ShellPage } from './pages/shell-page.ts'
+
+const TEACHING = '水田中心完小教学综合楼'
+const TOILET = '水田中心完小公厕'
+
+test.beforeEach(async ({ ask, appPage }) => {
+  await makeSmallCounty(ask)
+  await expect(new ProjectsPage(appPage).rows).toHaveCount(5)
+  const shell = new ShellPage(appPage)
+  await shell.open('季度填报')
+  await shell.nextQuarter()
+  await expect(shell.quarter).toContainText('2020年第二季度')
+})
+
+/** Types as a Chinese input method does: a composition that grows, then the word. */
+async function compose(page: Page, letters: string, word: string): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  for (let end = 1; end <= letters.length; end += 1) {
+    const text = letters.slice(0, end)
+    await session.send('Input.imeSetComposition', { text, selectionStart: end, selectionEnd: end })
+  }
+  await session.send('Input.insertText', { text: word })
+  await session.detach()
+}
+
+test('words typed straight into a cell of words are read as pasted ones are', async ({
+  appPage,
+  ask,
+}) => {
+  const progress = new ProgressPage(appPage)
+  const phases = async () => {
+    const { rows } = await ask('progress.sheet', { quarter: '2020Q2', filter: {} })
+    return rows.slice(0, 2).map(({ entry }) => [entry?.phase ?? null, entry?.status ?? null])
+  }
+  await progress.cell(TEACHING, '项目阶段').click()
+  await compose(appPage, 'zhuti', '主体')
+  await appPage.keyboard.press('Tab')
+  await compose(appPage, 'tinggong', '停工')
+  await appPage.keyboard.press('Control+s')
+  await expect(progress.notice).toHaveText('已保存 1 行。')
+  expect(await phases()).toEqual([
+    ['structure', 'suspended'],
+    [null, null],
+  ])
+
+  // Another word for a phase is known by the words of the import.
+  await progress.cell(TOILET, '项目阶段').click()
+  await compose(appPage, 'wangong', '已完工')
+  await appPage.keyboard.press('Enter')
+  await expect(progress.cell(TOILET, '项目阶段')).toHaveText('竣工')
+
+  // A word nobody knows stays as it was typed, and is not saved.
+  await progress.cell(TOILET, '项目阶段').click()
+  await appPage.keyboard.insertText('快了')
+  await appPage.keyboard.press('Control+s')
+  await expect(progress.notice).toContainText('没有保存')
+  await appPage.keyboard.press('Enter')
+  await expect(progress.cell(TOILET, '项目阶段')).toContainText('快了')
+})
+
+test('what is typed in an open chooser is taken by Enter, Tab, a click elsewhere and Ctrl+S at once', async ({
+  appPage,
+  ask,
+}) => {
+  const progress = new ProgressPage(appPage)
+  await progress.cell(TEACHING, '项目阶段').click()
+  await appPage.keyboard.press('Enter')
+  await appPage.keyboard.insertText('封顶')
+  await appPage.keyboard.press('Enter')
+  await appPage.keyboard.press('Tab')
+  await appPage.keyboard.press('F2')
+  await appPage.keyboard.insertText('停工')
+  await appPage.keyboard.press('Tab')
+  await expect(progress.cell(TEACHING, '项目阶段')).toHaveText('封顶')
+  await expect(progress.field(TEACHING, '状态')).toHaveValue('停工')
+
+  await progress.cell(TOILET, '项目阶段').click()
+  await appPage.keyboard.press('F2')
+  await appPage.keyboard.insertText('基础')
+  await progress.cell(TEACHING, '形象进度').click()
+  await expect(progress.cell(TOILET, '项目阶段')).toHaveText('基础')
+
+  await progress.cell(TOILET, '项目阶段').click()
+  await appPage.keyboard.press('F2')
+  await appPage.keyboard.insertText('主体')
+  await appPage.keyboard.press('Control+s')
+  await expect(progress.notice).toHaveText('已保存 2 行。')
+  const { rows } = await ask('progress.sheet', { quarter: '2020Q2', filter: {} })
+  expect(rows.slice(0, 2).map(({ entry }) => [entry?.phase, entry?.status])).toEqual([
+    ['toppedOut', 'suspended'],
+    ['structure', 'normal'],
+  ])
+})
+
+test('Ctrl+S while a cell is still being typed saves it, and so it does pressed twice', async ({
+  appPage,
+  ask,
+}) => {
+  const progress = new ProgressPage(appPage)
+  await progress.cell(TEACHING, '形象进度').click()
+  for (const key of ['3', 'Control+s', '5', 'Control+s', 'Control+s']) {
+    await appPage.keyboard.press(key)
+  }
+  await expect(progress.bar).toContainText('0 行未保存草稿')
+  const { rows } = await ask('progress.sheet', { quarter: '2020Q2', filter: {} })
+  expect(rows[0]?.entry?.percent).toBe(3500)
+
+  // A figure that was read and cannot be is not called unreadable.
+  await progress.cell(TOILET, '形象进度').click()
+  await appPage.keyboard.type('130%')
+  await expect(progress.bar).toContainText('其中 1 行有超出范围的数（⚠）')
+  await expect(progress.bar).not.toContainText('读不懂')
+  await expect(progress.field(TOILET, '形象进度')).toHaveAccessibleDescription(
+    /“130%”不在 0 到 100 之间。/,
+  )
+})
