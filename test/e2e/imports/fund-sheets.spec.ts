@@ -1,0 +1,90 @@
+import { utils, write } from '@e965/xlsx'
+import { expect, test } from '../fixtures/app-page.ts'
+import { type OfficeFile, smallLedger } from '../fixtures/office-file.ts'
+import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
+import { FundsPage } from '../pages/funds-page.ts'
+import { ImportsPage } from '../pages/imports-page.ts'
+import { ShellPage } from '../pages/shell-page.ts'
+
+const NUMBER = '宾财教〔2020〕15号'
+
+/** An allocation document over three projects, its total stated below. */
+function allocation(total: number): OfficeFile {
+  const sheet = utils.aoa_to_sheet([
+    ['宾川县2020年全面改薄资金下达明细表'],
+    ['单位：万元'],
+    ['序号', '文号', '下达时间', '学校名称', '项目名称', '下达金额', '资金来源'],
+    [1, NUMBER, '2020-05-12', '金牛镇完小', '金牛镇完小教学综合楼', 100, '中央'],
+    [2, NUMBER, '2020-05-12', '州城中学', '食堂', 60, '中央'],
+    [3, NUMBER, '2020-05-12', '金牛镇完小', '旱厕改造', 5, '中央'],
+    ['合计', null, null, null, null, total, null],
+  ])
+  const book = utils.book_new()
+  utils.book_append_sheet(book, sheet, '下达')
+  const buffer = write(book, { type: 'buffer', bookType: 'xlsx' }) as Buffer
+  return { name: '下达明细.xlsx', mimeType: 'application/octet-stream', buffer }
+}
+
+test('a document that splits one sum comes in through the wizard, once, and goes again', async ({
+  appPage,
+  ask,
+}) => {
+  // Every step is checked for accessibility, which takes longer than the steps themselves.
+  test.slow()
+  const imports = new ImportsPage(appPage)
+  await ask('app.saveOffice', {
+    county: '宾川县',
+    bureau: '宾川县教育体育局',
+    operator: '李明',
+  })
+  await expect(new ShellPage(appPage).navigation).toBeVisible()
+  await imports.open()
+  await imports.choose(
+    smallLedger('台账.xlsx', [
+      [1, '金牛镇完小', '金牛镇完小教学综合楼', '教学综合楼', 320, '2020-03', '2020-12'],
+      [2, '金牛镇完小', '金牛镇完小公厕', '公厕', 12.5, '2020-03', '2020-08'],
+      [3, '州城中学', '州城中学食堂', '食堂', 180, '2020-04', '2020-11'],
+    ]),
+  )
+  await imports.goTo('写入')
+  await imports.writeAll()
+  await appPage.getByRole('button', { name: '再导入一个文件' }).click()
+
+  await imports.choose(allocation(175))
+  await imports.goTo('预览')
+  await expect(appPage.getByText('写明的合计与各行之和相差10')).toBeVisible()
+  await appPage.getByRole('button', { name: '换一个文件' }).click()
+
+  await imports.choose(allocation(165))
+  await imports.goTo('预览')
+  await expect(imports.count('新增')).toHaveText('2')
+  await expect(imports.count('可能重复')).toHaveText('1')
+  await expect(appPage.getByText('“旱厕改造”可能是台账中的“金牛镇完小公厕”')).toBeVisible()
+  await expect(imports.planRows.first()).toContainText('下达')
+  await expect(imports.planRows.first()).toContainText('中央资金')
+  await expect(imports.reconciliation).toContainText('全部相符')
+  await expectAccessible(appPage)
+  await expectNoSidewaysScroll(appPage)
+  await imports.decide(6, '更新已有的')
+  await imports.goTo('写入')
+  await imports.writeAll()
+  expect(await ask('allocations.list', {})).toMatchObject([
+    { number: NUMBER, issuedOn: '2020-05-12', total: 165_000_000, lines: { length: 3 } },
+  ])
+
+  await appPage.getByRole('button', { name: '再导入一个文件' }).click()
+  await imports.choose(allocation(165))
+  await imports.goTo('预览')
+  await expect(imports.count('无变化')).toHaveText('3')
+
+  const funds = new FundsPage(appPage)
+  await funds.open()
+  await funds.openTab('下达文件')
+  await appPage.getByRole('button', { name: `${NUMBER}的来源` }).click()
+  await expect(appPage.getByText('下达明细.xlsx')).toBeVisible()
+
+  await imports.open()
+  await imports.showBatches()
+  await imports.undo('下达明细.xlsx')
+  await expect.poll(() => ask('allocations.list', {})).toEqual([])
+})

@@ -1,0 +1,36 @@
+import { expect, test } from '../fixtures/app-page.ts'
+import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
+import { ShellPage } from '../pages/shell-page.ts'
+
+const OFFICE = { county: '宾川县', bureau: '宾川县教育体育局', operator: '李明' }
+
+test('a value of a project tells the cell it came from, and leads to the import', async ({
+  appPage,
+  ask,
+}) => {
+  await ask('app.saveOffice', OFFICE)
+  await expect(new ShellPage(appPage).navigation).toBeVisible()
+  const file = await ask('imports.openSample', { sample: 'binchuan', jobId: 'e2e' })
+  const sheet = file.sheets[0]?.name ?? ''
+  await ask('imports.apply', { fileId: file.fileId, sheet, asAt: '2020Q2', jobId: 'e2e' })
+  const { rows } = await ask('projects.list', { quarter: '2020Q2', filter: {} })
+  await appPage.evaluate((id) => {
+    globalThis.location.hash = `#/projects/${id}`
+  }, rows[0]?.id ?? '')
+
+  const mark = appPage.getByRole('button', { name: '计划总投资的来源' })
+  await mark.focus()
+  const facts = appPage.getByRole('tooltip')
+  await expect(facts).toContainText('binchuan-2020.xlsx')
+  await expect(facts).toContainText(/[A-Z]\d+（.+）/)
+  await expect(facts).toContainText('李明')
+  await expectAccessible(appPage)
+  await expectNoSidewaysScroll(appPage)
+
+  await appPage.getByRole('tab', { name: '修改历史' }).click()
+  await appPage.getByRole('button', { name: '来源单元格' }).first().click()
+  await expect(appPage.getByRole('tooltip').last()).toContainText('binchuan-2020.xlsx')
+  await expectAccessible(appPage)
+  await appPage.getByRole('link', { name: 'binchuan-2020.xlsx' }).first().click()
+  await expect(appPage).toHaveURL(/tab=batches&batch=/)
+})

@@ -1,0 +1,55 @@
+import type { Locator } from '@playwright/test'
+import { expect, test } from '../fixtures/app-page.ts'
+import { makeSmallCounty } from '../fixtures/small-county.ts'
+import { expectNoSidewaysScroll } from '../pages/accessibility.ts'
+import { ProgressPage } from '../pages/progress-page.ts'
+import { ProjectsPage } from '../pages/projects-page.ts'
+import { type ScreenName, ShellPage } from '../pages/shell-page.ts'
+
+/** 1366×768 at 150 %. */
+test.use({ viewport: { width: 911, height: 512 } })
+
+const TEACHING = '水田中心完小教学综合楼'
+
+test.beforeEach(async ({ ask, appPage }) => {
+  await makeSmallCounty(ask)
+  await expect(new ProjectsPage(appPage).rows.first()).toBeVisible()
+})
+
+test('fits every screen without scrolling the page sideways', async ({ appPage }) => {
+  const shell = new ShellPage(appPage)
+  const screens: readonly ScreenName[] = ['项目库', '季度填报', '学校', '导入', '报表', '设置']
+  for (const screen of screens) {
+    await shell.open(screen)
+    await expect(appPage.getByRole('heading', { level: 1 })).toContainText(screen)
+    await expectNoSidewaysScroll(appPage)
+  }
+  await shell.find(TEACHING)
+  await expect(shell.finding(new RegExp(`^${TEACHING}`))).toBeVisible()
+  await appPage.keyboard.press('Enter')
+  await expect(appPage.getByRole('heading', { level: 1 })).toHaveText(TEACHING)
+  await expectNoSidewaysScroll(appPage)
+})
+
+test('keeps heads above their columns and names in sight when Tab enters a column out of sight', async ({
+  appPage,
+}) => {
+  await new ShellPage(appPage).open('季度填报')
+  const progress = new ProgressPage(appPage)
+  await progress.cell(TEACHING, '项目阶段').click()
+  for (const field of ['状态', '形象进度', '累计完成投资', '存在问题', '下一步措施'] as const) {
+    await appPage.keyboard.press('Tab')
+    await expect(progress.field(TEACHING, field)).toBeFocused()
+  }
+  const head = progress.grid.locator('.dsg-cell-header').filter({ hasText: '下一步措施' })
+  await expect(async () => {
+    const [above, below] = [await leftOf(head), await leftOf(progress.cell(TEACHING, '下一步措施'))]
+    expect(Math.abs(above - below)).toBeLessThan(2)
+  }).toPass()
+  await expect(appPage.getByRole('link', { name: TEACHING, exact: true })).toBeInViewport()
+  await expectNoSidewaysScroll(appPage)
+})
+
+async function leftOf(locator: Locator): Promise<number> {
+  return (await locator.boundingBox())?.x ?? Number.NaN
+}

@@ -1,0 +1,49 @@
+import { stringify } from 'devalue'
+import { expect, test } from '../fixtures/app-page.ts'
+import { makeSmallCounty } from '../fixtures/small-county.ts'
+import { ReportsPage } from '../pages/reports-page.ts'
+
+test('begins at the first page of a report made before, wherever the last one was read', async ({
+  appPage,
+  ask,
+}) => {
+  await makeSmallCounty(ask)
+  const reports = new ReportsPage(appPage)
+  await reports.open()
+  await reports.make()
+  await reports.chooseScope('金牛镇')
+  await reports.make()
+  await expect(reports.pageNumber).toHaveValue('1')
+  await reports.pageNumber.fill('2')
+  await reports.pageNumber.press('Enter')
+  await expect.poll(() => reports.scrolledTo()).toBeGreaterThan(0)
+
+  await reports.chooseScope('全县')
+  await reports.make()
+  await expect(appPage.getByText('季度或选项已改')).toBeHidden()
+  await expect(reports.pageNumber).toHaveValue('1')
+  expect(await reports.scrolledTo()).toBe(0)
+})
+
+test('shows the next document though one could not be opened', async ({ appPage, ask, shell }) => {
+  test.skip(shell === 'electron', 'Nothing stands between Electron and its pages.')
+  await makeSmallCounty(ask)
+  const broken = { wanted: false }
+  await appPage.route('**/desktop', async (route) => {
+    const isPrint = (route.request().postData() ?? '').includes('desktop.printToPdf')
+    if (!isPrint || !broken.wanted) return route.continue()
+    return route.fulfill({ body: stringify({ ok: true, value: new Uint8Array([1, 2, 3]) }) })
+  })
+  const reports = new ReportsPage(appPage)
+  await reports.open()
+  await reports.make()
+  broken.wanted = true
+  await reports.chooseScope('金牛镇')
+  await appPage.getByRole('button', { name: '重新生成' }).click()
+  const failure = appPage.getByText('页面没有打开')
+  await expect(failure).toBeVisible({ timeout: 30_000 })
+
+  await reports.chooseScope('全县')
+  await reports.make()
+  await expect(failure).toBeHidden()
+})

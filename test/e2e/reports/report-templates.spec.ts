@@ -1,0 +1,77 @@
+import mammoth from 'mammoth'
+import { writeTemplate } from '../../helpers/report-files/write-template.ts'
+import { expect, test } from '../fixtures/app-page.ts'
+import { makeSmallCounty } from '../fixtures/small-county.ts'
+import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
+import { ReportsPage } from '../pages/reports-page.ts'
+import { TemplatesPage } from '../pages/templates-page.ts'
+
+test('puts the report into a template of the office, and says what is wrong with one', async ({
+  appPage,
+  ask,
+}) => {
+  await makeSmallCounty(ask)
+  const reports = new ReportsPage(appPage)
+  await reports.open()
+  await reports.make()
+  const templates = new TemplatesPage(appPage)
+  await templates.choose('管理模板')
+  await expect(templates.dialog).toContainText('还没有模板')
+  const sample = await templates.downloadOf(() =>
+    templates.dialog.getByRole('button', { name: '下载示例模板' }).click(),
+  )
+  expect(sample.name).toBe('报告模板示例.docx')
+  const fields = await templates.downloadOf(() =>
+    templates.dialog.getByRole('button', { name: '下载字段说明' }).click(),
+  )
+  expect(fields.name).toBe('报告模板字段说明.xlsx')
+
+  const bad = await writeTemplate({
+    paragraphs: ['截至本季，{{县名称}}共{{项目个数}}个项目', '{{#项目明细表}}{{学校}}'],
+  })
+  await templates.add('本局季报.docx', bad)
+  await expect(templates.problems).toContainText('模板“本局季报.docx”有2处不对，没有保存')
+  await expect(templates.problems).toContainText(
+    '没有 {{县名称}} 这个字段，请对照字段说明改正。可改为 {{县名}}。',
+  )
+  await expect(templates.problems).toContainText('请补上 {{/项目明细表}}。')
+  await expectAccessible(appPage)
+  await expectNoSidewaysScroll(appPage)
+  await expect(templates.rows).toHaveCount(0)
+
+  await templates.add('本局季报.docx', sample.bytes)
+  await expect(templates.rows).toHaveText(/本局季报/)
+  await expect(templates.problems).toBeHidden()
+  await templates.close()
+  const filled = await templates.downloadOf(() => templates.choose('用“本局季报”导出'))
+  expect(filled.name).toBe('宾川县2020年第一季度学校建设项目进展情况报告 本局季报.docx')
+  const { value: text } = await mammoth.extractRawText({ buffer: filled.bytes })
+  expect(text).toContain('宾川县2020年第一季度学校建设项目进展情况报告')
+  expect(text).not.toContain('{{')
+})
+
+test('gives a template back, puts another file in its place, and brings back what was deleted', async ({
+  appPage,
+  ask,
+}) => {
+  await makeSmallCounty(ask)
+  const reports = new ReportsPage(appPage)
+  await reports.open()
+  await reports.make()
+  const templates = new TemplatesPage(appPage)
+  await templates.choose('管理模板')
+  await templates.add('本局季报.docx', await writeTemplate({ paragraphs: ['{{季度}}'] }))
+  await expect(templates.rows).toHaveText(/本局季报/)
+  await expectAccessible(appPage)
+  await templates.replace('本局季报', '短.docx', await writeTemplate({ paragraphs: ['{{县名}}'] }))
+  await expect(appPage.getByText('模板“本局季报”已更换')).toBeVisible()
+  const kept = await templates.downloadOf(() =>
+    templates.rows.getByRole('button', { name: '另存' }).click(),
+  )
+  expect(kept.name).toBe('短.docx')
+  await templates.rows.getByRole('button', { name: '删除' }).click()
+  await appPage.getByRole('dialog').last().getByRole('button', { name: '删除' }).click()
+  await expect(templates.rows).toHaveCount(0)
+  await appPage.getByRole('button', { name: '撤销' }).click()
+  await expect(templates.rows).toHaveText(/本局季报/)
+})
