@@ -6,12 +6,17 @@ import { type RenderedReport, reportRequest } from './reports.ts'
 /** The largest template that is kept, in megabytes. */
 export const TEMPLATE_MEGABYTES = 10
 
-/** A Word document of the office's own that the report is put into. */
+export const TEMPLATE_FORMATS = ['docx', 'xlsx'] as const
+
+export type TemplateFormat = (typeof TEMPLATE_FORMATS)[number]
+
+/** A Word document or workbook of the office's own that the report is put into. */
 export interface ReportTemplate {
   readonly id: string
   /** As it is listed; the name of its first file without the ending. */
   readonly name: string
   readonly fileName: string
+  readonly format: TemplateFormat
   /** bytes */
   readonly size: number
   /** ISO time, UTC; of the file in use. */
@@ -50,7 +55,10 @@ export const reportTemplateMethods = {
   /** The report in the template. Errors: as `reportTemplates.read` and `reports.dataset`. */
   'reportTemplates.render': method(filling.extend({ id }), returns<RenderedReport>()),
   /** A template to begin with: all its fields are known. */
-  'reportTemplates.sample': method(z.object({}), returns<RenderedReport>()),
+  'reportTemplates.sample': method(
+    z.object({ format: z.enum(TEMPLATE_FORMATS).default('docx') }),
+    returns<RenderedReport>(),
+  ),
   /** All fields as a workbook, each with what it says in this report. */
   'reportTemplates.fields': method(filling, returns<RenderedReport>()),
 } as const

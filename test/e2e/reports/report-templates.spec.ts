@@ -18,7 +18,7 @@ test('puts the report into a template of the office, and says what is wrong with
   await templates.choose('管理模板')
   await expect(templates.dialog).toContainText('还没有模板')
   const sample = await templates.downloadOf(() =>
-    templates.dialog.getByRole('button', { name: '下载示例模板' }).click(),
+    templates.dialog.getByRole('button', { name: 'Word示例模板' }).click(),
   )
   expect(sample.name).toBe('报告模板示例.docx')
   const fields = await templates.downloadOf(() =>

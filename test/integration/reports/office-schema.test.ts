@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { renderFieldSheet } from '#backend/reports/outputs/office-template/field-sheet.ts'
 import { fillTemplate } from '#backend/reports/outputs/office-template/fill-template.ts'
 import { sampleTemplate } from '#backend/reports/outputs/office-template/sample-template.ts'
+import { sampleWorkbook } from '#backend/reports/outputs/office-template/sample-workbook.ts'
 import { renderReport } from '#backend/reports/outputs/render-report.ts'
 import { CHART_IDS } from '#domain/report/charts/chart.ts'
 import { seededReport } from '../../helpers/report-files/seeded-report.ts'
@@ -44,13 +45,16 @@ describe.runIf(existsSync(PROGRAM))('Office’s own schema', () => {
   )
 
   it.each([2, 15])(
-    'holds for the sample template filled from seeded county %i, and for the sheet of its fields',
+    'holds for the sample templates filled from seeded county %i, and for the sheet of their fields',
     async (seed) => {
       const dataset = await seededReport(seed, 'wan')
       const { bytes } = await sampleTemplate()
+      const { bytes: workbook } = await sampleWorkbook()
       const files = {
         'sample.docx': bytes,
         'filled.docx': fillTemplate(bytes, 'sample.docx', dataset),
+        'sample.xlsx': workbook,
+        'filled.xlsx': fillTemplate(workbook, 'sample.xlsx', dataset),
         'fields.xlsx': (await renderFieldSheet(dataset)).bytes,
       }
       for (const [name, content] of Object.entries(files)) {

@@ -46,6 +46,7 @@ test('a template is kept, listed, filled from the dataset and given back', async
       id,
       name: '本局季报',
       fileName: '本局季报.docx',
+      format: 'docx',
       size: bytes.length,
       addedAt: '2020-07-05T02:00:00.000Z',
       addedBy: '王强',

@@ -10,10 +10,11 @@ import { deleteRecorded, insertRecorded, updateRecorded } from '../../database/r
 import type { ReportTemplateTable } from '../../database/tables/reports.ts'
 import { makeReport } from '../../reports/make-report.ts'
 import { reportFileName } from '../../reports/outputs/file-name.ts'
+import { formatOf } from '../../reports/outputs/office-template/read-package.ts'
 
 /**
  * Templates of the office's own: kept like attachments, checked before they are kept. The libraries
- * that read and write Word are loaded when first needed.
+ * that read and write them are loaded when first needed.
  */
 export const reportTemplateHandlers: Handlers<keyof typeof reportTemplateMethods> = {
   'reportTemplates.list': async ({ db }) => {
@@ -68,12 +69,17 @@ export const reportTemplateHandlers: Handlers<keyof typeof reportTemplateMethods
     const dataset = await wholeReport(context, request)
     const { fillTemplate } = await import('../../reports/outputs/office-template/fill-template.ts')
     return {
-      fileName: reportFileName(`${dataset.text.title} ${name}`, 'docx'),
+      fileName: reportFileName(`${dataset.text.title} ${name}`, formatOf(fileName)),
       bytes: fillTemplate(bytes, fileName, dataset),
     }
   },
 
-  'reportTemplates.sample': async () => {
+  'reportTemplates.sample': async (_context, { format }) => {
+    if (format === 'xlsx') {
+      const { sampleWorkbook } =
+        await import('../../reports/outputs/office-template/sample-workbook.ts')
+      return sampleWorkbook()
+    }
     const { sampleTemplate } =
       await import('../../reports/outputs/office-template/sample-template.ts')
     return sampleTemplate()
@@ -119,7 +125,7 @@ async function keepTemplate(
 /** As it is listed: the file's name without its ending, if there is anything before that. */
 function nameOf(fileName: string): string {
   const plain = plainFileName(fileName)
-  return plain.replace(/(.)\.docx$/i, '$1')
+  return plain.replace(/(.)\.(docx|xlsx)$/i, '$1')
 }
 
 async function requireTemplate({ db }: Context, id: string): Promise<ReportTemplateTable> {
@@ -160,6 +166,7 @@ function toTemplate(row: ReportTemplateTable): ReportTemplate {
     id: row.id,
     name: row.name,
     fileName: row.file_name,
+    format: formatOf(row.file_name),
     size: row.size,
     addedAt: row.added_at,
     addedBy: row.added_by,

@@ -82,7 +82,7 @@ function columnField({ key, path, figure }: ColumnDraft): FieldRule<Line> {
   const levels = path.filter((level, index) => level !== path[index - 1])
   return {
     name: levels.join('·'),
-    kind: figure ?? 'text',
+    kind: figure ?? (key === 'number' ? 'count' : 'text'),
     read: ({ table, row }) => {
       const index = table.columns.findIndex((column) => column.key === key)
       // A column is left out of the annex when nothing is known in it.

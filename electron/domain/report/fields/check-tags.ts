@@ -15,6 +15,14 @@ export interface TemplateTag {
   readonly written: string
   /** The words before it, for finding it. */
   readonly near: string
+  /** Of a workbook: where it stands. */
+  readonly cell?: CellPlace
+}
+
+/** A cell as a reader of the sheet calls it: D5 of 附表1. */
+export interface CellPlace {
+  readonly sheet: string
+  readonly cell: string
 }
 
 export const TEMPLATE_FAULTS = [
@@ -27,6 +35,7 @@ export const TEMPLATE_FAULTS = [
   'loop_not_closed',
   'loop_not_opened',
   'loop_misplaced',
+  'rows_shared',
   'braces_open',
   'braces_wide',
   'command',
@@ -42,6 +51,7 @@ export interface TemplateProblem {
   readonly near: string
   /** What may have been meant, ready to be written; null when nothing is like it. */
   readonly suggestion: string | null
+  readonly cell?: CellPlace
 }
 
 /** Below it two names have hardly anything in common. */
@@ -126,7 +136,7 @@ function isOnlyField(name: string): boolean {
 
 function problem(
   fault: TemplateProblem['fault'],
-  { name, written, near }: TemplateTag,
+  { name, written, near, cell }: TemplateTag,
   suggestion: string | null,
 ): TemplateProblem {
   const isLong = name.length > LONGEST_NAME
@@ -135,6 +145,7 @@ function problem(
     written: isLong ? `${written.slice(0, LONGEST_NAME)}…` : written,
     near,
     suggestion: isLong ? null : suggestion,
+    ...(cell && { cell }),
   }
 }
 

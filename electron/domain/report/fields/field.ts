@@ -63,6 +63,18 @@ export function printField<Part>({ kind, read }: FieldRule<Part>, part: Part): s
   return kind === 'points' && (value.value ?? 0) < 0 ? `-${value.text}` : value.text
 }
 
+/**
+ * The figure a field's text shows, to its last printed decimal; a share as a part of one.
+ *
+ * @returns null for words, and where the text stands for what is not known
+ */
+export function figureIn(kind: FieldRule<never>['kind'], text: string): number | null {
+  if (kind === 'text') return null
+  const [, digits, percent] = /^(-?[\d,]+(?:\.\d+)?)(%?)$/.exec(text) ?? []
+  if (digits === undefined) return null
+  return Number(`${digits.replaceAll(',', '')}e${percent === '%' ? -2 : 0}`)
+}
+
 export function loop<Whole, Row>(
   name: string,
   about: string,

@@ -1,5 +1,5 @@
 import type { ReportDataset } from '../dataset.ts'
-import { type FieldValues, keyOf, type LoopRule, printField } from './field.ts'
+import { type FieldRule, type FieldValues, keyOf, type LoopRule, printField } from './field.ts'
 import { LOOPS } from './loops.ts'
 import { FIELD_GROUPS } from './single-fields.ts'
 
@@ -16,8 +16,10 @@ export function templateValues(dataset: ReportDataset): TemplateValues {
   ])
 }
 
-const FIELD_KEYS: ReadonlySet<string> = new Set(
-  FIELD_GROUPS.flatMap(({ fields }) => fields.map(({ name }) => keyOf(name))),
+const FIELD_KINDS: ReadonlyMap<string, FieldRule<never>['kind']> = new Map(
+  FIELD_GROUPS.flatMap(({ fields }) =>
+    fields.map(({ name, kind }) => [keyOf(name), kind] as const),
+  ),
 )
 
 const LOOP_KEYS: ReadonlyMap<string, LoopRule<ReportDataset>> = new Map(
@@ -26,7 +28,17 @@ const LOOP_KEYS: ReadonlyMap<string, LoopRule<ReportDataset>> = new Map(
 
 /** Whether a field of that name stands by itself in a report. */
 export function isField(name: string): boolean {
-  return FIELD_KEYS.has(keyOf(name))
+  return FIELD_KINDS.has(keyOf(name))
+}
+
+/** What a field is, in the rows around it if it is theirs, else of the report. */
+export function kindOfField(
+  name: string,
+  rows: LoopRule<ReportDataset> | undefined,
+): FieldRule<never>['kind'] {
+  const key = keyOf(name)
+  const own = rows?.fields.find((field) => keyOf(field.name) === key)
+  return own?.kind ?? FIELD_KINDS.get(key) ?? 'text'
 }
 
 /** The rows of that name. */

@@ -30,9 +30,9 @@ export function TemplateMenu({ request }: { readonly request: ReportRequest }) {
       setIsBusy(false)
     }
   }
-  const exports = (templates.data ?? []).map(({ id, name }) => ({
+  const exports = (templates.data ?? []).map(({ id, name, format }) => ({
     key: id,
-    label: t('reportTemplates.render', { name }),
+    label: t('reportTemplates.render', { name, program: t(`reportTemplates.format.${format}`) }),
   }))
   return (
     <>

@@ -27,9 +27,10 @@ export function TemplateProblems({
       title={t('reportTemplates.refused', { name: fileName, count: problems.length })}
       description={
         <ul>
-          {problems.slice(0, SHOWN).map(({ fault, written, near, suggestion }, index) => (
+          {problems.slice(0, SHOWN).map(({ fault, written, near, suggestion, cell }, index) => (
             // oxlint-disable-next-line react/no-array-index-key -- The same fault can be made twice; the list never changes.
             <li key={index}>
+              {cell && t('reportTemplates.cell', { ...cell })}
               {t(`reportTemplates.fault.${fault}`, { written })}
               {suggestion !== null && t(`reportTemplates.mend.${mendOf(fault)}`, { suggestion })}
               {near !== '' && near !== written && (

@@ -49,7 +49,14 @@ export function TemplateTable({ onReplace }: TemplateTableProps) {
       pagination={false}
       scroll={{ y: 300 }}
       columns={[
-        { title: t('reportTemplates.name'), dataIndex: 'name' },
+        {
+          title: t('reportTemplates.name'),
+          render: (_, { name, format }) => (
+            <>
+              {name} <span className="soft">{t(`reportTemplates.format.${format}`)}</span>
+            </>
+          ),
+        },
         {
           title: t('attachments.size'),
           width: 90,
@@ -80,7 +87,7 @@ export function TemplateTable({ onReplace }: TemplateTableProps) {
                 {t('attachments.save')}
               </Button>
               <Upload
-                accept=".docx"
+                accept=".docx,.xlsx"
                 showUploadList={false}
                 beforeUpload={(file) => {
                   onReplace(file, template)

@@ -1,4 +1,9 @@
-import { FileExcelOutlined, FileWordOutlined, PlusOutlined } from '@ant-design/icons'
+import {
+  FileExcelOutlined,
+  FileWordOutlined,
+  PlusOutlined,
+  UnorderedListOutlined,
+} from '@ant-design/icons'
 import { App, Button, Modal, Space, Upload } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { TEMPLATE_MEGABYTES } from '#contract/reports/report-templates.ts'
@@ -47,18 +52,24 @@ export function TemplatesDialog({ request, open, onClose }: TemplatesDialogProps
       <Space wrap className="template-ways">
         <Button
           icon={<FileWordOutlined />}
-          onClick={() => void saveMade(() => call('reportTemplates.sample', {}))}
+          onClick={() => void saveMade(() => call('reportTemplates.sample', { format: 'docx' }))}
         >
           {t('reportTemplates.sample')}
         </Button>
         <Button
           icon={<FileExcelOutlined />}
+          onClick={() => void saveMade(() => call('reportTemplates.sample', { format: 'xlsx' }))}
+        >
+          {t('reportTemplates.sampleWorkbook')}
+        </Button>
+        <Button
+          icon={<UnorderedListOutlined />}
           onClick={() => void saveMade(() => call('reportTemplates.fields', request))}
         >
           {t('reportTemplates.fields')}
         </Button>
         <Upload
-          accept=".docx"
+          accept=".docx,.xlsx"
           showUploadList={false}
           disabled={isAdding}
           beforeUpload={(file) => {

@@ -3,11 +3,13 @@ import type { reportTemplates as source } from '../../zh-CN/quarter/report-templ
 
 export const reportTemplates: Sentences<typeof source> = {
   action: 'Own templates',
-  render: 'Save with "{{name}}"',
+  render: 'Save with "{{name}}" as {{program}}',
+  format: { docx: 'Word', xlsx: 'Excel' },
   manage: 'Manage templates',
   title: 'Own templates',
-  lead: 'A template is a Word document of your office (.docx, at most {{megabytes}} MB): where a figure belongs, write a field; it becomes the figure of the report. Save the sample and the list of fields first, set them the way your office does, then add the file.',
-  sample: 'Save sample template',
+  lead: 'A template is a Word document (.docx) or Excel workbook (.xlsx) of your office, at most {{megabytes}} MB: where a figure belongs, write a field; it becomes the figure of the report. Save the sample and the list of fields first, set them the way your office does, then add the file.',
+  sample: 'Word sample',
+  sampleWorkbook: 'Excel sample',
   fields: 'Save list of fields',
   add: 'Add template',
   added: 'Template "{{name}}" added',
@@ -20,9 +22,10 @@ export const reportTemplates: Sentences<typeof source> = {
   name: 'Template',
   none: 'No templates yet',
   refused:
-    '{{count}} places of the template "{{name}}" are not right; it was not kept. Mend them in Word or WPS and add it again.',
+    '{{count}} places of the template "{{name}}" are not right; it was not kept. Mend them and add it again.',
   closeProblems: 'Close the list of problems',
   near: 'at "{{near}}"',
+  cell: 'Sheet "{{sheet}}", cell {{cell}}: ',
   more: '{{count}} more; mend these and add the file again to see them.',
   mend: {
     rename: ' It may be {{suggestion}}.',
@@ -40,12 +43,14 @@ export const reportTemplates: Sentences<typeof source> = {
     loop_not_opened: '{{written}} was not opened before.',
     loop_misplaced:
       '{{written}} opens and closes in places that do not fit: put both into one paragraph, each into its own, or both into one row of a table.',
+    rows_shared:
+      '{{written}} stands in a row of the repeated rows before it; give each rows of its own.',
     braces_open: 'The braces of "{{written}}" do not match: two before and two behind.',
     braces_wide: '"{{written}}" has full width signs; type them in English.',
     command: '{{written}} cannot be used: only #, ^ or / may stand before a name.',
     not_filled_here:
-      '{{written}} stands in an endnote, chart or the like, which is not filled; move it into the text, a header or a footer.',
+      '{{written}} stands in an endnote, chart, formula or the like, which is not filled; move it into the text, a cell, a header or a footer.',
     no_fields:
-      'The document has no fields, so nothing would be filled in. Check that it is the right file, or write fields as in the sample.',
+      'The file has no fields, so nothing would be filled in. Check that it is the right file, or write fields as in the sample.',
   },
 }

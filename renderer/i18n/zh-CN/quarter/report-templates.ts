@@ -1,11 +1,13 @@
-/** The office's own Word templates of the report. */
+/** The office's own templates of the report. */
 export const reportTemplates = {
   action: '本单位模板',
-  render: '用“{{name}}”导出',
+  render: '用“{{name}}”导出{{program}}',
+  format: { docx: 'Word', xlsx: 'Excel' },
   manage: '管理模板',
   title: '本单位模板',
-  lead: '模板是本单位自己的Word文档（.docx，不超过{{megabytes}}MB）：在要填数的地方写字段，导出时换成报告里的数。先下载示例和字段说明，照本单位的格式改好再添加。',
-  sample: '下载示例模板',
+  lead: '模板是本单位自己的Word文档（.docx）或Excel工作簿（.xlsx），不超过{{megabytes}}MB：在要填数的地方写字段，导出时换成报告里的数。先下载示例和字段说明，照本单位的格式改好再添加。',
+  sample: 'Word示例模板',
+  sampleWorkbook: 'Excel示例模板',
   fields: '下载字段说明',
   add: '添加模板',
   added: '模板“{{name}}”已添加',
@@ -16,9 +18,10 @@ export const reportTemplates = {
   removeConsequence: '模板“{{name}}”不再列出，已导出的文件不受影响。',
   name: '模板',
   none: '还没有模板',
-  refused: '模板“{{name}}”有{{count}}处不对，没有保存。请在Word或WPS中改正后重新添加。',
+  refused: '模板“{{name}}”有{{count}}处不对，没有保存。请改正后重新添加。',
   closeProblems: '关闭问题清单',
   near: '在“{{near}}”处',
+  cell: '“{{sheet}}”表{{cell}}单元格：',
   more: '还有{{count}}处，改好以上各处后再添加一次即可看到。',
   mend: {
     rename: '可改为 {{suggestion}}。',
@@ -36,10 +39,11 @@ export const reportTemplates = {
     loop_not_opened: '{{written}} 前面没有开始的字段。',
     loop_misplaced:
       '{{written}} 开始和结束的位置不对：要么都在同一段或各占一段，要么都在表格的同一行。',
+    rows_shared: '{{written}} 与上一段重复的行在同一行里。每段重复的行要各占自己的行。',
     braces_open: '“{{written}}”的花括号不成对：前后各要两个。',
     braces_wide: '“{{written}}”用了全角符号，请换成英文输入法的符号。',
     command: '{{written}} 的写法不能用：名称前只能加 #、^ 或 /。',
-    not_filled_here: '{{written}} 写在尾注、图表等填不了的地方，请移到正文、页眉或页脚。',
-    no_fields: '文档里没有任何字段，导出时什么也不会填。请确认选对了文件，或照示例模板写上字段。',
+    not_filled_here: '{{written}} 写在尾注、图表等填不了的地方，请移到正文、单元格、页眉或页脚。',
+    no_fields: '文件里没有任何字段，导出时什么也不会填。请确认选对了文件，或照示例模板写上字段。',
   },
 } as const

@@ -37,7 +37,10 @@ describe('a file that is no template to be trusted', () => {
           ),
       },
     ],
-    ['template_not_docx', { [types]: (text: string) => text.replaceAll('wordprocessingml', 'x') }],
+    [
+      'template_not_office',
+      { [types]: (text: string) => text.replaceAll('wordprocessingml', 'x') },
+    ],
     ['template_has_links', { [rels]: external('image') }],
     ['template_has_links', { [rels]: external('aFChunk') }],
     ['template_damaged', { 'word/styles.xml': '<!DOCTYPE x [<!ENTITY a "b">]><x>&a;</x>' }],
@@ -195,7 +198,7 @@ describe('a file that is no template to be trusted', () => {
 
   it.each([
     ['template_empty', new Uint8Array()],
-    ['template_not_docx', new TextEncoder().encode('不是压缩文件')],
+    ['template_not_office', new TextEncoder().encode('不是压缩文件')],
     ['template_damaged', new TextEncoder().encode('PK\u0003\u0004 cut off')],
     ['template_too_large', new Uint8Array(11 * 1024 * 1024)],
   ])('is refused: %s for its bytes', (rule, bytes) => {

@@ -7,9 +7,9 @@ import {
   type TemplateTag,
 } from '#domain/report/fields/check-tags.ts'
 import { keyOf } from '#domain/report/fields/field.ts'
-import { isKnownName } from '#domain/report/fields/template-values.ts'
 import type { ZipPart } from '../../../imports/formats/zip-archive.ts'
 import { packStored } from '../../../imports/formats/stored-zip.ts'
+import { around, singleBraces, wideBraces } from './braces.ts'
 
 /** What the library cuts a document into: markup, text, and what stood between double braces. */
 interface Part {
@@ -35,11 +35,6 @@ export interface CompiledTemplate {
   /** What repeats, with the characters of markup that one row takes. */
   readonly loops: readonly { readonly name: string; readonly length: number }[]
 }
-
-/** Characters shown on either side of a field, for finding it. */
-const AROUND = 10
-/** Characters of the field itself that are shown. */
-const LONGEST = 60
 
 /**
  * Finds the fields of a template. Word cuts a field into pieces wherever somebody corrected a letter
@@ -142,30 +137,6 @@ function kindOf({ module, raw = '', location }: Part): TemplateTag['kind'] {
   return location === 'end' ? 'end' : 'begin'
 }
 
-/** Braces typed with a Chinese input method: they look the same and are no field. */
-function wideBraces(text: string): TemplateProblem[] {
-  return [...text.matchAll(/[{｛]{2}[^{}｛｝]{1,40}[}｝]{2}/g)]
-    .filter(([found]) => /[｛｝]/.test(found))
-    .map((match) => ({
-      fault: 'braces_wide',
-      written: match[0],
-      near: around(text, match.index, match[0].length),
-      suggestion: match[0].normalize('NFKC'),
-    }))
-}
-
-/** A name that is known between one brace and another, which would stay as it stands. */
-function singleBraces(text: string): TemplateProblem[] {
-  return [...text.matchAll(/(?<![{｛])[{｛]([#^/]?)([^{}｛｝]{1,40})[}｝](?![}｝])/g)]
-    .filter(([, , name = '']) => isKnownName(name))
-    .map((match) => ({
-      fault: 'braces_open',
-      written: match[0],
-      near: around(text, match.index, match[0].length),
-      suggestion: `{${match[0].normalize('NFKC')}}`,
-    }))
-}
-
 /** Fields in parts of the document that are never filled, such as endnotes and charts. */
 function elsewhere(
   parts: readonly ZipPart[],
@@ -182,12 +153,6 @@ function elsewhere(
         suggestion: null,
       }))
     })
-}
-
-function around(text: string, at: number, length: number): string {
-  const from = Math.max(0, at - AROUND)
-  const end = Math.min(text.length, at + Math.min(length, LONGEST) + AROUND)
-  return `${from > 0 ? '…' : ''}${text.slice(from, end).trim()}${end < text.length ? '…' : ''}`
 }
 
 function plain(xml: string): string {

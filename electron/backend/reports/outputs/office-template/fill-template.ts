@@ -3,9 +3,11 @@ import type { ReportDataset } from '#domain/report/dataset.ts'
 import type { TemplateProblem } from '#domain/report/fields/check-tags.ts'
 import { keyOf } from '#domain/report/fields/field.ts'
 import { templateValues } from '#domain/report/fields/template-values.ts'
+import { compileWorkbook } from '../workbook-template/compile-workbook.ts'
+import { fillWorkbook } from '../workbook-template/fill-workbook.ts'
 import { dateZip } from '../zip-day.ts'
 import { compileTemplate } from './compile-template.ts'
-import { readPackage } from './read-package.ts'
+import { formatOf, readPackage } from './read-package.ts'
 import { isWellNested } from './well-nested.ts'
 
 /** Characters of markup the repeated rows of one document may take. */
@@ -14,10 +16,15 @@ const ROW_CHARACTERS = 200_000_000
 /**
  * What would keep a template from being filled.
  *
- * @throws AppError `not_allowed` for a file that is no Word document to be trusted
+ * @throws AppError `not_allowed` for a file that is no document to be trusted
  */
 export function checkTemplate(bytes: Uint8Array, fileName: string): readonly TemplateProblem[] {
-  return compileTemplate(readPackage(bytes, fileName), fileName).problems
+  const parts = readPackage(bytes, fileName)
+  const { problems } =
+    formatOf(fileName) === 'xlsx'
+      ? compileWorkbook(parts, fileName)
+      : compileTemplate(parts, fileName)
+  return problems
 }
 
 /**
@@ -31,7 +38,9 @@ export function fillTemplate(
   fileName: string,
   dataset: ReportDataset,
 ): Uint8Array {
-  const { document, problems, loops } = compileTemplate(readPackage(bytes, fileName), fileName)
+  const parts = readPackage(bytes, fileName)
+  if (formatOf(fileName) === 'xlsx') return fillWorkbook(parts, fileName, dataset)
+  const { document, problems, loops } = compileTemplate(parts, fileName)
   if (!document || problems.length > 0) {
     throw appError('template_has_problems', { fileName, problems })
   }

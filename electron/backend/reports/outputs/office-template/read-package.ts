@@ -1,10 +1,11 @@
-import { TEMPLATE_MEGABYTES } from '#contract/reports/report-templates.ts'
+import { TEMPLATE_MEGABYTES, type TemplateFormat } from '#contract/reports/report-templates.ts'
 import { appError, type NotAllowedRule } from '#contract/result.ts'
 import { Refusal } from '../../../imports/formats/refusal.ts'
 import { countOccurrences } from '../../../imports/formats/xml-scan.ts'
 import { unpackZip, type ZipPart } from '../../../imports/formats/zip-archive.ts'
 import { contentTypes } from './content-types.ts'
 import { hasFetchingField } from './field-codes.ts'
+import { hasFetchingFormula } from './fetching-formulas.ts'
 import { relationshipsIn } from './relationships.ts'
 import { isWellNested } from './well-nested.ts'
 import { attributesIn, localName, xmlTokens } from './xml-tokens.ts'
@@ -17,8 +18,15 @@ const TEXT_BYTES = 6 * MEGABYTE
 /** Every field has four; no template has thousands of fields. */
 const BRACES = 10_000
 
-const DOCUMENT_TYPE =
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml'
+/** What the main part of a file is, by the file's ending. */
+const MAIN_TYPE: Readonly<Record<TemplateFormat, string>> = {
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml',
+}
+/** Begins older Office files, and those of today with a password. */
+const OLD_FILE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0])
+/** Names the content of a file with a password, in the letters of that container. */
+const ENCRYPTED = Buffer.from('EncryptedPackage', 'utf16le')
 
 /** Parts that are read as text, by their names or by what the file says they are. */
 const TEXT = /\.(xml|rels|vml)$/i
@@ -29,25 +37,38 @@ const OTHER_LETTERS = /^\uFEFF?<\?xml\s[^>]*encoding\s*=\s*["'](?!utf-8["'])/i
 const PROGRAM =
   /(^|\/)(vba[^/]*\.(bin|xml)|activex\/|oleobject[^/]*\.bin|embeddings\/(?![^/]*\.xlsx$))|\.(do[ct]m|xl[st]m|xlam|xlsb|p[op][tps]m|ppam|exe|dll|js|vbs|bat|cmd|ps1)$/i
 /** The same by what the file says the part is. */
-const PROGRAM_TYPE = /macroenabled|vbaproject|vbadata|activex|oleobject|ms-word\.attachedtoolbars/
+const PROGRAM_TYPE =
+  /macroenabled|vbaproject|vbadata|activex|oleobject|ms-word\.attachedtoolbars|macrosheet|dialogsheet/
+/** Parts of a workbook that fetch data, or a page, when it is opened. */
+const FETCHING_TYPE = /externallink\+|connections\+|querytable\+|webextension/
 /** Names a reader could take for those of other parts: ways out of the file, and letters in disguise. */
 const ODD_NAME =
   /^\/|^[a-z]:|(^|\/)(\.{0,2})(\/|$)|%(2[ef]|5[0-9acf]|[46][1-9a-f]|7[0-9a])|\.piece$/i
 
+/** By the ending of its name; that the content is of the same kind is seen to by `readPackage`. */
+export function formatOf(fileName: string): TemplateFormat {
+  return /\.xlsx$/i.test(fileName) ? 'xlsx' : 'docx'
+}
+
 /**
- * Opens a Word file somebody brought: every byte that comes out is counted, and whatever could run or
+ * Opens a Word or Excel file somebody brought: every byte that comes out is counted, and whatever could run or
  * fetch something is refused. What is handed on is what was looked through.
  *
  * @throws AppError `not_allowed` with the rule: template_empty, template_too_large,
- *   template_not_docx, template_damaged, template_has_programs, template_has_links
+ *   template_not_office, template_has_password, template_wrong_ending, template_damaged,
+ *   template_has_programs, template_has_links
  */
 export function readPackage(bytes: Uint8Array, fileName: string): ZipPart[] {
   const refuse = (rule: NotAllowedRule) => appError('not_allowed', { rule, subject: fileName })
   if (bytes.length === 0) throw refuse('template_empty')
   if (bytes.length > TEMPLATE_MEGABYTES * MEGABYTE) throw refuse('template_too_large')
-  // The first letters of every zip; older Word files and those with a password begin otherwise.
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) throw refuse('template_not_docx')
-  const parts = unpack(bytes, refuse)
+  const file = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (file.subarray(0, OLD_FILE.length).equals(OLD_FILE) && file.includes(ENCRYPTED)) {
+    throw refuse('template_has_password')
+  }
+  // The first letters of every zip; older files begin otherwise.
+  if (file[0] !== 0x50 || file[1] !== 0x4b) throw refuse('template_not_office')
+  const parts = unpack(file, refuse)
   const names = new Set(parts.map(({ name }) => name.toLowerCase()))
   if (names.size < parts.length || parts.some(({ name }) => ODD_NAME.test(name))) {
     throw refuse('template_damaged')
@@ -61,18 +82,22 @@ export function readPackage(bytes: Uint8Array, fileName: string): ZipPart[] {
   if (texts.some((part) => !isPlainXml(part.bytes))) throw refuse('template_damaged')
   const braces = texts.reduce((sum, part) => sum + countBraces(part.bytes), 0)
   if (braces > BRACES) throw refuse('template_too_large')
-  if (!parts.some(({ name }) => typeOf(name) === DOCUMENT_TYPE)) throw refuse('template_not_docx')
+  const types = new Set(parts.map(({ name }) => typeOf(name)))
+  if (!types.has(MAIN_TYPE[formatOf(fileName)])) {
+    const isOther = Object.values(MAIN_TYPE).some((type) => types.has(type))
+    throw refuse(isOther ? 'template_wrong_ending' : 'template_not_office')
+  }
+  if (parts.some(({ name }) => FETCHING_TYPE.test(typeOf(name)))) throw refuse('template_has_links')
   const isText = new Set(texts)
   return parts.map((part) => (isText.has(part) ? withoutLinks(part, refuse) : part))
 }
 
-function unpack(bytes: Uint8Array, refuse: (rule: NotAllowedRule) => Error): ZipPart[] {
+function unpack(file: Buffer, refuse: (rule: NotAllowedRule) => Error): ZipPart[] {
   try {
-    const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-    return unpackZip(buffer, () => true, UNPACKED_BYTES)
+    return unpackZip(file, () => true, UNPACKED_BYTES)
   } catch (error) {
     if (!(error instanceof Refusal)) throw error
-    if (error.reason === 'password') throw refuse('template_not_docx')
+    if (error.reason === 'password') throw refuse('template_has_password')
     throw refuse(error.reason === 'damaged' ? 'template_damaged' : 'template_too_large')
   }
 }
@@ -103,7 +128,7 @@ function isPlainXml(bytes: Buffer): boolean {
 function withoutLinks(part: ZipPart, refuse: (rule: NotAllowedRule) => Error): ZipPart {
   const text = part.bytes.toString('utf8')
   if (!/\.rels$/i.test(part.name)) {
-    if (hasFetchingField(text)) throw refuse('template_has_links')
+    if (hasFetchingField(text) || hasFetchingFormula(text)) throw refuse('template_has_links')
     return without(part, text, attachedTemplatesIn(text))
   }
   const all = relationshipsIn(text)

@@ -40,7 +40,8 @@ function sumFormula({ column, rows }: SumPlace): string {
   return `SUM(${parts.join(',')})`
 }
 
-function columnLetters(column: number): string {
+/** A for 1. */
+export function columnLetters(column: number): string {
   let letters = ''
   for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26)) {
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters

@@ -1,0 +1,50 @@
+import { appError } from '#contract/result.ts'
+import { checkTags, type TemplateProblem } from '#domain/report/fields/check-tags.ts'
+import type { ZipPart } from '../../../imports/formats/zip-archive.ts'
+import { fieldsBeside } from './fill-drawings.ts'
+import { findFields, type FoundRows, notFilled } from './find-fields.ts'
+import { type OpenSheet, openWorkbook, type OpenWorkbook } from './open-workbook.ts'
+import { readRows, type SheetRows } from './sheet-rows.ts'
+
+/** A workbook taken apart, ready to be filled when nothing is wrong with it. */
+export interface CompiledWorkbook {
+  readonly workbook: OpenWorkbook
+  readonly sheets: readonly CompiledSheet[]
+  readonly problems: readonly TemplateProblem[]
+}
+
+export interface CompiledSheet {
+  readonly sheet: OpenSheet
+  readonly rows: SheetRows
+  readonly blocks: readonly FoundRows[]
+}
+
+/**
+ * Finds the fields of a workbook: in cells, text boxes, titles of charts, headers and footers.
+ *
+ * @throws AppError `not_allowed` template_damaged
+ */
+export function compileWorkbook(parts: readonly ZipPart[], fileName: string): CompiledWorkbook {
+  const workbook = openWorkbook(parts)
+  if (!workbook) throw appError('not_allowed', { rule: 'template_damaged', subject: fileName })
+  const suggestions = new Map<string, string | null>()
+  const problems: TemplateProblem[] = []
+  let count = 0
+  const sheets = workbook.sheets.map((sheet): CompiledSheet => {
+    const rows = readRows(sheet.root)
+    const inCells = findFields(sheet, rows, workbook.strings, suggestions)
+    const beside = fieldsBeside(workbook, sheet)
+    count += inCells.count + beside.tags.length
+    problems.push(
+      ...inCells.problems,
+      ...checkTags(beside.tags, suggestions),
+      ...beside.problems,
+      ...notFilled(sheet.name),
+    )
+    return { sheet, rows, blocks: inCells.blocks }
+  })
+  const isPlain = count === 0 && problems.length === 0
+  return { workbook, sheets, problems: isPlain ? [NO_FIELDS] : problems }
+}
+
+const NO_FIELDS: TemplateProblem = { fault: 'no_fields', written: '', near: '', suggestion: null }

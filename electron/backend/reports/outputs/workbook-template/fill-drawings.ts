@@ -1,0 +1,128 @@
+import type { TemplateProblem, TemplateTag } from '#domain/report/fields/check-tags.ts'
+import { localName } from '../office-template/xml-tokens.ts'
+import { tagsIn } from './find-fields.ts'
+import { type FormulaMove, moveFormula } from './move-formula.ts'
+import type { OpenSheet, OpenWorkbook } from './open-workbook.ts'
+import { fillPieces } from './rich-text.ts'
+import type { RowMap } from './row-map.ts'
+import { childOf, childrenOf, everyElement, textIn, type XmlElement } from './xml-tree.ts'
+
+/** Text boxes, pictures and charts of a sheet, and what stands above and below its printed pages. */
+
+interface Drawn {
+  readonly root: XmlElement
+  readonly isChart: boolean
+}
+
+function drawnOn({ treeOf, partsOf }: OpenWorkbook, { path }: OpenSheet): Drawn[] {
+  return partsOf(path, 'drawing').flatMap((drawing) =>
+    [drawing, ...partsOf(drawing, 'chart')].flatMap((part): Drawn[] => {
+      const root = treeOf(part)
+      return root ? [{ root, isChart: part !== drawing }] : []
+    }),
+  )
+}
+
+function isSingle({ kind }: TemplateTag): boolean {
+  return kind === 'field' || kind === 'command'
+}
+
+/** Fields in text boxes, titles of charts, headers and footers; rows do not repeat there. */
+export function fieldsBeside(
+  workbook: OpenWorkbook,
+  sheet: OpenSheet,
+): { readonly tags: readonly TemplateTag[]; readonly problems: readonly TemplateProblem[] } {
+  const texts = [
+    ...drawnOn(workbook, sheet).flatMap(({ root }) =>
+      paragraphsOf(root).map((runs) => runs.map(textIn).join('')),
+    ),
+    ...linesOfPage(sheet.root).map(textIn),
+  ]
+  const all = texts.flatMap(tagsIn)
+  return {
+    tags: all.filter(isSingle),
+    problems: all
+      .filter((tag) => !isSingle(tag))
+      .map(({ written, near }) => ({ fault: 'not_filled_here', written, near, suggestion: null })),
+  }
+}
+
+export function fillBeside(
+  workbook: OpenWorkbook,
+  sheet: OpenSheet,
+  valueOf: (written: string) => string,
+): void {
+  for (const { root } of drawnOn(workbook, sheet)) {
+    for (const runs of paragraphsOf(root)) {
+      const pieces = runs.map(textIn)
+      if (!pieces.join('').includes('{{')) continue
+      for (const [index, text] of fillPieces(pieces, valueOf).entries()) {
+        const run = runs[index]
+        if (run) run.children = text === '' ? [] : [text]
+      }
+    }
+  }
+  for (const line of linesOfPage(sheet.root)) {
+    const text = textIn(line)
+    // & begins a code there, and two of them are the sign itself.
+    const said = (written: string) => valueOf(written).replaceAll('&', '&&')
+    if (text.includes('{{')) line.children = fillPieces([text], said)
+  }
+}
+
+/** Pictures keep their size where the rows under them repeat; charts show all that repeats. */
+export function moveBeside(
+  workbook: OpenWorkbook,
+  sheet: OpenSheet,
+  map: RowMap,
+  move: FormulaMove,
+): void {
+  for (const { root, isChart } of drawnOn(workbook, sheet)) {
+    for (const element of everyElement(root)) {
+      const name = localName(element.name)
+      if (isChart && name === 'f') {
+        element.children = [moveFormula(textIn(element), { ...move, grows: true })]
+      }
+      // What the chart showed in the template; it is drawn from the cells.
+      if (isChart && /^(num|str|multiLvlStr)Ref$/.test(name)) {
+        element.children = element.children.filter(
+          (child) => typeof child === 'string' || !child.name.endsWith('Cache'),
+        )
+      }
+      if (/^(one|two)CellAnchor$/.test(name)) moveAnchor(element, map)
+    }
+  }
+}
+
+function moveAnchor(anchor: XmlElement, map: RowMap): void {
+  const rowOf = (corner: string) => {
+    const found = childOf(anchor, corner)
+    return found && childOf(found, 'row')
+  }
+  const from = rowOf('from')
+  if (!from) return
+  const row = Number(textIn(from))
+  // Counted from 0 there.
+  const place = (map.stretch(row + 1, row + 1)?.from ?? row + 1 + map.shift) - 1
+  from.children = [String(Math.max(0, place))]
+  const to = rowOf('to')
+  if (to) to.children = [String(Math.max(0, Number(textIn(to)) + place - row))]
+}
+
+/** The texts of each paragraph, cut into pieces by their looks. */
+function paragraphsOf(root: XmlElement): XmlElement[][] {
+  return [...everyElement(root)]
+    .filter(({ name }) => name === 'a:p')
+    .map((paragraph) =>
+      childrenOf(paragraph, 'r').flatMap((run) => {
+        const text = childOf(run, 't')
+        return text ? [text] : []
+      }),
+    )
+}
+
+/** Headers and footers of the printed pages. */
+function linesOfPage(root: XmlElement): XmlElement[] {
+  const list = childOf(root, 'headerFooter')
+  return list ? list.children.filter((child) => typeof child !== 'string') : []
+}
