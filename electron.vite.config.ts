@@ -23,7 +23,7 @@ const WRITE_ONLY_EXCELJS: Plugin = {
 const entries = {
   index: 'electron/main/index.ts',
   'backend-worker': 'electron/backend/worker.ts',
-  'parse-worker': 'electron/backend/imports/parse-worker.ts',
+  'reading-worker': 'electron/backend/imports/reader/reading-worker.ts',
   'solve-worker': 'electron/backend/what-if/solve-worker.ts',
   'join-worker': 'electron/shell/printing/join-worker.ts',
   'browser-host': 'electron/browser-host/index.ts',

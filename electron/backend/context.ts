@@ -2,6 +2,7 @@ import type { AppEvent } from '#contract/events.ts'
 import type { MethodName, Output, ParsedInput } from '#contract/index.ts'
 import type { Kysely, Transaction } from 'kysely'
 import type { Database } from './database/schema.ts'
+import type { OpenFiles } from './imports/open-files.ts'
 import type { Jobs } from './jobs.ts'
 import type { Log } from './log.ts'
 import type { Store } from './store.ts'
@@ -24,6 +25,7 @@ export interface Context extends Surroundings {
   /** Short for `store.db`. */
   readonly db: Kysely<Database>
   readonly jobs: Jobs
+  readonly openFiles: OpenFiles
   readonly emit: (event: AppEvent) => void
   readonly action: Action
 }

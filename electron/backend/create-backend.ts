@@ -5,6 +5,7 @@
 import type { AppEvent } from '#contract/events.ts'
 import type { Call } from '#contract/index.ts'
 import { type Action, type Context, startAction, type Surroundings } from './context.ts'
+import { createOpenFiles } from './imports/open-files.ts'
 import { createJobs } from './jobs.ts'
 import { createRouter } from './router.ts'
 import { backUp } from './safety/backup.ts'
@@ -31,6 +32,7 @@ export async function createBackend(surroundings: Surroundings): Promise<Backend
     return Promise.resolve()
   })
   const jobs = createJobs()
+  const openFiles = createOpenFiles()
   const contextOf = (action: Action): Context => ({
     ...surroundings,
     store,
@@ -38,6 +40,7 @@ export async function createBackend(surroundings: Surroundings): Promise<Backend
       return store.db
     },
     jobs,
+    openFiles,
     emit: (event) => {
       for (const listener of listeners) listener(event)
     },
@@ -58,6 +61,9 @@ export async function createBackend(surroundings: Surroundings): Promise<Backend
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    close: () => store.close(),
+    close: () => {
+      openFiles.closeAll()
+      return store.close()
+    },
   }
 }

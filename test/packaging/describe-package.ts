@@ -17,7 +17,7 @@ const FOREIGN =
 const ENTRIES = [
   'index.js',
   'backend-worker.js',
-  'parse-worker.js',
+  'reading-worker.js',
   'solve-worker.js',
   'join-worker.js',
 ]

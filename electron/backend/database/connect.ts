@@ -46,7 +46,8 @@ export function connect(path: string): Connection {
     sqlite,
     close: async () => {
       try {
-        sqlite.pragma('optimize')
+        // Whoever writes comes to an end first.
+        await db.connection().execute(() => Promise.resolve(sqlite.pragma('optimize')))
       } finally {
         await db.destroy()
         // Kysely leaves a connection open that it was never asked anything on.

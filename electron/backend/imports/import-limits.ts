@@ -9,8 +9,10 @@ export const importLimits = {
   zipEntries: 10_000,
   /** Merged blocks that are kept of one sheet; more than this is decoration. */
   merges: 200_000,
-  /** Time for reading one file, in milliseconds. */
+  /** Time for opening one file, in milliseconds. */
   milliseconds: 60_000,
+  /** Time for understanding and planning its sheets: the largest need minutes on a slow machine. */
+  millisecondsPerAnswer: 300_000,
   /** Heap of the reading thread, in megabytes. */
   heapMegabytes: 1536,
 } as const

@@ -12,6 +12,8 @@ export function createDailyBackup(context: Context): () => void {
     const now = context.clock()
     const today = localDay(now)
     if (today === lastDay || !context.store.isOpen) return
+    // In the middle of somebody's transaction there is nothing whole to copy.
+    if (context.store.sqlite.inTransaction) return
     try {
       if (!hasContent(context)) return
       if (!hasBackupOf(context.dataFolder, today)) {

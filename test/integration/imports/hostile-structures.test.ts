@@ -1,6 +1,5 @@
 import { utils, write } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
-import { openWorkbook } from '#backend/imports/open-workbook.ts'
 import {
   compoundFile,
   inline,
@@ -13,9 +12,8 @@ import {
   xlsxAround,
 } from '../../fixtures/hostile-files.ts'
 import { encodeGb18030 } from '../../fixtures/ledgers/write-ledger.ts'
-import { outcomeOf } from './outcome-of-file.ts'
+import { outcomeOf, readInThread, workbookOf } from './outcome-of-file.ts'
 
-const never = new AbortController().signal
 const LINES = '学校名称,项目名称,总投资(万元)\n甲小学,教学楼,100\n'
 const text = (content: string): Uint8Array => new TextEncoder().encode(content)
 
@@ -94,29 +92,24 @@ describe('an xlsx that is no honest one ends in a reading', () => {
 test.each(['__proto__', 'constructor', 'a/b\\c:?*[]', '😀表', '', '表'.repeat(300), '\u202Eexe'])(
   'a sheet may be called %j',
   async (name) => {
-    const workbook = await openWorkbook(workbookOfSheets([name]), {
-      fileName: 'a.xlsx',
-      signal: never,
-    })
-    expect(workbook.sheets.map((sheet) => [sheet.name, sheet.cells.rows.length])).toEqual([
-      [name, 2],
-    ])
+    const readings = await readInThread(workbookOfSheets([name]))
+    expect(readings.map((sheet) => [sheet.name, sheet.rowCount])).toEqual([[name, 1]])
   },
 )
 
 test('two sheets of one name are read once, and it is said', async () => {
   const bytes = workbookOfSheets(['同', '同', '另'])
-  const { sheets, warnings } = await openWorkbook(bytes, { fileName: 'a.xlsx', signal: never })
-  expect([sheets.map(({ name }) => name), warnings]).toEqual([['同', '另'], ['missingSheet']])
+  const readings = await readInThread(bytes)
+  expect([readings.map(({ name }) => name), workbookOf(bytes).warnings]).toEqual([
+    ['同', '另'],
+    ['missingSheet'],
+  ])
 })
 
 test('two thousand sheets are read', async () => {
   const names = Array.from({ length: 2000 }, (_, index) => `表${index}`)
-  const { sheets } = await openWorkbook(workbookOfSheets(names), {
-    fileName: 'a.xlsx',
-    signal: never,
-  })
-  expect(sheets.filter(({ cells }) => cells.rows.length === 2).length).toBe(2000)
+  const readings = await readInThread(workbookOfSheets(names))
+  expect(readings.filter(({ rowCount }) => rowCount === 1).length).toBe(2000)
 })
 
 describe('text files', () => {

@@ -1,17 +1,15 @@
 import { expect, test } from 'vitest'
-import { openWorkbook } from '#backend/imports/open-workbook.ts'
 import { readSheet } from '#backend/imports/read-sheet.ts'
 import { inline, ordinary, row, sheetXml, TABLE, xlsxAround } from '../../fixtures/hostile-files.ts'
-
-const never = new AbortController().signal
+import { NO_LEDGER, readInThread, workbookOf } from './outcome-of-file.ts'
 
 /** The first sheet as the program reads it from the bytes of a file. */
 async function readingOf(bytes: Uint8Array) {
-  const workbook = await openWorkbook(bytes, { fileName: '台账.xlsx', signal: never })
+  await readInThread(bytes)
+  const workbook = workbookOf(bytes)
   const [sheet] = workbook.sheets
   if (!sheet) throw new Error('no sheet')
-  const context = { county: null, today: '2026-11-22', remembered: new Map() }
-  return { ...readSheet(workbook, sheet, {}, context), sheet, workbook }
+  return { ...readSheet(workbook, sheet, {}, NO_LEDGER), sheet, workbook }
 }
 
 const CONTENT_TYPES =
@@ -145,7 +143,7 @@ test('memory returns after large files', async () => {
     ),
   )
   const read = async (): Promise<number> => {
-    await openWorkbook(large, { fileName: '大.xlsx', signal: never })
+    await readInThread(large)
     return process.memoryUsage().rss
   }
   await read()

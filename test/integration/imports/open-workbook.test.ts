@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { openWorkbook } from '#backend/imports/open-workbook.ts'
+import { openInThread } from '#backend/imports/reader/reading-thread.ts'
 import {
   bomb,
   compoundFile,
@@ -13,7 +13,7 @@ import {
   TABLE,
   xlsxAround,
 } from '../../fixtures/hostile-files.ts'
-import { outcomeOf } from './outcome-of-file.ts'
+import { outcomeOf, readInThread } from './outcome-of-file.ts'
 
 const never = new AbortController().signal
 
@@ -165,11 +165,11 @@ test('a file that takes too long is given up, and a cancelled one at once', asyn
     ),
   )
   const controller = new AbortController()
-  const late = openWorkbook(slow, { fileName: '慢.xlsx', signal: never, timeLimit: 300 })
+  const late = openInThread(slow, { fileName: '慢.xlsx', signal: never, timeLimit: 300 })
   await expect(late).rejects.toMatchObject({
     data: { code: 'file_refused', details: { reason: 'too_slow' } },
   })
-  const cancelled = openWorkbook(slow, { fileName: '慢.xlsx', signal: controller.signal })
+  const cancelled = openInThread(slow, { fileName: '慢.xlsx', signal: controller.signal })
   setTimeout(() => controller.abort(), 200)
   const start = performance.now()
   await expect(cancelled).rejects.toMatchObject({ data: { code: 'cancelled' } })
@@ -188,7 +188,7 @@ test('the program answers while a file is being read', async () => {
     longest = Math.max(longest, performance.now() - last)
     last = performance.now()
   }, 20)
-  await openWorkbook(slow, { fileName: '大.xlsx', signal: never })
+  await readInThread(slow)
   clearInterval(beat)
   expect(longest).toBeLessThan(1000)
 })

@@ -1,7 +1,6 @@
 /**
  * A spreadsheet as every later step sees it, whatever the file format was: sheets of sparse cells
- * in typed arrays, so that 2,000,000 cells take some 40 MB and cross from the reading thread
- * without being copied one by one. Nothing in it is executable and nothing refers to the library.
+ * in typed arrays, so that 2,000,000 cells take some 40 MB. Nothing in it is executable and nothing refers to the library.
  */
 
 export interface Workbook {

@@ -1,18 +1,22 @@
+import type { Kysely } from 'kysely'
 import type { Office } from '#contract/app.ts'
 import type { ApplyRequest, ImportOutcome } from '#contract/imports/imports.ts'
 import { authorOf } from '../../author.ts'
 import type { Context, Trx } from '../../context.ts'
 import { type Author, insertRecorded, updateRecorded } from '../../database/recorded-write.ts'
+import type { Database } from '../../database/schema.ts'
 import { latestQuarter } from '../../database/repositories/quarter/latest-quarter.ts'
 import { keepOriginal } from '../../imports/keep-original.ts'
-import { takeSnapshot } from '../../imports/planning/ledger-snapshot.ts'
-import { planSheet, refuseOpenQuestions } from '../../imports/planning/plan-sheet.ts'
-import type { UnderstoodSheet } from '../../imports/planning/typed-row.ts'
+import type { LedgerSnapshot } from '../../imports/planning/ledger-snapshot.ts'
+import { refuseOpenQuestions } from '../../imports/planning/plan-sheet.ts'
+import type { SheetToWrite } from '../../imports/reader/sheet-reader.ts'
+import type { Understanding } from '../../imports/understand-sheet.ts'
 import { writePlan } from '../../imports/writing/write-plan.ts'
 import { stopIfCancelled } from '../../jobs.ts'
-import { backUp } from '../../safety/backup.ts'
+import { pauses } from '../../pauses.ts'
+import { backUpLedger } from '../../safety/back-up-ledger.ts'
 import { enterOffice } from '../app-handlers.ts'
-import { type Job, openFiles, understandRequested } from './read-import.ts'
+import { type Job, planningBasis, understanding } from './read-import.ts'
 
 /**
  * Every sheet is planned against what the ones before it wrote; a refusal takes all back.
@@ -27,64 +31,66 @@ export async function applyAll(
 ): Promise<ImportOutcome[]> {
   const progress = { type: 'progress', jobId, done: 0, total: null } as const
   context.emit({ ...progress, step: 'matching' })
-  const sheets: UnderstoodSheet[] = []
-  for (const request of requests) {
-    sheets.push(await understandRequested(context, request))
-    stopIfCancelled(signal)
-  }
-  await refuseBeforeWriting(context, requests, sheets)
+  const known = await understanding(context)
+  for (const request of requests) await planToWrite(context, context.db, request, known, signal)
 
   context.emit({ ...progress, step: 'backup' })
-  backUp(context.store.sqlite, context.dataFolder, 'import', context.clock())
+  await backUpLedger(context.store, context.dataFolder, 'import', context.clock())
   const before = await authorOf(context)
-  return context.db.transaction().execute(async (trx) => {
+  const db = context.db.withPlugin(pauses(signal))
+  return db.transaction().execute(async (trx) => {
     const author = office ? await enterOffice(trx, before, office, context.newId) : before
     const written: ImportOutcome[] = []
-    for (const [index, request] of requests.entries()) {
-      const sheet = sheets[index]
-      if (!sheet) continue
-      context.emit({ ...progress, step: 'writing', total: sheet.rows.length })
-      written.push(await writeSheet(context, trx, author, request, sheet))
+    for (const request of requests) {
+      // Planned anew against the ledger as it is inside the transaction.
+      const planned = await planToWrite(context, trx, request, known, signal)
+      const total = planned.sheet.plan.planned.work.length
+      context.emit({ ...progress, step: 'writing', total })
+      written.push(await writeSheet(context, trx, author, request, planned))
       stopIfCancelled(signal)
     }
     return written
   })
 }
 
-/** The first sheet's questions, and those of the others as far as they can be seen by now. */
-async function refuseBeforeWriting(
-  context: Context,
-  requests: readonly ApplyRequest[],
-  sheets: readonly UnderstoodSheet[],
-): Promise<void> {
-  for (const [index, request] of requests.entries()) {
-    const sheet = sheets[index]
-    if (!sheet) continue
-    const ledger = await takeSnapshot(context.db, request.asAt, sheet.reading.kind)
-    const { fileName } = openFiles.get(request.fileId)
-    refuseOpenQuestions(planSheet(sheet, ledger, request, fileName), request, request.sheet)
-  }
+/** A sheet with its plan, and the ledger it was planned against. */
+interface ToWrite {
+  readonly sheet: SheetToWrite
+  readonly ledger: LedgerSnapshot
 }
 
-/** One batch: planned against the ledger as it is inside the transaction. */
+/** @throws AppError `import_has_problems` when a question is open */
+async function planToWrite(
+  context: Context,
+  db: Kysely<Database>,
+  request: ApplyRequest,
+  known: Understanding,
+  signal: AbortSignal,
+): Promise<ToWrite> {
+  const basis = await planningBasis(context, db, request, known, signal)
+  const { reader } = context.openFiles.get(request.fileId)
+  const sheet = await reader.ask('plan', [request, ...basis], signal)
+  refuseOpenQuestions(sheet.plan, request, request.sheet)
+  const [, ledger] = basis
+  return { sheet, ledger }
+}
+
+/** One batch. */
 async function writeSheet(
   context: Context,
   trx: Trx,
   operator: Author,
   request: ApplyRequest,
-  sheet: UnderstoodSheet,
+  { sheet, ledger }: ToWrite,
 ): Promise<ImportOutcome> {
-  const file = openFiles.get(request.fileId)
-  const ledger = await takeSnapshot(trx, request.asAt, sheet.reading.kind)
-  const anyPlan = planSheet(sheet, ledger, request, file.fileName)
-  refuseOpenQuestions(anyPlan, request, request.sheet)
+  const file = context.openFiles.get(request.fileId)
   keepOriginal(context.dataFolder, file)
   const batchId = context.newId()
   const author = { ...operator, batchId }
   await insertRecorded(trx, author, 'import_batch', [
     {
       id: batchId,
-      kind: anyPlan.kind,
+      kind: sheet.plan.kind,
       file_name: file.fileName,
       file_sha256: file.sha256,
       file_size: file.bytes.length,
@@ -98,7 +104,11 @@ async function writeSheet(
       skipped: 0,
     },
   ])
-  const written = await writePlan({ trx, author, newId: context.newId, ledger }, anyPlan, request)
+  const written = await writePlan(
+    { trx, author, newId: context.newId, ledger },
+    sheet.plan,
+    request,
+  )
   const { added, changed, skipped } = written
   await updateRecorded(
     trx,
@@ -112,7 +122,7 @@ async function writeSheet(
 }
 
 /** Column letter → field and unit, so that a stored value can be traced to its cell. */
-function mappingOf({ reading }: UnderstoodSheet): Record<string, unknown> {
+function mappingOf({ reading }: SheetToWrite): Record<string, unknown> {
   const used = reading.columns.filter((column) => column.field !== null)
   return Object.fromEntries(
     used.map(({ letter, field, unit, path }) => [letter, { field, unit, header: path.join('›') }]),

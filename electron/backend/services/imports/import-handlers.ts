@@ -4,16 +4,13 @@ import type { importMethods } from '#contract/imports/imports.ts'
 import { appError } from '#contract/result.ts'
 import { authorOf } from '../../author.ts'
 import type { Context, Handlers } from '../../context.ts'
-import { cellBlock } from '../../imports/cell-block.ts'
-import { sheetOf } from '../../imports/open-files.ts'
-import { takeSnapshot } from '../../imports/planning/ledger-snapshot.ts'
-import { planSheet } from '../../imports/planning/plan-sheet.ts'
 import { requireBatch, undoBatch } from '../../imports/writing/undo-batch.ts'
 import { undoObstacles } from '../../imports/writing/undo-obstacles.ts'
-import { backUp } from '../../safety/backup.ts'
+import { pauses } from '../../pauses.ts'
+import { backUpLedger } from '../../safety/back-up-ledger.ts'
 import { applyAll } from './apply-import.ts'
 import { refusedOf } from './refused-rows.ts'
-import { openFile, openFiles, understand, understandRequested } from './read-import.ts'
+import { openFile, planningBasis, understanding } from './read-import.ts'
 import { samplePath } from './samples.ts'
 
 /** From a spreadsheet to the ledger: open, read, plan, apply, undo. */
@@ -28,20 +25,17 @@ export const importHandlers: Handlers<keyof typeof importMethods> = {
       return openFile(context, basename(path), bytes, { jobId, signal })
     }),
 
-  'imports.cells': (_context, { fileId, sheet, from, to }) => {
-    const file = openFiles.get(fileId)
-    return Promise.resolve(cellBlock(sheetOf(file, sheet), file.workbook.date1904, from, to))
-  },
+  'imports.cells': ({ openFiles }, { fileId, sheet, from, to }) =>
+    openFiles.get(fileId).reader.ask('cells', [sheet, from, to]),
 
-  'imports.read': async (context, { fileId, sheet, corrections }) => {
-    const file = openFiles.get(fileId)
-    return (await understand(context, file, sheet, corrections)).reading
+  'imports.read': async (context, { fileId, ...request }) => {
+    const { reader } = context.openFiles.get(fileId)
+    return reader.ask('read', [request, await understanding(context)])
   },
 
   'imports.plan': async (context, request) => {
-    const sheet = await understandRequested(context, request)
-    const ledger = await takeSnapshot(context.db, request.asAt, sheet.reading.kind)
-    return planSheet(sheet, ledger, request, openFiles.get(request.fileId).fileName).planned.plan
+    const basis = await planningBasis(context, context.db, request, await understanding(context))
+    return context.openFiles.get(request.fileId).reader.ask('preview', [request, ...basis])
   },
 
   'imports.refusedRows': (context, request) => refusedOf(context, request),
@@ -61,7 +55,8 @@ export const importHandlers: Handlers<keyof typeof importMethods> = {
       return outcomes
     }),
 
-  'imports.close': (_context, { fileId }) => Promise.resolve({ closed: openFiles.close(fileId) }),
+  'imports.close': ({ openFiles }, { fileId }) =>
+    Promise.resolve({ closed: openFiles.close(fileId) }),
 
   'imports.batches': ({ db }) =>
     db
@@ -90,8 +85,9 @@ export const importHandlers: Handlers<keyof typeof importMethods> = {
 
   'imports.undo': async (context, { batchId, includeEdited }) => {
     const author = await authorOf(context, { batchId })
-    backUp(context.store.sqlite, context.dataFolder, 'import', context.clock())
-    const outcome = await context.db.transaction().execute(async (trx) => {
+    await backUpLedger(context.store, context.dataFolder, 'import', context.clock())
+    const db = context.db.withPlugin(pauses())
+    const outcome = await db.transaction().execute(async (trx) => {
       await requireBatch(trx, batchId)
       const { closed } = await undoObstacles(trx, batchId)
       if (closed && (includeEdited || !closed.onlyEdited)) {

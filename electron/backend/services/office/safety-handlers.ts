@@ -1,16 +1,17 @@
 import type { safetyMethods } from '#contract/office/safety.ts'
 import type { Handlers } from '../../context.ts'
-import { backUp, listBackups } from '../../safety/backup.ts'
+import { backUpLedger } from '../../safety/back-up-ledger.ts'
+import { listBackups } from '../../safety/backup.ts'
 import { restoreBackup } from '../../safety/restore.ts'
 
 /** Backups: the list and the restore work even when the ledger itself cannot be opened. */
 export const safetyHandlers: Handlers<keyof typeof safetyMethods> = {
   'safety.backups': ({ dataFolder }) => Promise.resolve(listBackups(dataFolder)),
 
-  'safety.backUp': ({ store, dataFolder, clock, emit }) => {
-    const backup = backUp(store.sqlite, dataFolder, 'manual', clock())
+  'safety.backUp': async ({ store, dataFolder, clock, emit }) => {
+    const backup = await backUpLedger(store, dataFolder, 'manual', clock())
     emit({ type: 'changed', topics: ['safety'] })
-    return Promise.resolve(backup)
+    return backup
   },
 
   'safety.restore': async ({ store, dataFolder, clock, emit }, { name }) => {

@@ -1,6 +1,6 @@
 import type { CellBlock } from '#contract/imports/reading.ts'
-import { createSheetGrid, shownText } from './regions/sheet-grid.ts'
-import type { Sheet } from './workbook/workbook.ts'
+import { createSheetGrid, shownText } from '../regions/sheet-grid.ts'
+import type { Sheet } from '../workbook/workbook.ts'
 
 /** Columns and rows one request shows at most. */
 const MAXIMUM_COLUMNS = 120
