@@ -4,6 +4,7 @@ import mammoth from 'mammoth'
 import { read, utils } from '@e965/xlsx'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ANNEXES } from '#contract/reports/reports.ts'
+import { STANDARD_FORM } from '#domain/report/form/report-form.ts'
 import { writeTemplate } from '../../helpers/report-files/write-template.ts'
 import { close, type ClosingOffice, openOffice } from '../closing/office.ts'
 
@@ -229,4 +230,53 @@ test('the sheet of all fields shows this report, whatever annexes are chosen', a
   const loops = rowsOf('重复的行').map(([written]) => written)
   expect(loops).toContain('{{#项目明细表}}')
   expect(loops).toContain('{{/工作指标表·合计}}')
+})
+
+test('title, headings and paragraphs come as persons wrote them, and the issue with its names', async () => {
+  const { backend } = office
+  const write = (part: 'title' | 'headings', paragraph: string, text: string) =>
+    backend.ask('reportText.write', { quarter, unit: 'wan', part, paragraph, spans: [{ text }] })
+  await write('title', 'title.2', '中小学校建设情况的报告')
+  await write('headings', 'heading.funds', '资金安排和使用情况')
+  await backend.ask('reportText.add', {
+    quarter,
+    unit: 'wan',
+    part: 'overview',
+    after: null,
+    spans: [{ text: '另有两所学校正在选址。' }],
+  })
+  await backend.ask('app.saveOffice', {
+    county: '盐津县',
+    bureau: '盐津县教育体育局',
+    recipient: '昭通市教育体育局',
+    operator: '王强',
+  })
+  await backend.ask('reportOptions.save', {
+    unit: 'wan',
+    annexes: [...ANNEXES],
+    charts: [],
+    form: { ...STANDARD_FORM, signatures: { responsible: '赵六', reviewer: '', preparer: '钱七' } },
+  })
+  const bytes = await writeTemplate({
+    paragraphs: [
+      '{{分行标题}}',
+      '{{抬头}}',
+      '{{资金情况标题}}',
+      '{{#总体情况}}',
+      '{{小标题}}{{正文}}',
+      '{{/总体情况}}',
+      '{{版次}}/{{校验码}}/{{负责人}}/{{审核人}}/{{填表人}}/{{盖章处}}/{{附注标题}}',
+    ],
+  })
+  const { id } = await backend.ask('reportTemplates.add', { fileName: '季报.docx', bytes })
+  await close(office, quarter)
+  const filled = await backend.ask('reportTemplates.render', { id, quarter, version: 1 })
+  const html = await htmlOf(filled.bytes)
+  const [issue] = await backend.ask('issues.list', {})
+  const { notesHeading } = (await backend.ask('reports.dataset', { quarter })).text.labels
+  expect(html).toContain('<p>盐津县2020年第二季度<br />中小学校建设情况的报告</p>')
+  expect(html).toContain('<p>昭通市教育体育局：</p>')
+  expect(html).toContain('<p>三、资金安排和使用情况</p>')
+  expect(html).toContain('<p>另有两所学校正在选址。</p>')
+  expect(html).toContain(`<p>第1版/${issue?.checkCode}/赵六//钱七/（盖章）/${notesHeading}</p>`)
 })

@@ -5,10 +5,10 @@ import type {
   ReportDataset,
   SourceFunds,
 } from '../dataset.ts'
-import type { ChapterId } from '../form/report-form.ts'
+import { CHAPTER_IDS } from '../form/report-form.ts'
 import { ANNEX_LOOPS } from './annex-loops.ts'
 import { type FieldRule, figure, loop, type LoopRule, words } from './field.ts'
-import { FUND_FIELDS, PROGRESS_FIELDS } from './single-fields.ts'
+import { CHAPTERS, FUND_FIELDS, PROGRESS_FIELDS } from './single-fields.ts'
 
 const CATEGORY: readonly FieldRule<CategoryCount>[] = [
   words('类别', ({ name }) => name),
@@ -27,21 +27,18 @@ const SOURCE: readonly FieldRule<SourceFunds>[] = [
 ]
 
 const PARAGRAPH: readonly FieldRule<Paragraph>[] = [
-  words('段落', ({ spans }) => spans.map(({ text }) => text).join('')),
+  words('段落', textOf),
+  words('小标题', (paragraph) => (paragraph.kind === 'subheading' ? textOf(paragraph) : '')),
+  words('正文', (paragraph) => (paragraph.kind === 'body' ? textOf(paragraph) : '')),
 ]
 
-const CHAPTERS: Readonly<Record<ChapterId, string>> = {
-  overview: '总体情况',
-  progress: '项目进展',
-  funds: '资金情况',
-  targets: '面积目标完成情况',
-  problems: '存在问题',
-  nextSteps: '下一步工作',
+function textOf({ spans }: Paragraph): string {
+  return spans.map(({ text }) => text).join('')
 }
 
 /** Everything that repeats, in the order of the sheet of all fields. */
 export const LOOPS: readonly LoopRule<ReportDataset>[] = [
-  ...(Object.keys(CHAPTERS) as ChapterId[]).map((id) =>
+  ...CHAPTER_IDS.map((id) =>
     loop(
       CHAPTERS[id],
       `报告“${CHAPTERS[id]}”一章的各段文字；“版式与签名”里不印的章没有文字`,

@@ -10,6 +10,7 @@ import type {
 } from '../dataset.ts'
 import { PRINT_UNIT_NAMES } from '../form/print-form.ts'
 import { chineseNumber } from '../tables/layout/chinese-number.ts'
+import { CHAPTER_IDS, type ChapterId } from '../form/report-form.ts'
 import { type FieldRule, figure, within, words } from './field.ts'
 
 /** How far a group of projects is: of the whole report, and of each programme. */
@@ -44,11 +45,23 @@ export const FUND_FIELDS: readonly FieldRule<FundAmounts>[] = [
   figure('资金支付率', 'percent', (funds) => funds.paymentRate),
 ]
 
+/** The chapters as a template calls them, whatever their headings are changed to. */
+export const CHAPTERS: Readonly<Record<ChapterId, string>> = {
+  overview: '总体情况',
+  progress: '项目进展',
+  funds: '资金情况',
+  targets: '面积目标完成情况',
+  problems: '存在问题',
+  nextSteps: '下一步工作',
+}
+
 const FRAME: readonly FieldRule<ReportDataset>[] = [
   words('报告标题', ({ text }) => text.title),
+  words('分行标题', ({ text }) => text.titleLines.join('\n')),
   words('县名', ({ county }) => county),
   words('单位名称', ({ bureau }) => bureau),
   words('主送机关', ({ recipient }) => recipient),
+  words('抬头', ({ text }) => text.labels.recipient),
   words('年份', ({ quarter }) => String(quarterParts(quarter).year)),
   words('季度序号', ({ quarter }) => chineseNumber(quarterParts(quarter).number)),
   words('季度', ({ quarter }) => quarterLabel(quarter)),
@@ -59,7 +72,21 @@ const FRAME: readonly FieldRule<ReportDataset>[] = [
   words('负责人', ({ text }) => text.labels.signedBy?.[0] ?? null),
   words('审核人', ({ text }) => text.labels.signedBy?.[1] ?? null),
   words('填表人', ({ text }) => text.labels.signedBy?.[2] ?? null),
+  words('盖章处', ({ text }) => text.labels.seal),
   words('版本和校验码', ({ issue }) => issue?.label ?? null),
+  words('版次', ({ issue }) => (issue ? `第${issue.version}版` : null)),
+  words('校验码', ({ issue }) => issue?.checkCode ?? null),
+]
+
+/** As somebody may have changed them; of a chapter that is not printed there is none. */
+const HEADINGS: readonly FieldRule<ReportDataset>[] = [
+  ...CHAPTER_IDS.map((id) =>
+    words(
+      `${CHAPTERS[id]}标题`,
+      ({ text }: ReportDataset) => text.chapters.find((one) => one.id === id)?.heading ?? null,
+    ),
+  ),
+  words('附注标题', ({ text }) => text.labels.notesHeading),
 ]
 
 const OVERVIEW: readonly FieldRule<Overview>[] = [
@@ -99,6 +126,7 @@ export const FIELD_GROUPS: readonly {
   readonly fields: readonly FieldRule<ReportDataset>[]
 }[] = [
   { title: '基本信息', fields: FRAME },
+  { title: '各章标题', fields: HEADINGS },
   { title: '总体情况', fields: within(({ overview }: ReportDataset) => overview, OVERVIEW) },
   {
     title: '项目进展',

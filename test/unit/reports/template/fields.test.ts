@@ -155,7 +155,11 @@ describe('the rows of a template', () => {
     for (const dataset of datasets) {
       const chapter = dataset.text.chapters.find(({ id }) => id === 'funds')
       expect(templateValues(dataset)['资金情况']).toEqual(
-        chapter?.paragraphs.map(({ spans }) => ({ 段落: spans.map(({ text }) => text).join('') })),
+        chapter?.paragraphs.map(({ kind, spans }) => {
+          const words = spans.map(({ text }) => text).join('')
+          const isHeading = kind === 'subheading'
+          return { 段落: words, 小标题: isHeading ? words : '', 正文: isHeading ? '' : words }
+        }),
       )
     }
   })

@@ -30,8 +30,6 @@ const CHAPTERS: readonly { readonly name: string; readonly otherwise: string }[]
   { name: '下一步工作', otherwise: '按计划推进各项目建设。' },
 ]
 
-const NUMBERS = ['一', '二', '三', '四', '五', '六']
-
 interface SampleTable {
   readonly title: string
   readonly heads: readonly string[]
@@ -100,12 +98,12 @@ export async function sampleTemplate(): Promise<RenderedReport> {
 
 function text(): FileChild[] {
   return [
-    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun('{{报告标题}}')] }),
+    new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun('{{分行标题}}')] }),
     line(STYLE.body, '{{导语}}'),
-    ...CHAPTERS.flatMap(({ name, otherwise }, index) => [
+    ...CHAPTERS.flatMap(({ name, otherwise }) => [
       new Paragraph({
         heading: HeadingLevel.HEADING_1,
-        children: [new TextRun(`${NUMBERS[index] ?? ''}、${name}`)],
+        children: [new TextRun(`{{${name}标题}}`)],
       }),
       line(STYLE.body, `{{#${name}}}`),
       line(STYLE.body, '{{段落}}'),
@@ -118,6 +116,7 @@ function text(): FileChild[] {
     line(STYLE.sender, '{{单位名称}}'),
     line(STYLE.sender, '{{制表日期}}'),
     line(STYLE.signatures, '负责人：{{负责人}}　　审核人：{{审核人}}　　填表人：{{填表人}}'),
+    line(STYLE.signatures, '{{版本和校验码}}'),
   ]
 }
 

@@ -146,10 +146,10 @@ function addText(workbook: ExcelJs.Workbook): void {
     cell.font = { name: font, size }
     cell.alignment = { horizontal, vertical: 'top', wrapText: true }
   }
-  line('{{报告标题}}', WORD_FONTS.xiaobiaosong, 18, 'center')
+  line('{{分行标题}}', WORD_FONTS.xiaobiaosong, 18, 'center')
   line('　　{{导语}}', WORD_FONTS.song, 12, 'left')
   for (const name of CHAPTERS) {
-    line(name, WORD_FONTS.hei, 12, 'left')
+    line(`{{${name}标题}}`, WORD_FONTS.hei, 12, 'left')
     line(`{{#${name}}}　　{{段落}}{{/${name}}}`, WORD_FONTS.song, 12, 'left')
     line(`{{^${name}}}　　无。{{/${name}}}`, WORD_FONTS.song, 12, 'left')
   }
