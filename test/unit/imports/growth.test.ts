@@ -79,8 +79,15 @@ const GROWING: readonly (readonly [string, number, (size: number) => Buffer])[] 
   ],
 ]
 
-test.each(GROWING)('four times the %s take no sixteen times as long', (_what, size, make) => {
-  timeOf(make(size))
-  const ratio = timeOf(make(size * 4)) / timeOf(make(size))
-  expect(ratio).toBeLessThan(10)
-})
+// What else the machine does may fall on one of the two: what grows too fast does so every time.
+const again = { retry: 2 }
+
+test.each(GROWING)(
+  'four times the %s take no sixteen times as long',
+  again,
+  (_what, size, make) => {
+    timeOf(make(size))
+    const ratio = timeOf(make(size * 4)) / timeOf(make(size))
+    expect(ratio).toBeLessThan(10)
+  },
+)

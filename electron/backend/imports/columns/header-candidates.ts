@@ -141,7 +141,10 @@ function withMeaning(
   if (meaning === null) return [...candidates]
   const { field, or, isBare } = meaning
   if (field === null && or === null) return null
-  return [...byWords(field, isBare ? WEAK : BY_ITS_WORDS), ...byWords(or, BY_CELLS)]
+  const read = [...byWords(field, isBare ? WEAK : BY_ITS_WORDS), ...byWords(or, BY_CELLS)]
+  // 工程节点 › 开工 may be a day, and over √ it is a mark.
+  const weak = isBare && weakWords.get(kind)?.has(leaf) ? candidates : []
+  return [...read, ...weak.filter((candidate) => candidate.field !== field)]
 }
 
 /** 资金情况 › 财政拨入 › 累计 says what all its parts say, or without the outer ones whose words nobody knows. */

@@ -65,6 +65,7 @@ const NOT_MOVED = new RegExp(words.notMoved)
 export const SHARE = new RegExp(words.share)
 const MONEY = new RegExp(words.money)
 const VAGUE = new RegExp(words.vague)
+const TOTALS: ReadonlySet<string> = new Set(words.totals)
 const GRANTED = new RegExp(words.granted)
 const MOVE = new RegExp(words.move)
 const BORNE = new RegExp(words.borne)
@@ -74,6 +75,8 @@ function sourceOfGroup(keys: readonly string[]): CodedMatch | null {
   const group = fundingSourceReader.read(keys.at(-2) ?? '')
   const leaf = keys.at(-1) ?? ''
   if (group?.isWhole !== true) return null
+  // 总投资 › 中央预算内投资 › 小计 beside its parts.
+  if (keys.length > 2 && TOTALS.has(leaf)) return { id: group.id, isWhole: true }
   const moved = prefixOf([leaf])
   if (moved && moved !== 'budget') return { id: group.id, isWhole: true }
   return GRANTED.test(leaf) ? { id: group.id, isWhole: false } : null

@@ -129,7 +129,11 @@ function extendDown(grid: SheetGrid, first: number, anchor: number): HeaderBlock
     if (row > last + 2) break
     if (unitRow === null && isUnitRow(grid.rowCells(row))) unitRow = row
     else if (numberRow === null && isNumberRow(grid, row)) numberRow = row
-    else if (unitRow === null && numberRow === null && isSubHeader(grid, row, pathRows)) {
+    else if (
+      unitRow === null &&
+      numberRow === null &&
+      (isSubHeader(grid, row, pathRows) || fillsGaps(grid, row, pathRows.at(-1) ?? first))
+    ) {
       pathRows.push(row)
     } else break
     last = row
@@ -165,6 +169,33 @@ function isSubHeader(grid: SheetGrid, row: number, above: readonly number[]): bo
   return (
     belowGap && (cells.length > 1 || known > 0) && !(cells.length === 1 && cells[0]?.column === 0)
   )
+}
+
+/**
+ * 形象进度 | – | – over 上月末 | 本月末 | 比例, in a file without merges: texts that stand in every gap of
+ * the row above and below the headers left of the gaps, and nowhere else, over rows that are fuller.
+ */
+function fillsGaps(grid: SheetGrid, row: number, headRow: number): boolean {
+  const cells = grid.rowCells(row)
+  const heads = new Set(grid.rowCells(headRow).map(({ column }) => column))
+  const own = new Set(cells.map(({ column }) => column))
+  const next = grid.rows.find((candidate) => candidate > row)
+  const below = next === undefined ? [] : grid.rowCells(next)
+  if (cells.length < 2 || below.length <= cells.length) return false
+  if (below.every(({ cell }) => cell.kind === 'text' && readQuantity(cell.value) === null)) {
+    return false
+  }
+  const isWord = cells.every(
+    ({ cell }) =>
+      cell.kind === 'text' && cell.value.length <= 15 && readQuantity(cell.value) === null,
+  )
+  const [left, right] = [Math.min(...heads), Math.max(...heads)]
+  const gaps = new Set<number>()
+  for (let column = left; column <= right; column += 1) {
+    if (!heads.has(column) && grid.mergeAt(headRow, column) === null) gaps.add(column)
+  }
+  const isInPlace = [...own].every((column) => gaps.has(column) || gaps.has(column + 1))
+  return isWord && gaps.size > 0 && isInPlace && [...gaps].every((column) => own.has(column))
 }
 
 /** 平方米 万元 万元 and nothing else. */

@@ -62,12 +62,12 @@ export function keepBeside(
   )
 }
 
-/** Every table begins with its own 序号. */
+/** Every table begins with its own 序号, in the same word: 序号 … 项目编号 is one table. */
 function startingWithSequence(grid: SheetGrid, block: HeaderBlock): readonly Columns[] {
   const headers = grid.rowCells(block.pathRows[0] ?? block.first)
-  const starts = headers
-    .filter(({ cell }) => cell.kind === 'text' && sequenceNames.has(headerKey(cell.value)))
-    .map(({ column }) => column)
+  const keys = headers.map(({ cell }) => (cell.kind === 'text' ? headerKey(cell.value) : ''))
+  const first = keys.find((key) => sequenceNames.has(key))
+  const starts = headers.filter((_, index) => keys[index] === first).map(({ column }) => column)
   if (starts.length < 2) return []
   const tables = tablesFrom(starts)
   const isTable = tables.every(([left, right]) => {

@@ -39,6 +39,11 @@ test.each([
   [['完成投资（万元）', '本年累计'], 'yearCompleted 0.93'],
   [['征地费用（万元）', '县级出资'], 'budget:county 0.85'],
   [['计划工期', '起'], 'plannedStart 0.87'],
+  [['总投资（万元）', '中央预算内投资', '小计'], 'budget:central 0.95'],
+  [['拟申请（筹措）资金（万元）', '自治区'], 'budget:province 0.95'],
+  [['年初至本季度末', '完成投资'], 'yearCompleted 0.87'],
+  [['年初至本季度末', '支付资金'], 'nothing'],
+  [['本年', '累计完成'], 'yearCompleted 0.70'],
 ] as const)('%s is %s', (path, expected) => {
   expect(best(path)).toBe(expected)
 })
@@ -75,15 +80,21 @@ test('a lone source means the money of the column before it', () => {
   ])
 })
 
-function fields(text: string): string[] {
-  return headerCandidates([text], 'projects').map(({ field }) => field)
+function fields(...path: readonly string[]): string[] {
+  return headerCandidates(path, 'projects').map(({ field }) => field)
 }
 
 test('what has two meanings offers both', () => {
-  expect([fields('形象进度'), fields('项目类型'), fields('建设规模')]).toEqual([
+  expect([
+    fields('形象进度'),
+    fields('项目类型'),
+    fields('建设规模'),
+    fields('工程节点', '开工'),
+  ]).toEqual([
     ['phase', 'percent'],
     ['category', 'workType'],
     ['content', 'floorArea'],
+    ['actualStart', 'reachedStart'],
   ])
 })
 

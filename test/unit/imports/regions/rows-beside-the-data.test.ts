@@ -51,6 +51,25 @@ test('栏次 before the numbers of the columns makes no row of data', () => {
   expect([reading.headerRows, reading.rowCount]).toEqual([[1, 2], 2])
 })
 
+test('a second header row without merges stands in the gaps of the first, a row of data does not', () => {
+  const head = ['学校名称', '项目名称', '形象进度', null, null, '备注']
+  const data = ['甲小学', '教学楼', 20, 45, '主体施工', null]
+  const headed = (second: readonly (string | number | null)[]) =>
+    readMade([head, second, data, data.map((cell) => (cell === '甲小学' ? '乙小学' : cell))])
+  const { reading } = headed([null, null, '上月末', '本月末', '目前状态', null])
+  expect([reading.headerRows, reading.columns.map(({ path }) => path.join('›'))]).toEqual([
+    [1, 2],
+    ['学校名称', '项目名称', '形象进度›上月末', '形象进度›本月末', '形象进度›目前状态', '备注'],
+  ])
+  expect([
+    headed([null, '食堂', '上月末', '本月末', '目前状态', null]).reading.headerRows,
+    headed([null, null, '上月末', 45, '目前状态', null]).reading.headerRows,
+  ]).toEqual([
+    [1, 1],
+    [1, 1],
+  ])
+})
+
 const works = (...dates: readonly (string | null)[]) =>
   readMade([
     ['台账（2020年9月30日）'],

@@ -54,6 +54,16 @@ test('tables side by side are read by their own columns', () => {
   ])
 })
 
+test('序号 and 项目编号 are columns of one table', () => {
+  const found = tables([
+    ['某县学校建设项目一览表（单位：万元）'],
+    ['序号', '学校名称', '项目名称', '项目编号', '建筑面积', '总投资'],
+    [1, '甲小学', '教学楼', 'DA-001', 800, 300],
+    [2, '乙小学', '食堂', 'DA-002', 500, 200],
+  ])
+  expect(found).toEqual([['表', '某县学校建设项目一览表（单位：万元）', [3, 4], 2, 'wan']])
+})
+
 test('tables side by side need no 序号 when the same headers stand there again', () => {
   const found = tables([
     ['某县学校建设项目一览表（单位：万元）'],
