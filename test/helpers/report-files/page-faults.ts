@@ -220,9 +220,14 @@ function rowFaults(
     return drawn.flatMap((pieces, place) => {
       const at = cells[place]?.at ?? 0
       const [left, right] = [edges[at], edges[at === 0 ? wanted.span : at + 1]]
-      return pieces
-        .filter((piece) => piece.left < (left ?? 0) - 0.1 || piece.right > (right ?? 0) + 0.1)
-        .map((piece) => `${piece.text} sticks out of its column`)
+      const isFigure = wanted.cells[at]?.printed !== null
+      const isBroken = pieces.some(({ down }) => Math.abs(down - (pieces[0]?.down ?? 0)) > 1)
+      return [
+        ...(isFigure && isBroken ? [`breaks the figure ${wordsIn(pieces)}`] : []),
+        ...pieces
+          .filter((piece) => piece.left < (left ?? 0) - 0.1 || piece.right > (right ?? 0) + 0.1)
+          .map((piece) => `${piece.text} sticks out of its column`),
+      ]
     })
   })
   if (body.length === 0) faults.push('has headings and no row')

@@ -81,6 +81,22 @@ describe('what looks at every page', () => {
       /sticks out/,
     ],
     [
+      'a figure in two lines',
+      onPage(29, (page) => ({
+        ...page,
+        rows: page.rows.map((row) => ({
+          ...row,
+          cells: row.cells.map((cell) =>
+            cell.flatMap((item) => [
+              { ...item, text: item.text.slice(0, 1) },
+              { ...item, text: item.text.slice(1), down: item.down + 4 },
+            ]),
+          ),
+        })),
+      })),
+      /breaks the figure/,
+    ],
+    [
       'headings that are missing',
       onPage(29, (page) => ({ ...page, rows: page.rows.filter(({ isHeading }) => !isHeading) })),
       /lacks its headings/,

@@ -39,17 +39,25 @@ export interface TableLayout {
 const CELL_PADDING = 6
 /** Half a Chinese character, and a little for the sharing out. */
 const CHARACTER_WIDTH = 0.545
-/** Digits of the standard's fonts are half as wide as high, those of the free fallbacks 0.56. */
-const FIGURE_WIDTH = 0.57
-const FONT_SIZES = [10.5, 10, 9.5, 9]
+/**
+ * How wide the signs of a figure are, of their height: in the standard's fonts all are half as wide as
+ * high, in the free fallbacks as they come.
+ */
+const SIGN = 0.505
+const FALLBACK = { digit: 0.563, separator: 0.33, percent: 0.935 }
+const SMALLEST = 9
+const FONT_SIZES = [10.5, 10, 9.5, SMALLEST]
 /** Narrower than this, names and short words break too often to be read; A3 has no wider page beyond. */
 const LEAST_NAMES = { A4: 16, A3: 11 }
 const LEAST_WORDS = 6
 const LONGEST_HEADING = 10
+/** 未开工, 竣工率: three characters leave one alone when they are broken. */
+const SHORT_HEADING = 6
 
 /**
  * Fits the columns to the page: the largest type at which nothing needs to wrap; else 9 pt with
- * wrapping words; else A3. Figures and dates never wrap.
+ * wrapping words, short headings broken only where they would not fit otherwise; else A3. Figures and
+ * dates never wrap.
  */
 export function layOutTable(columns: readonly TableColumn[]): TableLayout {
   for (const paper of ['A4', 'A3'] as const) {
@@ -59,21 +67,21 @@ export function layOutTable(columns: readonly TableColumn[]): TableLayout {
       const spare = available - sum(natural)
       if (spare >= 0) return { paper, fontSize, widths: widen(natural, spare) }
     }
-    const smallest = FONT_SIZES.at(-1) ?? 9
-    const least = columns.map((column) => leastWidth(column, smallest, paper))
-    if (sum(least) <= available) {
-      const natural = columns.map((column, index) =>
-        wraps(column) ? naturalWidth(column, smallest) : (least[index] ?? 0),
-      )
-      const share = Math.min(1, (available - sum(least)) / (sum(natural) - sum(least)))
-      const widths = least.map((width, index) => width + ((natural[index] ?? 0) - width) * share)
-      return { paper, fontSize: smallest, widths: widen(widths, available - sum(widths)) }
+    for (const unbroken of [SHORT_HEADING, 0]) {
+      const least = columns.map((column) => leastWidth(column, paper, unbroken))
+      if (sum(least) <= available) {
+        const natural = columns.map((column, index) =>
+          wraps(column) ? naturalWidth(column, SMALLEST) : (least[index] ?? 0),
+        )
+        const share = Math.min(1, (available - sum(least)) / (sum(natural) - sum(least)))
+        const widths = least.map((width, index) => width + ((natural[index] ?? 0) - width) * share)
+        return { paper, fontSize: SMALLEST, widths: widen(widths, available - sum(widths)) }
+      }
     }
   }
-  const smallest = FONT_SIZES.at(-1) ?? 9
-  const least = columns.map((column) => leastWidth(column, smallest, 'A3'))
+  const least = columns.map((column) => leastWidth(column, 'A3', 0))
   const squeeze = annexWidth('A3') / sum(least)
-  return { paper: 'A3', fontSize: smallest, widths: least.map((width) => width * squeeze) }
+  return { paper: 'A3', fontSize: SMALLEST, widths: least.map((width) => width * squeeze) }
 }
 
 /** Width between the margins, in points. */
@@ -87,17 +95,19 @@ function naturalWidth(column: TableColumn, fontSize: number): number {
   const heading = Math.min(textWidth(column.path.at(-1) ?? ''), LONGEST_HEADING)
   return Math.max(
     inPoints(Math.max(column.width, heading), fontSize),
-    wraps(column) ? 0 : figuresInPoints(column.width, fontSize),
+    wraps(column) ? 0 : figuresInPoints(column, fontSize),
   )
 }
 
-function leastWidth(column: TableColumn, fontSize: number, paper: AnnexPaper): number {
+/** @param unbroken half-width characters of a heading that is not broken */
+function leastWidth(column: TableColumn, paper: AnnexPaper, unbroken: number): number {
   if (!wraps(column)) {
     const heading = textWidth(column.path.at(-1) ?? '')
-    return figuresInPoints(Math.max(column.width, inTwoLines(heading)), fontSize)
+    const broken = heading <= unbroken ? heading : inTwoLines(heading)
+    return Math.max(figuresInPoints(column, SMALLEST), inPoints(broken, SMALLEST))
   }
   const least = column.align === 'left' ? LEAST_NAMES[paper] : LEAST_WORDS
-  return inPoints(Math.min(column.width, least), fontSize)
+  return inPoints(Math.min(column.width, least), SMALLEST)
 }
 
 /** The longer of two lines of whole Chinese characters. */
@@ -109,8 +119,23 @@ function inPoints(characters: number, fontSize: number): number {
   return characters * fontSize * CHARACTER_WIDTH + CELL_PADDING
 }
 
-function figuresInPoints(characters: number, fontSize: number): number {
-  return characters * fontSize * FIGURE_WIDTH + CELL_PADDING
+function figuresInPoints(column: TableColumn, fontSize: number): number {
+  const { width, kind } = column
+  const separators = separatorsOf(column)
+  const percents = kind === 'percent' ? 1 : 0
+  const digits = width - separators - percents
+  const inFallback =
+    digits * FALLBACK.digit + separators * FALLBACK.separator + percents * FALLBACK.percent
+  return Math.max(width * SIGN, inFallback) * fontSize + CELL_PADDING
+}
+
+/** Signs between the digits of a column's widest figure: 12,345.60 has two, as has 2020.12.30. */
+function separatorsOf({ kind, width, decimals }: TableColumn): number {
+  if (kind === 'text') return 0
+  if (kind === 'date') return Math.floor(width / 5)
+  const point = decimals > 0 ? 1 : 0
+  const whole = width - (kind === 'percent' ? 1 : 0) - point * (decimals + 1)
+  return point + Math.floor(whole / 4)
 }
 
 /** Every column takes its part of what is left over, so that the table fills the page. */
