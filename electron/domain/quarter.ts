@@ -55,6 +55,11 @@ export function quarterLabel(quarter: Quarter): string {
   return `${year}年第${ORDINALS[number - 1]}季度`
 }
 
+/** 三季度: the quarter of a scale on which the years stand by themselves. */
+export function quarterOfYearLabel(quarter: Quarter): string {
+  return `${ORDINALS[quarterParts(quarter).number - 1]}季度`
+}
+
 /** Every quarter from `from` to `to`, newest first; empty when `to` lies before `from`. */
 export function quartersBetween(from: Quarter, to: Quarter): Quarter[] {
   const list: Quarter[] = []

@@ -2,6 +2,7 @@ import { BrowserWindow } from 'electron'
 import { randomUUID } from 'node:crypto'
 import { joinInThread } from '#shell/printing/join-in-thread.ts'
 import { type PrintPage, printInParts, putAnnexesAside } from '#shell/printing/print-in-parts.ts'
+import { layOutText } from '#shell/printing/lay-out-text.ts'
 import { layOutAnnexes } from '#shell/printing/lay-out-annexes.ts'
 import { PAGE_ADDRESS } from './page-protocol.ts'
 import { lockedDown } from './web-preferences.ts'
@@ -50,7 +51,9 @@ export function createPaper(): Paper {
     },
     print: (html) =>
       withWindow(html, async (window) => {
-        await printPageOf(window).run(layOutAnnexes, null)
+        const page = printPageOf(window)
+        await page.run(layOutText, null)
+        await page.run(layOutAnnexes, null)
         return openPrintDialog(window)
       }),
   }

@@ -124,7 +124,9 @@ export interface ProgressChange {
   readonly newlyCompleted: Figure
   /** Started or completed at a time nothing tells: in neither of the two. */
   readonly undated: Figure
-  /** Percentage points. */
+  /** All the others, whose rates are compared; missing in what was closed before it was told. */
+  readonly compared?: Figure
+  /** Percentage points; null in value where nobody reported this quarter and nothing is dated in it. */
   readonly startedRate: Figure
   readonly completedRate: Figure
 }

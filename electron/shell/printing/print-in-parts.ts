@@ -1,4 +1,5 @@
 import { layOutAnnexes } from './lay-out-annexes.ts'
+import { layOutText } from './lay-out-text.ts'
 import { takePart } from './take-part.ts'
 
 /** Beyond this many pages of annexes the browser's memory counts; fewer are printed at once. */
@@ -35,6 +36,7 @@ export async function printInParts(
   page: PrintPage,
   pagesAPart: number | null = PAGES_A_PART,
 ): Promise<readonly Uint8Array[]> {
+  await page.run(layOutText, null)
   const count = await page.run(layOutAnnexes, pagesAPart)
   const parts = [await page.print('')]
   let pages = countPages(parts[0])

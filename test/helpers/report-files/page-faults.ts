@@ -1,5 +1,6 @@
 import {
   ANNEX_PAGES,
+  CHART_PAGE,
   layOutTable,
   POINTS_PER_MM,
   TEXT_PAGE,
@@ -57,8 +58,13 @@ function isUpright({ width, height }: PrintedPage): boolean {
   return width < height
 }
 
-function frameOf({ width, height }: PrintedPage) {
-  if (width < height) return TEXT_PAGE
+/** What a chart is called, on every page of them and on none of the text. */
+const CAPTION = /图\d+[^，。；]*（单位：/
+
+function frameOf({ width, height, items }: PrintedPage) {
+  if (width < height) {
+    return CAPTION.test(items.map(({ text }) => text).join('')) ? CHART_PAGE : TEXT_PAGE
+  }
   return width > ANNEX_PAGES.A4.width + 1 ? ANNEX_PAGES.A3 : ANNEX_PAGES.A4
 }
 

@@ -6,12 +6,21 @@ import { composeReport } from '#backend/reports/narrative/compose-report.ts'
 import { renderHtml } from '#backend/reports/outputs/html/render-html.ts'
 import { ANNEXES } from '#contract/reports/reports.ts'
 import { buildReport } from '#domain/report/build-report.ts'
+import { CHART_IDS } from '#domain/report/charts/chart.ts'
 import { differenceOf, drawPages } from '../../helpers/report-files/draw-pages.ts'
 import { binchuan } from '../../unit/reports/county-facts.ts'
 
-/** The first page, the signatures, a summary, and the list of projects. */
-const PAGES = [1, 3, 4, 8]
+/** The first page, the signatures, the charts, a summary, and the list of projects. */
+const PAGES = [1, 3, 4, 5, 9]
 const pictureOf = (page: number) => new URL(`pictures/page-${page}.png`, import.meta.url)
+
+const WHOLE = { unit: 'wan', annexes: ANNEXES, charts: CHART_IDS } as const
+/** With a quarter that nobody reported. */
+const INVESTMENT = [
+  { quarter: '2019Q3', completed: 300_000_000, ofPriced: 300_000_000 },
+  { quarter: '2020Q1', completed: 900_000_000, ofPriced: 900_000_000 },
+  { quarter: '2020Q2', completed: 1_926_050_000, ofPriced: 1_926_050_000 },
+] as const
 
 /** A line that moves by a millimetre changes a square by more; smoother or heavier type does not. */
 const MOST = 0.13
@@ -22,7 +31,7 @@ const hasFreeFonts = process.platform === 'linux'
 it.runIf(hasFreeFonts)(
   'looks like its pictures, which were taken with the free fonts',
   async () => {
-    const dataset = composeReport(buildReport(binchuan(), { unit: 'wan', annexes: ANNEXES }))
+    const dataset = composeReport(buildReport({ ...binchuan(), investment: INVESTMENT }, WHOLE))
     const drawn = await drawPages(await printHtmlToPdf(renderHtml(dataset)), PAGES)
     const differences: string[] = []
     for (const [at, page] of PAGES.entries()) {

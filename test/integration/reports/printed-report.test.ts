@@ -161,7 +161,7 @@ describe('the printed report', () => {
     const { pages } = await printed(largeCounty())
     const texts = pages.filter(({ width, height }) => width < height)
     const full = texts.slice(1).filter((page) => lineTops(page).length === 22)
-    expect(full.length).toBeGreaterThan(3)
+    expect(full.length).toBeGreaterThan(2)
     const tops = full.map((page) => lineTops(page)[0] ?? 0)
     expect(Math.max(...tops.map((top) => Math.abs(top - 37)))).toBeLessThan(0.5)
     // 22 lines of 28.9 pt are 0.7 mm less than the 225 mm between the margins; they end so much higher.
@@ -246,6 +246,24 @@ describe('the printed report', () => {
     expect(signed.filter((text) => /\d\.[\u4e00-\u9fff]+表/.test(text ?? ''))).toHaveLength(
       counties.length,
     )
+  })
+
+  it('leaves no page to the last lines of the notes', async () => {
+    const [first, ...others] = binchuan().projects
+    const lasts: string[][] = []
+    for (const lines of [2, 4, 6, 8]) {
+      const problems = '雨季影响施工。'.repeat(4 * lines)
+      const county = { ...binchuan(), projects: first ? [{ ...first, problems }, ...others] : [] }
+      const { pages } = await printed(county)
+      const texts = pages.filter(({ width, height }) => width < height)
+      const last = texts.at(-1)
+      const downs = new Set((last?.items ?? []).map(({ down }) => Math.round(down)))
+      lasts.push([`${lines} lines more`, last ? textOf(last) : '', String(downs.size)])
+    }
+    // A page number and at most four lines of notes are what closer setting takes back.
+    expect(
+      lasts.filter(([, text, count]) => !text?.includes('(盖章)') && Number(count) <= 5),
+    ).toEqual([])
   })
 
   it('numbers the pages in the outer corners and turns the annexes', async () => {

@@ -49,8 +49,7 @@ describe('composeReport', () => {
       '截至2020年6月30日，纳入台账的学校建设项目共1个，涉及教学综合楼1栋。',
       '项目分布在1所学校。',
       '二、项目进展',
-      '1个项目均未开工。',
-      '按类别分，教学综合楼1栋未开工。',
+      '1个项目尚未开工。',
       '未完成项目1个：未填报阶段的1个，为学校a教学楼。',
     ])
   })
@@ -110,16 +109,68 @@ describe('composeReport', () => {
     expect(textOf(report(given))).toEqual([
       '一、总体情况',
       '截至2020年6月30日，纳入台账的学校建设项目共2个，涉及教学综合楼1栋、公厕1座，预算总投资400万元，资金来源均为中央资金。规划建设规模为校舍建筑面积2000平方米。',
-      '项目分布在1个乡镇的2所学校。',
+      '项目分布在2所学校。',
       '二、项目进展',
       '2个项目已全部开工，其中已竣工1个，竣工率50%，在建1个。本季度新开工1个。与上季度相比，开工率提高50个百分点，竣工率持平。',
-      '按类别分，教学综合楼1栋在建；公厕1座已全部竣工。',
+      '按类别分，教学综合楼1栋在建；公厕1座已竣工。',
       '未完成项目1个：处于主体阶段的1个，为金牛镇中心小学教学楼（计划2020年5月竣工，已逾期）。',
       '三、资金情况',
       '项目预算总投资400万元。截至2020年6月30日，累计到位资金300万元，资金到位率75%；累计支付资金120万元，资金支付率40%；累计完成投资155.5万元，投资完成率38.88%。本季度到位资金200万元、支付资金120万元、完成投资155.5万元。已到位未支付资金180万元。',
       '四、存在问题',
       '1．雨季影响施工。涉及金牛镇中心小学教学楼。',
     ])
+  })
+
+  it('compares with the last quarter only what is known of both, and says of how many', () => {
+    const then = { ...NOTHING, status: 'normal' as const, reportedQuarter: '2020Q1' as const }
+    const now = { ...then, reportedQuarter: '2020Q2' as const, phase: 'structure' as const }
+    const known = [
+      project('a', { before: { ...then, phase: 'tendering' }, now }),
+      project('b', { before: { ...then, phase: 'structure' }, now }),
+    ]
+    const told = (projects: ReportFacts['projects']) => textOf(report(facts({ projects }))).join('')
+    expect(told(known)).toContain(
+      '本季度新开工1个。与上季度相比，开工率提高50个百分点，竣工率持平。',
+    )
+    const unknown = Array.from({ length: 8 }, (_one, index) => project(`c${index}`, { now }))
+    expect(told([...known, ...unknown])).toContain(
+      '本季度新开工1个。与上季度相比（可比项目2个），开工率提高50个百分点，竣工率持平。',
+    )
+    expect(told(unknown)).not.toContain('与上季度相比')
+    const silent = known.map((one) => ({ ...one, now: one.before }))
+    expect(told(silent)).not.toContain('与上季度相比')
+  })
+
+  it('says no sentence twice, nor what needs no saying', () => {
+    const then = { ...NOTHING, status: 'normal' as const, reportedQuarter: '2020Q1' as const }
+    const done = { ...then, phase: 'completed' as const }
+    const told = (projects: ReportFacts['projects']) =>
+      textOf(report(facts({ projects })))
+        .slice(3)
+        .join('\n')
+    const many = ['a', 'b'].map((id) =>
+      project(id, { before: done, now: { ...done, reportedQuarter: '2020Q2' } }),
+    )
+    expect(told(many)).toBe('二、项目进展\n2个项目已全部竣工。')
+    const standing = ['a', 'b'].map((id) => {
+      const phase = 'structure' as const
+      const before = { ...then, phase }
+      return project(id, { before, now: { ...before, reportedQuarter: '2020Q2' } })
+    })
+    expect(told(standing)).toContain(
+      '2个项目已全部开工，均在建。与上季度相比，开工率、竣工率均持平。\n未完成',
+    )
+  })
+
+  it('explains only the rates that the report gives, and nothing of an empty one', () => {
+    const notes = (given: ReportFacts) =>
+      report(given)
+        .text.notes.map(({ spans }) => plainText(spans))
+        .join('')
+    expect(notes(facts({}))).toBe('')
+    const plain = notes(facts({ projects: [project('a', { plannedTotal: toFen(1, 'wan') })] }))
+    expect(plain).toContain('开工率＝')
+    expect(plain).not.toMatch(/资金下达率|资金到位率|资金支付率|投资完成率/)
   })
 
   it('tells the planned start of what is late to start, and names such projects among many', () => {

@@ -29,6 +29,7 @@ describe('printing in parts', () => {
     const { page, asked } = pageOf([35, 30, 12])
     expect(await printInParts(page)).toEqual([35, 30, 12].map(pdfOf))
     expect(asked).toEqual([
+      ['layOutText', null],
       ['layOutAnnexes', 30],
       '',
       ['takePart', 35],
@@ -41,7 +42,7 @@ describe('printing in parts', () => {
   test('prints what has few annexes once', async () => {
     const { page, asked } = pageOf([9])
     await printInParts(page)
-    expect(asked).toEqual([['layOutAnnexes', 30], ''])
+    expect(asked).toEqual([['layOutText', null], ['layOutAnnexes', 30], ''])
   })
 
   test('puts the annexes of a document aside, and nothing of one without', () => {

@@ -12,14 +12,15 @@ const sentences = REPORT_SENTENCES.notes
 export function notesOf(figures: ReportFigures): Paragraph[] {
   const { completeness, comparable, targets, overview, progress, funds } = figures
   const asOf = formatPartialDate(figures.asOf)
+  const isEmpty = overview.projectCount.value === 0
   const exceeds = overview.plannedBySource.some(({ amount }) => (amount.value ?? 0) < 0)
   return [
-    ...noteOf('asOf', fill(sentences.asOf, { asOf })),
+    ...noteOf('asOf', isEmpty ? null : fill(sentences.asOf, { asOf })),
     ...noteOf(
       'stillRunning',
       figures.madeOn < figures.asOf ? fill(sentences.stillRunning, {}) : null,
     ),
-    ...noteOf('rates', fill(sentences.rates, {})),
+    ...noteOf('rates', rates(figures)),
     ...noteOf('targets', targets.length > 0 ? fill(sentences.targets, {}) : null),
     ...noteOf(
       'rounding',
@@ -27,8 +28,8 @@ export function notesOf(figures: ReportFigures): Paragraph[] {
         ? fill(sentences.rounding, { unit: PRINT_UNIT_NAMES[figures.unit] })
         : null,
     ),
-    ...noteOf('missing', fill(sentences.missing, {})),
-    ...noteOf('notComparable', comparable ? null : fill(sentences.notComparable, {})),
+    ...noteOf('missing', figures.tables.length > 0 ? fill(sentences.missing, {}) : null),
+    ...noteOf('notComparable', comparable || isEmpty ? null : fill(sentences.notComparable, {})),
     ...noteOf(
       'progressNotComparable',
       comparable && progress.all.change === null ? fill(sentences.progressNotComparable, {}) : null,
@@ -68,6 +69,19 @@ export function notesOf(figures: ReportFigures): Paragraph[] {
     ...noteOf('corrected', funds.corrected === null ? null : fill(sentences.corrected, {})),
     ...figures.explanations.flatMap((one) => noteOf(`explained.${one.checkId}`, explained(one))),
   ]
+}
+
+/** The formulas of the rates that the report gives. */
+function rates({ overview, funds }: ReportFigures): Span[] | null {
+  const { rate } = sentences
+  return fill(sentences.rates, {
+    items: listOf('group', [
+      overview.projectCount.value === 0 ? null : rate.progress,
+      ...(['investmentRate', 'allocationRate', 'receiptRate', 'paymentRate'] as const).map(
+        (name) => (funds[name].value === null ? null : rate[name]),
+      ),
+    ]),
+  })
 }
 
 /** Its number comes last, for it depends on what persons leave out or add. */

@@ -33,7 +33,9 @@ export function overviewParagraphs(figures: ReportFigures): Paragraph[] {
     ...bodyOf(
       'overview.spread',
       fill(sentences.spread, {
-        townships: shownUnlessZero(overview.townshipCount),
+        // One township is the whole, or named where it is not.
+        townships:
+          overview.townshipCount.value === 1 ? null : shownUnlessZero(overview.townshipCount),
         schools: shown(overview.schoolCount),
       }),
       fill(sentences.cancelled, {

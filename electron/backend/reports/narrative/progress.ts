@@ -3,6 +3,7 @@ import type {
   CategoryProgress,
   Figure,
   Paragraph,
+  ProgrammeProgress,
   ProgressGroup,
   ReportFigures,
   Span,
@@ -28,7 +29,7 @@ export function progressParagraphs(figures: ReportFigures): Paragraph[] {
         ...bodyOf(
           `${id}.state`,
           ...(several ? groupSentences(programme) : []),
-          categorySentence(programme.categories),
+          categorySentence(programme),
         ),
         ...bodyOf(`${id}.unfinished`, ...unfinishedSentences(figures, programme)),
       ]
@@ -52,8 +53,17 @@ function stateSentence(group: ProgressGroup): Span[] | null {
     notStarted: shown(group.notStarted),
   }
   const all = group.count.value
-  if (group.completed.value === all) return fill(sentences.allCompleted, fields)
-  if (group.notStarted.value === all) return fill(sentences.noneStarted, fields)
+  const { one } = sentences
+  const isOne = all === 1
+  if (group.completed.value === all) {
+    return fill(isOne ? one.completed : sentences.allCompleted, fields)
+  }
+  if (group.notStarted.value === all) {
+    return fill(isOne ? one.notStarted : sentences.noneStarted, fields)
+  }
+  if (group.underConstruction.value === all) {
+    return fill(isOne ? one.underConstruction : sentences.allUnderConstruction, fields)
+  }
   if (group.started.value === all) return fill(sentences.allStarted, fields)
   return fill(sentences.mixed, fields)
 }
@@ -72,19 +82,28 @@ function floorPart(template: string, area: Figure, rate: Figure): Span[] | null 
   return fill(template, { area: shownUnlessZero(area), rate: shown(rate) })
 }
 
-function changeSentences({ change }: ProgressGroup): (Span[] | null)[] {
+function changeSentences({ change, count, completed }: ProgressGroup): (Span[] | null)[] {
   if (change === null) return []
   const newly = [
     fill(sentences.newlyStarted, { count: shownUnlessZero(change.newlyStarted) }),
     fill(sentences.newlyCompleted, { count: shownUnlessZero(change.newlyCompleted) }),
   ]
-  const rates = [
-    fill(sentences.startedRate, { change: pointsOf(change.startedRate) }),
-    fill(sentences.completedRate, { change: pointsOf(change.completedRate) }),
-  ]
+  const isSame = change.startedRate.value === 0 && change.completedRate.value === 0
+  const rates = isSame
+    ? [fill(sentences.sameBoth, {})]
+    : [
+        fill(sentences.startedRate, { change: pointsOf(change.startedRate) }),
+        fill(sentences.completedRate, { change: pointsOf(change.completedRate) }),
+      ]
+  // What is all completed, and was so before, needs no comparison.
+  const isDone = isSame && completed.value === count.value
+  const isPart = change.compared !== undefined && change.undated.value !== 0
   return [
     fill(sentences.newly, { items: listOf('item', newly) }),
-    fill(sentences.change, { items: listOf('clause', rates) }),
+    fill(sentences.change, {
+      compared: isPart ? shown(change.compared) : null,
+      items: isDone ? null : listOf('clause', rates),
+    }),
   ]
 }
 
@@ -95,7 +114,10 @@ function pointsOf(points: Figure): Span[] | null {
   return fill(verb, { points: shown(points) })
 }
 
-function categorySentence(categories: readonly CategoryProgress[]): Span[] | null {
+/** A single category of as many pieces as projects says what the sentence before it said. */
+function categorySentence({ categories, count }: ProgrammeProgress): Span[] | null {
+  const [only] = categories
+  if (categories.length === 1 && only?.quantity.value === count.value) return null
   return fill(sentences.categories, { items: listOf('group', categories.map(categoryItem)) })
 }
 
@@ -110,7 +132,9 @@ function categoryItem(category: CategoryProgress): Span[] | null {
     notStarted: shownUnlessZero(category.notStarted),
   }
   const all = category.quantity.value
-  if (category.completed.value === all) return fill(templates.allCompleted, fields)
+  if (category.completed.value === all) {
+    return fill(all === 1 ? templates.oneCompleted : templates.allCompleted, fields)
+  }
   if (category.underConstruction.value === all) return fill(templates.allUnderConstruction, fields)
   if (category.notStarted.value === all) return fill(templates.allNotStarted, fields)
   return fill(templates.mixed, fields)

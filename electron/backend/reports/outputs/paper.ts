@@ -12,6 +12,13 @@ export const TEXT_PAGE = {
   charactersPerLine: 28,
 } as const
 
+/** Charts stand upright, as wide as the text and as high as the annexes leave it. */
+export const CHART_PAGE = {
+  width: 210,
+  height: 297,
+  margin: { ...TEXT_PAGE.margin, top: 25, bottom: 25 },
+} as const
+
 /** Landscape pages of the annexes, in millimetres; A3 when the figures do not fit on A4. */
 export const ANNEX_PAGES = {
   A4: { width: 297, height: 210, margin: { top: 25, right: 18, bottom: 25, left: 18 } },

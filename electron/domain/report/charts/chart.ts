@@ -49,7 +49,7 @@ export interface InvestmentPoint {
   readonly quarter: Quarter
   /** Null when no plan is dated. */
   readonly planned: Fen | null
-  /** Null before the first report and after the report's quarter. */
+  /** Null before the first report, where nobody reported, and after the report's quarter. */
   readonly actual: Fen | null
   /** Going on at the forecast's pace up to the planned total; null before this quarter. */
   readonly expected: Fen | null
@@ -71,4 +71,7 @@ export type Forecast =
       readonly remaining: Fen
       readonly quartersLeft: number
     }
-  | { readonly kind: 'unknown'; readonly because: 'noPlan' | 'noEarlier' | 'noProgress' }
+  | {
+      readonly kind: 'unknown'
+      readonly because: 'noPlan' | 'noReport' | 'noEarlier' | 'noProgress'
+    }

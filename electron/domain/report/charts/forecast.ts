@@ -23,6 +23,7 @@ export function forecastOf({ quarter, planned, completed, history }: ForecastFac
   if (planned === null || planned <= 0) return { kind: 'unknown', because: 'noPlan' }
   const remaining = planned - (completed ?? 0)
   if (remaining <= 0) return { kind: 'done' }
+  if (history.length === 0) return { kind: 'unknown', because: 'noReport' }
   const over = Math.min(PACE_QUARTERS, history.length - 1)
   const from = history.at(-1 - over)
   if (over < 1 || from === undefined) return { kind: 'unknown', because: 'noEarlier' }

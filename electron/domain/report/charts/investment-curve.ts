@@ -53,7 +53,7 @@ export function investmentCurve(
     points: shown.map((at): InvestmentPoint => ({
       quarter: at,
       planned: dated.length === 0 ? null : plannedBy(dated, quarterDays(at).last),
-      actual: at > quarter ? null : at === quarter ? completed : reportedBy(reports, at),
+      actual: reportedIn(reports, at, at === quarter ? completed : undefined),
       expected: expectedBy(at),
     })),
     undated: scope.figures.count(
@@ -70,9 +70,33 @@ export function investmentCurve(
   }
 }
 
-/** Completed to date at the end of a quarter: what was last reported by then. */
-function reportedBy(reports: readonly InvestmentFacts[], quarter: Quarter): Fen | null {
-  return reports.findLast((report) => report.quarter <= quarter)?.completed ?? null
+/**
+ * Completed to date at the end of a quarter; null where nobody reported, so that a line leaves it out
+ * rather than to show the quarter before once more.
+ *
+ * @param ofReport what the report itself counts for the quarter
+ */
+function reportedIn(
+  reports: readonly InvestmentFacts[],
+  at: Quarter,
+  ofReport: Fen | null | undefined,
+): Fen | null {
+  const report = reports.find(({ quarter }) => quarter === at)
+  if (report === undefined) return null
+  return ofReport === undefined ? report.completed : ofReport
+}
+
+/** Quarters between the first point of the actual line and the report's without a point, oldest first. */
+export function unreportedQuarters(
+  { points }: Pick<InvestmentCurve, 'points'>,
+  quarter: Quarter,
+): Quarter[] {
+  const first = points.findIndex(({ actual }) => actual !== null)
+  if (first < 0) return []
+  return points
+    .slice(first)
+    .filter((point) => point.quarter <= quarter && point.actual === null)
+    .map((point) => point.quarter)
 }
 
 /** What the priced projects had completed, of every quarter from the first report of money on. */

@@ -36,6 +36,7 @@ export type RuleId =
   | 'newlyStarted'
   | 'newlyCompleted'
   | 'undated'
+  | 'compared'
   | 'unknownInvestment'
   | 'startedRate'
   | 'completedRate'

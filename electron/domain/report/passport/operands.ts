@@ -36,7 +36,15 @@ export function makeupOf(
       return { formula: 'quotient', operands: shareOf(sum, rule, of, question.byArea, 'now') }
     case 'pointsChange': {
       const rate = question.id.endsWith('startedRate') ? 'startedRate' : 'completedRate'
-      const before = tallyOf(scope.before.filter(question.isOfGroup)).all
+      const compared = new Set(of.map(({ project }) => project.id))
+      const left = new Set(
+        tallyOf(scope.now.filter(question.isOfGroup)).all.flatMap(({ project }) =>
+          compared.has(project.id) ? [] : [project.id],
+        ),
+      )
+      const before = tallyOf(scope.before.filter(question.isOfGroup)).all.filter(
+        ({ project }) => !left.has(project.id),
+      )
       return {
         formula: 'change',
         operands: [

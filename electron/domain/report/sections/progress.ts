@@ -111,21 +111,32 @@ function progressChange(scope: ReportScope, id: string, now: Tally, before: Tall
   }
   const started = split(now.started, hadStarted)
   const completed = split(now.completed, hadCompleted)
-  const undated = [...new Set([...started.unknown, ...completed.unknown])]
+  const undated = new Set([...started.unknown, ...completed.unknown])
+  const left = new Set([...undated].map(({ project }) => project.id))
+  const compared = now.all.filter((one) => !undated.has(one))
+  const comparedBefore = tallyOf(before.all.filter(({ project }) => !left.has(project.id)))
+  // What was last reported before the quarter would be compared with itself.
+  const isTold =
+    [...started.newly, ...completed.newly].length > 0 ||
+    compared.some(({ snapshot }) => snapshot.reportedQuarter === scope.facts.quarter)
   const points = (name: string, value: Percent | null) =>
     figures.make({
       id: `${id}.change.${name}`,
       kind: 'points',
       rule: 'pointsChange',
-      value,
-      of: now.all,
+      value: isTold ? value : null,
+      of: compared,
     })
   return {
     newlyStarted: figures.count(`${id}.change.newlyStarted`, 'newlyStarted', started.newly),
     newlyCompleted: figures.count(`${id}.change.newlyCompleted`, 'newlyCompleted', completed.newly),
-    undated: figures.count(`${id}.change.undated`, 'undated', undated),
-    startedRate: points('startedRate', rateChange(now, before, startedPart)),
-    completedRate: points('completedRate', rateChange(now, before, completedPart)),
+    undated: figures.count(`${id}.change.undated`, 'undated', [...undated]),
+    compared: figures.count(`${id}.change.compared`, 'compared', compared),
+    startedRate: points('startedRate', rateChange(tallyOf(compared), comparedBefore, startedPart)),
+    completedRate: points(
+      'completedRate',
+      rateChange(tallyOf(compared), comparedBefore, completedPart),
+    ),
   }
 }
 

@@ -11,6 +11,7 @@ import {
   YAxis,
 } from 'recharts'
 import { fenToNumber } from '#domain/money.ts'
+import { unreportedQuarters } from '#domain/report/charts/investment-curve.ts'
 import type { Forecast, InvestmentCurve, InvestmentPoint } from '#domain/report/charts/chart.ts'
 import type { Overview } from '#domain/overview/overview.ts'
 import type { Quarter } from '#domain/quarter.ts'
@@ -44,6 +45,7 @@ export function InvestmentPanel({ overview, curve }: InvestmentPanelProps) {
   const unit = useMoneyUnitName()
   const figureId = overview.funds.completedInvestment.id
   const title = t('overview.investment.title')
+  const gaps = unreportedQuarters(curve, overview.quarter).map((one) => quarterText(one, t))
   return (
     <ChartPanel
       title={title}
@@ -58,6 +60,13 @@ export function InvestmentPanel({ overview, curve }: InvestmentPanelProps) {
       }
     >
       <p className="chart-words">
+        {gaps.length > 0 && (
+          <>
+            {t('overview.investment.unreported', {
+              quarters: gaps.join(t('overview.investment.separator')),
+            })}{' '}
+          </>
+        )}
         {forecastText(curve.forecast, moneyUnit, t)}
         {(curve.undated.value ?? 0) > 0 && (
           <>

@@ -55,9 +55,11 @@ export const overview: Sentences<typeof source> = {
   investment: {
     title: 'Investment',
     quarter: 'End of quarter',
+    separator: ', ',
     planned: 'Planned',
     actual: 'Actually completed',
     expected: 'Going on at the recent pace',
+    unreported: 'No completed investment was reported for {{quarters}}; the line has a gap there.',
     undated:
       '{{count}} projects have no total or no planned completion and are not in the planned line.',
     unplanned: '{{count}} of them have no total; what remains to be done does not contain them.',
@@ -67,6 +69,7 @@ export const overview: Sentences<typeof source> = {
       'Over the last {{over}} quarters {{pace}} were completed per quarter on average; the remaining {{remaining}} would take about {{left}} quarters, until {{quarter}} (remainder ÷ average per quarter, rounded up).',
     done: 'Completed investment has reached the planned total.',
     noPlan: 'Without a planned total the completion cannot be estimated.',
+    noReport: 'No completed investment was reported yet; the completion cannot be estimated.',
     noEarlier:
       'Completed investment was reported for one quarter only; the completion cannot be estimated yet.',
     noProgress:
@@ -104,6 +107,7 @@ export const overview: Sentences<typeof source> = {
     newlyStarted: 'Started this quarter',
     newlyCompleted: 'Completed this quarter',
     undated: 'Start or completion undated',
+    compared: 'Comparable with last quarter',
     unknownInvestment: 'Earlier investment unknown',
     startedRate: 'Started',
     completedRate: 'Completed',

@@ -62,6 +62,31 @@ describe('the charts of the report', () => {
     )
   })
 
+  it('leave the line of what was done open where nobody reported, and say so', () => {
+    const given = {
+      ...withInvestment(),
+      investment: [
+        { quarter: '2019Q3' as const, completed: 400_000_000, ofPriced: 400_000_000 },
+        { quarter: '2020Q1' as const, completed: 500_000_000, ofPriced: 500_000_000 },
+        { quarter: '2020Q2' as const, completed: 1_900_000_000, ofPriced: 1_900_000_000 },
+      ],
+    }
+    const html = renderHtml(report(given, ['investment']))
+    const drawn = html.split('<section class="charts"')[1] ?? ''
+    expect(drawn).toContain('2019年第四季度没有填报完成投资，图中空缺。')
+    // The mark of the legend, and one a quarter.
+    expect(drawn.match(/<circle cx="[^"]*" cy="[^"]*" r="2.2"/g)).toHaveLength(4)
+  })
+
+  it('have no bar and no word in the key for sums that nobody recorded, but a remark', () => {
+    const drawn =
+      renderHtml(report(binchuan(), ['funds'])).split('<section class="charts"')[1] ?? ''
+    expect(drawn).toContain('没有数据、图中未画出的：累计下达、累计支付；县级配套累计到位。')
+    expect(
+      [...drawn.matchAll(/<text[^>]*>(累计下达|累计到位|—)</g)].map(([, text]) => text),
+    ).toEqual(['累计到位'])
+  })
+
   it('print each figure as the report does, inside the picture, whatever the county', () => {
     fc.assert(
       fc.property(randomFacts(20), (given) => {

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { toFen } from '#domain/money.ts'
 import { quarterDays, type Quarter } from '#domain/quarter.ts'
 import { buildReport } from '#domain/report/build-report.ts'
+import { unreportedQuarters } from '#domain/report/charts/investment-curve.ts'
 import { forecastOf } from '#domain/report/charts/forecast.ts'
 import { plannedBy } from '#domain/report/charts/planned-line.ts'
 import type { ReportCharts } from '#domain/report/charts/chart.ts'
@@ -138,6 +139,23 @@ describe('the investment curve', () => {
     expect(investment?.undated.value).toBe(2)
   })
 
+  it('leaves out the quarters nobody reported, rather than to show the one before again', () => {
+    const [, first, last] = reports
+    const curve = chartsOf(
+      facts({
+        projects: [{ ...started, plannedStart: '2019-07' }],
+        investment: [{ ...first, quarter: '2019Q3' }, last] as ReportFacts['investment'],
+      }),
+    ).investment
+    expect(curve?.points.map(({ quarter, actual }) => [quarter, actual]).slice(0, 4)).toEqual([
+      ['2019Q3', wan(50)],
+      ['2019Q4', null],
+      ['2020Q1', null],
+      ['2020Q2', wan(150)],
+    ])
+    expect(unreportedQuarters(curve ?? { points: [] }, '2020Q2')).toEqual(['2019Q4', '2020Q1'])
+  })
+
   it('ends at the figure of the report, and rises unless something was taken back', () => {
     fc.assert(
       fc.property(
@@ -153,7 +171,10 @@ describe('the investment curve', () => {
           const report = buildReport({ ...given, investment }, OPTIONS)
           const points = report.charts?.investment?.points ?? []
           const now = points.find(({ quarter }) => quarter === given.quarter)
-          expect(now?.actual ?? null).toBe(report.funds.completedInvestment.value)
+          const isReported = investment.some(({ quarter }) => quarter === given.quarter)
+          expect(now?.actual ?? null).toBe(
+            isReported ? report.funds.completedInvestment.value : null,
+          )
           const earlier = points.flatMap(({ quarter, actual }) =>
             quarter < given.quarter && actual !== null ? [actual] : [],
           )
@@ -209,12 +230,14 @@ describe('forecastOf', () => {
     expect([
       forecastOf({ quarter, planned: 100, completed: 100, history: [50, 100] }),
       forecastOf({ quarter, planned: null, completed: 50, history: [20, 50] }),
+      forecastOf({ quarter, planned: 100, completed: null, history: [] }),
       forecastOf({ quarter, planned: 100, completed: 50, history: [50] }),
       forecastOf({ quarter, planned: 100, completed: 50, history: [50, 50] }),
       forecastOf({ quarter, planned: 1000, completed: 1, history: [0, 1] }),
     ]).toEqual([
       { kind: 'done' },
       { kind: 'unknown', because: 'noPlan' },
+      { kind: 'unknown', because: 'noReport' },
       { kind: 'unknown', because: 'noEarlier' },
       { kind: 'unknown', because: 'noProgress' },
       { kind: 'unknown', because: 'noProgress' },

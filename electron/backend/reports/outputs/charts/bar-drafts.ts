@@ -115,3 +115,18 @@ function endOf({ id, text, value }: Figure): BarEnd {
 export function shortName(name: string, longest = LONGEST_NAME): string {
   return name.length > longest ? `${name.slice(0, longest - 1)}…` : name
 }
+
+/** The bars without the series that no row knows anything of: what is said below the chart names them. */
+export function knownSeries(draft: BarDraft): BarDraft {
+  const places = [...draft.series.keys()].filter((place) =>
+    draft.rows.some(({ lengths }) => (lengths[place] ?? null) !== null),
+  )
+  if (draft.stacked || places.length === 0 || places.length === draft.series.length) return draft
+  const keep = <Item>(list: readonly Item[]): Item[] =>
+    list.filter((_one, place) => places.includes(place))
+  return {
+    ...draft,
+    series: keep(draft.series),
+    rows: draft.rows.map((row) => ({ ...row, lengths: keep(row.lengths), ends: keep(row.ends) })),
+  }
+}

@@ -1,5 +1,6 @@
 import type { ChartId, Forecast, InvestmentCurve } from '#domain/report/charts/chart.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
+import { unreportedQuarters } from '#domain/report/charts/investment-curve.ts'
 import { PRINT_UNIT_NAMES, sentenceText, toPrinted } from '#domain/report/form/print-form.ts'
 import { quarterLabel } from '#domain/quarter.ts'
 import type { TableId } from '#domain/report/table.ts'
@@ -83,11 +84,16 @@ function caption({ tables, unit }: ReportDataset, id: ChartId, number: number): 
   })
 }
 
-/** When the rest will be done at this pace, how that is reckoned, and what the plan leaves out. */
-function remark({ unit }: ReportDataset, { forecast, undated }: InvestmentCurve): string {
+/** Which quarters have no point, when the rest will be done at this pace, and what the plan leaves out. */
+function remark({ unit, quarter }: ReportDataset, curve: InvestmentCurve): string {
+  const { forecast, undated } = curve
+  const gaps = unreportedQuarters(curve, quarter).map(quarterLabel)
   const money = (fen: number) =>
     sentenceText(toPrinted(fen, 'money', unit), 'money') + PRINT_UNIT_NAMES[unit]
   return [
+    gaps.length === 0
+      ? ''
+      : worded(words.unreported, { quarters: gaps.join(REPORT_SENTENCES.separators.item) }),
     forecastWords(forecast, money),
     undated.value ? worded(words.undated, { count: undated.text }) : '',
   ].join('')

@@ -44,7 +44,7 @@ export function annexChildren({ text, county }: ReportDataset, annex: LaidAnnex)
       },
       rows: [
         ...headingRows(annex, widths),
-        ...table.rows.map((row) => bodyRow(annex, widths, row)),
+        ...table.rows.map((row, index) => bodyRow(annex, widths, row, table.rows[index + 1])),
       ],
     }),
   ]
@@ -68,13 +68,19 @@ function headingRows({ table }: LaidAnnex, widths: readonly number[]): TableRow[
   )
 }
 
-function bodyRow({ table }: LaidAnnex, widths: readonly number[], row: ReportRow): TableRow {
+function bodyRow(
+  { table }: LaidAnnex,
+  widths: readonly number[],
+  row: ReportRow,
+  next: ReportRow | undefined,
+): TableRow {
   const strong = row.kind === 'subtotal' || row.kind === 'total' || row.kind === 'heading'
+  // What leads rows goes with the first of them, and a last total with the row above.
+  const leads = row.kind === 'subtotal' || row.kind === 'heading' || isLeading(table, row)
+  const isBeforeTotal = next?.kind === 'total' && !isLeading(table, next)
   return new TableRow({
     cantSplit: true,
-    ...((row.kind === 'subtotal' || row.kind === 'heading' || isLeading(table, row)) && {
-      keepNext: true,
-    }),
+    ...((leads || isBeforeTotal) && { keepNext: true }),
     children: table.columns.flatMap(({ align }, index) => {
       if (index > 0 && index < row.span) return []
       const columnSpan = index === 0 ? row.span : 1

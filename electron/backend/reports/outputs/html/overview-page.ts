@@ -28,7 +28,7 @@ export function renderOverviewPage(dataset: ReportDataset): string {
     `<p>${escapeHtml(plainText(fill(words.asOf, fields) ?? []))}</p>`,
     `<table><thead><tr>${heads.join('')}</tr></thead><tbody>${rows(dataset)}</tbody></table>`,
     '</section>',
-    renderCharts(dataset),
+    renderCharts(dataset, TABLE_HEIGHT),
     '</body></html>',
   ].join('\n')
 }
@@ -61,6 +61,9 @@ function rows({ overview, progress: { all }, funds, charts, unit }: ReportDatase
   ].join('')
 }
 
+/** Points above the charts, and what the wider page makes the charts higher by. */
+const TABLE_HEIGHT = 310
+
 /** The charts follow on the same page. */
 const STYLE = `
 @page { margin: 20mm 22mm; }
@@ -72,5 +75,5 @@ body { letter-spacing: 0; line-height: 1.5; }
 .overview th, .overview td { border: 0.5pt solid #000; padding: 2pt 6pt; font-weight: normal; }
 .overview td { text-align: right; }
 .overview tbody th { text-align: left; }
-.charts { break-before: auto; }
+.charts { page: auto; break-before: auto; }
 .charts-number, .charts h2 { display: none; }`

@@ -1,6 +1,7 @@
 import type { ReportIssue } from '#domain/report/dataset.ts'
-import { ANNEX_PAGES, TEXT_LETTER_SPACING, TEXT_PAGE } from '../paper.ts'
+import { ANNEX_PAGES, CHART_PAGE, TEXT_LETTER_SPACING, TEXT_PAGE } from '../paper.ts'
 import { CSS_FONTS, FONT_FACES } from '../fonts.ts'
+import { CHART_GAP } from './charts/pack-charts.ts'
 
 /**
  * The print style. Page numbers stand in margin boxes, 7 mm below the text and one character in
@@ -45,6 +46,7 @@ function pageRules(): string {
     vertical-align: top; padding-top: 7mm;`
   return `
 @page { ${pageBox(TEXT_PAGE)} }
+@page charts { ${pageBox(CHART_PAGE)} }
 @page annexA4 { ${pageBox(ANNEX_PAGES.A4)} }
 @page annexA3 { ${pageBox(ANNEX_PAGES.A3)} }
 @page :right { @bottom-right { ${number} padding-right: 14pt; } }
@@ -67,6 +69,8 @@ body { font: ${TEXT_PAGE.fontSize}pt/${TEXT_PAGE.lineHeight}pt ${CSS_FONTS.fangs
   color: #000; letter-spacing: ${TEXT_LETTER_SPACING.toFixed(3)}pt;
   line-break: strict; overflow-wrap: anywhere;
   text-autospace: no-autospace; text-spacing-trim: space-all; }
+main { --body-width: ${TEXT_PAGE.width - TEXT_PAGE.margin.left - TEXT_PAGE.margin.right};
+  --body-height: ${TEXT_PAGE.height - TEXT_PAGE.margin.top - TEXT_PAGE.margin.bottom}; }
 main p { text-indent: 2em; text-align: justify; orphans: 2; widows: 2; }
 h1 { font: 22pt/${TEXT_PAGE.lineHeight * 1.2}pt ${CSS_FONTS.xiaobiaosong}; letter-spacing: 0;
   text-align: center; text-wrap: balance; margin-bottom: ${TEXT_PAGE.lineHeight * 0.6}pt; }
@@ -79,7 +83,7 @@ main .recipient { text-indent: 0; }
 .annexes li { break-inside: avoid; }
 .annexes li:first-child { text-indent: calc(-3em - ${(3 * TEXT_LETTER_SPACING).toFixed(3)}pt); }
 .annexes :is(li:first-child, li:nth-last-child(-n+2)) { break-after: avoid; }
-main > section:has(+ .signatures) > p:last-child { break-after: avoid; }
+main > section:has(+ :is(.annexes, .signatures)) > p:last-child { break-after: avoid; }
 .signatures { break-inside: avoid; margin-top: ${TEXT_PAGE.lineHeight * 2}pt; }
 .signatures p { text-indent: 0; }
 .seal { width: fit-content; margin-left: auto; margin-right: 4em;
@@ -96,14 +100,18 @@ main > section:has(+ .signatures) > p:last-child { break-after: avoid; }
   font-size: 10.5pt; line-height: 15pt; letter-spacing: 0; }
 .notes p { text-indent: 0; padding-left: 1.5em; orphans: 2; widows: 2; }
 .notes p:not(:first-child) { text-indent: -1.5em; padding-left: 3em; }
-.notes p:first-child { padding-left: 0; break-after: avoid; }`
+.notes p:first-child { padding-left: 0; break-after: avoid; }
+.close .signatures { margin-top: ${TEXT_PAGE.lineHeight}pt; }
+.close .signatures .people { margin-top: ${TEXT_PAGE.lineHeight}pt; }
+.close .notes { font-size: 10pt; line-height: 13.5pt; }`
 
 const CHART_RULES = `
-.charts { break-before: page; letter-spacing: 0; line-height: 1.4; }
+.charts { page: charts; break-before: page; letter-spacing: 0; line-height: 1.4; }
 .charts-number { font: 16pt/1.3 ${CSS_FONTS.hei}; }
 .charts h2 { font: 18pt/1.4 ${CSS_FONTS.xiaobiaosong}; text-align: center; margin-bottom: 8pt;
-  break-after: avoid; }
-.charts figure { break-inside: avoid; margin-bottom: 18pt; }
+  text-wrap: balance; break-after: avoid; }
+.charts figure { break-inside: avoid; margin-bottom: ${CHART_GAP}pt; }
+.charts figure:last-child { margin-bottom: 0; }
 .charts figure svg { display: block; }
 .charts figure p { font: 9pt/1.5 ${CSS_FONTS.song}; margin-top: 3pt; }
 .charts figcaption { font: 10.5pt/1.8 ${CSS_FONTS.hei}; text-align: center; margin-top: 3pt; }`
@@ -114,7 +122,7 @@ const ANNEX_RULES = `
 .annex.A4 { page: annexA4; ${bodyBox(ANNEX_PAGES.A4)} }
 .annex.A3 { page: annexA3; ${bodyBox(ANNEX_PAGES.A3)} }
 .annex-number { font: 16pt/1.3 ${CSS_FONTS.hei}; }
-.annex h2 { font: 18pt/1.4 ${CSS_FONTS.xiaobiaosong}; text-align: center; break-after: avoid; }
+.annex h2 { font: 18pt/1.4 ${CSS_FONTS.xiaobiaosong}; text-align: center; text-wrap: balance; break-after: avoid; }
 .unit-line { font: 10.5pt/1.6 ${CSS_FONTS.fangsong}; break-after: avoid; min-height: 1.6em;
   display: flex; justify-content: space-between; }
 .annex table { width: 100%; table-layout: fixed; border-collapse: collapse;

@@ -4,6 +4,7 @@ import type { ReportTable, TableColumn, TableRow } from '#domain/report/table.ts
 import { headerGrid } from '#domain/report/tables/layout/header-grid.ts'
 import { textWidth } from '#domain/report/tables/layout/text-width.ts'
 import { WORD_FONTS } from '../fonts.ts'
+import { layOutTable, type TableLayout } from '../paper.ts'
 import { withoutControls } from '../plain-characters.ts'
 import { BORDER, type CellLook, createCellStyles } from './cell-styles.ts'
 import { cellValue, numberFormat } from './cell-value.ts'
@@ -11,11 +12,12 @@ import { footers, pageSetup, sheetName } from './sheet-page.ts'
 
 /** Rows above the headings: title and unit line. */
 const TITLE_ROWS = 2
-/** Half-width characters of 10 pt that fill A4 landscape. */
-const PAGE_CHARACTERS = 124
-const LONGEST_HEADING = 10
+/** Points of one unit of a column's width: a digit of the workbook's standard font, Calibri 11. */
+const WIDTH_UNIT = 5.25
 /** Points. */
 const LINE_HEIGHT = 14
+/** What a cell keeps clear of its borders, left and right together, in points. */
+const CELL_PADDING = 6
 
 export function addAnnexSheet(
   workbook: Workbook,
@@ -25,23 +27,23 @@ export function addAnnexSheet(
   const grid = headerGrid(table.columns)
   const firstRow = TITLE_ROWS + grid.length + 1
   const label = `${dataset.text.labels.annexHeading}${table.number}`
+  const layout = layOutTable(table.columns)
   const sheet = workbook.addWorksheet(sheetName(`${label} ${table.title}`), {
     pageSetup: {
-      ...pageSetup('landscape'),
+      ...pageSetup('landscape', layout.paper),
       printTitlesRow: `${TITLE_ROWS + 1}:${firstRow - 1}`,
     },
     headerFooter: footers(dataset.issue),
     // The number and the first name stay in sight while figures are scrolled.
     views: [{ state: 'frozen', xSplit: 2, ySplit: firstRow - 1, showGridLines: false }],
   })
-  const widths = columnWidths(table.columns)
-  sheet.columns = widths.map((width) => ({ width }))
+  sheet.columns = layout.widths.map((width) => ({ width: inUnits(width) }))
   addTitle(sheet, table, `${label}　${dataset.county}${table.title}`)
-  addHeadings(sheet, table, widths)
-  const styleOf = createCellStyles()
+  addHeadings(sheet, table, layout)
+  const styleOf = createCellStyles(layout.fontSize)
   for (const [index, row] of table.rows.entries()) {
     addRow(sheet, table, row, firstRow, firstRow + index, styleOf)
-    setHeight(sheet, firstRow + index, row.span > 1 ? [] : wrappedTexts(table.columns, row), widths)
+    setHeight(sheet, firstRow + index, row.span > 1 ? [] : wrappedTexts(table.columns, row), layout)
   }
 }
 
@@ -59,7 +61,7 @@ function addTitle(sheet: Worksheet, { columns, unitLine }: ReportTable, title: s
   unitCell.alignment = { horizontal: 'right' }
 }
 
-function addHeadings(sheet: Worksheet, { columns }: ReportTable, widths: readonly number[]): void {
+function addHeadings(sheet: Worksheet, { columns }: ReportTable, layout: TableLayout): void {
   for (const heading of headerGrid(columns).flat()) {
     const top = TITLE_ROWS + 1 + heading.row
     const left = heading.column + 1
@@ -68,7 +70,7 @@ function addHeadings(sheet: Worksheet, { columns }: ReportTable, widths: readonl
     if (bottom > top || right > left) sheet.mergeCells(top, left, bottom, right)
     const cell = sheet.getCell(top, left)
     cell.value = heading.text
-    cell.font = { name: WORD_FONTS.hei, size: 10 }
+    cell.font = { name: WORD_FONTS.hei, size: layout.fontSize }
     cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true }
     for (let row = top; row <= bottom; row += 1) {
       for (let column = left; column <= right; column += 1) {
@@ -78,7 +80,7 @@ function addHeadings(sheet: Worksheet, { columns }: ReportTable, widths: readonl
   }
   const last = TITLE_ROWS + headerGrid(columns).length
   const names = columns.map(({ path }) => path.at(-1) ?? '')
-  setHeight(sheet, last, names, widths)
+  setHeight(sheet, last, names, layout)
 }
 
 function addRow(
@@ -118,15 +120,9 @@ function lookOf(column: TableColumn, row: TableRow, index: number): Omit<CellLoo
   return { format, horizontal: column.align, wraps: column.kind === 'text' }
 }
 
-/** Half-width characters; a narrow table is widened so that its title fits and A4 is filled. */
-function columnWidths(columns: readonly TableColumn[]): number[] {
-  const needed = columns.map(
-    ({ width, path }) =>
-      Math.max(width, Math.min(textWidth(path.at(-1) ?? ''), LONGEST_HEADING)) + 2,
-  )
-  const total = needed.reduce((sum, width) => sum + width, 0)
-  const factor = Math.max(1, PAGE_CHARACTERS / total)
-  return needed.map((width) => Math.round(width * factor * 10) / 10)
+/** Of the tenth of a unit, as the library writes them. */
+function inUnits(points: number): number {
+  return Math.round((points / WIDTH_UNIT) * 10) / 10
 }
 
 function wrappedTexts(columns: readonly TableColumn[], row: TableRow): string[] {
@@ -138,10 +134,11 @@ function setHeight(
   sheet: Worksheet,
   row: number,
   texts: readonly string[],
-  widths: readonly number[],
+  { widths, fontSize }: TableLayout,
 ): void {
   const lines = texts.map((text, index) => {
-    const room = (widths[index] ?? 1) - 1
+    // Half-width characters, of which a Chinese one is never cut in two.
+    const room = 2 * Math.max(1, Math.floor(((widths[index] ?? 0) - CELL_PADDING) / fontSize))
     // No character is wider than two.
     return text.length * 2 <= room ? 1 : Math.ceil(textWidth(text) / room)
   })

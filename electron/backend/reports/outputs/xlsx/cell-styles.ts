@@ -15,23 +15,25 @@ export interface CellLook {
 /**
  * One style object for all cells that look alike: the library compares styles by identity first, and
  * takes twice as long over as many equal ones. Nobody may change what it hands out.
+ *
+ * @param size of type, in points
  */
-export function createCellStyles(): (look: CellLook | null) => Partial<Style> {
+export function createCellStyles(size: number): (look: CellLook | null) => Partial<Style> {
   const known = new Map<string, Partial<Style>>()
   return (look) => {
     const key = look === null ? '' : Object.values(look).join('|')
     const before = known.get(key)
     if (before) return before
-    const style = look === null ? { border: BORDER } : styleOf(look)
+    const style = look === null ? { border: BORDER } : styleOf(look, size)
     known.set(key, style)
     return style
   }
 }
 
-function styleOf({ isStrong, format, horizontal, wraps }: CellLook): Partial<Style> {
+function styleOf({ isStrong, format, horizontal, wraps }: CellLook, size: number): Partial<Style> {
   return {
     border: BORDER,
-    font: { name: isStrong ? WORD_FONTS.hei : WORD_FONTS.song, size: 10 },
+    font: { name: isStrong ? WORD_FONTS.hei : WORD_FONTS.song, size },
     numFmt: format,
     alignment: { horizontal, vertical: 'middle', wrapText: wraps },
   }

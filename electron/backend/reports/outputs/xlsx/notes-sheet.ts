@@ -8,6 +8,8 @@ import { footers, pageSetup, sheetName } from './sheet-page.ts'
 
 /** Half-width characters of the only column: the width of A4 upright. */
 const WIDTH = 84
+/** Of 16 points in the same column. */
+const TITLE_WIDTH = 50
 
 /** Title, sender and notes, so that the workbook explains itself without the report. */
 export function addNotesSheet(workbook: Workbook, { text, bureau, issue }: ReportDataset): void {
@@ -33,7 +35,7 @@ export function addNotesSheet(workbook: Workbook, { text, bureau, issue }: Repor
         ? { name: WORD_FONTS.xiaobiaosong, size: 16 }
         : { name: WORD_FONTS.song, size: 10 }
     cell.alignment = { wrapText: true, vertical: 'top' }
-    const height = Math.ceil(textWidth(line) / (WIDTH - 2)) * 15
-    sheet.getRow(index + 1).height = index === 0 ? 28 : height
+    const [room, lineHeight] = index === 0 ? [TITLE_WIDTH, 24] : [WIDTH - 2, 15]
+    sheet.getRow(index + 1).height = Math.ceil(textWidth(line) / room) * lineHeight
   }
 }

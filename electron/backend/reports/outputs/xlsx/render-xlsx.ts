@@ -1,6 +1,6 @@
 /**
  * The annexes as a workbook, one sheet each: real numbers with formats, merged headings, totals as
- * SUM formulas whose stored results are the report's own figures, ready to print on A4 landscape.
+ * SUM formulas whose stored results are the report's own figures, ready to print as the report's annexes are.
  * A last sheet holds the notes.
  */
 import ExcelJs from 'exceljs'

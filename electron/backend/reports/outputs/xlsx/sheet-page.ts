@@ -1,14 +1,18 @@
 import type { HeaderFooter, PageSetup } from 'exceljs'
 import type { ReportIssue } from '#domain/report/dataset.ts'
+import type { AnnexPaper } from '../paper.ts'
 
-/** A4 in OOXML's list of papers (ECMA-376 18.3.1.63). */
-const PAPER_A4 = 9
+/** In OOXML's list of papers (ECMA-376 18.3.1.63). */
+const PAPERS = { A3: 8, A4: 9 } as const
 
 /** As wide as the page, as many pages long as it takes. */
-export function pageSetup(orientation: 'landscape' | 'portrait'): Partial<PageSetup> {
+export function pageSetup(
+  orientation: 'landscape' | 'portrait',
+  paper: AnnexPaper = 'A4',
+): Partial<PageSetup> {
   return {
     // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- the library declares its enum of papers for the compiler only; there is none to import at run time
-    paperSize: PAPER_A4,
+    paperSize: PAPERS[paper] as PageSetup['paperSize'],
     orientation,
     fitToPage: true,
     fitToWidth: 1,

@@ -1,5 +1,6 @@
 import { ImportedXmlComponent, Paragraph, TextRun } from 'docx'
 import type { ReportDataset } from '#domain/report/dataset.ts'
+import { knownSeries } from '../../charts/bar-drafts.ts'
 import { chartHeadings, type PlannedChart } from '../../charts/plan-charts.ts'
 import { escapeHtml } from '../../html/escape.ts'
 import { STYLE } from '../styles.ts'
@@ -10,10 +11,10 @@ const POINT = 12_700
 /** The text between the margins. */
 const WIDTH = 156 * 36_000
 /** Points: the legend and the scale, a row of stacked parts, a bar of its own, a curve. */
-const FRAME = 56
-const STACKED_ROW = 24
-const THIN_BAR = 11
-const CURVE = 210
+const FRAME = 48
+const STACKED_ROW = 17
+const THIN_BAR = 9
+const CURVE = 190
 /** What fits on a page with its caption. */
 const HIGHEST = 560
 
@@ -65,7 +66,7 @@ function drawing({ title, content }: PlannedChart, index: number): Paragraph {
 /** In points. */
 function heightOf(content: PlannedChart['content']): number {
   if (content.kind === 'curve') return CURVE
-  const { rows, series, stacked } = content.draft
-  const row = stacked ? STACKED_ROW : series.length * THIN_BAR + 8
+  const { rows, series, stacked } = knownSeries(content.draft)
+  const row = stacked ? STACKED_ROW : series.length * THIN_BAR + 5
   return Math.min(HIGHEST, FRAME + rows.length * row)
 }

@@ -1,7 +1,8 @@
 import type { InvestmentCurve } from '#domain/report/charts/chart.ts'
+import { quarterOfYearLabel, quarterParts } from '#domain/quarter.ts'
 import { type PrintUnit, toPrinted } from '#domain/report/form/print-form.ts'
 import { REPORT_SENTENCES } from '../../../narrative/sentences.ts'
-import { type BarDraft, shortName } from '../../charts/bar-drafts.ts'
+import { type BarDraft, knownSeries, shortName } from '../../charts/bar-drafts.ts'
 import type { PlannedChart } from '../../charts/plan-charts.ts'
 import { WORD_FONTS } from '../../fonts.ts'
 import { escapeHtml } from '../../html/escape.ts'
@@ -13,13 +14,18 @@ const NAMESPACES = [
   'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"',
 ].join(' ')
 
+/** Quarters named below the axis at most. */
+const MOST_NAMES = 11
 const LINES = ['planned', 'actual', 'expected'] as const
 
 /** A chart as a part of the document (ECMA-376 part 1, 21.2), its values stored in it. */
 export function chartPart({ id, content }: PlannedChart, unit: PrintUnit): string {
   const plot =
     content.kind === 'bars'
-      ? barPlot(content.draft, id === 'funds' ? (fen) => inUnit(fen, unit) : hundredths)
+      ? barPlot(
+          knownSeries(content.draft),
+          id === 'funds' ? (fen) => inUnit(fen, unit) : hundredths,
+        )
       : linePlot(content.curve, unit)
   return [
     '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>',
@@ -51,15 +57,23 @@ function barPlot({ series, rows, stacked }: BarDraft, valueOf: (length: number) 
     ...drawn,
     `<c:gapWidth val="50"/>${stacked ? '<c:overlap val="100"/>' : ''}`,
     '<c:axId val="1"/><c:axId val="2"/></c:barChart>',
-    categoryAxis('l', 'maxMin'),
+    categoryAxis('l', 'maxMin', 1),
     valueAxis('b', stacked ? '#,##0' : AMOUNT, stacked),
   ].join('')
 }
 
 /** Planned and actual completed investment, and how it would go on. */
 function linePlot({ points }: InvestmentCurve, unit: PrintUnit): string {
-  const quarters = points.map(({ quarter }) => quarter)
-  const drawn = LINES.map((name, place) => {
+  const every = Math.ceil(points.length / MOST_NAMES)
+  // The year stands below the first quarter of it that is named.
+  const quarters = points.map(({ quarter }, index) => {
+    const { year } = quarterParts(quarter)
+    const before = points[index - every]
+    const isNewYear = before === undefined || quarterParts(before.quarter).year !== year
+    return quarterOfYearLabel(quarter) + (index % every === 0 && isNewYear ? `\n${year}年` : '')
+  })
+  const shown = LINES.filter((name) => points.some((point) => point[name] !== null))
+  const drawn = shown.map((name, place) => {
     const values = points.map((point) => {
       const fen = point[name]
       return fen === null ? null : inUnit(Math.round(fen), unit)
@@ -71,7 +85,7 @@ function linePlot({ points }: InvestmentCurve, unit: PrintUnit): string {
     '<c:lineChart><c:grouping val="standard"/><c:varyColors val="0"/>',
     ...drawn,
     '<c:marker val="1"/><c:axId val="1"/><c:axId val="2"/></c:lineChart>',
-    categoryAxis('b', 'minMax'),
+    categoryAxis('b', 'minMax', every),
     valueAxis('l', '#,##0', true),
   ].join('')
 }
@@ -117,13 +131,14 @@ function cached(index: number, value: string): string {
   return `<c:pt idx="${index}"><c:v>${value}</c:v></c:pt>`
 }
 
-function categoryAxis(side: 'l' | 'b', orientation: 'minMax' | 'maxMin'): string {
+/** @param every how many categories share one name */
+function categoryAxis(side: 'l' | 'b', orientation: 'minMax' | 'maxMin', every: number): string {
   return [
     `<c:catAx><c:axId val="1"/><c:scaling><c:orientation val="${orientation}"/></c:scaling>`,
     `<c:delete val="0"/><c:axPos val="${side}"/><c:numFmt formatCode="General" sourceLinked="0"/>`,
     '<c:majorTickMark val="none"/><c:minorTickMark val="none"/><c:tickLblPos val="low"/>',
-    `<c:spPr>${BLACK_LINE}</c:spPr><c:crossAx val="2"/><c:crosses val="autoZero"/>`,
-    `<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${side === 'l' ? '<c:tickLblSkip val="1"/>' : ''}<c:noMultiLvlLbl val="1"/></c:catAx>`,
+    `<c:spPr>${BLACK_LINE}</c:spPr>${typeOf(900, ' rot="0" vert="horz"')}<c:crossAx val="2"/><c:crosses val="autoZero"/>`,
+    `<c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:tickLblSkip val="${every}"/><c:noMultiLvlLbl val="1"/></c:catAx>`,
   ].join('')
 }
 
@@ -140,10 +155,11 @@ function valueAxis(side: 'l' | 'b', format: string, shown: boolean): string {
   ].join('')
 }
 
-function typeOf(size: number): string {
+/** @param how attributes of its body, where it is not set as usual */
+function typeOf(size: number, how = ''): string {
   const face = WORD_FONTS.song
   return [
-    `<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}">`,
+    `<c:txPr><a:bodyPr${how}/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="${size}">`,
     '<a:solidFill><a:srgbClr val="000000"/></a:solidFill>',
     `<a:latin typeface="${face}"/><a:ea typeface="${face}"/>`,
     '</a:defRPr></a:pPr><a:endParaRPr lang="zh-CN"/></a:p></c:txPr>',

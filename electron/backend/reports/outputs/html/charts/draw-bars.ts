@@ -1,69 +1,104 @@
 import { textWidth } from '#domain/report/tables/layout/text-width.ts'
-import { type BarDraft, type BarRow, LONGEST_NAME, shortName } from '../../charts/bar-drafts.ts'
+import {
+  type BarDraft,
+  type BarRow,
+  knownSeries,
+  LONGEST_NAME,
+  shortName,
+} from '../../charts/bar-drafts.ts'
 import { bar, CHART_TYPE, CHART_WIDTH, label, legend, line, picture } from './svg.ts'
 
 const LEGEND = 18
-const STACKED_BAR = 9
-const THIN_BAR = 10
-const ROW_GAP = 6
 const END_GAP = 4
 /** Half-width figures are a little more than half as wide as high. */
 const FIGURE_WIDTH = 0.56
 
-/** Bars that lie, from an axis at the left; negative sums of money begin left of nothing at 0. */
-export function drawBars(title: string, { series, rows, stacked }: BarDraft): string {
+/** How high bars stand and how far apart, in points. */
+export interface BarSizes {
+  /** Of a row of stacked parts. */
+  readonly stacked: number
+  /** Of a bar that has a number of its own beside it. */
+  readonly thin: number
+  readonly gap: number
+}
+
+/** As they are read best, and as close as figures of 9 points allow. */
+export const BAR_SIZES = {
+  roomy: { stacked: 9, thin: 10, gap: 6 },
+  close: { stacked: 9, thin: 8.5, gap: 4 },
+} as const satisfies Record<string, BarSizes>
+
+/**
+ * Bars that lie, from an axis at the left; negative sums of money begin left of nothing at 0. Sums that
+ * nobody recorded have no bar: what is said below the chart names them.
+ */
+export function drawBars(title: string, given: BarDraft, sizes: BarSizes): string {
+  const draft = knownSeries(given)
+  const { series, rows, stacked } = draft
   const names =
     Math.min(LONGEST_NAME, Math.max(...rows.map(({ name }) => name.length))) * CHART_TYPE
   const left = names + 6
   const ends = Math.max(...rows.flatMap((row) => row.ends.map(({ text }) => textLength(text))))
   const longest = Math.max(...rows.map((row) => rowLength(row, stacked)), 0)
   const scale = longest === 0 ? 0 : (CHART_WIDTH - left - ends - END_GAP - 2) / longest
-  const rowHeight = rowHeightOf({ series, stacked })
-  const height = barsHeight({ series, rows, stacked })
-  const parts = rows.map((row, index) => {
-    const top = LEGEND + index * rowHeight + ROW_GAP / 2
-    const middle = top + (rowHeight - ROW_GAP) / 2
+  const height = barsHeight(draft, sizes)
+  let top = LEGEND + sizes.gap / 2
+  const parts = rows.map((row) => {
+    const place = { left, top, scale, sizes }
+    const own = rowHeight(row, stacked, sizes)
+    const middle = top + own / 2
+    top += own + sizes.gap
     return [
       label(shortName(row.name), { x: names, y: middle + CHART_TYPE / 3 }, 'end'),
-      (stacked ? stackedRow : groupedRow)(series, row, { left, top, scale }),
+      (stacked ? stackedRow : groupedRow)(series, row, place),
     ].join('')
   })
   return picture(title, height, [legend(series, 9), ...parts, axis(left, height)])
 }
 
 /** Of the whole picture, in points. */
-export function barsHeight(draft: BarDraft): number {
-  return LEGEND + draft.rows.length * rowHeightOf(draft) + 2
+export function barsHeight(draft: BarDraft, sizes: BarSizes): number {
+  const rows = draft.rows.map((row) => rowHeight(row, draft.stacked, sizes) + sizes.gap)
+  return LEGEND + rows.reduce((sum, height) => sum + height, 0) + 2
 }
 
-function rowHeightOf({ series, stacked }: Pick<BarDraft, 'series' | 'stacked'>): number {
-  return (stacked ? STACKED_BAR : series.length * THIN_BAR) + ROW_GAP
+/** Of its bars; a row of which nothing is known is named all the same. */
+function rowHeight(row: BarRow, stacked: boolean, sizes: BarSizes): number {
+  if (stacked) return sizes.stacked
+  return Math.max(1, row.lengths.filter((length) => length !== null).length) * sizes.thin
 }
 
-function stackedRow(series: BarDraft['series'], row: BarRow, { left, top, scale }: Place): string {
+function stackedRow(
+  series: BarDraft['series'],
+  row: BarRow,
+  { left, top, scale, sizes }: Place,
+): string {
   let x = left
   const bars = row.lengths.map((length, place) => {
     const width = Math.max(length ?? 0, 0) * scale
-    const at = { x, y: top, width, height: STACKED_BAR }
+    const at = { x, y: top, width, height: sizes.stacked }
     x += width
     return width === 0 ? '' : bar(at, series[place]?.fill ?? 'white')
   })
   const end = row.ends.map(({ text, figure }) =>
-    label(text, { x: x + END_GAP, y: top + STACKED_BAR - 1 }, 'start', figure),
+    label(text, { x: x + END_GAP, y: top + sizes.stacked - 1 }, 'start', figure),
   )
   return [...bars, ...end].join('')
 }
 
-function groupedRow(series: BarDraft['series'], row: BarRow, { left, top, scale }: Place): string {
-  const bars = row.lengths.map((length, place) => {
-    const width = Math.max(length ?? 0, 0) * scale
-    const y = top + place * THIN_BAR
+function groupedRow(
+  series: BarDraft['series'],
+  row: BarRow,
+  { left, top, scale, sizes: { thin } }: Place,
+): string {
+  const known = row.lengths.flatMap((length, place) => (length === null ? [] : [{ length, place }]))
+  const bars = known.map(({ length, place }, index) => {
+    const width = Math.max(length, 0) * scale
+    const y = top + index * thin
     const end = row.ends[place]
     const drawn =
-      width === 0
-        ? ''
-        : bar({ x: left, y, width, height: THIN_BAR }, series[place]?.fill ?? 'white')
-    const at = { x: left + width + END_GAP, y: y + THIN_BAR - 1 }
+      width === 0 ? '' : bar({ x: left, y, width, height: thin }, series[place]?.fill ?? 'white')
+    const at = { x: left + width + END_GAP, y: y + thin - 1 }
     return drawn + (end ? label(end.text, at, 'start', end.figure) : '')
   })
   return bars.join('')
@@ -74,6 +109,7 @@ interface Place {
   readonly top: number
   /** Points per unit of length. */
   readonly scale: number
+  readonly sizes: BarSizes
 }
 
 function axis(left: number, height: number): string {

@@ -1,25 +1,29 @@
 import type { InvestmentCurve, InvestmentPoint } from '#domain/report/charts/chart.ts'
+import { quarterOfYearLabel, quarterParts } from '#domain/quarter.ts'
 import { columnText, type PrintUnit, toPrinted } from '#domain/report/form/print-form.ts'
 import { REPORT_SENTENCES } from '../../../narrative/sentences.ts'
 import { CHART_TYPE, CHART_WIDTH, fixed, label, line, picture } from './svg.ts'
 
-/** Points: beside other charts, and alone on its page, which would look empty otherwise. */
-export const CURVE_HEIGHT = { beside: 170, alone: 340 } as const
+/** Points: what the lines need to be read, and what they take where there is room. */
+export const CURVE_HEIGHT = { least: 130, most: 300 } as const
 const TOP = 24
-const BOTTOM = 18
-const RIGHT = 16
+/** Two lines of names: the quarters, and the years below. */
+const BOTTOM = 32
+const RIGHT = 20
 const GRID_LINES = 4
+/** Tops of a scale of four steps, of a power of ten. */
+const TOPS = [1, 1.2, 1.6, 2, 2.4, 3.2, 4, 5, 6, 8, 10]
 const LINES = ['planned', 'actual', 'expected'] as const
 const DASHES = { planned: '5 3', actual: '', expected: '1 2.5' } as const
 /** Quarters named below the axis at most. */
-const MOST_NAMES = 10
+const MOST_NAMES = 11
 
 /** Planned and actual completed investment over the quarters, and how it would go on. */
 export function drawCurve(
   title: string,
   { points }: InvestmentCurve,
   unit: PrintUnit,
-  height: number = CURVE_HEIGHT.beside,
+  height: number = CURVE_HEIGHT.least,
 ): string {
   const most = niceTop(
     Math.max(...points.flatMap((point) => LINES.map((name) => point[name] ?? 0)), 1),
@@ -37,50 +41,80 @@ export function drawCurve(
       label(amount(fen, unit), { x: left - 4, y: y(fen) + CHART_TYPE / 3 }, 'end'),
     ].join('')
   })
-  const names = points.map(({ quarter }, index) =>
-    index % every === 0 ? label(quarter, { x: x(index), y: height - 4 }, 'middle') : '',
+  const named = points.flatMap(({ quarter }, index) =>
+    index % every === 0 ? [{ quarter, at: x(index) }] : [],
   )
-  const drawn = LINES.map((name) => line(placed(points, name, x, y), DASHES[name]))
-  const marks = placed(points, 'actual', x, y).map(
-    ([cx, cy]) => `<circle cx="${fixed(cx)}" cy="${fixed(cy)}" r="2.2"/>`,
+  const names = named.map(({ quarter, at }, index) => {
+    const { year } = quarterParts(quarter)
+    const before = named[index - 1]
+    const isNewYear = before === undefined || quarterParts(before.quarter).year !== year
+    return [
+      label(quarterOfYearLabel(quarter), { x: at, y: height - 19 }, 'middle'),
+      isNewYear ? label(`${year}年`, { x: at, y: height - 7 }, 'middle') : '',
+    ].join('')
+  })
+  const shown = LINES.filter((name) => points.some((point) => point[name] !== null))
+  const drawn = shown.flatMap((name) =>
+    runs(points, name).map((run) => line(placed(run, name, x, y), DASHES[name])),
   )
-  return picture(title, height, [curveLegend(), ...grid, ...names, ...drawn, ...marks])
+  const marks = runs(points, 'actual')
+    .flatMap((run) => placed(run, 'actual', x, y))
+    .map(([cx, cy]) => `<circle cx="${fixed(cx)}" cy="${fixed(cy)}" r="2.2"/>`)
+  return picture(title, height, [curveLegend(shown), ...grid, ...names, ...drawn, ...marks])
+}
+
+type LineName = (typeof LINES)[number]
+
+/** A point with its place on the scale. */
+interface PlacedPoint {
+  readonly index: number
+  readonly point: InvestmentPoint
+}
+
+/** The points of a line that stand side by side: where one is missing the line is left open. */
+function runs(points: readonly InvestmentPoint[], name: LineName): PlacedPoint[][] {
+  const found: PlacedPoint[][] = [[]]
+  for (const [index, point] of points.entries()) {
+    if (point[name] === null) found.push([])
+    else found.at(-1)?.push({ index, point })
+  }
+  return found.filter((run) => run.length > 0)
 }
 
 function placed(
-  points: readonly InvestmentPoint[],
-  name: (typeof LINES)[number],
+  run: readonly PlacedPoint[],
+  name: LineName,
   x: (index: number) => number,
   y: (fen: number) => number,
 ): (readonly [number, number])[] {
-  return points.flatMap((point, index) => {
-    const fen = point[name]
-    return fen === null ? [] : [[x(index), y(fen)] as const]
-  })
+  return run.map(({ index, point }) => [x(index), y(point[name] ?? 0)] as const)
 }
 
-function curveLegend(): string {
+/** Only of the lines that are drawn. */
+function curveLegend(shown: readonly LineName[]): string {
   let at = 0
-  return LINES.map((name) => {
-    const from = at
-    const text = REPORT_SENTENCES.charts.lines[name]
-    at += 30 + text.length * CHART_TYPE + 14
-    const sample = line(
-      [
-        [from, 6],
-        [from + 24, 6],
-      ],
-      DASHES[name],
-    )
-    const mark = name === 'actual' ? `<circle cx="${fixed(from + 12)}" cy="6" r="2.2"/>` : ''
-    return sample + mark + label(text, { x: from + 28, y: 9 })
-  }).join('')
+  return shown
+    .map((name) => {
+      const from = at
+      const text = REPORT_SENTENCES.charts.lines[name]
+      at += 30 + text.length * CHART_TYPE + 14
+      const sample = line(
+        [
+          [from, 6],
+          [from + 24, 6],
+        ],
+        DASHES[name],
+      )
+      const mark = name === 'actual' ? `<circle cx="${fixed(from + 12)}" cy="6" r="2.2"/>` : ''
+      return sample + mark + label(text, { x: from + 28, y: 9 })
+    })
+    .join('')
 }
 
-/** 1, 2 or 5 times a power of ten that is at least the value, divided well by the grid. */
+/** The least round sum that is at least the value, its quarters round as well. */
 function niceTop(value: number): number {
   const power = 10 ** Math.floor(Math.log10(value))
-  return power * ([1, 2, 4, 5, 8, 10].find((factor) => factor * power >= value) ?? 10)
+  return power * (TOPS.find((factor) => factor * power >= value) ?? 10)
 }
 
 function amount(fen: number, unit: PrintUnit): string {
