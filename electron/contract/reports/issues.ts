@@ -36,7 +36,8 @@ export const issueMethods = {
   /**
    * Makes the files of an issue and keeps them beside the ledger; what is kept already stays as it
    * is, and is written again where its file was lost or damaged and comes out the same. The PDF is
-   * printed by whoever has a browser engine. Errors: `not_found`.
+   * printed by whoever has a browser engine, and dated with the closing, so that it can come out the
+   * same as well. Errors: `not_found`.
    */
   'issues.keep': method(
     reportRequest.omit({ scope: true }).extend({

@@ -7,7 +7,7 @@ import type { Quarter } from '#domain/quarter.ts'
 import { call, desktop } from '../../client.ts'
 import { errorText } from '../../error-text.ts'
 import { momentText } from '../figures/moment.tsx'
-import { keepIssue } from './keep-issue.ts'
+import { keepIssue, putBackIssue } from './keep-issue.ts'
 
 interface IssuedFilesProps {
   readonly quarter: Quarter
@@ -52,14 +52,13 @@ export function IssuedFiles({ quarter, version, files }: IssuedFilesProps) {
     return t('closing.issued.kept')
   }
   const putBack = async (): Promise<string | null> => {
-    const options = await call('reportOptions.read', { issue: { quarter, version } })
-    const written = await call('issues.keep', { quarter, version, ...options, pdf: null })
-    if (written.putBack.length === 0) {
+    const written = await putBackIssue(quarter, version, files)
+    if (written.length === 0) {
       void message.warning(t('closing.issued.notSame'), 8)
       return null
     }
     setIsDamaged(false)
-    return t('closing.issued.putBackNow', { count: written.putBack.length })
+    return t('closing.issued.putBackNow', { count: written.length })
   }
   const isWhole = files.some(({ format }) => format === 'pdf')
   return (

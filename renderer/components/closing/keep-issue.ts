@@ -1,4 +1,4 @@
-import type { IssuedFile } from '#contract/reports/issues.ts'
+import type { IssuedFile, IssuedFormat } from '#contract/reports/issues.ts'
 import { AppError } from '#contract/result.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { call, desktop } from '../../client.ts'
@@ -15,16 +15,35 @@ export async function keepIssue(
   version: number,
   kept: readonly IssuedFile[] = [],
 ): Promise<void> {
-  const request = {
-    quarter,
-    version,
-    ...(await call('reportOptions.read', { issue: { quarter, version } })),
-  }
+  const request = await requestOf(quarter, version)
   const pages = kept.find(({ format }) => format === 'html')
   const { bytes } = pages
     ? await call('issues.read', { id: pages.id })
     : await call('reports.render', { ...request, format: 'html' })
   await call('issues.keep', { ...request, pdf: await printed(new TextDecoder().decode(bytes)) })
+}
+
+/**
+ * Makes the files of an issue once more, the PDF printed from its pages, and has those put back that were
+ * lost or damaged and come out as they were kept.
+ *
+ * @returns the formats that were put back
+ */
+export async function putBackIssue(
+  quarter: Quarter,
+  version: number,
+  kept: readonly IssuedFile[],
+): Promise<readonly IssuedFormat[]> {
+  const request = await requestOf(quarter, version)
+  const hasPdf = kept.some(({ format }) => format === 'pdf')
+  const { bytes } = await call('reports.render', { ...request, format: 'html' })
+  const pdf = hasPdf ? await printed(new TextDecoder().decode(bytes)) : null
+  return (await call('issues.keep', { ...request, pdf })).putBack
+}
+
+async function requestOf(quarter: Quarter, version: number) {
+  const options = await call('reportOptions.read', { issue: { quarter, version } })
+  return { quarter, version, ...options }
 }
 
 /** Null when this computer cannot print pages. */

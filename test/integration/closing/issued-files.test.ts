@@ -114,6 +114,24 @@ test('a lost or damaged file is put back where it comes out as it was, and never
   expect(await filesOf(backend)).toEqual(files)
 })
 
+test('a lost PDF is put back when its pages are printed again, whenever that is', async () => {
+  const printedAt = (time: string) =>
+    new TextEncoder().encode(`%PDF-1.4\n<</CreationDate (D:${time}+00'00')>> pages`)
+  const { backend } = office
+  await close(office, quarter)
+  await backend.ask('issues.keep', { quarter, version: 1, pdf: printedAt('20200705020000') })
+  rmSync(keptPath(backend, await filesOf(backend), 'pdf'))
+  const other = new TextEncoder().encode('%PDF-1.4 other pages')
+  expect(await backend.ask('issues.keep', { quarter, version: 1, pdf: other })).toMatchObject({
+    putBack: [],
+  })
+  const again = printedAt('20261126120339')
+  expect(await backend.ask('issues.keep', { quarter, version: 1, pdf: again })).toMatchObject({
+    putBack: ['pdf'],
+  })
+  expect(await backend.ask('app.verify', {})).toMatchObject({ ok: true })
+})
+
 test('what was kept stays', async () => {
   const { backend } = office
   await close(office, quarter)

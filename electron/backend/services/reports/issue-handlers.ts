@@ -12,6 +12,7 @@ import {
 } from '../../database/repositories/quarter/closings.ts'
 import type { IssuedFileTable } from '../../database/tables/reports.ts'
 import { makeReport } from '../../reports/make-report.ts'
+import { datePdf } from '../../reports/outputs/pdf-moment.ts'
 import { renderReport } from '../../reports/outputs/render-report.ts'
 
 const FORMATS: readonly IssuedFormat[] = ['html', 'pdf', 'docx', 'xlsx']
@@ -35,9 +36,10 @@ export const issueHandlers: Handlers<keyof typeof issueMethods> = {
 
   'issues.keep': async (context, { pdf, ...request }) => {
     const { quarter, version } = request
-    await requireVersion(context.db, quarter, version)
+    const { closedAt } = toVersion(await requireVersion(context.db, quarter, version))
     const author = await authorOf(context)
     const known = await keptHashes(context, request)
+    if (pdf !== null) datePdf(pdf, closedAt)
     const made = await makeFiles(context, request, pdf)
     const missing = made.filter(({ format }) => !known.has(format))
     const putBack = made.filter(({ format, bytes }) => {
