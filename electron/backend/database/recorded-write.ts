@@ -89,13 +89,22 @@ export async function deleteRecorded(
   table: RecordedTable,
   ids: readonly string[],
 ): Promise<void> {
-  const lines: LogLine[] = []
-  for (const id of ids) {
-    const before = await readRow(trx, table, id)
-    await untyped(trx).deleteFrom(named(table)).where(keyOf(table), '=', id).execute()
-    lines.push(logLine('delete', table, before, before, null))
+  const key = keyOf(table)
+  for (const chunk of chunks(ids)) {
+    const stored = await untyped(trx)
+      .selectFrom(named(table))
+      .selectAll()
+      .where(key, 'in', chunk)
+      .execute()
+    const rows = new Map(stored.map((row) => [row[key], row]))
+    const before = chunk.map((id) => rows.get(id) ?? missing(table, id))
+    await untyped(trx).deleteFrom(named(table)).where(key, 'in', chunk).execute()
+    await logChanges(
+      trx,
+      author,
+      before.map((row) => logLine('delete', table, row, row, null)),
+    )
   }
-  await logChanges(trx, author, lines)
 }
 
 interface LogLine {
@@ -158,8 +167,11 @@ async function readRow(trx: Kysely<Database>, table: RecordedTable, id: string):
     .selectAll()
     .where(keyOf(table), '=', id)
     .executeTakeFirst()
-  if (!row) throw appError('not_found', { what: table, id })
-  return row
+  return row ?? missing(table, id)
+}
+
+function missing(table: RecordedTable, id: string): never {
+  throw appError('not_found', { what: table, id })
 }
 
 function keyOf(table: RecordedTable): 'id' | 'key' | 'quarter' {

@@ -8,6 +8,7 @@ import { givenBack } from '../funds/undo-by-entry.ts'
 import { undoBasis } from './undo-basis.ts'
 import { namesOf } from './undo-names.ts'
 import {
+  idsThere,
   isThere,
   PARTS,
   UNDONE_TABLES,
@@ -47,18 +48,15 @@ export async function undoBatch(
   }
   for (const table of UNDONE_TABLES.toReversed()) {
     const added = undone.filter((change) => change.action === 'insert' && change.table === table)
-    for (const change of added.toReversed()) {
-      if (!(await isThere(trx, change))) continue
-      if (includeEdited && table === 'project') await deleteParts(trx, author, change.rowId)
-      if (await isUsed(trx, change)) continue
-      if (table === 'fund_entry') await deleteReversals(trx, author, change.rowId)
-      if (table === 'project') await deleteRows(trx, author, 'check_explanation', change.rowId)
-      await deleteRecorded(trx, author, table, [change.rowId])
-      count(countedAs(change))
+    for (const chunk of chunksOf(added.toReversed())) {
+      for (const change of await deleteAdded(trx, author, table, chunk, includeEdited)) {
+        count(countedAs(change))
+      }
     }
   }
-  for (const id of new Set(undone.flatMap(({ projectId }) => projectId ?? []))) {
-    if (await isThere(trx, { table: 'project', rowId: id })) await touchProject(trx, id, author)
+  for (const ids of chunksOf([...new Set(undone.flatMap(({ projectId }) => projectId ?? []))])) {
+    const there = await idsThere(trx, 'project', ids)
+    for (const id of ids) if (there.has(id)) await touchProject(trx, id, author)
   }
   const whenUndone = stays.size === 0 ? { undone_at: author.at } : { partly_undone_at: author.at }
   await updateRecorded(trx, author, 'import_batch', batchId, whenUndone)
@@ -82,17 +80,54 @@ export async function requireBatch(trx: Trx, batchId: string): Promise<void> {
   }
 }
 
+/** Rows one statement takes back: thousands of single ones would take minutes. */
+const CHUNK = 400
+
+function* chunksOf<Item>(items: readonly Item[]): Generator<Item[]> {
+  for (let start = 0; start < items.length; start += CHUNK) yield items.slice(start, start + CHUNK)
+}
+
+/**
+ * Deletes rows of one table that the batch added, and what hangs on them.
+ *
+ * @returns those that were there and that nothing else uses
+ */
+async function deleteAdded(
+  trx: Trx,
+  author: Author,
+  table: UndoneTable,
+  changes: readonly UndoneChange[],
+  includeEdited: boolean,
+): Promise<UndoneChange[]> {
+  const added = changes.map(({ rowId }) => rowId)
+  const there = await idsThere(trx, table, added)
+  const ids = added.filter((id) => there.has(id))
+  if (includeEdited && table === 'project') await deleteParts(trx, author, ids)
+  const used = await usedIds(trx, table, ids)
+  const free = ids.filter((id) => !used.has(id))
+  if (table === 'fund_entry') await deleteReversals(trx, author, free)
+  if (table === 'project') await deleteRows(trx, author, 'check_explanation', free)
+  await deleteRecorded(trx, author, table, free)
+  return changes.filter(({ rowId }) => there.has(rowId) && !used.has(rowId))
+}
+
 /** Dictionary rows and projects others refer to by now stay. */
-async function isUsed(trx: Trx, { table, rowId }: UndoneChange): Promise<boolean> {
+async function usedIds(
+  trx: Trx,
+  table: UndoneTable,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const used = new Set<string>()
   for (const [user, column] of USERS[table] ?? []) {
-    const row = await trx
+    const rows = await trx
       .selectFrom(user)
-      .select('id')
-      .where(column as 'id', '=', rowId)
-      .executeTakeFirst()
-    if (row) return true
+      .select((eb) => eb.ref(column as 'id').as('used'))
+      .distinct()
+      .where(column as 'id', 'in', ids)
+      .execute()
+    for (const row of rows) used.add(row.used)
   }
-  return false
+  return used
 }
 
 type User = UndoneTable | 'school_alias' | 'diversion' | 'indicator'
@@ -121,11 +156,16 @@ const USERS: Partial<Record<UndoneTable, readonly (readonly [User, string])[]>> 
 }
 
 /** An entry somebody reversed since goes with its reversal, which refers to it. */
-async function deleteReversals(trx: Trx, author: Author, entryId: string): Promise<void> {
+async function deleteReversals(
+  trx: Trx,
+  author: Author,
+  entryIds: readonly string[],
+): Promise<void> {
   const rows = await trx
     .selectFrom('fund_entry')
     .select('id')
-    .where('reverses_id', '=', entryId)
+    .where('reverses_id', 'in', entryIds)
+    .where('id', 'not in', entryIds)
     .execute()
   await deleteRecorded(
     trx,
@@ -135,25 +175,25 @@ async function deleteReversals(trx: Trx, author: Author, entryId: string): Promi
   )
 }
 
-/** What was entered into a project after the import goes with it, newest first. */
-async function deleteParts(trx: Trx, author: Author, projectId: string): Promise<void> {
+/** What was entered into projects after the import goes with them, newest first. */
+async function deleteParts(trx: Trx, author: Author, projectIds: readonly string[]): Promise<void> {
   for (const table of ['fund_entry', 'progress_entry', 'budget_line', ...PARTS] as const) {
-    await deleteRows(trx, author, table, projectId)
+    await deleteRows(trx, author, table, projectIds)
   }
 }
 
-/** Rows of one table that belong to a project, newest first. */
+/** Rows of one table that belong to the projects, newest first. */
 async function deleteRows(
   trx: Trx,
   author: Author,
   table:
     'fund_entry' | 'progress_entry' | 'budget_line' | 'check_explanation' | (typeof PARTS)[number],
-  projectId: string,
+  projectIds: readonly string[],
 ): Promise<void> {
   const rows = await trx
     .selectFrom(table)
     .select('id')
-    .where('project_id', '=', projectId)
+    .where('project_id', 'in', projectIds)
     .orderBy(sql`rowid`, 'desc')
     .execute()
   await deleteRecorded(

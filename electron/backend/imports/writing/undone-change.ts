@@ -50,6 +50,16 @@ export interface UndoOwners {
   readonly bound: () => Promise<Set<string>>
 }
 
+/** Which of the rows are still there. */
+export async function idsThere(
+  trx: Trx,
+  table: UndoneTable,
+  ids: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await trx.selectFrom(table).select('id').where('id', 'in', ids).execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
 export async function isThere(
   trx: Trx,
   { table, rowId }: Pick<UndoneChange, 'table' | 'rowId'>,
