@@ -45,6 +45,17 @@ async function reaches(jobId: string, step: JobStep): Promise<void> {
   while (!says()) await nextTurn()
 }
 
+/** The first numbers of rows a job said it had written. */
+function writtenSoFar(jobId: string): number[] {
+  return backend.events
+    .flatMap((event) =>
+      event.type === 'progress' && event.jobId === jobId && event.step === 'writing'
+        ? event.done
+        : [],
+    )
+    .slice(0, 4)
+}
+
 test('the program answers while a large sheet is understood, planned, written and taken back', async () => {
   const opening = backend.ask('imports.open', { ...FILE, jobId: 'open' })
   await reaches('open', 'reading')
@@ -63,6 +74,7 @@ test('the program answers while a large sheet is understood, planned, written an
   expect((await planning).counts.new).toBe(ROWS)
   expect((await undoing).takenBack).toBe(ROWS)
   // Work that held the thread would let one or two answers through.
+  expect(writtenSoFar('apply')).toEqual([0, 400, 800, 1200])
   const counts = [whileUnderstood, whilePlanned, whileWritten, whileTakenBack]
   expect(counts.filter((count) => count < 5)).toEqual([])
 })

@@ -10,6 +10,9 @@ import { addProjects, updateProject } from './write-projects.ts'
 import { writeTargets } from './write-targets.ts'
 import type { Writing } from './writing.ts'
 
+/** Few enough for the pauses between statements, many enough for statements of many rows. */
+const ROWS_AT_ONCE = 400
+
 /** Writes the plan within the open transaction. */
 export async function writePlan(
   writing: Writing,
@@ -51,14 +54,19 @@ async function writeRows(
     case 'projects': {
       const rows = decided(planned.work, request)
       const added = rows.filter(({ action }) => action === 'add').map(({ work }) => work)
-      const ids = await addProjects(writing, dictionary, added, request.asAt)
-      for (const [index, { row }] of added.entries()) {
-        written.push({ table: 'project', id: ids[index] ?? '', row })
+      for (let start = 0; start < added.length; start += ROWS_AT_ONCE) {
+        const some = added.slice(start, start + ROWS_AT_ONCE)
+        const ids = await addProjects(writing, dictionary, some, request.asAt)
+        for (const [index, { row }] of some.entries()) {
+          written.push({ table: 'project', id: ids[index] ?? '', row })
+        }
+        writing.report(written.length)
       }
       for (const { work, action } of rows) {
         if (action !== 'update') continue
         const id = await updateProject(writing, dictionary, work, request.asAt)
         written.push({ table: 'project', id, row: work.row })
+        if (written.length % ROWS_AT_ONCE === 0) writing.report(written.length)
       }
       return written
     }

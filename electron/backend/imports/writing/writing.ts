@@ -8,4 +8,6 @@ export interface Writing {
   readonly author: Author & { readonly batchId: string }
   readonly newId: () => string
   readonly ledger: LedgerSnapshot
+  /** Called now and then with the number of rows written so far. */
+  readonly report: (done: number) => void
 }

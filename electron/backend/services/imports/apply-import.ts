@@ -45,8 +45,11 @@ export async function applyAll(
       // Planned anew against the ledger as it is inside the transaction.
       const planned = await planToWrite(context, trx, request, known, signal)
       const total = planned.sheet.plan.planned.work.length
-      context.emit({ ...progress, step: 'writing', total })
-      written.push(await writeSheet(context, trx, author, request, planned))
+      const report = (done: number): void => {
+        context.emit({ ...progress, step: 'writing', done, total })
+      }
+      report(0)
+      written.push(await writeSheet(context, trx, author, request, planned, report))
       stopIfCancelled(signal)
     }
     return written
@@ -82,6 +85,7 @@ async function writeSheet(
   operator: Author,
   request: ApplyRequest,
   { sheet, ledger }: ToWrite,
+  report: (done: number) => void,
 ): Promise<ImportOutcome> {
   const file = context.openFiles.get(request.fileId)
   keepOriginal(context.dataFolder, file)
@@ -105,7 +109,7 @@ async function writeSheet(
     },
   ])
   const written = await writePlan(
-    { trx, author, newId: context.newId, ledger },
+    { trx, author, newId: context.newId, ledger, report },
     sheet.plan,
     request,
   )
