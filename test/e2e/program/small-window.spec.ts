@@ -4,6 +4,7 @@ import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectNoSidewaysScroll } from '../pages/accessibility.ts'
 import { ProgressPage } from '../pages/progress-page.ts'
 import { ProjectsPage } from '../pages/projects-page.ts'
+import { ReportsPage } from '../pages/reports-page.ts'
 import { type ScreenName, ShellPage } from '../pages/shell-page.ts'
 
 /** 1366×768 at 150 %. */
@@ -29,6 +30,15 @@ test('fits every screen without scrolling the page sideways', async ({ appPage }
   await appPage.keyboard.press('Enter')
   await expect(appPage.getByRole('heading', { level: 1 })).toHaveText(TEACHING)
   await expectNoSidewaysScroll(appPage)
+})
+
+test('has every button of a made report in sight', async ({ appPage }) => {
+  const reports = new ReportsPage(appPage)
+  await reports.open()
+  await reports.make()
+  for (const name of ['编辑文字', '打印', '另存PDF', '另存Word', '另存Excel', '附表CSV']) {
+    await expect(appPage.getByRole('button', { name }).first()).toBeInViewport({ ratio: 1 })
+  }
 })
 
 test('keeps heads above their columns and names in sight when Tab enters a column out of sight', async ({

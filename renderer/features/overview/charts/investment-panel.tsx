@@ -109,7 +109,7 @@ function Curve({ curve, figureId, unit }: CurveProps) {
   return (
     <>
       <ul className="chart-legend">
-        {LINES.map((line) => (
+        {LINES.filter((line) => data.some((point) => point[line] !== null)).map((line) => (
           <li key={line}>
             <svg className="pattern-sample" width="26" height="12" aria-hidden>
               <line x1="0" y1="6" x2="26" y2="6" strokeWidth="2" {...STROKES[line]} />

@@ -34,8 +34,8 @@ function heightOf({ chart, bars: sizes, curve }: PackedChart): number {
   return chart.content.kind === 'curve' ? curve + 30 : barsHeight(chart.content.draft, sizes)
 }
 
-it('puts the charts of a county of nine categories and five sources on one page', () => {
-  const packed = packCharts([bars(9, true), bars(6, false), CURVE], CHART_HEADINGS)
+it('puts the charts of a county of eleven categories and five sources on one page', () => {
+  const packed = packCharts([bars(11, true), bars(6, false), CURVE], CHART_HEADINGS)
   expect(packed.map((one) => one.bars)).toEqual([BAR_SIZES.close, BAR_SIZES.close, BAR_SIZES.close])
   const captions = packed.length * 22 + (packed.length - 1) * 12
   const total = packed.reduce((sum, one) => sum + heightOf(one), CHART_HEADINGS + captions)

@@ -25,7 +25,7 @@ export interface BarSizes {
 /** As they are read best, and as close as figures of 9 points allow. */
 export const BAR_SIZES = {
   roomy: { stacked: 9, thin: 10, gap: 6 },
-  close: { stacked: 9, thin: 8.5, gap: 4 },
+  close: { stacked: 8.5, thin: 8.5, gap: 3 },
 } as const satisfies Record<string, BarSizes>
 
 /**
