@@ -25,7 +25,14 @@ export async function issuedFileFindings(context: Context): Promise<VerifyFindin
     .orderBy('version')
     .orderBy('format')
     .execute()
-  return rows.flatMap(({ sha256, file_name, version }) =>
+  const inTemplates = await context.db
+    .selectFrom('issued_template_file')
+    .select(['sha256', 'file_name', 'version'])
+    .orderBy('quarter')
+    .orderBy('version')
+    .orderBy('template_name')
+    .execute()
+  return [...rows, ...inTemplates].flatMap(({ sha256, file_name, version }) =>
     findingOf(context, sha256, `${file_name}（第${version}版）`, 'issued'),
   )
 }

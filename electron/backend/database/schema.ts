@@ -37,7 +37,12 @@ import type {
   StandardTable,
   TargetTable,
 } from './tables/planning.ts'
-import type { IssuedFileTable, ReportEditTable, ReportTemplateTable } from './tables/reports.ts'
+import type {
+  IssuedFileTable,
+  IssuedTemplateFileTable,
+  ReportEditTable,
+  ReportTemplateTable,
+} from './tables/reports.ts'
 import type {
   MilestoneTable,
   ProgressDraftTable,
@@ -89,6 +94,7 @@ export interface Database {
   correction: CorrectionTable
   report_edit: ReportEditTable
   issued_file: IssuedFileTable
+  issued_template_file: IssuedTemplateFileTable
   report_template: ReportTemplateTable
   change_log: ChangeLogTable
   operator: OperatorTable

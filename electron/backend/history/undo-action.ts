@@ -18,7 +18,7 @@ import { writeOpposite } from './write-opposite.ts'
 const DATED = new Set(['indicator_reading', 'report_edit'])
 
 /** Taken back on a screen of their own, with more to it than rows. */
-const CLOSING_TABLES = new Set(['closing', 'quarter_state', 'issued_file'])
+const CLOSING_TABLES = new Set(['closing', 'quarter_state', 'issued_file', 'issued_template_file'])
 
 /**
  * Takes back all one action wrote, last line first, when nothing it touched was changed since. The

@@ -72,7 +72,8 @@ async function keepFiles(ask: Ask, quarter: Quarter, version: number): Promise<v
   } catch (error) {
     say(`PDF没有存档：${error instanceof Error ? error.message : String(error)}`)
   }
-  await ask('issues.keep', { ...request, pdf })
+  const { leftOut } = await ask('issues.keep', { ...request, pdf })
+  if (leftOut.length > 0) say(`没有按这些模板存档：${leftOut.join('、')}`)
 }
 
 function requireQuarter(text: string): Quarter {

@@ -48,32 +48,37 @@ export function IssuedFiles({ quarter, version, files }: IssuedFilesProps) {
     return path === null ? null : t('reports.saved', { path })
   }
   const keep = async (): Promise<string> => {
-    await keepIssue(quarter, version, files)
+    const leftOut = await keepIssue(quarter, version, files)
+    if (leftOut.length > 0) {
+      void message.warning(t('closing.issued.leftOut', { names: leftOut.join('、') }), 8)
+    }
     return t('closing.issued.kept')
   }
   const putBack = async (): Promise<string | null> => {
-    const written = await putBackIssue(quarter, version, files)
-    if (written.length === 0) {
+    const count = await putBackIssue(quarter, version, files)
+    if (count === 0) {
       void message.warning(t('closing.issued.notSame'), 8)
       return null
     }
     setIsDamaged(false)
-    return t('closing.issued.putBackNow', { count: written.length })
+    return t('closing.issued.putBackNow', { count })
   }
   const isWhole = files.some(({ format }) => format === 'pdf')
   return (
     <Space wrap size={4}>
       {files.map((file) => {
-        const { id, format, sha256, madeAt, madeBy } = file
+        const { id, format, template, sha256, madeAt, madeBy } = file
+        const made = t('closing.issued.of', { at: momentText(madeAt), by: madeBy, sha256 })
+        const label = t(`closing.issued.format.${format}`)
         return (
           <Button
             key={id}
             size="small"
             loading={busy === id}
-            title={t('closing.issued.of', { at: momentText(madeAt), by: madeBy, sha256 })}
+            title={template ? `${made}\n${t('closing.issued.from', { ...template })}` : made}
             onClick={() => void start(id, () => (format === 'html' ? print(file) : save(file)))}
           >
-            {t(`closing.issued.format.${format}`)}
+            {template ? t('closing.issued.inTemplate', { label, name: template.name }) : label}
           </Button>
         )
       })}

@@ -1,4 +1,4 @@
-import type { IssuedFile, IssuedFormat } from '#contract/reports/issues.ts'
+import type { IssuedFile } from '#contract/reports/issues.ts'
 import { AppError } from '#contract/result.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { call, desktop } from '../../client.ts'
@@ -9,36 +9,40 @@ import { call, desktop } from '../../client.ts'
  * kept.
  *
  * @param kept what is kept of the issue already
+ * @returns names of the office's own templates that could not be filled
  */
 export async function keepIssue(
   quarter: Quarter,
   version: number,
   kept: readonly IssuedFile[] = [],
-): Promise<void> {
+): Promise<readonly string[]> {
   const request = await requestOf(quarter, version)
   const pages = kept.find(({ format }) => format === 'html')
   const { bytes } = pages
     ? await call('issues.read', { id: pages.id })
     : await call('reports.render', { ...request, format: 'html' })
-  await call('issues.keep', { ...request, pdf: await printed(new TextDecoder().decode(bytes)) })
+  const pdf = await printed(new TextDecoder().decode(bytes))
+  const { leftOut } = await call('issues.keep', { ...request, pdf })
+  return leftOut
 }
 
 /**
  * Makes the files of an issue once more, the PDF printed from its pages, and has those put back that were
  * lost or damaged and come out as they were kept.
  *
- * @returns the formats that were put back
+ * @returns how many were put back
  */
 export async function putBackIssue(
   quarter: Quarter,
   version: number,
   kept: readonly IssuedFile[],
-): Promise<readonly IssuedFormat[]> {
+): Promise<number> {
   const request = await requestOf(quarter, version)
   const hasPdf = kept.some(({ format }) => format === 'pdf')
   const { bytes } = await call('reports.render', { ...request, format: 'html' })
   const pdf = hasPdf ? await printed(new TextDecoder().decode(bytes)) : null
-  return (await call('issues.keep', { ...request, pdf })).putBack
+  const { putBack, putBackTemplates } = await call('issues.keep', { ...request, pdf })
+  return putBack.length + putBackTemplates
 }
 
 async function requestOf(quarter: Quarter, version: number) {

@@ -7,7 +7,13 @@ import { useConfirm } from '../dialogs/use-confirm.tsx'
 import { useDone } from './use-done.tsx'
 
 /** Have a way back on their own screens. */
-const OTHER_WAYS = new Set(['import_batch', 'closing', 'quarter_state', 'issued_file'])
+const OTHER_WAYS = new Set([
+  'import_batch',
+  'closing',
+  'quarter_state',
+  'issued_file',
+  'issued_template_file',
+])
 
 interface UndoStepProps {
   readonly change: Pick<

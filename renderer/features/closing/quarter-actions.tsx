@@ -102,7 +102,10 @@ function CloseButton({ closing, review }: QuarterActionsProps) {
   /** The quarter is closed whatever becomes of its files: they can be kept later. */
   const keep = async (version: number): Promise<void> => {
     try {
-      await keepIssue(quarter, version)
+      const leftOut = await keepIssue(quarter, version)
+      if (leftOut.length > 0) {
+        void message.warning(t('closing.issued.leftOut', { names: leftOut.join('、') }), 8)
+      }
     } catch (error) {
       void message.warning(t('closing.issued.notKept', { why: errorText(error, t) }), 8)
     }

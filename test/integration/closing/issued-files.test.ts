@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto'
 import { readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { IssuedFile } from '#contract/reports/issues.ts'
+import { writeTemplate } from '../../helpers/report-files/write-template.ts'
 import { lookInto } from '../../helpers/read-tables.ts'
 import { close, type ClosingOffice, openOffice } from './office.ts'
 
@@ -143,5 +145,67 @@ test('what was kept stays', async () => {
   await lookInto(backend, (sqlite) => {
     expect(() => sqlite.exec('DELETE FROM issued_file')).toThrow('issued files stay')
     expect(() => sqlite.exec('UPDATE issued_file SET size = 1')).toThrow('issued files stay')
+  })
+})
+
+test('an issue is kept in the office’s templates too, and stays as it is when a template is replaced', async () => {
+  const { backend } = office
+  const first = await writeTemplate({ paragraphs: ['{{县名}}{{季度}}预算{{预算总投资}}'] })
+  const { id } = await backend.ask('reportTemplates.add', { fileName: '上报表.docx', bytes: first })
+  const sheet = await backend.ask('reportTemplates.sample', { format: 'xlsx' })
+  const bytes = Uint8Array.from(sheet.bytes)
+  await backend.ask('reportTemplates.add', { fileName: '附表.xlsx', bytes })
+  await close(office, quarter)
+  const issue = { quarter, version: 1, pdf: null } as const
+  const kept = await backend.ask('issues.keep', issue)
+  expect(kept).toMatchObject({ keptTemplates: ['上报表', '附表'], leftOut: [] })
+  const files = (await filesOf(backend)).filter(({ template }) => template !== null)
+  const sha256Of = (content: Uint8Array) => createHash('sha256').update(content).digest('hex')
+  expect(files).toMatchObject([
+    { format: 'docx', template: { name: '上报表', revision: 1, sha256: sha256Of(first) } },
+    { format: 'xlsx', template: { name: '附表', revision: 1, sha256: sha256Of(bytes) } },
+  ])
+  const filled = await backend.ask('reportTemplates.render', { id, quarter, version: 1 })
+  const read = () => Promise.all(files.map((file) => backend.ask('issues.read', { id: file.id })))
+  const before = await read()
+  expect(before[0]).toEqual(filled)
+
+  const other = await writeTemplate({ paragraphs: ['{{季度}}'] })
+  await backend.ask('reportTemplates.replace', { id, fileName: '上报表.docx', bytes: other })
+  expect(await backend.ask('issues.keep', issue)).toMatchObject({ kept: [], keptTemplates: [] })
+  expect(await read()).toEqual(before)
+  // A lost file is made again from the template it was made from, gone or not.
+  await backend.ask('reportTemplates.remove', { id })
+  rmSync(join(backend.dataFolder, 'issued'), { recursive: true })
+  expect((await backend.ask('app.verify', {})).findings).toHaveLength(5)
+  expect(await backend.ask('issues.keep', issue)).toMatchObject({
+    putBack: ['html', 'docx', 'xlsx'],
+    putBackTemplates: 2,
+  })
+  expect(await read()).toEqual(before)
+  expect(await backend.ask('app.verify', {})).toMatchObject({ ok: true })
+
+  await backend.ask('closing.reopen', { quarter, reason: '补录' })
+  await backend.ask('reportTemplates.add', { fileName: '上报表.docx', bytes: other })
+  await close(office, quarter)
+  await backend.ask('issues.keep', { ...issue, version: 2 })
+  const [second] = await backend.ask('issues.list', {})
+  expect(second?.files.find(({ template }) => template?.name === '上报表')?.template).toEqual({
+    name: '上报表',
+    revision: 1,
+    sha256: sha256Of(other),
+  })
+})
+
+test('a template whose file is lost is named, and the issue is kept without it', async () => {
+  const { backend } = office
+  const bytes = await writeTemplate({ paragraphs: ['{{季度}}'] })
+  await backend.ask('reportTemplates.add', { fileName: '上报表.docx', bytes })
+  rmSync(join(backend.dataFolder, 'templates'), { recursive: true })
+  await close(office, quarter)
+  expect(await backend.ask('issues.keep', { quarter, version: 1, pdf: null })).toMatchObject({
+    kept: ['html', 'docx', 'xlsx'],
+    keptTemplates: [],
+    leftOut: ['上报表'],
   })
 })

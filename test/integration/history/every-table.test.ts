@@ -200,6 +200,13 @@ const WRITES: Readonly<Record<string, Write>> = {
   closing: (_, made) => close(made, '2020Q2'),
   issued_file: (backend) =>
     backend.ask('issues.keep', { quarter: '2020Q2', version: 1, pdf: null }),
+  issued_template_file: async (backend) => {
+    const { bytes } = await backend.ask('reportTemplates.sample', {})
+    const file = { fileName: '上报表.docx', bytes: Uint8Array.from(bytes) }
+    // It is there already when this is tried again.
+    await backend.call('reportTemplates.add', file)
+    return backend.ask('issues.keep', { quarter: '2020Q2', version: 1, pdf: null })
+  },
   correction: (backend, { building: projectId }) =>
     backend.ask('corrections.enter', {
       projectId,

@@ -20,6 +20,7 @@ import * as issuedFiles from './0018-issued-files.ts'
 import * as retiredEntries from './0019-retired-entries.ts'
 import * as composedWords from './0020-composed-words.ts'
 import * as reportTemplates from './0021-report-templates.ts'
+import * as issuedTemplates from './0022-issued-templates.ts'
 
 /**
  * Every step the database ever took, in order. A step that has been released is frozen: what it
@@ -47,4 +48,5 @@ export const migrations: readonly { readonly name: string; readonly migration: M
   { name: '0019-retired-entries', migration: retiredEntries },
   { name: '0020-composed-words', migration: composedWords },
   { name: '0021-report-templates', migration: reportTemplates },
+  { name: '0022-issued-templates', migration: issuedTemplates },
 ]

@@ -33,11 +33,27 @@ export interface IssuedFileTable {
   made_by: string
 }
 
+export interface IssuedTemplateFileTable {
+  id: string
+  quarter: Quarter
+  version: number
+  template_id: string
+  template_name: string
+  template_revision: number
+  template_sha256: string
+  sha256: string
+  file_name: string
+  size: number
+  made_at: string
+  made_by: string
+}
+
 export interface ReportTemplateTable {
   id: string
   name: string
   file_name: string
   sha256: string
+  revision: number
   size: number
   added_at: string
   added_by: string

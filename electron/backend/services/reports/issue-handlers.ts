@@ -14,6 +14,7 @@ import type { IssuedFileTable } from '../../database/tables/reports.ts'
 import { makeReport } from '../../reports/make-report.ts'
 import { datePdf } from '../../reports/outputs/pdf-moment.ts'
 import { renderReport } from '../../reports/outputs/render-report.ts'
+import { listTemplateIssues, makeInTemplates, toTemplateFile } from './issued-templates.ts'
 
 const FORMATS: readonly IssuedFormat[] = ['html', 'pdf', 'docx', 'xlsx']
 const DRAWN: readonly Extract<ReportFormat, IssuedFormat>[] = ['html', 'docx', 'xlsx']
@@ -22,15 +23,19 @@ const DRAWN: readonly Extract<ReportFormat, IssuedFormat>[] = ['html', 'docx', '
 export const issueHandlers: Handlers<keyof typeof issueMethods> = {
   'issues.list': async ({ db }) => {
     const rows = await db.selectFrom('issued_file').selectAll().execute()
+    const inTemplates = await listTemplateIssues(db)
     return (await listClosings(db)).map((closing) => ({
       ...toVersion(closing),
       quarter: closing.quarter,
-      files: FORMATS.flatMap((format) =>
-        rows
-          .filter((row) => row.quarter === closing.quarter && row.version === closing.version)
-          .filter((row) => row.format === format)
-          .map(toFile),
-      ),
+      files: [
+        ...FORMATS.flatMap((format) =>
+          rows
+            .filter((row) => isOf(row, closing))
+            .filter((row) => row.format === format)
+            .map(toFile),
+        ),
+        ...inTemplates.filter((row) => isOf(row, closing)).map(toTemplateFile),
+      ],
     }))
   },
 
@@ -46,6 +51,7 @@ export const issueHandlers: Handlers<keyof typeof issueMethods> = {
       const sha256 = known.get(format)
       return sha256 !== undefined && putBackFile(context.dataFolder, sha256, bytes, 'issued')
     })
+    const inTemplates = await makeInTemplates(context, author, request)
     // The files first: whatever the ledger names is there.
     const rows = missing.map(({ format, fileName, bytes }) => ({
       id: context.newId(),
@@ -60,20 +66,30 @@ export const issueHandlers: Handlers<keyof typeof issueMethods> = {
     }))
     await context.db.transaction().execute(async (trx) => {
       await insertRecorded(trx, author, 'issued_file', rows)
+      await insertRecorded(trx, author, 'issued_template_file', inTemplates.rows)
     })
     context.emit({ type: 'changed', topics: ['closing'] })
     return {
       kept: rows.map(({ format }) => format),
+      keptTemplates: inTemplates.rows.map((row) => row.template_name),
+      leftOut: inTemplates.leftOut,
       putBack: putBack.map(({ format }) => format),
+      putBackTemplates: inTemplates.putBack,
     }
   },
 
   'issues.read': async ({ db, dataFolder }, { id }) => {
-    const row = await db
-      .selectFrom('issued_file')
-      .select(['sha256', 'file_name'])
-      .where('id', '=', id)
-      .executeTakeFirst()
+    const row =
+      (await db
+        .selectFrom('issued_file')
+        .select(['sha256', 'file_name'])
+        .where('id', '=', id)
+        .executeTakeFirst()) ??
+      (await db
+        .selectFrom('issued_template_file')
+        .select(['sha256', 'file_name'])
+        .where('id', '=', id)
+        .executeTakeFirst())
     if (!row) throw appError('not_found', { what: 'file', id })
     const kept = readKept(dataFolder, row.sha256, 'issued')
     if (kept.state !== 'sound') {
@@ -82,6 +98,13 @@ export const issueHandlers: Handlers<keyof typeof issueMethods> = {
     }
     return { fileName: row.file_name, bytes: kept.bytes }
   },
+}
+
+function isOf(
+  row: Pick<IssuedFileTable, 'quarter' | 'version'>,
+  closing: Pick<IssuedFileTable, 'quarter' | 'version'>,
+): boolean {
+  return row.quarter === closing.quarter && row.version === closing.version
 }
 
 interface MadeFile {
@@ -124,6 +147,7 @@ function toFile(row: IssuedFileTable): IssuedFile {
   return {
     id: row.id,
     format: row.format,
+    template: null,
     fileName: row.file_name,
     size: row.size,
     sha256: row.sha256,

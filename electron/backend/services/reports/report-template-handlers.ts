@@ -1,16 +1,13 @@
-import { ANNEXES, type ReportRequest } from '#contract/reports/reports.ts'
 import type { ReportTemplate, reportTemplateMethods } from '#contract/reports/report-templates.ts'
 import { appError } from '#contract/result.ts'
-import type { ReportDataset } from '#domain/report/dataset.ts'
 import { plainFileName } from '#domain/attachments/plain-file-name.ts'
-import { keepFile, readKept } from '../../attachments/kept-files.ts'
+import { keepFile } from '../../attachments/kept-files.ts'
 import { authorOf } from '../../author.ts'
 import type { Context, Handlers } from '../../context.ts'
 import { deleteRecorded, insertRecorded, updateRecorded } from '../../database/recorded-write.ts'
 import type { ReportTemplateTable } from '../../database/tables/reports.ts'
-import { makeReport } from '../../reports/make-report.ts'
-import { reportFileName } from '../../reports/outputs/file-name.ts'
 import { formatOf } from '../../reports/outputs/office-template/read-package.ts'
+import { filledTemplate, readTemplateFile, wholeReport } from './filled-template.ts'
 
 /**
  * Templates of the office's own: kept like attachments, checked before they are kept. The libraries
@@ -30,7 +27,7 @@ export const reportTemplateHandlers: Handlers<keyof typeof reportTemplateMethods
     const id = context.newId()
     await context.db.transaction().execute(async (trx) => {
       await refuseTwice(trx, name)
-      const added = { added_at: author.at, added_by: author.operator }
+      const added = { added_at: author.at, added_by: author.operator, revision: 1 }
       await insertRecorded(trx, author, 'report_template', [{ id, name, ...file, ...added }])
     })
     announce(context)
@@ -38,10 +35,10 @@ export const reportTemplateHandlers: Handlers<keyof typeof reportTemplateMethods
   },
 
   'reportTemplates.replace': async (context, { id, ...input }) => {
-    await requireTemplate(context, id)
+    const { revision } = await requireTemplate(context, id)
     const file = await keepTemplate(context, input)
     const author = await authorOf(context)
-    const stamp = { added_at: author.at, added_by: author.operator }
+    const stamp = { added_at: author.at, added_by: author.operator, revision: revision + 1 }
     const changed = await context.db
       .transaction()
       .execute((trx) => updateRecorded(trx, author, 'report_template', id, file, { stamp }))
@@ -60,18 +57,13 @@ export const reportTemplateHandlers: Handlers<keyof typeof reportTemplateMethods
   },
 
   'reportTemplates.read': async (context, { id }) => {
-    const { fileName, bytes } = await readTemplate(context, id)
-    return { fileName, bytes }
+    const template = await requireTemplate(context, id)
+    return { fileName: template.file_name, bytes: readTemplateFile(context, template) }
   },
 
   'reportTemplates.render': async (context, { id, ...request }) => {
-    const { name, fileName, bytes } = await readTemplate(context, id)
-    const dataset = await wholeReport(context, request)
-    const { fillTemplate } = await import('../../reports/outputs/office-template/fill-template.ts')
-    return {
-      fileName: reportFileName(`${dataset.text.title} ${name}`, formatOf(fileName)),
-      bytes: fillTemplate(bytes, fileName, dataset),
-    }
+    const template = await requireTemplate(context, id)
+    return filledTemplate(context, template, await wholeReport(context, request))
   },
 
   'reportTemplates.sample': async (_context, { format }) => {
@@ -91,17 +83,6 @@ export const reportTemplateHandlers: Handlers<keyof typeof reportTemplateMethods
       await import('../../reports/outputs/office-template/field-sheet.ts')
     return renderFieldSheet(dataset)
   },
-}
-
-/** Every annex is there for a template; the words speak of those that are chosen. */
-async function wholeReport(
-  context: Context,
-  request: Omit<ReportRequest, 'charts'>,
-): Promise<ReportDataset> {
-  const whole = await makeReport(context, { ...request, annexes: [...ANNEXES] })
-  if (ANNEXES.every((annex) => request.annexes.includes(annex))) return whole
-  const { text } = await makeReport(context, request)
-  return { ...whole, text }
 }
 
 /**
@@ -136,16 +117,6 @@ async function requireTemplate({ db }: Context, id: string): Promise<ReportTempl
     .executeTakeFirst()
   if (!row) throw appError('not_found', { what: 'reportTemplate', id })
   return row
-}
-
-async function readTemplate(context: Context, id: string) {
-  const { name, file_name: fileName, sha256 } = await requireTemplate(context, id)
-  const kept = readKept(context.dataFolder, sha256, 'templates')
-  if (kept.state !== 'sound') {
-    const rule = kept.state === 'missing' ? 'template_file_missing' : 'template_file_altered'
-    throw appError('not_allowed', { rule, subject: fileName })
-  }
-  return { name, fileName, bytes: kept.bytes }
 }
 
 async function refuseTwice(db: Context['db'], name: string): Promise<void> {

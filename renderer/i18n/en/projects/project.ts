@@ -115,6 +115,7 @@ export const project: Sentences<typeof source> = {
       scheme: 'what-if scheme',
       report_edit: 'report text',
       issued_file: 'file of an issued report',
+      issued_template_file: 'file of an issued report in a template',
       report_template: 'report template',
       other: 'record',
     },

@@ -132,6 +132,10 @@ export const closing: Sentences<typeof source> = {
     title: 'Kept files',
     of: 'Kept {{at}} by {{by}}, SHA-256 {{sha256}}',
     format: { html: 'Print', pdf: 'Save PDF', docx: 'Save Word', xlsx: 'Save Excel' },
+    inTemplate: '{{label}} ({{name}})',
+    from: 'Made in the template "{{name}}", its file no. {{revision}}, SHA-256 {{sha256}}',
+    leftOut:
+      'The templates {{names}} could not be filled and nothing was kept in them. Replace them under "Own templates" and keep the files again.',
     keep: 'Keep the files',
     addPdf: 'Add the PDF',
     kept: 'The files of the report are kept',

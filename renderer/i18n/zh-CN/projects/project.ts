@@ -107,6 +107,7 @@ export const project = {
       scheme: '测算方案',
       report_edit: '报告文字',
       issued_file: '已出报告的文件',
+      issued_template_file: '已出报告按模板生成的文件',
       report_template: '报告模板',
       other: '记录',
     },

@@ -7,6 +7,7 @@ afterEach(() => vi.unstubAllGlobals())
 const kept = (format: IssuedFormat): IssuedFile => ({
   id: `id-${format}`,
   format,
+  template: null,
   fileName: `报告.${format}`,
   size: 1,
   sha256: '',
@@ -21,7 +22,7 @@ async function printedOf(files: readonly IssuedFile[]): Promise<unknown[]> {
     'reportOptions.read': { unit: 'yuan', annexes: [], charts: [] },
     'reports.render': { fileName: '报告.html', bytes: new TextEncoder().encode('按现在的选项') },
     'issues.read': { fileName: '报告.html', bytes: new TextEncoder().encode('当时存档的') },
-    'issues.keep': { kept: ['pdf'] },
+    'issues.keep': { kept: ['pdf'], leftOut: [] },
   }
   vi.stubGlobal('window', {
     app: {
