@@ -164,12 +164,16 @@ function rankCandidates(
   isPast: MappingInput['isPast'],
 ): WeighedCandidate[] {
   const { profile } = header
-  const unit = writtenUnitOf(header)
+  const anyUnit = writtenUnitOf(header)
+  // 支出情况（元） › 收款单位 and › 支出进度: the unit of a group is that of its amounts.
+  const ownUnit = unitInHeader(header.path.at(-1) ?? '') ?? header.unit
   const weighed: WeighedCandidate[] = []
   const meant = headerCandidates(header.path, kind, header.context)
-  for (const candidate of withShare(header, kind, unit, withDate(header, kind, meant))) {
+  for (const candidate of withShare(header, kind, anyUnit, withDate(header, kind, meant))) {
     const type = fieldTypeOf(candidate.field)
-    if (type === null || (unit && !allowsUnit(type, unit))) continue
+    if (type === null) continue
+    const unit = familyOf(type) === null || isShare(candidate) ? ownUnit : anyUnit
+    if (unit && !allowsUnit(type, unit)) continue
     if (type === 'text' && unit && COUNTED.test(unit.text) && profile.numeric > 0.5) continue
     if (candidate.field === 'floorArea' && unit?.unit === 'mu') continue
     const moved = plannedOrActual(candidate, header.column, kind, isPast)
