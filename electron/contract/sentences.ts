@@ -108,16 +108,19 @@ export function translatorOf(templates: SentenceTemplates): Translate {
 export function problemSentence(problem: Problem, translate: Translate): string {
   const sentence = translate(`problem.${problem.code}`, {
     place: placeOf(problem, translate),
-    value: kindName(problem, problem.value, translate),
-    suggestion: kindName(problem, problem.suggestion, translate),
+    value: namedValue(problem, problem.value, translate),
+    suggestion: namedValue(problem, problem.suggestion, translate),
     field: problem.field === null ? (problem.column ?? '') : fieldName(problem.field, translate),
   })
   if (problem.suggestion === null || !isMendable(problem)) return sentence
   return sentence + translate('suggestion', { suggestion: problem.suggestion })
 }
 
-/** A kind of sheet by its name where the problem is about kinds; anything else as it stands. */
-function kindName({ code }: Problem, value: string | null, translate: Translate): string {
+/** A quarter, and a kind of sheet, by its name where the problem is about them; anything else as it stands. */
+function namedValue({ code }: Problem, value: string | null, translate: Translate): string {
+  if (value !== null && code === 'quarter_contradicted') {
+    return isQuarter(value) ? quarterName(value, translate) : value
+  }
   if (value === null || (code !== 'kind_unsure' && code !== 'kind_not_held')) return value ?? ''
   const keys = [`importKind.${value}`, `otherSheet.${value}`]
   return keys.map((key) => translate(key)).find((name) => !keys.includes(name)) ?? value
@@ -168,6 +171,8 @@ const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
   year_assumed: false,
   amount_in_red: true,
   sums_dated_early: false,
+  quarter_contradicted: false,
+  parts_counted_twice: false,
   document_differs: true,
   document_repeats_project: true,
   document_total_differs: false,

@@ -31,6 +31,7 @@ import { readRows } from './rows/read-rows.ts'
 import { reconcile } from './rows/reconcile.ts'
 import { createRowCells } from './rows/row-cells.ts'
 import { readSections } from './rows/section-values.ts'
+import { withPartsBelow } from './rows/problems.ts'
 import { sheetProblems } from './rows/sheet-problems.ts'
 import type { TypedRow } from './rows/typed-row.ts'
 import { columnIndex } from './workbook/cell-address.ts'
@@ -198,7 +199,7 @@ function readTable(prepared: Prepared, settled: ReadonlyMap<number, Passed>): Re
   const columns = assignUnits(chosen.columns, units)
   const { totals, sums } = reconcile({ grid, columns, rows: classification.rows })
   const rows = classification.rows.map((row) => settleKeyless(row, sums))
-  const typed = readRows({
+  const read = readRows({
     grid,
     kind,
     columns,
@@ -210,6 +211,7 @@ function readTable(prepared: Prepared, settled: ReadonlyMap<number, Passed>): Re
     county,
     phaseNames: prepared.context.phaseNames ?? {},
   })
+  const typed = withPartsBelow(read, rows, grid.name)
   const { score: kindScore, rival, otherSheet } = chosen
   const kindDoubt = { rival, otherSheet }
   return { kind, kindScore, kindDoubt, columns, rows, classification, totals, typed }

@@ -132,6 +132,8 @@ export type ProblemCode =
   | 'year_assumed'
   | 'amount_in_red'
   | 'sums_dated_early'
+  | 'quarter_contradicted'
+  | 'parts_counted_twice'
   | 'document_differs'
   | 'document_repeats_project'
   | 'document_total_differs'
@@ -170,6 +172,8 @@ export interface SheetReading {
   readonly units: readonly UnitFinding[]
   /** The quarter the title or a date line speaks of, as the as-at quarter of cumulative figures. */
   readonly quarter: Quarter | null
+  /** The cell that says so; null where only the name of the sheet does. */
+  readonly quarterSaid?: { readonly cell: string; readonly text: string } | null
   /** What the title says of rows that name none; null where it says nothing. */
   readonly titleProgramme: string | null
   readonly titleYear: number | null

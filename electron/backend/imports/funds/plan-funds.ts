@@ -15,6 +15,7 @@ import {
   planSheetOf,
   type PlannedSheet,
   type PlanOptions,
+  quarterContradicted,
   saidOrTitled,
   sumsDatedEarly,
 } from '../planning/planned-sheet.ts'
@@ -123,6 +124,11 @@ export function planFunds(
     ...datesUnread(sheet),
     ...moneyWithoutDay(sheet, columns, work),
     ...sumsDatedEarly(sheet, options, work.some(hasSumOfSheet)),
+    ...quarterContradicted(
+      sheet,
+      options,
+      work.some(({ entries }) => entries.some(({ dateField }) => dateField === null)),
+    ),
     ...unbalanced,
   ]
   return { plan: { ...plan, problems }, work }

@@ -13,6 +13,7 @@ import {
   type PlannedSheet,
   type PlanOptions,
   type ProjectWork,
+  quarterContradicted,
   saidOrTitled,
   sumsDatedEarly,
 } from './planned-sheet.ts'
@@ -152,7 +153,9 @@ export function planProjects(
     options,
     work.some(({ money }) => money.length > 0),
   )
-  return { plan: { ...plan, problems: [...plan.problems, ...early] }, work }
+  const isOfQuarter = work.some(({ progress, money }) => progress !== null || money.length > 0)
+  const contradicted = quarterContradicted(sheet, options, isOfQuarter)
+  return { plan: { ...plan, problems: [...plan.problems, ...early, ...contradicted] }, work }
 }
 
 const DECISIONS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([

@@ -63,6 +63,19 @@ export function sumsDatedEarly(
   return [{ ...ofSheet, code: 'sums_dated_early', severity: 'warning', sheet: name, value: day }]
 }
 
+/** Whoever chose another quarter than the sheet says it is as at is told where it says so. */
+export function quarterContradicted(
+  { reading: { name, quarter, quarterSaid = null } }: UnderstoodSheet,
+  { asAt }: PlanOptions,
+  isOfQuarter: boolean,
+): Problem[] {
+  if (!isOfQuarter || quarter === null || quarter === asAt) return []
+  const row = Number(/\d+$/.exec(quarterSaid?.cell ?? '')?.[0] ?? 0)
+  const place = { sheet: name, cell: quarterSaid?.cell ?? null, row: row === 0 ? null : row }
+  const said = { column: null, field: null, value: quarterSaid?.text ?? name, suggestion: asAt }
+  return [{ ...place, ...said, code: 'quarter_contradicted', severity: 'warning' }]
+}
+
 /** The plan as it is shown, and per row what writing it means. */
 export interface PlannedSheet<Work> {
   readonly plan: ImportPlan

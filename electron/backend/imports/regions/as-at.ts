@@ -2,6 +2,7 @@ import { lastDay } from '#domain/partial-date.ts'
 import { makeQuarter, type Quarter, quarterDays, quarterOf } from '#domain/quarter.ts'
 import { comparable } from '#domain/text/comparable.ts'
 import { scanDates } from '../values/date-text.ts'
+import { cellAddress } from '../workbook/cell-address.ts'
 import { isFooterText } from './row-label.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 import { linesOf } from './sheet-lines.ts'
@@ -10,6 +11,8 @@ import { linesOf } from './sheet-lines.ts'
 export interface AsAt {
   /** The quarter the figures are as of. */
   readonly quarter: Quarter | null
+  /** Where the quarter is said; null where none is, or only the sheet's name says it. */
+  readonly quarterSaid: { readonly cell: string; readonly text: string } | null
   /** The last day the figures can speak of, YYYY-MM-DD. */
   readonly day: string | null
 }
@@ -44,10 +47,20 @@ export function readAsAt(grid: SheetGrid, { title, year, rows, headerFirst }: He
   ]
   const filledIn = [...head, ...foot].filter((text) => DATED.test(text))
   const ofQuarter = filledIn.filter((text) => NAMES_QUARTER.test(text) || isLastOfQuarter(text))
+  const saying = [...spoken, ...ofQuarter].find((text) => quarterIn(text, year) !== null)
   return {
-    quarter: firstFound([...spoken, ...ofQuarter], (text) => quarterIn(text, year)),
+    quarter: saying === undefined ? null : quarterIn(saying, year),
+    quarterSaid: saying === undefined ? null : placeOfText(grid, saying),
     day: firstFound([...spoken, ...filledIn], (text) => dayIn(text, year)),
   }
+}
+
+/** The cell that says a text, or its figures where a label stands in a cell of its own. */
+function placeOfText(grid: SheetGrid, text: string): AsAt['quarterSaid'] {
+  const line = linesOf(grid, grid.rows).find(
+    (one) => /[\d季]/.test(one.text) && text.endsWith(one.text),
+  )
+  return line === undefined ? null : { cell: cellAddress(line.row, line.column), text: line.text }
 }
 
 function isLastOfQuarter(text: string): boolean {

@@ -3,7 +3,7 @@ import type { Quarter } from '#domain/quarter.ts'
 import { comparable } from '#domain/text/comparable.ts'
 import { unitsOfLine, type WrittenUnit } from '../columns/unit-text.ts'
 import { cellAddress } from '../workbook/cell-address.ts'
-import { firstFound, readAsAt } from './as-at.ts'
+import { type AsAt, firstFound, readAsAt } from './as-at.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 import { type Line, linesOf } from './sheet-lines.ts'
 
@@ -14,6 +14,7 @@ export interface TitleFacts {
   readonly units: readonly StatedUnit[]
   /** The quarter the figures are as of. */
   readonly quarter: Quarter | null
+  readonly quarterSaid: AsAt['quarterSaid']
   /** The last day the figures can speak of, YYYY-MM-DD. */
   readonly day: string | null
   /** The year the title itself names. */

@@ -120,7 +120,10 @@ function readTarget(draft: RowDraft, { columns }: RowCompletion): void {
   if (amount === undefined) return
   const header = columns.get('targetAmount')?.path.join('') ?? ''
   const field = readMeasure(`${typeof text === 'string' ? text : ''}${header}`) ?? 'floorArea'
-  draft.values[field] ??= amount
+  // 其中：教学用房面积 beside the target is a part of it.
+  const isPart = columns.get(field)?.path.some((head) => head.startsWith('其中')) ?? false
+  if (isPart) draft.values[field] = amount
+  else draft.values[field] ??= amount
   delete draft.values['targetAmount']
 }
 

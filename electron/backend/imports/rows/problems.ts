@@ -7,7 +7,9 @@ import type {
 import { totalLeaves } from '../columns/field-vocabulary.ts'
 import { headerKey } from '../columns/header-key.ts'
 import type { MappedColumn } from '../columns/map-columns.ts'
+import type { ClassifiedRow } from '../regions/classify-rows.ts'
 import { cellAddress } from '../workbook/cell-address.ts'
+import type { TypedRow } from './typed-row.ts'
 
 /** What a problem is about; everything left out is null. */
 export interface ProblemPlace {
@@ -21,6 +23,24 @@ export interface ProblemPlace {
 }
 
 const SHOWN_LENGTH = 80
+
+/** A whole above 其中 that is no sum of the rows below it would count with its parts a second time. */
+export function withPartsBelow(
+  typed: readonly TypedRow[],
+  rows: readonly ClassifiedRow[],
+  sheet: string,
+): readonly TypedRow[] {
+  const wholes = new Map(
+    rows.filter(({ hasPartsBelow }) => hasPartsBelow).map(({ row, label }) => [row, label]),
+  )
+  if (wholes.size === 0) return typed
+  return typed.map((one) => {
+    const value = wholes.get(one.row)
+    if (value === undefined) return one
+    const twice = makeProblem('parts_counted_twice', 'warning', { sheet, row: one.row, value })
+    return { ...one, problems: [...one.problems, twice] }
+  })
+}
 
 export function makeProblem(
   code: ProblemCode,

@@ -13,6 +13,7 @@ import { isDuration } from '../values/date-text.ts'
 import { type DateContext, readDate, readPeriod } from '../values/read-date.ts'
 import { readArea, readCount, readMoney } from '../values/read-number.ts'
 import { readMark } from '../values/phase-text.ts'
+import { plannedFigure } from '../values/planned-figure.ts'
 import { isBlankWord } from '../values/quantity-text.ts'
 import { findSchoolName } from '../values/school-in-text.ts'
 import {
@@ -116,7 +117,9 @@ function readerOf(column: UnitColumn, input: ReadRowsInput): ColumnReader {
     }
   switch (type) {
     case 'money':
-      return put((cell) => readMoney(cell, unit as MoneyUnit, isEntered(input.kind, field)))
+      return put((cell) =>
+        readMoney(plannedFigure(cell, field), unit as MoneyUnit, isEntered(input.kind, field)),
+      )
     case 'area':
       return put((cell) => readArea(cell, unit as AreaUnit))
     case 'count':

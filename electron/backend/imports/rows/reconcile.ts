@@ -5,7 +5,8 @@ import type { ClassifiedRow } from '../regions/classify-rows.ts'
 import { totalLabelOf } from '../regions/row-label.ts'
 import type { SheetGrid } from '../regions/sheet-grid.ts'
 import { headerText } from '../regions/header-paths.ts'
-import { plainNumberOf } from '../values/read-number.ts'
+import { plainNumberOf, readCount } from '../values/read-number.ts'
+import { plannedFigure } from '../values/planned-figure.ts'
 import { columnLetter } from '../workbook/cell-address.ts'
 import {
   type ColumnSums,
@@ -45,6 +46,7 @@ interface TotalRow {
   readonly row: number
   readonly label: string
   readonly isHeading: boolean
+  readonly hasPartsBelow: boolean
   /** Data rows above it. */
   readonly position: number
   readonly values: ReadonlyMap<UnitColumn, number>
@@ -147,7 +149,7 @@ function readTotals(
   const totals: TotalRow[] = []
   let position = 0
   for (const classified of rows) {
-    const { row, label, isHeading } = classified
+    const { row, label, isHeading, hasPartsBelow = false } = classified
     while (position < dataRows.length && (dataRows[position] ?? 0) < row) position += 1
     // 其中 rows repeat a part of a total by another split; no block of rows is theirs.
     if (!isTotal(classified) || totalLabelOf(label) === 'breakdown') continue
@@ -156,14 +158,16 @@ function readTotals(
       const value = numberAt(grid, row, column)
       if (value !== null) values.set(column, value)
     }
-    if (values.size > 0) totals.push({ row, label, isHeading, position, values })
+    if (values.size > 0) totals.push({ row, label, isHeading, hasPartsBelow, position, values })
   }
   return totals
 }
 
-/** The number of a cell in the column's unit, or null. */
-function numberAt(grid: SheetGrid, row: number, column: UnitColumn): number | null {
-  return plainNumberOf(grid.cell(row, column.column), column.cellUnit)
+/** The number of a cell in the column's unit as its row is read, or null. */
+function numberAt(grid: SheetGrid, row: number, { column, field, cellUnit }: UnitColumn) {
+  const cell = plannedFigure(grid.cell(row, column), field)
+  const count = field !== null && fieldTypeOf(field) === 'count' ? readCount(cell) : null
+  return count?.status === 'ok' ? count.value : plainNumberOf(cell, cellUnit)
 }
 
 function chooseCover(
@@ -213,10 +217,22 @@ function coversOf(
     .map((other) => ({ from: other.position, to: position }))
     .toReversed()
   const narrower = totals.slice(index + 1).map((other) => ({ from: position, to: other.position }))
+  if (total.hasPartsBelow) return partsBelow(position, count)
   if (total.isHeading)
     return [belowGroup, below, all, allBelow, above, allAbove, ...narrower, ...wider]
   if (isSubtotal) return [above, below, belowGroup, allAbove, allBelow, all, ...wider, ...narrower]
   if (position === 0) return [all, below, belowGroup, ...narrower]
   if (position === count) return [all, above, ...wider]
   return [above, allAbove, below, belowGroup, all, allBelow, ...wider, ...narrower]
+}
+
+/** Stages there are: no total is split into more. */
+const MOST_PARTS = 8
+
+/** 其中 says where the parts begin; the figures tell where they end. */
+function partsBelow(position: number, count: number): Cover[] {
+  return Array.from({ length: MOST_PARTS - 1 }, (_, more) => ({
+    from: position,
+    to: Math.min(count, position + 2 + more),
+  }))
 }

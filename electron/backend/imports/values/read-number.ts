@@ -128,7 +128,8 @@ function plainDecimal(cell: Cell | null, unit: ColumnUnit | null): string | null
     const isWritten = quantity.base === null || quantity.base === 'count'
     if (isWritten || unit === null) return quantity.decimal
   }
-  return inColumnUnit(cell, unit) ?? quantity?.decimal ?? null
+  // What is no amount of the column's kind is none in its sum either.
+  return unit === null ? (quantity?.decimal ?? null) : inColumnUnit(cell, unit)
 }
 
 function inColumnUnit(cell: Cell, unit: ColumnUnit | null): string | null {

@@ -510,3 +510,19 @@ test('money no column dates, and dates nobody reads, are said', () => {
     [],
   ])
 })
+
+test('a quarter chosen against the sheet’s own word is said with the cell that says otherwise', () => {
+  const rows = [{ ...NAME, fundReceived: 100 }]
+  const contradicted = (asAt: '2020Q1' | '2020Q2') => {
+    const made = sheet(rows)
+    const quarterSaid = { cell: 'A2', text: '截至2020年6月30日' }
+    const reading = { ...made.reading, quarter: '2020Q2' as const, quarterSaid }
+    return planFunds({ ...made, reading }, ledger(), { asAt })
+      .plan.problems.filter(({ code }) => code === 'quarter_contradicted')
+      .map(({ cell, row, value, suggestion }) => [cell, row, value, suggestion])
+  }
+  expect([contradicted('2020Q2'), contradicted('2020Q1')]).toEqual([
+    [],
+    [['A2', 2, '截至2020年6月30日', '2020Q1']],
+  ])
+})

@@ -88,3 +88,19 @@ test('a remark on the year before leaves this year’s start the actual one', ()
   ])
   expect(rows.map(({ values }) => values['actualStart'])).toEqual(['2020-03', '2020-03'])
 })
+
+test('the cell that says the quarter is known, beside its label as well', () => {
+  const head = ['学校名称', '项目名称', '形象进度']
+  const row = ['甲小学', '教学楼', '65%']
+  const said = (lines: readonly string[][]) =>
+    readMade([['某县学校建设项目进度表'], ...lines, head, row]).reading.quarterSaid
+  expect([
+    said([['（截至2020年6月30日）']]),
+    said([['数据截止：', '2020年6月30日']]),
+    said([['单位：万元']]),
+  ]).toEqual([
+    { cell: 'A2', text: '（截至2020年6月30日）' },
+    { cell: 'B2', text: '2020年6月30日' },
+    null,
+  ])
+})

@@ -184,3 +184,58 @@ test('totals by name come out for any order of the rows they are of', () => {
     }),
   )
 })
+
+test('a target above 其中 is the sum of its parts where the figures say so, else it is asked about', () => {
+  const read = (rows: readonly (readonly (string | number)[])[], total: number) => {
+    const head = ['学段', '建筑面积（㎡）', '完成时间']
+    const { reading } = readMade([['某县学校建设目标表'], head, ...rows, ['合计', total, '']])
+    return {
+      rowCount: reading.rowCount,
+      totals: reading.totals.map(({ label, difference }) => [label, difference]),
+      twice: reading.problems.filter(({ code }) => code === 'parts_counted_twice').length,
+    }
+  }
+  const whole = ['义务教育', 30_000, '2020-12']
+  const primary = ['其中：小学', 20_000, '2020-12']
+  const senior = ['高中', 5000, '2020-12']
+  const said = (word: string) => [word, 10_000, '2020-12']
+  const agreeing = {
+    rowCount: 3,
+    totals: [
+      ['义务教育', 0],
+      ['合计', 0],
+    ],
+    twice: 0,
+  }
+  expect([
+    read([whole, primary, said('初中'), senior], 35_000),
+    read([whole, primary, said('其中：初中'), senior], 35_000),
+    read([whole, primary, senior], 35_000),
+  ]).toEqual([agreeing, agreeing, { rowCount: 3, totals: [['合计', -20_000]], twice: 1 }])
+})
+
+test('a sum takes cells as their rows do: composite amounts, plans said to be plans, no area among money', () => {
+  const head = ['学校名称', '项目名称', '计划总投资（万元）']
+  const totalOf = (cells: readonly (string | number)[], total: number) => {
+    const rows = cells.map((cell, index) => [`第${index}小学`, '教学楼', cell])
+    const { reading, rows: typed } = readMade([
+      ['某县项目台账'],
+      head,
+      ...rows,
+      ['合计', '', total],
+    ])
+    return [
+      ...reading.totals.map(({ sum }) => sum),
+      ...typed.map(({ values }) => values['plannedTotal'] ?? null),
+    ]
+  }
+  expect([
+    totalOf(['12万3500元', '3万元'], 15.35),
+    totalOf(['计划200万元', '预计：30'], 230),
+    totalOf(['500㎡', 30], 30),
+  ]).toEqual([
+    [15.35, 12_350_000, 3_000_000],
+    [230, 200_000_000, 30_000_000],
+    [30, null, 30_000_000],
+  ])
+})
