@@ -186,12 +186,12 @@ test('totals by name come out for any order of the rows they are of', () => {
 })
 
 test('a target above 其中 is the sum of its parts where the figures say so, else it is asked about', () => {
-  const read = (rows: readonly (readonly (string | number)[])[], total: number) => {
+  const read = (below: readonly (readonly (string | number)[])[], total: number) => {
     const head = ['学段', '建筑面积（㎡）', '完成时间']
-    const { reading } = readMade([['某县学校建设目标表'], head, ...rows, ['合计', total, '']])
+    const { reading } = readMade([['某县学校建设目标表'], head, ...below, ['合计', total, '']])
     return {
       rowCount: reading.rowCount,
-      totals: reading.totals.map(({ label, difference }) => [label, difference]),
+      totals: reading.totals.map(({ label, difference: left }) => [label, left]),
       twice: reading.problems.filter(({ code }) => code === 'parts_counted_twice').length,
     }
   }
@@ -217,11 +217,11 @@ test('a target above 其中 is the sum of its parts where the figures say so, el
 test('a sum takes cells as their rows do: composite amounts, plans said to be plans, no area among money', () => {
   const head = ['学校名称', '项目名称', '计划总投资（万元）']
   const totalOf = (cells: readonly (string | number)[], total: number) => {
-    const rows = cells.map((cell, index) => [`第${index}小学`, '教学楼', cell])
+    const works = cells.map((cell, index) => [`第${index}小学`, '教学楼', cell])
     const { reading, rows: typed } = readMade([
       ['某县项目台账'],
       head,
-      ...rows,
+      ...works,
       ['合计', '', total],
     ])
     return [
