@@ -24,6 +24,14 @@ import {
 // oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
 import './checks-screen.css'
 
+/** What stays in sight, of one quarter and filter. */
+interface Kept {
+  readonly place: string
+  readonly keys: ReadonlySet<string>
+}
+
+const NOTHING: ReadonlySet<string> = new Set()
+
 /** What does not add up in the quarter: by check at the left, its findings at the right. */
 export function ChecksScreen() {
   const { t } = useTranslation()
@@ -34,7 +42,11 @@ export function ChecksScreen() {
   const [params, setParams] = useSearchParams()
   const [shown, setShown] = useState<ShownFindings>('open')
   // What was listed when somebody began to work stays in sight after it is explained.
-  const [kept, setKept] = useState<ReadonlySet<string>>(new Set())
+  const place = JSON.stringify([quarter, filter])
+  const [keptAt, setKeptAt] = useState<Kept>({ place, keys: new Set() })
+  if (keptAt.place !== place) setKeptAt({ place, keys: NOTHING })
+  const kept = keptAt.place === place ? keptAt.keys : NOTHING
+  const setKept = (keys: Kept['keys']) => setKeptAt({ place, keys })
 
   const failure = run.error ?? dictionaries.error
   if (failure) {
@@ -90,7 +102,8 @@ export function ChecksScreen() {
             findings={listed}
             checkId={checkId}
             emptyText={t(shown === 'all' ? 'checks.nothing.title' : `checks.nothing.${shown}`)}
-            onTouch={() => setKept((old) => new Set([...old, ...listed.map(findingKey)]))}
+            keptCount={shown === 'open' ? listed.filter((one) => one.explanation).length : 0}
+            onTouch={() => setKept(new Set([...kept, ...listed.map(findingKey)]))}
           />
         </div>
       )}

@@ -17,12 +17,16 @@ interface FindingsPanelProps {
   readonly checkId: CheckId | null
   /** What is said when there are none. */
   readonly emptyText: string
+  /** Of these, explained just now: they leave the list with the next look. */
+  readonly keptCount: number
   /** Called when the pointer or the keyboard first reaches the findings. */
   readonly onTouch: () => void
 }
 
 /** The findings of one check with how they are settled, or of all checks together. */
-export function FindingsPanel({ findings, checkId, emptyText, onTouch }: FindingsPanelProps) {
+export function FindingsPanel(props: FindingsPanelProps) {
+  const { findings, checkId, emptyText, keptCount, onTouch } = props
+  const { t } = useTranslation()
   const [selectedIds, setSelectedIds] = useState<readonly string[]>([])
   const isSoft = checkId !== null && CHECKS[checkId].severity === 'soft'
   const shownIds = new Set(findings.map(({ projectId }) => projectId))
@@ -30,6 +34,7 @@ export function FindingsPanel({ findings, checkId, emptyText, onTouch }: Finding
   return (
     <div className="findings-panel" onFocus={onTouch}>
       {checkId !== null && <CheckHead checkId={checkId} />}
+      {keptCount > 0 && <p className="findings-kept">{t('checks.kept', { count: keptCount })}</p>}
       {findings.length === 0 ? (
         <EmptyState title={emptyText} />
       ) : (

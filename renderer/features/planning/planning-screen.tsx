@@ -34,7 +34,9 @@ export function PlanningScreen() {
       {tab === 'gaps' && (
         <GapsPart year={year} onYear={setYear} onFill={() => open('conditions')} />
       )}
-      {tab === 'whatIf' && <WhatIfPart year={year} onYear={setYear} />}
+      {tab === 'whatIf' && (
+        <WhatIfPart year={year} onYear={setYear} onFill={() => open('conditions')} />
+      )}
       {tab === 'targets' && <TargetsPart />}
       {tab === 'conditions' && <ConditionsPart year={year} onYear={setYear} />}
       {tab === 'standards' && <StandardsPart />}

@@ -18,6 +18,20 @@ import { TownshipsSection } from './dictionaries/townships-section.tsx'
 // oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
 import './settings.css'
 
+/** In their order; an address that names none of them opens the first. */
+const TABS = [
+  'office',
+  'townships',
+  'programmes',
+  'categories',
+  'sources',
+  'phases',
+  'names',
+  'backups',
+  'display',
+  'about',
+]
+
 /** The office, its dictionaries, the safety of its data, and the looks of the window. */
 export function SettingsScreen() {
   const { t } = useTranslation()
@@ -34,12 +48,14 @@ export function SettingsScreen() {
   }
   if (!dictionaries.data) return <Waiting />
   const { townships, programmes, categories, fundingSources } = dictionaries.data
+  const asked = params.get('tab')
+  const opened = TABS.find((one) => one === asked) ?? 'office'
   return (
     <>
       <PageHeader title={t('settings.title')} />
       <Tabs
         size="small"
-        activeKey={params.get('tab') ?? 'office'}
+        activeKey={opened}
         onChange={(tab) => setParams({ tab }, { replace: true })}
         items={[
           { key: 'office', label: t('settings.tab.office'), children: <OfficeSection /> },

@@ -113,3 +113,10 @@ test('ticked and sketched projects, a sum of money, and schemes that become proj
   await expect.poll(ledger).toBe(7)
   await expect(schemes.getByRole('button', { name: '撤销转入' })).toHaveCount(0)
 })
+
+test('leads to the conditions where there are none to reckon with', async ({ ask, appPage }) => {
+  await makeSmallCounty(ask)
+  await new PlanningPage(appPage).open('补齐测算')
+  await appPage.getByRole('button', { name: '填写办学条件' }).click()
+  await expect(appPage.getByRole('tab', { name: '办学条件', selected: true })).toBeVisible()
+})

@@ -191,3 +191,14 @@ test('says what the program is and where the data lies', async ({ appPage, dataF
   await expect(appPage.getByRole('definition').filter({ hasText: dataFolder })).toBeVisible()
   await expectAccessible(appPage)
 })
+
+test('opens the first part when an address names one there is not', async ({ appPage }) => {
+  await appPage.evaluate(() => {
+    location.hash = '#/settings?tab=nothing'
+  })
+  await expect(appPage.getByRole('tab', { name: '单位', exact: true })).toHaveAttribute(
+    'aria-selected',
+    'true',
+  )
+  await expect(appPage.getByRole('tabpanel')).toContainText('县（市、区）')
+})

@@ -101,6 +101,7 @@ test('a sentence explains, holds through other changes and falls with its facts'
   await appPage.getByRole('button', { name: '说明 3 条', exact: true }).click()
   await expect(checks.facts).toContainText('已说明 4 条')
   await expect(checks.rows).toHaveCount(4)
+  await expect(appPage.getByText('其中 4 条刚写了说明，已算处理，暂留在原处')).toBeVisible()
   await expect(checks.check('本季度未填报')).toContainText('都已说明')
 
   await checks.row(TOILET).getByRole('button', { name: /^撤回/ }).click()
@@ -119,6 +120,14 @@ test('a sentence explains, holds through other changes and falls with its facts'
   await expect(checks.facts).toHaveText('必须改正 1 条，需要说明 3 条，其中已说明 2 条')
   await ask('progress.clear', report)
   await expect(checks.facts).toHaveText('必须改正 1 条，需要说明 4 条，其中已说明 3 条')
+
+  // They stay for this look only: another quarter and back lists what is open.
+  const shell = new ShellPage(appPage)
+  await shell.nextQuarter()
+  await expect(checks.row('保宁完小公厕')).toHaveCount(1)
+  await shell.previousQuarter()
+  await expect(checks.facts).toContainText('已说明 3 条')
+  await expect(checks.rows).toHaveCount(1)
 })
 
 test('what is typed and not saved is still there after the window was closed', async ({

@@ -239,7 +239,7 @@ test('lists the paragraphs of the report that need another look, and leads to th
   })
   const closing = new ClosingPage(appPage)
   await closing.open()
-  await appPage.getByRole('tab', { name: '报告文字（2）' }).click()
+  await appPage.getByRole('tab', { name: '待核对文字（2）' }).click()
   const paragraph = appPage.getByRole('listitem').filter({ hasText: '雨季影响施工。' })
   await expect(paragraph).toContainText('报告里已没有这一段，不会印出')
   await expectAccessible(appPage)

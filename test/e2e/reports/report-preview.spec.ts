@@ -47,3 +47,24 @@ test('shows the next document though one could not be opened', async ({ appPage,
   await reports.make()
   await expect(failure).toBeHidden()
 })
+
+test('keeps its title whole beside the issue and all ways out', async ({ appPage, ask }) => {
+  await makeSmallCounty(ask)
+  const { rows } = await ask('projects.list', { quarter: '2020Q1', filter: {} })
+  const quarter = '2020Q1'
+  const { findings } = await ask('checks.run', { quarter, filter: {} })
+  for (const { checkId } of findings) {
+    const projectIds = rows.map(({ id }) => id)
+    await ask('checks.explain', { quarter, checkId, projectIds, sentence: '已核实。' })
+  }
+  await ask('closing.beginReview', { quarter })
+  await ask('closing.close', { quarter })
+  const reports = new ReportsPage(appPage)
+  await reports.open()
+  await reports.make()
+  await expect(reports.pageNumber).toHaveValue('1')
+  const facts = appPage.locator('.page-header-facts')
+  await expect(facts).toContainText('校验码')
+  const title = await appPage.getByRole('heading', { level: 1 }).boundingBox()
+  expect(title?.width).toBeGreaterThan(title?.height ?? 0)
+})

@@ -41,10 +41,12 @@ import { SketchDialog } from './sketch-dialog.tsx'
 interface WhatIfPartProps {
   readonly year: number | null
   readonly onYear: (year: number) => void
+  /** Leads to where conditions are filled in. */
+  readonly onFill: () => void
 }
 
 /** 补齐测算: tick projects, or give a sum of money, and see which schools reach the standard. */
-export function WhatIfPart({ year, onYear }: WhatIfPartProps) {
+export function WhatIfPart({ year, onYear, onFill }: WhatIfPartProps) {
   const { t } = useTranslation()
   const [quarter] = useQuarter()
   const basis = useAsk('whatIf.basis', { quarter, year }, { keepPrevious: true })
@@ -55,7 +57,14 @@ export function WhatIfPart({ year, onYear }: WhatIfPartProps) {
     return (
       <>
         <div className="planning-bar">{chooser}</div>
-        <EmptyState title={t('planning.gaps.noConditions', { year: basis.data.year })}>
+        <EmptyState
+          title={t('planning.gaps.noConditions', { year: basis.data.year })}
+          actions={
+            <Button type="primary" onClick={onFill}>
+              {t('planning.gaps.fill')}
+            </Button>
+          }
+        >
           {t('planning.gaps.noConditionsText')}
         </EmptyState>
       </>

@@ -19,9 +19,7 @@ const IN_FORCE = 0
 export function IssueFact({ quarter, version }: Pick<IssueChoiceProps, 'quarter' | 'version'>) {
   const { t } = useTranslation()
   const issue = useIssueShown(quarter, version)
-  return issue ? (
-    <span className="report-issue-fact">{t('reports.issue.short', { ...issue })}</span>
-  ) : null
+  return issue ? <span>{t('reports.issue.short', { ...issue })}</span> : null
 }
 
 /** The issues of a quarter that was closed, each to be printed again as it was; none until then. */

@@ -17,6 +17,7 @@ export const checks: Sentences<typeof source> = {
   },
   list: { label: 'Checks', all: 'All', open: '{{count}} open', done: 'all explained' },
   show: { label: 'Show', all: 'All', open: 'Open', explained: 'Explained' },
+  kept: 'Explained just now and settled: {{count}}. They stay where they were until another check is chosen or the page is left.',
   column: { project: 'Project', check: 'Check', sentence: 'Finding', explanation: 'Explanation' },
   mend: 'What to do: {{mend}}',
   jump: 'Open',

@@ -51,7 +51,7 @@ export const closing: Sentences<typeof source> = {
     early:
       'Today is {{today}} and the quarter ends on {{last}}; after closing, figures of these days are corrections.',
     paragraphs:
-      '{{count}} paragraphs of the report need another look and will be frozen as they are. See “Report text”.',
+      '{{count}} paragraphs of the report need another look and will be frozen as they are. See “Text to check”.',
     undo: 'Until {{next}} is closed it can be opened again for a reason; corrections entered by then are withdrawn first.',
     done: '{{quarter}} is closed: version {{version}}, check code {{checkCode}}',
   },
@@ -65,7 +65,7 @@ export const closing: Sentences<typeof source> = {
   tab: {
     findings: 'Checks ({{count}})',
     unreported: 'Not reported ({{count}})',
-    paragraphs: 'Report text ({{count}})',
+    paragraphs: 'Text to check ({{count}})',
     continuity: 'Continuity',
     corrections: 'Corrections ({{count}})',
     changes: 'Changes during review ({{count}})',

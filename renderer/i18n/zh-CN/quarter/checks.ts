@@ -15,6 +15,7 @@ export const checks = {
   },
   list: { label: '核对项目', all: '全部', open: '{{count}} 条未处理', done: '都已说明' },
   show: { label: '显示', all: '全部', open: '未处理', explained: '已说明' },
+  kept: '其中 {{count}} 条刚写了说明，已算处理，暂留在原处；换一项核对或离开本页后不再列出。',
   column: { project: '项目', check: '核对', sentence: '问题', explanation: '说明' },
   mend: '怎样处理：{{mend}}',
   jump: '去处理',

@@ -44,7 +44,7 @@ export const closing = {
       '将冻结{{quarter}}的报告（第{{version}}版）：项目 {{count}} 个，其中 {{unreported}} 个未填报；核对说明 {{explained}} 条、更正 {{corrections}} 条一并印入报告。',
     locks:
       '{{quarter}}及以前的进度、资金流水、调剂和预算调整不能再改，已计入的项目不能删除。有误的数作为更正录入{{next}}。',
-    paragraphs: '报告文字中有 {{count}} 段需要核对，将照现在的样子冻结。见“报告文字”。',
+    paragraphs: '报告文字中有 {{count}} 段需要核对，将照现在的样子冻结。见“待核对文字”。',
     early: '今天是{{today}}，本季度到{{last}}才结束；结账后，这几天的数只能作为更正录入。',
     undo: '在{{next}}结账以前，可以写明原因重新打开；已录入更正的，先撤回更正。',
     done: '{{quarter}}已结账：第{{version}}版，校验码 {{checkCode}}',
@@ -59,7 +59,7 @@ export const closing = {
   tab: {
     findings: '核对（{{count}}）',
     unreported: '未填报（{{count}}）',
-    paragraphs: '报告文字（{{count}}）',
+    paragraphs: '待核对文字（{{count}}）',
     continuity: '衔接',
     corrections: '更正（{{count}}）',
     changes: '审核以来的改动（{{count}}）',
@@ -76,7 +76,7 @@ export const closing = {
     fillIn: '去填报',
   },
   paragraphs: {
-    none: '报告文字没有需要核对的',
+    none: '手工写的报告文字没有需要核对的',
     lead: '以下 {{count}} 段是手工写的，请到报表“编辑文字”中核对。',
     toReport: '去报表',
     of: '{{report}}的报告',
