@@ -14,6 +14,8 @@ import { footers, pageSetup, sheetName } from './sheet-page.ts'
 const TITLE_ROWS = 2
 /** Points of one unit of a column's width: a digit of the workbook's standard font, Calibri 11. */
 const WIDTH_UNIT = 5.25
+/** The library takes it for Excel's own width, which is narrower, and leaves it out. */
+const UNWRITTEN_WIDTH = 9
 /** Points. */
 const LINE_HEIGHT = 14
 /** What a cell keeps clear of its borders, left and right together, in points. */
@@ -122,7 +124,8 @@ function lookOf(column: TableColumn, row: TableRow, index: number): Omit<CellLoo
 
 /** Of the tenth of a unit, as the library writes them. */
 function inUnits(points: number): number {
-  return Math.round((points / WIDTH_UNIT) * 10) / 10
+  const units = Math.round((points / WIDTH_UNIT) * 10) / 10
+  return units === UNWRITTEN_WIDTH ? units + 0.1 : units
 }
 
 function wrappedTexts(columns: readonly TableColumn[], row: TableRow): string[] {
