@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { scoreLedgers } from '../../bench/import-score.ts'
+import { scoreLedgers } from '../../bench/imports/import-score.ts'
 import { onceHeldOut } from '../../fixtures/ledgers/held-out.ts'
 
 // Several hundred sheets are read, which takes its time on a busy machine.

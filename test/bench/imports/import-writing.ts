@@ -8,8 +8,8 @@ import { connect } from '#backend/database/connect.ts'
 import { LEDGER_FILE } from '#backend/database/ledger-file.ts'
 import { migrate } from '#backend/database/migrate.ts'
 import { silentLog } from '#backend/log.ts'
-import { RESOURCES_FOLDER } from '../helpers/test-backend.ts'
-import { type Bench, type Measurement } from './bench.ts'
+import { RESOURCES_FOLDER } from '../../helpers/test-backend.ts'
+import { type Bench, type Measurement } from '../bench.ts'
 import { largeFile } from './large-sheet.ts'
 
 const ROWS = 10_000

@@ -7,7 +7,7 @@ import Papa from 'papaparse'
 import { readWorkbook } from '#backend/imports/formats/read-workbook.ts'
 import { readSheet } from '#backend/imports/read-sheet.ts'
 import { splitTables } from '#backend/imports/regions/split-tables.ts'
-import { type Bench, type Measurement, timeInTurn } from './bench.ts'
+import { type Bench, type Measurement, timeInTurn } from '../bench.ts'
 import { largeCsv, largeFile } from './large-sheet.ts'
 
 const ROUNDS = 5

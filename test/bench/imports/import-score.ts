@@ -1,5 +1,5 @@
-import type { MadeLedger } from '../fixtures/ledgers/ledger.ts'
-import { complete, observe, readLedger } from '../fixtures/ledgers/observe.ts'
+import type { MadeLedger } from '../../fixtures/ledgers/ledger.ts'
+import { complete, observe, readLedger } from '../../fixtures/ledgers/observe.ts'
 
 /** A wrong answer above this confidence would be believed without a look. */
 const CERTAIN = 0.9

@@ -1,9 +1,9 @@
 /** `npm run bench:import`: how well the described ledgers are read, how fast, and a longer fuzz. */
-import { onceHeldOut } from '../fixtures/ledgers/held-out.ts'
-import { madeLedgers } from '../fixtures/ledgers/index.ts'
-import { foundByMutating, foundByGrids } from '../fixtures/any-sheet.ts'
+import { onceHeldOut } from '../../fixtures/ledgers/held-out.ts'
+import { madeLedgers } from '../../fixtures/ledgers/index.ts'
+import { foundByMutating, foundByGrids } from '../../fixtures/any-sheet.ts'
 import { importReading } from './import-reading.ts'
-import { inWords, isWithinLimit } from './bench.ts'
+import { inWords, isWithinLimit } from '../bench.ts'
 import { type ImportScore, scoreLedgers, type Share } from './import-score.ts'
 
 /** Shares a careful reader reaches; false certainty is never allowed. */

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Bench, Measurement } from './bench.ts'
+import type { Bench, Measurement } from '../bench.ts'
 import { largeFile } from './large-sheet.ts'
 
 const MEGABYTE = 2 ** 20
