@@ -80,6 +80,19 @@ describe('an xlsx that is no honest one ends in a reading', () => {
     expect(await outcomeOf(xlsxAround(sheetXml(TABLE), parts))).toBe('6 cells, 1 rows')
   })
 
+  test('columns hidden over and over cost no more than once', async () => {
+    const hidden = `<cols>${'<col min="1" max="16384" hidden="1"/>'.repeat(300_000)}</cols>`
+    const sheet = sheetXml(TABLE).replace('<sheetData>', `${hidden}<sheetData>`)
+    expect(await outcomeOf(xlsxAround(sheet))).toBe('6 cells, 1 rows')
+  })
+
+  test('cells at the far end of a hundred thousand rows are found without looking between', async () => {
+    const far = Array.from({ length: 100_000 }, (_, index) =>
+      row(index + 3, [`<c r="XFD${index + 3}"><v>1</v></c>`]),
+    )
+    expect(await outcomeOf(xlsxAround(sheetXml(TABLE + far.join(''))))).toBe('100006 cells, 1 rows')
+  })
+
   test('entities that grow are refused', async () => {
     const laughs = '<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;"><!ENTITY c "&b;&b;&b;">]>'
     const strings = `${laughs}<sst><si><t>&c;</t></si></sst>`

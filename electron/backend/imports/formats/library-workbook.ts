@@ -117,16 +117,25 @@ function readCells(sheet: WorkSheet, computer: FormulaComputer | null): Sheet['c
   // A file can claim any number of rows; going through the holes of such a list takes minutes.
   const rowCount = Math.min(rows.length, MOST_ROWS)
   for (let row = 0; row < rowCount; row += 1) {
-    const cells = rows[row]
-    const columnCount = Math.min(cells?.length ?? 0, MOST_COLUMNS)
-    for (let column = 0; column < columnCount; column += 1) {
-      const cell = cells?.[column]
+    const cells = rows[row] ?? []
+    for (const column of columnsOf(cells)) {
+      const cell = cells[column]
       const read = cell ? readCell(cell, row, column, computer) : null
       if (read) builder.add(row, column, read)
     }
   }
   return builder.build()
 }
+
+/** The columns worth looking at, ascending: of a long row those that are there, for it may be all holes. */
+function columnsOf(cells: readonly (CellObject | undefined)[]): Iterable<number> {
+  if (cells.length <= FEW_COLUMNS) return cells.keys()
+  return Object.keys(cells)
+    .map(Number)
+    .filter((column) => column < MOST_COLUMNS)
+}
+
+const FEW_COLUMNS = 256
 
 /** A sheet of the formats read here has no more. */
 const MOST_ROWS = 1_048_576

@@ -27,6 +27,7 @@ export function inspectOds(parts: readonly ZipPart[]): HiddenLines[] {
   let column = 0
   let rowRepeat = 1
   let cells = 0
+  let hiddenRows = 0
   for (const match of text.matchAll(TAGS)) {
     const [tag, closing = '', name = ''] = match
     const sheet = sheets.at(-1)
@@ -44,7 +45,10 @@ export function inspectOds(parts: readonly ZipPart[]): HiddenLines[] {
       column += repeat
     } else if (name === 'table-row') {
       rowRepeat = repeatOf(tag, 'number-rows-repeated')
-      if (isHidden(tag)) addRange(sheet?.rows, row, rowRepeat, 1_048_576)
+      if (isHidden(tag) && hiddenRows < MOST_ROWS) {
+        addRange(sheet?.rows, row, rowRepeat, MOST_ROWS)
+        hiddenRows += Math.min(rowRepeat, LONGEST_RANGE)
+      }
       if (tag.endsWith('/>')) row += rowRepeat
     } else if (!tag.endsWith('/>') && attributeOf(tag, 'value-type') !== null) {
       cells += rowRepeat * repeatOf(tag, 'number-columns-repeated')
@@ -64,8 +68,12 @@ function repeatOf(tag: string, attribute: string): number {
   return Number.isInteger(repeat) && repeat > 0 ? repeat : 1
 }
 
+/** A sheet has no more; a file of more hidden rows than that hides nothing any office means. */
+const MOST_ROWS = 1_048_576
+const LONGEST_RANGE = 10_000
+
 /** Hidden blank tails reach to the end of the sheet; nobody needs a list of a million rows. */
 function addRange(list: number[] | undefined, first: number, count: number, limit: number): void {
-  const last = Math.min(first + Math.min(count, 10_000), limit)
+  const last = Math.min(first + Math.min(count, LONGEST_RANGE), limit)
   for (let index = first; index < last; index += 1) list?.push(index)
 }

@@ -27,6 +27,9 @@ const WITHOUT_CELLS =
 /** A cell takes at least this many bytes in a sheet part: `<c/>`. */
 const SMALLEST_CELL = 4
 
+/** A sheet has no more. */
+const MOST_COLUMNS = 16_384
+
 export function mayHoldCells(name: string): boolean {
   return !WITHOUT_CELLS.test(name)
 }
@@ -66,27 +69,26 @@ function hasUncomputedFormulas(bytes: Buffer): boolean {
 
 function hiddenLines(part: ZipPart | undefined): HiddenLines {
   const rows = new Set<number>()
-  const columns = new Set<number>()
+  // Marked, not listed: any number of ranges may lie over each other.
+  const columns = new Uint8Array(MOST_COLUMNS)
   if (part) {
     for (const attribute of ['hidden="1"', 'hidden="true"', "hidden='1'"]) {
       eachTagWith(part.bytes, attribute, (tag) => addHidden(tag, rows, columns))
     }
   }
-  return { rows: ascending(rows), columns: ascending(columns) }
+  return {
+    rows: [...rows].toSorted((a, b) => a - b),
+    columns: [...columns.keys()].filter((column) => columns[column] === 1),
+  }
 }
 
-function ascending(set: Set<number>): number[] {
-  return [...set].toSorted((a, b) => a - b)
-}
-
-function addHidden(tag: string, rows: Set<number>, columns: Set<number>): void {
+function addHidden(tag: string, rows: Set<number>, columns: Uint8Array): void {
   if (tagName(tag) === 'row') {
     const row = Number(attributeOf(tag, 'r'))
     if (row >= 1) rows.add(row - 1)
   } else if (tagName(tag) === 'col') {
     const first = Number(attributeOf(tag, 'min'))
-    const last = Math.min(Number(attributeOf(tag, 'max')), 16_384)
-    for (let column = first; column >= 1 && column <= last; column += 1) columns.add(column - 1)
+    if (first >= 1) columns.fill(1, first - 1, Number(attributeOf(tag, 'max')))
   }
 }
 
