@@ -1,5 +1,7 @@
+import { read } from '@e965/xlsx'
 import mammoth from 'mammoth'
 import { writeTemplate } from '../../helpers/report-files/write-template.ts'
+import { writeWorkbook } from '../../helpers/report-files/write-workbook.ts'
 import { expect, test } from '../fixtures/app-page.ts'
 import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
@@ -74,4 +76,34 @@ test('gives a template back, puts another file in its place, and brings back wha
   await expect(templates.rows).toHaveCount(0)
   await appPage.getByRole('button', { name: '撤销' }).click()
   await expect(templates.rows).toHaveText(/本局季报/)
+})
+
+test('puts the report into a workbook of the office, and names the cell of what is wrong in one', async ({
+  appPage,
+  ask,
+}) => {
+  await makeSmallCounty(ask)
+  const reports = new ReportsPage(appPage)
+  await reports.open()
+  await reports.make()
+  const templates = new TemplatesPage(appPage)
+  await templates.choose('管理模板')
+  const bad = await writeWorkbook({ 附表: { cells: { C4: '{{累计支负资金}}' } } })
+  await templates.add('附表.xlsx', bad)
+  await expect(templates.problems).toContainText(
+    '“附表”表C4单元格：没有 {{累计支负资金}} 这个字段，请对照字段说明改正。可改为 {{累计支付资金}}。',
+  )
+  const sample = await templates.downloadOf(() =>
+    templates.dialog.getByRole('button', { name: 'Excel示例模板' }).click(),
+  )
+  await templates.add('附表.docx', sample.bytes)
+  await expect(appPage.getByText('“附表.docx”的后缀与内容不符')).toBeVisible()
+  await templates.add('附表.xlsx', sample.bytes)
+  await expect(templates.rows).toHaveText(/附表 Excel/)
+  await templates.close()
+  const filled = await templates.downloadOf(() => templates.choose('用“附表”导出Excel'))
+  expect(filled.name).toBe('宾川县2020年第一季度学校建设项目进展情况报告 附表.xlsx')
+  const { Sheets } = read(filled.bytes, { cellFormula: true })
+  expect(Sheets['项目明细']?.['A1']).toMatchObject({ v: '宾川县学校建设项目明细表' })
+  expect(Sheets['项目明细']?.['A4']).toMatchObject({ t: 'n', v: 1 })
 })

@@ -36,6 +36,7 @@ export const TEMPLATE_FAULTS = [
   'loop_not_opened',
   'loop_misplaced',
   'rows_shared',
+  'rows_in_part',
   'braces_open',
   'braces_wide',
   'command',

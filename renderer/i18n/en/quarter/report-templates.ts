@@ -45,6 +45,8 @@ export const reportTemplates: Sentences<typeof source> = {
       '{{written}} opens and closes in places that do not fit: put both into one paragraph, each into its own, or both into one row of a table.',
     rows_shared:
       '{{written}} stands in a row of the repeated rows before it; give each rows of its own.',
+    rows_in_part:
+      'The formula {{written}} takes some of several rows that repeat together and would count the others too; put what is added up into a single row.',
     braces_open: 'The braces of "{{written}}" do not match: two before and two behind.',
     braces_wide: '"{{written}}" has full width signs; type them in English.',
     command: '{{written}} cannot be used: only #, ^ or / may stand before a name.',

@@ -40,6 +40,8 @@ export const reportTemplates = {
     loop_misplaced:
       '{{written}} 开始和结束的位置不对：要么都在同一段或各占一段，要么都在表格的同一行。',
     rows_shared: '{{written}} 与上一段重复的行在同一行里。每段重复的行要各占自己的行。',
+    rows_in_part:
+      '公式 {{written}} 只取了一起重复的几行中的一部分，导出后其余各行也会算进去。请让要合计的内容只占一行。',
     braces_open: '“{{written}}”的花括号不成对：前后各要两个。',
     braces_wide: '“{{written}}”用了全角符号，请换成英文输入法的符号。',
     command: '{{written}} 的写法不能用：名称前只能加 #、^ 或 /。',

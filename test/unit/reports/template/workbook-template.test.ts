@@ -219,6 +219,39 @@ describe('a workbook of the office', () => {
     expect([cellAt(sheet, 'A3')?.v, cellAt(sheet, 'A4')?.v]).toEqual(['没有更正', '完'])
   })
 
+  it('makes rows as high as their words need, and keeps a height somebody set', async () => {
+    const bytes = withParts(
+      await writeWorkbook({
+        附表: {
+          cells: {
+            A1: '{{#项目明细表·明细}}{{序号}}',
+            B1: '{{项目名称}}{{/项目明细表·明细}}',
+            A2: '{{导语}}',
+            A3: '{{县名}}',
+          },
+          dress: (sheet) => {
+            for (const place of ['A1', 'B1', 'A2', 'A3']) {
+              sheet.getCell(place).alignment = { wrapText: true }
+            }
+            sheet.getColumn(2).width = 60
+            sheet.getRow(3).height = 99
+          },
+        },
+      }),
+      // As a program found it for the field, which breaks into lines in its narrow column.
+      { 'xl/worksheets/sheet1.xml': (text) => text.replace('<row r="1"', '<row r="1" ht="58"') },
+    )
+    const xml = readPart(fill(bytes), 'xl/worksheets/sheet1.xml')
+    const heights = [...xml.matchAll(/<row ([^>]*)>/g)].map(([, row = '']) =>
+      Number(/ht="([\d.]+)"/.exec(row)?.[1]),
+    )
+    const count = projects().rows.length
+    expect(heights).toHaveLength(count + 2)
+    for (const height of heights.slice(0, count)) expect(height).toBeLessThan(20)
+    expect(heights[count]).toBeGreaterThan(60)
+    expect(heights[count + 1]).toBe(99)
+  })
+
   it('writes out what the cells of a filled down formula share', async () => {
     const bytes = withParts(await listed(), {
       'xl/worksheets/sheet1.xml': (text) =>
@@ -268,6 +301,16 @@ describe('what is wrong with a workbook', () => {
         C1: '{{#各专项}}{{专项名称}}{{/各专项}}',
       },
       'C1',
+    ],
+    [
+      'rows_in_part',
+      {
+        A1: '{{#项目明细表·明细}}{{预算总投资}}',
+        A2: '{{累计支付}}{{/项目明细表·明细}}',
+        A3: { formula: 'SUM(A1)', date1904: false },
+        A4: { formula: 'SUM(A1:A2)', date1904: false },
+      },
+      'A3',
     ],
     ['braces_open', { A1: '{{县名' }, 'A1'],
     ['braces_wide', { A1: '｛｛县名｝｝' }, 'A1'],

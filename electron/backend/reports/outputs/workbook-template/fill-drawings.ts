@@ -36,7 +36,8 @@ export function fieldsBeside(
     ...drawnOn(workbook, sheet).flatMap(({ root }) =>
       paragraphsOf(root).map((runs) => runs.map(textIn).join('')),
     ),
-    ...linesOfPage(sheet.root).map(textIn),
+    // Codes such as &C, in the middle, are no words.
+    ...linesOfPage(sheet.root).map((line) => textIn(line).replace(/&[A-Z]|&"[^"]*"/g, ' ')),
   ]
   const all = texts.flatMap(tagsIn)
   return {

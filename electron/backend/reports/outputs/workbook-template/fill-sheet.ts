@@ -10,7 +10,7 @@ import { type CopyPlace, moveFormula } from './move-formula.ts'
 import type { NumberStyles } from './number-styles.ts'
 import type { OpenSheet } from './open-workbook.ts'
 import { FIELD, fillPieces, runsOf, type TextRun, writeWords } from './rich-text.ts'
-import { heightNeeded, raiseRow } from './row-heights.ts'
+import { fitRow, heightNeeded } from './row-heights.ts'
 import type { RowBlock, RowMap } from './row-map.ts'
 import { lettersIn, type SheetRows } from './sheet-rows.ts'
 import { childOf, childrenOf, copyOf, elementsOf, textIn, type XmlElement } from './xml-tree.ts'
@@ -61,13 +61,15 @@ export function fillRows(
     if (place === null) return
     const row = copyOf(template)
     row.attributes.set('r', String(place))
+    const heights: number[] = []
     for (const cell of childrenOf(row, 'c')) {
       const words = fillCell(cell, at)
       const reference = cell.attributes.get('r') ?? ''
-      const height = words === null ? null : needs(cell, words)
-      if (height !== null) raiseRow(row, sheet.root, height)
+      if (words !== null) heights.push(needs(cell, words) ?? 0)
       cell.attributes.set('r', `${lettersIn(reference)}${place}`)
     }
+    const height = Math.max(0, ...heights)
+    if (height > 0) fitRow(row, sheet.root, height)
     filled.push(row)
   }
   const fillCell = (cell: XmlElement, { copy, scope, loop }: RowScope): string | null => {

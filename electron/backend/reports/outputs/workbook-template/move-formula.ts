@@ -18,6 +18,8 @@ export interface FormulaMove {
   readonly grows?: boolean
   /** Told of what is named and not printed. */
   readonly onLost?: (sheet: string, row: number) => void
+  /** Told when some of several rows that repeat together would be taken for all of them. */
+  readonly onPart?: () => void
 }
 
 /** Functions for which one cell of what repeats stands for all its repetitions: =SUM(D5). */
@@ -71,7 +73,7 @@ export function moveFormula(formula: string, move: FormulaMove): string {
 function rowsFor(
   ends: { readonly from: string; readonly to: string | undefined },
   sheet: string,
-  { mapOf, copy, grows, onLost }: FormulaMove,
+  { mapOf, copy, grows, onLost, onPart }: FormulaMove,
 ): readonly [from: string, to: string | null] | null {
   const map = mapOf(sheet)
   if (!map) return [ends.from, ends.to ?? null]
@@ -85,6 +87,10 @@ function rowsFor(
     if (start === null || end === null) return null
     return [sign(ends.from, start), ends.to === undefined ? null : sign(ends.to, end)]
   }
+  const block = map.blockAt(top)
+  const isWithin = block !== null && map.blockAt(bottom) === block
+  const isAll = block?.rows.every((row) => top <= row && row <= bottom) ?? true
+  if (isWithin && !isAll && (ends.to !== undefined || grows === true)) onPart?.()
   const stretch = map.stretch(top, bottom)
   if (!stretch) {
     onLost?.(sheet, from)

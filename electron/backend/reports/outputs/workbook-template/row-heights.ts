@@ -70,8 +70,13 @@ function mergedColumns(root: XmlElement): ReadonlyMap<string, number> {
   )
 }
 
-/** Makes a row at least so high. */
-export function raiseRow(row: XmlElement, root: XmlElement, points: number): void {
+/**
+ * Makes a row as high as its words need. What somebody set stays where it is enough; what a program
+ * found was for the fields, which are longer or shorter than what is put in their place.
+ */
+export function fitRow(row: XmlElement, root: XmlElement, points: number): void {
+  const isSet = /^(1|true)$/.test(row.attributes.get('customHeight') ?? '')
+  if (!isSet) row.attributes.delete('ht')
   const usual = childOf(root, 'sheetFormatPr')?.attributes.get('defaultRowHeight') ?? '15'
   if (points <= Number(row.attributes.get('ht') ?? usual)) return
   row.attributes.set('ht', points.toFixed(1))
