@@ -57,11 +57,15 @@ export function quarterToKeep(
     : null
 }
 
-/** A programme the ledger knows wins over what was cut out of the title. */
+/**
+ * A programme the ledger knows wins over what was cut out of the title, which names the money as often
+ * as the programme where the sheet is of funds.
+ */
 function namedProgramme(reading: SheetReading, known: Surroundings['programmes']): string | null {
   const title = comparable(reading.title ?? '')
   const named = known.map(({ name }) => name).filter((name) => title.includes(comparable(name)))
-  return named.toSorted((a, b) => b.length - a.length)[0] ?? reading.titleProgramme
+  const cutOut = reading.kind === 'funds' ? null : reading.titleProgramme
+  return named.toSorted((a, b) => b.length - a.length)[0] ?? cutOut
 }
 
 /** The request for the plan of the chosen sheet; null while no file is open. */

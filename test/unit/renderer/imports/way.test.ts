@@ -125,6 +125,15 @@ describe('asAtAnswers', () => {
       { asAt: '2020Q2', programme: '2020年全面改薄', year: 2020 },
     ])
   })
+
+  it('offers for a sheet of funds only a programme the ledger knows', () => {
+    const funds = { ...reading, kind: 'funds' as const }
+    const known = [{ name: '全面改薄', isRetired: false }]
+    expect([
+      asAtAnswers(state, funds, around).programme,
+      asAtAnswers(state, funds, { ...around, programmes: known }).programme,
+    ]).toEqual([null, '全面改薄'])
+  })
 })
 
 describe('secondsLeft', () => {
