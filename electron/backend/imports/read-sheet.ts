@@ -79,7 +79,10 @@ export function readSheet(
   const block = corrections.headerRows
     ? headerBlockFrom(grid, corrections.headerRows[0] - 1, corrections.headerRows[1] - 1)
     : findHeaderBlock(grid)
-  const title = readTitleFacts(grid, block?.first ?? null, context.county)
+  const title = readTitleFacts(grid, block?.first ?? null, {
+    county: context.county,
+    fileName: workbook.fileName ?? '',
+  })
   if (!block) {
     const reading = describeUnread(sheet, title)
     const nothing = { programme: null, year: null, day: null, document: null }
@@ -114,7 +117,7 @@ export function readSheet(
     typed,
     totals,
     classification,
-    assumedYear: assumedYear(title, table, context.today),
+    assumedYears: assumedYears(title, table),
   })
   return {
     fingerprint,
@@ -207,7 +210,12 @@ function readTable(prepared: Prepared, settled: ReadonlyMap<number, Passed>): Re
     lastHeaderRow: block.last,
     cells: createRowCells(grid, columns, rows, block.last),
     sections: readSections(rows),
-    dates: { date1904: grid.date1904, year: title.dateYear ?? Number(day.slice(0, 4)) },
+    dates: {
+      date1904: grid.date1904,
+      year: title.dateYear ?? Number(day.slice(0, 4)),
+      saidYear: title.dateYear,
+      latest: day,
+    },
     county,
     phaseNames: prepared.context.phaseNames ?? {},
   })
@@ -217,18 +225,15 @@ function readTable(prepared: Prepared, settled: ReadonlyMap<number, Passed>): Re
   return { kind, kindScore, kindDoubt, columns, rows, classification, totals, typed }
 }
 
-/** The year of 月 and 日 where neither the columns nor the title name one. */
-function assumedYear(
-  { dateYear, day }: TitleFacts,
-  { columns, typed }: ReadTable,
-  today: string,
-): number | null {
-  if (dateYear !== null || day !== null) return null
+/** The years 月 and 日 were taken to be of where nothing in the file names one; none where it does. */
+function assumedYears({ dateYear, day }: TitleFacts, { columns, typed }: ReadTable): string[] {
+  if (dateYear !== null || day !== null) return []
   const fields = daysInParts(columns)
     .filter(({ year, saidYear }) => year === null && saidYear === null)
     .map((parts) => columns.find(({ column }) => column === parts.day)?.field ?? '')
-  const isDated = typed.some(({ values }) => fields.some((field) => values[field] !== undefined))
-  return isDated ? Number(today.slice(0, 4)) : null
+  const days = typed.flatMap(({ values }) => fields.map((field) => values[field]))
+  const years = days.flatMap((value) => (typeof value === 'string' ? [value.slice(0, 4)] : []))
+  return [...new Set(years)].toSorted()
 }
 
 /**

@@ -149,7 +149,7 @@ export function createSheetReader(): SheetReader {
 function workbookOf(bytes: Uint8Array, fileName: string): Workbook {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   try {
-    return splitTables(readWorkbook(buffer, fileName.replace(/\.[^.]*$/, '')))
+    return { ...splitTables(readWorkbook(buffer, fileName.replace(/\.[^.]*$/, ''))), fileName }
   } catch (error) {
     const { reason, limit } = error instanceof Refusal ? error : new Refusal('damaged')
     throw appError('file_refused', { reason, fileName, ...(limit === undefined ? {} : { limit }) })

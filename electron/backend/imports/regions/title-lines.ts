@@ -33,18 +33,18 @@ export interface StatedUnit {
   readonly text: string
 }
 
-/** Reads every line above the header; without one, the first lines of the sheet. */
+/** Reads every line above the header; without one, the first lines of the sheet. The file's name has the last word on the year. */
 export function readTitleFacts(
   grid: SheetGrid,
   headerFirst: number | null,
-  county: string | null,
+  { county, fileName = '' }: { readonly county: string | null; readonly fileName?: string },
 ): TitleFacts {
   const rows = grid.rows.filter((row) => headerFirst === null || row < headerFirst).slice(0, 30)
   const lines = linesOf(grid, rows)
   const title = chooseTitle(lines)
   const all = lines.map((line) => line.text)
   const year = title ? yearIn(title.text) : null
-  const years = [title?.text ?? '', ...all, grid.name]
+  const years = [title?.text ?? '', ...all, grid.name, fileName]
   return {
     title: title?.text ?? null,
     titleRow: title?.row ?? null,

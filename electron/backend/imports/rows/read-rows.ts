@@ -15,6 +15,7 @@ import { readArea, readCount, readMoney } from '../values/read-number.ts'
 import { readMark } from '../values/phase-text.ts'
 import { plannedFigure } from '../values/planned-figure.ts'
 import { isBlankWord } from '../values/quantity-text.ts'
+import { yearsOfMonths } from '../values/years-of-months.ts'
 import { findSchoolName } from '../values/school-in-text.ts'
 import {
   endsLikeSchool,
@@ -34,6 +35,13 @@ import { prepareCompletion } from './row-completion.ts'
 import type { SectionValues } from './section-values.ts'
 import type { FieldValue, RowDraft, TypedRow } from './typed-row.ts'
 
+export interface SheetDates extends DateContext {
+  /** The day the sheet speaks of, YYYY-MM-DD: what has happened has happened by then. */
+  readonly latest: string
+  /** The year something in the file names; null where `year` was taken from the day. */
+  readonly saidYear: number | null
+}
+
 export interface ReadRowsInput {
   readonly grid: SheetGrid
   readonly kind: ImportKind
@@ -42,7 +50,7 @@ export interface ReadRowsInput {
   readonly lastHeaderRow: number
   readonly cells: RowCells
   readonly sections: ReadonlyMap<number, SectionValues>
-  readonly dates: DateContext
+  readonly dates: SheetDates
   readonly county: string | null
   readonly phaseNames: PhaseNames
 }
@@ -184,18 +192,29 @@ function readDayInParts(
     // What a total or a header repeated says in the column need be no part of a day.
     return (isData.has(row) ? /\d{1,4}/ : PART_OF_DAY).exec(text)?.[0] ?? null
   }
-  const standing = new Map<number, string>()
-  const last = { year: saidYear ?? String(dates.year ?? ''), month: '' }
-  for (const row of grid.rows) {
-    if (row <= lastHeaderRow) continue
+  const rows = grid.rows.filter((row) => row > lastHeaderRow)
+  const last = { year: saidYear ?? '', month: '' }
+  const parts = rows.map((row) => {
     if (year !== null) last.year = partIn(row, year) ?? last.year
     last.month = partIn(row, month) ?? last.month
-    standing.set(row, `${last.year}-${last.month}`)
-  }
+    return { row, ...last }
+  })
+  const months = parts.map((part) => (part.month === '' ? null : Number(part.month)))
+  const years = yearsOfMonths(months, dates.saidYear, monthOf(dates.latest))
+  const standing = new Map(
+    parts.map((part, index) => [
+      part.row,
+      `${part.year === '' ? String(years[index]) : part.year}-${part.month}`,
+    ]),
+  )
   return (cell, draft) => {
     const written = `${standing.get(draft.row) ?? ''}-${cellText(cell)}`
     put(() => readDate({ kind: 'text', value: written }, 'start', dates))(cell, draft)
   }
+}
+
+function monthOf(day: string): { year: number; month: number } {
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)) }
 }
 
 /** 5, 05月 and 2020年, and nothing beside it. */

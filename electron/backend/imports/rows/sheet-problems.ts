@@ -30,8 +30,8 @@ export interface SheetProblemsInput {
   readonly typed: readonly TypedRow[]
   readonly totals: readonly TotalCheck[]
   readonly classification: RowClassification
-  /** Taken for the days of an account book that names none; null where one is named. */
-  readonly assumedYear: number | null
+  /** Taken for the days of an account book that names none; empty where one is named. */
+  readonly assumedYears: readonly string[]
 }
 
 /** What is wrong with the sheet as a whole, or worth a look. */
@@ -61,8 +61,8 @@ export function sheetProblems(input: SheetProblemsInput): Problem[] {
       }),
     )
   }
-  if (input.assumedYear !== null) {
-    const value = String(input.assumedYear)
+  if (input.assumedYears.length > 0) {
+    const value = input.assumedYears.join('、')
     problems.push(makeProblem('year_assumed', 'warning', { sheet: sheet.name, value }))
   }
   const hidden = new Set(sheet.hiddenRows)

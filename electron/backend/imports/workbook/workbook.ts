@@ -9,6 +9,8 @@ export interface Workbook {
   readonly date1904: boolean
   /** What the reader had to pass over, as short texts for the `read_warning` problem. */
   readonly warnings: readonly string[]
+  /** As the user calls it; may name the year where no sheet does. */
+  readonly fileName?: string
 }
 
 export interface Sheet {

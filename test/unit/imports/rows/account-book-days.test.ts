@@ -13,8 +13,8 @@ function daysOf(rows: Rows, merges: readonly Merge[] = []): unknown[][] {
   ])
 }
 
-function read(sheet: Sheet) {
-  const workbook = { sheets: [sheet], date1904: false, warnings: [] }
+function read(sheet: Sheet, fileName = '支付.xlsx') {
+  const workbook = { sheets: [sheet], date1904: false, warnings: [], fileName }
   const context = { county: null, today: '2020-11-22', remembered: new Map() }
   return readSheet(workbook, sheet, { kind: 'funds' }, context)
 }
@@ -69,4 +69,29 @@ test('the year of days without one is assumed, and that is said', () => {
     return reading.problems.filter(({ code }) => code === 'year_assumed').map(({ value }) => value)
   }
   expect([saidOf('资金支付明细账'), saidOf('2019年资金支付明细账')]).toEqual([['2020'], []])
+})
+
+test('where nothing in the sheet names the year, the name of the file does', () => {
+  const [, heads] = HEAD
+  const sheet = madeSheet([['支付明细账'], heads ?? [], [4, 8, '记-1', '石门小学', '教学楼', 10]])
+  const { reading, rows } = read(sheet, '2018年支付.xlsx')
+  expect([
+    rows.map(({ values }) => values['documentDate']),
+    reading.problems.filter(({ code }) => code === 'year_assumed'),
+  ]).toEqual([['2018-04-08'], []])
+})
+
+test('a book that runs past December goes on in the next year, and none is ahead of today', () => {
+  const [, heads] = HEAD
+  const bookOf = (...months: readonly number[]) =>
+    daysOf([
+      ['支付明细账'],
+      heads ?? [],
+      ...months.map((month, at) => [month, 8, `记-${String(at)}`, '石门小学', '教学楼', 10]),
+    ]).map(([day]) => day)
+  expect([bookOf(11, 12, 1), bookOf(10, 12), bookOf(12, 4, 11)]).toEqual([
+    ['2019-11-08', '2019-12-08', '2020-01-08'],
+    ['2019-10-08', '2019-12-08'],
+    ['2019-12-08', '2019-04-08', '2019-11-08'],
+  ])
 })

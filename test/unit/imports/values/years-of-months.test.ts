@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import fc from 'fast-check'
+import { yearsOfMonths } from '#backend/imports/values/years-of-months.ts'
+
+const LATEST = { year: 2020, month: 11 }
+
+test.each([
+  ['months of one year', [3, 4, 4, 9], null, [2020, 2020, 2020, 2020]],
+  ['one month still to come', [3, 12], null, [2019, 2019]],
+  ['past the end of a year', [11, 12, 1, 2], null, [2019, 2019, 2020, 2020]],
+  ['past the end of a year somebody named', [12, null, 1], 2017, [2017, 2017, 2018]],
+  ['out of order', [12, 1, 6, 3], 2017, [2017, 2017, 2017, 2017]],
+  ['nothing', [], null, []],
+] as const)('%s', (_, months, said, years) => {
+  expect(yearsOfMonths(months, said, LATEST)).toEqual(years)
+})
+
+test('no entry is later than the latest day where nothing says the year', () => {
+  const months = fc.array(fc.option(fc.integer({ min: 1, max: 12 })), { maxLength: 40 })
+  fc.assert(
+    fc.property(months, (entries) =>
+      yearsOfMonths(entries, null, LATEST).every((year, index) => {
+        const month = entries[index] ?? null
+        return month === null || year * 12 + month <= LATEST.year * 12 + LATEST.month
+      }),
+    ),
+  )
+})
