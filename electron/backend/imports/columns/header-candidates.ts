@@ -22,7 +22,7 @@ import {
 } from './field-vocabulary.ts'
 import { type HeaderMeaning, meaningOfHeader } from './header-grammar.ts'
 import { headerKey, headerKeyWithoutBrackets, withoutPart } from './header-key.ts'
-import { withLikeness } from './header-likeness.ts'
+import { isExampleOfNone, withLikeness } from './header-likeness.ts'
 import { isBelowSource, SHARE, sourceCandidate } from './source-candidate.ts'
 import { unitInHeader } from './unit-text.ts'
 
@@ -81,6 +81,12 @@ export function headerCandidates(
   return withLikeness(read, path, kind).filter(
     (candidate) => !isNoMoney(candidate, path) && !(isPart && isAllMoney(candidate)),
   )
+}
+
+/** Whether the words of a header are understood, and mean none of ours: 招标方式, 未付工程款. */
+export function isNoneOfOurs(path: readonly string[], kind: ImportKind): boolean {
+  const keys = path.map((part) => withoutPart(headerKey(part))).filter((key) => key !== '')
+  return withMeaning([], keys, keys, kind) === null || isExampleOfNone(path, kind)
 }
 
 /** Money of all sources: received:central is money of one. */

@@ -15,6 +15,8 @@ interface Rule extends HeaderMeaning {
   readonly kinds: readonly ImportKind[]
   readonly must: readonly Concept[]
   readonly any: readonly Concept[]
+  /** What the last word has to say: 资金年度 is a year, 年度资金 money. */
+  readonly last: Concept | null
   readonly known: ReadonlySet<Concept>
 }
 
@@ -25,6 +27,7 @@ interface WrittenRule {
   readonly must: readonly Concept[]
   readonly any?: readonly Concept[]
   readonly may: readonly Concept[]
+  readonly last?: Concept
   readonly bare?: boolean
 }
 
@@ -50,12 +53,22 @@ for (const [concept, words] of Object.entries(grammar.words)) {
 const longestWord = Math.max(...[...conceptsOfWord.keys()].map((word) => word.length))
 
 const rules: readonly Rule[] = (grammar.rules as readonly WrittenRule[]).map(
-  ({ field, or = null, kinds = ['projects', 'progress'], must, any = [], may, bare = false }) => ({
+  ({
+    field,
+    or = null,
+    kinds = ['projects', 'progress'],
+    must,
+    any = [],
+    may,
+    last = null,
+    bare = false,
+  }) => ({
     field,
     or,
     kinds,
     must,
     any,
+    last,
     known: new Set([...must, ...any, ...may, FILLER]),
     isBare: bare,
   }),
@@ -68,6 +81,7 @@ const fieldsAlone: readonly Rule[] = Object.entries(grammar.alone).map(([concept
   kinds: IMPORT_KINDS.filter((kind) => isOfKind(field, kind)),
   must: [concept],
   any: [],
+  last: null,
   known: new Set([concept]),
 }))
 
@@ -92,13 +106,19 @@ function meaningsAlone([word = []]: readonly Word[]): readonly Rule[] {
   return fieldsAlone.filter(({ must }) => must.every((concept) => word.includes(concept)))
 }
 
-function fits({ must, any, known }: Rule, words: readonly Word[]): boolean {
+function fits({ must, any, last, known }: Rule, words: readonly Word[]): boolean {
   const isSaid = (concept: Concept): boolean => words.some((word) => word.includes(concept))
   return (
     must.every(isSaid) &&
     (any.length === 0 || any.some(isSaid)) &&
+    (last === null || lastOf(words)?.includes(last) === true) &&
     words.every((word) => word.some((concept) => known.has(concept)))
   )
+}
+
+/** The last word that says anything. */
+function lastOf(words: readonly Word[]): Word | undefined {
+  return words.findLast((word) => !word.includes(FILLER))
 }
 
 const LONGEST_HEADER = 24

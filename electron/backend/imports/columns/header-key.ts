@@ -44,7 +44,10 @@ function onlyChinese(key: string): string {
 
 /** 2021年计划投资 speaks of one year as 年度计划投资 does. */
 function anyYear(key: string): string {
-  const words = key.replace(/(?:19|20)\d{2}年度?(?=\p{Script=Han}{2})(?!第|[上下]半年)/u, '年度')
+  const words = key.replace(
+    /(?:^[到至])?(?:19|20)\d{2}年度?(?=\p{Script=Han}{2})(?!第|[上下]半年)/u,
+    '年度',
+  )
   return words === '年度' ? key : words
 }
 

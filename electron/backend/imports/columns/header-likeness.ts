@@ -182,6 +182,12 @@ export function withLikeness(
   return [...candidates, { field, confidence, reason: 'alike' }]
 }
 
+/** Whether a header is listed among those of columns that are none of ours. */
+export function isExampleOfNone(path: readonly string[], kind: ImportKind): boolean {
+  const alike = path.length === 0 ? null : mostAlike(path, kind)
+  return alike !== null && alike.field === null && alike.similarity >= SAME
+}
+
 /** 开工时间 may be planned or actual: the cells say which, whatever other sheets meant by it. */
 function isTold(candidates: readonly HeaderCandidate[]): boolean {
   return candidates.every(({ field }) => !DATES.has(fieldTypeOf(field) ?? ''))

@@ -17,7 +17,7 @@ import {
   type HeaderCandidate,
   signOfField,
 } from './field-vocabulary.ts'
-import { headerCandidates } from './header-candidates.ts'
+import { headerCandidates, isNoneOfOurs } from './header-candidates.ts'
 import { unitInHeader, type UnitFamily, withoutUnit, type WrittenUnit } from './unit-text.ts'
 import { yearlyColumns } from './yearly-columns.ts'
 
@@ -169,7 +169,8 @@ function rankCandidates(
   const ownUnit = unitInHeader(header.path.at(-1) ?? '') ?? header.unit
   const weighed: WeighedCandidate[] = []
   const meant = headerCandidates(header.path, kind, header.context)
-  for (const candidate of withShare(header, kind, anyUnit, withDate(header, kind, meant))) {
+  const dated = withDate(header, kind, meant)
+  for (const candidate of withShare(header, kind, anyUnit, withArea(ownUnit, dated))) {
     const type = fieldTypeOf(candidate.field)
     if (type === null) continue
     const unit = familyOf(type) === null || isShare(candidate) ? ownUnit : anyUnit
@@ -194,7 +195,8 @@ function rankCandidates(
     const weight = isOutdone(candidate, profile) ? Math.min(confidence, BELOW_TELLING) : null
     weighed.push({ ...moved, confidence, weight: weight ?? confidence + lift })
   }
-  if (weighed.every(({ reason }) => reason === 'alike')) {
+  const isOpen = weighed.every(({ reason }) => reason === 'alike')
+  if (isOpen && !isNoneOfOurs(header.path, kind)) {
     const guesses = guessByValues(header, kind)
     weighed.push(...guesses.map((guess) => ({ ...guess, weight: guess.confidence })))
   }
@@ -232,6 +234,21 @@ function withDate(
   const days = headerCandidates(asDate, kind, context).filter(isDay)
   return days.length > 0 ? days : candidates
 }
+
+/** 项目规模（㎡） and 建设内容（亩） over numbers are areas. */
+function withArea(
+  unit: WrittenUnit | null,
+  candidates: readonly HeaderCandidate[],
+): readonly HeaderCandidate[] {
+  const works = candidates.find(({ field, reason }) => field === 'content' && reason !== 'alike')
+  const isMeasured = candidates.some(({ field }) => fieldTypeOf(field) === 'area')
+  if (works === undefined || unit?.family !== 'area' || isMeasured) return candidates
+  const field = unit.unit === 'mu' ? 'landArea' : 'floorArea'
+  return [...candidates, { ...works, field, confidence: Math.min(works.confidence, MEASURED) }]
+}
+
+/** A header of text whose unit says it is measured. */
+const MEASURED = 0.87
 
 function isDay({ field }: HeaderCandidate): boolean {
   const type = fieldTypeOf(field)

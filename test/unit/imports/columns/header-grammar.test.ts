@@ -84,3 +84,11 @@ test('a word that says nothing of its own changes no meaning', () => {
     }),
   )
 })
+
+test('the last word says what a column holds: 资金安排年度 is a year, 年度资金安排 money', () => {
+  expect([meaningOfHeader('资金安排年度')?.field, meaningOfHeader('列入计划年度')?.field]).toEqual([
+    'year',
+    'year',
+  ])
+  expect(meaningOfHeader('年度资金安排')?.field).not.toBe('year')
+})
