@@ -179,6 +179,7 @@ const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
   columns_not_stored: false,
   kind_unsure: false,
   kind_not_held: false,
+  target_not_area: false,
 }
 
 /** Whether typing another value into the cell the problem names would settle it. */

@@ -140,6 +140,7 @@ export type ProblemCode =
   | 'columns_not_stored'
   | 'kind_unsure'
   | 'kind_not_held'
+  | 'target_not_area'
 
 /** Sheets that offices keep and the ledger has no place of its own for. */
 export type OtherSheet = 'contracts' | 'findings' | 'indicators' | 'tenders' | 'staff' | 'assets'

@@ -58,7 +58,8 @@ export function headerCandidates(
   context: string | null = null,
 ): HeaderCandidate[] {
   const all = path.map((part) => withoutPart(headerKey(part)))
-  if (holdsProjects(kind) && all.some((key) => EXISTING.test(key) || EARLIER.test(key))) return []
+  if (holdsProjects(kind) && all.some((key) => EXISTING.test(key))) return []
+  if (kind !== 'funds' && all.some((key) => EARLIER.test(key))) return []
   const keys = withoutPeriod(all)
     .map((key) => (kind === 'schools' ? key.replace(EXISTING, '') : key))
     .filter((key) => key !== '' && !(kind === 'schools' && EXISTING_ALONE.test(key)))
@@ -243,9 +244,11 @@ function groupNames(keys: readonly string[], type: FieldType): string[] {
   const leaf = keys.at(-1) ?? ''
   const groups = keys.slice(0, -1).filter((key) => !subGroupWords.includes(key))
   const names: string[] = []
+  const nearest = groups.findLast((group) => wholeWords.has(group)) ?? null
   for (const group of groups) {
     names.push(group + leaf, leaf + group)
-    if (totalLeaves.has(leaf) || leafTypes.get(leaf) === type) names.push(group)
+    const isWhole = totalLeaves.has(leaf) || leafTypes.get(leaf) === type
+    if (isWhole && (nearest === null || group === nearest)) names.push(group)
   }
   if (keys.length > 1) names.push(keys.join(''))
   if (groups.length > 1) names.push(groups.join('') + leaf)

@@ -29,7 +29,8 @@ function ofSource(
 ): HeaderCandidate | null {
   const leaf = (keys.at(-1) ?? '').replace(/^截至目前/, '')
   const ofGroup = sourceOfGroup(keys)
-  const match = fundingSourceReader.read(leaf) ?? ofGroup
+  const match =
+    fundingSourceReader.read(leaf) ?? fundingSourceReader.read(withoutMove(leaf)) ?? ofGroup
   const isOther =
     OTHER_THINGS.test(leaf) ||
     NOT_MOVED.test(leaf) ||

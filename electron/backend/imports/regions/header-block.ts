@@ -37,10 +37,33 @@ interface RowSigns {
 export function findHeaderBlock(grid: SheetGrid): HeaderBlock | null {
   const signs = grid.rows.slice(0, SEARCHED_ROWS).map((row) => readSigns(grid, row))
   const best = Math.max(0, ...signs.map(score))
-  if (best < 1.9) return null
+  if (best < 1.9) return findByShape(grid, signs)
   const anchorIndex = signs.findIndex((row) => score(row) >= Math.max(1.9, best * 0.6))
   const first = extendUp(grid, signs, anchorIndex)
   return extendDown(grid, first, signs[anchorIndex]?.row ?? first)
+}
+
+/** A header of words nobody knows is a row of short texts over columns that hold numbers or dates. */
+function findByShape(grid: SheetGrid, signs: readonly RowSigns[]): HeaderBlock | null {
+  const head = signs.find((row, index) => isHeadByShape(row, signs.slice(index + 1, index + 7)))
+  return head ? extendDown(grid, head.row, head.row) : null
+}
+
+const LEAST_COLUMNS = 4
+const LEAST_ROWS_BELOW = 3
+
+function isHeadByShape({ cells, texts, numbers }: RowSigns, below: readonly RowSigns[]): boolean {
+  if (numbers > 0 || texts < LEAST_COLUMNS || below.length < LEAST_ROWS_BELOW) return false
+  const words = cells.map(({ cell }) => shownText(cell, false).trim())
+  const isHead = words.every((word) => word.length <= 12 && !isLineText(word))
+  if (!isHead || new Set(words).size < words.length) return false
+  const columns = new Set(cells.map(({ column }) => column))
+  const alike = below.filter((row) => {
+    const filled = row.cells.filter(({ column }) => columns.has(column))
+    const isFull = filled.length >= columns.size * 0.6 && filled.length === row.cells.length
+    return isFull && filled.some(({ cell }) => cell.kind === 'number')
+  })
+  return alike.length >= LEAST_ROWS_BELOW
 }
 
 /** The block a user pointed at: its unit and number rows are still told apart. */
@@ -198,23 +221,32 @@ function fillsGaps(grid: SheetGrid, row: number, headRow: number): boolean {
   return isWord && gaps.size > 0 && isInPlace && [...gaps].every((column) => own.has(column))
 }
 
-/** 平方米 万元 万元 and nothing else. */
+/** 平方米 万元 万元 and nothing else; among many units one word nobody knows is one as well. */
 export function isUnitRow(cells: readonly GridCell[]): boolean {
-  if (cells.length === 0) return false
+  let units = 0
+  let unknown = 0
   let hasMeasure = false
   for (const { cell } of cells) {
     if (cell.kind !== 'text' || cell.value.length > LONGEST_UNIT) return false
-    const unit = readUnit(cell.value)
-    if (unit === null && !UNIT_LABEL.test(cell.value.trim())) return false
+    const text = cell.value.trim()
+    const unit = readUnit(text)
+    if (unit !== null) units += 1
+    else if (text.length > LONGEST_UNKNOWN_UNIT) return false
+    else if (!UNIT_LABEL.test(text)) unknown += 1
     if (unit !== null && unit.family !== 'other') hasMeasure = true
   }
-  return hasMeasure
+  return unknown === 0
+    ? hasMeasure || units >= MANY_UNITS
+    : hasMeasure && units >= MANY_UNITS && unknown * UNITS_PER_UNKNOWN <= units
 }
 
+const MANY_UNITS = 4
+const UNITS_PER_UNKNOWN = 5
+const LONGEST_UNKNOWN_UNIT = 4
 const LONGEST_UNIT = 12
 const UNIT_LABEL = /^(?:计量)?单位$/
 
-const LETTERS = '甲乙丙丁戊己庚辛壬癸'
+const LETTERS = '甲乙丙丁戊己已庚辛壬癸子丑寅卯'
 const LONGEST_MARK = 16
 /** 栏次 01 02 03 says what the row is. */
 const ROW_LABEL = /^(?:栏次|行次|列次|栏号|列号|栏目)$/

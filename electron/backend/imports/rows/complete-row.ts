@@ -1,11 +1,9 @@
 import { holdsProjects, type ImportKind, type Problem } from '#contract/imports/reading.ts'
 import { splitField } from '../columns/field-vocabulary.ts'
 import { findQuantities } from '../values/quantity-text.ts'
-import { readMeasure } from '../values/measure-text.ts'
 import { findSchoolName } from '../values/school-in-text.ts'
 import { splitSchoolName } from '../values/school-name.ts'
 import { usualUnitName } from '../values/unit-name.ts'
-import { stageReader } from '../values/value-vocabularies.ts'
 import {
   guessCategory,
   readCategory,
@@ -14,6 +12,7 @@ import {
   readWorkType,
   workflowOf,
 } from './coded-values.ts'
+import { completeTarget } from './complete-target.ts'
 import { makeProblem } from './problems.ts'
 import { readReached } from './reached-marks.ts'
 import type { RowCompletion } from './row-completion.ts'
@@ -37,7 +36,7 @@ export function completeRow(
     readContent(draft, completion)
     settleUnit(draft)
     addUpFunds(draft, completion)
-  } else if (completion.kind === 'targets') readTarget(draft, completion)
+  } else if (completion.kind === 'targets') completeTarget(draft, completion)
   requireKeys(draft, completion)
 }
 
@@ -106,36 +105,6 @@ function addUpFunds({ values }: RowDraft, { splits }: RowCompletion): void {
     if (typeof value === 'number') sums.set(total, (sums.get(total) ?? 0) + value)
   }
   for (const [total, sum] of sums) values[total] ??= sum
-}
-
-/** What a target line promises, from its own words where no column says it. */
-function readTarget(draft: RowDraft, { columns }: RowCompletion): void {
-  const text = draft.values['measure']
-  if (typeof text === 'string' && draft.values['stage'] === undefined) {
-    const stage = stageReader.read(text)
-    if (stage) draft.values['stage'] = stage.id
-  }
-  moveToNamedMeasure(draft)
-  const amount = draft.values['targetAmount']
-  if (amount === undefined) return
-  const header = columns.get('targetAmount')?.path.join('') ?? ''
-  const field = readMeasure(`${typeof text === 'string' ? text : ''}${header}`) ?? 'floorArea'
-  // 其中：教学用房面积 beside the target is a part of it.
-  const isPart = columns.get(field)?.path.some((head) => head.startsWith('其中')) ?? false
-  if (isPart) draft.values[field] = amount
-  else draft.values[field] ??= amount
-  delete draft.values['targetAmount']
-}
-
-/** 征用土地 in a column headed 建设面积 promises land, where no column of its own holds any. */
-function moveToNamedMeasure({ values }: RowDraft): void {
-  const text = values['measure']
-  const named = typeof text === 'string' ? readMeasure(text) : null
-  const amount = values['floorArea']
-  if (named === null || named === 'floorArea' || amount === undefined) return
-  if (values[named] !== undefined) return
-  values[named] = amount
-  delete values['floorArea']
 }
 
 /** What a row of each kind cannot be without: any one of the fields, named by the first. */

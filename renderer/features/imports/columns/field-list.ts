@@ -73,7 +73,7 @@ export const FIELDS: readonly ListedField[] = [
   listed('township', 'school', null, ALL, 'xiangzhen', 'xz'),
   listed('stage', 'school', null, ALL, 'xueduan', 'xd'),
   listed('quantity', 'size', null, PROJECTS, 'shuliang', 'sl'),
-  listed('unit', 'size', null, PROJECTS, 'danwei', 'dw'),
+  listed('unit', 'size', null, BOTH, 'danwei', 'dw'),
   listed('floorArea', 'size', 'area', [...BOTH, ...SCHOOLS], 'jianzhumianji', 'jzmj'),
   listed('landArea', 'size', 'area', [...BOTH, ...SCHOOLS], 'yongdimianji', 'ydmj'),
   listed('sportsArea', 'size', 'area', [...BOTH, ...SCHOOLS], 'yundongchangmianji', 'ydcmj'),

@@ -37,11 +37,21 @@ export function kindsApart(columns: readonly MappedColumn[]): MappedColumn[] {
     if (own === null || own === kind || taken.has(AMOUNT_OF[own])) return column
     if (field !== null && (field !== AMOUNT_OF[own] || reason !== 'partial')) return column
     const isDecided = reason === 'corrected' || reason === 'remembered'
-    if (isDecided || !isAmountHeader(path) || agreement(profile, 'money') < ONE_CELL) return column
+    if (isDecided || !isAmountOfKind(path) || agreement(profile, 'money') < ONE_CELL) return column
     taken.add(AMOUNT_OF[own])
     return { ...column, field: AMOUNT_OF[own], confidence: BESIDE_ANOTHER, reason: 'partial' }
   })
 }
+
+/** 资金情况 › 到位 says no more than what became of the money. */
+function isAmountOfKind(path: readonly string[]): boolean {
+  const isOnlyKind =
+    (path.at(-1) ?? '').length <= LONGEST_KIND && kindInWords(path.at(-1) ?? '') !== null
+  return isOnlyKind || isAmountHeader(path)
+}
+
+/** 下达, 已支付 and 到位数. */
+const LONGEST_KIND = 3
 
 function isAmountHeader(path: readonly string[]): boolean {
   return headerCandidates(path, 'funds').some(
