@@ -173,7 +173,7 @@ function rankCandidates(
   for (const candidate of withShare(header, kind, anyUnit, withArea(ownUnit, dated))) {
     const type = fieldTypeOf(candidate.field)
     if (type === null) continue
-    const unit = familyOf(type) === null || isShare(candidate) ? ownUnit : anyUnit
+    const unit = takesUnitOfGroup(type) ? anyUnit : ownUnit
     if (unit && !allowsUnit(type, unit)) continue
     if (type === 'text' && unit && COUNTED.test(unit.text) && profile.numeric > 0.5) continue
     if (candidate.field === 'floorArea' && unit?.unit === 'mu') continue
@@ -293,6 +293,11 @@ function writtenUnitOf(header: HeaderColumn): WrittenUnit | null {
     if (unit) return unit
   }
   return header.unit
+}
+
+/** What a unit above a group can speak of: 建设面积（㎡） › 已竣工 is no mark. */
+function takesUnitOfGroup(type: FieldType): boolean {
+  return type === 'money' || type === 'area' || type === 'count' || type === 'mark'
 }
 
 /** 规模（班）: numbers that count something are no text about it. */

@@ -39,6 +39,14 @@ test('a sheet between two kinds says which it may be, and one beyond doubt does 
   ])
 })
 
+test('the month before 进度表 makes it a report', () => {
+  const title = (first: string) => read([first, ...EITHER.slice(1)]).kind
+  expect([title('甲县2024年5月在建项目进度表'), title('甲县2024年教育建设项目一览表')]).toEqual([
+    'progress',
+    'projects',
+  ])
+})
+
 test('a kind that somebody chose is no question any more', () => {
   expect(doubtOf(EITHER, 'projects')).toEqual([])
 })
