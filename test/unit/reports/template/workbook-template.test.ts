@@ -344,6 +344,9 @@ describe('a workbook that is not to be trusted', () => {
   const formula = (code: string) => ({
     'xl/worksheets/sheet1.xml': (text: string) => text.replace('C3/C$4', code),
   })
+  const ofTable = (element: string) => ({
+    'xl/tables/table1.xml': `<table><tableColumns><tableColumn><${element}>_xlfn.WEBSERVICE("https://example.com")</${element}></tableColumn></tableColumns></table>`,
+  })
 
   it.each([
     ['template_has_programs', { 'xl/vbaProject.bin': 'x' }],
@@ -357,6 +360,8 @@ describe('a workbook that is not to be trusted', () => {
     ['template_has_links', formula('WEBSERVICE(&quot;https://example.com&quot;)')],
     ['template_has_links', formula('_xlfn.IMAGE (A1)')],
     ['template_has_links', formula("cmd|'/c calc'!A1")],
+    ['template_has_links', ofTable('calculatedColumnFormula')],
+    ['template_has_links', ofTable('totalsRowFormula')],
   ] as const)('%s', async (rule, parts) => {
     const bytes = withParts(await listed(), parts)
     expect(refusalOf(() => fill(bytes))).toMatchObject({

@@ -1,7 +1,15 @@
 import { localName, xmlTokens } from './xml-tokens.ts'
 
 /** Elements of a workbook that hold a formula. */
-const FORMULAS = new Set(['f', 'definedName', 'formula', 'formula1', 'formula2'])
+const FORMULAS = new Set([
+  'f',
+  'definedName',
+  'formula',
+  'formula1',
+  'formula2',
+  'calculatedColumnFormula',
+  'totalsRowFormula',
+])
 
 /** Functions that ask a server or another program. */
 const FETCHING =
