@@ -3,8 +3,9 @@ import { MONEY_UNITS } from '#domain/money.ts'
 import type { StatedUnit } from '../regions/title-lines.ts'
 import { cellAddress } from '../workbook/cell-address.ts'
 import { fieldTypeOf } from './field-vocabulary.ts'
-import { familyOf, type MappedColumn } from './map-columns.ts'
+import type { MappedColumn } from './map-columns.ts'
 import { unitInHeader } from './unit-text.ts'
+import { familyOf } from './units-of-fields.ts'
 
 /** A column with the unit its numbers are in. */
 export interface UnitColumn extends MappedColumn {

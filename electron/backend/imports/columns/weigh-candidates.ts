@@ -1,0 +1,169 @@
+import { holdsProjects, type ImportKind } from '#contract/imports/reading.ts'
+import type { HeaderColumn } from '../regions/header-paths.ts'
+import { agreement, type ColumnProfile } from './evidence/column-profile.ts'
+import type { Passed } from './evidence/profile-columns.ts'
+import { guessByValues } from './evidence/value-guesses.ts'
+import { fieldTypeOf, type HeaderCandidate, signOfField } from './field-vocabulary.ts'
+import { headerCandidates, isNoneOfOurs } from './header-candidates.ts'
+import { unitInHeader, withoutUnit, type WrittenUnit } from './unit-text.ts'
+import { agreesWithUnit, allowsUnit, takesUnitOfGroup, writtenUnitOf } from './units-of-fields.ts'
+
+/** Do most dates of the column lie in the past, as seen from the sheet's day? Null: no dates. */
+type IsPast = (column: number) => Passed | null
+
+/** A candidate after the cells had their say; `weight` ranks, the confidence is what is told. */
+export interface WeighedCandidate extends HeaderCandidate {
+  readonly weight: number
+}
+
+/** 规模（班）: numbers that count something are no text about it. */
+const COUNTED = /^[栋幢座套所宗册台间人班个名]$/
+
+/** Header candidates weighed against the cells and the unit; then what the cells alone suggest. */
+export function rankCandidates(
+  header: HeaderColumn & { readonly profile: ColumnProfile },
+  kind: ImportKind,
+  isPast: IsPast,
+): WeighedCandidate[] {
+  const { profile } = header
+  const anyUnit = writtenUnitOf(header)
+  // 支出情况（元） › 收款单位 and › 支出进度: the unit of a group is that of its amounts.
+  const ownUnit = unitInHeader(header.path.at(-1) ?? '') ?? header.unit
+  const weighed: WeighedCandidate[] = []
+  const meant = headerCandidates(header.path, kind, header.context)
+  const dated = withDate(header, kind, meant)
+  for (const candidate of withShare(header, kind, anyUnit, withArea(ownUnit, dated))) {
+    const type = fieldTypeOf(candidate.field)
+    if (type === null) continue
+    const unit = takesUnitOfGroup(type) ? anyUnit : ownUnit
+    if (unit && !allowsUnit(type, unit)) continue
+    if (type === 'text' && unit && COUNTED.test(unit.text) && profile.numeric > 0.5) continue
+    if (candidate.field === 'floorArea' && unit?.unit === 'mu') continue
+    const moved = plannedOrActual(candidate, header.column, kind, isPast)
+    const sign = signOfField(candidate.field)
+    const bySign = sign === null ? 0 : (profile.signs.get(sign) ?? 0)
+    const shown = Math.max(bySign, profile.known.get(candidate.field) ?? 0)
+    const fit = shown >= TELLING ? 1 : agreement(profile, type)
+    if (fit === 0) continue
+    const bonus = unit && agreesWithUnit(type, unit) ? 0.03 : 0
+    const doubt = isOtherSign(candidate, profile) ? 0.85 : 1
+    const confidence = Math.min(
+      0.99,
+      doubt * moved.confidence * (0.6 + 0.4 * Math.min(1, fit)) + bonus,
+    )
+    // Of two fields with the same name the one wins that more of the cells agree with.
+    const isTelling = fit === 1 && profile.filled > 1 && type !== 'text'
+    const lift = isTelling ? 0.08 * profile.share(type) : shown >= TELLING ? 0.08 * shown : 0
+    const weight = isOutdone(candidate, profile) ? Math.min(confidence, BELOW_TELLING) : null
+    weighed.push({ ...moved, confidence, weight: weight ?? confidence + lift })
+  }
+  const isOpen = weighed.every(({ reason }) => reason === 'alike')
+  if (isOpen && !isNoneOfOurs(header.path, kind)) {
+    const guesses = guessByValues(header, kind)
+    weighed.push(...guesses.map((guess) => ({ ...guess, weight: guess.confidence })))
+  }
+  return weighed.toSorted((a, b) => b.weight - a.weight)
+}
+
+/** So many cells of one kind say what a column holds. */
+const TELLING = 0.7
+
+/** 责任人电话 over names, 资金文件 over titles: what the cells are, another field says better. */
+function isOtherSign(
+  { field, reason }: HeaderCandidate,
+  { signs, filled }: ColumnProfile,
+): boolean {
+  const own = signOfField(field)
+  if (filled < 2 || (own === null && reason !== 'partial') || fieldTypeOf(field) !== 'text') {
+    return false
+  }
+  return [...signs].some(([sign, share]) => sign !== own && share >= TELLING)
+}
+
+function isShare({ field }: HeaderCandidate): boolean {
+  return fieldTypeOf(field) === 'percent'
+}
+
+/** 前期手续 › 立项批复 over days says when that was: 立项批复时间. */
+function withDate(
+  { path, context, profile }: HeaderColumn & { readonly profile: ColumnProfile },
+  kind: ImportKind,
+  candidates: readonly HeaderCandidate[],
+): readonly HeaderCandidate[] {
+  const isDated = profile.filled > 1 && profile.days >= 0.8
+  if (!isDated || candidates.some(isDay) || path.length === 0) return candidates
+  const asDate = [...path.slice(0, -1), `${path.at(-1) ?? ''}时间`]
+  const days = headerCandidates(asDate, kind, context).filter(isDay)
+  return days.length > 0 ? days : candidates
+}
+
+/** 项目规模（㎡） and 建设内容（亩） over numbers are areas. */
+function withArea(
+  unit: WrittenUnit | null,
+  candidates: readonly HeaderCandidate[],
+): readonly HeaderCandidate[] {
+  const works = candidates.find(({ field, reason }) => field === 'content' && reason !== 'alike')
+  const isMeasured = candidates.some(({ field }) => fieldTypeOf(field) === 'area')
+  if (works === undefined || unit?.family !== 'area' || isMeasured) return candidates
+  const field = unit.unit === 'mu' ? 'landArea' : 'floorArea'
+  return [...candidates, { ...works, field, confidence: Math.min(works.confidence, MEASURED) }]
+}
+
+/** A header of text whose unit says it is measured. */
+const MEASURED = 0.87
+
+function isDay({ field }: HeaderCandidate): boolean {
+  const type = fieldTypeOf(field)
+  return type === 'startDate' || type === 'finishDate' || type === 'period' || type === 'year'
+}
+
+/** What the header may mean; 完成（%） and 完成% as 完成比例, and 实施进展 › % the share of the work. */
+function withShare(
+  { path, context }: HeaderColumn,
+  kind: ImportKind,
+  unit: WrittenUnit | null,
+  candidates: readonly HeaderCandidate[],
+): readonly HeaderCandidate[] {
+  const leaf = withoutUnit(path.at(-1) ?? '')
+  const saysShare = unit?.family === 'share' || leaf.endsWith('%')
+  if (!saysShare || candidates.some(isShare)) return candidates
+  const state = candidates.find(({ field, reason }) => field === 'phase' && reason !== 'alike')
+  if (state) {
+    return [...candidates, { ...state, field: 'percent', confidence: state.confidence - 0.1 }]
+  }
+  const asShare = [...path.slice(0, -1), `${leaf.replace(/%$/, '')}比例`]
+  return [...candidates, ...headerCandidates(asShare, kind, context).filter(isShare)]
+}
+
+/** Less than a header weighs that can mean what its cells tell beyond doubt. */
+const BELOW_TELLING = 0.76
+
+/**
+ * 项目单位 over names of schools means the schools, 指标 over 小学 and 初中 the stages, unless another
+ * column holds them.
+ */
+function isOutdone({ field }: HeaderCandidate, profile: ColumnProfile): boolean {
+  if (profile.filled < 2) return false
+  if (field === 'responsibleUnit') return profile.share('school') >= 0.6
+  return field === 'measure' && profile.share('stage') >= 0.8
+}
+
+/** A bare 开工时间 is the actual one when its dates have passed, else the planned one. */
+function plannedOrActual(
+  candidate: HeaderCandidate,
+  column: number,
+  kind: ImportKind,
+  isPast: IsPast,
+): HeaderCandidate {
+  const isBare = candidate.reason === 'partial' && candidate.confidence < 0.75
+  if (!holdsProjects(kind) || !isBare) return candidate
+  if (candidate.field !== 'actualStart' && candidate.field !== 'actualFinish') return candidate
+  const passed = isPast(column)
+  if (passed === null) return candidate
+  const planned = candidate.field === 'actualStart' ? 'plannedStart' : 'plannedFinish'
+  return {
+    field: passed.isPast ? candidate.field : planned,
+    confidence: passed.isSure ? 0.78 : 0.74,
+    reason: 'values',
+  }
+}
