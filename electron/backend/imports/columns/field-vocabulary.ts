@@ -1,7 +1,7 @@
 import vocabulary from '#resources/vocabularies/import-fields.json' with { type: 'json' }
 import type { ImportField, ImportKind, MappingReason } from '#contract/imports/reading.ts'
 import type { CellSign } from './evidence/cell-signs.ts'
-import { wordKey } from './header-key.ts'
+import { wordKey } from './headers/header-key.ts'
 
 /** How the cells of a field are read. */
 export type FieldType =

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { type ColumnUnit, DATE_FIELDS } from '#contract/imports/reading.ts'
 import type { HeaderColumn } from '../regions/header-paths.ts'
 import { columnLetter } from '../workbook/cell-address.ts'
-import { headerCandidates } from './header-candidates.ts'
-import { headerKey } from './header-key.ts'
+import { headerCandidates } from './headers/header-candidates.ts'
+import { headerKey } from './headers/header-key.ts'
 
 /** Column letter → what the column was taken for. */
 export type RememberedMapping = Readonly<

@@ -4,7 +4,7 @@ import { agreement, type ColumnProfile } from './evidence/column-profile.ts'
 import type { Passed } from './evidence/profile-columns.ts'
 import { guessByValues } from './evidence/value-guesses.ts'
 import { fieldTypeOf, type HeaderCandidate, signOfField } from './field-vocabulary.ts'
-import { headerCandidates, isNoneOfOurs } from './header-candidates.ts'
+import { headerCandidates, isNoneOfOurs } from './headers/header-candidates.ts'
 import { unitInHeader, withoutUnit, type WrittenUnit } from './unit-text.ts'
 import { agreesWithUnit, allowsUnit, takesUnitOfGroup, writtenUnitOf } from './units-of-fields.ts'
 

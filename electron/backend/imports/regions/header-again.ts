@@ -1,4 +1,4 @@
-import { headerStrength } from '../columns/header-candidates.ts'
+import { headerStrength } from '../columns/headers/header-candidates.ts'
 import { looksLikeSchool } from '../values/school-name.ts'
 import type { GridCell, SheetGrid } from './sheet-grid.ts'
 import { isNumberRow, isUnitRow } from './header-block.ts'

@@ -1,4 +1,4 @@
-import { headerStrength } from '../columns/header-candidates.ts'
+import { headerStrength } from '../columns/headers/header-candidates.ts'
 import { readUnit } from '../columns/unit-text.ts'
 import { readQuantity } from '../values/quantity-text.ts'
 import type { Cell } from '../workbook/workbook.ts'

@@ -1,4 +1,4 @@
-import { headerKey, withoutPart } from '../columns/header-key.ts'
+import { headerKey, withoutPart } from '../columns/headers/header-key.ts'
 import { readUnit, type WrittenUnit } from '../columns/unit-text.ts'
 import { fundingSourceReader } from '../values/value-vocabularies.ts'
 import type { HeaderBlock } from './header-block.ts'

@@ -1,6 +1,6 @@
 import { fieldWords } from '../columns/field-vocabulary.ts'
-import { headerStrength } from '../columns/header-candidates.ts'
-import { headerKey } from '../columns/header-key.ts'
+import { headerStrength } from '../columns/headers/header-candidates.ts'
+import { headerKey } from '../columns/headers/header-key.ts'
 import type { KeepCell } from '../workbook/part-of-sheet.ts'
 import type { HeaderBlock } from './header-block.ts'
 import { readHeaderPaths } from './header-paths.ts'

@@ -5,7 +5,7 @@ import type {
   ProblemSeverity,
 } from '#contract/imports/reading.ts'
 import { totalLeaves } from '../columns/field-vocabulary.ts'
-import { headerKey } from '../columns/header-key.ts'
+import { headerKey } from '../columns/headers/header-key.ts'
 import type { MappedColumn } from '../columns/map-columns.ts'
 import type { ClassifiedRow } from '../regions/classify-rows.ts'
 import { cellAddress } from '../workbook/cell-address.ts'

@@ -1,13 +1,13 @@
 import words from '#resources/vocabularies/source-words.json' with { type: 'json' }
 import type { ImportKind } from '#contract/imports/reading.ts'
-import type { CodedMatch } from '../values/coded-value.ts'
-import { fundingSourceReader } from '../values/value-vocabularies.ts'
+import type { CodedMatch } from '../../values/coded-value.ts'
+import { fundingSourceReader } from '../../values/value-vocabularies.ts'
 import {
   fundGroups,
   type FundPrefix,
   type HeaderCandidate,
   subGroupWords,
-} from './field-vocabulary.ts'
+} from '../field-vocabulary.ts'
 
 const IN_MONEY_GROUP = 0.95
 

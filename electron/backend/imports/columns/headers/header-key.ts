@@ -1,5 +1,5 @@
 import { comparable } from '#domain/text/comparable.ts'
-import { withoutUnit } from './unit-text.ts'
+import { withoutUnit } from '../unit-text.ts'
 
 /** What headers are compared by: no unit, no numbering, no brackets, no punctuation. */
 export function headerKey(text: string): string {

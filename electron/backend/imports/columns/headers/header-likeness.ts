@@ -1,7 +1,7 @@
 import examples from '#resources/vocabularies/header-examples.json' with { type: 'json' }
 import type { ImportField, ImportKind } from '#contract/imports/reading.ts'
-import { remembering } from '../values/remembering.ts'
-import { fieldTypeOf, fieldWords, type HeaderCandidate, isOfKind } from './field-vocabulary.ts'
+import { remembering } from '../../values/remembering.ts'
+import { fieldTypeOf, fieldWords, type HeaderCandidate, isOfKind } from '../field-vocabulary.ts'
 import { headerKey, headerKeyWithoutBrackets, withoutPart } from './header-key.ts'
 
 /** What the headers most like a header mean; null: none of the fields. */

@@ -5,8 +5,8 @@ import {
   type ImportKind,
   type MappingReason,
 } from '#contract/imports/reading.ts'
-import { remembering } from '../values/remembering.ts'
-import { fundingSourceReader } from '../values/value-vocabularies.ts'
+import { remembering } from '../../values/remembering.ts'
+import { fundingSourceReader } from '../../values/value-vocabularies.ts'
 import {
   type FieldType,
   fieldTypeOf,
@@ -19,12 +19,12 @@ import {
   periodGroups,
   subGroupWords,
   totalLeaves,
-} from './field-vocabulary.ts'
+} from '../field-vocabulary.ts'
 import { type HeaderMeaning, meaningOfHeader } from './header-grammar.ts'
 import { headerKey, headerKeyWithoutBrackets, withoutPart } from './header-key.ts'
 import { isExampleOfNone, withLikeness } from './header-likeness.ts'
 import { isBelowSource, SHARE, sourceCandidate } from './source-candidate.ts'
-import { unitInHeader } from './unit-text.ts'
+import { unitInHeader } from '../unit-text.ts'
 
 const EXACT = 0.98
 const SYNONYM = 0.95

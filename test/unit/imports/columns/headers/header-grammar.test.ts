@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { meaningOfHeader } from '#backend/imports/columns/header-grammar.ts'
+import { meaningOfHeader } from '#backend/imports/columns/headers/header-grammar.ts'
 
 test.each([
   ['累计已付工程款', 'paidToDate'],

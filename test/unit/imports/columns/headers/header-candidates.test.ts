@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { headerCandidates } from '#backend/imports/columns/header-candidates.ts'
+import { headerCandidates } from '#backend/imports/columns/headers/header-candidates.ts'
 
 /** The best candidate by the header alone, with two digits of its confidence. */
 function best(path: readonly string[], context: string | null = null): string {

@@ -1,7 +1,7 @@
 import grammar from '#resources/vocabularies/header-grammar.json' with { type: 'json' }
 import { IMPORT_KINDS, type ImportField, type ImportKind } from '#contract/imports/reading.ts'
-import { remembering } from '../values/remembering.ts'
-import { isOfKind } from './field-vocabulary.ts'
+import { remembering } from '../../values/remembering.ts'
+import { isOfKind } from '../field-vocabulary.ts'
 import { wordKey } from './header-key.ts'
 
 /** What a small word of headers says: `plan`, `pay`, `money`, … */

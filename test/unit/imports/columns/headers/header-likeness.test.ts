@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import examples from '#resources/vocabularies/header-examples.json' with { type: 'json' }
 import { IMPORT_KINDS } from '#contract/imports/reading.ts'
-import { mostAlike, withLikeness } from '#backend/imports/columns/header-likeness.ts'
+import { mostAlike, withLikeness } from '#backend/imports/columns/headers/header-likeness.ts'
 import { isImportField, isOfKind } from '#backend/imports/columns/field-vocabulary.ts'
 
 const anyPath = fc.array(

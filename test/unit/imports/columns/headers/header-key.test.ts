@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { headerKey } from '#backend/imports/columns/header-key.ts'
+import { headerKey } from '#backend/imports/columns/headers/header-key.ts'
 
 test.each([
   ['建筑面积（㎡）', '建筑面积'],
