@@ -6,6 +6,7 @@ import { toArea } from '#domain/area.ts'
 import { toFen } from '#domain/money.ts'
 import { ANNEXES } from '#contract/reports/reports.ts'
 import { buildReport } from '#domain/report/build-report.ts'
+import { figureExplainer } from '#domain/report/passport/explain-figure.ts'
 import type { Figure, ReportDataset } from '#domain/report/dataset.ts'
 import type { ReportFacts } from '#domain/report/facts.ts'
 import { binchuan, facts, NOTHING, project, SOURCES, yanjin } from './county-facts.ts'
@@ -139,6 +140,31 @@ describe('composeReport', () => {
     expect(told(unknown)).not.toContain('与上季度相比')
     const silent = known.map((one) => ({ ...one, now: one.before }))
     expect(told(silent)).not.toContain('与上季度相比')
+  })
+
+  it('compares the same projects, though some were cancelled since or were so before', () => {
+    const then = { ...NOTHING, status: 'normal' as const, reportedQuarter: '2020Q1' as const }
+    const built = { ...then, phase: 'structure' as const }
+    const cancelled = { ...then, status: 'cancelled' as const }
+    const now = { ...built, reportedQuarter: '2020Q2' as const }
+    const given = facts({
+      projects: [
+        project('a', { before: built, now }),
+        project('b', { before: built, now }),
+        project('c', { before: { ...then, phase: 'tendering' }, now: cancelled }),
+        project('d', { before: { ...then, phase: 'tendering' }, now: cancelled }),
+        project('undated', { now }),
+        project('revived', { before: cancelled, now: { ...now, phase: 'tendering' } }),
+      ],
+    })
+    const dataset = report(given)
+    const { startedRate } = dataset.progress.all.change ?? {}
+    expect(textOf(dataset).join('')).toContain(
+      '与上季度相比（可比项目2个），开工率、竣工率均持平。',
+    )
+    const passport = figureExplainer(given, dataset)(startedRate?.id ?? '')
+    expect([startedRate?.value, passport?.result]).toEqual([0, 0])
+    expect(passport?.operands.map(({ value }) => value)).toEqual([2, 2, 2, 2])
   })
 
   it('says no sentence twice, nor what needs no saying', () => {

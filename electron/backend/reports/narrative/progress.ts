@@ -97,7 +97,7 @@ function changeSentences({ change, count, completed }: ProgressGroup): (Span[] |
       ]
   // What is all completed, and was so before, needs no comparison.
   const isDone = isSame && completed.value === count.value
-  const isPart = change.compared !== undefined && change.undated.value !== 0
+  const isPart = change.compared !== undefined && change.compared.value !== count.value
   return [
     fill(sentences.newly, { items: listOf('item', newly) }),
     fill(sentences.change, {

@@ -24,8 +24,6 @@ export interface FigureQuestion {
   readonly narrowing: Narrowing
   /** A rate of areas, not of numbers of projects. */
   readonly byArea: boolean
-  /** Whether a project belongs to the group the figure speaks of. */
-  readonly isOfGroup: (standing: Standing) => boolean
   readonly target: { readonly line: TargetLine; readonly measures: MeasureTargets } | null
 }
 
@@ -82,7 +80,6 @@ export function findFigure(
     of: standingsOf(scope, dataset, cell.projects ?? row.projects),
     narrowing: { kind: column.figure, ...cellNarrowing(table, row, column) },
     byArea: false,
-    isOfGroup: everyone,
     target: null,
   }
 }
@@ -94,7 +91,6 @@ function sentenceQuestion(
 ): FigureQuestion {
   const { id, kind, value, text, rule } = figure
   const target = targetOf(dataset, figure)
-  const programme = dataset.progress.programmes.find(({ change }) => holds(change, figure))
   return {
     id,
     kind,
@@ -108,15 +104,8 @@ function sentenceQuestion(
       ...(target && { measure: target.measures.measure }),
     },
     byArea: /\.floor\w+Rate$/.test(id),
-    isOfGroup: programme
-      ? ({ project }) => project.programmeId === programme.programmeId
-      : everyone,
     target,
   }
-}
-
-function everyone(): boolean {
-  return true
 }
 
 function sentenceNarrowing(

@@ -4,7 +4,7 @@ import { pointsBetween, share } from '../../percent.ts'
 import type { ReportScope } from '../form/report-scope.ts'
 import type { FigureKind, RuleId } from '../figures/rule.ts'
 import { isCompleted, isStarted, projectLabel, type Standing } from '../standing.ts'
-import { tallyOf } from '../figures/tally.ts'
+import { standingsThen } from '../sections/moments.ts'
 import type { FigureQuestion } from './find-figure.ts'
 import type { Formula, Operand, PassportRow } from './passport.ts'
 import { type Narrowing, pickOf } from './pick.ts'
@@ -36,20 +36,11 @@ export function makeupOf(
       return { formula: 'quotient', operands: shareOf(sum, rule, of, question.byArea, 'now') }
     case 'pointsChange': {
       const rate = question.id.endsWith('startedRate') ? 'startedRate' : 'completedRate'
-      const compared = new Set(of.map(({ project }) => project.id))
-      const left = new Set(
-        tallyOf(scope.now.filter(question.isOfGroup)).all.flatMap(({ project }) =>
-          compared.has(project.id) ? [] : [project.id],
-        ),
-      )
-      const before = tallyOf(scope.before.filter(question.isOfGroup)).all.filter(
-        ({ project }) => !left.has(project.id),
-      )
       return {
         formula: 'change',
         operands: [
           ...shareOf(sum, rate, of, false, 'now'),
-          ...shareOf(sum, rate, before, false, 'before'),
+          ...shareOf(sum, rate, standingsThen(scope, of), false, 'before'),
         ],
       }
     }

@@ -1,4 +1,5 @@
 import { firstDay, lastDay } from '../../partial-date.ts'
+import type { ReportScope } from '../form/report-scope.ts'
 import type { Standing } from '../standing.ts'
 import { isCompleted, isStarted } from '../standing.ts'
 
@@ -32,6 +33,12 @@ export function investedEarlier(now: Standing, before: Standing, day: string): n
   const { completedInvestment } = before.snapshot
   if (completedInvestment !== null) return completedInvestment
   return hadStarted(now, before, day) === false ? 0 : null
+}
+
+/** The same projects as they stood at the end of the quarter before. */
+export function standingsThen(scope: ReportScope, of: readonly Standing[]): Standing[] {
+  const ids = new Set(of.map(({ project }) => project.id))
+  return scope.before.filter(({ project }) => ids.has(project.id))
 }
 
 function datesOf({ project, snapshot }: Standing) {

@@ -13,7 +13,7 @@ import type { RuleId } from '../figures/rule.ts'
 import { isCompleted, type Standing } from '../standing.ts'
 import { areaSum, partArea, type Tally, tallyOf } from '../figures/tally.ts'
 import { categoryGroups, pieces } from './category-counts.ts'
-import { hadCompleted, hadStarted } from './moments.ts'
+import { hadCompleted, hadStarted, standingsThen } from './moments.ts'
 import { unfinishedGroups } from './unfinished.ts'
 
 /** 二、项目进展: how far everything is, then each programme, then each category in it. */
@@ -21,7 +21,7 @@ export function progressOf(scope: ReportScope, tally: Tally): Progress {
   const order = scope.facts.programmes.map(({ id }) => id)
   const programmes = groupInOrder(tally.all, ({ project }) => project.programmeId, order)
   return {
-    all: progressGroup(scope, 'progress', tally, tallyOf(scope.before)),
+    all: progressGroup(scope, 'progress', tally),
     programmes: programmes.map(({ key, standings }) =>
       programmeProgress(scope, key, tallyOf(standings)),
     ),
@@ -34,10 +34,9 @@ function programmeProgress(
   tally: Tally,
 ): ProgrammeProgress {
   const id = `progress.programme.${programmeId ?? 'none'}`
-  const before = scope.before.filter(({ project }) => project.programmeId === programmeId)
   const unfinished = tally.all.filter((standing) => !isCompleted(standing))
   return {
-    ...progressGroup(scope, id, tally, tallyOf(before)),
+    ...progressGroup(scope, id, tally),
     programmeId,
     name: scope.facts.programmes.find((one) => one.id === programmeId)?.name ?? NO_PROGRAMME,
     categories: categoryGroups(scope, tally.all).flatMap((group) =>
@@ -48,7 +47,7 @@ function programmeProgress(
   }
 }
 
-function progressGroup(scope: ReportScope, id: string, tally: Tally, before: Tally): ProgressGroup {
+function progressGroup(scope: ReportScope, id: string, tally: Tally): ProgressGroup {
   const { figures } = scope
   const { all, started, completed } = tally
   const floor = areaSum(all, 'floor')
@@ -91,11 +90,11 @@ function progressGroup(scope: ReportScope, id: string, tally: Tally, before: Tal
       'completedRate',
       completedRate(floorCompleted.value, floor.value),
     ),
-    change: scope.progressComparable ? progressChange(scope, id, tally, before) : null,
+    change: scope.progressComparable ? progressChange(scope, id, tally) : null,
   }
 }
 
-function progressChange(scope: ReportScope, id: string, now: Tally, before: Tally): ProgressChange {
+function progressChange(scope: ReportScope, id: string, now: Tally): ProgressChange {
   const { figures } = scope
   const earlier = new Map(scope.before.map((standing) => [standing.project.id, standing]))
   /** Newly so, and the projects of which nobody can say since when. */
@@ -112,9 +111,11 @@ function progressChange(scope: ReportScope, id: string, now: Tally, before: Tall
   const started = split(now.started, hadStarted)
   const completed = split(now.completed, hadCompleted)
   const undated = new Set([...started.unknown, ...completed.unknown])
-  const left = new Set([...undated].map(({ project }) => project.id))
-  const compared = now.all.filter((one) => !undated.has(one))
-  const comparedBefore = tallyOf(before.all.filter(({ project }) => !left.has(project.id)))
+  // Both rates are of the same projects: of those that counted then and count now.
+  const compared = now.all.filter(
+    (one) => !undated.has(one) && earlier.get(one.project.id)?.state !== 'cancelled',
+  )
+  const comparedBefore = tallyOf(standingsThen(scope, compared))
   // What was last reported before the quarter would be compared with itself.
   const isTold =
     [...started.newly, ...completed.newly].length > 0 ||
