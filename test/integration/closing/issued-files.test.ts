@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { IssuedFile } from '#contract/reports/issues.ts'
@@ -15,6 +15,8 @@ afterEach(() => office.backend.remove())
 
 const quarter = '2020Q2' as const
 const pdf = new TextEncoder().encode('%PDF-1.7 pages')
+
+const sha256Of = (content: Uint8Array) => createHash('sha256').update(content).digest('hex')
 
 /** The kept files of the first issue. */
 async function filesOf(backend: ClosingOffice['backend']) {
@@ -160,7 +162,6 @@ test('an issue is kept in the office’s templates too, and stays as it is when 
   const kept = await backend.ask('issues.keep', issue)
   expect(kept).toMatchObject({ keptTemplates: ['上报表', '附表'], leftOut: [] })
   const files = (await filesOf(backend)).filter(({ template }) => template !== null)
-  const sha256Of = (content: Uint8Array) => createHash('sha256').update(content).digest('hex')
   expect(files).toMatchObject([
     { format: 'docx', template: { name: '上报表', revision: 1, sha256: sha256Of(first) } },
     { format: 'xlsx', template: { name: '附表', revision: 1, sha256: sha256Of(bytes) } },
@@ -206,6 +207,25 @@ test('a template whose file is lost is named, and the issue is kept without it',
   expect(await backend.ask('issues.keep', { quarter, version: 1, pdf: null })).toMatchObject({
     kept: ['html', 'docx', 'xlsx'],
     keptTemplates: [],
+    leftOut: ['上报表'],
+  })
+})
+
+test('a template that fails for no known reason is named, and the other files are kept', async () => {
+  const { backend } = office
+  const failing = await writeTemplate({ paragraphs: ['{{季度}}'] })
+  const other = await writeTemplate({ paragraphs: ['{{县名}}'] })
+  await backend.ask('reportTemplates.add', { fileName: '上报表.docx', bytes: failing })
+  await backend.ask('reportTemplates.add', { fileName: '月报.docx', bytes: other })
+  const sha256 = sha256Of(failing)
+  const path = join(backend.dataFolder, 'templates', sha256.slice(0, 2), sha256.slice(2))
+  // A folder in the file's place cannot be read.
+  rmSync(path)
+  mkdirSync(path)
+  await close(office, quarter)
+  expect(await backend.ask('issues.keep', { quarter, version: 1, pdf: null })).toMatchObject({
+    kept: ['html', 'docx', 'xlsx'],
+    keptTemplates: ['月报'],
     leftOut: ['上报表'],
   })
 })

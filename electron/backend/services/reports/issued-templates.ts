@@ -75,13 +75,16 @@ export async function makeInTemplates(
   return { rows, putBack, leftOut }
 }
 
-/** Null for a template whose file is lost, or that is not as a template is today. */
+/**
+ * Null for a template whose file is lost, that is not as a template is today, or that fails to be filled for
+ * whatever reason: one of them must not keep the other files of a quarter from being kept.
+ */
 async function filledIfPossible(context: Context, template: TemplateFile, dataset: ReportDataset) {
   try {
     return await filledTemplate(context, template, dataset)
   } catch (error) {
-    if (error instanceof AppError) return null
-    throw error
+    if (!(error instanceof AppError)) context.log.error('a template could not be filled', error)
+    return null
   }
 }
 

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { composeReport } from '#backend/reports/narrative/compose-report.ts'
+import {
+  checkTemplate,
+  fillTemplate,
+} from '#backend/reports/outputs/office-template/fill-template.ts'
 import { readPackage } from '#backend/reports/outputs/office-template/read-package.ts'
 import { AppError } from '#contract/result.ts'
+import { buildReport } from '#domain/report/build-report.ts'
+import { writeWorkbook } from '../../../helpers/report-files/write-workbook.ts'
+import { ALL } from '../built-report.ts'
+import { binchuan } from '../county-facts.ts'
 import { withParts, writeTemplate } from '../../../helpers/report-files/write-template.ts'
 
 function refusalOf(work: () => unknown): unknown {
@@ -186,6 +195,24 @@ describe('a file that is no template to be trusted', () => {
   ] as const)('is refused: %s for %j', async (rule, parts) => {
     const bytes = withParts(await writeTemplate({ paragraphs: ['{{县名}}'] }), parts)
     expect(refusalOf(() => readPackage(bytes, '季报.docx'))).toMatchObject({ rule })
+  })
+
+  it('goes no deeper than can be walked down', async () => {
+    const book = await writeWorkbook({ 上报表: { cells: { A1: '{{县名}}' } } })
+    const nested = (count: number) =>
+      withParts(book, {
+        'xl/worksheets/sheet1.xml': (text) =>
+          text.replace(
+            '</worksheet>',
+            `<extLst>${'<x>'.repeat(count)}${'</x>'.repeat(count)}</extLst></worksheet>`,
+          ),
+      })
+    const dataset = composeReport(buildReport(binchuan(), ALL))
+    expect(refusalOf(() => fillTemplate(nested(900), '上报表.xlsx', dataset))).toBeNull()
+    expect(refusalOf(() => checkTemplate(nested(30_000), '上报表.xlsx'))).toEqual({
+      rule: 'template_damaged',
+      subject: '上报表.xlsx',
+    })
   })
 
   it('may hold a workbook behind a chart', async () => {
