@@ -1,5 +1,5 @@
 import type { ReportDataset } from '../dataset.ts'
-import { TABLE_TITLES } from '../names.ts'
+import { MEASURE_NAMES, MEASURE_UNITS, TABLE_TITLES } from '../names.ts'
 import { MISSING } from '../form/print-form.ts'
 import type { ReportTable, TableId, TableRow } from '../table.ts'
 import { COLUMNS as ALL_PROJECTS } from '../tables/all-projects.ts'
@@ -12,7 +12,7 @@ import { COLUMNS as FUNDS_BY_SOURCE } from '../tables/funds-by-source.ts'
 import { COLUMNS as INDICATORS } from '../tables/indicators.ts'
 import { COLUMNS as PROBLEMS } from '../tables/problems.ts'
 import type { ColumnDraft } from '../tables/layout/table-draft.ts'
-import { type FieldRule, loop, type LoopRule } from './field.ts'
+import { type FieldRule, loop, type LoopRule, words } from './field.ts'
 
 /**
  * The annexes as rows. They are called by what they hold and not by their number, which changes with
@@ -36,10 +36,21 @@ const ANNEXES: Readonly<
 interface Line {
   readonly table: ReportTable
   readonly row: TableRow
+  readonly targets: ReportDataset['targets']
 }
 
 /** What follows this row of the annex of all projects is counted nowhere. */
 const CANCELLED = 'cancelled'
+
+/** Parts of other rows that an annex lists beside its sums. */
+const PARTS: Partial<Record<TableId, string>> = { areaTargets: '“其中”、' }
+
+/** What the headings of the annex say of the rows below them: rows without it could not be told apart. */
+const TARGET_FIELDS: readonly FieldRule<Line>[] = [
+  words('专项', (line) => targetsOf(line)?.programme ?? null),
+  words('指标', (line) => targetsOf(line)?.indicator ?? null),
+  words('计量单位', (line) => targetsOf(line)?.unit ?? null),
+]
 
 /** Each annex three times: whole, its lines alone, its totals alone. */
 export const ANNEX_LOOPS: readonly LoopRule<ReportDataset>[] = (
@@ -47,12 +58,12 @@ export const ANNEX_LOOPS: readonly LoopRule<ReportDataset>[] = (
 ).flatMap((id) => {
   const { name, columns } = ANNEXES[id]
   const title = TABLE_TITLES[id]
-  const fields = columns.map(columnField)
+  const fields = [...columns.map(columnField), ...(id === 'areaTargets' ? TARGET_FIELDS : [])]
   const linesOf = (wanted: (table: ReportTable) => readonly TableRow[]) => {
-    return ({ tables }: ReportDataset): readonly Line[] =>
+    return ({ tables, targets }: ReportDataset): readonly Line[] =>
       tables
         .filter((table) => table.id === id)
-        .flatMap((table) => wanted(table).map((row) => ({ table, row })))
+        .flatMap((table) => wanted(table).map((row) => ({ table, row, targets })))
   }
   return [
     loop(
@@ -61,20 +72,39 @@ export const ANNEX_LOOPS: readonly LoopRule<ReportDataset>[] = (
       linesOf(({ rows }) => rows),
       fields,
     ),
-    loop(`${name}·明细`, `《${title}》的各行，不含小计和合计`, linesOf(detailRows), fields),
+    loop(
+      `${name}·明细`,
+      `《${title}》的各行，不含${PARTS[id] ?? ''}小计和合计`,
+      linesOf(detailRows),
+      fields,
+    ),
     loop(`${name}·合计`, `《${title}》的合计行`, linesOf(totalRows), fields),
   ]
 })
 
+/** Only what adds up: the part of another row (其中：) is left out as its sums are. */
 function detailRows({ rows }: ReportTable): readonly TableRow[] {
   const end = rows.findIndex(({ kind, id }) => kind === 'heading' && id === CANCELLED)
-  return rows
-    .slice(0, end === -1 ? rows.length : end)
-    .filter(({ kind }) => kind === 'data' || kind === 'within')
+  return rows.slice(0, end === -1 ? rows.length : end).filter(({ kind }) => kind === 'data')
 }
 
 function totalRows({ rows }: ReportTable): readonly TableRow[] {
   return rows.filter(({ kind }) => kind === 'total')
+}
+
+/** The programme and measure a row belongs to by its id; null for a heading, which says so itself. */
+function targetsOf({ row, targets }: Line) {
+  for (const { programmeId, name, measures } of targets) {
+    for (const { measure } of measures) {
+      if (!row.id.startsWith(`${programmeId}.${measure}.`)) continue
+      return {
+        programme: name,
+        indicator: MEASURE_NAMES[measure],
+        unit: MEASURE_UNITS[measure],
+      }
+    }
+  }
+  return null
 }
 
 /** 下达·累计, or 学校 for a column without a group. */

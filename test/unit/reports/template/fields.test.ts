@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { composeReport } from '#backend/reports/narrative/compose-report.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import { describeFields, describeLoops } from '#domain/report/fields/describe-fields.ts'
-import { keyOf } from '#domain/report/fields/field.ts'
+import { figureIn, keyOf } from '#domain/report/fields/field.ts'
 import { LOOPS } from '#domain/report/fields/loops.ts'
 import { FIELD_GROUPS } from '#domain/report/fields/single-fields.ts'
 import { templateValues } from '#domain/report/fields/template-values.ts'
@@ -149,6 +149,30 @@ describe('the rows of a template', () => {
       )
       expect(values['项目明细表·合计']).toHaveLength(1)
     }
+  })
+
+  it('tell of every target what it counts, so that the lines of one measure add up to its total', () => {
+    const known = new Set<string>()
+    for (const dataset of datasets) {
+      const values = templateValues(dataset)
+      const rowsOf = (name: string) => values[name] as readonly Record<string, string>[]
+      const blockOf = (row: Record<string, string>) =>
+        [row['专项'], row['指标'], row['计量单位']].join(' ')
+      const sums = new Map<string, number>()
+      for (const row of rowsOf('面积目标表·明细')) {
+        const block = blockOf(row)
+        const target = figureIn('area', row['目标'] ?? '') ?? 0
+        sums.set(block, (sums.get(block) ?? 0) + Math.round(target * 100))
+      }
+      const totals = rowsOf('面积目标表·合计').map((row): [string, number] => [
+        blockOf(row),
+        Math.round((figureIn('area', row['目标'] ?? '') ?? 0) * 100),
+      ])
+      expect([...sums]).toEqual(totals)
+      for (const block of sums.keys()) known.add(block.split(' ').slice(1).join(' '))
+    }
+    expect(known).toContain('校舍建筑面积 平方米')
+    expect(known).toContain('项目个数 个')
   })
 
   it('give the paragraphs of a chapter as they are printed', () => {
