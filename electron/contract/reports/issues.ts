@@ -69,6 +69,8 @@ export const issueMethods = {
       readonly putBack: readonly IssuedFormat[]
       /** The same of files in templates: how many. */
       readonly putBackTemplates: number
+      /** Names of kept files that are still lost or damaged. */
+      readonly stillLost: readonly string[]
     }>(),
   ),
   /** Errors: `not_found`, `not_allowed` when the file is missing or was altered. */

@@ -2,12 +2,11 @@ import { App, Button, Space } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { IssuedFile } from '#contract/reports/issues.ts'
-import { AppError } from '#contract/result.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { call, desktop } from '../../client.ts'
 import { errorText } from '../../error-text.ts'
 import { momentText } from '../figures/moment.tsx'
-import { keepIssue, putBackIssue } from './keep-issue.ts'
+import { isNotSound, keepIssue, putBackIssue } from './keep-issue.ts'
 
 interface IssuedFilesProps {
   readonly quarter: Quarter
@@ -55,13 +54,12 @@ export function IssuedFiles({ quarter, version, files }: IssuedFilesProps) {
     return t('closing.issued.kept')
   }
   const putBack = async (): Promise<string | null> => {
-    const count = await putBackIssue(quarter, version, files)
-    if (count === 0) {
-      void message.warning(t('closing.issued.notSame'), 8)
-      return null
-    }
-    setIsDamaged(false)
-    return t('closing.issued.putBackNow', { count })
+    const { count, stillLost } = await putBackIssue(quarter, version, files)
+    if (stillLost.length > 0) {
+      void message.warning(t('closing.issued.notSame', { names: stillLost.join('、') }), 8)
+    } else setIsDamaged(false)
+    if (count > 0) return t('closing.issued.putBackNow', { count })
+    return stillLost.length > 0 ? null : t('closing.issued.allSound')
   }
   const isWhole = files.some(({ format }) => format === 'pdf')
   return (
@@ -98,13 +96,6 @@ export function IssuedFiles({ quarter, version, files }: IssuedFilesProps) {
       )}
     </Space>
   )
-}
-
-/** Whether a kept file is lost or damaged. */
-function isNotSound(error: unknown): boolean {
-  if (!(error instanceof AppError) || error.data.code !== 'not_allowed') return false
-  const { rule } = error.data.details
-  return rule === 'issued_file_missing' || rule === 'issued_file_altered'
 }
 
 /** Sends the pages as they were made to the printer. */

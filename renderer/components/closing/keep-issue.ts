@@ -17,33 +17,63 @@ export async function keepIssue(
   kept: readonly IssuedFile[] = [],
 ): Promise<readonly string[]> {
   const request = await requestOf(quarter, version)
-  const pages = kept.find(({ format }) => format === 'html')
-  const { bytes } = pages
-    ? await call('issues.read', { id: pages.id })
-    : await call('reports.render', { ...request, format: 'html' })
-  const pdf = await printed(new TextDecoder().decode(bytes))
+  const pdf = await printed(await pagesOf(request, kept))
   const { leftOut } = await call('issues.keep', { ...request, pdf })
   return leftOut
 }
 
+/** What became of the lost and damaged files of an issue. */
+export interface PutBack {
+  /** How many were put back. */
+  readonly count: number
+  /** Names of the files that did not come out as they were kept. */
+  readonly stillLost: readonly string[]
+}
+
 /**
- * Makes the files of an issue once more, the PDF printed from its pages, and has those put back that were
- * lost or damaged and come out as they were kept.
- *
- * @returns how many were put back
+ * Makes the files of an issue once more, the PDF printed from the pages that were kept where they are sound,
+ * and has those put back that were lost or damaged and come out as they were kept.
  */
 export async function putBackIssue(
   quarter: Quarter,
   version: number,
   kept: readonly IssuedFile[],
-): Promise<number> {
+): Promise<PutBack> {
   const request = await requestOf(quarter, version)
   const hasPdf = kept.some(({ format }) => format === 'pdf')
-  const { bytes } = await call('reports.render', { ...request, format: 'html' })
-  const pdf = hasPdf ? await printed(new TextDecoder().decode(bytes)) : null
-  const { putBack, putBackTemplates } = await call('issues.keep', { ...request, pdf })
-  return putBack.length + putBackTemplates
+  const pdf = hasPdf ? await printed(await soundPages(request, kept)) : null
+  const answer = await call('issues.keep', { ...request, pdf })
+  const { putBack, putBackTemplates, stillLost } = answer
+  return { count: putBack.length + putBackTemplates, stillLost }
 }
+
+/** Whether a kept file is lost or damaged. */
+export function isNotSound(error: unknown): boolean {
+  if (!(error instanceof AppError) || error.data.code !== 'not_allowed') return false
+  const { rule } = error.data.details
+  return rule === 'issued_file_missing' || rule === 'issued_file_altered'
+}
+
+/** The kept pages; where they are lost too, as they come out now. */
+async function soundPages(request: IssueRequest, kept: readonly IssuedFile[]): Promise<string> {
+  try {
+    return await pagesOf(request, kept)
+  } catch (error) {
+    if (!isNotSound(error)) throw error
+    return pagesOf(request, [])
+  }
+}
+
+/** The pages as they were kept, or as they come out now when none were. */
+async function pagesOf(request: IssueRequest, kept: readonly IssuedFile[]): Promise<string> {
+  const pages = kept.find(({ format }) => format === 'html')
+  const { bytes } = pages
+    ? await call('issues.read', { id: pages.id })
+    : await call('reports.render', { ...request, format: 'html' })
+  return new TextDecoder().decode(bytes)
+}
+
+type IssueRequest = Awaited<ReturnType<typeof requestOf>>
 
 async function requestOf(quarter: Quarter, version: number) {
   const options = await call('reportOptions.read', { issue: { quarter, version } })

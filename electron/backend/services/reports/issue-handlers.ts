@@ -75,6 +75,7 @@ export const issueHandlers: Handlers<keyof typeof issueMethods> = {
       leftOut: inTemplates.leftOut,
       putBack: putBack.map(({ format }) => format),
       putBackTemplates: inTemplates.putBack,
+      stillLost: await lostFiles(context, request),
     }
   },
 
@@ -141,6 +142,24 @@ async function keptHashes(
     .where('version', '=', version)
     .execute()
   return new Map(rows.map(({ format, sha256 }) => [format, sha256]))
+}
+
+/** Names of an issue's kept files whose bytes are no longer there as they were kept. */
+async function lostFiles(
+  { db, dataFolder }: Context,
+  { quarter, version }: Pick<IssuedFileTable, 'quarter' | 'version'>,
+): Promise<string[]> {
+  const rows = await db
+    .selectFrom('issued_file')
+    .select(['quarter', 'version', 'file_name', 'sha256'])
+    .unionAll(
+      db.selectFrom('issued_template_file').select(['quarter', 'version', 'file_name', 'sha256']),
+    )
+    .execute()
+  return rows
+    .filter((row) => isOf(row, { quarter, version }))
+    .filter(({ sha256 }) => readKept(dataFolder, sha256, 'issued').state !== 'sound')
+    .map(({ file_name }) => file_name)
 }
 
 function toFile(row: IssuedFileTable): IssuedFile {

@@ -141,8 +141,9 @@ export const closing: Sentences<typeof source> = {
     kept: 'The files of the report are kept',
     putBack: 'Make again and put back',
     putBackNow: 'The files came out the same as those kept; put back: {{count}}',
+    allSound: 'The kept files are all sound',
     notSame:
-      'The files come out otherwise than they were kept, and nothing was put back. Bring back the folder issued from a copy of the data folder.',
+      '{{names}}: cannot be made the same as kept, and not put back. Bring back the folder issued from a copy of the data folder.',
     notKept:
       'The quarter is closed, but the files of its report were not kept: {{why}} They can be kept under the issues.',
   },

@@ -133,7 +133,9 @@ export const closing = {
     kept: '报告文件已存档',
     putBack: '重新生成并存回',
     putBackNow: '生成的文件与存档时一致，已存回 {{count}} 个',
-    notSame: '现在生成的文件与存档时的不一致，没有存回。请从备份的数据文件夹中找回 issued 目录。',
+    allSound: '存档文件都完好',
+    notSame:
+      '{{names}}：现在不能生成得与存档时一致，没有存回。请从备份的数据文件夹中找回 issued 目录。',
     notKept: '已结账，报告文件没有存档：{{why}}可以在“版本与比较”中再存。',
   },
   compare: {

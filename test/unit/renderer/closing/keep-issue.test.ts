@@ -1,6 +1,6 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import type { IssuedFile, IssuedFormat } from '#contract/reports/issues.ts'
-import { keepIssue } from '../../../../renderer/components/closing/keep-issue.ts'
+import { keepIssue, putBackIssue } from '../../../../renderer/components/closing/keep-issue.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -15,29 +15,72 @@ const kept = (format: IssuedFormat): IssuedFile => ({
   madeBy: '王强',
 })
 
+const encode = (text: string) => new TextEncoder().encode(text)
+
+const answers: Readonly<Record<string, unknown>> = {
+  'reportOptions.read': { ok: true, value: { unit: 'yuan', annexes: [], charts: [] } },
+  'reports.render': { ok: true, value: { fileName: '报告.html', bytes: encode('按现在的选项') } },
+  'issues.read': { ok: true, value: { fileName: '报告.html', bytes: encode('当时存档的') } },
+  'issues.keep': {
+    ok: true,
+    value: {
+      kept: ['pdf'],
+      leftOut: [],
+      putBack: ['pdf'],
+      putBackTemplates: 1,
+      stillLost: ['报告.docx'],
+    },
+  },
+}
+
+const lost = (rule: string) => ({
+  ok: false,
+  error: { code: 'not_allowed', details: { rule, subject: '报告.html' } },
+})
+
 /** What is printed by an office whose options changed after the issue was kept. */
-async function printedOf(files: readonly IssuedFile[]): Promise<unknown[]> {
+function printing(different: Readonly<Record<string, unknown>> = {}): readonly unknown[] {
   const printed: unknown[] = []
-  const answers: Record<string, unknown> = {
-    'reportOptions.read': { unit: 'yuan', annexes: [], charts: [] },
-    'reports.render': { fileName: '报告.html', bytes: new TextEncoder().encode('按现在的选项') },
-    'issues.read': { fileName: '报告.html', bytes: new TextEncoder().encode('当时存档的') },
-    'issues.keep': { kept: ['pdf'], leftOut: [] },
-  }
+  const answer = { ...answers, ...different }
   vi.stubGlobal('window', {
     app: {
-      call: (method: string) => Promise.resolve({ ok: true, value: answers[method] }),
+      call: (method: string) => Promise.resolve(answer[method]),
       desktop: (_method: string, { html }: { readonly html: string }) => {
         printed.push(html)
-        return Promise.resolve({ ok: true, value: new TextEncoder().encode('%PDF') })
+        return Promise.resolve({ ok: true, value: encode('%PDF') })
       },
     },
   })
-  await keepIssue('2020Q2', 1, files)
   return printed
 }
 
 test('a PDF that is added later has the pages that were kept', async () => {
-  expect(await printedOf([kept('html'), kept('docx'), kept('xlsx')])).toEqual(['当时存档的'])
-  expect(await printedOf([])).toEqual(['按现在的选项'])
+  const printed = printing()
+  await keepIssue('2020Q2', 1, [kept('html'), kept('docx'), kept('xlsx')])
+  await keepIssue('2020Q2', 1, [])
+  expect(printed).toEqual(['当时存档的', '按现在的选项'])
+})
+
+test('a lost PDF is printed from the kept pages, and anew only where these are lost too', async () => {
+  const files = [kept('html'), kept('pdf')]
+  const printed = printing()
+  await putBackIssue('2020Q2', 1, files)
+  expect(printed).toEqual(['当时存档的'])
+  for (const rule of ['issued_file_missing', 'issued_file_altered']) {
+    const anew = printing({ 'issues.read': lost(rule) })
+    await putBackIssue('2020Q2', 1, files)
+    expect(anew).toEqual(['按现在的选项'])
+  }
+  printing({
+    'issues.read': { ok: false, error: { code: 'internal', details: { reference: 'x' } } },
+  })
+  await expect(putBackIssue('2020Q2', 1, files)).rejects.toThrow('internal')
+})
+
+test('what was put back is counted, and what is still lost is named', async () => {
+  printing()
+  expect(await putBackIssue('2020Q2', 1, [kept('html'), kept('pdf')])).toEqual({
+    count: 2,
+    stillLost: ['报告.docx'],
+  })
 })
