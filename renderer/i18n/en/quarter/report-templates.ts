@@ -47,6 +47,12 @@ export const reportTemplates: Sentences<typeof source> = {
       '{{written}} stands in a row of the repeated rows before it; give each rows of its own.',
     rows_in_part:
       'The formula {{written}} takes some of several rows that repeat together and would count the others too; put what is added up into a single row.',
+    row_alone:
+      'The formula {{written}} names a single cell of repeated rows, of which there will be many; write the sum into a cell of its own as =SUM(D5), with nothing else in the brackets, and reckon with that cell.',
+    row_fixed:
+      'The formula {{written}} names a cell of repeated rows with $, and nobody can tell which row is meant; write SUM(D$5) for all rows, SUM(D$5:D5) for all down to this one, or leave out the $ for this row.',
+    row_above:
+      'The formula {{written}} names the row just above the repeated rows; write SUM(D$5:D5) for a running total, or $ before the number for always the same cell, as E$4.',
     braces_open: 'The braces of "{{written}}" do not match: two before and two behind.',
     braces_wide: '"{{written}}" has full width signs; type them in English.',
     command: '{{written}} cannot be used: only #, ^ or / may stand before a name.',

@@ -1,10 +1,11 @@
 import type { TemplateProblem, TemplateTag } from '#domain/report/fields/check-tags.ts'
 import { localName } from '../office-template/xml-tokens.ts'
 import { tagsIn } from './find-fields.ts'
-import { type FormulaMove, moveFormula } from './move-formula.ts'
+import { moveFormula } from './formulas/move-formula.ts'
 import type { OpenSheet, OpenWorkbook } from './open-workbook.ts'
 import { fillPieces } from './rich-text.ts'
-import type { RowMap } from './row-map.ts'
+import type { FormulaMove } from './formulas/place-rows.ts'
+import type { RowMap } from './formulas/row-map.ts'
 import { childOf, childrenOf, everyElement, textIn, type XmlElement } from './xml-tree.ts'
 
 /** Text boxes, pictures and charts of a sheet, and what stands above and below its printed pages. */
@@ -71,6 +72,13 @@ export function fillBeside(
   }
 }
 
+/** The formulas charts are drawn by. */
+export function formulasDrawn(workbook: OpenWorkbook, sheet: OpenSheet): XmlElement[] {
+  return drawnOn(workbook, sheet).flatMap(({ root, isChart }) =>
+    isChart ? [...everyElement(root)].filter(({ name }) => localName(name) === 'f') : [],
+  )
+}
+
 /** Pictures keep their size where the rows under them repeat; charts show all that repeats. */
 export function moveBeside(
   workbook: OpenWorkbook,
@@ -78,12 +86,12 @@ export function moveBeside(
   map: RowMap,
   move: FormulaMove,
 ): void {
+  for (const element of formulasDrawn(workbook, sheet)) {
+    element.children = [moveFormula(textIn(element), { ...move, grows: true })]
+  }
   for (const { root, isChart } of drawnOn(workbook, sheet)) {
     for (const element of everyElement(root)) {
       const name = localName(element.name)
-      if (isChart && name === 'f') {
-        element.children = [moveFormula(textIn(element), { ...move, grows: true })]
-      }
       // What the chart showed in the template; it is drawn from the cells.
       if (isChart && /^(num|str|multiLvlStr)Ref$/.test(name)) {
         element.children = element.children.filter(

@@ -7,7 +7,8 @@ import { packStored } from '../../../imports/formats/stored-zip.ts'
 import type { ZipPart } from '../../../imports/formats/zip-archive.ts'
 import { localName } from '../office-template/xml-tokens.ts'
 import { dateZip } from '../zip-day.ts'
-import { type CompiledSheet, compileWorkbook } from './compile-workbook.ts'
+import { compileWorkbook } from './compile-workbook.ts'
+import type { CompiledSheet } from './find-fields.ts'
 import { fillBeside, moveBeside } from './fill-drawings.ts'
 import {
   type FilledBlock,
@@ -16,11 +17,12 @@ import {
   type SheetToFill,
   valueOf,
 } from './fill-sheet.ts'
-import { type FormulaMove, moveFormula } from './move-formula.ts'
+import { moveFormula } from './formulas/move-formula.ts'
 import { moveReferences, moveSheet } from './move-sheet.ts'
 import { numberStyles } from './number-styles.ts'
 import type { OpenWorkbook } from './open-workbook.ts'
-import { rowMap } from './row-map.ts'
+import type { FormulaMove } from './formulas/place-rows.ts'
+import { rowMap } from './formulas/row-map.ts'
 import {
   childOf,
   childrenOf,

@@ -20,6 +20,13 @@ export interface FoundRows {
   readonly rows: readonly number[]
 }
 
+/** A sheet taken apart. */
+export interface CompiledSheet {
+  readonly sheet: OpenSheet
+  readonly rows: SheetRows
+  readonly blocks: readonly FoundRows[]
+}
+
 export interface SheetFields {
   readonly count: number
   readonly problems: readonly TemplateProblem[]

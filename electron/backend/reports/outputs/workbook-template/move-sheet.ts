@@ -1,6 +1,7 @@
 import { localName } from '../office-template/xml-tokens.ts'
-import { type FormulaMove, moveFormula } from './move-formula.ts'
-import type { RowMap } from './row-map.ts'
+import { moveFormula } from './formulas/move-formula.ts'
+import type { FormulaMove } from './formulas/place-rows.ts'
+import type { RowBlock, RowMap } from './formulas/row-map.ts'
 import { lettersIn, placeOf } from './sheet-rows.ts'
 import {
   childOf,
@@ -27,6 +28,9 @@ const REFERENCES: Readonly<Record<string, string>> = {
   threadedComment: 'ref',
 }
 
+/** Elements that stand at one cell. */
+const NOTES = new Set(['comment', 'threadedComment'])
+
 /** Elements that hold a formula, outside the cells. */
 const FORMULAS = new Set(['formula', 'formula1', 'formula2', 'f', 'calculatedColumnFormula'])
 
@@ -47,20 +51,54 @@ export function moveSheet(root: XmlElement, map: RowMap, move: FormulaMove): voi
 
 /** The same for a part beside the sheet: a table, the comments. */
 export function moveReferences(root: XmlElement, map: RowMap, move: FormulaMove): void {
+  for (const formula of formulasBeside(root, map, move)) {
+    formula.element.children = [moveFormula(textIn(formula.element), formula.move)]
+  }
   const lost = new Set<XmlElement>()
   for (const element of besideCells(root)) {
     const name = localName(element.name)
     const attribute = REFERENCES[name]
     const said = attribute === undefined ? undefined : element.attributes.get(attribute)
     if (attribute !== undefined && said !== undefined) {
-      const moved = movedRanges(said, map)
+      const place = attribute === 'sqref' ? movedRanges(said, map) : (movedRange(said, map) ?? '')
+      const moved = NOTES.has(name) ? place.replace(/:.*/, '') : place
       if (moved === '') lost.add(element)
       else element.attributes.set(attribute, moved)
     }
     if (name === 'sqref') element.children = [movedRanges(textIn(element), map)]
-    if (FORMULAS.has(name)) element.children = [moveFormula(textIn(element), move)]
   }
   if (lost.size > 0) remove(root, lost)
+}
+
+/** A formula outside the cells, and how it is moved. */
+export interface FormulaBeside {
+  readonly element: XmlElement
+  /** The cells it is a rule for; empty where it is none. */
+  readonly ranges: string
+  readonly move: FormulaMove
+}
+
+/**
+ * The formulas outside the cells. A rule is written for the first row of its cells, and so goes along
+ * with each row that repeats.
+ */
+export function* formulasBeside(
+  root: XmlElement,
+  map: RowMap,
+  move: FormulaMove,
+): Generator<FormulaBeside, void> {
+  const rules = new Map<XmlElement, string>()
+  for (const element of besideCells(root)) {
+    const inside = childOf(element, 'sqref')
+    const said = element.attributes.get('sqref') ?? (inside && textIn(inside)) ?? rules.get(element)
+    if (said !== undefined) for (const child of elementsOf(element)) rules.set(child, said)
+    if (!FORMULAS.has(localName(element.name))) continue
+    const ranges = said ?? ''
+    const tops = ranges.split(/\s+/).map((range) => placeOf(range.split(':')[0] ?? '')?.row ?? 1)
+    const block = said === undefined ? null : map.blockAt(Math.min(...tops))
+    const own = block && { copy: { sheet: move.sheet, block, copy: 0 }, isRule: true }
+    yield { element, ranges, move: { ...move, ...own } }
+  }
 }
 
 /** Everything but the rows, whose formulas were moved when they were filled. */
@@ -71,12 +109,39 @@ function* besideCells(root: XmlElement): Generator<XmlElement, void> {
   }
 }
 
-/** D5:D9 F5: each where its cells have gone; what is not printed is left out. */
+/**
+ * D5:D9 F5: each where its cells have gone, those of one of several rows that repeat together in every
+ * repetition; what is not printed is left out.
+ */
 function movedRanges(ranges: string, map: RowMap): string {
   return ranges
     .split(/\s+/)
-    .flatMap((range) => movedRange(range, map) ?? [])
+    .flatMap((range) => rangesOfCopies(range, map) ?? movedRange(range, map) ?? [])
     .join(' ')
+}
+
+/** Cells of some of several rows that repeat together, once for each repetition; null for others. */
+function rangesOfCopies(range: string, map: RowMap): string[] | null {
+  const [first = '', last = first] = range.split(':')
+  const [from, to] = [placeOf(first), placeOf(last)]
+  const block = from && map.blockAt(from.row)
+  if (!from || !to || !block || map.blockAt(to.row) !== block) return null
+  if (block.rows.every((row) => from.row <= row && row <= to.row)) return null
+  return rangesIn(block, map, first, last)
+}
+
+/** The same cells in every repetition. */
+function rangesIn(block: RowBlock, map: RowMap, first: string, last: string): string[] {
+  const [from, to] = [placeOf(first)?.row ?? 0, placeOf(last)?.row ?? 0]
+  return Array.from({ length: block.copies }, (_, copy) => {
+    const [top, bottom] = [map.inCopy(from, copy), map.inCopy(to, copy)]
+    if (top === null || bottom === null) return []
+    return [rangeOf(`${lettersIn(first)}${top}`, `${lettersIn(last)}${bottom}`)]
+  }).flat()
+}
+
+function rangeOf(start: string, end: string): string {
+  return start === end ? start : `${start}:${end}`
 }
 
 function movedRange(range: string, map: RowMap): string | null {
@@ -86,9 +151,7 @@ function movedRange(range: string, map: RowMap): string | null {
   if (!from || !to) return range
   const place = map.stretch(from.row, to.row)
   if (!place) return null
-  const start = `${lettersIn(first)}${place.from}`
-  const end = `${lettersIn(last ?? first)}${place.to}`
-  return start === end ? start : `${start}:${end}`
+  return rangeOf(`${lettersIn(first)}${place.from}`, `${lettersIn(last ?? first)}${place.to}`)
 }
 
 /** Merged cells of rows that repeat are merged in every repetition, others grow with their rows. */
@@ -102,12 +165,7 @@ function moveMerged(root: XmlElement, map: RowMap): void {
     if (!from || !to) return [range]
     const block = map.blockAt(from.row)
     if (!block || map.blockAt(to.row) !== block) return [movedRange(range, map) ?? []].flat()
-    return Array.from({ length: block.copies }, (_, copy) => {
-      const [top, bottom] = [map.inCopy(from.row, copy), map.inCopy(to.row, copy)]
-      return top === null || bottom === null
-        ? []
-        : [`${lettersIn(first)}${top}:${lettersIn(last)}${bottom}`]
-    }).flat()
+    return rangesIn(block, map, first, last)
   })
   list.children = moved.map((ref) => elementLike(list, 'mergeCell', { ref }))
   list.attributes.set('count', String(moved.length))

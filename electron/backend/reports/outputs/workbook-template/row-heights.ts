@@ -1,6 +1,6 @@
 import { textWidth } from '#domain/report/tables/layout/text-width.ts'
 import { lettersIn, placeOf } from './sheet-rows.ts'
-import { columnNumber } from './move-formula.ts'
+import { columnNumber } from './formulas/move-formula.ts'
 import { childOf, childrenOf, type XmlElement } from './xml-tree.ts'
 
 /** Half-width characters of a column that says nothing of its width. */

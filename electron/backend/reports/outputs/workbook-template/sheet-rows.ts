@@ -1,5 +1,5 @@
 import { columnLetters } from '../xlsx/cell-value.ts'
-import { columnNumber, offsetFormula } from './move-formula.ts'
+import { columnNumber, offsetFormula } from './formulas/move-formula.ts'
 import { childOf, childrenOf, type XmlElement } from './xml-tree.ts'
 
 /** The rows of a sheet by their numbers, from the top down. */
