@@ -9,7 +9,7 @@ import { type UnitColumn, unitFindings } from './columns/column-units.ts'
 import type { ClassifiedRow, RowClassification } from './regions/classify-rows.ts'
 import type { HeaderBlock } from './regions/header-block.ts'
 import { type SheetGrid, shownText } from './regions/sheet-grid.ts'
-import type { TitleFacts } from './regions/title-lines.ts'
+import { type TitleFacts, yearOfRows } from './regions/title-lines.ts'
 import { makeProblem } from './rows/problems.ts'
 import type { TypedRow } from './rows/typed-row.ts'
 import { columnLetter } from './workbook/cell-address.ts'
@@ -51,7 +51,7 @@ export function describeReading(understood: Understood): SheetReading {
     quarter: title.quarter,
     quarterSaid: title.quarterSaid,
     titleProgramme: title.programme,
-    titleYear: title.year,
+    titleYear: yearOfRows(kind, title),
     headerRows: [block.first + 1, block.last + 1],
     dataRows: dataRows.length > 0 ? [dataRows[0] ?? 1, dataRows.at(-1) ?? 1] : null,
     totalRows: rows.filter((row) => row.kind === 'total').map(({ row }) => row + 1),

@@ -26,7 +26,7 @@ import {
 import { findHeaderBlock, type HeaderBlock, headerBlockFrom } from './regions/header-block.ts'
 import { readHeaderPaths } from './regions/header-paths.ts'
 import { createSheetGrid, type SheetGrid } from './regions/sheet-grid.ts'
-import { readTitleFacts, type TitleFacts, unitsOfNotes } from './regions/title-lines.ts'
+import { readTitleFacts, type TitleFacts, unitsOfNotes, yearOfRows } from './regions/title-lines.ts'
 import { readRows } from './rows/read-rows.ts'
 import { reconcile } from './rows/reconcile.ts'
 import { createRowCells } from './rows/row-cells.ts'
@@ -79,7 +79,7 @@ export function readSheet(
   const block = corrections.headerRows
     ? headerBlockFrom(grid, corrections.headerRows[0] - 1, corrections.headerRows[1] - 1)
     : findHeaderBlock(grid)
-  const title = readTitleFacts(grid, block?.first ?? null, {
+  const title = readTitleFacts(grid, block, {
     county: context.county,
     fileName: workbook.fileName ?? '',
   })
@@ -124,7 +124,7 @@ export function readSheet(
     columns,
     rows: typed,
     programme: title.programme,
-    year: title.year,
+    year: yearOfRows(kind, title),
     day: title.day,
     document: title.document,
     reading: describeReading({

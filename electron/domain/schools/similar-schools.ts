@@ -57,6 +57,15 @@ export function likelyPairs(
   return pairs.toSorted((a, b) => b.likeness - a.likeness)
 }
 
+/** How alike two schools are, 0 to 1; 0 for schools of different townships. */
+export function schoolLikeness(
+  one: NamedSchool,
+  other: NamedSchool,
+  townships: readonly NamedTownship[],
+): number {
+  return likenessOf(readSchool(one, townships), readSchool(other, townships))
+}
+
 interface ReadSchool {
   readonly id: string
   readonly townshipId: string | null

@@ -197,6 +197,34 @@ test('a correction that names no field or column there is is refused by name', a
   })
 })
 
+test('a misspelt school is asked about, and its project keeps the school it has', async () => {
+  const heads = ['学校名称', '项目名称', '建筑面积（㎡）', '累计完成投资（万元）']
+  await backend.ask('projects.update', await withArea(120_000))
+  const rows = [['石闩完小', '石闩完小教学楼', 1200, 80]]
+  const sheet = utils.aoa_to_sheet([['季度进度表'], heads, ...rows])
+  const book = utils.book_new()
+  utils.book_append_sheet(book, sheet, '进度')
+  const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer)
+  const file = await backend.ask('imports.open', { fileName: '进度.xlsx', bytes, jobId: 'job' })
+  const request = { fileId: file.fileId, sheet: '进度', asAt: '2020Q4' as const }
+  const plan = await backend.ask('imports.plan', request)
+  expect(plan.rows.map(({ status, matchedId }) => [status, matchedId])).toEqual([
+    ['duplicate', projectId],
+  ])
+  await backend.ask('imports.apply', { ...request, decisions: { '3': 'update' }, jobId: 'job' })
+  const { schools } = await backend.ask('dictionaries.all', {})
+  expect([schools.map(({ name }) => name), (await at('2020Q4')).schoolName]).toEqual([
+    ['石门完小'],
+    '石门完小',
+  ])
+})
+
+async function withArea(floorArea: number) {
+  const { project } = await backend.ask('projects.get', { id: projectId, quarter: '2020Q4' })
+  const { id, revision, name, schoolId, categoryId } = project
+  return { id, revision, basics: { name, schoolId, categoryId, floorArea } }
+}
+
 test('of several sheets all are written or none', async () => {
   const good = await openForm({ 累计完成投资: 10 })
   const bad = await openForm({ 累计完成投资: '十来万吧' })

@@ -1,5 +1,6 @@
 import { comparable } from '#domain/text/comparable.ts'
 import type { LedgerProject, LedgerSnapshot } from './ledger-snapshot.ts'
+import { schoolLikeness } from '#domain/schools/similar-schools.ts'
 import { similarity } from '#domain/text/similarity.ts'
 
 /** What of a row decides which project it is. */
@@ -7,8 +8,10 @@ export interface ProjectKey {
   /** Of a row of a form: the project it was given out with. */
   readonly key: string | null
   readonly projectCode: string | null
-  /** Null for a school the ledger does not have: then only the code can match. */
+  /** Null for a school the ledger does not have: then only the code is sure. */
   readonly schoolId: string | null
+  /** That school, whose name may be one of the ledger's with a letter changed. */
+  readonly newSchool: NewSchool | null
   readonly name: string
   readonly year: number | null
   /** Year and programme stand in the row or are known, not only cut out of a title. */
@@ -21,6 +24,14 @@ export interface ProjectKey {
   /** Tie-breaker among projects of the same name. */
   readonly plannedTotal: number | null
   readonly floorArea: number | null
+}
+
+/** A school only the sheet names. */
+export interface NewSchool {
+  readonly name: string
+  readonly township: string | null
+  /** Whether a row names the ledger's project by its own school. */
+  readonly isNamed: (project: LedgerProject) => boolean
 }
 
 export interface ProjectMatch {
@@ -59,13 +70,15 @@ export function createProjectMatcher(ledger: LedgerSnapshot): ProjectMatcher {
     return { project, similarity: degree }
   }
 
+  const misspelt = findMisspelt(ledger, taken)
+
   return {
     find: (key) => {
       const keyed = key.key === null ? undefined : byId.get(key.key)
       if (keyed && !taken.has(keyed.columns.id)) return take(keyed, 1)
       const sameCode = key.projectCode === null ? undefined : byCode.get(key.projectCode)
       if (sameCode && !taken.has(sameCode.columns.id)) return take(sameCode, 1)
-      if (key.schoolId === null) return null
+      if (key.schoolId === null) return misspelt(key)
       const free = (bySchool.get(key.schoolId) ?? []).filter(
         ({ columns }) =>
           !taken.has(columns.id) && !(key.projectCode !== null && columns.project_code !== null),
@@ -91,6 +104,69 @@ export function createProjectMatcher(ledger: LedgerSnapshot): ProjectMatcher {
         : null
     },
   }
+}
+
+/** Two names that differ by how their kind is written: 新庄小学 and 新庄完小. */
+const SAME_SCHOOL = 0.9
+/** What a letter changed leaves of a short name: only the same figures make it a question. */
+const MAYBE_SCHOOL = 0.3
+
+/**
+ * A project of a school that is much like the row's, of which no row speaks by its own name: 管坡小学
+ * 教学楼 beside the ledger's 官坡小学教学楼. Never sure, so that a person decides.
+ */
+function findMisspelt(
+  { projects, schools, townships }: LedgerSnapshot,
+  taken: ReadonlySet<string>,
+): (key: ProjectKey) => ProjectMatch | null {
+  const schoolById = new Map(schools.map((school) => [school.id, school]))
+  const townshipIds = new Map(townships.map(({ id, name }) => [name, id]))
+  const schoolOf = (project: LedgerProject) => schoolById.get(project.columns.school_id)
+  const townshipNames = new Map(townships.map(({ id, name }) => [id, name]))
+  const byWork = Map.groupBy(projects, (project) => {
+    const school = schoolOf(project)
+    const township = townshipNames.get(school?.townshipId ?? '') ?? null
+    return withoutSchool(project.columns.name, school?.name ?? '', township)
+  })
+  const asked = new Set<string>()
+  return (key) => {
+    if (key.newSchool === null || key.projectCode !== null) return null
+    const { name, township, isNamed } = key.newSchool
+    const townshipId = township === null ? null : (townshipIds.get(township) ?? null)
+    if (township !== null && townshipId === null) return null
+    const own = { id: '', name, aliases: [], townshipId }
+    const [best] = (byWork.get(withoutSchool(key.name, name, township)) ?? [])
+      .filter(({ columns }) => !taken.has(columns.id) && !asked.has(columns.id))
+      .filter((project) => agrees(schoolOf(project)?.townshipId ?? null, townshipId))
+      .filter((project) => townshipId !== null || isOfFigures(project, key))
+      .filter((project) => !isNamed(project) && !contradicts(project.columns, key))
+      .filter(({ columns }) => agrees(columns.category_id, key.categoryId))
+      .flatMap((project) => {
+        const school = schoolOf(project)
+        const degree = school ? schoolLikeness(own, school, townships) : 0
+        const least = isOfFigures(project, key) ? MAYBE_SCHOOL : SAME_SCHOOL
+        return degree >= least ? [{ project, degree }] : []
+      })
+      .toSorted((a, b) => b.degree - a.degree)
+    if (!best) return null
+    asked.add(best.project.columns.id)
+    return { project: best.project, similarity: Math.min(best.degree, NEARLY_SAME) }
+  }
+}
+
+/** 官坡小学教学楼 and 豆沙镇官坡小学教学楼 of 官坡小学 in 豆沙镇 are 教学楼. */
+function withoutSchool(name: string, school: string, township: string | null): string {
+  const [own, front] = [comparable(school), comparable(township ?? '')]
+  const bare = own.startsWith(front) ? own.slice(front.length) : own
+  return comparable(name).replace(bare, '').replace(front, '')
+}
+
+/** Whether amounts or areas of both say that it is one project. */
+function isOfFigures({ columns }: LedgerProject, key: ProjectKey): boolean {
+  return (
+    (key.plannedTotal !== null && columns.planned_total_fen === key.plannedTotal) ||
+    (key.floorArea !== null && columns.floor_area === key.floorArea)
+  )
 }
 
 /** Of the projects of the row's name the one whose figures are closest. */

@@ -4,9 +4,9 @@ import { isPhaseOf, type Phase, type Workflow } from '#domain/project/phase.ts'
 import { comparable } from '#domain/text/comparable.ts'
 import type { ProgressEntryTable, ProjectTable } from '../../database/tables/projects.ts'
 import { phaseOf } from '../values/phase-text.ts'
-import { type LedgerSnapshot, moneyTo } from './ledger-snapshot.ts'
+import { type LedgerProject, type LedgerSnapshot, moneyTo } from './ledger-snapshot.ts'
 import { createProjectMatcher, type ProjectMatch } from './match-project.ts'
-import { createPlaceIndex, schoolKey, type SchoolReference } from './places.ts'
+import { createPlaceIndex, type PlaceIndex, schoolKey, type SchoolReference } from './places.ts'
 import {
   dayOfSheet,
   planSheetOf,
@@ -51,6 +51,7 @@ export function planProjects(
   const seen = new Set<string>()
   const owners = codeOwners(ledger)
   const isReport = sheet.reading.kind === 'progress'
+  const isNamed = projectsNamedBy(sheet, places)
   const sumsDay = dayOfSheet(sheet, options)
 
   const planned = sheet.rows.map((row): { readonly work: ProjectWork; readonly shown: PlanRow } => {
@@ -83,6 +84,7 @@ export function planProjects(
       key,
       projectCode: text(row, 'projectCode'),
       schoolId: school?.id ?? null,
+      newSchool: school && school.id === null ? { ...school, isNamed } : null,
       name,
       year,
       categoryId: text(row, 'category'),
@@ -173,6 +175,24 @@ function statusOf(
   if (problems.some((problem) => DECISIONS.has(problem.code))) return 'duplicate'
   if (!match) return 'new'
   return changes.length > 0 ? 'changed' : 'unchanged'
+}
+
+/** Whether a row names the school of a project and, as far as it says one, the project. */
+function projectsNamedBy(
+  { rows }: UnderstoodSheet,
+  places: PlaceIndex,
+): (project: LedgerProject) => boolean {
+  const names = new Map<string, Set<string>>()
+  for (const row of rows) {
+    const school = places.school(row.values)?.id ?? null
+    if (school === null) continue
+    const own = names.get(school) ?? new Set()
+    names.set(school, own.add(comparable(text(row, 'projectName') ?? '')))
+  }
+  return ({ columns }) => {
+    const own = names.get(columns.school_id)
+    return own !== undefined && (own.has('') || own.has(comparable(columns.name)))
+  }
 }
 
 /** The category a new project will have, also where the sheet does not say it. */

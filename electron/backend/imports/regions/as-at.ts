@@ -23,25 +23,33 @@ interface Head {
   readonly year: number | null
   /** Rows above the header. */
   readonly rows: readonly number[]
-  readonly headerFirst: number | null
+  readonly header: HeaderRows | null
+}
+
+/** First and last row of the header. */
+export interface HeaderRows {
+  readonly first: number
+  readonly last: number
 }
 
 /**
  * The title that names a quarter comes first, then the lines of the head that begin with 截至, then
- * any other date of the head, then such a line at the foot. The day somebody filled the sheet in is
+ * any other date of the head, then such a header, then such a line at the foot. The day somebody filled the sheet in is
  * mostly in the quarter after: it dates the figures where nothing else does, and names a quarter only
  * where it is its last day.
  */
-export function readAsAt(grid: SheetGrid, { title, year, rows, headerFirst }: Head): AsAt {
+export function readAsAt(grid: SheetGrid, { title, year, rows, header }: Head): AsAt {
   const head = rows
     .flatMap((row) => withTheirLabels(textsOf(grid, row)))
     .filter((text) => !NOTE.test(text))
-  const foot = headerFirst === null ? [] : footOf(grid, headerFirst)
+  const foot = header === null ? [] : footOf(grid, header.first)
+  const headers = header === null ? [] : headersUntil(grid, header, year)
   const spoken = [
     NAMES_QUARTER.test(title) ? title : '',
     ...head.filter((text) => UNTIL.test(text)),
     title,
     ...head.filter((text) => !DATED.test(text)),
+    ...headers,
     grid.name,
     ...foot.filter((text) => UNTIL.test(text)),
   ]
@@ -61,6 +69,16 @@ function placeOfText(grid: SheetGrid, text: string): AsAt['quarterSaid'] {
     (one) => /[\d季]/.test(one.text) && text.endsWith(one.text),
   )
   return line === undefined ? null : { cell: cellAddress(line.row, line.column), text: line.text }
+}
+
+/** 资金情况（截至2026年6月底）: headers that say up to when, the latest first. */
+function headersUntil(grid: SheetGrid, { first, last }: HeaderRows, year: number | null): string[] {
+  const day = (text: string): string => dayIn(text, year) ?? ''
+  return grid.rows
+    .filter((row) => row >= first && row <= last)
+    .flatMap((row) => textsOf(grid, row))
+    .filter((text) => UNTIL.test(text))
+    .toSorted((a, b) => day(b).localeCompare(day(a)))
 }
 
 function isLastOfQuarter(text: string): boolean {

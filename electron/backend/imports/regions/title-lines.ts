@@ -1,9 +1,10 @@
 import words from '#resources/vocabularies/row-words.json' with { type: 'json' }
+import type { ImportKind } from '#contract/imports/reading.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { comparable } from '#domain/text/comparable.ts'
 import { unitsOfLine, type WrittenUnit } from '../columns/unit-text.ts'
 import { cellAddress } from '../workbook/cell-address.ts'
-import { type AsAt, firstFound, readAsAt } from './as-at.ts'
+import { type AsAt, firstFound, type HeaderRows, readAsAt } from './as-at.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 import { type Line, linesOf } from './sheet-lines.ts'
 
@@ -19,6 +20,8 @@ export interface TitleFacts {
   readonly day: string | null
   /** The year the title itself names. */
   readonly year: number | null
+  /** The same, where it may be that of the projects: 2026年第四季度 is when somebody reports on them. */
+  readonly projectYear: number | null
   /** The year any line names, for dates that have none. */
   readonly dateYear: number | null
   /** The programme the title names, without county, year and 台账. */
@@ -36,10 +39,10 @@ export interface StatedUnit {
 /** Reads every line above the header; without one, the first lines of the sheet. The file's name has the last word on the year. */
 export function readTitleFacts(
   grid: SheetGrid,
-  headerFirst: number | null,
+  header: HeaderRows | null,
   { county, fileName = '' }: { readonly county: string | null; readonly fileName?: string },
 ): TitleFacts {
-  const rows = grid.rows.filter((row) => headerFirst === null || row < headerFirst).slice(0, 30)
+  const rows = grid.rows.filter((row) => header === null || row < header.first).slice(0, 30)
   const lines = linesOf(grid, rows)
   const title = chooseTitle(lines)
   const all = lines.map((line) => line.text)
@@ -49,12 +52,18 @@ export function readTitleFacts(
     title: title?.text ?? null,
     titleRow: title?.row ?? null,
     units: statedUnits(lines),
-    ...readAsAt(grid, { title: title?.text ?? '', year, rows, headerFirst }),
+    ...readAsAt(grid, { title: title?.text ?? '', year, rows, header }),
     year,
+    projectYear: title && isOfPeriod(title.text) ? null : year,
     dateYear: firstFound(years, yearIn),
     programme: title ? programmeIn(title.text, county) : null,
     document: firstFound(all, documentIn),
   }
+}
+
+/** The year the title gives the rows of a sheet: surveys and targets are of any year it names. */
+export function yearOfRows(kind: ImportKind, { year, projectYear }: TitleFacts): number | null {
+  return kind === 'schools' || kind === 'targets' ? year : projectYear
 }
 
 /** Units that notes under the table state: 注:投资单位为万元. */
@@ -84,6 +93,16 @@ export function documentIn(text: string): string | null {
 function yearIn(text: string): number | null {
   const match = /(?<!\d)(20\d{2})(?!\d)/.exec(comparable(text))
   return match ? Number(match[1]) : null
+}
+
+/** Whether the first year of a title is part of a quarter, a month or a day. */
+function isOfPeriod(title: string): boolean {
+  const [, before = '', after = ''] =
+    /^(.*?)(?<!\d)20\d{2}(?!\d)年?(.*)$/.exec(comparable(title)) ?? []
+  return (
+    /^(?:第?[一二三四1-4]季|\d{1,2}月|[上下]半年|[-./]\d)/.test(after) ||
+    /截[至止]到?$/.test(before)
+  )
 }
 
 /** The line that reads most like a title: long, with 台账 or 表 in it, without a colon. */

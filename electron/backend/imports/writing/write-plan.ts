@@ -25,7 +25,10 @@ export async function writePlan(
   const count = (action: string): number => actions.filter((one) => one === action).length
   const dictionary = await addToDictionaries(
     writing,
-    decided<RowWork>(anyPlan.planned.work, request).map(({ work }) => work),
+    decided<RowWork>(anyPlan.planned.work, request).map(({ work, action }) =>
+      // A project that is there keeps its school, however the row writes it.
+      anyPlan.kind === 'projects' && action === 'update' ? { ...work, school: null } : work,
+    ),
   )
   await traceRows(writing, await writeRows(writing, dictionary, anyPlan, request))
   return {

@@ -70,6 +70,26 @@ test('one letter changed is for a person to decide', () => {
   })
 })
 
+const misspelt = { school: '石闸完小', township: '豆沙镇', projectName: '石闸完小教学楼' }
+
+test('a new school much like one of the township is asked about with its project', () => {
+  const known = [ledgerProject('a', { planned_total_fen: 300 })]
+  const found = (row: FieldValues, ...others: readonly FieldValues[]) => {
+    const [first] = plan([row, ...others], ledgerOf(known)).plan.rows
+    return `${first?.status} ${first?.matchedId}`
+  }
+  expect([
+    // 完小 and 小学 are one word; another letter needs the same figures.
+    found({ ...misspelt, school: '石门完小', projectName: '石门完小教学楼' }),
+    found({ ...misspelt, plannedTotal: 300 }),
+    found({ ...misspelt, plannedTotal: 301 }),
+    found({ ...misspelt, plannedTotal: 300, township: '中和镇' }),
+    found({ ...misspelt, plannedTotal: 300, projectName: '石闸完小食堂' }),
+    // The project stands in the sheet under its own name: this is another one.
+    found({ ...misspelt, plannedTotal: 300 }, { ...building, plannedTotal: 300 }),
+  ]).toEqual(['duplicate a', 'duplicate a', 'new null', 'new null', 'new null', 'new null'])
+})
+
 test('the project code decides before the name, another code never matches', () => {
   const ledger = ledgerOf([ledgerProject('a', { project_code: '2506-1', name: '旧名' })])
   const { plan: shown } = plan(

@@ -55,6 +55,35 @@ test('the day a sheet was filled in dates its figures where nothing else does, a
 const SECOND_QUARTER = ['2020Q2', '2020-06-30']
 const TITLE = '2020年第二季度学校建设项目进度表'
 
+test('headers that say up to when date the figures, the latest of them', () => {
+  const { reading, day } = readMade([
+    ['某县学校建设项目台账'],
+    [
+      '学校名称',
+      '项目名称',
+      '资金情况（截至2025年12月底）',
+      null,
+      '资金情况（截至2026年6月底）',
+      null,
+    ],
+    [null, null, '累计到位（万元）', '累计支付（万元）', '累计到位（万元）', '累计支付（万元）'],
+    ['甲小学', '教学楼', 100, 80, 300, 150],
+    ['乙小学', '食堂', 40, 20, 120, 60],
+  ])
+  expect([reading.quarter, reading.quarterSaid?.cell, day]).toEqual(['2026Q2', 'E2', '2026-06-30'])
+})
+
+test('the year of a quarter or month in the title is no year of the projects', () => {
+  const yearOf = (title: string) => readMade([[title], ...LEDGER]).reading.titleYear
+  expect([
+    yearOf('某县2026年第四季度项目进展情况表'),
+    yearOf('某县2026年5月项目调度表'),
+    yearOf('某县学校建设项目台账（截至2026年6月底）'),
+    yearOf('某县2026年学校建设项目台账'),
+    yearOf('某县2025年学校建设项目台账（截至2026年6月底）'),
+  ]).toEqual([null, null, null, 2026, 2025])
+})
+
 test('what speaks of projects, in a remark or a note, dates no figures', () => {
   const remark = [['丙小学', '宿舍楼', '', '截至2019年12月底基础已完工']]
   expect([
