@@ -3,7 +3,6 @@ import {
   type OfficeOptions,
   REPORT_FORMATS,
   type RenderedReport,
-  type ReportFormat,
 } from '#contract/reports/reports.ts'
 import { CHART_IDS } from '#domain/report/charts/chart.ts'
 import { isQuarter, type Quarter } from '#domain/quarter.ts'
@@ -12,6 +11,8 @@ import { requireLedger } from './look-after.ts'
 import { type Ask, withBackend } from '../session.ts'
 import { print, printJson } from '../speech.ts'
 import { writeIntoFolder } from '../write-file.ts'
+
+const FORMATS = ['pdf', ...REPORT_FORMATS, 'csv'] as const
 
 export interface ReportOptions {
   readonly data: string
@@ -35,11 +36,8 @@ export interface ReportOptions {
 export async function writeReport(options: ReportOptions): Promise<void> {
   const { quarter, out, version, template } = options
   if (!isQuarter(quarter)) throw new Error(`“${quarter}”不是季度。请写成 2020Q2 这样。`)
-  const formats = listed(options.format ?? (template === undefined ? 'pdf' : ''))
-  for (const format of formats) {
-    if (format !== 'pdf' && format !== 'csv' && !isReportFormat(format))
-      throw new Error(`没有“${format}”这种格式。`)
-  }
+  const unsaid = template === undefined ? (['pdf'] as const) : []
+  const formats = options.format === undefined ? unsaid : listed('格式', options.format, FORMATS)
   const said = {
     ...(options.unit && { unit: options.unit }),
     ...(options.annexes !== undefined && { annexes: chosen('附表', options.annexes, ANNEXES) }),
@@ -68,21 +66,27 @@ type ReportChoice = OfficeOptions & {
   readonly version: number | undefined
 }
 
-function listed(text: string): string[] {
-  return text
+/** What a flag lists of what there is; `none` is nothing. */
+function chosen<One extends string>(what: string, text: string, all: readonly One[]): One[] {
+  return text.trim() === 'none' ? [] : listed(what, text, all, ' 或 none')
+}
+
+/** @throws Error for what there is not, and for a list of nothing: writing no file would look like done */
+function listed<One extends string>(
+  what: string,
+  text: string,
+  all: readonly One[],
+  orElse = '',
+): One[] {
+  const hint = `可以写 ${all.join('、')}${orElse}。`
+  const words = text
     .split(',')
     .map((word) => word.trim())
     .filter((word) => word !== '')
-}
-
-/** What a flag lists of what there is; `none` is nothing. */
-function chosen<One extends string>(what: string, text: string, all: readonly One[]): One[] {
-  if (text.trim() === 'none') return []
-  return listed(text).map((word) => {
+  if (words.length === 0) throw new Error(`“${text}”中没有写${what}。${hint}`)
+  return words.map((word) => {
     const found = all.find((one) => one === word)
-    if (found === undefined) {
-      throw new Error(`没有“${word}”这种${what}。可以写 ${all.join('、')} 或 none。`)
-    }
+    if (found === undefined) throw new Error(`没有“${word}”这种${what}。${hint}`)
     return found
   })
 }
@@ -103,21 +107,17 @@ async function filled(ask: Ask, request: ReportChoice, name: string): Promise<Re
 async function makeFormat(
   ask: Ask,
   request: ReportChoice,
-  format: string,
+  format: (typeof FORMATS)[number],
 ): Promise<readonly RenderedReport[]> {
   if (format === 'csv') return ask('reportTables.render', request)
   return [
-    isReportFormat(format)
-      ? await ask('reports.render', { ...request, format })
-      : await printed(await ask('reports.render', { ...request, format: 'html' })),
+    format === 'pdf'
+      ? await printed(await ask('reports.render', { ...request, format: 'html' }))
+      : await ask('reports.render', { ...request, format }),
   ]
 }
 
 async function printed({ fileName, bytes }: RenderedReport): Promise<RenderedReport> {
   const html = new TextDecoder().decode(bytes)
   return { fileName: fileName.replace(/\.html$/, '.pdf'), bytes: await printHtmlToPdf(html) }
-}
-
-function isReportFormat(text: string): text is ReportFormat {
-  return (REPORT_FORMATS as readonly string[]).includes(text)
 }

@@ -80,3 +80,18 @@ test('an annex, a chart or a template that does not exist is said with those the
     stderr: expect.stringContaining('没有名为“季报”的模板。现有模板：“局务会用表”。'),
   })
 })
+
+test('a list that names nothing is refused, and nothing is taken for written', () => {
+  expect(report('--format', ',')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('“,”中没有写格式。可以写 pdf、html、'),
+  })
+  expect(report('--format', 'html', '--annexes', ',')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('“,”中没有写附表。可以写 byCategory、'),
+  })
+  expect(report('--format', 'pages')).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('没有“pages”这种格式。'),
+  })
+})
