@@ -231,3 +231,20 @@ test('a template that fails for no known reason is named, and the other files ar
     leftOut: ['上报表'],
   })
 })
+
+test('a file in a template that is lost with its template is named as still lost', async () => {
+  const { backend } = office
+  const bytes = await writeTemplate({ paragraphs: ['{{季度}}'] })
+  await backend.ask('reportTemplates.add', { fileName: '上报表.docx', bytes })
+  await close(office, quarter)
+  const issue = { quarter, version: 1, pdf: null }
+  expect(await backend.ask('issues.keep', issue)).toMatchObject({ stillLost: [] })
+  for (const room of ['issued', 'templates']) {
+    rmSync(join(backend.dataFolder, room), { recursive: true })
+  }
+  expect(await backend.ask('issues.keep', issue)).toMatchObject({
+    putBack: ['html', 'docx', 'xlsx'],
+    putBackTemplates: 0,
+    stillLost: ['盐津县2020年第二季度学校建设项目进展情况报告 上报表.docx'],
+  })
+})
