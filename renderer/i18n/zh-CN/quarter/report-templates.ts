@@ -2,7 +2,7 @@
 export const reportTemplates = {
   action: '本单位模板',
   render: '用“{{name}}”导出{{program}}',
-  format: { docx: 'Word', xlsx: 'Excel' },
+  format: { docx: 'Word文档', xlsx: 'Excel表格' },
   manage: '管理模板',
   title: '本单位模板',
   lead: '模板是本单位自己的Word文档（.docx）或Excel工作簿（.xlsx），不超过{{megabytes}}MB：在要填数的地方写字段，导出时换成报告里的数。先下载示例和字段说明，照本单位的格式改好再添加。',
