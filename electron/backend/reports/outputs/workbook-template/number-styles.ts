@@ -18,23 +18,31 @@ export interface NumberStyles {
 export function numberStyles(styles: XmlElement | null): NumberStyles {
   const formats = styles && childOf(styles, 'cellXfs')
   if (!styles || !formats) return { forFigure: (style) => style, forWords: (style) => style }
+  const looks = childrenOf(formats, 'xf')
   const known = new Map<string, string>()
+  const formatsByStyle = new Map<string, number | string>()
+  const formatAt = (style: string | undefined) => {
+    const key = style ?? '0'
+    const found = formatsByStyle.get(key) ?? formatOf(styles, looks[Number(key)])
+    formatsByStyle.set(key, found)
+    return found
+  }
   const derived = (base: string | undefined, key: string, change: (look: XmlElement) => void) => {
     const name = `${base ?? ''} ${key}`
     const before = known.get(name)
     if (before !== undefined) return before
-    const all = childrenOf(formats, 'xf')
-    const look = copyOf(all[Number(base ?? 0)] ?? elementLike(formats, 'xf', { numFmtId: '0' }))
+    const look = copyOf(looks[Number(base ?? 0)] ?? elementLike(formats, 'xf', { numFmtId: '0' }))
     change(look)
     formats.children.push(look)
-    const index = String(all.length)
-    formats.attributes.set('count', String(all.length + 1))
+    const index = String(looks.length)
+    looks.push(look)
+    formats.attributes.set('count', String(looks.length))
     known.set(name, index)
     return index
   }
   return {
     forFigure: (style, text) => {
-      const format = formatFor(text, formatOf(styles, formats, style))
+      const format = formatFor(text, formatAt(style))
       if (format === null) return style
       return derived(style, format, (look) => {
         look.attributes.set('numFmtId', String(idOf(styles, format)))
@@ -58,12 +66,7 @@ function formatFor(text: string, has: number | string): string | null {
 }
 
 /** The code of the format, or the number of one that every program knows. */
-function formatOf(
-  styles: XmlElement,
-  formats: XmlElement,
-  style: string | undefined,
-): number | string {
-  const look = childrenOf(formats, 'xf')[Number(style ?? 0)]
+function formatOf(styles: XmlElement, look: XmlElement | undefined): number | string {
   const id = Number(look?.attributes.get('numFmtId') ?? GENERAL)
   const own = childOf(styles, 'numFmts')
   const found = own && childrenOf(own, 'numFmt').find((one) => formatId(one) === id)
