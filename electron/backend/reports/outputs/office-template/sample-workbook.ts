@@ -62,7 +62,7 @@ const SHEETS: readonly SampleSheet[] = [
         field: '资金支付率',
         width: 14,
         format: SHARE,
-        total: (row) => `IF(C${row}=0,0,D${row}/C${row})`,
+        total: (row) => `IFERROR(D${row}/C${row},"—")`,
       },
     ],
   },
@@ -101,8 +101,11 @@ function addTable(workbook: ExcelJs.Workbook, { name, title, loop, columns }: Sa
     const cell = sheet.getCell(total, place)
     draw(cell, index === 0 ? '合计' : '', { ...look, font: WORD_FONTS.hei })
     const letter = cell.address.replace(/\d+/, '')
-    if (rule === 'sum') cell.value = { formula: `SUM(${letter}${first})`, date1904: false }
-    else if (rule) cell.value = { formula: rule(total), date1904: false }
+    const each = `${letter}${first}`
+    if (rule === 'sum') {
+      cell.value = { formula: `IF(COUNT(${each})=0,"—",SUM(${each}))`, date1904: false }
+    }
+    if (typeof rule === 'function') cell.value = { formula: rule(total), date1904: false }
   }
 }
 
