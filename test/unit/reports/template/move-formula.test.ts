@@ -54,6 +54,7 @@ describe('a formula below them', () => {
       'MATCH(D8,D5:D7,0)+INDEX(D5:D7,3)+LOOKUP(1,D5:D7,E5:E7)',
     ],
     ['SUMPRODUCT(C5:C5*D5:D5)', 'SUMPRODUCT(C5:C7*D5:D7)'],
+    ['SUM(D2:D1048576)+SUM(2:1048576)', 'SUM(D2:D1048576)+SUM(2:1048576)'],
     ['COUNT({1,2},D5)', 'COUNT({1,2},D5:D7)'],
   ])('%s becomes %s', (formula, moved) => {
     expect(moveFormula(formula, move)).toBe(moved)

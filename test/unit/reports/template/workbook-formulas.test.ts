@@ -122,3 +122,55 @@ describe('rules for the cells of a row that repeats', () => {
     expect(xml).toContain('<formula>C6&gt;C5</formula>')
   })
 })
+
+it('array formulas say where they have gone', async () => {
+  const bytes = withParts(
+    await writeWorkbook({
+      附表: { cells: { ...ONE, F5: formula('C5*D5'), C7: formula('SUM(C5)') } },
+    }),
+    {
+      [SHEET]: (text) =>
+        text
+          .replace('<f>C5*D5</f>', '<f t="array" ref="F5">C5*D5</f>')
+          .replace('<f>SUM(C5)</f>', '<f t="array" ref="C7">SUM(C5)</f>'),
+    },
+  )
+  const xml = readPart(fillTemplate(bytes, FILE, dataset), SHEET)
+  const last = 4 + count
+  expect(xml).toContain(`<c r="F${last}"><f t="array" ref="F${last}">C${last}*D${last}</f>`)
+  expect(xml).toContain(`<c r="C${last + 2}"><f t="array" ref="C${last + 2}">SUM(C5:C${last})</f>`)
+})
+
+describe('rows there are none of', () => {
+  const NONE: Cells = {
+    A3: '{{季度}}下达',
+    B3: '备注',
+    A4: '{{#数据更正表}}{{序号}}',
+    B4: '{{/数据更正表}}',
+    A5: '{{^数据更正表}}无{{/数据更正表}}',
+  }
+
+  it('leave no merged cells, links and rules behind', async () => {
+    const bytes = await withBehind(
+      { ...NONE, C4: formula('A4&B4') },
+      '<mergeCells count="1"><mergeCell ref="C4:C5"/></mergeCells><dataValidations count="1"><dataValidation sqref="B4"/></dataValidations><hyperlinks><hyperlink ref="A4" location="附表!A1"/></hyperlinks><extLst><ext><x14:dataValidations count="1"><x14:dataValidation><xm:sqref>A4</xm:sqref></x14:dataValidation></x14:dataValidations></ext></extLst>',
+    )
+    const xml = readPart(fillTemplate(bytes, FILE, dataset), SHEET)
+    expect(xml).not.toMatch(/mergeCell|hyperlink|dataValidation|extLst/)
+    expect(xml).toContain('<c r="A4" t="inlineStr"><is><t xml:space="preserve">无</t>')
+  })
+
+  it('leave one blank under the heading of a table, whose columns are called as it says', async () => {
+    const bytes = withParts(await writeWorkbook({ 附表: { cells: NONE } }), {
+      'xl/tables/table1.xml':
+        '<table ref="A3:B4"><autoFilter ref="A3:B4"/><tableColumns count="2"><tableColumn id="1" name="{{季度}}下达"/><tableColumn id="2" name="备注"/></tableColumns></table>',
+      'xl/worksheets/_rels/sheet1.xml.rels':
+        '<Relationships><Relationship Id="rId1" Type="http://x/table" Target="../tables/table1.xml"/></Relationships>',
+    })
+    const filled = fillTemplate(bytes, FILE, dataset)
+    const table = readPart(filled, 'xl/tables/table1.xml')
+    expect(table).toContain('<table ref="A3:B4"><autoFilter ref="A3:B4"/>')
+    expect(table).toContain('name="2020年第二季度下达"')
+    expect(readPart(filled, SHEET)).toMatch(/<c r="A5"[^>]*><is><t xml:space="preserve">无</)
+  })
+})

@@ -6,6 +6,8 @@ import {
   fillTemplate,
 } from '#backend/reports/outputs/office-template/fill-template.ts'
 import { sampleWorkbook } from '#backend/reports/outputs/office-template/sample-workbook.ts'
+import { numberStyles } from '#backend/reports/outputs/workbook-template/number-styles.ts'
+import type { XmlElement } from '#backend/reports/outputs/workbook-template/xml-tree.ts'
 import { AppError } from '#contract/result.ts'
 import { buildReport } from '#domain/report/build-report.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
@@ -272,6 +274,55 @@ describe('a workbook of the office', () => {
     const all = Object.values(Sheets).flatMap((sheet) => Object.values(sheet))
     expect(JSON.stringify(all)).not.toContain('{{#')
   })
+})
+
+it('headers keep what begins with a digit apart from the size of the type', async () => {
+  const bytes = await writeWorkbook({
+    附表: {
+      cells: { A1: '{{季度}}' },
+      dress: (sheet) => {
+        sheet.headerFooter.oddHeader = '&C&12{{季度}}&R&&12{{季度}}'
+        sheet.headerFooter.oddFooter = '&L&10{{单位名称}}'
+      },
+    },
+  })
+  const xml = readPart(fill(bytes), 'xl/worksheets/sheet1.xml')
+  expect(xml).toContain('&amp;C&amp;12 2020年第二季度&amp;R&amp;&amp;122020年第二季度<')
+  expect(xml).toContain(`&amp;L&amp;10${dataset.bureau}`)
+})
+
+it('the sample says — where nothing was reported', async () => {
+  const { bytes } = await sampleWorkbook()
+  const { Sheets } = readWorkbook(fill(bytes))
+  const formulas = Object.values(Sheets['资金来源'] ?? {}).flatMap(
+    (cell: CellObject) => cell.f ?? [],
+  )
+  const [money, , , rate] = formulas
+  expect(money).toMatch(/^IF\(COUNT\((B4:B\d+)\)=0,"—",SUM\(\1\)\)$/)
+  expect(rate).toMatch(/^IFERROR\(D\d+\/C\d+,"—"\)$/)
+})
+
+it('the looks of a cell are looked up once, however many cells have them', () => {
+  let read = 0
+  const looks: XmlElement[] = [{ name: 'xf', attributes: new Map(), children: [] }]
+  const formats: XmlElement = {
+    name: 'cellXfs',
+    attributes: new Map(),
+    get children() {
+      read += 1
+      return looks
+    },
+  }
+  const { forFigure } = numberStyles({
+    name: 'styleSheet',
+    attributes: new Map(),
+    children: [formats],
+  })
+  const first = forFigure('0', '1,234.50')
+  const before = read
+  expect(first).toBe('1')
+  for (let cell = 0; cell < 10; cell += 1) expect(forFigure('0', '1,234.50')).toBe(first)
+  expect(read).toBe(before)
 })
 
 describe('what is wrong with a workbook', () => {

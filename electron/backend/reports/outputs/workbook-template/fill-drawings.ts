@@ -10,6 +10,9 @@ import { childOf, childrenOf, everyElement, textIn, type XmlElement } from './xm
 
 /** Text boxes, pictures and charts of a sheet, and what stands above and below its printed pages. */
 
+/** &12{{季度}}: a field right behind the code of a size; && is a sign. */
+const BEHIND_SIZE = /(?<!&)((?:&&)*&\d+)(\{\{([^{}]*)\}\})/g
+
 interface Drawn {
   readonly root: XmlElement
   readonly isChart: boolean
@@ -68,7 +71,11 @@ export function fillBeside(
     const text = textIn(line)
     // & begins a code there, and two of them are the sign itself.
     const said = (written: string) => valueOf(written).replaceAll('&', '&&')
-    if (text.includes('{{')) line.children = fillPieces([text], said)
+    // Digits behind the code of a size would be read as more of it.
+    const apart = text.replace(BEHIND_SIZE, (whole, size: string, field: string, name: string) =>
+      /^\d/.test(said(name)) ? `${size} ${field}` : whole,
+    )
+    if (text.includes('{{')) line.children = fillPieces([apart], said)
   }
 }
 

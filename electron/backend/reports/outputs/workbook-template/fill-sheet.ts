@@ -9,6 +9,7 @@ import type { FoundRows } from './find-fields.ts'
 import { moveFormula } from './formulas/move-formula.ts'
 import type { NumberStyles } from './number-styles.ts'
 import type { OpenSheet } from './open-workbook.ts'
+import { filledRange } from './move-sheet.ts'
 import type { CopyPlace } from './formulas/place-rows.ts'
 import { FIELD, fillPieces, runsOf, type TextRun, writeWords } from './rich-text.ts'
 import { fitRow, heightNeeded } from './row-heights.ts'
@@ -83,6 +84,8 @@ export function fillRows(
     if (formula) {
       const move = { sheet: sheet.name, mapOf, ...(copy && { copy }) }
       workOutLater(cell, formula, moveFormula(textIn(formula), move))
+      const range = formula.attributes.get('ref')
+      if (range !== undefined) formula.attributes.set('ref', filledRange(range, map, copy))
       return null
     }
     const runs = runsOf(cell, strings)

@@ -22,7 +22,8 @@ import { moveReferences, moveSheet } from './move-sheet.ts'
 import { numberStyles } from './number-styles.ts'
 import type { OpenWorkbook } from './open-workbook.ts'
 import type { FormulaMove } from './formulas/place-rows.ts'
-import { rowMap } from './formulas/row-map.ts'
+import { LAST_ROW, rowMap } from './formulas/row-map.ts'
+import { nameColumns, tableRows } from './table-parts.ts'
 import {
   childOf,
   childrenOf,
@@ -34,8 +35,6 @@ import {
   type XmlElement,
 } from './xml-tree.ts'
 
-/** Rows a sheet can have. */
-const ROWS = 1_048_576
 /** Characters of markup the repeated rows of one workbook may take. */
 const ROW_CHARACTERS = 200_000_000
 
@@ -77,6 +76,7 @@ export function fillWorkbook(
       for (const path of workbook.partsOf(sheet.path, type)) {
         const root = workbook.treeOf(path)
         if (root) moveReferences(root, map, move)
+        if (root && type === 'table') nameColumns(root, sheet.root, workbook.strings)
       }
     }
     moveNotes(workbook, one)
@@ -107,8 +107,14 @@ function withFormulasKept(
       lost.set(sheet, new Set([...(lost.get(sheet) ?? []), row]))
     },
   }
-  for (const { sheet, rows } of compiled) {
-    for (const row of rows.values()) {
+  for (const { sheet, rows, map } of first) {
+    for (const { from, to } of tableRows(workbook, sheet)) {
+      if (map.stretch(from, to) !== null) continue
+      for (let row = from; row <= to; row += 1) move.onLost(sheet.name, row)
+    }
+    for (const [number, row] of rows) {
+      // Formulas of rows there are none of are not printed either.
+      if (map.blockAt(number)?.copies === 0) continue
       for (const cell of childrenOf(row, 'c')) {
         const formula = childOf(cell, 'f')
         if (formula) moveFormula(textIn(formula), { ...move, sheet: sheet.name })
@@ -147,7 +153,7 @@ function isTooLong({ rows, blocks, map }: SheetToFill): boolean {
     return sum + one * block.copies
   }, 0)
   const last = Math.max(0, ...rows.keys()) + Math.max(0, map.shift)
-  return length > ROW_CHARACTERS || last > ROWS
+  return length > ROW_CHARACTERS || last > LAST_ROW
 }
 
 /** Notes on cells are drawn in a part of their own, where rows are counted from 0. */

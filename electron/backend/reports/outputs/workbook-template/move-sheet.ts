@@ -1,6 +1,6 @@
 import { localName } from '../office-template/xml-tokens.ts'
 import { moveFormula } from './formulas/move-formula.ts'
-import type { FormulaMove } from './formulas/place-rows.ts'
+import type { CopyPlace, FormulaMove } from './formulas/place-rows.ts'
 import type { RowBlock, RowMap } from './formulas/row-map.ts'
 import { lettersIn, placeOf } from './sheet-rows.ts'
 import {
@@ -27,6 +27,9 @@ const REFERENCES: Readonly<Record<string, string>> = {
   comment: 'ref',
   threadedComment: 'ref',
 }
+
+/** Lists that are there even with nothing in them. */
+const EMPTY_LISTS = new Set(['commentList', 'sheetData'])
 
 /** Elements that stand at one cell. */
 const NOTES = new Set(['comment', 'threadedComment'])
@@ -65,7 +68,11 @@ export function moveReferences(root: XmlElement, map: RowMap, move: FormulaMove)
       if (moved === '') lost.add(element)
       else element.attributes.set(attribute, moved)
     }
-    if (name === 'sqref') element.children = [movedRanges(textIn(element), map)]
+    const inside = childOf(element, 'sqref')
+    if (inside) {
+      inside.children = [movedRanges(textIn(inside), map)]
+      if (textIn(inside) === '') lost.add(element)
+    }
   }
   if (lost.size > 0) remove(root, lost)
 }
@@ -132,12 +139,25 @@ function rangesOfCopies(range: string, map: RowMap): string[] | null {
 
 /** The same cells in every repetition. */
 function rangesIn(block: RowBlock, map: RowMap, first: string, last: string): string[] {
-  const [from, to] = [placeOf(first)?.row ?? 0, placeOf(last)?.row ?? 0]
-  return Array.from({ length: block.copies }, (_, copy) => {
-    const [top, bottom] = [map.inCopy(from, copy), map.inCopy(to, copy)]
-    if (top === null || bottom === null) return []
-    return [rangeOf(`${lettersIn(first)}${top}`, `${lettersIn(last)}${bottom}`)]
-  }).flat()
+  return Array.from(
+    { length: block.copies },
+    (_, copy) => rangeInCopy(map, first, last, copy) ?? [],
+  ).flat()
+}
+
+function rangeInCopy(map: RowMap, first: string, last: string, copy: number): string | null {
+  const top = map.inCopy(placeOf(first)?.row ?? 0, copy)
+  const bottom = map.inCopy(placeOf(last)?.row ?? 0, copy)
+  if (top === null || bottom === null) return null
+  return rangeOf(`${lettersIn(first)}${top}`, `${lettersIn(last)}${bottom}`)
+}
+
+/** Where the cells have gone that one formula fills, in the repetition it stands in. */
+export function filledRange(range: string, map: RowMap, copy?: CopyPlace): string {
+  const [first = '', last = first] = range.split(':')
+  const isOwn = (cell: string) => map.blockAt(placeOf(cell)?.row ?? 0) === copy?.block
+  const own = copy && isOwn(first) && isOwn(last) && rangeInCopy(map, first, last, copy.copy)
+  return own || (movedRange(range, map) ?? range)
 }
 
 function rangeOf(start: string, end: string): string {
@@ -167,15 +187,24 @@ function moveMerged(root: XmlElement, map: RowMap): void {
     if (!block || map.blockAt(to.row) !== block) return [movedRange(range, map) ?? []].flat()
     return rangesIn(block, map, first, last)
   })
-  list.children = moved.map((ref) => elementLike(list, 'mergeCell', { ref }))
-  list.attributes.set('count', String(moved.length))
-  if (moved.length === 0) remove(root, new Set([list]))
+  const merged = moved.filter((range) => range.includes(':'))
+  list.children = merged.map((ref) => elementLike(list, 'mergeCell', { ref }))
+  list.attributes.set('count', String(merged.length))
+  if (merged.length === 0) remove(root, new Set([list]))
 }
 
+/** Takes elements out, and the lists that held nothing else. */
 function remove(root: XmlElement, gone: ReadonlySet<XmlElement>): void {
+  const emptied = new Set<XmlElement>()
   for (const element of besideCells(root)) {
-    element.children = element.children.filter(
-      (child) => typeof child === 'string' || !gone.has(child),
-    )
+    const kept = element.children.filter((child) => typeof child === 'string' || !gone.has(child))
+    if (kept.length === element.children.length) continue
+    element.children = kept
+    const count = elementsOf(element).length
+    if (element.attributes.has('count')) element.attributes.set('count', String(count))
+    if (count === 0 && element !== root && !EMPTY_LISTS.has(localName(element.name))) {
+      emptied.add(element)
+    }
   }
+  if (emptied.size > 0) remove(root, emptied)
 }

@@ -1,3 +1,6 @@
+/** The last row a sheet can have. */
+export const LAST_ROW = 1_048_576
+
 /** Rows of the template that repeat together, with the rows of it that are printed. */
 export interface RowBlock {
   /** First and last row in the template. */
@@ -59,7 +62,9 @@ export function rowMap(blocks: readonly RowBlock[]): RowMap {
     let bottom: number | null = null
     for (let row = from; row <= to && top === null; row += 1) top = first(row)
     for (let row = to; row >= from && bottom === null; row -= 1) bottom = last(row)
-    return top === null || bottom === null || bottom < top ? null : { from: top, to: bottom }
+    if (top === null || bottom === null || bottom < top) return null
+    // What reaches to the end of the sheet still does.
+    return { from: top, to: to >= LAST_ROW ? LAST_ROW : Math.min(bottom, LAST_ROW) }
   }
   return { blockAt, first, last, inCopy, stretch, shift: shiftAt(end) }
 }
