@@ -44,6 +44,7 @@ export const TEMPLATE_FAULTS = [
   'braces_wide',
   'command',
   'not_filled_here',
+  'pivot_table',
   'no_fields',
 ] as const
 

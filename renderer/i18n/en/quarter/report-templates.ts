@@ -57,7 +57,9 @@ export const reportTemplates: Sentences<typeof source> = {
     braces_wide: '"{{written}}" has full width signs; type them in English.',
     command: '{{written}} cannot be used: only #, ^ or / may stand before a name.',
     not_filled_here:
-      '{{written}} stands in an endnote, chart, formula or the like, which is not filled; move it into the text, a cell, a header or a footer.',
+      '{{written}} stands in an endnote, note, name of a sheet, formula or the like, which is not filled; move it into the text, a cell, a header or a footer.',
+    pivot_table:
+      'The sheet {{written}} has a pivot table, which is not brought up to date; remove it and add up with formulas.',
     no_fields:
       'The file has no fields, so nothing would be filled in. Check that it is the right file, or write fields as in the sample.',
   },

@@ -51,7 +51,9 @@ export const reportTemplates = {
     braces_open: '“{{written}}”的花括号不成对：前后各要两个。',
     braces_wide: '“{{written}}”用了全角符号，请换成英文输入法的符号。',
     command: '{{written}} 的写法不能用：名称前只能加 #、^ 或 /。',
-    not_filled_here: '{{written}} 写在尾注、图表等填不了的地方，请移到正文、单元格、页眉或页脚。',
+    not_filled_here:
+      '{{written}} 写在尾注、批注、工作表名称等填不了的地方，请移到正文、单元格、页眉或页脚。',
+    pivot_table: '“{{written}}”表里有数据透视表，导出时不会更新。请删去透视表，改用公式合计。',
     no_fields: '文件里没有任何字段，导出时什么也不会填。请确认选对了文件，或照示例模板写上字段。',
   },
 } as const

@@ -3,7 +3,8 @@ import { checkTags, type TemplateProblem } from '#domain/report/fields/check-tag
 import type { ZipPart } from '../../../imports/formats/zip-archive.ts'
 import { checkFormulas } from './formulas/check-formulas.ts'
 import { fieldsBeside } from './fill-drawings.ts'
-import { type CompiledSheet, findFields, notFilled } from './find-fields.ts'
+import { type CompiledSheet, findFields } from './find-fields.ts'
+import { leftAlone } from './left-alone.ts'
 import { openWorkbook, type OpenWorkbook } from './open-workbook.ts'
 import { readRows } from './sheet-rows.ts'
 
@@ -30,15 +31,15 @@ export function compileWorkbook(parts: readonly ZipPart[], fileName: string): Co
     const inCells = findFields(sheet, rows, workbook.strings, suggestions)
     const beside = fieldsBeside(workbook, sheet)
     count += inCells.count + beside.tags.length
-    problems.push(
-      ...inCells.problems,
-      ...checkTags(beside.tags, suggestions),
-      ...beside.problems,
-      ...notFilled(sheet.name),
-    )
+    problems.push(...inCells.problems, ...checkTags(beside.tags, suggestions), ...beside.problems)
     return { sheet, rows, blocks: inCells.blocks }
   })
-  problems.push(...checkFormulas(workbook, sheets))
+  for (const sheet of workbook.chartSheets) {
+    const { tags, problems: others } = fieldsBeside(workbook, sheet)
+    count += tags.length
+    problems.push(...checkTags(tags, suggestions), ...others)
+  }
+  problems.push(...checkFormulas(workbook, sheets), ...leftAlone(workbook, parts))
   const isPlain = count === 0 && problems.length === 0
   return { workbook, sheets, problems: isPlain ? [NO_FIELDS] : problems }
 }

@@ -14,15 +14,17 @@ import { childOf, childrenOf, everyElement, textIn, type XmlElement } from './xm
 const BEHIND_SIZE = /(?<!&)((?:&&)*&\d+)(\{\{([^{}]*)\}\})/g
 
 interface Drawn {
+  readonly path: string
   readonly root: XmlElement
   readonly isChart: boolean
 }
 
-function drawnOn({ treeOf, partsOf }: OpenWorkbook, { path }: OpenSheet): Drawn[] {
+/** The parts of a sheet's drawing that are filled. */
+export function drawnOn({ treeOf, partsOf }: OpenWorkbook, { path }: OpenSheet): Drawn[] {
   return partsOf(path, 'drawing').flatMap((drawing) =>
     [drawing, ...partsOf(drawing, 'chart')].flatMap((part): Drawn[] => {
       const root = treeOf(part)
-      return root ? [{ root, isChart: part !== drawing }] : []
+      return root ? [{ path: part, root, isChart: part !== drawing }] : []
     }),
   )
 }

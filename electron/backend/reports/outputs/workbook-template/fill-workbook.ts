@@ -81,6 +81,10 @@ export function fillWorkbook(
     }
     moveNotes(workbook, one)
   }
+  for (const sheet of workbook.chartSheets) {
+    fillBeside(workbook, sheet, (written) => valueOf(written, values))
+    moveBeside(workbook, sheet, rowMap([]), { sheet: sheet.name, mapOf })
+  }
   for (const name of namesIn(workbook)) {
     name.children = [moveFormula(textIn(name), { sheet: '', mapOf, grows: true })]
   }

@@ -5,6 +5,8 @@ import { childOf, childrenOf, elementsOf, parseXml, writeXml, type XmlElement } 
 /** A workbook taken apart; parts that are asked for as trees are written back as they are then. */
 export interface OpenWorkbook {
   readonly sheets: readonly OpenSheet[]
+  /** Sheets that are one chart each. */
+  readonly chartSheets: readonly OpenSheet[]
   /** The workbook's own part. */
   readonly root: XmlElement
   /** Texts that cells name by their place in it. */
@@ -56,18 +58,21 @@ export function openWorkbook(all: readonly ZipPart[]): OpenWorkbook | null {
   forgetOrder(treeOf, rootPath)
   const relations = relationsOf(rootPath)
   const list = childOf(root, 'sheets')
-  const sheets = (list ? elementsOf(list) : []).flatMap(({ attributes }): OpenSheet[] => {
-    const id = [...attributes].find(([name]) => name !== 'id' && localName(name) === 'id')?.[1]
-    const relation = relations.find((one) => one.id === id && one.type.endsWith('/worksheet'))
-    const sheet = relation && treeOf(relation.path)
-    return sheet ? [{ name: attributes.get('name') ?? '', path: relation.path, root: sheet }] : []
-  })
+  const sheetsOf = (type: string) =>
+    (list ? elementsOf(list) : []).flatMap(({ attributes }): OpenSheet[] => {
+      const id = [...attributes].find(([name]) => name !== 'id' && localName(name) === 'id')?.[1]
+      const relation = relations.find((one) => one.id === id && one.type.endsWith(`/${type}`))
+      const sheet = relation && treeOf(relation.path)
+      return sheet ? [{ name: attributes.get('name') ?? '', path: relation.path, root: sheet }] : []
+    })
+  const sheets = sheetsOf('worksheet')
   if (sheets.length === 0) return null
   const [stringsPath = ''] = partsOf(rootPath, 'sharedStrings')
   const [stylesPath = ''] = partsOf(rootPath, 'styles')
   const strings = treeOf(stringsPath)
   return {
     sheets,
+    chartSheets: sheetsOf('chartsheet'),
     root,
     strings: strings ? childrenOf(strings, 'si') : [],
     styles: treeOf(stylesPath),

@@ -46,8 +46,10 @@ export function checkFormulas(
     for (const one of formulasBeside(sheet.root, map, move)) {
       check(textIn(one.element), one.move, { sheet: sheet.name, cell: one.ranges })
     }
+  }
+  for (const sheet of [...workbook.sheets, ...workbook.chartSheets]) {
     for (const element of formulasDrawn(workbook, sheet)) {
-      check(textIn(element), { ...move, grows: true })
+      check(textIn(element), { sheet: sheet.name, mapOf, grows: true })
     }
   }
   const names = childOf(workbook.root, 'definedNames')
