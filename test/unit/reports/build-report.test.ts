@@ -90,6 +90,20 @@ describe('buildReport', () => {
     ]).toEqual([500, ['firstReport', 'dated']])
   })
 
+  it('counts no project as newly started that was only cancelled in between', () => {
+    const witness = reported({ reportedQuarter: '2020Q1', phase: 'tendering' })
+    const cancelled = { ...witness, status: 'cancelled' as const }
+    const now = reported({ phase: 'structure' })
+    const projects = [
+      project('witness', { before: witness, now: reported({ phase: 'tendering' }) }),
+      project('begun', { before: { ...cancelled, phase: 'foundation' }, now }),
+      project('notBegun', { before: cancelled, now }),
+    ]
+    const { progress, selections } = buildReport(facts({ projects }), ALL)
+    const newly = progress.all.change?.newlyStarted.projects ?? ''
+    expect(selections[newly]).toEqual(['notBegun'])
+  })
+
   it('compares only the money with a quarter in which money moved and nobody reported', () => {
     const received = [{ kind: 'received' as const, sourceId: null, amount: 300 }]
     const before = { ...reported({ funds: received }), reportedQuarter: null, phase: null }

@@ -1,7 +1,7 @@
 import { firstDay, lastDay } from '../../partial-date.ts'
 import type { ReportScope } from '../form/report-scope.ts'
 import type { Standing } from '../standing.ts'
-import { isCompleted, isStarted } from '../standing.ts'
+import { isCompleted, isStarted, standingOf } from '../standing.ts'
 
 /** Whether something was so at the end of the quarter before; null when nothing tells. */
 export type Earlier = boolean | null
@@ -11,7 +11,7 @@ export type Earlier = boolean | null
  * tells, else what was reported by then; a first report says nothing of the time before it.
  */
 export function hadStarted(now: Standing, before: Standing, day: string): Earlier {
-  if (isStarted(before)) return true
+  if (isStarted(asIfGoingOn(before, day))) return true
   if (wasIssuedOtherwise(before)) return false
   const actualStart = datesOf(now).actualStart
   if (actualStart !== null) return firstDay(actualStart) <= day
@@ -20,7 +20,7 @@ export function hadStarted(now: Standing, before: Standing, day: string): Earlie
 
 /** Whether a project that is completed now had been completed by the day before the quarter. */
 export function hadCompleted(now: Standing, before: Standing, day: string): Earlier {
-  if (isCompleted(before)) return true
+  if (isCompleted(asIfGoingOn(before, day))) return true
   if (wasIssuedOtherwise(before)) return false
   const { actualStart, actualFinish } = datesOf(now)
   if (actualFinish !== null) return lastDay(actualFinish) <= day
@@ -39,6 +39,13 @@ export function investedEarlier(now: Standing, before: Standing, day: string): n
 export function standingsThen(scope: ReportScope, of: readonly Standing[]): Standing[] {
   const ids = new Set(of.map(({ project }) => project.id))
   return scope.before.filter(({ project }) => ids.has(project.id))
+}
+
+/** A project that was cancelled then and is taken up again does not start anew with it. */
+function asIfGoingOn(before: Standing, day: string): Standing {
+  if (before.state !== 'cancelled') return before
+  const { project, category, snapshot } = before
+  return standingOf(project, category, { ...snapshot, status: 'normal' }, day)
 }
 
 function datesOf({ project, snapshot }: Standing) {
