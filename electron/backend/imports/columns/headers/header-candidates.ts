@@ -20,6 +20,7 @@ import {
   subGroupWords,
   totalLeaves,
 } from '../field-vocabulary.ts'
+import { saysAbsent, withoutAbsent } from './absent.ts'
 import { type HeaderMeaning, meaningOfHeader } from './header-grammar.ts'
 import { headerKey, headerKeyWithoutBrackets, withoutPart } from './header-key.ts'
 import { isExampleOfNone, withLikeness } from './header-likeness.ts'
@@ -57,7 +58,21 @@ export function headerCandidates(
   kind: ImportKind,
   context: string | null = null,
 ): HeaderCandidate[] {
-  const all = path.map((part) => withoutPart(headerKey(part)))
+  const keys = keysOf(path)
+  return withoutAbsent(candidatesOf(path, keys, kind, context), keys, kind)
+}
+
+function keysOf(path: readonly string[]): string[] {
+  return path.map((part) => withoutPart(headerKey(part)))
+}
+
+/** The same, as if nothing were denied: 没完成投资 still is about 完成投资. */
+function candidatesOf(
+  path: readonly string[],
+  all: readonly string[],
+  kind: ImportKind,
+  context: string | null,
+): HeaderCandidate[] {
   if (holdsProjects(kind) && all.some((key) => EXISTING.test(key))) return []
   if (kind !== 'funds' && all.some((key) => EARLIER.test(key))) return []
   const keys = withoutPeriod(all)
@@ -86,8 +101,11 @@ export function headerCandidates(
 
 /** Whether the words of a header are understood, and mean none of ours: 招标方式, 未付工程款. */
 export function isNoneOfOurs(path: readonly string[], kind: ImportKind): boolean {
-  const keys = path.map((part) => withoutPart(headerKey(part))).filter((key) => key !== '')
-  return withMeaning([], keys, keys, kind) === null || isExampleOfNone(path, kind)
+  const all = keysOf(path)
+  const keys = all.filter((key) => key !== '')
+  if (withMeaning([], keys, keys, kind) === null || isExampleOfNone(path, kind)) return true
+  const candidates = saysAbsent(all, kind) ? candidatesOf(path, all, kind, null) : []
+  return candidates.length > 0 && withoutAbsent(candidates, all, kind).length === 0
 }
 
 /** Money of all sources: received:central is money of one. */
