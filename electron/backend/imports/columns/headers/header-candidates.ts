@@ -24,7 +24,7 @@ import { saysAbsent, withoutAbsent } from './absent.ts'
 import { type HeaderMeaning, meaningOfHeader } from './header-grammar.ts'
 import { headerKey, headerKeyWithoutBrackets, withoutPart } from './header-key.ts'
 import { isExampleOfNone, withLikeness } from './header-likeness.ts'
-import { isBelowSource, SHARE, sourceCandidate } from './source-candidate.ts'
+import { beginsWithLevel, isBelowSource, SHARE, sourceCandidate } from './source-candidate.ts'
 import { unitInHeader } from '../unit-text.ts'
 
 const EXACT = 0.98
@@ -94,8 +94,12 @@ function candidatesOf(
   if (read === null) return []
   if (read.length === 0 && isTotalOfGroup(path)) return ofGroup(path.slice(0, -1), kind)
   const isPart = isBelowSource(keys)
+  const isOfLevel = holdsProjects(kind) && beginsWithLevel(keys.at(-1) ?? '')
   return withLikeness(read, path, kind).filter(
-    (candidate) => !isNoMoney(candidate, path) && !(isPart && isAllMoney(candidate)),
+    (candidate) =>
+      !isNoMoney(candidate, path) &&
+      !(isPart && isAllMoney(candidate)) &&
+      !(isOfLevel && ALL_THAT_MOVED.has(candidate.field)),
   )
 }
 
@@ -107,6 +111,12 @@ export function isNoneOfOurs(path: readonly string[], kind: ImportKind): boolean
   const candidates = saysAbsent(all, kind) ? candidatesOf(path, all, kind, null) : []
   return candidates.length > 0 && withoutAbsent(candidates, all, kind).length === 0
 }
+
+const ALL_THAT_MOVED: ReadonlySet<string> = new Set([
+  'allocatedToDate',
+  'receivedToDate',
+  'paidToDate',
+])
 
 /** Money of all sources: received:central is money of one. */
 function isAllMoney({ field }: HeaderCandidate): boolean {

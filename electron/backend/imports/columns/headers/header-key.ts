@@ -42,12 +42,20 @@ function onlyChinese(key: string): string {
   return key.replace(/^[a-z]{4,}(?=\p{Script=Han})|(?<=\p{Script=Han})[a-z]{4,}$/u, '')
 }
 
-/** 2021年计划投资 speaks of one year as 年度计划投资 does. */
+const YEAR = '(?:19|20)\\d{2}年度?'
+const UNTIL_A_YEAR = new RegExp(`^(?:截[至止]到?|[至到])${YEAR}(?=\\p{Script=Han}{2})`, 'u')
+const BEFORE_A_YEAR = new RegExp(`${YEAR}(?:以前|之前|前(?![一二三四\\d半]))`, 'u')
+const ONE_YEAR = new RegExp(`${YEAR}(?=\\p{Script=Han}{2})(?!第|[上下]半年)`, 'u')
+
+/**
+ * 2021年计划投资 speaks of one year as 年度计划投资 does, 至2021年完成投资 of all the years until then, and
+ * 2021年前完成投资 of those before.
+ */
 function anyYear(key: string): string {
-  const words = key.replace(
-    /(?:^[到至])?(?:19|20)\d{2}年度?(?=\p{Script=Han}{2})(?!第|[上下]半年)/u,
-    '年度',
-  )
+  const words = key
+    .replace(BEFORE_A_YEAR, '以前年度')
+    .replace(UNTIL_A_YEAR, '截至目前')
+    .replace(ONE_YEAR, '年度')
   return words === '年度' ? key : words
 }
 

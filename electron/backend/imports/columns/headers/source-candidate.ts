@@ -43,7 +43,7 @@ function ofSource(
   const inGroup = keys.length > 1 && prefixOf(groups.length > 0 ? groups : keys) !== undefined
   const isMoved = match === ofGroup && match.isWhole
   const inMoneyGroup = inGroup || isMoved || (context !== '' && prefixOf([context]) !== undefined)
-  const saysMoney = MONEY.test(leaf)
+  const saysMoney = MONEY.test(leaf) || isMoveOfSource(leaf)
   if (!inMoneyGroup && !saysMoney) return null
   const field = `${prefix ?? 'budget'}:${match.id}`
   const isWhole = match.isWhole || fundingSourceReader.read(withoutMove(leaf))?.isWhole === true
@@ -70,6 +70,9 @@ const TOTALS: ReadonlySet<string> = new Set(words.totals)
 const GRANTED = new RegExp(words.granted)
 const MOVE = new RegExp(words.move)
 const BORNE = new RegExp(words.borne)
+/** 学校支付金额: what the school has paid, of whatever money. */
+const PAYER = new RegExp(words.payer)
+const LEVEL = new RegExp(words.level)
 
 /** 资金来源 › 本县 › 财政安排 and 中央 › 到位金额: the money of the level its group names. */
 function sourceOfGroup(keys: readonly string[]): CodedMatch | null {
@@ -89,6 +92,19 @@ export function isBelowSource(keys: readonly string[]): boolean {
     const source = fundingSourceReader.read(key)
     return source?.isWhole === true && source.id !== 'other'
   })
+}
+
+/** 省级到位金额 and 县级支付数: the money of one level that was moved, and not that of all. */
+function isMoveOfSource(leaf: string): boolean {
+  const bare = leaf.replace(MOVE, '')
+  const isOfSource = bare !== leaf && !PAYER.test(leaf)
+  const source = isOfSource ? fundingSourceReader.read(bare) : null
+  return source?.isWhole === true && source.id !== 'other'
+}
+
+/** 中央拨款到位金额: whatever else its words say, what was moved is of one level. */
+export function beginsWithLevel(leaf: string): boolean {
+  return LEVEL.test(leaf)
 }
 
 /** 中央到位资金 and 县级承担部分 speak of 中央资金 and 县级, and say what becomes of it. */

@@ -44,6 +44,15 @@ test.each([
   [['年初至本季度末', '完成投资'], 'yearCompleted 0.87'],
   [['年初至本季度末', '支付资金'], 'nothing'],
   [['本年', '累计完成'], 'yearCompleted 0.70'],
+  [['省级到位金额'], 'received:province 0.90'],
+  [['中央支付数'], 'paid:central 0.90'],
+  [['县级累计支付金额'], 'paid:county 0.90'],
+  [['累计到位金额'], 'receivedToDate 0.95'],
+  [['来年计划投资'], 'nothing'],
+  [['至2024年完成投资'], 'completedToDate 0.87'],
+  [['2024年前完成投资'], 'nothing'],
+  [['年前完成投资'], 'nothing'],
+  [['2024年前三季度完成投资'], 'quarterCompleted 0.71'],
 ] as const)('%s is %s', (path, expected) => {
   expect(best(path)).toBe(expected)
 })
@@ -78,6 +87,15 @@ test('a lone source means the money of the column before it', () => {
     'budget:province 0.95',
     'received:county 0.95',
   ])
+})
+
+test('money of one level is never offered as all of it', () => {
+  expect([fields('中央到位金额'), fields('省级支出数'), fields('中央拨款到位金额')]).toEqual([
+    ['received:central'],
+    ['paid:province'],
+    [],
+  ])
+  expect(fields('学校支付金额')[0]).toBe('paidToDate')
 })
 
 function fields(...path: readonly string[]): string[] {
