@@ -1,6 +1,7 @@
 import { headerStrength } from '../columns/headers/header-candidates.ts'
 import { readUnit } from '../columns/unit-text.ts'
 import { readQuantity } from '../values/quantity-text.ts'
+import { readSequence } from '../values/sequence-text.ts'
 import type { Cell } from '../workbook/workbook.ts'
 import { type GridCell, type SheetGrid, shownText } from './sheet-grid.ts'
 
@@ -205,6 +206,8 @@ function fillsGaps(grid: SheetGrid, row: number, headRow: number): boolean {
   const next = grid.rows.find((candidate) => candidate > row)
   const below = next === undefined ? [] : grid.rowCells(next)
   if (cells.length < 2 || below.length <= cells.length) return false
+  // 一 | 续建项目 is the head of a part of the list.
+  if (readSequence(shownText(cells[0]?.cell ?? null, false)) !== null) return false
   if (below.every(({ cell }) => cell.kind === 'text' && readQuantity(cell.value) === null)) {
     return false
   }

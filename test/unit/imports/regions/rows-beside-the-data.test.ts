@@ -51,6 +51,16 @@ test('栏次 before the numbers of the columns makes no row of data', () => {
   expect([reading.headerRows, reading.rowCount]).toEqual([[1, 2], 2])
 })
 
+test('the head of a part of the list is no second header row, though it stands below a gap', () => {
+  const { reading } = readMade([
+    ['序号', null, '项目名称', '总投资（万元）'],
+    ['一', '续建项目'],
+    [1, '新建', '甲小学教学楼', 300],
+    [2, '改扩建', '乙小学食堂', 200],
+  ])
+  expect(reading.headerRows).toEqual([1, 1])
+})
+
 test('a second header row without merges stands in the gaps of the first, a row of data does not', () => {
   const head = ['学校名称', '项目名称', '形象进度', null, null, '备注']
   const data = ['甲小学', '教学楼', 20, 45, '主体施工', null]
