@@ -1,9 +1,5 @@
 import type { Insertable, Selectable, Updateable } from 'kysely'
-import {
-  type CorrectedFigure,
-  type CorrectedValue,
-  valueAfterCorrection,
-} from '#domain/closing/correction.ts'
+import { type CorrectedValue, valueAfterCorrection } from '#domain/closing/correction.ts'
 import type { Trx } from '../context.ts'
 import {
   type Author,
@@ -11,16 +7,12 @@ import {
   insertRecorded,
   updateRecorded,
 } from '../database/recorded-write.ts'
+import {
+  listCarriedReports,
+  REPORTED_COLUMNS,
+} from '../database/repositories/quarter/carried-reports.ts'
 import type { CorrectionTable } from '../database/tables/closing.ts'
 import type { ProgressEntryTable } from '../database/tables/projects.ts'
-
-/** The column of the report a corrected figure stands in. */
-const COLUMNS: Readonly<Partial<Record<CorrectedFigure, keyof ProgressEntryTable>>> = {
-  completedInvestment: 'completed_investment_fen',
-  percent: 'percent',
-  phase: 'phase',
-  status: 'status',
-}
 
 /**
  * Takes a corrected figure over into the open quarter's report. A project that has not reported yet
@@ -94,31 +86,12 @@ async function isLeftOver(
     .where('quarter', '=', quarter)
     .where('id', '!=', id)
     .execute()
-  if (others.some(({ figure }) => COLUMNS[figure])) return false
-  const byHand = await trx
-    .selectFrom('change_log as line')
-    .select('line.id')
-    .where('line.table_name', '=', 'progress_entry')
-    .where('line.row_id', '=', reportId)
-    .where((eb) =>
-      eb.not(
-        eb.exists(
-          eb
-            .selectFrom('change_log as correction')
-            .select('correction.id')
-            .whereRef('correction.action_id', '=', 'line.action_id')
-            .where('correction.project_id', '=', project_id)
-            .where('correction.table_name', '=', 'correction'),
-        ),
-      ),
-    )
-    .limit(1)
-    .executeTakeFirst()
-  return byHand === undefined
+  if (others.some(({ figure }) => REPORTED_COLUMNS[figure])) return false
+  return (await listCarriedReports(trx)).some((report) => report.id === reportId)
 }
 
 function columnOf({ figure }: Pick<CorrectionTable, 'figure'>): keyof ProgressEntryTable {
-  const column = COLUMNS[figure]
+  const column = REPORTED_COLUMNS[figure]
   if (!column) throw new RangeError(`${figure} stands in no report`)
   return column
 }

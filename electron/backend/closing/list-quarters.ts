@@ -8,6 +8,7 @@ import {
   listQuarterStates,
   toVersion,
 } from '../database/repositories/quarter/closings.ts'
+import { listCarriedReports } from '../database/repositories/quarter/carried-reports.ts'
 import { countCorrections } from '../database/repositories/quarter/corrections.ts'
 import type { Database } from '../database/schema.ts'
 
@@ -50,7 +51,10 @@ async function countReports(db: Kysely<Database>): Promise<Map<Quarter, number>>
     .groupBy('quarter')
     .select((eb) => ['quarter', eb.fn.countAll<number>().as('count')])
     .execute()
-  return new Map(rows.map(({ quarter, count }) => [quarter, count]))
+  const carried = Map.groupBy(await listCarriedReports(db), ({ quarter }) => quarter)
+  return new Map(
+    rows.map(({ quarter, count }) => [quarter, count - (carried.get(quarter)?.length ?? 0)]),
+  )
 }
 
 async function fundQuarters(db: Kysely<Database>): Promise<Set<Quarter>> {

@@ -11,6 +11,7 @@ import type {
   SnapshotFacts,
   TargetFacts,
 } from '#domain/report/facts.ts'
+import { carriedInto } from '../database/repositories/quarter/carried-reports.ts'
 import { datesKnownIn, listCorrections } from '../database/repositories/quarter/corrections.ts'
 import {
   listCategories,
@@ -58,6 +59,7 @@ export async function gatherFacts(
   const budgets = budgetSums(plannedAsAt(await listPlannedLines(db), revisions, last))
   const movedLater = movedAfter(revisions, last)
   const entries = await progressOfQuarter(db, quarter)
+  const carried = await carriedInto(db, quarter)
   const dates = await datesKnownIn(db, quarter)
   const phaseNames = await readPhaseNames(db)
   const datesBefore = await datesKnownIn(db, earlier)
@@ -82,7 +84,12 @@ export async function gatherFacts(
     plannedFinish: row.plannedFinish,
     ...datesOf(row, dates.get(row.id)),
     budget: budgets.get(row.id) ?? [],
-    now: snapshotOf(row, funds.get(row.id) ?? []),
+    now: {
+      ...snapshotOf(row, funds.get(row.id) ?? []),
+      ...(carried.has(row.id) && {
+        reportedQuarter: rowsBefore.get(row.id)?.reportedQuarter ?? null,
+      }),
+    },
     before: {
       ...snapshotOf(rowsBefore.get(row.id) ?? null, fundsBefore.get(row.id) ?? []),
       ...(datesBefore.has(row.id) && { dates: datesOf(row, datesBefore.get(row.id)) }),

@@ -85,6 +85,8 @@ export interface CheckedReport {
   readonly status: ProgressStatus
   readonly percent: Percent | null
   readonly completedInvestment: Fen | null
+  /** Nobody reported: a correction of an earlier quarter only carried its figure on. */
+  readonly isCarried?: boolean
 }
 
 export interface CheckedFunds {

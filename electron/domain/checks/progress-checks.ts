@@ -35,8 +35,9 @@ export const notReported: Check = {
   find: ({ entry, previous, stateBefore, project, quarter }) => {
     if (entry || stateBefore === 'completed' || stateBefore === 'cancelled') return null
     if (project.year !== null && project.year > quarterParts(quarter).year) return null
-    return previous
-      ? found('phase', { lastQuarter: said.quarter(previous.quarter) }, { sentence: 'since' })
+    const last = project.reports.find(({ isCarried }) => !isCarried) ?? previous
+    return last
+      ? found('phase', { lastQuarter: said.quarter(last.quarter) }, { sentence: 'since' })
       : found('phase', {}, { sentence: 'never' })
   },
 }

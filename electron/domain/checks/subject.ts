@@ -20,7 +20,7 @@ export interface CheckSubject extends CheckTime {
   readonly category: CheckedCategory
   /** The report valid at the end of the quarter, whichever quarter it is of. */
   readonly latest: CheckedReport | null
-  /** This quarter's report; null when the quarter is not reported. */
+  /** This quarter's report; null when the quarter is not reported, only carried on. */
   readonly entry: CheckedReport | null
   /** The latest report of an earlier quarter. */
   readonly previous: CheckedReport | null
@@ -47,8 +47,9 @@ export function checkSubject(
 ): CheckSubject {
   const { reports } = project
   const latest = reports[0] ?? null
-  const entry = latest?.quarter === when.quarter ? latest : null
-  const previous = (entry ? reports[1] : latest) ?? null
+  const ofQuarter = latest?.quarter === when.quarter ? latest : null
+  const entry = ofQuarter?.isCarried ? null : ofQuarter
+  const previous = (ofQuarter ? reports[1] : latest) ?? null
   const changes = project.statusChanges ?? []
   const status = statusAsAt(changes, latest, when.quarter)
   const change = lastChange(changes, quarterDays(when.quarter).last)

@@ -132,12 +132,12 @@ test('a corrected figure of progress is carried into the open report, unless it 
   await report(office, toilet, '2020Q3', { phase: 'started', percent: 1000, invested: 4 * WAN })
   await correct(building, 190 * WAN)
   await correct(toilet, WAN)
-  const { rows } = await backend.ask('progress.sheet', { quarter: '2020Q3', filter: {} })
+  const { rows } = await backend.ask('projects.list', { quarter: '2020Q3', filter: {} })
   expect(
-    rows.map(({ entry }) => [
-      entry?.phase,
-      entry?.percent,
-      (entry?.completedInvestment ?? 0) / WAN,
+    rows.map(({ phase, percent, completedInvestment }) => [
+      phase,
+      percent,
+      (completedInvestment ?? 0) / WAN,
     ]),
   ).toEqual([
     ['structure', 4500, 190],
@@ -149,6 +149,57 @@ test('a corrected figure of progress is carried into the open report, unless it 
     sums.quarter?.completedInvestment.text,
     sums.corrected?.completedInvestment.value,
   ]).toEqual(['194', '3', -19 * WAN])
+})
+
+test('a project that was only corrected has not reported, and its figure did not fall', async () => {
+  const { backend, building } = office
+  await backend.ask('corrections.enter', {
+    projectId: building,
+    correctsQuarter: '2020Q2',
+    figure: 'completedInvestment',
+    after: 190 * WAN,
+    reason: '核减',
+  })
+  const standing = async () => {
+    const { rows, reportedCount } = await backend.ask('progress.sheet', {
+      quarter: '2020Q3',
+      filter: {},
+    })
+    const own = rows.find(({ project }) => project.id === building)
+    const { quarters } = await backend.ask('closing.overview', {})
+    const { completeness } = await backend.ask('reports.dataset', { quarter: '2020Q3' })
+    const { findings } = await backend.ask('checks.run', { quarter: '2020Q3' })
+    return {
+      own: own?.entry?.completedInvestment ?? null,
+      previous: [own?.previous?.quarter, own?.previous?.completedInvestment],
+      counts: [
+        reportedCount,
+        quarters.find(({ quarter }) => quarter === '2020Q3')?.reportedCount,
+        completeness.unreported.value,
+      ],
+      checks: findings
+        .filter(({ projectId }) => projectId === building)
+        .map(({ checkId, facts }) => [checkId, facts['lastQuarter']?.value ?? null]),
+    }
+  }
+  const corrected = { previous: ['2020Q2', 190 * WAN] }
+  expect(await standing()).toMatchObject({
+    ...corrected,
+    own: null,
+    counts: [0, 0, 2],
+    checks: [['notReported', '2020Q2']],
+  })
+  await report(office, building, '2020Q3', {
+    phase: 'structure',
+    percent: 4500,
+    invested: 190 * WAN,
+  })
+  expect(await standing()).toMatchObject({
+    previous: ['2020Q2', 210 * WAN],
+    own: 190 * WAN,
+    counts: [1, 1, 1],
+    checks: [],
+  })
 })
 
 test('a late completion counts from the open quarter on, and not before', async () => {
@@ -239,7 +290,7 @@ test('withdrawing the last correction takes back the report it wrote, unless som
   const edited = await correct(toilet, 'percent')
   await report(office, toilet, '2020Q3', { phase: 'started', percent: 4000, invested: 0 })
   await withdraw(first)
-  expect(await reported()).toEqual([['教学楼', '公厕'], 2])
+  expect(await reported()).toEqual([['公厕'], 1])
   await withdraw(second)
   await withdraw(edited)
   expect(await reported()).toEqual([['公厕'], 1])

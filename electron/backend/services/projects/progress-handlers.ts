@@ -3,7 +3,7 @@ import type { ProgressEntry, progressMethods, SavedRow } from '#contract/project
 import type { ProjectRow } from '#contract/projects/project-row.ts'
 import { AppError, appError, type ErrorData } from '#contract/result.ts'
 import { isPhaseOf } from '#domain/project/phase.ts'
-import { type Quarter, quarterOf } from '#domain/quarter.ts'
+import { previousQuarter, type Quarter, quarterOf } from '#domain/quarter.ts'
 import { authorOf } from '../../author.ts'
 import { refuseLockedQuarter } from '../../closing/refuse-locked.ts'
 import type { Context, Handlers, Trx } from '../../context.ts'
@@ -14,6 +14,7 @@ import {
   progressBefore,
   progressOfQuarter,
 } from '../../database/repositories/project-parts.ts'
+import { carriedInto } from '../../database/repositories/quarter/carried-reports.ts'
 import { removeDrafts } from '../../database/repositories/progress-drafts.ts'
 import { listProjectRows } from '../../database/repositories/project-rows.ts'
 import { readPhaseNames } from '../../database/repositories/settings.ts'
@@ -27,11 +28,18 @@ export const progressHandlers: Handlers<keyof typeof progressMethods> = {
     const projects = await listProjectRows(db, quarter, filter)
     const current = await progressOfQuarter(db, quarter)
     const earlier = await progressBefore(db, quarter)
+    const carried = await carriedInto(db, quarter)
     const money = await moneyBefore(db, quarter)
+    const reports = (project: ProjectRow) => {
+      const entry = current.get(project.id) ?? null
+      const previous = withStatusNow(earlier.get(project.id) ?? null, project)
+      return carried.has(project.id)
+        ? { entry: null, previous: withCorrected(previous, entry) }
+        : { entry, previous }
+    }
     const rows = projects.map((project) => ({
       project,
-      entry: current.get(project.id) ?? null,
-      previous: withStatusNow(earlier.get(project.id) ?? null, project),
+      ...reports(project),
       before: money.get(project.id) ?? { received: null, paid: null },
     }))
     return { quarter, rows, reportedCount: rows.filter((row) => row.entry !== null).length }
@@ -69,7 +77,7 @@ export const progressHandlers: Handlers<keyof typeof progressMethods> = {
     const author = await authorOf(context)
     const cleared = await context.db.transaction().execute(async (trx) => {
       const stored = await findProgressEntry(trx, projectId, quarter)
-      if (!stored) return false
+      if (!stored || (await carriedInto(trx, quarter)).has(projectId)) return false
       await refuseLockedQuarter(trx, quarter)
       await deleteRecorded(trx, author, 'progress_entry', [stored.id])
       await touchProject(trx, projectId, author)
@@ -87,6 +95,19 @@ function withStatusNow(
 ): ProgressEntry | null {
   if (previous === null || status === null || previous.quarter !== reportedQuarter) return previous
   return { ...previous, status }
+}
+
+/** A report to go on from says what corrections of the earlier quarter set right. */
+function withCorrected(
+  previous: ProgressEntry | null,
+  carried: ProgressEntry | null,
+): ProgressEntry | null {
+  if (carried === null) return previous
+  const { quarter, problems, nextSteps } = previous ?? {
+    ...carried,
+    quarter: previousQuarter(carried.quarter),
+  }
+  return { ...carried, quarter, problems, nextSteps }
 }
 
 /**
@@ -133,7 +154,11 @@ async function writeEntry(
     next_steps: report.nextSteps,
   }
   const stamp = { entered_by: author.operator, updated_at: author.at }
-  const stored = await findProgressEntry(trx, projectId, quarter)
+  const found = await findProgressEntry(trx, projectId, quarter)
+  const isCarried = found !== null && (await carriedInto(trx, quarter)).has(projectId)
+  // The project's own report, even one of the same figures, takes the place of a carried one.
+  if (isCarried) await deleteRecorded(trx, author, 'progress_entry', [found.id])
+  const stored = isCarried ? null : found
   if (stored) await refuseOlderDraft(trx, { projectId, quarter }, stored)
   if (!stored) {
     await insertRecorded(trx, author, 'progress_entry', [

@@ -14,6 +14,7 @@ import { type Quarter, quarterDays } from '#domain/quarter.ts'
 import type { Database } from '../../schema.ts'
 import type { MilestoneTable } from '../../tables/projects.ts'
 import { closedFunds } from '../funds/closed-funds.ts'
+import { correctedReports } from './carried-reports.ts'
 import { datesKnownIn } from './corrections.ts'
 import { listCategories, listFundingSources, listProgrammes } from '../dictionaries.ts'
 import { statusChangesByProject } from '../status-changes.ts'
@@ -40,6 +41,7 @@ export async function gatherCheckFacts(
   const projects = await projectQuery(db).execute()
   const closedOf = await closedFunds(db, quarter)
   const known = await datesKnownIn(db, quarter)
+  const corrected = await correctedReports(db, quarter)
   const statusChangesOf = await statusChangesByProject(db)
   return {
     quarter,
@@ -52,7 +54,7 @@ export async function gatherCheckFacts(
       ...project,
       ...known.get(project.id),
       budgetTotal: budgetOf.get(project.id) ?? null,
-      reports: reportsOf.get(project.id) ?? [],
+      reports: corrected(project.id, reportsOf.get(project.id) ?? []),
       statusChanges: statusChangesOf(project.id),
       funds: fundsOf.get(project.id) ?? [],
       contracts: contractsOf.get(project.id) ?? [],
