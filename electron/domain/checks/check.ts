@@ -31,6 +31,7 @@ export const CHECK_IDS = [
   'investmentAbovePlan',
   'moneyAheadOfWork',
   'moneyBehindWork',
+  'paidWithoutReceipt',
   'receivedAboveAllocated',
   'allocatedAbovePlan',
   'sourcePaidAboveReceived',

@@ -7,6 +7,8 @@ import type { CheckSubject } from './subject.ts'
 
 /** What can only be said by looking at all projects of the county together. */
 export interface CountyView {
+  /** Whether any project has received money on record. */
+  readonly recordsReceipts: boolean
   readonly sourceName: (id: string) => string
   readonly programmeName: (id: string) => string
   /** The usual cost of what is comparable to the project; null while too few are known. */
@@ -40,6 +42,7 @@ export function countyView(facts: CheckFacts, subjects: readonly CheckSubject[])
   const sameKind = Map.groupBy(alive, kindKey)
   const passed = passedTargets(facts.targets, alive)
   return {
+    recordsReceipts: subjects.some(({ money }) => money.received !== null),
     sourceName: nameIn(facts.fundingSources),
     programmeName: nameIn(facts.programmes),
     usualCost: (subject) => costs.get(costKey(subject)) ?? null,

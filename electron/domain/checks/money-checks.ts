@@ -27,6 +27,19 @@ export const paidAboveReceived: Check = {
   find: (subject) => exceeds(subject, 'paid', 'received'),
 }
 
+/**
+ * Paid, and no receipt recorded at all: the county's 支付率 and balance count what was paid, but
+ * nothing it was paid from. Says nothing while the county records no receipts, and prints neither.
+ */
+export const paidWithoutReceipt: Check = {
+  severity: 'soft',
+  place: 'money',
+  find: ({ money: { paid, received } }, { recordsReceipts }) => {
+    if (!recordsReceipts || received !== null || paid === null || paid <= 0) return null
+    return found('received', { paid: said.money(paid) })
+  },
+}
+
 export const receivedAboveAllocated: Check = {
   severity: 'soft',
   place: 'money',

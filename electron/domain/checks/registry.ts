@@ -11,6 +11,7 @@ import {
   moneyDatedAhead,
   paidAboveContract,
   paidAboveReceived,
+  paidWithoutReceipt,
   receivedAboveAllocated,
   sourcePaidAboveReceived,
 } from './money-checks.ts'
@@ -52,6 +53,7 @@ export const CHECKS: Readonly<Record<CheckId, Check>> = {
   investmentAbovePlan,
   moneyAheadOfWork,
   moneyBehindWork,
+  paidWithoutReceipt,
   receivedAboveAllocated,
   allocatedAbovePlan,
   sourcePaidAboveReceived,

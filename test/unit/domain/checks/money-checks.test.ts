@@ -59,6 +59,28 @@ test('each stage of the money may be as large as the one before, sources added u
   ])
 })
 
+test('paid with no receipt on record is asked about where the county records receipts', () => {
+  const projects = [
+    at('no receipt', [money('paid', 60, 'county'), money('paid', 40)]),
+    at('receipt of 0', [money('received', 0), money('paid', 100)]),
+    at('nothing paid', [money('paid', 100), money('paid', -100)]),
+    at('not paid', [money('allocated', 100)]),
+  ]
+  expect(
+    findings('paidWithoutReceipt', projects).map(({ projectId, severity, facts }) => [
+      projectId,
+      severity,
+      facts,
+    ]),
+  ).toEqual([['no receipt', 'soft', { paid: { kind: 'money', value: 100 } }]])
+  expect(
+    findings(
+      'paidWithoutReceipt',
+      projects.filter(({ id }) => id !== 'receipt of 0'),
+    ),
+  ).toEqual([])
+})
+
 test('a source that paid beyond its own receipts is named only while the totals agree', () => {
   const funds = [
     money('received', 100, 'central'),
