@@ -233,6 +233,64 @@ describe('composeReport', () => {
     expect(words).toContain('上一季度没有填报进度，开工、竣工和完成投资不与上季度比较。')
   })
 
+  it('gives no rates by source while money stands without one, and notes how much', () => {
+    const given = (sourceId: string | null) =>
+      report(
+        facts({
+          projects: [
+            project('a', {
+              plannedTotal: toFen(100, 'wan'),
+              budget: [{ sourceId: 'central', amount: toFen(100, 'wan') }],
+              now: {
+                ...NOTHING,
+                funds: [
+                  { kind: 'allocated', sourceId: 'central', amount: toFen(5, 'wan') },
+                  { kind: 'allocated', sourceId, amount: toFen(60, 'wan') },
+                  { kind: 'received', sourceId: 'central', amount: toFen(50, 'wan') },
+                  { kind: 'paid', sourceId: 'central', amount: toFen(20, 'wan') },
+                ],
+              },
+            }),
+          ],
+        }),
+      )
+    const rates = ({ funds, tables, text }: ReportDataset) => {
+      const table = tables.find(({ id }) => id === 'fundsBySource')
+      const at = ['allocationRate', 'receiptRate', 'paymentRate'].map((name) =>
+        table?.columns.findIndex(({ key }) => key === name),
+      )
+      return {
+        figures: funds.bySource.map(({ allocationRate }) => allocationRate.text),
+        cells: table?.rows.map(({ cells }) => at.map((place) => cells[place ?? -1]?.text)),
+        note: text.notes
+          .map(({ spans }) => plainText(spans))
+          .filter((note) => note.includes('没有写明资金来源')),
+      }
+    }
+    expect(rates(given(null))).toEqual({
+      figures: ['—', '—'],
+      cells: [
+        ['/', '50%', '40%'],
+        ['/', '—', '—'],
+        ['65%', '50%', '40%'],
+      ],
+      note: [
+        expect.stringContaining(
+          '下达60万元没有写明资金来源，列入“未明确来源”，因此有关的分来源比率不计算，以“/”列示。',
+        ),
+      ],
+    })
+    expect(rates(given('province'))).toEqual({
+      figures: ['5%', '—'],
+      cells: [
+        ['5%', '50%', '40%'],
+        ['—', '—', '—'],
+        ['65%', '50%', '40%'],
+      ],
+      note: [],
+    })
+  })
+
   it('is as at the last day of the quarter, and notes once while the quarter still runs', () => {
     const madeOn = (day: string) =>
       report(facts({ madeOn: day, projects: [project('a', {})] })).text

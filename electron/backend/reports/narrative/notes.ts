@@ -1,10 +1,11 @@
 import { formatPartialDate } from '#domain/partial-date.ts'
 import type { CheckRemarks, Paragraph, ReportFigures, Span } from '#domain/report/dataset.ts'
+import { moneyOfSource, unsourcedAmounts } from '#domain/report/figures/source-rates.ts'
 import { PRINT_UNIT_NAMES, printStep } from '#domain/report/form/print-form.ts'
 import spoken from '#resources/sentences/zh-CN.json' with { type: 'json' }
 import { bodyOf, listOf } from './paragraphs.ts'
 import { REPORT_SENTENCES } from './sentences.ts'
-import { fill, shownUnlessZero } from './template.ts'
+import { fill, shown, shownUnlessZero } from './template.ts'
 
 const sentences = REPORT_SENTENCES.notes
 
@@ -66,9 +67,23 @@ export function notesOf(figures: ReportFigures): Paragraph[] {
       }),
     ),
     ...noteOf('sourcesExceed', exceeds ? fill(sentences.sourcesExceed, {}) : null),
+    ...noteOf('unsourced', unsourced(figures)),
     ...noteOf('corrected', funds.corrected === null ? null : fill(sentences.corrected, {})),
     ...figures.explanations.flatMap((one) => noteOf(`explained.${one.checkId}`, explained(one))),
   ]
+}
+
+/** Money without a source, where the annex gives no rates of the sources because of it. */
+function unsourced({ funds, tables, unit }: ReportFigures): Span[] | null {
+  const none = funds.bySource.find(({ sourceId }) => sourceId === null)
+  if (!none || !tables.some(({ id }) => id === 'fundsBySource')) return null
+  const items = unsourcedAmounts(funds.bySource.map(moneyOfSource)).map((name) =>
+    fill(sentences.unsourcedAmount[name], {
+      amount: shown(none[name]),
+      unit: PRINT_UNIT_NAMES[unit],
+    }),
+  )
+  return fill(sentences.unsourced, { items: listOf('item', items) })
 }
 
 /** The formulas of the rates that the report gives. */

@@ -12,6 +12,7 @@ import {
   paymentRate,
   receiptRate,
 } from '../figures/rates.ts'
+import { isRateOfSource, SOURCE_RATES, unsourcedAmounts } from '../figures/source-rates.ts'
 import type { ReportScope } from '../form/report-scope.ts'
 import type { Standing } from '../standing.ts'
 import { sumUp, type Tally } from '../figures/tally.ts'
@@ -48,6 +49,7 @@ export function fundsOf(scope: ReportScope, { all }: Tally): Funds {
   }
   const total = eachAmount((name) => sums[name].value)
   const withBalance = total.received !== null && total.paid !== null
+  const unsourced = unsourcedAmounts(sources)
   const invested = sumUp(all, ({ snapshot }) => snapshot.completedInvestment)
   return {
     ...fundFigures(scope, 'funds', all, {
@@ -76,6 +78,7 @@ export function fundsOf(scope: ReportScope, { all }: Tally): Funds {
         exact: source,
         printed: printed[index] ?? source,
         withBalance,
+        isRated: (over, under) => isRateOfSource(source.sourceId, unsourced, over, under),
       }),
       sourceId: source.sourceId,
       name: source.name,
@@ -90,15 +93,25 @@ interface FundAmountsDraft {
   readonly missing?: Readonly<Record<keyof Amounts, number>>
   /** False while nobody has recorded received or paid money: then nothing can be left over. */
   readonly withBalance: boolean
+  /** Whether the one divided by the other is given; left out where every rate is. */
+  readonly isRated?: (over: keyof Amounts, under: keyof Amounts) => boolean
 }
 
 function fundFigures(
   scope: ReportScope,
   id: string,
   of: readonly Standing[],
-  { exact, printed, missing, withBalance }: FundAmountsDraft,
+  { exact, printed, missing, withBalance, isRated = () => true }: FundAmountsDraft,
 ): Omit<SourceFunds, 'sourceId' | 'name'> {
-  const { make, rate } = scope.figures
+  const { make } = scope.figures
+  const rate = (
+    name: keyof typeof SOURCE_RATES,
+    divide: (over: number | null, under: number | null) => number | null,
+  ): Figure => {
+    const [over, under] = SOURCE_RATES[name]
+    const value = isRated(over, under) ? divide(exact[over], exact[under]) : null
+    return scope.figures.rate(`${id}.${name}`, name, of, value)
+  }
   const money = (name: keyof Amounts): Figure =>
     make({
       id: `${id}.${name}`,
@@ -109,7 +122,7 @@ function fundFigures(
       missing: missing?.[name] ?? 0,
       printed: printed[name],
     })
-  const { planned, allocated, received, paid } = exact
+  const { received, paid } = exact
   const left = withBalance ? balance : () => null
   return {
     planned: money('planned'),
@@ -125,14 +138,9 @@ function fundFigures(
       // The printed difference of the printed figures, so that a reader can check the line.
       printed: left(printed.received, printed.paid),
     }),
-    allocationRate: rate(
-      `${id}.allocationRate`,
-      'allocationRate',
-      of,
-      allocationRate(allocated, planned),
-    ),
-    receiptRate: rate(`${id}.receiptRate`, 'receiptRate', of, receiptRate(received, planned)),
-    paymentRate: rate(`${id}.paymentRate`, 'paymentRate', of, paymentRate(paid, received)),
+    allocationRate: rate('allocationRate', allocationRate),
+    receiptRate: rate('receiptRate', receiptRate),
+    paymentRate: rate('paymentRate', paymentRate),
   }
 }
 

@@ -2,8 +2,15 @@ import { FUNDS_COLUMNS as names, unitLine } from '../column-names.ts'
 import { isMoneyFigure } from '../../closing/correction.ts'
 import type { FundKind } from '../../funds/fund.ts'
 import { TABLE_TITLES, TOTAL } from '../names.ts'
-import { PRINT_UNIT_NAMES } from '../form/print-form.ts'
-import type { FundAmounts, Funds } from '../dataset.ts'
+import { NOT_APPLICABLE, PRINT_UNIT_NAMES } from '../form/print-form.ts'
+import type { FundAmounts, Funds, SourceFunds } from '../dataset.ts'
+import {
+  type FundAmount,
+  isRateOfSource,
+  moneyOfSource,
+  SOURCE_RATES,
+  unsourcedAmounts,
+} from '../figures/source-rates.ts'
 import type { ReportScope } from '../form/report-scope.ts'
 import { correctionsOf } from '../sections/corrections.ts'
 import type { Standing } from '../standing.ts'
@@ -39,6 +46,7 @@ export function fundsBySourceTable(
 ): Omit<ReportTable, 'number'> {
   const added = scope.comparable ? addedBySource(scope, all) : new Map<string, number>()
   const corrected = correctedBySource(scope, all)
+  const unsourced = unsourcedAmounts(funds.bySource.map(moneyOfSource))
   const rows = funds.bySource.map((source, index): RowDraft => ({
     id: source.sourceId ?? 'none',
     kind: 'data',
@@ -49,6 +57,7 @@ export function fundsBySourceTable(
       ...figureCells(source, (kind) =>
         source[kind].value === null ? null : (added.get(addedKey(kind, source.sourceId)) ?? 0),
       ),
+      ...ratesNotGiven(source, unsourced),
       ...correctedCells((kind) =>
         source[kind].value === null || isUncorrected(funds, kind)
           ? null
@@ -94,6 +103,18 @@ function figureCells(
     paymentRate: { value: amounts.paymentRate.value },
     balance: { value: amounts.balance.value },
   }
+}
+
+/** `/` for what could be divided, but says nothing while money stands without a source. */
+function ratesNotGiven(
+  source: SourceFunds,
+  unsourced: readonly FundAmount[],
+): Record<string, CellDraft> {
+  const hidden = Object.entries(SOURCE_RATES).filter(
+    ([, [over, under]]) =>
+      source[over].value !== null && !isRateOfSource(source.sourceId, unsourced, over, under),
+  )
+  return Object.fromEntries(hidden.map(([name]) => [name, NOT_APPLICABLE]))
 }
 
 /** Money of each kind and source now, less what it was before and what was only set right. */
