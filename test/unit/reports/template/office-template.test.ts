@@ -103,6 +103,18 @@ describe('a template of the office', () => {
     expect(text).toContain('2020年第二季度学校建设项目进展情况报告')
   })
 
+  it('says nothing of its own in the sample where a chapter is empty', async () => {
+    const { bytes } = await sampleTemplate()
+    const chapters = dataset.text.chapters.slice(0, 2)
+    const quiet = { ...dataset, text: { ...dataset.text, chapters } }
+    const last = chapters[1]?.paragraphs.at(-1)?.spans.map((span) => span.text)
+    const [, after = ''] = (await textOf(fillTemplate(bytes, '示例.docx', quiet))).split(
+      last?.join('') ?? '',
+    )
+    const said = after.split('\n').filter((line) => line.trim() !== '')
+    expect(said[0]).toBe(dataset.bureau)
+  })
+
   it('is refused with every field that is wrong, and what stands around it', async () => {
     const bytes = await writeTemplate({
       paragraphs: [

@@ -20,15 +20,15 @@ import { reportFileName } from '../file-name.ts'
 const NAME = '报告模板示例'
 const MAKER = '校建台账'
 
-/** What a chapter says when there is nothing to tell. */
-const CHAPTERS: readonly { readonly name: string; readonly otherwise: string }[] = [
-  { name: '总体情况', otherwise: '' },
-  { name: '项目进展', otherwise: '' },
-  { name: '资金情况', otherwise: '' },
-  { name: '面积目标完成情况', otherwise: '没有登记面积目标。' },
-  { name: '存在问题', otherwise: '本季度没有填报问题。' },
-  { name: '下一步工作', otherwise: '按计划推进各项目建设。' },
-]
+/** One with nothing to tell is left out with its heading: the sample says nothing of its own. */
+const CHAPTERS = [
+  '总体情况',
+  '项目进展',
+  '资金情况',
+  '面积目标完成情况',
+  '存在问题',
+  '下一步工作',
+] as const
 
 interface SampleTable {
   readonly title: string
@@ -100,7 +100,7 @@ function text(): FileChild[] {
   return [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [new TextRun('{{分行标题}}')] }),
     line(STYLE.body, '{{导语}}'),
-    ...CHAPTERS.flatMap(({ name, otherwise }) => [
+    ...CHAPTERS.flatMap((name) => [
       new Paragraph({
         heading: HeadingLevel.HEADING_1,
         children: [new TextRun(`{{${name}标题}}`)],
@@ -108,9 +108,6 @@ function text(): FileChild[] {
       line(STYLE.body, `{{#${name}}}`),
       line(STYLE.body, '{{段落}}'),
       line(STYLE.body, `{{/${name}}}`),
-      ...(otherwise === ''
-        ? []
-        : [`{{^${name}}}`, otherwise, `{{/${name}}}`].map((words) => line(STYLE.body, words))),
     ]),
     line(STYLE.sender, ''),
     line(STYLE.sender, '{{单位名称}}'),
