@@ -98,10 +98,18 @@ const SHOWN_APART: ReadonlySet<ImportField> = new Set([
 const OF_ENTRIES: readonly ImportField[] = ['fundKind', 'document', 'fundingSource']
 const DAYS: readonly ImportField[] = Object.values(DATE_FIELDS)
 
+/** Columns that ask for a step, 是否开工 是, hold the phase that is read from them all. */
+const READ_AS_PHASE: ReadonlySet<ImportField> = new Set([
+  'reachedStart',
+  'reachedFinish',
+  'reachedAcceptance',
+  'reachedUse',
+])
+
 /** The mapped fields beyond school and name, in the order of the sheet's columns; then what is guessed. */
 export function shownFields(reading: SheetReading): readonly ImportField[] {
   const fields = reading.columns.flatMap(({ field }) =>
-    field === null || SHOWN_APART.has(field) ? [] : [field],
+    field === null || SHOWN_APART.has(field) ? [] : [READ_AS_PHASE.has(field) ? 'phase' : field],
   )
   if (reading.problems.some(({ code }) => code === 'category_guessed')) fields.push('category')
   if (reading.kind !== 'funds') return [...new Set(fields)]
@@ -111,7 +119,11 @@ export function shownFields(reading: SheetReading): readonly ImportField[] {
 
 /** The first problem that names the cell of this field in the row. */
 export function problemOf(row: PlanRow, field: ImportField): Problem | undefined {
-  return row.problems.find((problem) => problem.field === field)
+  return row.problems.find(
+    (problem) =>
+      problem.field === field ||
+      (field === 'phase' && problem.field !== null && READ_AS_PHASE.has(problem.field)),
+  )
 }
 
 /**

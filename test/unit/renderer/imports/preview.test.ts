@@ -3,6 +3,7 @@ import type { TotalCheck } from '#contract/imports/reading.ts'
 import {
   canSkip,
   mainTotals,
+  problemOf,
   rowsToDecide,
   shownFields,
   undecidedRows,
@@ -97,6 +98,23 @@ describe('shownFields', () => {
     const fields = ['sequence', 'school', 'plannedTotal', null, 'custom', 'phase', 'plannedTotal']
     const columns = fields.map((field, index) => columnReading({ field, letter: `A${index}` }))
     expect(shownFields(sheetReading({ columns }))).toEqual(['plannedTotal', 'phase'])
+  })
+
+  it('shows the phase where columns ask for steps, with what is said of their cells', () => {
+    const columns = ['reachedStart', 'reachedFinish'].map((field) => columnReading({ field }))
+    expect(shownFields(sheetReading({ columns }))).toEqual(['phase'])
+    const problem = {
+      code: 'unknown_value',
+      severity: 'warning',
+      sheet: '一',
+      cell: 'C5',
+      row: 5,
+      column: '是否开工',
+      field: 'reachedStart',
+      value: '不详',
+      suggestion: null,
+    } as const
+    expect(problemOf(planRow({ problems: [problem] }), 'phase')).toBe(problem)
   })
 })
 
