@@ -49,6 +49,9 @@ test('title and headings are written over, keep their numbers, and go back to th
   await rewrite('heading.funds', () => '资金安排和使用情况')
   const written = await textOf()
   expect(written.title).toBe(`${written.titleLines[0] ?? ''}中小学校建设项目进展情况的报告`)
+  expect(wordsOf(written.leadIn.spans)).toBe(
+    '现将盐津县2020年第二季度中小学校建设项目进展情况报告如下，数据截至2020年6月30日。',
+  )
   expect(written.chapters.map(({ heading }) => heading)).toEqual(
     standard.chapters.map(({ heading }) => heading.replace('资金情况', '资金安排和使用情况')),
   )

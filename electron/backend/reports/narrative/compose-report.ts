@@ -72,7 +72,7 @@ export function editedParts(
   edits: readonly ParagraphEdit[],
 ): ReadonlyMap<TextPart, readonly EditedParagraph[]> {
   const scene = { figures: figuresOf(figures), unit: figures.unit }
-  const parts = composedParts(figures)
+  const parts = composedParts(figures, edits)
   return new Map(
     TEXT_PARTS.map((part) => {
       const mine = edits.filter((edit) => edit.part === part)
@@ -84,15 +84,27 @@ export function editedParts(
   )
 }
 
-/** As composed, before anybody edits them. */
-export function composedParts(figures: ReportFigures): Readonly<Record<TextPart, Paragraph[]>> {
+/** As composed, before anybody edits them; the lead-in follows the title, edited or not. */
+export function composedParts(
+  figures: ReportFigures,
+  edits: readonly ParagraphEdit[],
+): Readonly<Record<TextPart, Paragraph[]>> {
   const frame = frameOf(figures)
+  const title = REPORT_SENTENCES.titleLines.flatMap((line, index) =>
+    bodyOf(`title.${index + 1}`, fill(line, frame)),
+  )
+  const titleEdits = edits.filter(({ part }) => part === 'title')
+  const scene = { figures: figuresOf(figures), unit: figures.unit }
+  const titleLines = applyEdits(title, titleEdits, scene).map(({ shown, composed }) =>
+    plainText((shown ?? composed)?.spans ?? []),
+  )
   return {
-    title: REPORT_SENTENCES.titleLines.flatMap((line, index) =>
-      bodyOf(`title.${index + 1}`, fill(line, frame)),
-    ),
+    title,
     headings: CHAPTER_IDS.flatMap((id) => bodyOf(headingId(id), REPORT_SENTENCES.chapters[id])),
-    leadIn: bodyOf('leadIn', fill(REPORT_SENTENCES.leadIn, frame)),
+    leadIn: bodyOf(
+      'leadIn',
+      fill(REPORT_SENTENCES.leadIn, { ...frame, ...subjectOf(titleLines.join('')) }),
+    ),
     overview: overviewParagraphs(figures),
     progress: progressParagraphs(figures),
     funds: fundsParagraphs(figures),
@@ -101,6 +113,13 @@ export function composedParts(figures: ReportFigures): Readonly<Record<TextPart,
     nextSteps: remarkParagraphs('nextSteps', figures.nextSteps),
     notes: notesOf(figures),
   }
+}
+
+/** 关于某县进展情况的汇报: what is told of, and whether it is reported or told otherwise. */
+function subjectOf(title: string): { readonly subject: string; readonly verb: string } {
+  const [, subject = title, verb = '报告'] =
+    /^(?:关于)?(.+?)的?(报告|汇报|通报)?$/.exec(title) ?? []
+  return { subject, verb }
 }
 
 /** What the heading of a chapter is kept under when somebody writes it over. */

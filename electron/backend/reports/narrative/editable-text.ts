@@ -51,7 +51,7 @@ export function editableText(
   )
   const { text } = composeReport(figures, edits, form)
   const parts = editedParts(figures, edits)
-  const composed = composedParts(figures)
+  const composed = composedParts(figures, edits)
   const scene = { figures: figuresOf(figures), unit: figures.unit }
   const headingText = (part: ChapterId): EditableParagraph | null => {
     const heading = parts.get('headings')?.find((one) => one.composed?.id === headingId(part))
