@@ -120,7 +120,7 @@ test('explanations are printed in the notes of the closed report', async () => {
   await close(office, '2020Q2')
   const { text } = await office.backend.ask('reports.dataset', { quarter: '2020Q2' })
   const notes = text.notes.map(({ spans }) => spans.map((span) => span.text).join(''))
-  expect(notes.at(-1)).toBe('6．核对中“到位大于下达”的说明：水田中学教学楼，情况属实。')
+  expect(notes.at(-1)).toBe('7．核对中“到位大于下达”的说明：水田中学教学楼，情况属实。')
 })
 
 test('a closed quarter prints the same for ever, whatever changes later', async () => {
