@@ -5,12 +5,14 @@ import type { CheckFinding } from '#contract/quarter/checks.ts'
 import { useTell } from '../../asking.ts'
 import { useQuarter } from '../../app-status.ts'
 import { clearDraft, readDraft, writeDraft } from '../../drafts.ts'
+import { useIsClosed } from '../closing/use-is-closed.ts'
 import { momentText } from '../figures/moment.tsx'
 import { checkNameText } from './check-text.ts'
 
 /**
  * Why a finding is all right: the sentence with who wrote it, or the way to write one. What is
- * typed stays as a draft until it is saved or given up. A hard finding cannot be explained.
+ * typed stays as a draft until it is saved or given up. A hard finding cannot be explained, and of a
+ * closed quarter nothing is written any more.
  */
 export function ExplanationCell({ finding }: { readonly finding: CheckFinding }) {
   const { t } = useTranslation()
@@ -19,7 +21,9 @@ export function ExplanationCell({ finding }: { readonly finding: CheckFinding })
   const [editing, setEditing] = useState<'asked' | 'kept' | null>(() =>
     readDraft(draftKey) === null ? null : 'kept',
   )
+  const isClosed = useIsClosed(quarter)
   if (finding.severity === 'hard') return <span>{t('checks.mustMend')}</span>
+  if (isClosed) return finding.explanation && <ExplanationSentence {...finding.explanation} />
   return editing === null ? (
     <ExplanationView finding={finding} onEdit={() => setEditing('asked')} />
   ) : (
@@ -56,11 +60,9 @@ function ExplanationView({ finding, onEdit }: ExplanationViewProps) {
       </span>
     )
   }
-  const { sentence, explainedBy, explainedAt } = explanation
-  const by = t('checks.explain.by', { by: explainedBy, at: momentText(explainedAt) })
   return (
     <span className="explanation">
-      <span title={by}>{sentence}</span>
+      <ExplanationSentence {...explanation} />
       <span>
         <Button
           type="link"
@@ -82,6 +84,16 @@ function ExplanationView({ finding, onEdit }: ExplanationViewProps) {
       </span>
     </span>
   )
+}
+
+function ExplanationSentence({
+  sentence,
+  explainedBy,
+  explainedAt,
+}: NonNullable<CheckFinding['explanation']>) {
+  const { t } = useTranslation()
+  const by = t('checks.explain.by', { by: explainedBy, at: momentText(explainedAt) })
+  return <span title={by}>{sentence}</span>
 }
 
 interface SameAsBeforeProps {

@@ -7,6 +7,7 @@ import { CHECKS } from '#domain/checks/registry.ts'
 import { useTell } from '../../asking.ts'
 import { useQuarter } from '../../app-status.ts'
 import { checkMendText, checkNameText } from '../../components/checks/check-text.ts'
+import { useIsClosed } from '../../components/closing/use-is-closed.ts'
 import { SeverityTag } from '../../components/checks/severity-tag.tsx'
 import { EmptyState } from '../../components/page/empty-state.tsx'
 import { FindingsTable } from '../../components/checks/findings-table.tsx'
@@ -28,7 +29,9 @@ export function FindingsPanel(props: FindingsPanelProps) {
   const { findings, checkId, emptyText, keptCount, onTouch } = props
   const { t } = useTranslation()
   const [selectedIds, setSelectedIds] = useState<readonly string[]>([])
-  const isSoft = checkId !== null && CHECKS[checkId].severity === 'soft'
+  const [quarter] = useQuarter()
+  const isClosed = useIsClosed(quarter)
+  const isExplainable = checkId !== null && CHECKS[checkId].severity === 'soft' && !isClosed
   const shownIds = new Set(findings.map(({ projectId }) => projectId))
   const selected = selectedIds.filter((id) => shownIds.has(id))
   return (
@@ -42,10 +45,10 @@ export function FindingsPanel(props: FindingsPanelProps) {
           findings={findings}
           showsCheck={checkId === null}
           selectedIds={selected}
-          {...(isSoft ? { onSelect: setSelectedIds } : {})}
+          {...(isExplainable ? { onSelect: setSelectedIds } : {})}
         />
       )}
-      {isSoft && selected.length > 0 && (
+      {isExplainable && selected.length > 0 && (
         <ExplainMany
           checkId={checkId}
           projectIds={selected}

@@ -1,6 +1,7 @@
 import { expect, test } from '../fixtures/app-page.ts'
 import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
+import { ChecksPage } from '../pages/checks-page.ts'
 import { ClosingPage } from '../pages/closing-page.ts'
 import { ProjectsPage } from '../pages/projects-page.ts'
 import { ShellPage } from '../pages/shell-page.ts'
@@ -85,6 +86,13 @@ test('is stopped, reviews, closes, refuses a late figure, corrects, opens again 
   await expect(closing.stand).toContainText('由李明结账，第1版，校验码')
   await expectAccessible(appPage)
   await expectNoSidewaysScroll(appPage)
+
+  // What was explained stands as it was closed, with nothing to press that would be refused.
+  const checks = new ChecksPage(appPage)
+  await checks.open()
+  await checks.show('已说明')
+  await expect(checks.rows.first()).toContainText('六月报表未到。')
+  await expect(checks.rows.getByRole('button')).toHaveCount(0)
 
   // A late payment is refused in a sentence and entered as a correction instead.
   await appPage.goto(`${appPage.url().split('#')[0]}#/projects/${teaching}?tab=funds`)
