@@ -1,5 +1,5 @@
 import { Alert } from 'antd'
-import { useEffect, useState } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import type { SampleId } from '#contract/app.ts'
@@ -7,8 +7,8 @@ import type { SheetReading } from '#contract/imports/reading.ts'
 import { AppError, appError } from '#contract/result.ts'
 import { call } from '../../../client.ts'
 import { errorText } from '../../../error-text.ts'
-import { newJobId } from '../wizard/job.ts'
 import { JobPanel } from '../wizard/job-panel.tsx'
+import { forgetFailure, runJob, useJob } from '../wizard/running-job.ts'
 import type { WizardState } from '../wizard/wizard-state.ts'
 import type { WizardDispatch } from '../wizard/wizard-store.ts'
 import { FileDrop } from './file-drop.tsx'
@@ -23,29 +23,17 @@ interface ChooseStepProps {
 /** Megabytes. Larger files are not even read into the page; the backend refuses them anyway. */
 const LARGEST_FILE = 50
 
-interface OpeningJob {
-  readonly jobId: string
-  readonly fileName: string
-}
-
 /** Step 1: a file, then which of its sheets and what it holds. */
 export function ChooseStep({ state, reading, dispatch }: ChooseStepProps) {
   const { t } = useTranslation()
-  const [job, setJob] = useState<OpeningJob | null>(null)
-  const [failure, setFailure] = useState<unknown>(null)
+  const job = useJob('open')
+  // A failure is told once: who comes back finds the way to choose a file.
+  useEffect(() => () => forgetFailure('open'), [])
 
-  const open = async (fileName: string, read: (jobId: string) => Promise<Opened>) => {
-    const jobId = newJobId()
-    setFailure(null)
-    setJob({ jobId, fileName })
-    try {
+  const open = (fileName: string, read: (jobId: string) => Promise<Opened>) =>
+    runJob('open', fileName, async (jobId) => {
       dispatch({ type: 'opened', file: await read(jobId) })
-    } catch (error) {
-      setFailure(error)
-    } finally {
-      setJob(null)
-    }
-  }
+    })
   const openFile = (file: File): void => void open(file.name, (jobId) => readFile(file, jobId))
   const openSample = (sample: SampleId): void =>
     void open(t('imports.choose.sampleName'), (jobId) =>
@@ -54,12 +42,12 @@ export function ChooseStep({ state, reading, dispatch }: ChooseStepProps) {
 
   useSampleOfAddress(openSample)
 
-  if (job !== null) return <JobPanel jobId={job.jobId} fileName={job.fileName} />
+  if (job?.isRunning) return <JobPanel jobId={job.jobId} fileName={job.fileName} />
   if (state.file !== null)
     return <SheetChoice state={state} reading={reading} dispatch={dispatch} />
   return (
     <>
-      {failure !== null && <OpeningFailure failure={failure} />}
+      {job !== null && <OpeningFailure failure={job.failure} />}
       <FileDrop onFile={openFile} onSample={openSample} />
     </>
   )

@@ -1,5 +1,5 @@
 import { Alert, Button, Radio } from 'antd'
-import { useState } from 'react'
+import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Input } from '#contract/index.ts'
 import { AppError } from '#contract/result.ts'
@@ -8,8 +8,8 @@ import { call } from '../../../client.ts'
 import { Failure } from '../../../components/page/failure.tsx'
 import { Waiting } from '../../../components/page/waiting.tsx'
 import { undecidedRows, unmendedRows, writeCounts } from '../preview/plan-view.ts'
-import { newJobId } from '../wizard/job.ts'
 import { JobPanel } from '../wizard/job-panel.tsx'
+import { forgetFailure, runJob, useJob } from '../wizard/running-job.ts'
 import { currentAnswers } from '../wizard/wizard-state.ts'
 import { Problems } from './problems.tsx'
 import { RefusedRows } from './refused-rows.tsx'
@@ -42,13 +42,14 @@ export function WriteStep(props: WriteStepProps) {
 function WriteChoice({ state, dispatch, planInput, fileName }: WriteStepProps) {
   const { t } = useTranslation()
   const { data: plan, error } = useAsk('imports.plan', planInput)
-  const [jobId, setJobId] = useState<string | null>(null)
-  const [failure, setFailure] = useState<unknown>(null)
+  const job = useJob('write')
+  const failure = job?.failure ?? null
+  useEffect(() => () => forgetFailure('write'), [])
   const { rows, decisions } = currentAnswers(state)
 
+  if (job?.isRunning) return <JobPanel jobId={job.jobId} fileName={job.fileName} />
   if (error !== null) return <Failure title={t('imports.failed.plan')} error={error} />
   if (plan === undefined) return <Waiting />
-  if (jobId !== null) return <JobPanel jobId={jobId} fileName={fileName} />
 
   const counts = writeCounts(plan, decisions)
   const unmended = unmendedRows(plan, decisions).length
@@ -58,19 +59,11 @@ function WriteChoice({ state, dispatch, planInput, fileName }: WriteStepProps) {
   const hindered = openRows || sheetErrors.length > 0
   const nothing = counts.added + counts.changed === 0
 
-  const write = async (): Promise<void> => {
-    const job = newJobId()
-    setFailure(null)
-    setJobId(job)
-    try {
-      const outcome = await call('imports.apply', { ...planInput, rows, decisions, jobId: job })
+  const write = (): Promise<void> =>
+    runJob('write', fileName, async (jobId) => {
+      const outcome = await call('imports.apply', { ...planInput, rows, decisions, jobId })
       dispatch({ type: 'written', outcome })
-    } catch (reason) {
-      setFailure(reason)
-    } finally {
-      setJobId(null)
-    }
-  }
+    })
   return (
     <div className="write-step">
       {failure !== null && <WriteFailure failure={failure} />}
