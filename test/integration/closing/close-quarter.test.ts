@@ -115,10 +115,12 @@ test('what is frozen has the hash it is named by, and the report carries its che
   expect(open.issue).toBeUndefined()
 })
 
-test('explanations are printed in the notes of the closed report', async () => {
+test('explanations are printed in the notes of the closed report, whose file names its version', async () => {
   await pay(office, 'received', office.building, '2020-06-25', 60 * WAN)
   await close(office, '2020Q2')
   const { text } = await office.backend.ask('reports.dataset', { quarter: '2020Q2' })
+  const file = await office.backend.ask('reports.render', { quarter: '2020Q2', format: 'html' })
+  expect(file.fileName).toBe(`${text.title}（第1版）.html`)
   const notes = text.notes.map(({ spans }) => spans.map((span) => span.text).join(''))
   expect(notes.at(-1)).toBe('7．核对中“到位大于下达”的说明：水田中学教学楼，情况属实。')
 })

@@ -55,7 +55,7 @@ test('the files of an issue are kept once and given back byte for byte', async (
   await backend.restart()
   expect(await read()).toEqual(first)
   expect(first[1]).toMatchObject({
-    fileName: '盐津县2020年第二季度学校建设项目进展情况报告第1版.pdf',
+    fileName: '盐津县2020年第二季度学校建设项目进展情况报告.pdf',
     bytes: pdf,
   })
 })

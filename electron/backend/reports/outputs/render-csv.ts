@@ -4,7 +4,7 @@ import { CSV_MARK, wordCell } from '#domain/text/csv.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import { PRINT_UNIT_NAMES } from '#domain/report/form/print-form.ts'
 import type { ReportTable, TableColumn, TableRow } from '#domain/report/table.ts'
-import { fileTitle, reportFileName } from './file-name.ts'
+import { reportFileName } from './file-name.ts'
 import { withoutControls } from './plain-characters.ts'
 
 /**
@@ -17,7 +17,7 @@ export function renderCsv(dataset: ReportDataset, table: ReportTable): RenderedR
   const heads = table.columns.map((column) => headOf(column, PRINT_UNIT_NAMES[unit]))
   const rows = table.rows.map((row) => cellsOf(table, row))
   const content = CSV_MARK + Papa.unparse([heads, ...rows])
-  const name = `${fileTitle(dataset)} ${text.labels.annexHeading}${table.number} ${table.title}`
+  const name = `${text.title} ${text.labels.annexHeading}${table.number} ${table.title}`
   return { fileName: reportFileName(name, 'csv'), bytes: new TextEncoder().encode(content) }
 }
 

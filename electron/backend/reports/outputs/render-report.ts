@@ -1,6 +1,6 @@
 import type { RenderedReport, ReportFormat } from '#contract/reports/reports.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
-import { fileTitle, reportFileName } from './file-name.ts'
+import { reportFileName } from './file-name.ts'
 import { renderHtml } from './html/render-html.ts'
 import { renderJson } from './render-json.ts'
 
@@ -16,7 +16,7 @@ export async function renderReport(
   options: DrawOptions = { linked: false },
 ): Promise<RenderedReport> {
   return {
-    fileName: reportFileName(fileTitle(dataset), format),
+    fileName: reportFileName(dataset.text.title, format),
     bytes: await drawers[format](dataset, options),
   }
 }

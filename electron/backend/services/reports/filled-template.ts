@@ -5,7 +5,7 @@ import { readKept } from '../../attachments/kept-files.ts'
 import type { Context } from '../../context.ts'
 import type { ReportTemplateTable } from '../../database/tables/reports.ts'
 import { makeReport } from '../../reports/make-report.ts'
-import { fileTitle, reportFileName } from '../../reports/outputs/file-name.ts'
+import { reportFileName } from '../../reports/outputs/file-name.ts'
 import { formatOf } from '../../reports/outputs/office-template/read-package.ts'
 
 /** A template by the file that is wanted of it: the one in use, or one it had before. */
@@ -43,7 +43,7 @@ export async function filledTemplate(
   const bytes = readTemplateFile(context, template)
   const { fillTemplate } = await import('../../reports/outputs/office-template/fill-template.ts')
   return {
-    fileName: reportFileName(`${fileTitle(dataset)} ${name}`, formatOf(fileName)),
+    fileName: reportFileName(`${dataset.text.title} ${name}`, formatOf(fileName)),
     bytes: fillTemplate(bytes, fileName, dataset),
   }
 }

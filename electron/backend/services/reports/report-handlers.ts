@@ -7,6 +7,7 @@ import type { Handlers } from '../../context.ts'
 import { readFrozen, requireVersion } from '../../database/repositories/quarter/closings.ts'
 import { readReportOptions, writeReportOptions } from '../../database/repositories/settings.ts'
 import { makeReport, makeReportBasis } from '../../reports/make-report.ts'
+import { namedByIssue } from '../../reports/outputs/file-name.ts'
 import { renderCsv } from '../../reports/outputs/render-csv.ts'
 import { renderReport } from '../../reports/outputs/render-report.ts'
 import { listOrigins } from '../../reports/passport/list-origins.ts'
@@ -15,8 +16,10 @@ import { listOrigins } from '../../reports/passport/list-origins.ts'
 export const reportHandlers: Handlers<keyof typeof reportMethods | keyof typeof passportMethods> = {
   'reports.dataset': makeReport,
 
-  'reports.render': async (context, { format, linked, ...request }) =>
-    renderReport(await makeReport(context, request), format, { linked }),
+  'reports.render': async (context, { format, linked, ...request }) => {
+    const dataset = await makeReport(context, request)
+    return namedByIssue(await renderReport(dataset, format, { linked }), dataset)
+  },
 
   'reportOptions.read': async ({ db }, { issue }) => {
     if (!issue) return readReportOptions(db)
@@ -41,7 +44,7 @@ export const reportHandlers: Handlers<keyof typeof reportMethods | keyof typeof 
     const dataset = await makeReport(context, request)
     return dataset.tables
       .filter(({ id }) => wanted?.includes(id) ?? true)
-      .map((table) => renderCsv(dataset, table))
+      .map((table) => namedByIssue(renderCsv(dataset, table), dataset))
   },
 
   'reports.passport': async (context, { figure, ...request }) => {

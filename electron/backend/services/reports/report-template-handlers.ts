@@ -6,6 +6,7 @@ import { authorOf } from '../../author.ts'
 import type { Context, Handlers } from '../../context.ts'
 import { deleteRecorded, insertRecorded, updateRecorded } from '../../database/recorded-write.ts'
 import type { ReportTemplateTable } from '../../database/tables/reports.ts'
+import { namedByIssue } from '../../reports/outputs/file-name.ts'
 import { formatOf } from '../../reports/outputs/office-template/read-package.ts'
 import { filledTemplate, readTemplateFile, wholeReport } from './filled-template.ts'
 
@@ -63,7 +64,8 @@ export const reportTemplateHandlers: Handlers<keyof typeof reportTemplateMethods
 
   'reportTemplates.render': async (context, { id, ...request }) => {
     const template = await requireTemplate(context, id)
-    return filledTemplate(context, template, await wholeReport(context, request))
+    const dataset = await wholeReport(context, request)
+    return namedByIssue(await filledTemplate(context, template, dataset), dataset)
   },
 
   'reportTemplates.sample': async (_context, { format }) => {
