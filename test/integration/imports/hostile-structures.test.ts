@@ -217,6 +217,14 @@ function largeXls(): Buffer {
   return write(book, { type: 'buffer', bookType: 'biff8' }) as Buffer
 }
 
+const END_OF_CHAIN = 0xfffffffe
+
+function withSizeTooLarge(): Buffer {
+  const bytes = largeXls()
+  bytes.writeUInt32LE(0xffffff00, bytes.indexOf(Buffer.from('Workbook', 'utf16le')) + 120)
+  return bytes
+}
+
 /** Where the first record of a type begins: its type, its length, its content. */
 function recordAt(bytes: Buffer, type: number): number {
   const start = bytes.indexOf(Buffer.from([0x09, 0x08, 0x10, 0x00, 0x00, 0x06]))
@@ -286,11 +294,23 @@ describe('xls', () => {
     expect(await outcomeOf(bytes, '台账.xls')).toBe('damaged')
   })
 
-  test('with a stream that claims four gigabytes is refused', async () => {
-    const bytes = largeXls()
-    const name = bytes.indexOf(Buffer.from('Workbook', 'utf16le'))
-    bytes.writeUInt32LE(0xffffff00, name + 120)
+  test('with a stream that claims four gigabytes is read as far as it goes', async () => {
+    expect(await outcomeOf(withSizeTooLarge(), '台账.xls')).toMatch(/^1503 cells, 500 rows$/)
+  })
+
+  test('with a stream that ends before its sheet does is refused', async () => {
+    const bytes = withSizeTooLarge()
+    const table = (bytes.readUInt32LE(0x4c) + 1) * 512
+    const start = bytes.readUInt32LE(bytes.indexOf(Buffer.from('Workbook', 'utf16le')) + 116)
+    bytes.writeUInt32LE(END_OF_CHAIN, table + (start + 10) * 4)
     expect(await outcomeOf(bytes, '台账.xls')).toBe('damaged')
+  })
+
+  test('with anything behind the tables it counts is read', async () => {
+    const bytes = largeXls()
+    for (let at = 76 + 4 * bytes.readUInt32LE(44); at < 512; at += 4)
+      bytes.writeUInt32LE(0xfff0, at)
+    expect(await outcomeOf(bytes, '台账.xls')).toMatch(/^1503 cells, 500 rows$/)
   })
 
   test.each([

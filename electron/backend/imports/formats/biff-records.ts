@@ -6,6 +6,8 @@ export interface BiffFacts {
   /** In the workbook's sheet order. */
   readonly hidden: readonly HiddenLines[]
   readonly cellCount: number
+  /** Every sheet it names is there from its first record to its last. */
+  readonly isWhole: boolean
 }
 
 const BOUND_SHEET = 0x85
@@ -69,6 +71,7 @@ export function inspectBiff(stream: Buffer): BiffFacts {
       return { rows: ascending(hidden?.rows), columns: ascending(hidden?.columns) }
     }),
     cellCount,
+    isWhole: depth === 0 && sheetStarts.every((start) => hiddenByStart.has(start)),
   }
 }
 

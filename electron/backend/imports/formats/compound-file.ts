@@ -6,11 +6,19 @@ import { Refusal } from './refusal.ts'
  * bounded by what the file can hold, and no sector or entry is gone through twice.
  */
 export interface CompoundFile {
-  /** Bytes of a stream at the top level; null where there is none of the name. */
-  readonly stream: (name: string) => Buffer | null
+  /** A stream at the top level; null where there is none of the name. */
+  readonly stream: (name: string) => Stream | null
+}
+
+export interface Stream {
+  readonly bytes: Buffer
+  /** Fewer bytes than the directory says there are: whether any are missing, they must tell. */
+  readonly isShort: boolean
 }
 
 const HEADER_BYTES = 512
+/** Where the header lists the sectors of the table. */
+const FIRST_SLOT = 76
 const ENTRY_BYTES = 128
 const MINI_SECTOR_BYTES = 64
 /** Numbers from here on are no sectors: free, end of chain, or part of a table. */
@@ -46,14 +54,14 @@ export function readCompoundFile(bytes: Buffer): CompoundFile {
     stream: (name) => {
       const entry = byName.get(name.toUpperCase())
       if (entry?.type !== STREAM) return null
-      if (entry.size >= smallBelow) return readChain(file, table, entry.start, entry.size)
+      if (entry.size >= smallBelow) return readStream(file, table, entry)
       const small: Sectors = {
-        bytes: readChain(file, table, root.start, root.size),
+        bytes: wholeChain(file, table, root),
         size: MINI_SECTOR_BYTES,
         first: 0,
       }
       const smallTable = numbersIn(readChain(file, table, bytes.readUInt32LE(60), Infinity))
-      return readChain(small, smallTable, entry.start, entry.size)
+      return readStream(small, smallTable, entry)
     },
   }
 }
@@ -81,7 +89,9 @@ function readTable(file: Sectors): Uint32Array {
     if (file.first + sector * size >= bytes.length) throw new Refusal('damaged')
     parts.add(sector)
   }
-  for (let at = 76; at < HEADER_BYTES; at += 4) add(bytes.readUInt32LE(at))
+  // Behind the slots it counts some programs leave what was there before.
+  const slots = Math.min(bytes.readUInt32LE(44), (HEADER_BYTES - FIRST_SLOT) / 4)
+  for (let slot = 0; slot < slots; slot += 1) add(bytes.readUInt32LE(FIRST_SLOT + slot * 4))
   const seen = new Set<number>()
   for (let list = bytes.readUInt32LE(68); list < NO_SECTOR && !seen.has(list);) {
     seen.add(list)
@@ -99,10 +109,22 @@ function numbersIn(bytes: Buffer): Uint32Array {
   )
 }
 
+function readStream(sectors: Sectors, table: Uint32Array, { start, size }: Entry): Stream {
+  const bytes = readChain(sectors, table, start, size)
+  return { bytes, isShort: bytes.length < size }
+}
+
+/** @throws Refusal `damaged` as well when it ends too early */
+function wholeChain(sectors: Sectors, table: Uint32Array, { start, size }: Entry): Buffer {
+  const bytes = readChain(sectors, table, start, size)
+  if (bytes.length < size) throw new Refusal('damaged')
+  return bytes
+}
+
 /**
- * The bytes of a chain of sectors, as many as are wanted.
+ * The bytes of a chain of sectors, as many as are wanted or as it has.
  *
- * @throws Refusal `damaged` when it runs in a circle, leaves the file or ends too early
+ * @throws Refusal `damaged` when it runs in a circle or leaves the file
  */
 function readChain(
   sectors: Sectors,
@@ -121,7 +143,6 @@ function readChain(
     length += part.length
     sector = table[sector] ?? NO_SECTOR
   }
-  if (wanted !== Infinity && length < wanted) throw new Refusal('damaged')
   return Buffer.concat(parts, Math.min(length, wanted))
 }
 

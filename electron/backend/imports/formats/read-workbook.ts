@@ -119,9 +119,11 @@ const MANIFEST: ZipPart = {
 function readOldWorkbook(bytes: Buffer): Workbook {
   const container = readCompoundFile(bytes)
   if (container.stream('EncryptedPackage')) throw new Refusal('password')
-  const stream = container.stream('Workbook') ?? container.stream('Book')
-  if (!stream) throw new Refusal('not_a_spreadsheet')
+  const book = container.stream('Workbook') ?? container.stream('Book')
+  if (!book) throw new Refusal('not_a_spreadsheet')
+  const stream = book.bytes
   const facts = inspectBiff(stream)
+  if (book.isShort && !facts.isWhole) throw new Refusal('damaged')
   if (facts.isEncrypted) throw new Refusal('password')
   if (facts.cellCount > importLimits.cells) {
     throw new Refusal('too_many_cells', importLimits.cells)
