@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { AppError, appError, type FileRefusal } from '#contract/result.ts'
 import { importLimits, MEGABYTE } from '../import-limits.ts'
-import type { ReaderAnswer, ReaderQuestion } from './messages.ts'
+import type { ReaderAnswer } from './messages.ts'
+import { questionsInTurn } from './questions-in-turn.ts'
 import type { SheetReader } from './sheet-reader.ts'
 
 export interface OpenOptions {
@@ -18,7 +19,7 @@ export interface ReadingThread {
   /**
    * Asks one of the reader's functions; the thread answers one question after the other.
    *
-   * @param signal stops waiting; what was asked is not stopped, closing ends it
+   * @param signal stops waiting; what has begun is not stopped, closing ends it
    * @throws AppError what the reader throws; `cancelled`; `file_refused` once the thread ended by a
    *   limit, and from then on
    */
@@ -73,6 +74,7 @@ function startThread(fileName: string, timeLimit: number): ReadingThread {
   const stop = (reason: AppError): void => {
     if (end) return
     end = reason
+    turns.end()
     void worker.terminate()
     for (const { reject } of waiting.values()) reject(reason)
     waiting.clear()
@@ -85,7 +87,14 @@ function startThread(fileName: string, timeLimit: number): ReadingThread {
     return answered
   }
 
+  const turns = questionsInTurn({
+    post: (question) => worker.postMessage(question),
+    onRefused: (id, error) => settle(id)?.reject(error),
+    onLate: () => stop(refusal(fileName, 'too_slow')),
+  })
+
   worker.on('message', (answer: ReaderAnswer) => {
+    turns.answered()
     const asked = settle(answer.id)
     if ('value' in answer) asked?.resolve(answer.value)
     else asked?.reject('error' in answer ? new AppError(answer.error) : answer.fault)
@@ -110,17 +119,18 @@ function startThread(fileName: string, timeLimit: number): ReadingThread {
     if (end) throw end
     const id = (lastId += 1)
     const asked = Promise.withResolvers<unknown>()
-    const cancel = (): void => settle(id)?.reject(appError('cancelled', {}))
+    const cancel = (): void => {
+      turns.drop(id)
+      settle(id)?.reject(appError('cancelled', {}))
+    }
     const limit = name === 'open' ? timeLimit : importLimits.millisecondsPerAnswer
-    const timer = setTimeout(() => stop(refusal(fileName, 'too_slow')), limit)
     waiting.set(id, asked)
     signal?.addEventListener('abort', cancel, { once: true })
     worker.ref()
     try {
-      worker.postMessage({ id, name, input } satisfies ReaderQuestion)
+      turns.add({ id, name, input }, limit)
       return await asked.promise
     } finally {
-      clearTimeout(timer)
       signal?.removeEventListener('abort', cancel)
     }
   }
