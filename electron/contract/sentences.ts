@@ -180,6 +180,8 @@ const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
   kind_unsure: false,
   kind_not_held: false,
   target_not_area: false,
+  target_without_unit: false,
+  target_units_differ: false,
 }
 
 /** Whether typing another value into the cell the problem names would settle it. */

@@ -141,6 +141,8 @@ export type ProblemCode =
   | 'kind_unsure'
   | 'kind_not_held'
   | 'target_not_area'
+  | 'target_without_unit'
+  | 'target_units_differ'
 
 /** Sheets that offices keep and the ledger has no place of its own for. */
 export type OtherSheet = 'contracts' | 'findings' | 'indicators' | 'tenders' | 'staff' | 'assets'
