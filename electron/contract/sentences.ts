@@ -173,6 +173,7 @@ const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
   sums_dated_early: false,
   quarter_contradicted: false,
   parts_counted_twice: false,
+  whole_left_out: false,
   document_differs: true,
   document_repeats_project: true,
   document_total_differs: false,

@@ -31,7 +31,7 @@ import { readRows } from './rows/read-rows.ts'
 import { reconcile } from './rows/reconcile.ts'
 import { createRowCells } from './rows/row-cells.ts'
 import { readSections } from './rows/section-values.ts'
-import { withPartsBelow } from './rows/problems.ts'
+import { wholesLeftOut, withPartsBelow } from './rows/problems.ts'
 import { sheetProblems } from './rows/sheet-problems.ts'
 import type { TypedRow } from './rows/typed-row.ts'
 import { columnIndex } from './workbook/cell-address.ts'
@@ -107,7 +107,7 @@ export function readSheet(
   const settled = finishByStates(first)
   const table = settled.size === 0 ? first : readTable(prepared, settled)
   const { kind, kindScore, columns, rows, classification, totals, typed } = table
-  const problems = sheetProblems({
+  const ofSheet = sheetProblems({
     sheet,
     warnings: workbook.warnings,
     columns,
@@ -119,6 +119,7 @@ export function readSheet(
     classification,
     assumedYears: assumedYears(title, table),
   })
+  const problems = [...ofSheet, ...wholesLeftOut(rows, sheet.name)]
   return {
     fingerprint,
     columns,

@@ -134,6 +134,7 @@ export type ProblemCode =
   | 'sums_dated_early'
   | 'quarter_contradicted'
   | 'parts_counted_twice'
+  | 'whole_left_out'
   | 'document_differs'
   | 'document_repeats_project'
   | 'document_total_differs'

@@ -21,6 +21,7 @@ import {
   totalLabelOf,
 } from './row-label.ts'
 import type { SheetGrid } from './sheet-grid.ts'
+import { withWholes } from './wholes-of-parts.ts'
 
 /** What one row below the header is. `keyless` rows have numbers but nothing that names them. */
 export type RowKind = 'data' | 'total' | 'keyless' | 'section' | 'repeated' | 'note' | 'ignored'
@@ -34,8 +35,8 @@ export interface ClassifiedRow {
   readonly isHeading: boolean
   /** Of a heading: 1 for 一、, 2 for (一), 3 for the rest; 0 for other rows. */
   readonly level: number
-  /** The row below begins with 其中: this one may be the sum of some rows from there. */
-  readonly hasPartsBelow?: true
+  /** The row below begins with 其中: this one may be the sum of rows from there, down to this one (0-based). */
+  readonly partsUntil?: number
 }
 
 export interface RowClassification {
@@ -82,20 +83,14 @@ export function classifyRows(input: ClassifyInput): RowClassification {
       secondTable = row
       break
     }
-    const next = asNextPart(classifyRow(classifier, row, facts), facts, rows.at(-1))
-    const whole = rows.at(-1)
-    const wholeLabels = whole && kind === 'targets' ? classifier.factsOf(whole.row).labels : []
-    if (whole && isWholeOfParts(kind, whole, wholeLabels, next, facts)) {
-      const label = wholeLabels[0] ?? ''
-      rows[rows.length - 1] = { ...whole, kind: 'keyless', label, hasPartsBelow: true }
-    }
-    rows.push(next)
+    rows.push(asNextPart(classifyRow(classifier, row, facts), facts, rows.at(-1)))
   }
+  const settled = kind === 'targets' ? withWholes(rows, classifier.factsOf) : rows
   const lastUseful = rows.findLastIndex((row) => ['data', 'total', 'keyless'].includes(row.kind))
   const lastChosen = rows.findLastIndex(({ row }) => row < (corrections.dataRows?.[1] ?? 0))
   const cut = Math.max(lastUseful, lastChosen)
   return {
-    rows: rows.slice(0, cut + 1),
+    rows: settled.slice(0, cut + 1),
     footer: rows
       .slice(cut + 1)
       .filter((row) => secondTable === null || row.kind === 'note')
@@ -193,26 +188,6 @@ function isStageGroup(
   return (
     HEADING_NUMBER.test(label.trim()) || (schoolColumn !== null && sequence?.style === 'chinese')
   )
-}
-
-/** 义务教育 above 其中:小学, a target of its own: it may be the sum of the parts, the figures tell. */
-function isWholeOfParts(
-  kind: ImportKind,
-  whole: ClassifiedRow,
-  wholeLabels: readonly string[],
-  part: ClassifiedRow,
-  { labels }: RowFacts,
-): boolean {
-  if (kind !== 'targets' || part.kind !== 'data') return false
-  return isTargetRow(whole) && !wholeLabels.some(saysPart) && labels.some(saysPart)
-}
-
-function isTargetRow({ kind }: ClassifiedRow): boolean {
-  return kind === 'data' || kind === 'keyless'
-}
-
-function saysPart(label: string): boolean {
-  return partOfTotal(label) !== null
 }
 
 /** What stands where the other rows name their schools. */

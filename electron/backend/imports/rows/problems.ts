@@ -31,7 +31,7 @@ export function withPartsBelow(
   sheet: string,
 ): readonly TypedRow[] {
   const wholes = new Map(
-    rows.filter(({ hasPartsBelow }) => hasPartsBelow).map(({ row, label }) => [row, label]),
+    rows.filter(({ partsUntil }) => partsUntil !== undefined).map(({ row, label }) => [row, label]),
   )
   if (wholes.size === 0) return typed
   return typed.map((one) => {
@@ -40,6 +40,13 @@ export function withPartsBelow(
     const twice = makeProblem('parts_counted_twice', 'warning', { sheet, row: one.row, value })
     return { ...one, problems: [...one.problems, twice] }
   })
+}
+
+/** Wholes above 其中 that are the sum of their parts are left out, and that is said. */
+export function wholesLeftOut(rows: readonly ClassifiedRow[], sheet: string): readonly Problem[] {
+  return rows
+    .filter(({ kind, partsUntil }) => kind === 'total' && partsUntil !== undefined)
+    .map(({ row, label: value }) => makeProblem('whole_left_out', 'warning', { sheet, row, value }))
 }
 
 export function makeProblem(

@@ -46,9 +46,10 @@ interface TotalRow {
   readonly row: number
   readonly label: string
   readonly isHeading: boolean
-  readonly hasPartsBelow: boolean
   /** Data rows above it. */
   readonly position: number
+  /** Of a whole above 其中, data rows above the end of its parts; else null. */
+  readonly partsEnd: number | null
   readonly values: ReadonlyMap<UnitColumn, number>
 }
 
@@ -149,7 +150,7 @@ function readTotals(
   const totals: TotalRow[] = []
   let position = 0
   for (const classified of rows) {
-    const { row, label, isHeading, hasPartsBelow = false } = classified
+    const { row, label, isHeading, partsUntil } = classified
     while (position < dataRows.length && (dataRows[position] ?? 0) < row) position += 1
     // 其中 rows repeat a part of a total by another split; no block of rows is theirs.
     if (!isTotal(classified) || totalLabelOf(label) === 'breakdown') continue
@@ -158,7 +159,10 @@ function readTotals(
       const value = numberAt(grid, row, column)
       if (value !== null) values.set(column, value)
     }
-    if (values.size > 0) totals.push({ row, label, isHeading, hasPartsBelow, position, values })
+    if (values.size === 0) continue
+    const isPart = (data: number): boolean => partsUntil !== undefined && data <= partsUntil
+    const partsEnd = partsUntil === undefined ? null : dataRows.filter(isPart).length
+    totals.push({ row, label, isHeading, position, partsEnd, values })
   }
   return totals
 }
@@ -217,7 +221,7 @@ function coversOf(
     .map((other) => ({ from: other.position, to: position }))
     .toReversed()
   const narrower = totals.slice(index + 1).map((other) => ({ from: position, to: other.position }))
-  if (total.hasPartsBelow) return partsBelow(position, count)
+  if (total.partsEnd !== null) return partsBelow(position, total.partsEnd)
   if (total.isHeading)
     return [belowGroup, below, all, allBelow, above, allAbove, ...narrower, ...wider]
   if (isSubtotal) return [above, below, belowGroup, allAbove, allBelow, all, ...wider, ...narrower]
@@ -229,10 +233,10 @@ function coversOf(
 /** Stages there are: no total is split into more. */
 const MOST_PARTS = 8
 
-/** 其中 says where the parts begin; the figures tell where they end. */
-function partsBelow(position: number, count: number): Cover[] {
+/** 其中 says where the parts begin; the figures tell where they end, at the last that may be one. */
+function partsBelow(position: number, end: number): Cover[] {
   return Array.from({ length: MOST_PARTS - 1 }, (_, more) => ({
     from: position,
-    to: Math.min(count, position + 2 + more),
+    to: Math.min(end, position + 2 + more),
   }))
 }

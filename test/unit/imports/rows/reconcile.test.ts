@@ -214,6 +214,49 @@ test('a target above 其中 is the sum of its parts where the figures say so, el
   ]).toEqual([agreeing, agreeing, { rowCount: 3, totals: [['合计', -20_000]], twice: 1 }])
 })
 
+test('a part has no number of its own and is of no stage the whole does not hold', () => {
+  const read = (lines: readonly (readonly (string | number | null)[])[]) => {
+    const head = ['序号', '学段', '任务内容', '建设面积（㎡）', '完成时限']
+    const below = lines.map(([number = null, stage = null, area = null]) => {
+      return [number, stage, '新建校舍', area, '2025年12月']
+    })
+    const { reading } = readMade([['某县教育专项规划目标任务表'], head, ...below])
+    return [
+      reading.rowCount,
+      reading.problems.flatMap(({ code, row }) =>
+        /^(?:parts|whole)_/.test(code) ? `${code} ${String(row)}` : [],
+      ),
+    ]
+  }
+  const compulsory = [
+    [null, '其中：小学', 6000],
+    [null, '初中', 3000],
+  ]
+  expect([
+    read([
+      [1, '小学', 9000],
+      [null, '其中：寄宿制', 4000],
+      [2, '初中', 5000],
+      [3, '高中', 7000],
+    ]),
+    read([
+      [1, '小学', 9000],
+      [2, '其中：寄宿制', 4000],
+      [3, '初中', 5000],
+      [4, '高中', 7000],
+    ]),
+    read([[1, '义务教育', 10_000], ...compulsory, [2, '其他', 1000]]),
+    read([[null, '义务教育', 10_000], ...compulsory, [null, '高中', 1000]]),
+    read([[1, '义务教育', 9000], ...compulsory, [2, '高中', 1000]]),
+  ]).toEqual([
+    [4, ['parts_counted_twice 3']],
+    [4, ['parts_counted_twice 3']],
+    [4, ['parts_counted_twice 3']],
+    [4, ['parts_counted_twice 3']],
+    [3, ['whole_left_out 3']],
+  ])
+})
+
 test('a sum takes cells as their rows do: composite amounts, plans said to be plans, no area among money', () => {
   const head = ['学校名称', '项目名称', '计划总投资（万元）']
   const totalOf = (cells: readonly (string | number)[], total: number) => {
