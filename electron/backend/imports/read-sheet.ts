@@ -213,7 +213,7 @@ function readTable(prepared: Prepared, settled: ReadonlyMap<number, Passed>): Re
     sections: readSections(rows),
     dates: {
       date1904: grid.date1904,
-      year: title.dateYear ?? Number(day.slice(0, 4)),
+      year: title.dateYear?.year ?? Number(day.slice(0, 4)),
       saidYear: title.dateYear,
       latest: day,
     },
@@ -228,7 +228,8 @@ function readTable(prepared: Prepared, settled: ReadonlyMap<number, Passed>): Re
 
 /** The years 月 and 日 were taken to be of where nothing in the file names one; none where it does. */
 function assumedYears({ dateYear, day }: TitleFacts, { columns, typed }: ReadTable): string[] {
-  if (dateYear !== null || day !== null) return []
+  const isSaid = dateYear === null ? day !== null : dateYear.by !== 'made'
+  if (isSaid) return []
   const fields = daysInParts(columns)
     .filter(({ year, saidYear }) => year === null && saidYear === null)
     .map((parts) => columns.find(({ column }) => column === parts.day)?.field ?? '')

@@ -98,14 +98,14 @@ const NAMES_QUARTER = /季|半年|20\d{2}q[1-4]|截[至止]/i
 const NOTE = /^[(（【]?(?:填表|填报|编制|编报)?(?:说明|备注|注)\s*\d{0,2}\s*[:：.、]/
 
 /** 填报日期：2020年6月28日 */
-const DATED = /^(?:填报|填表|制表|报送|上报|统计)(?:日期|时间)/
+export const DATED = /^(?:填报|填表|制表|报送|上报|统计)(?:日期|时间)/
 
 function textsOf(grid: SheetGrid, row: number): string[] {
   return linesOf(grid, [row]).map(({ text }) => text)
 }
 
 /** 填报日期： | 2020年6月28日 as one text. */
-function withTheirLabels(texts: readonly string[]): string[] {
+export function withTheirLabels(texts: readonly string[]): string[] {
   const joined: string[] = []
   for (const text of texts) {
     const before = joined.at(-1) ?? ''

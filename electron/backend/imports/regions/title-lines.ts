@@ -4,7 +4,15 @@ import type { Quarter } from '#domain/quarter.ts'
 import { comparable } from '#domain/text/comparable.ts'
 import { unitsOfLine, type WrittenUnit } from '../columns/unit-text.ts'
 import { cellAddress } from '../workbook/cell-address.ts'
-import { type AsAt, firstFound, type HeaderRows, readAsAt } from './as-at.ts'
+import type { SaidYear } from '../values/years-of-months.ts'
+import {
+  type AsAt,
+  DATED,
+  firstFound,
+  type HeaderRows,
+  readAsAt,
+  withTheirLabels,
+} from './as-at.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 import { type Line, linesOf } from './sheet-lines.ts'
 
@@ -23,7 +31,7 @@ export interface TitleFacts {
   /** The same, where it may be that of the projects: 2026年第四季度 is when somebody reports on them. */
   readonly projectYear: number | null
   /** The year any line names, for dates that have none. */
-  readonly dateYear: number | null
+  readonly dateYear: SaidYear | null
   /** The programme the title names, without county, year and 台账. */
   readonly programme: string | null
   /** 文号 of the document the sheet belongs to: 县财教〔2022〕36号. */
@@ -47,7 +55,7 @@ export function readTitleFacts(
   const title = chooseTitle(lines)
   const all = lines.map((line) => line.text)
   const year = title ? yearIn(title.text) : null
-  const years = [title?.text ?? '', ...all, grid.name, fileName]
+  const inSheet = [title?.text ?? '', ...withTheirLabels(all), grid.name]
   return {
     title: title?.text ?? null,
     titleRow: title?.row ?? null,
@@ -55,7 +63,7 @@ export function readTitleFacts(
     ...readAsAt(grid, { title: title?.text ?? '', year, rows, header }),
     year,
     projectYear: title && isOfPeriod(title.text) ? null : year,
-    dateYear: firstFound(years, yearIn),
+    dateYear: firstFound(inSheet, yearSaidIn) ?? yearOfFile(fileName),
     programme: title ? programmeIn(title.text, county) : null,
     document: firstFound(all, documentIn),
   }
@@ -104,6 +112,24 @@ function isOfPeriod(title: string): boolean {
     /截[至止]到?$/.test(before)
   )
 }
+
+/** 2024年支付明细账 names the year of its entries, 截至2025年2月28日 only one they do not go beyond. */
+function yearSaidIn(text: string): SaidYear | null {
+  const year = yearIn(text)
+  if (year === null) return null
+  const named = comparable(text).replaceAll(FULL_DATE, '').match(YEARS) ?? []
+  if (named.length === 0 || DATED.test(text)) return { year, by: 'made' }
+  return { year, by: new Set(named).size > 1 ? 'first' : 'one' }
+}
+
+/** A file may be named after the year it was put together in. */
+function yearOfFile(fileName: string): SaidYear | null {
+  const year = yearIn(fileName)
+  return year === null ? null : { year, by: 'made' }
+}
+
+const YEARS = /(?<!\d)20\d{2}(?!\d)/g
+const FULL_DATE = /(?<!\d)20\d{2}[年./-]\d{1,2}[月./-]\d{1,2}日?(?!\d)/g
 
 /** The line that reads most like a title: long, with 台账 or 表 in it, without a colon. */
 function chooseTitle(lines: readonly Line[]): Line | null {

@@ -15,7 +15,7 @@ import { readArea, readCount, readMoney } from '../values/read-number.ts'
 import { readMark } from '../values/phase-text.ts'
 import { plannedFigure } from '../values/planned-figure.ts'
 import { isBlankWord } from '../values/quantity-text.ts'
-import { yearsOfMonths } from '../values/years-of-months.ts'
+import { type SaidYear, yearsOfMonths } from '../values/years-of-months.ts'
 import { findSchoolName } from '../values/school-in-text.ts'
 import {
   endsLikeSchool,
@@ -39,7 +39,7 @@ export interface SheetDates extends DateContext {
   /** The day the sheet speaks of, YYYY-MM-DD: what has happened has happened by then. */
   readonly latest: string
   /** The year something in the file names; null where `year` was taken from the day. */
-  readonly saidYear: number | null
+  readonly saidYear: SaidYear | null
 }
 
 export interface ReadRowsInput {

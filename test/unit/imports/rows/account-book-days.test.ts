@@ -71,14 +71,45 @@ test('the year of days without one is assumed, and that is said', () => {
   expect([saidOf('资金支付明细账'), saidOf('2019年资金支付明细账')]).toEqual([['2020'], []])
 })
 
-test('where nothing in the sheet names the year, the name of the file does', () => {
+test('where nothing in the sheet names the year, the name of the file does, and that is said', () => {
   const [, heads] = HEAD
   const sheet = madeSheet([['支付明细账'], heads ?? [], [4, 8, '记-1', '石门小学', '教学楼', 10]])
   const { reading, rows } = read(sheet, '2018年支付.xlsx')
   expect([
     rows.map(({ values }) => values['documentDate']),
-    reading.problems.filter(({ code }) => code === 'year_assumed'),
-  ]).toEqual([['2018-04-08'], []])
+    reading.problems.flatMap(({ code, value }) => (code === 'year_assumed' ? value : [])),
+  ]).toEqual([['2018-04-08'], ['2018']])
+})
+
+test('the year of the title holds however its months run, a day only for what is not after it', () => {
+  const [, heads] = HEAD
+  const bookOf = (lines: readonly string[], months: readonly number[], fileName = '支付.xlsx') => {
+    const entries = months.map((month) => [month, 8, '记-1', '石门小学', '教学楼', 10])
+    const head = lines.map((line) => [line, null, null, null, null, null])
+    const { reading, rows } = read(madeSheet([...head, heads ?? [], ...entries]), fileName)
+    return [
+      rows.map(({ values }) => String(values['documentDate']).slice(0, 7)).join(' '),
+      ...reading.problems.flatMap(({ code, value }) => (code === 'year_assumed' ? value : [])),
+    ]
+  }
+  const untilFebruary = '2018-11 2018-12 2019-01 2019-02'
+  expect([
+    bookOf(['某县2019年支付明细账'], [3, 6, 12, 1, 11, 2]),
+    bookOf(['某县2019年支付明细账'], [12, 1, 2]),
+    bookOf(['某县2018-2019年支付明细账'], [11, 12, 1, 2]),
+    bookOf(['某县支付明细账', '截至2019年2月28日'], [11, 12, 1, 2]),
+    bookOf(['某县支付明细账', '制表日期：2019年3月10日'], [11, 12, 1, 2]),
+    bookOf(['某县支付明细账', '制表日期：2019年1月10日'], [9, 12]),
+    bookOf(['某县支付明细账'], [11, 12, 1, 2], '付款台账_2019年3月整理.xlsx'),
+  ]).toEqual([
+    ['2019-03 2019-06 2019-12 2019-01 2019-11 2019-02'],
+    ['2019-12 2019-01 2019-02'],
+    [untilFebruary],
+    [untilFebruary, '2018、2019'],
+    [untilFebruary, '2018、2019'],
+    ['2018-09 2018-12', '2018'],
+    [untilFebruary, '2018、2019'],
+  ])
 })
 
 test('a book that runs past December goes on in the next year, and none is ahead of today', () => {

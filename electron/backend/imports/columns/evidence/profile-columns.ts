@@ -125,7 +125,7 @@ export function pastOf(
 ): (column: number) => Passed | null {
   const below = grid.rows.filter((row) => row > block.last)
   const rows = spreadOut(below, PROFILED_ROWS)
-  const dates = { date1904: grid.date1904, year: title.dateYear }
+  const dates = { date1904: grid.date1904, year: title.dateYear?.year ?? null }
   const named = (title.title ?? '').replace(PROGRAMME, '')
   const isPlan =
     PLAN.test(named) &&
