@@ -70,7 +70,7 @@ export function settleAmounts(
   const desk: Desk = {
     sheet,
     recorded,
-    differences: differencesOf(sureFirst, recorded),
+    differences: differencesOf(sureFirst, recorded, lock),
     met: meetRecorded(sureFirst, recorded),
     issued: new Map(),
     lines: new Set(),

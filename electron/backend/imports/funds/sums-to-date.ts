@@ -1,3 +1,4 @@
+import { isDayLocked, type QuarterLock } from '#domain/closing/quarter-lock.ts'
 import { countedBefore, differencesToDate } from '#domain/funds/cumulative.ts'
 import type { Fen } from '#domain/money.ts'
 import type { StatedAmount } from './fund-work.ts'
@@ -14,16 +15,34 @@ export interface SumDifference {
   readonly recorded: Fen | null
 }
 
-/**
- * Rows of the same project, kind, source and day state their sum together: one per document, say.
- * Sums of different days are one sum as it grew: each is held against what stands at its own day.
- */
+/** What sums to date add. A closed quarter takes none: those of open ones add what it would have added. */
 export function differencesOf(
   rows: readonly FundRow[],
   recorded: RecordedMoney,
+  lock: QuarterLock | null,
+): ReadonlyMap<StatedAmount, SumDifference> {
+  const all = differencesAmong(rows, recorded, () => true)
+  if (lock === null) return all
+  const isOpen = ({ date }: StatedAmount): boolean => !isDayLocked(lock, date)
+  const closed = [...all].filter(([sum]) => !isOpen(sum))
+  return new Map([...closed, ...differencesAmong(rows, recorded, isOpen)])
+}
+
+/**
+ * Rows of the same project, kind, source and day state their sum together: one per document, say.
+ * Sums of different days are one sum as it grew: each is held against what stands at its own day.
+ *
+ * @param isCounted the others are as if they were not in the sheet
+ */
+function differencesAmong(
+  rows: readonly FundRow[],
+  recorded: RecordedMoney,
+  isCounted: (sum: StatedAmount) => boolean,
 ): ReadonlyMap<StatedAmount, SumDifference> {
   const stated = rows.flatMap(({ facts, projectKey }) =>
-    facts.amounts.filter(({ isToDate }) => isToDate).map((amount) => ({ amount, projectKey })),
+    facts.amounts
+      .filter((amount) => amount.isToDate && isCounted(amount))
+      .map((amount) => ({ amount, projectKey })),
   )
   const groups = Map.groupBy(
     stated,

@@ -97,6 +97,32 @@ test('of a row that moves money in a closed quarter and in an open one the open 
   ])
 })
 
+test('a sum a closed quarter did not take is not taken out of a later one', () => {
+  const lock = { closedQuarter: '2020Q1', closedAt: '2020-04-10T00:00:00.000Z' } as const
+  const recorded = [{ kind: 'paid', date: '2020-02-10', amount: 40 }] as const
+  const { plan, work } = dated(
+    [
+      {
+        ...NAME,
+        fundReceived: 200,
+        fundPaid: 100,
+        receivedDate: '2020-05-09',
+        paidDate: '2020-03-15',
+      },
+      { ...NAME, fundPaid: 150, paidDate: '2020-06-20' },
+    ],
+    { receivedDate: '到账日期', paidDate: '支付日期', fundPaid: '累计支付' },
+    { ...ledger(recorded), lock },
+  )
+  expect([
+    work.map((one) => one.entries.map(({ kind, amount }) => `${kind} ${String(amount)}`)),
+    plan.rows.map(({ problems }) => problems.map(({ code }) => code)),
+  ]).toEqual([
+    [['received 200'], ['paid 110']],
+    [['quarter_closed_in_part'], []],
+  ])
+})
+
 test('only a new project takes the programme, and from the title only a known one', () => {
   const rows: FieldValues[] = [
     NAME,
