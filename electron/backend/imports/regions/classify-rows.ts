@@ -21,7 +21,7 @@ import {
   totalLabelOf,
 } from './row-label.ts'
 import type { SheetGrid } from './sheet-grid.ts'
-import { withWholes } from './wholes-of-parts.ts'
+import { wholesOfParts } from './wholes-of-parts.ts'
 
 /** What one row below the header is. `keyless` rows have numbers but nothing that names them. */
 export type RowKind = 'data' | 'total' | 'keyless' | 'section' | 'repeated' | 'note' | 'ignored'
@@ -85,7 +85,10 @@ export function classifyRows(input: ClassifyInput): RowClassification {
     }
     rows.push(asNextPart(classifyRow(classifier, row, facts), facts, rows.at(-1)))
   }
-  const settled = kind === 'targets' ? withWholes(rows, classifier.factsOf) : rows
+  const wholes = kind === 'targets' ? wholesOfParts(rows, classifier.factsOf) : null
+  const settled = rows.map((row): ClassifiedRow =>
+    wholes?.has(row.row) ? { ...row, kind: 'keyless', ...wholes.get(row.row) } : row,
+  )
   const lastUseful = rows.findLastIndex((row) => ['data', 'total', 'keyless'].includes(row.kind))
   const lastChosen = rows.findLastIndex(({ row }) => row < (corrections.dataRows?.[1] ?? 0))
   const cut = Math.max(lastUseful, lastChosen)

@@ -3,33 +3,45 @@ import { comparable } from '#domain/text/comparable.ts'
 import { withoutCode } from '../values/coded-value.ts'
 import { readSequence } from '../values/sequence-text.ts'
 import { stageReader } from '../values/value-vocabularies.ts'
-import type { ClassifiedRow } from './classify-rows.ts'
 import type { RowFacts } from './row-facts.ts'
 import { partOfTotal } from './row-label.ts'
 
 type FactsOf = (row: number) => RowFacts
 
+/** A row by its 0-based place and what it is. */
+interface KnownRow {
+  readonly row: number
+  readonly kind: string
+}
+
+interface WholeOfParts {
+  readonly label: string
+  /** The last row that may be a part (0-based). */
+  readonly partsUntil: number
+}
+
 /**
  * Among targets 义务教育 above 其中:小学 is a target of its own or the sum of its parts: it is marked
  * with how far these may reach, and the figures tell.
  */
-export function withWholes(rows: readonly ClassifiedRow[], factsOf: FactsOf): ClassifiedRow[] {
-  return rows.map((whole, index) => {
+export function wholesOfParts(
+  rows: readonly KnownRow[],
+  factsOf: FactsOf,
+): ReadonlyMap<number, WholeOfParts> {
+  const wholes = new Map<number, WholeOfParts>()
+  for (const [index, whole] of rows.entries()) {
     const first = rows[index + 1]
-    if (first?.kind !== 'data' || !isTargetRow(whole)) return whole
+    if (first?.kind !== 'data' || !isTargetRow(whole)) continue
     const { labels } = factsOf(whole.row)
-    if (labels.some(saysPart) || !factsOf(first.row).labels.some(saysPart)) return whole
+    if (labels.some(saysPart) || !factsOf(first.row).labels.some(saysPart)) continue
+    const label = labels.find((text) => readSequence(text) === null) ?? ''
     const partsUntil = lastPart(labels, rows.slice(index + 1), factsOf)
-    return {
-      ...whole,
-      kind: 'keyless',
-      label: labels.find((text) => readSequence(text) === null) ?? '',
-      partsUntil,
-    }
-  })
+    wholes.set(whole.row, { label, partsUntil })
+  }
+  return wholes
 }
 
-function isTargetRow({ kind }: ClassifiedRow): boolean {
+function isTargetRow({ kind }: KnownRow): boolean {
   return kind === 'data' || kind === 'keyless'
 }
 
@@ -43,7 +55,7 @@ function saysPart(label: string): boolean {
  */
 function lastPart(
   wholeLabels: readonly string[],
-  [first, ...others]: readonly ClassifiedRow[],
+  [first, ...others]: readonly KnownRow[],
   factsOf: FactsOf,
 ): number {
   let last = first?.row ?? 0
