@@ -1,8 +1,11 @@
 import words from '#resources/vocabularies/place-words.json' with { type: 'json' }
 import { tidyName } from './school-name.ts'
 
+/** The school of 张村小学教学楼 is no 张村小. */
+const SCHOOL_WORDS = words.schoolWords.map((word) => word.replace(/小$/, '小(?!学)'))
+
 const SCHOOL = new RegExp(
-  `^(?:20\\d{2}年)?(?:${words.leadingVerbs.join('|')})*([\\p{Script=Han}A-Za-z\\d“”（）]{0,24}?(?:${words.schoolWords.join('|')})(?:[\\p{Script=Han}]{1,4}(?:校区|教学点|分校))?)`,
+  `^(?:20\\d{2}年)?(?:${words.leadingVerbs.join('|')})*([\\p{Script=Han}A-Za-z\\d“”（）]{0,24}?(?:${SCHOOL_WORDS.join('|')})(?:[\\p{Script=Han}]{1,4}(?:校区|教学点|分校))?)`,
   'u',
 )
 

@@ -127,6 +127,8 @@ test.each([
   ['盐井镇中心小学教学楼建设项目', '盐井镇中心小学'],
   ['2020年宾川县第四完全中学宿舍楼', '宾川县第四完全中学'],
   ['全县教师培训', null],
+  ['张村小学教学楼', '张村小学'],
+  ['东村小教学楼', '东村小'],
 ])('the school inside a project name: %s', (written, school) => {
   expect(findSchoolName(written)).toBe(school)
 })
