@@ -55,6 +55,7 @@ export const history: Sentences<typeof source> = {
   },
   field: {
     plainName: 'Name',
+    templateName: 'Template',
     measure: 'Measure',
     workflow: 'Workflow',
     level: 'Level',

@@ -52,6 +52,7 @@ export const history = {
   },
   field: {
     plainName: '名称',
+    templateName: '所用模板',
     measure: '计量内容',
     workflow: '流程',
     level: '级别（学段）',
