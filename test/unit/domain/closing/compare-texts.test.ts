@@ -80,6 +80,12 @@ describe('compareTexts', () => {
     expect(over.text.title).not.toBe(standard.text.title)
     expect(lines(standard, over)).toEqual([
       [over.text.title, standard.text.title, over.text.title],
+      // The opening sentence follows the title.
+      [
+        over.text.title,
+        '现将宾川县2020年第二季度学校建设项目进展情况报告如下，数据截至2020年6月30日。',
+        '现将宾川县2020年第二季度学校建设情况通报如下，数据截至2020年6月30日。',
+      ],
       ['二、工程进度', '项目进展', '工程进度'],
     ])
     const withRemark = lines(report(county(['资金未到位'])), report(given))
