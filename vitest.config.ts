@@ -20,6 +20,10 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
+    // Sheets are read in threads, whose sources Node strips of their types with WebAssembly. When such
+    // a thread has called out of it a thousand times, V8 compiles that call anew and frees the old one,
+    // and now and then, with threads coming and going, the whole process with it (SIGSEGV).
+    execArgv: ['--wasm-wrapper-tiering-budget=1000000000'],
     // What was built runs as Node runs it, and shares one double with the tests that look at it.
     server: { deps: { external: [/\/out\//, /electron-double/] } },
     projects: [

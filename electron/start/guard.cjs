@@ -28,6 +28,10 @@ if (major < NEEDED_MAJOR) {
   process.exit(1)
 }
 
+// The sources are stripped of their types with WebAssembly, in the threads that read sheets as well.
+// Compiling its calls anew while such threads come and go can end the process (SIGSEGV in V8).
+require('v8').setFlagsFromString('--wasm-wrapper-tiering-budget=1000000000')
+
 var file = path.resolve(process.argv[2])
 process.argv.splice(1, 2, file)
 import(url.pathToFileURL(file).href).catch(function (error) {
