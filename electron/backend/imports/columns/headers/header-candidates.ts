@@ -24,7 +24,13 @@ import { saysAbsent, withoutAbsent } from './absent.ts'
 import { type HeaderMeaning, meaningOfHeader } from './header-grammar.ts'
 import { headerKey, headerKeyWithoutBrackets, withoutPart } from './header-key.ts'
 import { isExampleOfNone, withLikeness } from './header-likeness.ts'
-import { beginsWithLevel, isBelowSource, SHARE, sourceCandidate } from './source-candidate.ts'
+import {
+  beginsWithLevel,
+  isBelowSource,
+  isTotal,
+  SHARE,
+  sourceCandidate,
+} from './source-candidate.ts'
 import { unitInHeader } from '../unit-text.ts'
 
 const EXACT = 0.98
@@ -137,9 +143,7 @@ function isNoMoney({ field, reason }: HeaderCandidate, path: readonly string[]):
 
 /** 学校占地面积 › 计 beside its parts. */
 function isTotalOfGroup(path: readonly string[]): boolean {
-  return (
-    path.length > 1 && /^(?:合计|小计|总计|共计|计|总数|合计数)$/.test(headerKey(path.at(-1) ?? ''))
-  )
+  return path.length > 1 && isTotal(headerKey(path.at(-1) ?? ''))
 }
 
 /** What the group is, the column that holds all of it is too. */

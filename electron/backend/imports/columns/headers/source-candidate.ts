@@ -66,7 +66,6 @@ const NOT_MOVED = new RegExp(words.notMoved)
 export const SHARE = new RegExp(words.share)
 const MONEY = new RegExp(words.money)
 const VAGUE = new RegExp(words.vague)
-const TOTALS: ReadonlySet<string> = new Set(words.totals)
 const GRANTED = new RegExp(words.granted)
 const MOVE = new RegExp(words.move)
 const BORNE = new RegExp(words.borne)
@@ -80,10 +79,17 @@ function sourceOfGroup(keys: readonly string[]): CodedMatch | null {
   const leaf = keys.at(-1) ?? ''
   if (group?.isWhole !== true) return null
   // 总投资 › 中央预算内投资 › 小计 beside its parts.
-  if (keys.length > 2 && TOTALS.has(leaf)) return { id: group.id, isWhole: true }
+  if (keys.length > 2 && isTotal(leaf)) return { id: group.id, isWhole: true }
   const moved = prefixOf([leaf])
   if (moved && moved !== 'budget') return { id: group.id, isWhole: true }
   return GRANTED.test(leaf) ? { id: group.id, isWhole: false } : null
+}
+
+const TOTALS: ReadonlySet<string> = new Set(words.totals)
+
+/** 小计, 合计 …: a key that says no more than that it is all of its group. */
+export function isTotal(key: string): boolean {
+  return TOTALS.has(key)
 }
 
 /** 中央 › 拨款金额 speaks of a part: whatever its words say, it is not all the money. */
