@@ -129,6 +129,9 @@ test.each([
   ['全县教师培训', null],
   ['张村小学教学楼', '张村小学'],
   ['东村小教学楼', '东村小'],
+  ['张村小学生活用房', '张村小学'],
+  ['金牛镇管坡完小学生宿舍', '金牛镇管坡完小'],
+  ['东村小学生宿舍', '东村小'],
 ])('the school inside a project name: %s', (written, school) => {
   expect(findSchoolName(written)).toBe(school)
 })
