@@ -21,6 +21,7 @@ import * as retiredEntries from './0019-retired-entries.ts'
 import * as composedWords from './0020-composed-words.ts'
 import * as reportTemplates from './0021-report-templates.ts'
 import * as issuedTemplates from './0022-issued-templates.ts'
+import * as fundReversals from './0023-fund-reversals.ts'
 
 /**
  * Every step the database ever took, in order. A step that has been released is frozen: what it
@@ -49,4 +50,5 @@ export const migrations: readonly { readonly name: string; readonly migration: M
   { name: '0020-composed-words', migration: composedWords },
   { name: '0021-report-templates', migration: reportTemplates },
   { name: '0022-issued-templates', migration: issuedTemplates },
+  { name: '0023-fund-reversals', migration: fundReversals },
 ]
