@@ -12,7 +12,7 @@ import { figuresIn } from '../report/figures/list-figures.ts'
 /** What the first screen shows of a quarter: figures of its report, with their projects. */
 export interface Overview {
   readonly quarter: ReportFigures['quarter']
-  /** The quarter's last day, YYYY-MM-DD. */
+  /** The quarter's last day, or while it still runs the day it is shown, YYYY-MM-DD. */
   readonly asOf: string
   /** False when nothing was known of the previous quarter. */
   readonly comparable: boolean
@@ -31,7 +31,7 @@ export interface Overview {
 
 /** Picks the overview from the figures of a report. */
 export function pickOverview(report: ReportFigures): Overview {
-  const { quarter, asOf, comparable, funds, targets, charts = null } = report
+  const { quarter, asOf, dataDay = asOf, comparable, funds, targets, charts = null } = report
   const { projectCount, townshipCount, schoolCount, planned, cancelled } = report.overview
   const { count, started, underConstruction, completed, notStarted } = report.progress.all
   const { startedRate, completedRate, floorPlanned, floorStarted, floorCompleted } =
@@ -39,7 +39,7 @@ export function pickOverview(report: ReportFigures): Overview {
   const { floorStartedRate, floorCompletedRate, change } = report.progress.all
   const picked = {
     quarter,
-    asOf,
+    asOf: dataDay,
     comparable,
     ledger: { projectCount, townshipCount, schoolCount, planned, cancelled },
     progress: {

@@ -68,6 +68,7 @@ export function buildReport(facts: ReportFacts, options: ReportOptions): ReportF
   return {
     quarter: facts.quarter,
     asOf: scope.asOf,
+    dataDay: scope.overdueDay,
     county: facts.county,
     bureau: facts.bureau,
     recipient: facts.recipient,

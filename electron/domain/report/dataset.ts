@@ -42,6 +42,11 @@ export interface ReportFigures {
   readonly quarter: Quarter
   /** The quarter's last day; every figure is as at it. */
   readonly asOf: string
+  /**
+   * The day the report says its figures are as at: `asOf`, or while the quarter still runs the day it
+   * was made, YYYY-MM-DD. Missing in what was closed before it was told.
+   */
+  readonly dataDay?: string
   readonly county: string
   /** The sender, who signs. */
   readonly bureau: string

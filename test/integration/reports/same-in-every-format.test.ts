@@ -12,6 +12,7 @@ import { renderCsv } from '#backend/reports/outputs/render-csv.ts'
 import { renderReport } from '#backend/reports/outputs/render-report.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import { figuresOf } from '#domain/report/figures/list-figures.ts'
+import { signedText } from '#domain/report/figures/signed-text.ts'
 import { printStep } from '#domain/report/form/print-form.ts'
 import { cellId, type ReportTable } from '#domain/report/table.ts'
 import { pdfText, solid } from '../../helpers/report-files/read-pdf.ts'
@@ -33,7 +34,7 @@ const unitOf = (seed: number) => (seed % 3 === 0 ? ('yuan' as const) : ('wan' as
 
 /** What every figure says by its id: those of the sentences, then those of the annexes. */
 function saidBy(dataset: ReportDataset): Map<string, string> {
-  const said = new Map([...figuresOf(dataset)].map(([id, { text }]) => [id, text]))
+  const said = new Map([...figuresOf(dataset)].map(([id, figure]) => [id, signedText(figure)]))
   for (const table of dataset.tables) {
     for (const row of table.rows) {
       for (const [index, column] of table.columns.entries()) {

@@ -5,6 +5,7 @@ import { buildReport } from '#domain/report/build-report.ts'
 import type { ReportFigures } from '#domain/report/dataset.ts'
 import { printStep, toPrinted } from '#domain/report/form/print-form.ts'
 import { STANDARD_FORM } from '#domain/report/form/report-form.ts'
+import { signedText } from '#domain/report/figures/signed-text.ts'
 import type { ReportTable, RowKind } from '#domain/report/table.ts'
 import { textWidth } from '#domain/report/tables/layout/text-width.ts'
 import { roundParts, roundPartsTo } from '#domain/rounding.ts'
@@ -203,7 +204,7 @@ const FUNDS = ['planned', 'allocated', 'received', 'paid', 'balance'] as const
 
 /** Money by source as the sentences print it. */
 function wordsOf({ funds }: ReportFigures): string[][] {
-  return [...funds.bySource, funds].map((amounts) => FUNDS.map((name) => amounts[name].text))
+  return [...funds.bySource, funds].map((amounts) => FUNDS.map((name) => signedText(amounts[name])))
 }
 
 /** The same money as the annex prints it, without commas and padding. */

@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { composeReport } from '#backend/reports/narrative/compose-report.ts'
 import { plainText } from '#backend/reports/narrative/template.ts'
+import { fundsDraft } from '#backend/reports/outputs/charts/bar-drafts.ts'
 import { toArea } from '#domain/area.ts'
 import { toFen } from '#domain/money.ts'
 import { ANNEXES } from '#contract/reports/reports.ts'
 import { buildReport } from '#domain/report/build-report.ts'
+import { locateFigures } from '#domain/report/figures/locate-figures.ts'
 import { figureExplainer } from '#domain/report/passport/explain-figure.ts'
 import type { Figure, ReportDataset } from '#domain/report/dataset.ts'
 import type { ReportFacts } from '#domain/report/facts.ts'
@@ -291,13 +293,65 @@ describe('composeReport', () => {
     })
   })
 
-  it('is as at the last day of the quarter, and notes once while the quarter still runs', () => {
-    const madeOn = (day: string) =>
-      report(facts({ madeOn: day, projects: [project('a', {})] })).text
-    const notes = (day: string) =>
-      madeOn(day).notes.filter(({ spans }) => plainText(spans).includes('本季度尚未结束'))
-    expect(plainText(madeOn('2020-05-20').leadIn.spans)).toContain('数据截至2020年6月30日')
-    expect(['2020-05-20', '2020-07-03'].map((day) => notes(day).length)).toEqual([1, 0])
+  it('is as at the last day of the quarter, or as at today while the quarter still runs', () => {
+    const madeOn = (day: string) => {
+      const dataset = report(facts({ madeOn: day, projects: [project('a', {})] }))
+      const notes = dataset.text.notes.map(({ spans }) => plainText(spans))
+      return [plainText(dataset.text.leadIn.spans), textOf(dataset)[1], ...notes.slice(0, 2)]
+    }
+    expect(madeOn('2020-05-20')).toEqual([
+      '现将宾川县2020年第二季度学校建设项目进展情况报告如下，数据截至2020年5月20日。',
+      expect.stringMatching(/^截至2020年5月20日，/),
+      '1．本报告数据截至2020年5月20日，实际竣工日期或填报的阶段在2020年6月30日之前（含当日）的计为已竣工。',
+      '2．本季度尚未结束，本报告为截至编制时已录入的数据。',
+    ])
+    expect(madeOn('2020-07-03').slice(0, 3)).toEqual([
+      '现将宾川县2020年第二季度学校建设项目进展情况报告如下，数据截至2020年6月30日。',
+      expect.stringMatching(/^截至2020年6月30日，/),
+      '1．本报告数据截至2020年6月30日，实际竣工日期或填报的阶段在此日之前（含当日）的计为已竣工。',
+    ])
+  })
+
+  it('says by a verb what was taken back, and shows its sign where the figure stands alone', () => {
+    const central = SOURCES[0]?.id ?? ''
+    const of = (wan: number, sourceId: string | null = central) =>
+      (['allocated', 'received', 'paid'] as const).map((kind, index) => ({
+        kind,
+        sourceId,
+        amount: toFen(wan + index, 'wan'),
+      }))
+    const reported = { ...NOTHING, status: 'normal', reportedQuarter: '2020Q1' } as const
+    const dataset = report(
+      facts({
+        projects: [
+          project('a', {
+            plannedTotal: toFen(900, 'wan'),
+            budget: [{ sourceId: central, amount: toFen(900, 'wan') }],
+            before: { ...reported, funds: of(500), completedInvestment: toFen(90, 'wan') },
+            now: {
+              ...reported,
+              funds: [...of(300), ...of(-60, null)],
+              completedInvestment: toFen(80, 'wan'),
+            },
+          }),
+        ],
+      }),
+    )
+    const all = [...textOf(dataset), ...dataset.text.notes.map(({ spans }) => plainText(spans))]
+    expect(all.filter((line) => /核减|收回|冲减/.test(line))).toEqual([
+      expect.stringContaining(
+        '本季度核减下达资金260万元、收回到位资金259万元、冲减支付资金258万元、完成投资减少10万元。累计支付资金超过到位资金2万元。',
+      ),
+      '按资金来源分，中央资金计划900万元、下达300万元、到位301万元、支付302万元；未明确来源核减超过下达60万元、收回超过到位59万元、冲减超过支付58万元。',
+      expect.stringContaining('核减下达60万元、收回到位59万元、冲减支付58万元没有写明资金来源'),
+    ])
+    expect(all.filter((line) => line.includes('-'))).toEqual([])
+    expect(locateFigures(dataset).get('funds.quarter.allocated')?.text).toBe('-260')
+    expect(
+      fundsDraft(dataset.funds)
+        .rows.at(-1)
+        ?.ends.map(({ text }) => text),
+    ).toEqual(['—', '-60', '-59', '-58'])
   })
 
   it('fills every sentence for any facts, with full-width punctuation and tied figures', () => {

@@ -133,11 +133,11 @@ function chapterHeading(index: number, name: string): string {
   return plainText(fill(REPORT_SENTENCES.chapterHeading, fields) ?? [])
 }
 
-function frameOf({ county, quarter, asOf, recipient }: ReportFigures) {
+function frameOf({ county, quarter, asOf, dataDay = asOf, recipient }: ReportFigures) {
   return {
     county,
     quarter: quarterLabel(quarter),
-    asOf: formatPartialDate(asOf),
+    asOf: formatPartialDate(dataDay),
     recipient,
   }
 }

@@ -7,17 +7,24 @@ import { fill, shown, shownUnlessZero } from './template.ts'
 
 const sentences = REPORT_SENTENCES.funds
 
+type TakenBack = keyof typeof sentences.takenBack
+
+/** The sentence of a sum; another one where more was taken back than given, for its sign is a verb. */
+function wayOf(name: TakenBack, { value }: Figure): string {
+  return (value ?? 0) < 0 ? sentences.takenBack[name] : sentences[name]
+}
+
 /** 三、资金情况. What has no entry at all is not mentioned. */
 export function fundsParagraphs(figures: ReportFigures): Paragraph[] {
   const { funds } = figures
   const unit = PRINT_UNIT_NAMES[figures.unit]
-  const asOf = formatPartialDate(figures.asOf)
+  const asOf = formatPartialDate(figures.dataDay ?? figures.asOf)
   const stated = (template: string, amount: Figure, rate: Figure) =>
     fill(template, { unit, amount: shown(amount), rate: shown(rate) })
   const toDate = listOf('group', [
-    stated(sentences.allocated, funds.allocated, funds.allocationRate),
-    stated(sentences.received, funds.received, funds.receiptRate),
-    stated(sentences.paid, funds.paid, funds.paymentRate),
+    stated(wayOf('allocated', funds.allocated), funds.allocated, funds.allocationRate),
+    stated(wayOf('received', funds.received), funds.received, funds.receiptRate),
+    stated(wayOf('paid', funds.paid), funds.paid, funds.paymentRate),
     stated(sentences.completedInvestment, funds.completedInvestment, funds.investmentRate),
   ])
   return [
@@ -27,7 +34,7 @@ export function fundsParagraphs(figures: ReportFigures): Paragraph[] {
       fill(sentences.toDate, { asOf, items: toDate }),
       quarterSentence(figures, unit),
       correctedSentence(figures, unit),
-      fill(sentences.balance, { unit, amount: shownUnlessZero(funds.balance) }),
+      fill(wayOf('balance', funds.balance), { unit, amount: shownUnlessZero(funds.balance) }),
     ),
     ...bodyOf('funds.sources', sourcesSentence(figures, unit)),
   ]
@@ -36,13 +43,13 @@ export function fundsParagraphs(figures: ReportFigures): Paragraph[] {
 function quarterSentence({ funds }: ReportFigures, unit: string): Span[] | null {
   const { quarter } = funds
   if (quarter === null) return null
-  const added = (template: string, amount: Figure) =>
-    fill(template, { unit, amount: shownUnlessZero(amount) })
+  const added = (name: TakenBack, amount: Figure) =>
+    fill(wayOf(name, amount), { unit, amount: shownUnlessZero(amount) })
   const items = listOf('item', [
-    added(sentences.quarterAllocated, quarter.allocated),
-    added(sentences.quarterReceived, quarter.received),
-    added(sentences.quarterPaid, quarter.paid),
-    added(sentences.quarterCompletedInvestment, quarter.completedInvestment),
+    added('quarterAllocated', quarter.allocated),
+    added('quarterReceived', quarter.received),
+    added('quarterPaid', quarter.paid),
+    added('quarterCompletedInvestment', quarter.completedInvestment),
   ])
   return fill(sentences.quarter, { items })
 }
@@ -81,9 +88,9 @@ function sourceItem(source: SourceFunds, unit: string): Span[] | null {
   const part = (template: string, amount: Figure) => fill(template, { unit, amount: shown(amount) })
   const items = listOf('item', [
     (source.planned.value ?? 0) < 0 ? null : part(sentences.sourcePlanned, source.planned),
-    part(sentences.sourceAllocated, source.allocated),
-    part(sentences.sourceReceived, source.received),
-    part(sentences.sourcePaid, source.paid),
+    part(wayOf('sourceAllocated', source.allocated), source.allocated),
+    part(wayOf('sourceReceived', source.received), source.received),
+    part(wayOf('sourcePaid', source.paid), source.paid),
   ])
   return fill(sentences.source, { name: source.name, items })
 }

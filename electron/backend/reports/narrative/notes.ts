@@ -12,15 +12,12 @@ const sentences = REPORT_SENTENCES.notes
 /** The notes under the report: how it was counted, and what the ledger does not know. */
 export function notesOf(figures: ReportFigures): Paragraph[] {
   const { completeness, comparable, targets, overview, progress, funds } = figures
-  const asOf = formatPartialDate(figures.asOf)
+  const { asOf, dataDay = asOf } = figures
   const isEmpty = overview.projectCount.value === 0
   const exceeds = overview.plannedBySource.some(({ amount }) => (amount.value ?? 0) < 0)
   return [
-    ...noteOf('asOf', isEmpty ? null : fill(sentences.asOf, { asOf })),
-    ...noteOf(
-      'stillRunning',
-      figures.madeOn < figures.asOf ? fill(sentences.stillRunning, {}) : null,
-    ),
+    ...noteOf('asOf', isEmpty ? null : asOfNote(asOf, dataDay)),
+    ...noteOf('stillRunning', dataDay < asOf ? fill(sentences.stillRunning, {}) : null),
     ...noteOf('rates', rates(figures)),
     ...noteOf('targets', targets.length > 0 ? fill(sentences.targets, {}) : null),
     ...noteOf(
@@ -73,16 +70,23 @@ export function notesOf(figures: ReportFigures): Paragraph[] {
   ]
 }
 
+/** Entries dated ahead of the day are counted up to the quarter's end, which is said where it differs. */
+function asOfNote(asOf: string, dataDay: string): Span[] | null {
+  const until = dataDay === asOf ? sentences.thatDay : formatPartialDate(asOf)
+  return fill(sentences.asOf, { asOf: formatPartialDate(dataDay), until })
+}
+
 /** Money without a source, where the annex gives no rates of the sources because of it. */
 function unsourced({ funds, tables, unit }: ReportFigures): Span[] | null {
   const none = funds.bySource.find(({ sourceId }) => sourceId === null)
   if (!none || !tables.some(({ id }) => id === 'fundsBySource')) return null
-  const items = unsourcedAmounts(funds.bySource.map(moneyOfSource)).map((name) =>
-    fill(sentences.unsourcedAmount[name], {
-      amount: shown(none[name]),
-      unit: PRINT_UNIT_NAMES[unit],
-    }),
-  )
+  const items = unsourcedAmounts(funds.bySource.map(moneyOfSource)).map((name) => {
+    const isTakenBack = name !== 'planned' && (none[name].value ?? 0) < 0
+    const template = isTakenBack
+      ? sentences.unsourcedTakenBack[name]
+      : sentences.unsourcedAmount[name]
+    return fill(template, { amount: shown(none[name]), unit: PRINT_UNIT_NAMES[unit] })
+  })
   return fill(sentences.unsourced, { items: listOf('item', items) })
 }
 

@@ -12,7 +12,7 @@ const sentences = REPORT_SENTENCES.overview
 export function overviewParagraphs(figures: ReportFigures): Paragraph[] {
   const { overview } = figures
   const unit = PRINT_UNIT_NAMES[figures.unit]
-  const asOf = formatPartialDate(figures.asOf)
+  const asOf = formatPartialDate(figures.dataDay ?? figures.asOf)
   if (overview.projectCount.value === 0)
     return bodyOf('overview.count', fill(sentences.empty, { asOf }))
   const count = fill(sentences.count, {

@@ -1,6 +1,7 @@
 import type { Figure } from '../dataset.ts'
 import { MISSING } from '../form/print-form.ts'
 import type { FigureKind } from '../figures/rule.ts'
+import { signedText } from '../figures/signed-text.ts'
 
 /**
  * One field of an office's own template: its name as a clerk writes it between double braces, and
@@ -59,8 +60,7 @@ export function printField<Part>({ kind, read }: FieldRule<Part>, part: Part): s
   const value = read(part)
   if (typeof value === 'string') return value
   if (value === null) return kind === 'text' ? '' : MISSING
-  // In a sentence a verb says which way points went; alone they need their sign.
-  return kind === 'points' && (value.value ?? 0) < 0 ? `-${value.text}` : value.text
+  return signedText(value)
 }
 
 /**

@@ -65,7 +65,7 @@ const FRAME: readonly FieldRule<ReportDataset>[] = [
   words('年份', ({ quarter }) => String(quarterParts(quarter).year)),
   words('季度序号', ({ quarter }) => chineseNumber(quarterParts(quarter).number)),
   words('季度', ({ quarter }) => quarterLabel(quarter)),
-  words('截止日期', ({ asOf }) => formatPartialDate(asOf)),
+  words('截止日期', ({ asOf, dataDay = asOf }) => formatPartialDate(dataDay)),
   words('制表日期', ({ text }) => text.labels.madeOn),
   words('金额单位', ({ unit }) => PRINT_UNIT_NAMES[unit]),
   words('导语', ({ text }) => text.leadIn.spans.map((span) => span.text).join('')),

@@ -1,13 +1,14 @@
 import type { Chapter, ReportDataset, Span } from '../dataset.ts'
 import { figuresOf } from './list-figures.ts'
 import type { FigureKind } from './rule.ts'
+import { signedText } from './signed-text.ts'
 import { cellId, type ReportTable, type TableCell, type TableRow } from '../table.ts'
 
 /** A figure, or a word of a table, where a reader finds it. */
 export interface LocatedFigure {
   /** Exact integer; null for words and for what is not known. */
   readonly value: number | null
-  /** As printed. */
+  /** As printed, with the sign that a verb has in its sentence. */
   readonly text: string
   /** 三、资金情况, or the title of an annex. */
   readonly place: string
@@ -25,8 +26,8 @@ export function locateFigures(dataset: ReportDataset): Map<string, LocatedFigure
     for (const [id, label] of clausesOf(chapter)) {
       const figure = figures.get(id)
       if (!figure || located.has(id)) continue
-      const { value, text, kind } = figure
-      located.set(id, { value, text, kind, place: chapter.heading, label })
+      const { value, kind } = figure
+      located.set(id, { value, text: signedText(figure), kind, place: chapter.heading, label })
     }
   }
   for (const table of dataset.tables) for (const entry of cellsOf(table)) located.set(...entry)

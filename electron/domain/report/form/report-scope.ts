@@ -12,7 +12,7 @@ export interface ReportScope {
   readonly facts: ReportFacts
   readonly unit: PrintUnit
   readonly form: ReportForm
-  /** The day lateness is judged on. */
+  /** The day lateness is judged on, and the report says it is as at. */
   readonly overdueDay: string
   /** The quarter's last day, and the last day of the quarter before. */
   readonly asOf: string

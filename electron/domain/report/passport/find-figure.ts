@@ -2,6 +2,7 @@ import type { Figure, MeasureTargets, ReportDataset, TargetLine } from '../datas
 import { figuresOf } from '../figures/list-figures.ts'
 import type { ReportScope } from '../form/report-scope.ts'
 import type { FigureKind, RuleId } from '../figures/rule.ts'
+import { signedText } from '../figures/signed-text.ts'
 import type { Standing } from '../standing.ts'
 import {
   cellId,
@@ -89,13 +90,13 @@ function sentenceQuestion(
   dataset: ReportDataset,
   figure: Figure,
 ): FigureQuestion {
-  const { id, kind, value, text, rule } = figure
+  const { id, kind, value, rule } = figure
   const target = targetOf(dataset, figure)
   return {
     id,
     kind,
     value,
-    text,
+    text: signedText(figure),
     rule,
     of: standingsOf(scope, dataset, figure.projects),
     narrowing: {

@@ -121,6 +121,8 @@ function fundFigures(
       of,
       missing: missing?.[name] ?? 0,
       printed: printed[name],
+      // More planned by source than in all is no sum that was taken back: no sentence says it.
+      unsigned: name !== 'planned',
     })
   const { received, paid } = exact
   const left = withBalance ? balance : () => null
@@ -137,6 +139,7 @@ function fundFigures(
       of,
       // The printed difference of the printed figures, so that a reader can check the line.
       printed: left(printed.received, printed.paid),
+      unsigned: true,
     }),
     allocationRate: rate('allocationRate', allocationRate),
     receiptRate: rate('receiptRate', receiptRate),
@@ -224,6 +227,7 @@ function addedThisQuarter(scope: ReportScope, all: readonly Standing[]): Funds['
       value: addKnown(additions),
       of: all,
       missing: additions.filter((addition) => addition === null).length,
+      unsigned: true,
     })
   }
   const unknown = all.filter((standing) => {

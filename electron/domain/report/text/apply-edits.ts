@@ -4,6 +4,7 @@ import { PRINT_UNIT_NAMES, type PrintUnit } from '../form/print-form.ts'
 import { isSameNumber } from './keep-fields.ts'
 import type { Disagreement, EditMark } from './edit-mark.ts'
 import { isReworded } from './is-reworded.ts'
+import { followDay } from './follow-day.ts'
 import type { EditedParagraph, ParagraphEdit } from './paragraph-edit.ts'
 
 /** What edits are put into: the figures of the report and the unit it prints money in. */
@@ -67,7 +68,10 @@ function written(
   scene: EditScene,
 ): Paragraph | null {
   if (edit.spans.length === 0) return null
-  const spans = inUnit(edit, scene)
+  const then = edit.composed ?? null
+  const followed = (some: readonly Span[]) =>
+    composed && then ? followDay(some, then, composed.spans) : some
+  const spans = followed(inUnit(edit, scene))
   const kept = new Set(spans.map(({ figure }) => figure))
   // What became a figure after it was edited was not lost.
   const offered = new Set((edit.composed ?? composed?.spans ?? []).map(({ figure }) => figure))
@@ -86,7 +90,7 @@ function written(
     edit: {
       kind,
       disagreeing: disagreements(spans, scene),
-      ...(composed && edit.composed && isReworded(edit.composed, composed.spans)
+      ...(composed && then && isReworded(followed(then), composed.spans)
         ? { isReworded: true }
         : {}),
     },

@@ -2,6 +2,7 @@ import { FUND_KINDS } from '#domain/funds/fund.ts'
 import type { CategoryBars } from '#domain/report/charts/chart.ts'
 import { CATEGORY_COLUMNS, TARGET_COLUMNS, FUNDS_COLUMNS } from '#domain/report/column-names.ts'
 import type { Figure, Funds, ProgrammeTargets, TargetLine } from '#domain/report/dataset.ts'
+import { signedText } from '#domain/report/figures/signed-text.ts'
 import { MEASURE_NAMES, MEASURE_UNITS, TOTAL } from '#domain/report/names.ts'
 
 /** How an area is filled, so that it is told apart on grey paper. */
@@ -108,8 +109,9 @@ export function targetsDraft(targets: readonly ProgrammeTargets[]): BarDraft {
   }
 }
 
-function endOf({ id, text, value }: Figure): BarEnd {
-  return value === null ? { text } : { text, figure: id }
+function endOf(figure: Figure): BarEnd {
+  const text = signedText(figure)
+  return figure.value === null ? { text } : { text, figure: figure.id }
 }
 
 export function shortName(name: string, longest = LONGEST_NAME): string {

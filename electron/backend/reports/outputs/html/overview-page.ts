@@ -1,6 +1,7 @@
 import { formatPartialDate } from '#domain/partial-date.ts'
 import { quarterLabel } from '#domain/quarter.ts'
 import type { Figure, ReportDataset } from '#domain/report/dataset.ts'
+import { signedText } from '#domain/report/figures/signed-text.ts'
 import { MISSING, PRINT_UNIT_NAMES } from '#domain/report/form/print-form.ts'
 import { REPORT_SENTENCES } from '../../narrative/sentences.ts'
 import { fill, plainText } from '../../narrative/template.ts'
@@ -12,11 +13,11 @@ const words = REPORT_SENTENCES.overviewPage
 
 /** The first screen on paper: its figures in a table, its charts below, of one report's dataset. */
 export function renderOverviewPage(dataset: ReportDataset): string {
-  const { county, quarter, asOf, madeOn } = dataset
+  const { county, quarter, asOf, dataDay = asOf, madeOn } = dataset
   const fields = {
     county,
     quarter: quarterLabel(quarter),
-    asOf: formatPartialDate(asOf),
+    asOf: formatPartialDate(dataDay),
     madeOn: formatPartialDate(madeOn),
   }
   const title = escapeHtml(plainText(fill(words.title, fields) ?? []))
@@ -40,7 +41,9 @@ function rows({ overview, progress: { all }, funds, charts, unit }: ReportDatase
   const { quarter } = funds
   const row = (name: Name, ...figures: readonly (Figure | null | undefined)[]) => {
     const title = plainText(fill(words.figures[name], { unit: PRINT_UNIT_NAMES[unit] }) ?? [])
-    const cells = figures.map((figure) => `<td>${escapeHtml(figure?.text ?? MISSING)}</td>`)
+    const cells = figures.map(
+      (figure) => `<td>${escapeHtml(figure ? signedText(figure) : MISSING)}</td>`,
+    )
     return `<tr><th scope="row">${escapeHtml(title)}</th>${cells.join('')}</tr>`
   }
   return [
