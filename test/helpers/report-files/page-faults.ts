@@ -1,3 +1,4 @@
+import { annexLines } from '#backend/reports/outputs/annex-lines.ts'
 import {
   ANNEX_PAGES,
   CHART_PAGE,
@@ -37,7 +38,7 @@ export function pageFaults(dataset: ReportDataset, pages: readonly PrintedPage[]
     const own = [...pitchFaults(page), ...(isFollowed ? footFaults(dataset, page) : [])]
     faults.push(...own.map((fault) => told(index + 1, fault)))
   }
-  faults.push(...missingWords(dataset, texts))
+  faults.push(...missingWords(dataset, texts), ...signedFaults(dataset, texts))
   let from = 0
   for (const table of dataset.tables) {
     const next = annexes.findIndex((page, index) => index > from && !isContinued(page))
@@ -162,6 +163,28 @@ function missingWords({ text }: ReportDataset, pages: readonly PrintedPage[]): s
     at = found
     return []
   })
+}
+
+/** The page with the date of signing begins with words of the text (GB/T 9704-2012 7.3.5.5). */
+function signedFaults(dataset: ReportDataset, pages: readonly PrintedPage[]): string[] {
+  const { bureau, text } = dataset
+  const { seal, madeOn } = text.labels
+  const signed = pages.findIndex((page) => solidOf(page).includes(solid(bureau + seal + madeOn)))
+  const page = pages[signed]
+  if (!page) return ['the date of signing stands apart from the sender']
+  const begin = solidOf(page)
+  const others = [...annexLines(dataset).map(({ lead, name }) => lead + name), bureau + seal]
+  return others.some((line) => begin.startsWith(solid(line)))
+    ? [told(signed + 1, 'is signed and has nothing of the text')]
+    : []
+}
+
+function solidOf(page: PrintedPage): string {
+  return solid(
+    bodyOf(page)
+      .map(({ text }) => text)
+      .join(''),
+  )
 }
 
 function isContinued({ items }: PrintedPage): boolean {

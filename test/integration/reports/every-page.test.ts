@@ -34,12 +34,13 @@ describe('every page of a report of long names and remarks', () => {
     expect(dataset.tables.map(({ id }) => id)).toHaveLength(9)
   })
 
-  it('leaves no page of text half empty, but for the last and those before charts', () => {
+  it('leaves no page of text half empty, but for those before charts and before the signed one', () => {
     for (const projects of SIZES) {
       const texts = of(projects).pages.filter(({ width, height }) => width < height)
       const charts = texts.findIndex(({ items }) => items.some(({ text }) => text === '附图'))
+      const signed = texts.findIndex(({ items }) => items.some(({ text }) => /盖章/.test(text)))
       const ends = texts
-        .slice(0, charts - 1)
+        .slice(0, Math.min(charts, signed) - 1)
         .map(({ items }) => Math.max(...items.map(({ down }) => (down < 264 ? down : 0))))
       expect(Math.min(...ends)).toBeGreaterThan(150)
     }
@@ -102,6 +103,11 @@ describe('what looks at every page', () => {
       /lacks its headings/,
     ],
     [
+      'a page that is signed without text',
+      ({ dataset, pages }) => ({ dataset, pages: pages.map(fromListOn) }),
+      /nothing of the text/,
+    ],
+    [
       'a table that goes on unmarked',
       onPage(19, (page) => ({
         ...page,
@@ -128,6 +134,12 @@ function onPage(number: number, change: (page: PrintedPage) => PrintedPage) {
     dataset,
     pages: pages.map((page, index) => (index === number - 1 ? change(page) : page)),
   })
+}
+
+/** The page without what stands above the list of the annexes. */
+function fromListOn(page: PrintedPage): PrintedPage {
+  const list = page.items.findIndex(({ text }) => text.startsWith('附图：'))
+  return list < 0 ? page : { ...page, items: page.items.slice(list) }
 }
 
 function moved(page: PrintedPage, right: number, down: number): PrintedPage {

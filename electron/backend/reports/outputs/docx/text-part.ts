@@ -1,5 +1,6 @@
 import { HeadingLevel, LeaderType, Paragraph, Tab, TabStopType, TextRun } from 'docx'
 import type { Paragraph as ReportParagraph, ReportDataset } from '#domain/report/dataset.ts'
+import { annexLines } from '../annex-lines.ts'
 import { POINTS_PER_MM, TEXT_PAGE } from '../paper.ts'
 import { type SignatureLine, signatureLines } from '../signature-lines.ts'
 import { withoutControls } from '../plain-characters.ts'
@@ -18,9 +19,15 @@ export function textChildren(dataset: ReportDataset): Paragraph[] {
     title(text.titleLines),
     ...(text.labels.recipient === null ? [] : [plain(STYLE.recipient, text.labels.recipient)]),
     ...(text.leadIn.spans.length === 0 ? [] : [bodyParagraph(text.leadIn)]),
-    ...text.chapters.flatMap(({ heading, paragraphs }) => [
+    ...text.chapters.flatMap(({ heading, paragraphs }, chapter) => [
       new Paragraph({ heading: HeadingLevel.HEADING_1, children: [run(heading)] }),
-      ...paragraphs.map(bodyParagraph),
+      ...paragraphs.map((one, index) =>
+        bodyParagraph(
+          one,
+          // The page that is signed has the end of the text on it (GB/T 9704-2012 7.3.5.5).
+          chapter === text.chapters.length - 1 && index === paragraphs.length - 1,
+        ),
+      ),
     ]),
     ...annexList(dataset),
     ...signatureBlock(dataset),
@@ -37,26 +44,26 @@ function title(lines: readonly string[]): Paragraph {
   })
 }
 
-function bodyParagraph({ kind, spans }: ReportParagraph): Paragraph {
+function bodyParagraph({ kind, spans }: ReportParagraph, keepNext = false): Paragraph {
   const children = [run(spans.map(({ text }) => text).join(''))]
   return kind === 'subheading'
     ? new Paragraph({ heading: HeadingLevel.HEADING_2, children })
-    : new Paragraph({ style: STYLE.body, children })
+    : new Paragraph({ style: STYLE.body, keepNext, children })
 }
 
-function annexList({ tables, text }: ReportDataset): Paragraph[] {
-  if (tables.length === 0) return []
+function annexList(dataset: ReportDataset): Paragraph[] {
+  const lines = annexLines(dataset)
+  if (lines.length === 0) return []
   return [
     new Paragraph({ style: STYLE.annexList, keepNext: true }),
-    ...tables.map((table, index) => {
-      const lead = index === 0 ? `${text.labels.annexHeading}：` : '　　　'
-      return new Paragraph({
-        style: STYLE.annexList,
-        // No heading of the list alone, and two lines of it where the signatures go on over.
-        keepNext: index === 0 || index >= tables.length - 2,
-        children: [run(`${lead}${table.number}．${table.title}`)],
-      })
-    }),
+    ...lines.map(
+      ({ lead, name }) =>
+        new Paragraph({
+          style: STYLE.annexList,
+          keepNext: true,
+          children: [run((lead || '　　　') + name)],
+        }),
+    ),
   ]
 }
 

@@ -80,9 +80,8 @@ main h2 { font: inherit; font-family: ${CSS_FONTS.hei}; text-indent: 2em; break-
 main h3 { font: inherit; font-family: ${CSS_FONTS.kai}; text-indent: 2em; break-after: avoid; }
 main .recipient { text-indent: 0; }
 .annexes { margin-top: ${TEXT_PAGE.lineHeight}pt; padding-left: 5em; list-style: none; }
-.annexes li { break-inside: avoid; }
-.annexes li:first-child { text-indent: calc(-3em - ${(3 * TEXT_LETTER_SPACING).toFixed(3)}pt); }
-.annexes :is(li:first-child, li:nth-last-child(-n+2)) { break-after: avoid; }
+.annexes li { break-inside: avoid; break-after: avoid; }
+.annexes li.lead { text-indent: calc(-3em - ${(3 * TEXT_LETTER_SPACING).toFixed(3)}pt); }
 main > section:has(+ :is(.annexes, .signatures)) > p:last-child { break-after: avoid; }
 .signatures { break-inside: avoid; margin-top: ${TEXT_PAGE.lineHeight * 2}pt; }
 .signatures p { text-indent: 0; }

@@ -1,4 +1,5 @@
 import type { Paragraph, ReportDataset, Span } from '#domain/report/dataset.ts'
+import { annexLines } from '../annex-lines.ts'
 import { signatureLines } from '../signature-lines.ts'
 import { escapeHtml, escapeWithBreaks } from './escape.ts'
 import type { DrawFigure } from './figure.ts'
@@ -39,12 +40,12 @@ function span({ text, figure: id }: Span, figure: DrawFigure): string {
   return id === undefined ? escapeWithBreaks(text) : figure(id, text)
 }
 
-function annexList({ tables, text }: ReportDataset): string {
-  if (tables.length === 0) return ''
-  const items = tables.map(({ number, title }, index) => {
-    const lead = index === 0 ? `${text.labels.annexHeading}：` : ''
-    return `<li>${escapeHtml(`${lead}${number}．${title}`)}</li>`
-  })
+function annexList(dataset: ReportDataset): string {
+  const lines = annexLines(dataset)
+  if (lines.length === 0) return ''
+  const items = lines.map(
+    ({ lead, name }) => `<li${lead === '' ? '' : ' class="lead"'}>${escapeHtml(lead + name)}</li>`,
+  )
   return `<ul class="annexes">${items.join('')}</ul>`
 }
 
