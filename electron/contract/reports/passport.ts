@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { CorrectedFigure } from '#domain/closing/correction.ts'
 import type { FundKind } from '#domain/funds/fund.ts'
 import type { Phase, ProgressStatus, Workflow } from '#domain/project/phase.ts'
+import { FIGURE_KINDS } from '#domain/report/figures/rule.ts'
 import type { FigurePassport } from '#domain/report/passport/passport.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { id, quarter } from '../fields.ts'
@@ -50,7 +51,21 @@ export type OriginEntry =
       readonly workflow: Workflow
     }
   | {
+      /** 预算调整 dated later: what it added to the plan was not in it yet. */
+      readonly what: 'laterRevision'
+      readonly value: number
+      readonly source: string
+      readonly date: string
+    }
+  | {
+      readonly what: 'statusChange'
+      readonly status: ProgressStatus
+      readonly date: string
+      readonly reason: string
+    }
+  | {
       readonly what: 'correction'
+      /** Fen or 0.01 %; null for words and dates. */
       readonly value: number | null
       readonly figure: CorrectedFigure
       readonly quarter: Quarter
@@ -77,9 +92,13 @@ export const passportMethods = {
       /** The rule of the sum, as the passport names it. */
       rule: z.string().min(1).max(40),
       moment: z.enum(['now', 'before']).default('now'),
+      /** What the sum counts: an area is shown beside what decides that it is counted. */
+      kind: z.enum(FIGURE_KINDS).optional(),
       /** Money of one source; null is money without a source. */
       sourceId: id.nullable().optional(),
       money: z.enum(['allocated', 'received', 'paid', 'completedInvestment']).optional(),
+      /** Corrections of this quarter only. */
+      correctsQuarter: quarter.optional(),
     }),
     returns<readonly Origin[]>(),
   ),

@@ -38,7 +38,10 @@ export function statusAsAt(
 }
 
 /** The change in force at the end of a day; null before the first. */
-export function lastChange(changes: readonly StatusChange[], day: string): StatusChange | null {
+export function lastChange<Change extends StatusChange>(
+  changes: readonly Change[],
+  day: string,
+): Change | null {
   return changes.findLast(({ changedOn }) => changedOn <= day) ?? null
 }
 

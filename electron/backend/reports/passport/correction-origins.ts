@@ -1,20 +1,23 @@
 import type { Kysely } from 'kysely'
 import type { Origin } from '#contract/reports/passport.ts'
 import type { CorrectedFigure } from '#domain/closing/correction.ts'
+import type { Quarter } from '#domain/quarter.ts'
 import type { Database } from '../../database/schema.ts'
 import type { OriginSubject } from './origin-subject.ts'
 
 interface WantedCorrections {
   /** All figures when it is left out. */
   readonly figure: CorrectedFigure | undefined
-  readonly sourceId: string | null | undefined
+  readonly sourceId?: string | null | undefined
+  /** Those that set this quarter right; all quarters when it is left out. */
+  readonly correctsQuarter?: Quarter | undefined
 }
 
 /** What was entered in the quarter to set earlier ones right. */
 export async function correctionOrigins(
   db: Kysely<Database>,
   { projectId, quarter }: OriginSubject,
-  { figure, sourceId }: WantedCorrections,
+  { figure, sourceId, correctsQuarter }: WantedCorrections,
 ): Promise<Origin[]> {
   let query = db
     .selectFrom('correction')
@@ -26,6 +29,7 @@ export async function correctionOrigins(
   if (sourceId !== undefined) {
     query = query.where('funding_source_id', sourceId === null ? 'is' : '=', sourceId)
   }
+  if (correctsQuarter !== undefined) query = query.where('corrects_quarter', '=', correctsQuarter)
   return (await query.execute()).map((row) => ({
     what: 'correction' as const,
     id: row.id,

@@ -6,10 +6,13 @@ import type { FundKind } from '#domain/funds/fund.ts'
 import { previousQuarter, quarterDays } from '#domain/quarter.ts'
 import type { Database } from '../../database/schema.ts'
 import { correctionOrigins } from './correction-origins.ts'
-import { budgetOrigins, fundOrigins } from './money-origins.ts'
-import { areaOrigins, dateOrigins, quantityOrigins, totalOrigins } from './project-origins.ts'
+import { fundOrigins } from './money-origins.ts'
+import { plannedOrigins } from './planned-origins.ts'
+import { areaOrigins, dateOrigins, quantityOrigins } from './project-origins.ts'
 import type { OriginSubject } from './origin-subject.ts'
 import { figureOrigins, reportOrigins } from './report-origins.ts'
+import { statusOrigins } from './status-origins.ts'
+import { takenOff } from './taken-off.ts'
 
 type OriginRequest = Input<'reports.origins'>
 
@@ -20,7 +23,7 @@ type OriginRequest = Input<'reports.origins'>
  * @throws AppError `not_found`
  */
 export async function listOrigins(db: Kysely<Database>, request: OriginRequest): Promise<Origin[]> {
-  const { projectId, moment = 'now', rule, sourceId, money } = request
+  const { projectId, moment = 'now', rule, kind, sourceId, money, correctsQuarter } = request
   const quarter = moment === 'now' ? request.quarter : previousQuarter(request.quarter)
   const subject = { projectId, quarter, lastDay: quarterDays(quarter).last }
   const project = await db
@@ -43,36 +46,33 @@ export async function listOrigins(db: Kysely<Database>, request: OriginRequest):
     case 'percent':
       return figureOrigins(db, subject, rule)
     case 'corrected':
-      return correctionOrigins(db, subject, { figure: money, sourceId })
+      return correctionOrigins(db, subject, { figure: money, sourceId, correctsQuarter })
     case 'quantity':
       return quantityOrigins(db, subject)
     case 'floorArea':
     case 'sportsArea':
     case 'landArea':
-    case 'targetCompleted':
-    case 'targetUnderConstruction':
-    case 'targetNotStarted':
-    case 'coverageRate':
       return areaOrigins(db, subject)
     default:
-      return [...(await dateOrigins(db, subject)), ...(await reportOrigins(db, subject))]
+      return kind === 'area'
+        ? [...(await areaOrigins(db, subject)), ...(await stateOrigins(db, subject))]
+        : stateOrigins(db, subject)
   }
 }
 
-/** The stated total, or else the budget lines; of one source its lines alone. */
-async function plannedOrigins(
-  db: Kysely<Database>,
-  subject: OriginSubject,
-  sourceId: string | null | undefined,
-): Promise<Origin[]> {
-  if (typeof sourceId === 'string') return budgetOrigins(db, subject, sourceId)
-  const total = await totalOrigins(db, subject)
-  if (sourceId === undefined) return total.length > 0 ? total : budgetOrigins(db, subject)
-  const lines = await budgetOrigins(db, subject)
-  return total.length > 0 ? [...total, ...lines.map(takenOff)] : []
+/** What decides how far a project is: its dates, its reports, and whether it stands still. */
+async function stateOrigins(db: Kysely<Database>, subject: OriginSubject): Promise<Origin[]> {
+  return [
+    ...(await dateOrigins(db, subject)),
+    ...(await reportOrigins(db, subject)),
+    ...(await statusOrigins(db, subject)),
+  ]
 }
 
-/** Entries dated in the quarter, but for corrections; of a reported sum, the report before it. */
+/**
+ * Entries dated in the quarter, but for corrections; of a reported sum, the report before it and what
+ * was only set right are taken off.
+ */
 async function addedOrigins(
   db: Kysely<Database>,
   subject: OriginSubject,
@@ -86,12 +86,9 @@ async function addedOrigins(
   }
   const earlier = previousQuarter(quarter)
   const before = { ...subject, quarter: earlier, lastDay: quarterDays(earlier).last }
+  const corrected = await correctionOrigins(db, subject, { figure: money })
   return [
     ...(await figureOrigins(db, subject, money)),
-    ...(await figureOrigins(db, before, money)).map(takenOff),
+    ...[...(await figureOrigins(db, before, money)), ...corrected].map(takenOff),
   ]
-}
-
-function takenOff(origin: Origin): Origin {
-  return { ...origin, isTakenOff: true }
 }

@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Origin } from '#contract/reports/passport.ts'
-import { firstDay } from '#domain/partial-date.ts'
+import { firstDay, lastDay } from '#domain/partial-date.ts'
+import { datesKnownIn } from '../../database/repositories/quarter/corrections.ts'
 import type { Database } from '../../database/schema.ts'
 import type { ProjectTable } from '../../database/tables/projects.ts'
 import type { OriginSubject } from './origin-subject.ts'
@@ -53,21 +54,23 @@ export async function quantityOrigins(
   return [{ what: 'quantity', id: projectId, value, isTakenOff: false, trace }]
 }
 
+/** A start counts from the first day its date can mean, a finish from the last. */
 const DATE_COLUMNS = [
-  ['actualStart', 'actual_start'],
-  ['actualFinish', 'actual_finish'],
+  ['actualStart', 'actual_start', firstDay],
+  ['actualFinish', 'actual_finish', lastDay],
 ] as const
 
-/** The actual dates known by the day: they decide how far a project is. */
+/** The actual dates that count by the day, as the quarter knew them: they decide how far a project is. */
 export async function dateOrigins(
   db: Kysely<Database>,
-  { projectId, lastDay }: OriginSubject,
+  { projectId, quarter, lastDay: by }: OriginSubject,
 ): Promise<Origin[]> {
   const project = await columnsOf(db, projectId)
+  const known = (await datesKnownIn(db, quarter)).get(projectId)
   const origins: Origin[] = []
-  for (const [what, column] of DATE_COLUMNS) {
-    const value = project[column]
-    if (value === null || firstDay(value) > lastDay) continue
+  for (const [what, column, dayOf] of DATE_COLUMNS) {
+    const value = known?.[what] === undefined ? project[column] : known[what]
+    if (value === null || dayOf(value) > by) continue
     const trace = await traceColumn(db, projectId, column, what)
     origins.push({ what, id: `${projectId} ${what}`, value, isTakenOff: false, trace })
   }

@@ -25,21 +25,48 @@ export async function figureOrigins(
   return [{ what, id, quarter, value, isTakenOff: false, trace }]
 }
 
-/** The latest report by the quarter: the phase and status that decide how far a project is. */
+/**
+ * The reports by the quarter whose phase and status decide how far a project is: the latest one and,
+ * where it leaves the phase blank, the last one before that gives it. Without any phase the signs of
+ * work that the latest report gives decide.
+ */
 export async function reportOrigins(
   db: Kysely<Database>,
   subject: OriginSubject,
 ): Promise<Origin[]> {
-  const report = await latestReport(db, subject)
-  if (!report) return []
-  const { id, quarter, phase, status, workflow } = report
-  const column = phase === null ? 'status' : 'phase'
-  const written = { table: 'progress_entry' as const, rowId: id, column, fields: ['phase'] }
-  const trace = await traceChange(db, { ...written, projectId: subject.projectId })
-  return [{ what: 'report', id, quarter, phase, status, workflow, isTakenOff: false, trace }]
+  const latest = await latestReport(db, subject)
+  if (!latest) return []
+  if (latest.phase !== null) return [await reportOrigin(db, subject, latest)]
+  const last = await reportQuery(db, subject).where('phase', 'is not', null).executeTakeFirst()
+  if (last) {
+    return [await reportOrigin(db, subject, last), await reportOrigin(db, subject, latest)]
+  }
+  return [
+    await reportOrigin(db, subject, latest),
+    ...(await figureOrigins(db, subject, 'percent')),
+    ...(await figureOrigins(db, subject, 'completedInvestment')),
+  ]
 }
 
-function latestReport(db: Kysely<Database>, { projectId, quarter }: OriginSubject) {
+type Report = NonNullable<Awaited<ReturnType<typeof latestReport>>>
+
+async function reportOrigin(
+  db: Kysely<Database>,
+  { projectId }: OriginSubject,
+  { id, quarter, phase, status, workflow }: Report,
+): Promise<Origin> {
+  const column = phase === null ? 'status' : 'phase'
+  const written = { table: 'progress_entry' as const, rowId: id, column, fields: ['phase'] }
+  const trace = await traceChange(db, { ...written, projectId })
+  return { what: 'report', id, quarter, phase, status, workflow, isTakenOff: false, trace }
+}
+
+function latestReport(db: Kysely<Database>, subject: OriginSubject) {
+  return reportQuery(db, subject).executeTakeFirst()
+}
+
+/** The reports of a project by the quarter, the latest first. */
+function reportQuery(db: Kysely<Database>, { projectId, quarter }: OriginSubject) {
   return db
     .selectFrom('progress_entry as report')
     .innerJoin('project', 'project.id', 'report.project_id')
@@ -56,6 +83,4 @@ function latestReport(db: Kysely<Database>, { projectId, quarter }: OriginSubjec
     .where('report.project_id', '=', projectId)
     .where('report.quarter', '<=', quarter)
     .orderBy('report.quarter', 'desc')
-    .limit(1)
-    .executeTakeFirst()
 }

@@ -1,5 +1,7 @@
 /** What a figure counts: pieces, money, area, a share or a difference of shares. */
-export type FigureKind = 'count' | 'money' | 'area' | 'percent' | 'points'
+export const FIGURE_KINDS = ['count', 'money', 'area', 'percent', 'points'] as const
+
+export type FigureKind = (typeof FIGURE_KINDS)[number]
 
 /** Names a set of projects in `ReportFigures.selections`. */
 export type SelectionId = string

@@ -4,6 +4,7 @@ import type { ReportScope } from '../form/report-scope.ts'
 import type { FigureKind, RuleId } from '../figures/rule.ts'
 import { signedText } from '../figures/signed-text.ts'
 import type { Standing } from '../standing.ts'
+import { correctionPlace } from '../tables/corrections.ts'
 import {
   cellId,
   type ReportTable,
@@ -79,7 +80,7 @@ export function findFigure(
     text: cell.text,
     rule: column.rule,
     of: standingsOf(scope, dataset, cell.projects ?? row.projects),
-    narrowing: { kind: column.figure, ...cellNarrowing(table, row, column) },
+    narrowing: { kind: column.figure, ...cellNarrowing(scope, found) },
     byArea: false,
     target: null,
   }
@@ -141,10 +142,15 @@ function targetOf({ targets }: ReportDataset, figure: Figure): FigureQuestion['t
   return null
 }
 
-function cellNarrowing(table: ReportTable, row: TableRow, column: TableColumn): Partial<Narrowing> {
+function cellNarrowing(
+  { facts }: ReportScope,
+  { table, row, column }: FoundCell,
+): Partial<Narrowing> {
   if (table.id === 'corrections') {
-    const [, money = ''] = row.id.split('.')
-    return isMoneyFigure(money) ? { money } : {}
+    const correction = facts.corrections?.[correctionPlace(row.id)]
+    if (!correction || !isMoneyFigure(correction.figure)) return {}
+    const { figure: money, sourceId } = correction
+    return { correction, money, ...(money !== 'completedInvestment' && { sourceId }) }
   }
   if (table.id !== 'fundsBySource') return {}
   const money = /^(allocated|received|paid)(Now|Corrected)$/.exec(column.key)?.[1]

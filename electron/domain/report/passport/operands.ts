@@ -162,13 +162,14 @@ function sumOperand(
   { rule, of, narrowing, moment }: SumRequest,
 ): Operand {
   const pick = pickOf(scope, rule, narrowing)
-  const { kind, sourceId, money } = narrowing
+  const { kind, sourceId, money, correction } = narrowing
   return operandOf(dataset, {
     rule,
     kind,
     moment,
     ...(sourceId !== undefined && { sourceId }),
     ...(money !== undefined && { money }),
+    ...(correction && { correctsQuarter: correction.correctsQuarter }),
     rows: of.flatMap((standing): PassportRow[] => {
       const value = pick(standing)
       const { project } = standing

@@ -1,3 +1,4 @@
+import type { Quarter } from '../../quarter.ts'
 import type { FigureKind, RuleId } from '../figures/rule.ts'
 
 /** Where a figure comes from: which sums it combines, and what each is added up from. */
@@ -39,6 +40,8 @@ export interface Operand {
   readonly sourceId?: string | null
   /** Which money was added or corrected. */
   readonly money?: MoneyFigure
+  /** One correction's: the quarter it sets right. */
+  readonly correctsQuarter?: Quarter
   /** Null when none of the rows is known. */
   readonly value: number | null
   readonly rows: readonly PassportRow[]

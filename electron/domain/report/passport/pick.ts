@@ -1,5 +1,6 @@
 import type { Measure } from '../../area.ts'
 import { addKnown } from '../../sums.ts'
+import type { CorrectionFacts } from '../facts.ts'
 import type { ReportScope } from '../form/report-scope.ts'
 import type { FigureKind, RuleId } from '../figures/rule.ts'
 import { additionOf, additionOfSource } from '../sections/additions.ts'
@@ -13,6 +14,8 @@ export interface Narrowing {
   /** Money of one source; null is money without a source. */
   readonly sourceId?: string | null
   readonly money?: MoneyFigure
+  /** This correction alone, of those that were entered. */
+  readonly correction?: CorrectionFacts
   /** Pieces are counted, not projects. */
   readonly pieces?: boolean
   /** What the figure's target measures. */
@@ -110,8 +113,11 @@ function fundsOf(kind: 'allocated' | 'received' | 'paid', sourceId: string | nul
 }
 
 /** Differences that were entered of the project; how many of them where they are counted. */
-function correctionsOf(scope: ReportScope, { kind, money, sourceId }: Narrowing): Pick {
-  const { corrections = [] } = scope.facts
+function correctionsOf(
+  { facts }: ReportScope,
+  { kind, money, sourceId, correction: only }: Narrowing,
+): Pick {
+  const corrections = only ? [only] : (facts.corrections ?? [])
   return ({ project }) => {
     const mine = corrections.filter(
       (correction) =>

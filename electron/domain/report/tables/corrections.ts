@@ -56,7 +56,7 @@ export function correctionsTable(scope: ReportScope): Omit<ReportTable, 'number'
     const write = (value: CorrectedValue) => written(correction, value, category, scope)
     return [
       {
-        id: `${correction.projectId}.${correction.figure}.${index + 1}`,
+        id: correctionRowId(correction, index),
         kind: 'data',
         of: [standing],
         cells: {
@@ -82,6 +82,16 @@ export function correctionsTable(scope: ReportScope): Omit<ReportTable, 'number'
     columns: COLUMNS,
     rows,
   })
+}
+
+/** A project can have several corrections of one figure, so that a row says which one it is. */
+function correctionRowId({ projectId, figure }: CorrectionFacts, place: number): string {
+  return `${projectId}.${figure}.${place + 1}`
+}
+
+/** The place of the correction of a row among those of the facts. */
+export function correctionPlace(rowId: string): number {
+  return Number(rowId.split('.').at(-1)) - 1
 }
 
 /** Money in the report's unit, shares, phases and dates as the other tables print them. */

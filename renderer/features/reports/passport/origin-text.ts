@@ -7,6 +7,7 @@ import { valueText } from './value-text.ts'
 /** One entry in words: 2020-05-11 累计到位 中央资金 200. */
 export function originText(origin: Origin, unit: ShownMoneyUnit, t: TFunction): string {
   const signed = (text: string): string => (origin.isTakenOff ? `−${text}` : text)
+  const added = (value: number): number => (origin.isTakenOff ? -value : value)
   switch (origin.what) {
     case 'plannedTotal':
       return `${t('domain.field.plannedTotal')} ${valueText(origin.value, 'money', unit)}`
@@ -40,9 +41,16 @@ export function originText(origin: Origin, unit: ShownMoneyUnit, t: TFunction): 
       const stand = phase === null ? t('app.blank') : phaseText(workflow, phase, t)
       return `${quarterText(quarter, t)} ${stand} ${t(`domain.status.${status}`)}`
     }
+    case 'laterRevision': {
+      const value = valueText(added(origin.value), 'money', unit)
+      return `${t('passport.laterRevision', { date: origin.date })} ${origin.source} ${value}`
+    }
+    case 'statusChange':
+      return `${origin.date} ${t(`domain.status.${origin.status}`)} ${origin.reason}`
     case 'correction': {
       const name = t(`closing.correction.figures.${origin.figure}`)
-      const value = origin.value === null ? '' : valueText(origin.value, 'money', unit)
+      const kind = origin.figure === 'percent' ? 'percent' : 'money'
+      const value = origin.value === null ? '' : valueText(added(origin.value), kind, unit)
       return `${t('passport.correction')} ${quarterText(origin.quarter, t)} ${name} ${value}`.trim()
     }
   }

@@ -17,19 +17,21 @@ interface OriginsProps {
 /** The entries of the ledger behind one row: what, who, when, and the cell it was read from. */
 export function Origins({ operand, row, request }: OriginsProps) {
   const { t } = useTranslation()
-  const { moment, money, rule, sourceId } = operand
+  const { correctsQuarter, kind, moment, money, rule, sourceId } = operand
   const origins = useAsk('reports.origins', {
     quarter: request.quarter,
     projectId: row.projectId ?? '',
     rule,
     moment,
+    kind,
     ...(sourceId !== undefined && { sourceId }),
     ...(money !== undefined && { money }),
+    ...(correctsQuarter !== undefined && { correctsQuarter }),
   })
   if (origins.error) return <Failure title={t('passport.failed')} error={origins.error} />
   if (!origins.data) return null
   if (origins.data.length === 0) return <p className="soft">{t('passport.noEntries')}</p>
-  const sum = sumOf(origins.data)
+  const sum = sumOf(origins.data, operand)
   return (
     <>
       <ul className="origins">
@@ -40,17 +42,25 @@ export function Origins({ operand, row, request }: OriginsProps) {
           </li>
         ))}
       </ul>
-      {sum !== null && operand.kind !== 'count' && sum !== row.value && (
+      {sum !== null && isChanged(sum, row, operand) && (
         <p className="soft">{t('passport.changedSince')}</p>
       )}
     </>
   )
 }
 
-/** What the entries add up to; null when they are dates and words. */
-function sumOf(origins: readonly Origin[]): number | null {
+/** What was worked off before the first report is not known, and nothing is added then. */
+function isChanged(sum: number, { value }: PassportRow, { kind, rule }: Operand): boolean {
+  if (kind === 'count' || (rule === 'addedThisQuarter' && value === null)) return false
+  return sum !== value
+}
+
+/** What the entries add up to; null when they are dates and words. Beside an area they say why it counts. */
+function sumOf(origins: readonly Origin[], { kind }: Operand): number | null {
   const values = origins.flatMap((origin) =>
-    'value' in origin && typeof origin.value === 'number'
+    'value' in origin &&
+    typeof origin.value === 'number' &&
+    (kind !== 'area' || origin.what === 'area')
       ? [origin.isTakenOff ? -origin.value : origin.value]
       : [],
   )

@@ -28,5 +28,6 @@ export const passport: Sentences<typeof source> = {
   row: 'row {{row}}',
   noSource: 'No source named',
   area: 'Area',
+  laterRevision: 'Revised only on {{date}}, not counted:',
   correction: 'Correction',
 }
