@@ -166,7 +166,7 @@ export function queryKey<Name extends ReadMethod>(method: Name, input: Input<Nam
   return [READS[method][0], method, input] as const
 }
 
-interface AskOptions<Name extends ReadMethod> {
+export interface AskOptions<Name extends ReadMethod> {
   /** False waits; for answers that need something chosen first. */
   readonly enabled?: boolean
   /** Shows the last answer while a new input is asked, so that tables do not flicker. */
@@ -175,6 +175,8 @@ interface AskOptions<Name extends ReadMethod> {
   readonly fresh?: boolean
   /** Of two answers that say the same the first stays, so that what was made of it holds. Plain data needs no such test. */
   readonly isSame?: (last: Output<Name>, next: Output<Name>) => boolean
+  /** Asks otherwise than by a plain call; the signal says that nobody waits any more. */
+  readonly ask?: (signal: AbortSignal) => Promise<Output<Name>>
 }
 
 /** Reads from the backend and keeps the answer current. `error` is an AppError. */
@@ -183,10 +185,10 @@ export function useAsk<Name extends ReadMethod>(
   input: Input<Name>,
   options: AskOptions<Name> = {},
 ): UseQueryResult<Output<Name>> {
-  const { isSame } = options
+  const { ask, isSame } = options
   return useQuery<Output<Name>>({
     queryKey: queryKey(method, input),
-    queryFn: () => call(method, input),
+    queryFn: ask ? ({ signal }) => ask(signal) : () => call(method, input),
     enabled: options.enabled ?? true,
     ...(options.fresh ? { gcTime: 0 } : {}),
     ...(options.keepPrevious ? { placeholderData: keepPreviousData } : {}),

@@ -27,6 +27,7 @@ import { findHeaderBlock, type HeaderBlock, headerBlockFrom } from './regions/he
 import { readHeaderPaths } from './regions/header-paths.ts'
 import { createSheetGrid, type SheetGrid } from './regions/sheet-grid.ts'
 import { readTitleFacts, type TitleFacts, unitsOfNotes, yearOfRows } from './regions/title-lines.ts'
+import type { RowWatch } from './row-watch.ts'
 import { readRows } from './rows/read-rows.ts'
 import { reconcile } from './rows/reconcile.ts'
 import { createRowCells } from './rows/row-cells.ts'
@@ -49,6 +50,7 @@ export interface ReadingContext {
   readonly phaseNames?: PhaseNames
   /** Schools, townships and programmes the ledger knows; absent where there is no ledger. */
   readonly names?: KnownNames
+  readonly onRow?: RowWatch
 }
 
 /** Everything one sheet turned into. */
@@ -219,6 +221,7 @@ function readTable(prepared: Prepared, settled: ReadonlyMap<number, Passed>): Re
     },
     county,
     phaseNames: prepared.context.phaseNames ?? {},
+    onRow: prepared.context.onRow,
   })
   const typed = withPartsBelow(read, rows, grid.name)
   const { score: kindScore, rival, otherSheet } = chosen

@@ -142,6 +142,12 @@ export const planRequest = sheetRequest.extend({
 
 export type PlanRequest = z.output<typeof planRequest>
 
+/**
+ * Names the question, to cancel it and to hear how far it is. Of questions of one method about one
+ * file only the newest is answered: those before it answer `cancelled`.
+ */
+const ofJob = { jobId: id.optional() }
+
 /** What to do with a row that may be a duplicate. */
 export type RowDecision = 'add' | 'update' | 'skip'
 
@@ -171,9 +177,9 @@ export const importMethods = {
     returns<CellBlock>(),
   ),
   /** Reads one sheet again with the corrections; writes nothing. */
-  'imports.read': method(sheetRequest, returns<SheetReading>()),
+  'imports.read': method(sheetRequest.extend(ofJob), returns<SheetReading>()),
   /** Says what importing would do; writes nothing. */
-  'imports.plan': method(planRequest, returns<ImportPlan>()),
+  'imports.plan': method(planRequest.extend(ofJob), returns<ImportPlan>()),
   /** Wrong rows and undecided duplicates in the sheet's own layout, with the reasons; writes nothing. */
   'imports.refusedRows': method(planRequest.extend({ decisions }), returns<RefusedRows>()),
   /** Backs up, then writes everything in one transaction. */

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { stringify } from 'devalue'
 import { expect, test } from '../fixtures/app-page.ts'
 import { disguisedFile, protectedFile, smallLedger, type Cell } from '../fixtures/office-file.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
@@ -6,6 +7,8 @@ import { ImportsPage } from '../pages/imports-page.ts'
 import { ShellPage } from '../pages/shell-page.ts'
 
 const OFFICE = { county: '宾川县', bureau: '宾川县教育体育局', operator: '李明' }
+
+const CANCELLED = { code: 'cancelled', details: {} }
 
 const GOOD: readonly (readonly Cell[])[] = [
   [1, '金牛镇完小', '金牛镇完小教学综合楼', '教学综合楼', 320, '2020-03', '2020-12'],
@@ -79,6 +82,31 @@ test('brings the sample in step by step and takes it back', async ({ appPage, as
   await expect(appPage.getByText(/^已于.*撤销$/)).toBeVisible()
   const after = await ask('projects.list', { quarter: '2020Q2', filter: {} })
   expect(after.ledgerCount).toBe(0)
+})
+
+test('says how far a long preview is, stops it in one press, and begins again', async ({
+  appPage,
+}) => {
+  const imports = new ImportsPage(appPage)
+  const stopped = Promise.withResolvers<undefined>()
+  await appPage.route('**/call', async (route) => {
+    const asked = route.request().postData() ?? ''
+    if (asked.includes('app.cancel')) stopped.resolve(undefined)
+    if (!asked.includes('imports.plan')) return route.continue()
+    // As long as nobody stops it.
+    await stopped.promise
+    return route.fulfill({ body: stringify({ ok: false, error: CANCELLED }) })
+  })
+  await imports.choose(smallLedger('台账.xlsx', GOOD))
+  await imports.goTo('预览')
+  await expect(appPage.getByText('正在处理“台账.xlsx”')).toBeVisible()
+  await expectWell(appPage)
+  await appPage.getByRole('button', { name: /取\s*消/ }).click()
+  await expect(appPage.getByText('已停止核对，没有写入任何数据。')).toBeVisible()
+  await expectWell(appPage)
+  await appPage.unrouteAll()
+  await appPage.getByRole('button', { name: '重新核对' }).click()
+  await expect(imports.count('新增')).toHaveText('3')
 })
 
 test('names each wrong cell in a sentence and writes nothing', async ({ appPage, ask }) => {

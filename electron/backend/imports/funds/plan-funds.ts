@@ -61,7 +61,8 @@ export function planFunds(
   const titled = programmeInTitle(sheet, ledger)
   const programmeOf = (row: TypedRow): string | null =>
     textOf(row, 'programme') ?? saidOrTitled(options.programme, titled)
-  const rows = sheet.rows.map((row) => {
+  const rows = sheet.rows.map((row, index) => {
+    options.onRow?.(index, sheet.rows.length)
     const programme = programmeOf(row)
     const found = match(row.values, programme)
     const newProject = newProjectOf(row, found, ledger, options, sheet)

@@ -32,7 +32,7 @@ const PARTS = [
 export function planConditions(
   sheet: UnderstoodSheet,
   ledger: LedgerSnapshot,
-  options: Pick<PlanOptions, 'year'>,
+  options: Pick<PlanOptions, 'year' | 'onRow'>,
 ): PlannedSheet<ConditionWork> {
   const match = createSchoolMatcher(ledger)
   const surveys = new Map(ledger.surveys.map((row) => [`${row.school_id} ${row.year}`, row]))
@@ -40,7 +40,8 @@ export function planConditions(
   const owners = codeOwners(ledger)
 
   const planned = sheet.rows.map(
-    (row): { readonly work: ConditionWork; readonly shown: PlanRow } => {
+    (row, index): { readonly work: ConditionWork; readonly shown: PlanRow } => {
+      options.onRow?.(index, sheet.rows.length)
       const found = match(row.values)
       const year = yearOf(row) ?? saidOrTitled(options.year, sheet.titleYear)
       const columns = surveyColumns(row)

@@ -54,100 +54,104 @@ export function planProjects(
   const isNamed = projectsNamedBy(sheet, places)
   const sumsDay = dayOfSheet(sheet, options)
 
-  const planned = sheet.rows.map((row): { readonly work: ProjectWork; readonly shown: PlanRow } => {
-    const key = text(row, 'key')
-    const keyed = key === null ? undefined : projects.get(key)
-    const school = keyed ? places.byId(keyed.columns.school_id) : places.school(row.values)
-    const programme =
-      text(row, 'programme') ?? saidOrTitled(options.programme, sheet.titleProgramme)
-    const knownProgramme = programmeIds.get(comparable(programme ?? '')) ?? null
-    const year = number(row, 'year') ?? saidOrTitled(options.year, sheet.titleYear)
-    const categoryId = text(row, 'category') ?? keyed?.columns.category_id ?? categoryOf(row.values)
-    const workflow = categories.get(categoryId)?.workflow ?? 'construction'
-    const name =
-      keyed && text(row, 'projectName') === null
-        ? keyed.columns.name
-        : nameOf(row.values, school?.name ?? '', categories.get(categoryId)?.name ?? '')
-    const work = {
-      row: row.row,
-      school,
-      programme,
-      name,
-      categoryId,
-      year,
-      columns: columnsOf(row),
-      custom: row.custom,
-      budget: budgetOf(row),
-      progress: progressOf(row, workflow),
-    }
-    const match = matcher.find({
-      key,
-      projectCode: text(row, 'projectCode'),
-      schoolId: school?.id ?? null,
-      newSchool: school && school.id === null ? { ...school, isNamed } : null,
-      name,
-      year,
-      categoryId: text(row, 'category'),
-      programmeId: knownProgramme ?? (programme === null ? null : `new ${programme}`),
-      isSaid: {
-        year: number(row, 'year') !== null || !isReport,
-        programme: text(row, 'programme') !== null || knownProgramme !== null,
-      },
-      isReport,
-      plannedTotal: number(row, 'plannedTotal'),
-      floorArea: number(row, 'floorArea'),
-    })
-    const money = moneyOf(row, match, sumsDay)
-    const changes = match ? changesOf(work, money, match.project, sheet, ledger) : []
-    const problems = [
-      ...row.problems,
-      ...missingSchool(row, school, sheet),
-      ...codeOfAnother(row, school, sheet, owners),
-      ...budgetDiffers(row, sheet),
-      ...misplacedArea(
-        row,
-        sheet,
-        categories.get(match?.project.columns.category_id ?? categoryId),
-      ),
-      ...(match?.similarity === 1 ? quarterDiffers(row, sheet, match.project.before) : []),
-      ...doubts(row, sheet, {
-        match,
-        isRepeated: repeats(seen, row, name, school),
-        falls: money.flatMap(({ kind, total, difference }) => {
-          const field = moneyField(kind)
-          const recorded = showValue(field, total - difference, sheet.units[field] ?? null, [])
-          return difference < 0 ? [{ field, recorded }] : []
-        }),
-      }),
-      ...(touchesClosedQuarter({ ...work, money }, match?.project ?? null, ledger, options.asAt)
-        ? [problemOf(row, sheet, 'quarter_closed', 'error', null)]
-        : []),
-    ]
-    const status = statusOf(problems, match, changes)
-    // A project that is there keeps its programme: what the title says is for new ones.
-    const needed = match !== null && text(row, 'programme') === null ? null : programme
-    return {
-      work: {
-        ...work,
-        programme: needed,
-        money,
-        status,
-        matchedId: match?.project.columns.id ?? null,
-      },
-      shown: {
+  const planned = sheet.rows.map(
+    (row, index): { readonly work: ProjectWork; readonly shown: PlanRow } => {
+      options.onRow?.(index, sheet.rows.length)
+      const key = text(row, 'key')
+      const keyed = key === null ? undefined : projects.get(key)
+      const school = keyed ? places.byId(keyed.columns.school_id) : places.school(row.values)
+      const programme =
+        text(row, 'programme') ?? saidOrTitled(options.programme, sheet.titleProgramme)
+      const knownProgramme = programmeIds.get(comparable(programme ?? '')) ?? null
+      const year = number(row, 'year') ?? saidOrTitled(options.year, sheet.titleYear)
+      const categoryId =
+        text(row, 'category') ?? keyed?.columns.category_id ?? categoryOf(row.values)
+      const workflow = categories.get(categoryId)?.workflow ?? 'construction'
+      const name =
+        keyed && text(row, 'projectName') === null
+          ? keyed.columns.name
+          : nameOf(row.values, school?.name ?? '', categories.get(categoryId)?.name ?? '')
+      const work = {
         row: row.row,
-        status,
-        school: school?.name ?? '',
+        school,
+        programme,
         name,
-        ...shownCategory(row, match, categories.get(categoryId)?.name),
-        changes: match?.similarity === 1 || status === 'duplicate' ? changes : [],
-        problems,
-        matchedId: match?.project.columns.id ?? null,
-        matchedName: match?.project.columns.name ?? null,
-        similarity: match?.similarity ?? 0,
-      },
-    }
-  })
+        categoryId,
+        year,
+        columns: columnsOf(row),
+        custom: row.custom,
+        budget: budgetOf(row),
+        progress: progressOf(row, workflow),
+      }
+      const match = matcher.find({
+        key,
+        projectCode: text(row, 'projectCode'),
+        schoolId: school?.id ?? null,
+        newSchool: school && school.id === null ? { ...school, isNamed } : null,
+        name,
+        year,
+        categoryId: text(row, 'category'),
+        programmeId: knownProgramme ?? (programme === null ? null : `new ${programme}`),
+        isSaid: {
+          year: number(row, 'year') !== null || !isReport,
+          programme: text(row, 'programme') !== null || knownProgramme !== null,
+        },
+        isReport,
+        plannedTotal: number(row, 'plannedTotal'),
+        floorArea: number(row, 'floorArea'),
+      })
+      const money = moneyOf(row, match, sumsDay)
+      const changes = match ? changesOf(work, money, match.project, sheet, ledger) : []
+      const problems = [
+        ...row.problems,
+        ...missingSchool(row, school, sheet),
+        ...codeOfAnother(row, school, sheet, owners),
+        ...budgetDiffers(row, sheet),
+        ...misplacedArea(
+          row,
+          sheet,
+          categories.get(match?.project.columns.category_id ?? categoryId),
+        ),
+        ...(match?.similarity === 1 ? quarterDiffers(row, sheet, match.project.before) : []),
+        ...doubts(row, sheet, {
+          match,
+          isRepeated: repeats(seen, row, name, school),
+          falls: money.flatMap(({ kind, total, difference }) => {
+            const field = moneyField(kind)
+            const recorded = showValue(field, total - difference, sheet.units[field] ?? null, [])
+            return difference < 0 ? [{ field, recorded }] : []
+          }),
+        }),
+        ...(touchesClosedQuarter({ ...work, money }, match?.project ?? null, ledger, options.asAt)
+          ? [problemOf(row, sheet, 'quarter_closed', 'error', null)]
+          : []),
+      ]
+      const status = statusOf(problems, match, changes)
+      // A project that is there keeps its programme: what the title says is for new ones.
+      const needed = match !== null && text(row, 'programme') === null ? null : programme
+      return {
+        work: {
+          ...work,
+          programme: needed,
+          money,
+          status,
+          matchedId: match?.project.columns.id ?? null,
+        },
+        shown: {
+          row: row.row,
+          status,
+          school: school?.name ?? '',
+          name,
+          ...shownCategory(row, match, categories.get(categoryId)?.name),
+          changes: match?.similarity === 1 || status === 'duplicate' ? changes : [],
+          problems,
+          matchedId: match?.project.columns.id ?? null,
+          matchedName: match?.project.columns.name ?? null,
+          similarity: match?.similarity ?? 0,
+        },
+      }
+    },
+  )
 
   const { plan, work } = planSheetOf('projects', sheet, ledger, planned)
   const early = sumsDatedEarly(

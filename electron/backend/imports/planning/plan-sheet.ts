@@ -1,13 +1,19 @@
 import type { Problem } from '#contract/imports/reading.ts'
 import type { PlanRow } from '#contract/imports/plan.ts'
-import type { ApplyRequest, PlanRequest } from '#contract/imports/imports.ts'
+import type { ApplyRequest } from '#contract/imports/imports.ts'
 import { appError } from '#contract/result.ts'
 import type { FundWork } from '../funds/fund-work.ts'
 import { planFunds } from '../funds/plan-funds.ts'
 import type { LedgerSnapshot } from './ledger-snapshot.ts'
 import { planProjects } from './plan-projects.ts'
 import { planConditions } from './plan-conditions.ts'
-import type { ConditionWork, PlannedSheet, ProjectWork, TargetWork } from './planned-sheet.ts'
+import type {
+  ConditionWork,
+  PlannedSheet,
+  PlanOptions,
+  ProjectWork,
+  TargetWork,
+} from './planned-sheet.ts'
 import { planTargets } from './plan-targets.ts'
 import { actionOf } from '#contract/imports/row-actions.ts'
 import type { UnderstoodSheet } from './typed-row.ts'
@@ -26,7 +32,7 @@ type Decisions = Pick<ApplyRequest, 'rows' | 'decisions'>
 export function planSheet(
   sheet: UnderstoodSheet,
   ledger: LedgerSnapshot,
-  request: PlanRequest,
+  request: PlanOptions,
   fileName: string,
 ): AnyPlan {
   switch (sheet.reading.kind) {

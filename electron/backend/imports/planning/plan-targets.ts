@@ -36,67 +36,70 @@ export function planTargets(
   const taken = new Set<string>()
   const seen = new Set<string>()
 
-  const planned = sheet.rows.map((row): { readonly work: TargetWork; readonly shown: PlanRow } => {
-    const keyed = ledger.targets.find(({ id }) => id === textOf(row, 'key'))
-    const school = keyed
-      ? keyed.school_id === null
-        ? null
-        : places.byId(keyed.school_id)
-      : places.school(row.values)
-    const stage = keyed ? keyed.stage : ((row.values['stage'] ?? null) as SchoolStage | null)
-    const programme =
-      ledger.programmes.find(({ id }) => id === keyed?.programme_id)?.name ??
-      textOf(row, 'programme') ??
-      saidOrTitled(options.programme, sheet.titleProgramme) ??
-      NAMELESS_PROGRAMME
-    const scope = {
-      programmeId: programmeIds.get(comparable(programme)) ?? null,
-      schoolId: school?.id ?? null,
-      isNewSchool: school !== null && school.id === null,
-      stage: school ? null : stage,
-    }
-    const targets = amountsOf(row).map((amount): TargetAmount => {
-      const dueDate = textOf(row, 'plannedFinish') ?? textOf(row, 'dueDate')
-      const isKeyed = keyed?.measure === amount.measure
-      const known = isKeyed ? keyed : findTarget(ledger, scope, { ...amount, dueDate }, taken)
-      if (known) taken.add(known.id)
-      return {
-        ...amount,
-        stage: scope.stage,
-        matchedId: known?.id ?? null,
-        dueDate,
-        leader: textOf(row, 'leader'),
-        responsibleUnit: textOf(row, 'responsibleUnit'),
-        note: textOf(row, 'note'),
+  const planned = sheet.rows.map(
+    (row, index): { readonly work: TargetWork; readonly shown: PlanRow } => {
+      options.onRow?.(index, sheet.rows.length)
+      const keyed = ledger.targets.find(({ id }) => id === textOf(row, 'key'))
+      const school = keyed
+        ? keyed.school_id === null
+          ? null
+          : places.byId(keyed.school_id)
+        : places.school(row.values)
+      const stage = keyed ? keyed.stage : ((row.values['stage'] ?? null) as SchoolStage | null)
+      const programme =
+        ledger.programmes.find(({ id }) => id === keyed?.programme_id)?.name ??
+        textOf(row, 'programme') ??
+        saidOrTitled(options.programme, sheet.titleProgramme) ??
+        NAMELESS_PROGRAMME
+      const scope = {
+        programmeId: programmeIds.get(comparable(programme)) ?? null,
+        schoolId: school?.id ?? null,
+        isNewSchool: school !== null && school.id === null,
+        stage: school ? null : stage,
       }
-    })
-    const changes = targets.flatMap((target) => changesOf(target, sheet, ledger))
-    const problems = [
-      ...row.problems,
-      ...(keyed ? [] : nobody(row, sheet, school, stage)),
-      ...(repeats(seen, row, programme)
-        ? [problemOf(row, sheet, 'duplicate_in_sheet', 'warning', null)]
-        : []),
-    ]
-    const isKnown = targets.some((target) => target.matchedId !== null)
-    const status = statusOf(problems, isKnown, changes)
-    const matchedId = targets.find((target) => target.matchedId !== null)?.matchedId ?? null
-    return {
-      work: { row: row.row, status, matchedId, school, programme, targets },
-      shown: {
-        row: row.row,
-        status,
-        school: school?.name ?? '',
-        name: school?.name ?? (stage ? SCHOOL_STAGE_NAMES[stage] : ''),
-        values: row.shown,
-        changes: isKnown ? changes : [],
-        problems,
-        matchedId,
-        matchedName: null,
-        similarity: isKnown ? 1 : 0,
-      },
-    }
-  })
+      const targets = amountsOf(row).map((amount): TargetAmount => {
+        const dueDate = textOf(row, 'plannedFinish') ?? textOf(row, 'dueDate')
+        const isKeyed = keyed?.measure === amount.measure
+        const known = isKeyed ? keyed : findTarget(ledger, scope, { ...amount, dueDate }, taken)
+        if (known) taken.add(known.id)
+        return {
+          ...amount,
+          stage: scope.stage,
+          matchedId: known?.id ?? null,
+          dueDate,
+          leader: textOf(row, 'leader'),
+          responsibleUnit: textOf(row, 'responsibleUnit'),
+          note: textOf(row, 'note'),
+        }
+      })
+      const changes = targets.flatMap((target) => changesOf(target, sheet, ledger))
+      const problems = [
+        ...row.problems,
+        ...(keyed ? [] : nobody(row, sheet, school, stage)),
+        ...(repeats(seen, row, programme)
+          ? [problemOf(row, sheet, 'duplicate_in_sheet', 'warning', null)]
+          : []),
+      ]
+      const isKnown = targets.some((target) => target.matchedId !== null)
+      const status = statusOf(problems, isKnown, changes)
+      const matchedId = targets.find((target) => target.matchedId !== null)?.matchedId ?? null
+      return {
+        work: { row: row.row, status, matchedId, school, programme, targets },
+        shown: {
+          row: row.row,
+          status,
+          school: school?.name ?? '',
+          name: school?.name ?? (stage ? SCHOOL_STAGE_NAMES[stage] : ''),
+          values: row.shown,
+          changes: isKnown ? changes : [],
+          problems,
+          matchedId,
+          matchedName: null,
+          similarity: isKnown ? 1 : 0,
+        },
+      }
+    },
+  )
 
   return planSheetOf('targets', sheet, ledger, planned)
 }

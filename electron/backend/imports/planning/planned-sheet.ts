@@ -5,6 +5,7 @@ import { type Quarter, quarterDays, quarterOf } from '#domain/quarter.ts'
 import type { ProgressEntryTable, ProjectTable } from '../../database/tables/projects.ts'
 import type { SchoolConditionTable, TargetTable } from '../../database/tables/planning.ts'
 import type { SchoolTable } from '../../database/tables/dictionaries.ts'
+import type { RowWatch } from '../row-watch.ts'
 import type { LedgerSnapshot } from './ledger-snapshot.ts'
 import type { SchoolReference } from './places.ts'
 import type { UnderstoodSheet } from './typed-row.ts'
@@ -16,6 +17,7 @@ export interface PlanOptions {
   readonly programme?: string | null | undefined
   /** For rows that name no year, likewise. */
   readonly year?: number | null | undefined
+  readonly onRow?: RowWatch
 }
 
 /** What was said wins, also when it was “none”; unsaid, the title is taken at its word. */

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import { AppError, appError, type FileRefusal } from '#contract/result.ts'
 import { importLimits, MEGABYTE } from '../import-limits.ts'
-import type { ReaderAnswer } from './messages.ts'
+import type { RowProgress } from '../row-watch.ts'
+import type { ReaderAnswer, ReadingStart } from './messages.ts'
 import { questionsInTurn } from './questions-in-turn.ts'
 import type { SheetReader } from './sheet-reader.ts'
 
@@ -19,7 +20,8 @@ export interface ReadingThread {
   /**
    * Asks one of the reader's functions; the thread answers one question after the other.
    *
-   * @param signal stops waiting; what has begun is not stopped, closing ends it
+   * @param signal stops waiting at once, and what has begun at its next row
+   * @param onProgress is told how far a question about many rows is
    * @throws AppError what the reader throws; `cancelled`; `file_refused` once the thread ended by a
    *   limit, and from then on
    */
@@ -27,6 +29,7 @@ export interface ReadingThread {
     name: Name,
     input: Parameters<SheetReader[Name]>,
     signal?: AbortSignal,
+    onProgress?: (progress: RowProgress) => void,
   ) => Promise<Awaited<ReturnType<SheetReader[Name]>>>
   /** Ends the thread, whatever it does; what still waits for an answer is `cancelled`. */
   readonly close: () => void
@@ -57,8 +60,15 @@ export async function openInThread(
   }
 }
 
+/** A question that waits for its answer. */
+interface Asked extends PromiseWithResolvers<unknown> {
+  readonly onProgress: ((progress: RowProgress) => void) | undefined
+}
+
 function startThread(fileName: string, timeLimit: number): ReadingThread {
+  const givenUp = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT))
   const worker = new Worker(workerPath(), {
+    workerData: { givenUp } satisfies ReadingStart,
     resourceLimits: { maxOldGenerationSizeMb: importLimits.heapMegabytes },
     // A thread does not need what the program was started with, e.g. an inspector.
     execArgv: [],
@@ -66,7 +76,7 @@ function startThread(fileName: string, timeLimit: number): ReadingThread {
     stdout: true,
     stderr: true,
   })
-  const waiting = new Map<number, PromiseWithResolvers<unknown>>()
+  const waiting = new Map<number, Asked>()
   let lastId = 0
   let end: AppError | null = null
 
@@ -79,7 +89,7 @@ function startThread(fileName: string, timeLimit: number): ReadingThread {
     for (const { reject } of waiting.values()) reject(reason)
     waiting.clear()
   }
-  const settle = (id: number): PromiseWithResolvers<unknown> | undefined => {
+  const settle = (id: number): Asked | undefined => {
     const answered = waiting.get(id)
     waiting.delete(id)
     // An open file nobody asks about keeps no program running.
@@ -94,6 +104,10 @@ function startThread(fileName: string, timeLimit: number): ReadingThread {
   })
 
   worker.on('message', (answer: ReaderAnswer) => {
+    if ('progress' in answer) {
+      waiting.get(answer.id)?.onProgress?.(answer.progress)
+      return
+    }
     turns.answered()
     const asked = settle(answer.id)
     if ('value' in answer) asked?.resolve(answer.value)
@@ -114,13 +128,15 @@ function startThread(fileName: string, timeLimit: number): ReadingThread {
     name: keyof SheetReader,
     input: readonly unknown[],
     signal?: AbortSignal,
+    onProgress?: (progress: RowProgress) => void,
   ): Promise<unknown> => {
     if (signal?.aborted) throw appError('cancelled', {})
     if (end) throw end
     const id = (lastId += 1)
-    const asked = Promise.withResolvers<unknown>()
+    const asked = { ...Promise.withResolvers<unknown>(), onProgress }
     const cancel = (): void => {
       turns.drop(id)
+      Atomics.store(givenUp, 0, id)
       settle(id)?.reject(appError('cancelled', {}))
     }
     const limit = name === 'open' ? timeLimit : importLimits.millisecondsPerAnswer

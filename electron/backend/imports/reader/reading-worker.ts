@@ -1,6 +1,6 @@
-import { parentPort } from 'node:worker_threads'
-import { AppError } from '#contract/result.ts'
-import type { ReaderAnswer, ReaderQuestion } from './messages.ts'
+import { parentPort, workerData } from 'node:worker_threads'
+import { AppError, appError } from '#contract/result.ts'
+import type { ReaderAnswer, ReaderQuestion, ReadingStart } from './messages.ts'
 import { createSheetReader } from './sheet-reader.ts'
 
 /**
@@ -9,9 +9,22 @@ import { createSheetReader } from './sheet-reader.ts'
  */
 const port = parentPort
 if (!port) throw new Error('reading-worker.ts is started as a worker thread')
-const reader = createSheetReader()
+const { givenUp } = workerData as ReadingStart
+/** Milliseconds between two reports of how far a question is. */
+const REPORT_EVERY = 100
+let atWork = 0
+let reportedAt = 0
+
+const reader = createSheetReader((step) => (done, total) => {
+  if (Atomics.load(givenUp, 0) === atWork) throw appError('cancelled', {})
+  const now = performance.now()
+  if (now - reportedAt < REPORT_EVERY) return
+  reportedAt = now
+  port.postMessage({ id: atWork, progress: { step, done, total } } satisfies ReaderAnswer)
+})
 
 port.on('message', (question: ReaderQuestion) => {
+  atWork = question.id
   void answer(question).then((message) => port.postMessage(message))
 })
 

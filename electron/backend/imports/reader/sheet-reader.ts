@@ -12,6 +12,7 @@ import { type AnyPlan, isRefused, planSheet } from '../planning/plan-sheet.ts'
 import type { UnderstoodSheet } from '../planning/typed-row.ts'
 import { createSheetGrid } from '../regions/sheet-grid.ts'
 import { splitTables } from '../regions/split-tables.ts'
+import type { RowProgress, RowWatch } from '../row-watch.ts'
 import { type Understanding, understandSheet } from '../understand-sheet.ts'
 import { columnIndex } from '../workbook/cell-address.ts'
 import type { Sheet, Workbook } from '../workbook/workbook.ts'
@@ -74,7 +75,11 @@ interface Remembered {
   readonly understood: UnderstoodSheet
 }
 
-export function createSheetReader(): SheetReader {
+/** Gives what watches the rows of one step of the work. */
+export type WatchRows = (step: RowProgress['step']) => RowWatch
+
+/** @param watch is told how far the work is, and may end it by throwing */
+export function createSheetReader(watch: WatchRows): SheetReader {
   let opened: { readonly workbook: Workbook; readonly fileName: string } | null = null
   let last: Remembered | null = null
 
@@ -92,7 +97,8 @@ export function createSheetReader(): SheetReader {
     if (last && isSame) return last.understood
     // What is not asked for any more makes room first.
     last = null
-    const understood = understandAsked(file().workbook, request, context)
+    const watched = { ...context, onRow: watch('reading') }
+    const understood = understandAsked(file().workbook, request, watched)
     last = { request, context, understood }
     return understood
   }
@@ -102,7 +108,12 @@ export function createSheetReader(): SheetReader {
     return {
       reading: understood.reading,
       headerFingerprint: understood.headerFingerprint,
-      plan: planSheet(understood, ledger, request, file().fileName),
+      plan: planSheet(
+        understood,
+        ledger,
+        { ...request, onRow: watch('matching') },
+        file().fileName,
+      ),
     }
   }
 

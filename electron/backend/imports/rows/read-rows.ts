@@ -25,6 +25,7 @@ import {
 } from '../values/school-name.ts'
 import { categoryReader } from '../values/value-vocabularies.ts'
 import type { ValueReading } from '../values/value-reading.ts'
+import type { RowWatch } from '../row-watch.ts'
 import type { Cell } from '../workbook/workbook.ts'
 import { completeRow } from './complete-row.ts'
 import { addDoubt, addProblem } from './cell-problem.ts'
@@ -53,6 +54,7 @@ export interface ReadRowsInput {
   readonly dates: SheetDates
   readonly county: string | null
   readonly phaseNames: PhaseNames
+  readonly onRow?: RowWatch | undefined
 }
 
 type ColumnReader = (cell: Cell, draft: RowDraft) => void
@@ -70,7 +72,9 @@ export function readRows(input: ReadRowsInput): TypedRow[] {
     .map((column) => ({ column, read: keepingReader(column, input) }))
   const completion = prepareCompletion(input)
   const above = new Map<number, Cell>()
-  return input.dataRows.map((row) => {
+  const { dataRows, onRow } = input
+  return dataRows.map((row, index) => {
+    onRow?.(index, dataRows.length)
     const draft: RowDraft = { row, values: {}, custom: {}, problems: [] }
     const cellOf = input.cells(row)
     for (const { column, read } of readers) {

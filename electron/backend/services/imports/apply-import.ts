@@ -16,7 +16,7 @@ import { stopIfCancelled } from '../../jobs.ts'
 import { pauses } from '../../pauses.ts'
 import { backUpLedger } from '../../safety/back-up-ledger.ts'
 import { enterOffice } from '../app-handlers.ts'
-import { type Job, planningBasis, understanding } from './read-import.ts'
+import { type Job, planningBasis, reporter, understanding } from './read-import.ts'
 
 /**
  * Every sheet is planned against what the ones before it wrote; a refusal takes all back.
@@ -26,13 +26,14 @@ import { type Job, planningBasis, understanding } from './read-import.ts'
 export async function applyAll(
   context: Context,
   requests: readonly ApplyRequest[],
-  { jobId, signal }: Job,
+  job: Job,
   office?: Office,
 ): Promise<ImportOutcome[]> {
+  const { jobId, signal } = job
   const progress = { type: 'progress', jobId, done: 0, total: null } as const
   context.emit({ ...progress, step: 'matching' })
   const known = await understanding(context)
-  for (const request of requests) await planToWrite(context, context.db, request, known, signal)
+  for (const request of requests) await planToWrite(context, context.db, request, known, job)
 
   context.emit({ ...progress, step: 'backup' })
   await backUpLedger(context.store, context.dataFolder, 'import', context.clock())
@@ -43,7 +44,7 @@ export async function applyAll(
     const written: ImportOutcome[] = []
     for (const request of requests) {
       // Planned anew against the ledger as it is inside the transaction.
-      const planned = await planToWrite(context, trx, request, known, signal)
+      const planned = await planToWrite(context, trx, request, known, job)
       const total = planned.sheet.plan.planned.work.length
       const report = (done: number): void => {
         context.emit({ ...progress, step: 'writing', done, total })
@@ -68,11 +69,11 @@ async function planToWrite(
   db: Kysely<Database>,
   request: ApplyRequest,
   known: Understanding,
-  signal: AbortSignal,
+  job: Job,
 ): Promise<ToWrite> {
-  const basis = await planningBasis(context, db, request, known, signal)
   const { reader } = context.openFiles.get(request.fileId)
-  const sheet = await reader.ask('plan', [request, ...basis], signal)
+  const basis = await planningBasis(context, db, reader, request, known, job)
+  const sheet = await reader.ask('plan', [request, ...basis], job.signal, reporter(context, job))
   refuseOpenQuestions(sheet.plan, request, request.sheet)
   const [, ledger] = basis
   return { sheet, ledger }

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { importMethods } from '#contract/imports/imports.ts'
+import type { ImportPlan } from '#contract/imports/plan.ts'
+import type { SheetReading } from '#contract/imports/reading.ts'
 import { appError } from '#contract/result.ts'
 import { authorOf } from '../../author.ts'
 import type { Context, Handlers } from '../../context.ts'
@@ -10,7 +12,7 @@ import { pauses } from '../../pauses.ts'
 import { backUpLedger } from '../../safety/back-up-ledger.ts'
 import { applyAll } from './apply-import.ts'
 import { refusedOf } from './refused-rows.ts'
-import { openFile, planningBasis, understanding } from './read-import.ts'
+import { openFile, previewPlan, readAgain } from './read-import.ts'
 import { samplePath } from './samples.ts'
 
 /** From a spreadsheet to the ledger: open, read, plan, apply, undo. */
@@ -28,14 +30,18 @@ export const importHandlers: Handlers<keyof typeof importMethods> = {
   'imports.cells': ({ openFiles }, { fileId, sheet, from, to }) =>
     openFiles.get(fileId).reader.ask('cells', [sheet, from, to]),
 
-  'imports.read': async (context, { fileId, ...request }) => {
-    const { reader } = context.openFiles.get(fileId)
-    return reader.ask('read', [request, await understanding(context)])
+  'imports.read': (context, { jobId, ...request }) => {
+    const subject = `read ${request.fileId}`
+    const read = (signal: AbortSignal): Promise<SheetReading> =>
+      readAgain(context, request, { jobId: jobId ?? subject, signal })
+    return context.jobs.run(jobId ?? subject, read, subject)
   },
 
-  'imports.plan': async (context, request) => {
-    const basis = await planningBasis(context, context.db, request, await understanding(context))
-    return context.openFiles.get(request.fileId).reader.ask('preview', [request, ...basis])
+  'imports.plan': (context, { jobId, ...request }) => {
+    const subject = `plan ${request.fileId}`
+    const plan = (signal: AbortSignal): Promise<ImportPlan> =>
+      previewPlan(context, request, { jobId: jobId ?? subject, signal })
+    return context.jobs.run(jobId ?? subject, plan, subject)
   },
 
   'imports.refusedRows': (context, request) => refusedOf(context, request),

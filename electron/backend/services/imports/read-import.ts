@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Kysely } from 'kysely'
-import type { ImportFile } from '#contract/imports/reading.ts'
+import type { ImportPlan } from '#contract/imports/plan.ts'
+import type { ImportFile, SheetReading } from '#contract/imports/reading.ts'
 import type { PlanRequest } from '#contract/imports/imports.ts'
 import { appError } from '#contract/result.ts'
 import { quarterOf } from '#domain/quarter.ts'
@@ -16,7 +17,8 @@ import { type KnownNames, knownNames } from '../../imports/columns/evidence/know
 import type { RememberedMapping } from '../../imports/columns/fingerprint.ts'
 import type { OpenFile } from '../../imports/open-files.ts'
 import { type LedgerSnapshot, takeSnapshot } from '../../imports/planning/ledger-snapshot.ts'
-import { openInThread } from '../../imports/reader/reading-thread.ts'
+import { openInThread, type ReadingThread } from '../../imports/reader/reading-thread.ts'
+import type { RowProgress } from '../../imports/row-watch.ts'
 import type { Understanding } from '../../imports/understand-sheet.ts'
 import { localDay } from '../../today.ts'
 
@@ -55,6 +57,38 @@ export async function openFile(
     reader.close()
     throw error
   }
+}
+
+/**
+ * Reads one sheet of an open file with the corrections.
+ *
+ * @throws AppError `cancelled`, also when the file is closed meanwhile
+ */
+export async function readAgain(
+  context: Context,
+  { fileId, ...request }: Pick<PlanRequest, 'fileId' | 'sheet' | 'corrections'>,
+  job: Job,
+): Promise<SheetReading> {
+  const { reader } = context.openFiles.get(fileId)
+  const known = await understanding(context)
+  return reader.ask('read', [request, known], job.signal, reporter(context, job))
+}
+
+/** What importing a sheet would do, likewise. */
+export async function previewPlan(
+  context: Context,
+  request: PlanRequest,
+  job: Job,
+): Promise<ImportPlan> {
+  const { reader } = context.openFiles.get(request.fileId)
+  const known = await understanding(context)
+  const basis = await planningBasis(context, context.db, reader, request, known, job)
+  return reader.ask('preview', [request, ...basis], job.signal, reporter(context, job))
+}
+
+/** Tells how far the reading thread is with a job. */
+export function reporter(context: Context, { jobId }: Job): (progress: RowProgress) => void {
+  return (progress) => context.emit({ type: 'progress', jobId, ...progress })
 }
 
 async function importedBefore(
@@ -97,15 +131,16 @@ export type PlanningBasis = readonly [Understanding, LedgerSnapshot]
 export async function planningBasis(
   context: Context,
   db: Kysely<Database>,
+  reader: ReadingThread,
   request: PlanRequest,
   known: Understanding,
-  signal?: AbortSignal,
+  job?: Job,
 ): Promise<PlanningBasis> {
   if (request.asAt > quarterOf(localDay(context.clock()))) {
     throw appError('not_allowed', { rule: 'future_quarter', subject: request.asAt })
   }
-  const { reader } = context.openFiles.get(request.fileId)
-  const kind = await reader.ask('kindOf', [request, known], signal)
+  const report = job && reporter(context, job)
+  const kind = await reader.ask('kindOf', [request, known], job?.signal, report)
   return [known, await takeSnapshot(db, request.asAt, kind)]
 }
 

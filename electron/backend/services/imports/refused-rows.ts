@@ -10,7 +10,8 @@ export async function refusedOf(
   request: Omit<ApplyRequest, 'rows'>,
 ): Promise<RefusedRows> {
   const { fileName, reader } = context.openFiles.get(request.fileId)
-  const basis = await planningBasis(context, context.db, request, await understanding(context))
+  const known = await understanding(context)
+  const basis = await planningBasis(context, context.db, reader, request, known)
   const refused = await reader.ask('refusedRows', [request, ...basis])
   return { fileName: `${parse(fileName).name}-${spoken.refusedRows}.xlsx`, ...refused }
 }

@@ -4,9 +4,10 @@ import { useTranslation } from 'react-i18next'
 import { useSearchParams } from 'react-router'
 import type { SampleId } from '#contract/app.ts'
 import type { SheetReading } from '#contract/imports/reading.ts'
-import { AppError, appError } from '#contract/result.ts'
+import { appError } from '#contract/result.ts'
 import { call } from '../../../client.ts'
 import { errorText } from '../../../error-text.ts'
+import { isCancelled } from '../wizard/job.ts'
 import { JobPanel } from '../wizard/job-panel.tsx'
 import { forgetFailure, runJob, useJob } from '../wizard/running-job.ts'
 import type { WizardState } from '../wizard/wizard-state.ts'
@@ -66,8 +67,7 @@ async function readFile(file: File, jobId: string): Promise<Opened> {
 
 function OpeningFailure({ failure }: { readonly failure: unknown }) {
   const { t } = useTranslation()
-  const cancelled = failure instanceof AppError && failure.data.code === 'cancelled'
-  if (cancelled) {
+  if (isCancelled(failure)) {
     return (
       <Alert className="opening-failure" type="info" showIcon title={t('imports.job.cancelled')} />
     )

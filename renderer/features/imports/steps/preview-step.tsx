@@ -1,12 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Input } from '#contract/index.ts'
-import { useAsk } from '../../../asking.ts'
+import type { ImportPlan } from '#contract/imports/plan.ts'
 import { EmptyState } from '../../../components/page/empty-state.tsx'
-import { Failure } from '../../../components/page/failure.tsx'
-import { Waiting } from '../../../components/page/waiting.tsx'
 import { Additions } from '../preview/additions.tsx'
 import { MendedCells } from '../preview/mended-cells.tsx'
+import { PlanOf } from '../preview/plan-of.tsx'
 import { PlanRows } from '../preview/plan-rows.tsx'
 import { rowsOf, undecidedRows, type StatusFilter } from '../preview/plan-view.ts'
 import { Reconciliation } from '../preview/reconciliation.tsx'
@@ -18,21 +17,29 @@ import type { StepProps } from './step-props.ts'
 
 interface PreviewStepProps extends StepProps {
   readonly planInput: Input<'imports.plan'>
+  readonly fileName: string
 }
 
 /** Step 5: what writing would do, row by row; wrong cells are mended here and totals compared. */
-export function PreviewStep({ state, reading, dispatch, planInput }: PreviewStepProps) {
+export function PreviewStep(props: PreviewStepProps) {
+  return (
+    <PlanOf input={props.planInput} fileName={props.fileName} keepPrevious>
+      {(plan, isRenewing) => <Preview {...props} plan={plan} isRenewing={isRenewing} />}
+    </PlanOf>
+  )
+}
+
+interface PreviewProps extends StepProps {
+  readonly plan: ImportPlan
+  /** It is being worked out anew; `plan` is still the one before. */
+  readonly isRenewing: boolean
+}
+
+function Preview({ state, reading, dispatch, plan, isRenewing }: PreviewProps) {
   const { t } = useTranslation()
-  const {
-    data: plan,
-    error,
-    isFetching,
-  } = useAsk('imports.plan', planInput, { keepPrevious: true })
   const [chosen, setChosen] = useState<StatusFilter | null>(null)
   const { corrections, decisions } = currentAnswers(state)
 
-  if (error !== null) return <Failure title={t('imports.failed.plan')} error={error} />
-  if (plan === undefined) return <Waiting />
   if (plan.rows.length === 0) {
     return (
       <>
@@ -44,7 +51,7 @@ export function PreviewStep({ state, reading, dispatch, planInput }: PreviewStep
   // Whoever comes to mend sees the wrong rows first; once all are mended, everything.
   const filter = chosen ?? (plan.counts.wrong > 0 ? 'wrong' : 'all')
   return (
-    <div className="preview-step" aria-busy={isFetching}>
+    <div className="preview-step" aria-busy={isRenewing}>
       {reading.form && <p className="soft">{t('forms.returned', { scope: reading.form.scope })}</p>}
       <Problems problems={sheetProblems(plan.problems)} />
       <Reconciliation totals={plan.totals} reading={reading} />

@@ -2,12 +2,12 @@ import { Alert, Button, Radio } from 'antd'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Input } from '#contract/index.ts'
-import { AppError } from '#contract/result.ts'
-import { useAsk } from '../../../asking.ts'
+import type { ImportPlan } from '#contract/imports/plan.ts'
 import { call } from '../../../client.ts'
 import { Failure } from '../../../components/page/failure.tsx'
-import { Waiting } from '../../../components/page/waiting.tsx'
+import { PlanOf } from '../preview/plan-of.tsx'
 import { undecidedRows, unmendedRows, writeCounts } from '../preview/plan-view.ts'
+import { isCancelled } from '../wizard/job.ts'
 import { JobPanel } from '../wizard/job-panel.tsx'
 import { forgetFailure, runJob, useJob } from '../wizard/running-job.ts'
 import { currentAnswers } from '../wizard/wizard-state.ts'
@@ -39,18 +39,28 @@ export function WriteStep(props: WriteStepProps) {
   return <WriteChoice {...props} />
 }
 
-function WriteChoice({ state, dispatch, planInput, fileName }: WriteStepProps) {
-  const { t } = useTranslation()
-  const { data: plan, error } = useAsk('imports.plan', planInput)
+function WriteChoice(props: WriteStepProps) {
+  const { planInput, fileName } = props
   const job = useJob('write')
-  const failure = job?.failure ?? null
   useEffect(() => () => forgetFailure('write'), [])
-  const { rows, decisions } = currentAnswers(state)
 
   if (job?.isRunning) return <JobPanel jobId={job.jobId} fileName={job.fileName} />
-  if (error !== null) return <Failure title={t('imports.failed.plan')} error={error} />
-  if (plan === undefined) return <Waiting />
+  return (
+    <PlanOf input={planInput} fileName={fileName}>
+      {(plan) => <WriteForm {...props} plan={plan} failure={job?.failure ?? null} />}
+    </PlanOf>
+  )
+}
 
+interface WriteFormProps extends WriteStepProps {
+  readonly plan: ImportPlan
+  /** How the last try failed; null while there was none. */
+  readonly failure: unknown
+}
+
+function WriteForm({ state, dispatch, planInput, fileName, plan, failure }: WriteFormProps) {
+  const { t } = useTranslation()
+  const { rows, decisions } = currentAnswers(state)
   const counts = writeCounts(plan, decisions)
   const unmended = unmendedRows(plan, decisions).length
   const undecided = undecidedRows(plan, decisions).length
@@ -111,7 +121,6 @@ function WriteChoice({ state, dispatch, planInput, fileName }: WriteStepProps) {
 
 function WriteFailure({ failure }: { readonly failure: unknown }) {
   const { t } = useTranslation()
-  const cancelled = failure instanceof AppError && failure.data.code === 'cancelled'
-  if (cancelled) return <Alert type="info" showIcon title={t('imports.job.cancelled')} />
+  if (isCancelled(failure)) return <Alert type="info" showIcon title={t('imports.job.cancelled')} />
   return <Failure title={t('imports.write.failed')} error={failure} />
 }

@@ -1,11 +1,17 @@
 import { useEffect, useState } from 'react'
 import type { AppEvent } from '#contract/events.ts'
+import { AppError } from '#contract/result.ts'
 import { on } from '../../../client.ts'
 
 export type JobProgress = Pick<Extract<AppEvent, { type: 'progress' }>, 'step' | 'done' | 'total'>
 
 export function newJobId(): string {
   return crypto.randomUUID()
+}
+
+/** Somebody stopped it, which is no failure. */
+export function isCancelled(error: unknown): boolean {
+  return error instanceof AppError && error.data.code === 'cancelled'
 }
 
 /** The latest progress of a job; null until it says anything. */

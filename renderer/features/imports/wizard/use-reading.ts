@@ -1,5 +1,5 @@
 import type { SheetReading } from '#contract/imports/reading.ts'
-import { useAsk } from '../../../asking.ts'
+import { useAskAsJob } from '../../../asking-as-job.ts'
 import { currentAnswers, type WizardState } from './wizard-state.ts'
 
 /** How the chosen sheet is understood, corrections included. */
@@ -15,7 +15,7 @@ export function useReading(state: WizardState): ReadingAnswer {
   const { corrections } = currentAnswers(state)
   const opened = state.file?.sheets.find(({ name }) => name === state.sheet) ?? null
   const corrected = Object.keys(corrections).length > 0
-  const answer = useAsk(
+  const answer = useAskAsJob(
     'imports.read',
     { fileId: state.file?.fileId ?? '', sheet: state.sheet ?? '', corrections },
     { enabled: opened !== null && corrected, keepPrevious: true },

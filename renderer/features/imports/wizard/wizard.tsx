@@ -79,7 +79,7 @@ function StepBody({ state, answer, surroundings }: StepBodyProps) {
     case 'asAt':
       return <AsAtStep {...props} surroundings={surroundings} />
     case 'preview':
-      return plan && <PreviewStep {...props} planInput={plan} />
+      return plan && <PreviewStep {...props} planInput={plan} fileName={state.file.fileName} />
     case 'write':
       return plan && <WriteStep {...props} planInput={plan} fileName={state.file.fileName} />
   }

@@ -9,8 +9,12 @@ export const preview: Sentences<typeof source> = {
     unchanged: 'Unchanged',
     duplicate: 'Maybe duplicate',
     wrong: 'Wrong',
+    unclear: 'To decide',
+    skipped: 'Skipped',
   },
   all: 'All',
+  stopped: 'The check was stopped. Nothing was written.',
+  workOutAgain: 'Check again',
   nothing:
     'This sheet has no rows that could be written. Go back to "The sheet" and check the data rows.',
   nothingOfKind: 'No rows of this kind.',
@@ -22,6 +26,8 @@ export const preview: Sentences<typeof source> = {
   totals: {
     title: 'Reconciliation',
     none: 'The sheet has no total rows, so there is nothing to compare with.',
+    notRead:
+      'The sheet has total rows ({{rows}}), but the columns their figures stand in are not read, so there is nothing to compare. To compare them, give those columns a field in "Columns and fields".',
     good: '{{count}} checked; every total matches the sum of its rows',
     differs: '{{count}} checked; {{differing}} do not match',
     row: 'Total row',
@@ -65,5 +71,5 @@ export const preview: Sentences<typeof source> = {
   },
   skipRow: 'Skip row {{row}}: it is not written',
   decideAll: 'All undecided: ',
-  undecided: 'Possible duplicates undecided: {{count}}',
+  undecided: 'Rows to decide on: {{count}}',
 }

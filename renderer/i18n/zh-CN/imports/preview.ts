@@ -7,8 +7,12 @@ export const preview = {
     unchanged: '无变化',
     duplicate: '可能重复',
     wrong: '需改正',
+    unclear: '待确定',
+    skipped: '跳过',
   },
   all: '全部',
+  stopped: '已停止核对，没有写入任何数据。',
+  workOutAgain: '重新核对',
   nothing: '这张表没有可以写入的行。请回到“看表”检查数据行。',
   nothingOfKind: '没有这一类的行。',
   added: '将新建：',
@@ -19,6 +23,8 @@ export const preview = {
   totals: {
     title: '合计核对',
     none: '表中没有合计行，无从核对；下面是各列之和所依据的行。',
+    notRead:
+      '表中有合计行（第{{rows}}行），但合计数所在的列没有读入，无从核对。要核对的，请在“列与字段”一步为这些列选定字段。',
     good: '{{count}}处合计与各行之和全部相符',
     differs: '{{count}}处合计中有{{differing}}处不符',
     row: '合计行',
@@ -57,5 +63,5 @@ export const preview = {
   decision: { label: '第{{row}}行的处理', add: '新增', update: '更新已有的', skip: '跳过' },
   skipRow: '跳过第{{row}}行，不写入台账',
   decideAll: '未决定的全部：',
-  undecided: '还有{{count}}行可能重复，没有决定',
+  undecided: '还有{{count}}行没有决定如何处理',
 } as const
