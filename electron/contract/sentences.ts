@@ -19,6 +19,8 @@ export interface SentenceTemplates {
   readonly place: Readonly<Record<Place, string>>
   readonly problem: Readonly<Record<ProblemCode, string>>
   readonly suggestion: string
+  /** `unknown_value` where the row is written without that value. */
+  readonly unknownButWritten: string
   /** Kinds of sheets. */
   readonly importKind: Readonly<Record<ImportKind, string>>
   /** Sheets the ledger has no place of its own for, and where what they hold belongs. */
@@ -106,7 +108,8 @@ export function translatorOf(templates: SentenceTemplates): Translate {
  * be guessed it follows as a sentence of its own.
  */
 export function problemSentence(problem: Problem, translate: Translate): string {
-  const sentence = translate(`problem.${problem.code}`, {
+  const isWritten = problem.code === 'unknown_value' && problem.severity === 'warning'
+  const sentence = translate(isWritten ? 'unknownButWritten' : `problem.${problem.code}`, {
     place: placeOf(problem, translate),
     value: namedValue(problem, problem.value, translate),
     suggestion: namedValue(problem, problem.suggestion, translate),

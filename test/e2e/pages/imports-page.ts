@@ -2,7 +2,8 @@ import { expect, type Locator, type Page } from '@playwright/test'
 import type { OfficeFile } from '../fixtures/office-file.ts'
 
 export type WizardStep = '选文件' | '看表' | '列与字段' | '补充说明' | '预览' | '写入'
-export type PlanStatus = '全部' | '需改正' | '可能重复' | '新增' | '更新' | '无变化'
+export type PlanStatus =
+  '全部' | '需改正' | '待确定' | '可能重复' | '新增' | '更新' | '无变化' | '跳过'
 
 /** The import wizard and the list of past imports. */
 export class ImportsPage {

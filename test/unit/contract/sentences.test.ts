@@ -63,6 +63,16 @@ const ERRORS: readonly ErrorData[] = [
   { code: 'internal', details: { reference: 'r-1' } },
 ]
 
+it('says of a word nobody knows whether its row is written', () => {
+  const unknown: Problem = { ...problem, code: 'unknown_value', field: 'stage', value: '初级' }
+  const say = (severity: Problem['severity']) =>
+    problemSentence({ ...unknown, severity }, translatorOf(chinese))
+  expect([say('error'), say('warning')]).toEqual([
+    '第14行“计划总投资”（F14）为“初级”，不是台账认得的“学段”。请改为台账中已有的名称，或跳过该行。',
+    '第14行“计划总投资”（F14）为“初级”，不是台账认得的“学段”。这不影响该行写入：这一项认得出的照写，认不出的留空。如不对，请改正这一格。',
+  ])
+})
+
 describe('problemSentence', () => {
   it('names row, column and cell, and says what to do', () => {
     expect({

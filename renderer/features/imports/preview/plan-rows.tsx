@@ -9,7 +9,7 @@ import { quantityOf } from '../columns/field-list.ts'
 import type { WizardDispatch } from '../wizard/wizard-store.ts'
 import { DecideAll } from './decide-all.tsx'
 import { PlanCell } from './plan-cell.tsx'
-import { canSkip, rowsToDecide, shownFields } from './plan-view.ts'
+import { canSkip, rowsToDecide, shownFields, shownStatus } from './plan-view.ts'
 import { RowDetail } from './row-detail.tsx'
 
 interface PlanRowsProps {
@@ -65,9 +65,10 @@ export function PlanRows(props: PlanRowsProps) {
       key: 'status',
       width: 84,
       fixed: 'left',
-      render: (_, { status }) => (
-        <span className={`tag plan-${status}`}>{t(`imports.preview.status.${status}`)}</span>
-      ),
+      render: (_, row) => {
+        const status = shownStatus(row, decisions)
+        return <span className={`tag plan-${status}`}>{t(`imports.preview.status.${status}`)}</span>
+      },
     },
     {
       title: t('imports.preview.column.school'),

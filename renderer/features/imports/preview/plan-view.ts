@@ -2,45 +2,93 @@ import {
   DATE_FIELDS,
   type ImportField,
   type Problem,
+  type ProblemCode,
   type SheetReading,
   type TotalCheck,
 } from '#contract/imports/reading.ts'
-import type { ImportPlan, PlanRow, PlanStatus } from '#contract/imports/plan.ts'
+import type { ImportPlan, PlanRow } from '#contract/imports/plan.ts'
 import type { RowDecision } from '#contract/imports/imports.ts'
 import { actionOf, type RowAction } from '#contract/imports/row-actions.ts'
 
 /** What the preview shows of a plan; pure, so that it can be tested without a screen. */
 
 /** In the order the filter shows them: what wants a decision first. */
-export const PLAN_STATUSES: readonly PlanStatus[] = [
+export const SHOWN_STATUSES = [
   'wrong',
+  'unclear',
   'duplicate',
   'new',
   'changed',
   'unchanged',
-]
+  'skipped',
+] as const
 
-export type StatusFilter = PlanStatus | 'all'
+/**
+ * A row as it is shown: `duplicate` is only what may be there already, `unclear` what wants a decision
+ * for another reason, `skipped` what somebody chose to leave out, whatever it was before.
+ */
+export type ShownStatus = (typeof SHOWN_STATUSES)[number]
 
-export function rowsOf(plan: ImportPlan, filter: StatusFilter): readonly PlanRow[] {
-  return filter === 'all' ? plan.rows : plan.rows.filter(({ status }) => status === filter)
+export type StatusFilter = ShownStatus | 'all'
+
+type Decisions = Readonly<Record<string, RowDecision>>
+
+/** What says that the row, or what it adds, is there already. */
+const REPEATS: ReadonlySet<ProblemCode> = new Set([
+  'duplicate_in_sheet',
+  'possible_duplicate',
+  'recorded_without_source',
+  'recorded_by_source',
+])
+
+export function shownStatus(row: PlanRow, decisions: Decisions): ShownStatus {
+  const decision = decisions[row.row]
+  if (decision === 'skip' && actionOf(row, decision) === 'skip') return 'skipped'
+  if (row.status !== 'duplicate') return row.status
+  return row.problems.some(({ code }) => REPEATS.has(code)) ? 'duplicate' : 'unclear'
 }
 
-/** Possible duplicates for which nobody has said what to do. */
-export function undecidedRows(
+/** What is skipped stays in its place as well, where it can be taken back at once. */
+export function rowsOf(
   plan: ImportPlan,
-  decisions: Readonly<Record<string, RowDecision>>,
+  filter: StatusFilter,
+  decisions: Decisions,
 ): readonly PlanRow[] {
+  if (filter === 'all') return plan.rows
+  return plan.rows.filter(
+    (row) => shownStatus(row, decisions) === filter || shownStatus(row, {}) === filter,
+  )
+}
+
+/** How many rows there are of each kind. */
+export function shownCounts(
+  plan: ImportPlan,
+  decisions: Decisions,
+): Readonly<Record<StatusFilter, number>> {
+  const counts = { all: plan.rows.length, ...NO_ROWS }
+  for (const row of plan.rows) counts[shownStatus(row, decisions)] += 1
+  return counts
+}
+
+const NO_ROWS: Readonly<Record<ShownStatus, number>> = {
+  wrong: 0,
+  unclear: 0,
+  duplicate: 0,
+  new: 0,
+  changed: 0,
+  unchanged: 0,
+  skipped: 0,
+}
+
+/** Rows that want a decision for which nobody has said what to do. */
+export function undecidedRows(plan: ImportPlan, decisions: Decisions): readonly PlanRow[] {
   return plan.rows.filter(
     ({ status, row }) => status === 'duplicate' && decisions[row] === undefined,
   )
 }
 
 /** Rows that must be mended, or skipped one by one, before everything can be written. */
-export function unmendedRows(
-  plan: ImportPlan,
-  decisions: Readonly<Record<string, RowDecision>>,
-): readonly PlanRow[] {
+export function unmendedRows(plan: ImportPlan, decisions: Decisions): readonly PlanRow[] {
   return plan.rows.filter(({ status, row }) => status === 'wrong' && decisions[row] !== 'skip')
 }
 
@@ -60,10 +108,7 @@ export interface WriteCounts {
   readonly skipped: number
 }
 
-export function writeCounts(
-  plan: ImportPlan,
-  decisions: Readonly<Record<string, RowDecision>>,
-): WriteCounts {
+export function writeCounts(plan: ImportPlan, decisions: Decisions): WriteCounts {
   const actions = plan.rows.map((row) => actionOf(row, decisions[row.row]))
   const count = (action: RowAction): number => actions.filter((one) => one === action).length
   return {

@@ -56,7 +56,7 @@ export function Reconciliation({ totals, reading }: ReconciliationProps) {
     <section className="reconciliation" aria-labelledby="reconciliation-title">
       <div className="reconciliation-head">
         <h2 id="reconciliation-title">{t('imports.preview.totals.title')}</h2>
-        <Verdict count={totals.length} differing={differing} />
+        <Verdict count={totals.length} differing={differing} totalRows={reading.totalRows} />
         {main.length < totals.length && (
           <Button size="small" type="link" onClick={() => setAll(!all)}>
             {all
@@ -84,8 +84,15 @@ export function Reconciliation({ totals, reading }: ReconciliationProps) {
   )
 }
 
-function Verdict({ count, differing }: { readonly count: number; readonly differing: number }) {
+interface VerdictProps {
+  readonly count: number
+  readonly differing: number
+  readonly totalRows: readonly number[]
+}
+
+function Verdict({ count, differing, totalRows }: VerdictProps) {
   const { t } = useTranslation()
+  if (count === 0 && totalRows.length > 0) return <TotalsUnread rows={totalRows} />
   if (count === 0) return <span className="soft">{t('imports.preview.totals.none')}</span>
   return differing === 0 ? (
     <span className="done">
@@ -94,6 +101,21 @@ function Verdict({ count, differing }: { readonly count: number; readonly differ
   ) : (
     <span className="wrong">
       <WarningOutlined /> {t('imports.preview.totals.differs', { count, differing })}
+    </span>
+  )
+}
+
+/** Total rows named before the list is cut short. */
+const LISTED = 6
+
+/** There are total rows, but none of their figures stands in a column that is read. */
+function TotalsUnread({ rows }: { readonly rows: readonly number[] }) {
+  const { t } = useTranslation()
+  const listed = rows.slice(0, LISTED).join(t('imports.sheet.found.separator'))
+  const list = rows.length > LISTED ? t('imports.sheet.found.more', { list: listed }) : listed
+  return (
+    <span className="stopped">
+      <WarningOutlined /> {t('imports.preview.totals.notRead', { rows: list })}
     </span>
   )
 }

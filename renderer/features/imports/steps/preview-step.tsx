@@ -7,7 +7,7 @@ import { Additions } from '../preview/additions.tsx'
 import { MendedCells } from '../preview/mended-cells.tsx'
 import { PlanOf } from '../preview/plan-of.tsx'
 import { PlanRows } from '../preview/plan-rows.tsx'
-import { rowsOf, undecidedRows, type StatusFilter } from '../preview/plan-view.ts'
+import { rowsOf, shownCounts, undecidedRows, type StatusFilter } from '../preview/plan-view.ts'
 import { Reconciliation } from '../preview/reconciliation.tsx'
 import { StatusFilterBar } from '../preview/status-filter-bar.tsx'
 import { sheetProblems } from '../wizard/sheet-problems.ts'
@@ -49,7 +49,8 @@ function Preview({ state, reading, dispatch, plan, isRenewing }: PreviewProps) {
     )
   }
   // Whoever comes to mend sees the wrong rows first; once all are mended, everything.
-  const filter = chosen ?? (plan.counts.wrong > 0 ? 'wrong' : 'all')
+  const counts = shownCounts(plan, decisions)
+  const filter = chosen ?? (counts.wrong > 0 ? 'wrong' : 'all')
   return (
     <div className="preview-step" aria-busy={isRenewing}>
       {reading.form && <p className="soft">{t('forms.returned', { scope: reading.form.scope })}</p>}
@@ -57,14 +58,14 @@ function Preview({ state, reading, dispatch, plan, isRenewing }: PreviewProps) {
       <Reconciliation totals={plan.totals} reading={reading} />
       <Additions added={plan.added} />
       <div className="preview-line">
-        <StatusFilterBar plan={plan} value={filter} onChange={setChosen} />
+        <StatusFilterBar counts={counts} value={filter} onChange={setChosen} />
         <MendedCells
           cells={corrections.cells ?? []}
           onReturn={(cell) => dispatch({ type: 'cellReturned', cell })}
         />
       </div>
       <PlanRows
-        rows={rowsOf(plan, filter)}
+        rows={rowsOf(plan, filter, decisions)}
         reading={reading}
         decisions={decisions}
         undecided={undecidedRows(plan, decisions)}

@@ -104,7 +104,7 @@ export const imports: Sentences<typeof source> = {
     wrong:
       'Rows still wrong: {{count}}. Go back to the preview and mend or skip them, or choose "Write only the good rows".',
     undecided:
-      'Possible duplicates undecided: {{count}}. Go back to the preview, or choose "Write only the good rows".',
+      'Rows to decide on: {{count}}. Go back to the preview, or choose "Write only the good rows".',
     nothing: 'There is nothing to write: every row is the same as in the ledger, or skipped.',
     backup:
       'The ledger is backed up first. The import can be undone at any time under "Past imports".',

@@ -96,7 +96,7 @@ export const imports = {
     goodText: '需要改正的和没有决定的行跳过',
     summary: '将新增{{added}}行，更新{{changed}}行；无变化{{unchanged}}行；跳过{{skipped}}行。',
     wrong: '还有{{count}}行需要改正。请回到预览改正或跳过这些行，或选择“只写入正确的行”。',
-    undecided: '还有{{count}}行可能重复、没有决定。请回到预览决定，或选择“只写入正确的行”。',
+    undecided: '还有{{count}}行没有决定如何处理。请回到预览决定，或选择“只写入正确的行”。',
     nothing: '没有需要写入的行：各行与台账相同，或都被跳过。',
     backup: '写入前会自动备份台账；写入后随时可以在“导入记录”中撤销。',
     action: '写入台账',

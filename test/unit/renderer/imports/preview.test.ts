@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import type { TotalCheck } from '#contract/imports/reading.ts'
+import type { Problem, ProblemCode, TotalCheck } from '#contract/imports/reading.ts'
 import {
   canSkip,
   mainTotals,
   problemOf,
+  rowsOf,
   rowsToDecide,
+  shownCounts,
   shownFields,
+  type StatusFilter,
   undecidedRows,
   unmendedRows,
   writeCounts,
@@ -21,6 +24,11 @@ const plan = importPlan([
   planRow({ row: 10, status: 'duplicate' }),
   planRow({ row: 11, status: 'duplicate', matchedId: 'p11' }),
 ])
+
+function rowProblem(code: ProblemCode, row: number): Problem {
+  const ofRow = { cell: null, column: null, field: null, value: null, suggestion: null }
+  return { code, severity: 'warning', sheet: '一', row, ...ofRow }
+}
 
 describe('writeCounts', () => {
   it('counts undecided duplicates and wrong rows as skipped', () => {
@@ -71,6 +79,40 @@ describe('canSkip', () => {
       'changed',
       'wrong',
     ])
+  })
+})
+
+describe('the kinds of rows shown', () => {
+  const said = (code: ProblemCode, row: number) =>
+    planRow({ row, status: 'duplicate', problems: [rowProblem(code, row)] })
+  const doubtful = importPlan([
+    planRow({ row: 5, status: 'new' }),
+    planRow({ row: 6, status: 'wrong' }),
+    planRow({ row: 7, status: 'unchanged' }),
+    said('possible_duplicate', 8),
+    said('project_unknown', 9),
+    said('cumulative_falls', 10),
+  ])
+
+  it('call a possible duplicate only what may be there already', () => {
+    expect(shownCounts(doubtful, {})).toEqual({
+      all: 6,
+      wrong: 1,
+      unclear: 2,
+      duplicate: 1,
+      new: 1,
+      changed: 0,
+      unchanged: 1,
+      skipped: 0,
+    })
+  })
+
+  it('count what somebody skips apart, and keep it in its place to be taken back', () => {
+    const decisions = { 6: 'skip', 7: 'skip', 8: 'skip', 9: 'add' } as const
+    const { wrong, unclear, duplicate, unchanged, skipped } = shownCounts(doubtful, decisions)
+    expect([wrong, unclear, duplicate, unchanged, skipped]).toEqual([0, 2, 0, 1, 2])
+    const rows = (filter: StatusFilter) => rowsOf(doubtful, filter, decisions).map(({ row }) => row)
+    expect([rows('wrong'), rows('skipped'), rows('duplicate')]).toEqual([[6], [6, 8], [8]])
   })
 })
 
