@@ -1,10 +1,12 @@
 import { Segmented, Table, type TableColumnsType } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { ColumnReading, ColumnUnit, ImportField } from '#contract/imports/reading.ts'
+import type { ColumnReading, ImportField } from '#contract/imports/reading.ts'
 import { byDoubt, certaintyOf, doublyMapped, type Certainty } from '../columns/column-order.ts'
 import { FieldChoice } from '../columns/field-choice.tsx'
+import { type ColumnSetting, type FieldMove, moved, moveOf } from '../columns/field-move.ts'
 import { fieldOptions } from '../columns/field-options.ts'
+import { MoveNote } from '../columns/move-note.tsx'
 import { UnitChoice } from '../columns/unit-choice.tsx'
 import { unitFor } from '../columns/unit-options.ts'
 import { guessedUnits, sheetProblems } from '../wizard/sheet-problems.ts'
@@ -12,6 +14,12 @@ import { Problems } from './problems.tsx'
 import type { StepProps } from './step-props.ts'
 
 type Order = 'doubt' | 'sheet'
+
+/** The field that changed its column last, to be told of and taken back. */
+interface LastMove {
+  readonly move: FieldMove
+  readonly isExchanged: boolean
+}
 
 /** Step 3: each column of the sheet, what it means and in which unit; doubtful ones come first. */
 export function ColumnsStep({ reading, dispatch }: StepProps) {
@@ -23,8 +31,18 @@ export function ColumnsStep({ reading, dispatch }: StepProps) {
   const unsure = reading.columns.filter((column) =>
     ['unsure', 'none'].includes(certaintyOf(column, guessed)),
   ).length
-  const set = (column: ColumnReading, field: ImportField | null, unit: ColumnUnit | null): void =>
-    dispatch({ type: 'columnSet', letter: column.letter, field, unit })
+  const [last, setLast] = useState<LastMove | null>(null)
+  const set = (settings: readonly ColumnSetting[]): void => {
+    for (const { letter, field, unit } of settings) {
+      dispatch({ type: 'columnSet', letter, field, unit })
+    }
+  }
+  const choose = (column: ColumnReading, field: ImportField | null): void => {
+    const move = moveOf(reading.columns, column, field)
+    setLast(move && { move, isExchanged: false })
+    const unit = unitFor(field, column.unit)
+    set(move ? moved(move) : [{ letter: column.letter, field, unit }])
+  }
 
   const columns: TableColumnsType<ColumnReading> = [
     { title: t('imports.columns.letter'), dataIndex: 'letter', width: 48 },
@@ -55,7 +73,7 @@ export function ColumnsStep({ reading, dispatch }: StepProps) {
           otherLetters={(twice.get(column.field ?? '') ?? []).filter(
             (letter) => letter !== column.letter,
           )}
-          onChoose={(field) => set(column, field, unitFor(field, column.unit))}
+          onChoose={(field) => choose(column, field)}
         />
       ),
     },
@@ -67,7 +85,7 @@ export function ColumnsStep({ reading, dispatch }: StepProps) {
         <UnitChoice
           column={column}
           isGuessed={column.field !== null && guessed.has(column.field)}
-          onChoose={(unit) => set(column, column.field, unit)}
+          onChoose={(unit) => set([{ letter: column.letter, field: column.field, unit }])}
         />
       ),
     },
@@ -102,6 +120,19 @@ export function ColumnsStep({ reading, dispatch }: StepProps) {
         />
       </div>
       <Problems problems={sheetProblems(reading.problems)} />
+      {last !== null && (
+        <MoveNote
+          {...last}
+          onExchange={(settings) => {
+            set(settings)
+            setLast({ ...last, isExchanged: true })
+          }}
+          onMoveBack={(settings) => {
+            set(settings)
+            setLast(null)
+          }}
+        />
+      )}
       <Table<ColumnReading>
         size="small"
         rowKey="letter"

@@ -20,6 +20,12 @@ export const columns: Sentences<typeof source> = {
   customNote: 'kept with the project as "{{header}}"',
   ignoredNote: 'this column will not be written',
   twice: 'Column {{letters}} has the same field; change one of them.',
+  moved:
+    '"{{field}}" has moved from column {{from}} to column {{to}}; column {{from}} is not imported now.',
+  exchange: 'Make column {{from}} "{{other}}" (exchange the two)',
+  exchanged:
+    'Columns {{to}} and {{from}} have been exchanged: {{to}} is "{{field}}", {{from}} is "{{other}}".',
+  moveBack: 'As it was',
   noUnit: '—',
   chooseUnit: 'Choose a unit',
   unitGuessed: 'The sheet states no unit; this is a guess.',

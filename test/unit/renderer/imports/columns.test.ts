@@ -8,6 +8,13 @@ import {
   certaintyOf,
   doublyMapped,
 } from '../../../../renderer/features/imports/columns/column-order.ts'
+import {
+  canExchange,
+  exchanged,
+  moved,
+  movedBack,
+  moveOf,
+} from '../../../../renderer/features/imports/columns/field-move.ts'
 import { FIELDS } from '../../../../renderer/features/imports/columns/field-list.ts'
 import { unitFor, unitsOf } from '../../../../renderer/features/imports/columns/unit-options.ts'
 import { columnReading } from './reading.ts'
@@ -47,6 +54,48 @@ describe('columns', () => {
         unsure,
       ]),
     ]).toEqual([['plannedTotal', ['F', 'I']]])
+  })
+})
+
+describe('a field another column has already', () => {
+  const received = columnReading({ letter: 'K', field: 'receivedToDate', unit: 'wan' })
+  const paid = columnReading({ letter: 'L', field: 'paidToDate', unit: 'yuan' })
+  const none = columnReading({ letter: 'M', field: null, unit: null })
+  const columns = [sure, received, paid, none]
+
+  it('moves, and the column it came from is left with none', () => {
+    const move = moveOf(columns, received, 'paidToDate')
+    expect(move && [move.from.letter, canExchange(move), moved(move)]).toEqual([
+      'L',
+      true,
+      [
+        { letter: 'K', field: 'paidToDate', unit: 'wan' },
+        { letter: 'L', field: null, unit: null },
+      ],
+    ])
+  })
+
+  it('changes places with what its new column had, each column keeping its unit', () => {
+    const move = moveOf(columns, received, 'paidToDate')
+    expect(move && [exchanged(move), movedBack(move)]).toEqual([
+      [
+        { letter: 'K', field: 'paidToDate', unit: 'wan' },
+        { letter: 'L', field: 'receivedToDate', unit: 'yuan' },
+      ],
+      [
+        { letter: 'K', field: 'receivedToDate', unit: 'wan' },
+        { letter: 'L', field: 'paidToDate', unit: 'yuan' },
+      ],
+    ])
+    const toNone = moveOf(columns, none, 'paidToDate')
+    expect(toNone && canExchange(toNone)).toBe(false)
+  })
+
+  it('is only taken from a column that has that very field', () => {
+    const taken = (['custom', 'floorArea', 'receivedToDate', null] as const).map((field) =>
+      moveOf([...columns, columnReading({ letter: 'N', field: 'custom' })], received, field),
+    )
+    expect(taken).toEqual([null, null, null, null])
   })
 })
 
