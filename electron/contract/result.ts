@@ -50,6 +50,9 @@ export interface ErrorDetails {
     readonly operator: string
     /** YYYY-MM-DD HH:MM */
     readonly at: string
+    /** What the later step did with it, and its id; null where the log does not say. */
+    readonly did: 'insert' | 'update' | 'delete' | 'restore'
+    readonly actionId: string | null
   }
   cancelled: Record<string, never>
   /** The database belongs to a newer version of the program. */

@@ -32,6 +32,8 @@ export interface SentenceTemplates {
   readonly refusal: Readonly<Record<FileRefusal, string>>
   readonly rule: Readonly<Record<NotAllowedRule, string>>
   readonly thing: Readonly<Record<Thing, string>>
+  /** What a step did with a thing. */
+  readonly done: Readonly<Record<'insert' | 'update' | 'delete' | 'restore', string>>
   /** A thing by its name. */
   readonly named: string
   readonly check: Readonly<Record<CheckId, CheckTemplates>>
@@ -213,10 +215,11 @@ export function errorSentence(error: ErrorData, translate: Translate): string {
         name: error.details.name,
       })
     case 'undo_conflict': {
-      const { what, name, operator, at } = error.details
+      const { what, name, operator, at, did } = error.details
       const thing = thingName(what, translate)
       const about = name === '' ? thing : translate('named', { thing, name })
-      return translate('error.undo_conflict', { about, operator, at })
+      const step = translate(`done.${did}`, { about })
+      return translate('error.undo_conflict', { step, operator, at })
     }
     case 'invalid_input':
       return translate('error.invalid_input', {

@@ -78,10 +78,16 @@ async function refuseClosed(trx: Trx, lines: readonly SignedLine[]): Promise<voi
   throw appError('not_allowed', { rule: 'undo_before_closing', subject: closing.quarter })
 }
 
-/** @throws AppError `undo_conflict` naming the first thing that was changed since, `not_allowed` */
+/**
+ * @throws AppError `undo_conflict` naming the last thing that was changed since, which is to be taken
+ *   back first; `not_allowed`
+ */
 async function refuseChanged(trx: Trx, lines: readonly SignedLine[]): Promise<void> {
   const later = await standingLinesAfter(trx, lines.at(-1)?.id ?? 0, [...lines])
-  for (const one of later.filter((change) => lines.some((line) => standsAgainst(change, line)))) {
+  const newestFirst = later.toSorted((a, b) => b.id - a.id)
+  for (const one of newestFirst.filter((change) =>
+    lines.some((line) => standsAgainst(change, line)),
+  )) {
     const isOfParts = lines.every(({ rowId }) => rowId !== one.rowId)
     if (!isOfParts || one.table !== 'project') throw await undoConflict(trx, one, one.table)
     // A project that went into the bin and came out of it is what it was.

@@ -15,6 +15,8 @@ export async function undoConflict(
     name: line ? await nameOf(trx, line) : '',
     operator: line?.operator ?? '—',
     at: line ? localMoment(new Date(line.at)) : '—',
+    did: line?.action ?? 'update',
+    actionId: line?.actionId ?? null,
   })
 }
 

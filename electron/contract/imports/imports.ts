@@ -63,8 +63,13 @@ export interface UndoObstacles {
     readonly onlyEdited: boolean
     readonly rows: readonly NamedRow[]
   } | null
-  /** Files imported since into rows of this one, newest first. */
-  readonly laterFiles: readonly string[]
+  /** Imports since into rows of this one, newest first. */
+  readonly laterFiles: readonly {
+    readonly batchId: string
+    readonly fileName: string
+    /** ISO time, UTC */
+    readonly importedAt: string
+  }[]
   /** Rows changed since, by hand or by a later file: they stay unless they are to go as well. */
   readonly edited: readonly NamedRow[]
   /** Rows of these that stay even then, and what holds them. */

@@ -1,10 +1,10 @@
-import { App, Button } from 'antd'
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ChangeRecord } from '#contract/quarter/history.ts'
 import { tell } from '../../client.ts'
-import { errorText } from '../../error-text.ts'
 import { useConfirm } from '../dialogs/use-confirm.tsx'
 import { useDone } from './use-done.tsx'
+import { useSayRefused } from './use-say-refused.tsx'
 
 /** Have a way back on their own screens. */
 const OTHER_WAYS = new Set([
@@ -25,9 +25,9 @@ interface UndoStepProps {
 /** Takes the whole step back a line of the log belongs to; says so where it was taken back. */
 export function UndoStep({ change }: UndoStepProps) {
   const { t } = useTranslation()
-  const { message } = App.useApp()
   const confirm = useConfirm()
   const sayDone = useDone()
+  const sayRefused = useSayRefused()
   const { actionId, isTakenBack, undoes, table, batchId } = change
   if (isTakenBack) return <span className="tag">{t('history.step.takenBack')}</span>
   const isElsewhere = OTHER_WAYS.has(table) || batchId !== null
@@ -43,7 +43,7 @@ export function UndoStep({ change }: UndoStepProps) {
       const back = await tell('history.undo', { actionId })
       sayDone(t('history.step.undone', { count: back.value.count }), back.actionId)
     } catch (error) {
-      message.error({ content: errorText(error, t), duration: 10 })
+      sayRefused(error)
     }
   }
   return (

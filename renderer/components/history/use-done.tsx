@@ -2,7 +2,7 @@ import { App, Button } from 'antd'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { tell } from '../../client.ts'
-import { errorText } from '../../error-text.ts'
+import { useSayRefused } from './use-say-refused.tsx'
 
 /** Long enough to read the sentence and reach for the button. */
 const SECONDS = 10
@@ -17,6 +17,7 @@ const KEY = 'done'
 export function useDone(): (sentence: string, actionId: string | null) => void {
   const { message } = App.useApp()
   const { t } = useTranslation()
+  const sayRefused = useSayRefused()
 
   const say = (sentence: string, actionId: string | null, isUndo = false): void => {
     const takeBack = async () => {
@@ -26,7 +27,7 @@ export function useDone(): (sentence: string, actionId: string | null) => void {
         const back = await tell('history.undo', { actionId })
         say(t(isUndo ? 'app.redone' : 'app.undone'), back.actionId, !isUndo)
       } catch (error) {
-        message.error({ content: errorText(error, t), duration: SECONDS })
+        sayRefused(error)
       }
     }
     message.open({

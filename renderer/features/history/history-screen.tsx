@@ -17,14 +17,27 @@ const PAGE = 100
 
 /**
  * Every change to the data: when, by whom, what it was before and after, and why. `?since=12` begins
- * with the lines after that one, which is where an issue of the report ended.
+ * with the lines after that one, which is where an issue of the report ended; `?step=<id>` shows one
+ * step alone.
  */
 export function HistoryScreen() {
-  const { t } = useTranslation()
   const [params] = useSearchParams()
+  const since = Number(params.get('since')) || null
+  const step = params.get('step')
+  return <Changes key={`${since} ${step}`} since={since} step={step} />
+}
+
+interface ChangesProps {
+  readonly since: number | null
+  readonly step: string | null
+}
+
+function Changes({ since, step }: ChangesProps) {
+  const { t } = useTranslation()
   const [filter, setFilter] = useState<ChosenChanges>(() => ({
     ...EVERYTHING,
-    afterId: Number(params.get('since')) || null,
+    afterId: since,
+    actionId: step,
   }))
   const [page, setPage] = useState(1)
   const dictionaries = useAsk('dictionaries.all', {})

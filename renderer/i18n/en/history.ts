@@ -26,6 +26,7 @@ export const history: Sentences<typeof source> = {
     undone: 'Step undone: {{count}} changes.',
     takenBack: 'undone',
     isUndo: 'undo',
+    showLater: 'Show that step',
     only: 'Only this step',
     one: 'One step only',
   },

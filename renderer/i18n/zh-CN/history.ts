@@ -23,6 +23,7 @@ export const history = {
     undone: '已撤销这一步，恢复 {{count}} 处。',
     takenBack: '已撤销',
     isUndo: '撤销',
+    showLater: '查看那一步',
     only: '只看这一步',
     one: '只看一步',
   },

@@ -62,3 +62,25 @@ test('switches who works here, and shows what each of them changed', async ({
   await history.switchTo('李明')
   await expect(history.operator).toHaveText('李明')
 })
+
+test('a step that cannot be taken back names the later one and leads to it', async ({
+  ask,
+  appPage,
+}) => {
+  await makeSmallCounty(ask)
+  const { rows } = await ask('projects.list', { quarter: '2020Q2', filter: {} })
+  const toilet = rows.find(({ name }) => name === '石门完小公厕')
+  const entry = { projectId: toilet?.id ?? '', date: '2020-06-20', amount: 3_500_000 }
+  await ask('funds.record', { ...entry, kind: 'received' })
+  await ask('funds.record', { ...entry, kind: 'paid' })
+  const history = new HistoryPage(appPage)
+  await history.open()
+  await history.rows.nth(1).getByRole('button', { name: '撤销这一步' }).click()
+  await appPage.getByRole('dialog').getByRole('button', { name: '撤销这一步' }).click()
+  await expect(
+    appPage.getByText(/^这一步没有撤销，因为李明后来（.*）添加了资金流水“石门完小公厕”。/),
+  ).toBeVisible()
+  await appPage.getByRole('button', { name: '查看那一步' }).click()
+  await expect(history.rows).toHaveCount(1)
+  await expect(history.rows.first()).toContainText('支付')
+})

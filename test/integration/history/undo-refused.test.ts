@@ -36,6 +36,8 @@ test('money that later money may rest on is not taken back, and the later entry 
         name: '教学楼',
         operator: '王强',
         at: expect.stringMatching(/^2020-07-05 \d\d:\d\d$/) as unknown,
+        did: 'insert',
+        actionId: second,
       },
     },
   })
@@ -71,10 +73,14 @@ test('another column changed since does not stand in the way, the same one does'
   const note = await update({ note: '靠近操场' })
   const leader = await update({ leader: '李局长' })
   await update({ leader: '王局长' })
-  expect(await undo(leader)).toMatchObject({ error: { code: 'undo_conflict' } })
+  const last = await update({ leader: '张局长' })
+  // The newest is what has to be taken back first.
+  expect(await undo(leader)).toMatchObject({
+    error: { code: 'undo_conflict', details: { did: 'update', actionId: last } },
+  })
   expect(await undo(note)).toMatchObject({ ok: true })
   const { project: after } = await backend.ask('projects.get', { id: toilet, quarter: '2020Q3' })
-  expect([after.note, after.leader]).toEqual([project.note, '王局长'])
+  expect([after.note, after.leader]).toEqual([project.note, '张局长'])
 })
 
 test('what was there when a quarter was closed is not taken back, nor is the closing', async () => {

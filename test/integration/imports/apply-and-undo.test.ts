@@ -128,7 +128,7 @@ test('what was edited since is kept when an update is taken back a second time',
   })
   const kept = [{ id: second.id, name: second.name }]
   expect(await backend.ask('imports.undoObstacles', { batchId: first.batchId })).toMatchObject({
-    laterFiles: ['二.csv'],
+    laterFiles: [{ batchId, fileName: '二.csv', importedAt: '2020-07-05T02:00:00.000Z' }],
     edited: [{}, {}],
   })
   const planned = async () => (await list()).rows.map(({ plannedTotal }) => plannedTotal)

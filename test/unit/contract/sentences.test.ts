@@ -44,7 +44,14 @@ const ERRORS: readonly ErrorData[] = [
   },
   {
     code: 'undo_conflict',
-    details: { what: 'milestone', name: '', operator: '李明', at: '2020-07-05 10:12' },
+    details: {
+      what: 'milestone',
+      name: '',
+      operator: '李明',
+      at: '2020-07-05 10:12',
+      did: 'update',
+      actionId: null,
+    },
   },
   { code: 'project_closed', details: { closedQuarter: '2020Q2', openQuarter: '2020Q3' } },
   { code: 'closing_stopped', details: { quarter: '2020Q2', hard: 1, unexplained: 2 } },

@@ -91,17 +91,17 @@ async function datedIn(
   return found
 }
 
-/** The files later batches came from that touched rows or projects of this one. */
+/** The later batches that touched rows or projects of this one. */
 async function laterFiles(
   trx: Trx,
   batchId: string,
   changes: readonly UndoneChange[],
-): Promise<string[]> {
+): Promise<UndoObstacles['laterFiles']> {
   const own = new Set(changes.flatMap(({ rowId, projectId }) => [rowId, projectId ?? rowId]))
   const later = await trx
     .selectFrom('change_log')
     .innerJoin('import_batch', 'import_batch.id', 'change_log.batch_id')
-    .select(['row_id', 'project_id', 'file_name', 'imported_at'])
+    .select(['import_batch.id as batchId', 'row_id', 'project_id', 'file_name', 'imported_at'])
     .distinct()
     .where('change_log.id', '>', changes.at(-1)?.id ?? 0)
     .where('import_batch.id', '!=', batchId)
@@ -109,10 +109,13 @@ async function laterFiles(
     .where('is_bookkeeping', '=', 0)
     .orderBy('imported_at', 'desc')
     .execute()
-  const files = later.flatMap(({ row_id, project_id, file_name }) =>
-    own.has(row_id) || (project_id !== null && own.has(project_id)) ? file_name : [],
-  )
-  return [...new Set(files)]
+  const batches = new Map<string, UndoObstacles['laterFiles'][number]>()
+  for (const { batchId: id, row_id, project_id, file_name, imported_at } of later) {
+    const isTouched = own.has(row_id) || (project_id !== null && own.has(project_id))
+    if (!isTouched) continue
+    batches.set(id, { batchId: id, fileName: file_name, importedAt: imported_at })
+  }
+  return [...batches.values()]
 }
 
 /** What holds the rows that stay in any case. */

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { UndoObstacles } from '#contract/imports/imports.ts'
+import { momentText } from '../../../components/figures/moment.tsx'
 import { quarterText } from '../../../i18n/names.ts'
 
 /** Names an obstacle lists before it only counts the rest. */
@@ -35,7 +36,11 @@ export function UndoObstacleList({ obstacles }: { readonly obstacles: UndoObstac
       {laterFiles.length > 0 && (
         <p>
           {t('imports.batches.ask.laterFiles', {
-            files: laterFiles.map((file) => t('imports.batches.ask.quoted', { file })).join(''),
+            files: laterFiles
+              .map(({ fileName, importedAt }) =>
+                t('imports.batches.ask.quoted', { file: fileName, at: momentText(importedAt) }),
+              )
+              .join(''),
           })}
         </p>
       )}
