@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type CellObject, type WorkSheet, read, utils } from '@e965/xlsx'
 import { describe, expect, it, test } from 'vitest'
+import { renderFieldSheet } from '#backend/reports/outputs/office-template/field-sheet.ts'
 import { fillTemplate } from '#backend/reports/outputs/office-template/fill-template.ts'
+import { TARGET_COLUMNS } from '#domain/report/column-names.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import { FIELD_GROUPS } from '#domain/report/fields/single-fields.ts'
 import { describeLoops } from '#domain/report/fields/describe-fields.ts'
@@ -127,6 +129,48 @@ describe.runIf(existsSync(OFFICE_PROGRAM))('a workbook of the office', () => {
     }
   }, 180_000)
 })
+
+/** As the ninth line of the sheet of fields tells to write it. */
+async function sumOfMeasure(dataset: ReportDataset): Promise<string> {
+  const { bytes } = await renderFieldSheet(dataset)
+  const words = JSON.stringify(read(bytes).Sheets['写法'])
+  return /=(SUMIFS\(.*?\))/.exec(words.replaceAll('\\"', '"'))?.[1] ?? ''
+}
+
+describe.runIf(existsSync(OFFICE_PROGRAM))(
+  'the example of sums by measure in the sheet of fields',
+  () => {
+    it('comes to the total of that measure, whatever stands among its rows', async () => {
+      const dataset = await seededReport(3, 'wan')
+      const written = await sumOfMeasure(dataset)
+      expect(written).toBe('SUMIFS(F4,C4,"校舍建筑面积")')
+      const template = await writeWorkbook({
+        目标: {
+          cells: {
+            A4: '{{#面积目标表·明细}}{{专项}}',
+            C4: '{{指标}}',
+            D4: '{{计量单位}}',
+            F4: `{{${TARGET_COLUMNS.target}}}{{/面积目标表·明细}}`,
+            F6: { formula: written, date1904: false },
+          },
+        },
+      })
+      const name = 'targets.xlsx'
+      const filled = fillTemplate(template, name, dataset)
+      const [sheet] = [...recalculated(new Map([[name, filled]])).values()].map(
+        ({ Sheets }) => Sheets['目标'],
+      )
+      const measures = dataset.targets.flatMap((programme) => programme.measures)
+      const floor = measures.filter(({ measure }) => measure === 'floor')
+      const targets = floor.map(({ total }) => total.target.value ?? 0)
+      // Others stand among the rows, and parts of other rows are left out.
+      expect(measures.length).toBeGreaterThan(floor.length)
+      expect(floor.some(({ lines }) => lines.some(({ within }) => within))).toBe(true)
+      const rows = utils.sheet_to_json<unknown[]>(sheet ?? {}, { header: 'A' })
+      expect(rows.at(-1)).toMatchObject({ F: targets.reduce((sum, one) => sum + one, 0) / 100 })
+    }, 120_000)
+  },
+)
 
 test('a workbook is kept beside the Word documents, and its report is one', async () => {
   const { backend } = await openOffice()

@@ -40,6 +40,8 @@ export const TEMPLATE_FAULTS = [
   'row_alone',
   'row_fixed',
   'row_above',
+  'place_counted',
+  'sheets_span',
   'braces_open',
   'braces_wide',
   'command',

@@ -53,6 +53,10 @@ export const reportTemplates: Sentences<typeof source> = {
       'The formula {{written}} names a cell of repeated rows with $, and nobody can tell which row is meant; write SUM(D$5) for all rows, SUM(D$5:D5) for all down to this one, or leave out the $ for this row.',
     row_above:
       'The formula {{written}} names the row just above the repeated rows; write SUM(D$5:D5) for a running total, or $ before the number for always the same cell, as E$4.',
+    place_counted:
+      'The formula {{written}} finds its cells by a fixed place (INDIRECT or OFFSET), and other cells will be there once rows repeat; name the cells themselves.',
+    sheets_span:
+      'The formula {{written}} goes through several sheets, whose rows will not be the same once they repeat; name the cells of each sheet and add them up.',
     braces_open: 'The braces of "{{written}}" do not match: two before and two behind.',
     braces_wide: '"{{written}}" has full width signs; type them in English.',
     command: '{{written}} cannot be used: only #, ^ or / may stand before a name.',

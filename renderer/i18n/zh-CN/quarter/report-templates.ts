@@ -48,6 +48,10 @@ export const reportTemplates = {
       '公式 {{written}} 用到了重复的行里带 $ 的一格，不知道取哪一行。要全部行的合计写 SUM(D$5)，从第一行累计到本行写 SUM(D$5:D5)，要本行去掉 $。',
     row_above:
       '公式 {{written}} 用到了重复的行上面紧挨着的一行。要逐行累计写 SUM(D$5:D5)，要固定取上面那一格请在行号前加 $，如 E$4。',
+    place_counted:
+      '公式 {{written}} 用 INDIRECT 或 OFFSET 按写定的位置取数，重复的行展开后位置会变，取到的就不是原来的格子。请改成直接引用单元格。',
+    sheets_span:
+      '公式 {{written}} 跨几张工作表取数，重复的行展开后各表的行数不再一样。请改成逐张表引用后相加。',
     braces_open: '“{{written}}”的花括号不成对：前后各要两个。',
     braces_wide: '“{{written}}”用了全角符号，请换成英文输入法的符号。',
     command: '{{written}} 的写法不能用：名称前只能加 #、^ 或 /。',

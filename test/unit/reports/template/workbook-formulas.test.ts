@@ -52,6 +52,10 @@ describe('formulas of which nobody can tell what they mean once rows repeat', ()
     ['row_above', ONE, 'F5', 'F4+C5'],
     ['rows_in_part', TWO, 'C7', 'SUM(C5)'],
     ['rows_in_part', TWO, 'C7', 'COUNT(C5)'],
+    ['place_counted', ONE, 'C7', 'SUM(INDIRECT("C5:C"&ROW()-2))'],
+    ['place_counted', ONE, 'C7', 'SUM(OFFSET(C5,0,0,3,1))'],
+    ['sheets_span', ONE, 'C7', 'SUM(附表:封面!C5)'],
+    ['sheets_span', ONE, 'C7', "SUM('附表:封面 2'!C5)"],
   ] as const)('%s in a cell', async (fault, rows, cell, text) => {
     const bytes = await writeWorkbook({ 附表: { cells: { ...rows, [cell]: formula(text) } } })
     expect(checkTemplate(bytes, FILE)).toEqual([
@@ -63,6 +67,17 @@ describe('formulas of which nobody can tell what they mean once rows repeat', ()
         cell: { sheet: '附表', cell },
       },
     ])
+  })
+
+  it('but not where no row repeats, nor in what is only spoken of', async () => {
+    const plain: Cells = {
+      A1: '{{县名}}',
+      B1: formula('SUM(INDIRECT("A2"))'),
+      B2: formula('SUM(附表:封面!C5)'),
+    }
+    expect(checkTemplate(await writeWorkbook({ 附表: { cells: plain } }), FILE)).toEqual([])
+    const told: Cells = { ...ONE, C7: formula('IF(SUM(C5)>0,"INDIRECT(A:B!)","")') }
+    expect(checkTemplate(await writeWorkbook({ 附表: { cells: told } }), FILE)).toEqual([])
   })
 
   it('in rules, names and other sheets', async () => {

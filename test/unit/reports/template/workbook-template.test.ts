@@ -1,45 +1,18 @@
 import type { CellObject } from '@e965/xlsx'
-import { beforeAll, describe, expect, it } from 'vitest'
-import { composeReport } from '#backend/reports/narrative/compose-report.ts'
-import {
-  checkTemplate,
-  fillTemplate,
-} from '#backend/reports/outputs/office-template/fill-template.ts'
+import { describe, expect, it } from 'vitest'
+import { checkTemplate } from '#backend/reports/outputs/office-template/fill-template.ts'
 import { sampleWorkbook } from '#backend/reports/outputs/office-template/sample-workbook.ts'
 import { numberStyles } from '#backend/reports/outputs/workbook-template/number-styles.ts'
 import type { XmlElement } from '#backend/reports/outputs/workbook-template/xml-tree.ts'
-import { AppError } from '#contract/result.ts'
-import { buildReport } from '#domain/report/build-report.ts'
-import type { ReportDataset } from '#domain/report/dataset.ts'
 import type { ReportTable } from '#domain/report/table.ts'
 import { readPart, withParts } from '../../../helpers/report-files/write-template.ts'
 import { readWorkbook, writeWorkbook } from '../../../helpers/report-files/write-workbook.ts'
-import { binchuan } from '../county-facts.ts'
+import { dataset, fill, listed, NASTY } from './office-workbook.ts'
 
-/** What a spreadsheet or the template itself could take for something else. */
-const NASTY = '=1+1&"县"<b> {{季度}} _x0041_'
-
-let dataset: ReportDataset
-beforeAll(() => {
-  const figures = buildReport(binchuan(), { unit: 'wan', annexes: ['byCategory', 'allProjects'] })
-  dataset = composeReport({ ...figures, county: NASTY })
-})
-
-const fill = (bytes: Uint8Array) => fillTemplate(bytes, '附表.xlsx', dataset)
 const filledSheet = (bytes: Uint8Array, name = '附表') =>
   readWorkbook(fill(bytes)).Sheets[name] ?? {}
 const cellAt = (sheet: Readonly<Record<string, unknown>>, place: string) =>
   sheet[place] as CellObject | undefined
-
-function refusalOf(work: () => unknown): unknown {
-  try {
-    work()
-  } catch (error) {
-    if (error instanceof AppError) return error.data
-    throw error
-  }
-  return null
-}
 
 function projects(): { readonly rows: ReportTable['rows']; readonly at: (key: string) => number } {
   const table = dataset.tables.find(({ id }) => id === 'allProjects')
@@ -48,27 +21,6 @@ function projects(): { readonly rows: ReportTable['rows']; readonly at: (key: st
     at: (key) => table?.columns.findIndex((column) => column.key === key) ?? -1,
   }
 }
-
-/** Heading in row 1, one row for each project in row 3, their sum in row 4, words in row 6. */
-const listed = (dress?: Parameters<typeof writeWorkbook>[0][string]['dress']) =>
-  writeWorkbook({
-    附表: {
-      cells: {
-        A1: '{{县名}}',
-        A3: '{{#项目明细表·明细}}{{序号}}',
-        B3: '{{项目名称}}',
-        C3: '{{预算总投资}}',
-        D3: { formula: 'C3/C$4', result: 777, date1904: false },
-        E3: '{{学校}}：{{建筑面积}}㎡{{/项目明细表·明细}}',
-        C4: { formula: 'SUM(C3)', result: 777, date1904: false },
-        A6: '共{{项目个数}}个',
-        B6: '{{项目个数}}',
-        C6: '{{开工率}}',
-      },
-      ...(dress && { dress }),
-    },
-    封面: { cells: { A1: { formula: '附表!C4', result: 777, date1904: false } } },
-  })
 
 describe('a workbook of the office', () => {
   it('has a row for each row of the report, figures as numbers, and sums that take in all of them', async () => {
@@ -323,124 +275,4 @@ it('the looks of a cell are looked up once, however many cells have them', () =>
   expect(first).toBe('1')
   for (let cell = 0; cell < 10; cell += 1) expect(forFigure('0', '1,234.50')).toBe(first)
   expect(read).toBe(before)
-})
-
-describe('what is wrong with a workbook', () => {
-  const problemsOf = async (cells: Parameters<typeof writeWorkbook>[0][string]['cells']) =>
-    checkTemplate(await writeWorkbook({ 附表: { cells } }), '附表.xlsx')
-  const at = (cell: string) => ({ sheet: '附表', cell })
-
-  it('is said with its sheet and cell', async () => {
-    expect(await problemsOf({ B2: '共{{项目数}}个' })).toEqual([
-      {
-        fault: 'unknown_field',
-        written: '{{项目数}}',
-        near: '共{{项目数}}个',
-        suggestion: '{{项目个数}}',
-        cell: at('B2'),
-      },
-    ])
-  })
-
-  it.each([
-    ['loop_not_closed', { A1: '{{#项目明细表}}{{学校}}' }, 'A1'],
-    ['loop_not_opened', { B1: '{{学校数}}{{/项目明细表}}' }, 'B1'],
-    [
-      'rows_shared',
-      {
-        A1: '{{#项目明细表}}{{学校}}{{/项目明细表}}',
-        C1: '{{#各专项}}{{专项名称}}{{/各专项}}',
-      },
-      'C1',
-    ],
-    [
-      'rows_in_part',
-      {
-        A1: '{{#项目明细表·明细}}{{预算总投资}}',
-        A2: '{{累计支付}}{{/项目明细表·明细}}',
-        A3: { formula: 'SUM(A1)', date1904: false },
-        A4: { formula: 'SUM(A1:A2)', date1904: false },
-      },
-      'A3',
-    ],
-    ['braces_open', { A1: '{{县名' }, 'A1'],
-    ['braces_wide', { A1: '｛｛县名｝｝' }, 'A1'],
-    ['command', { A1: '{{@县名}}' }, 'A1'],
-    ['not_filled_here', { A1: { formula: '"{{县名}}"&B1', date1904: false } }, 'A1'],
-    ['field_of_loop', { A1: '{{项目名称}}' }, 'A1'],
-  ] as const)('%s', async (fault, cells, cell) => {
-    expect(await problemsOf(cells)).toContainEqual(
-      expect.objectContaining({ fault, cell: at(cell) }),
-    )
-  })
-
-  it('no fields at all', async () => {
-    expect(await problemsOf({ A1: '季报' })).toMatchObject([{ fault: 'no_fields' }])
-  })
-
-  it('keeps it from being filled', async () => {
-    const bytes = await writeWorkbook({ 附表: { cells: { A1: '{{县}}' } } })
-    expect(refusalOf(() => fill(bytes))).toMatchObject({ code: 'template_has_problems' })
-  })
-})
-
-describe('a workbook that is not to be trusted', () => {
-  const types = '[Content_Types].xml'
-  const typed = (path: string, type: string) => ({
-    [path]: '<x/>',
-    [types]: (text: string) =>
-      text.replace('</Types>', `<Override PartName="/${path}" ContentType="${type}"/></Types>`),
-  })
-  const OFFICE = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
-  const formula = (code: string) => ({
-    'xl/worksheets/sheet1.xml': (text: string) => text.replace('C3/C$4', code),
-  })
-  const ofTable = (element: string) => ({
-    'xl/tables/table1.xml': `<table><tableColumns><tableColumn><${element}>_xlfn.WEBSERVICE("https://example.com")</${element}></tableColumn></tableColumns></table>`,
-  })
-
-  it.each([
-    ['template_has_programs', { 'xl/vbaProject.bin': 'x' }],
-    [
-      'template_has_programs',
-      typed('xl/macrosheets/s.xml', 'application/vnd.ms-excel.macrosheet+xml'),
-    ],
-    ['template_has_links', typed('xl/connections.xml', `${OFFICE}.connections+xml`)],
-    ['template_has_links', typed('xl/externalLinks/e.xml', `${OFFICE}.externalLink+xml`)],
-    ['template_has_links', typed('xl/queryTables/q.xml', `${OFFICE}.queryTable+xml`)],
-    ['template_has_links', formula('WEBSERVICE(&quot;https://example.com&quot;)')],
-    ['template_has_links', formula('_xlfn.IMAGE (A1)')],
-    ['template_has_links', formula("cmd|'/c calc'!A1")],
-    ['template_has_links', ofTable('calculatedColumnFormula')],
-    ['template_has_links', ofTable('totalsRowFormula')],
-  ] as const)('%s', async (rule, parts) => {
-    const bytes = withParts(await listed(), parts)
-    expect(refusalOf(() => fill(bytes))).toMatchObject({
-      details: { rule, subject: '附表.xlsx' },
-    })
-  })
-
-  it('may speak of such functions', async () => {
-    const bytes = withParts(await listed(), formula('IF(C3&gt;1,&quot;a|RTD(&quot;,MYCALL(1))'))
-    expect(() => fill(bytes)).not.toThrow()
-  })
-
-  it('is told by its content, not by its ending', async () => {
-    const bytes = await listed()
-    expect(refusalOf(() => checkTemplate(bytes, '附表.docx'))).toMatchObject({
-      details: { rule: 'template_wrong_ending' },
-    })
-  })
-
-  it('is not one with a password', () => {
-    const bytes = new Uint8Array(600)
-    bytes.set([0xd0, 0xcf, 0x11, 0xe0])
-    expect(refusalOf(() => checkTemplate(bytes, '附表.xlsx'))).toMatchObject({
-      details: { rule: 'template_not_office' },
-    })
-    bytes.set(Buffer.from('EncryptedPackage', 'utf16le'), 512)
-    expect(refusalOf(() => checkTemplate(bytes, '附表.xlsx'))).toMatchObject({
-      details: { rule: 'template_has_password' },
-    })
-  })
 })

@@ -2,6 +2,7 @@ import ExcelJs, { type Cell, type Worksheet } from 'exceljs'
 import type { RenderedReport } from '#contract/reports/reports.ts'
 import { reportFileName } from '../file-name.ts'
 import { WORD_FONTS } from '../fonts.ts'
+import { dateZip } from '../zip-day.ts'
 import { BORDER } from '../xlsx/cell-styles.ts'
 import { pageSetup } from '../xlsx/sheet-page.ts'
 import { orderStandardFont } from '../xlsx/standard-font.ts'
@@ -79,6 +80,7 @@ export async function sampleWorkbook(): Promise<RenderedReport> {
   for (const sheet of SHEETS) addTable(workbook, sheet)
   addText(workbook)
   const bytes = new Uint8Array(await workbook.xlsx.writeBuffer())
+  dateZip(bytes, MADE.toISOString().slice(0, 10))
   return { fileName: reportFileName(NAME, 'xlsx'), bytes }
 }
 

@@ -23,6 +23,7 @@ import { numberStyles } from './number-styles.ts'
 import type { OpenWorkbook } from './open-workbook.ts'
 import type { FormulaMove } from './formulas/place-rows.ts'
 import { LAST_ROW, rowMap } from './formulas/row-map.ts'
+import { repeatLinks, repeatSparklines } from './repeat-beside.ts'
 import { nameColumns, tableRows } from './table-parts.ts'
 import {
   childOf,
@@ -70,6 +71,8 @@ export function fillWorkbook(
     const move = { sheet: sheet.name, mapOf }
     fillRows(one, filling)
     moveSheet(sheet.root, map, move)
+    repeatLinks(sheet.root, map, move)
+    repeatSparklines(sheet.root, map, move)
     fillBeside(workbook, sheet, (written) => valueOf(written, values))
     moveBeside(workbook, sheet, map, move)
     for (const type of ['table', 'comments', 'threadedComment']) {

@@ -8,7 +8,6 @@ import {
   childrenOf,
   elementLike,
   elementsOf,
-  everyElement,
   textIn,
   type XmlElement,
 } from './xml-tree.ts'
@@ -22,7 +21,6 @@ const REFERENCES: Readonly<Record<string, string>> = {
   autoFilter: 'ref',
   sortState: 'ref',
   sortCondition: 'ref',
-  hyperlink: 'ref',
   table: 'ref',
   comment: 'ref',
   threadedComment: 'ref',
@@ -37,7 +35,10 @@ const NOTES = new Set(['comment', 'threadedComment'])
 /** Elements that hold a formula, outside the cells. */
 const FORMULAS = new Set(['formula', 'formula1', 'formula2', 'f', 'calculatedColumnFormula'])
 
-/** Takes what a sheet says about its cells along with them: merged cells, rules, print breaks. */
+/**
+ * Takes what a sheet says about its cells along with them: merged cells, rules, print breaks. What stands
+ * at one cell only is repeated by repeat-beside.ts.
+ */
 export function moveSheet(root: XmlElement, map: RowMap, move: FormulaMove): void {
   // Where the sheet ends is found out by whoever opens it.
   root.children = root.children.filter(
@@ -74,7 +75,7 @@ export function moveReferences(root: XmlElement, map: RowMap, move: FormulaMove)
       if (textIn(inside) === '') lost.add(element)
     }
   }
-  if (lost.size > 0) remove(root, lost)
+  if (lost.size > 0) removeFrom(root, lost)
 }
 
 /** A formula outside the cells, and how it is moved. */
@@ -108,19 +109,21 @@ export function* formulasBeside(
   }
 }
 
-/** Everything but the rows, whose formulas were moved when they were filled. */
+/** Everything but the rows, whose formulas were moved when they were filled, and the sparklines in them. */
 function* besideCells(root: XmlElement): Generator<XmlElement, void> {
   yield root
   for (const part of elementsOf(root)) {
-    if (localName(part.name) !== 'sheetData') yield* everyElement(part)
+    if (!APART.has(localName(part.name))) yield* besideCells(part)
   }
 }
+
+const APART = new Set(['sheetData', 'sparklines'])
 
 /**
  * D5:D9 F5: each where its cells have gone, those of one of several rows that repeat together in every
  * repetition; what is not printed is left out.
  */
-function movedRanges(ranges: string, map: RowMap): string {
+export function movedRanges(ranges: string, map: RowMap): string {
   return ranges
     .split(/\s+/)
     .flatMap((range) => rangesOfCopies(range, map) ?? movedRange(range, map) ?? [])
@@ -190,11 +193,11 @@ function moveMerged(root: XmlElement, map: RowMap): void {
   const merged = moved.filter((range) => range.includes(':'))
   list.children = merged.map((ref) => elementLike(list, 'mergeCell', { ref }))
   list.attributes.set('count', String(merged.length))
-  if (merged.length === 0) remove(root, new Set([list]))
+  if (merged.length === 0) removeFrom(root, new Set([list]))
 }
 
 /** Takes elements out, and the lists that held nothing else. */
-function remove(root: XmlElement, gone: ReadonlySet<XmlElement>): void {
+export function removeFrom(root: XmlElement, gone: ReadonlySet<XmlElement>): void {
   const emptied = new Set<XmlElement>()
   for (const element of besideCells(root)) {
     const kept = element.children.filter((child) => typeof child === 'string' || !gone.has(child))
@@ -206,5 +209,5 @@ function remove(root: XmlElement, gone: ReadonlySet<XmlElement>): void {
       emptied.add(element)
     }
   }
-  if (emptied.size > 0) remove(root, emptied)
+  if (emptied.size > 0) removeFrom(root, emptied)
 }

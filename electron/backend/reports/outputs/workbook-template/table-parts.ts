@@ -1,5 +1,5 @@
 import type { OpenSheet, OpenWorkbook } from './open-workbook.ts'
-import { runsOf } from './rich-text.ts'
+import { runsOf, writeWords } from './rich-text.ts'
 import { placeOf } from './sheet-rows.ts'
 import { childOf, childrenOf, type XmlElement } from './xml-tree.ts'
 
@@ -18,7 +18,10 @@ export function tableRows(
   })
 }
 
-/** Calls the columns of a table what their headings say now; where the two differ, Excel mends the file. */
+/**
+ * Calls the columns of a table what their headings say now; where the two differ, or two headings are equal,
+ * Excel mends the file. A heading that is empty or taken is written as Excel would write it.
+ */
 export function nameColumns(
   table: XmlElement,
   sheet: XmlElement,
@@ -36,15 +39,41 @@ export function nameColumns(
       cell,
     ]),
   )
-  for (const [index, { attributes }] of childrenOf(list, 'tableColumn').entries()) {
+  const columns = childrenOf(list, 'tableColumn')
+  const taken = new Set(
+    columns.filter((column) => !isFilled(column)).map((column) => keyOf(nameOf(column))),
+  )
+  for (const [index, column] of columns.entries()) {
     const cell = cells.get(place.column + index)
-    const words =
-      cell &&
-      runsOf(cell, strings)
-        ?.map(({ text }) => text)
-        .join('')
-    if (words && attributes.get('name')?.includes('{{')) attributes.set('name', words)
+    if (!cell || !isFilled(column)) continue
+    const words = (runsOf(cell, strings) ?? []).map(({ text }) => text).join('')
+    const name = freeName(words, index, taken)
+    if (name !== words) writeWords(cell, [{ text: name, properties: null }])
+    column.attributes.set('name', name)
+    taken.add(keyOf(name))
   }
+}
+
+/** As Excel calls a column whose heading is empty or another column's already: 列3, 到位2. */
+function freeName(words: string, index: number, taken: ReadonlySet<string>): string {
+  const base = words === '' ? `列${index + 1}` : words
+  let name = base
+  for (let next = 2; taken.has(keyOf(name)); next += 1) name = `${base}${next}`
+  return name
+}
+
+/** Called by a field in the template. */
+function isFilled(column: XmlElement): boolean {
+  return nameOf(column).includes('{{')
+}
+
+function nameOf({ attributes }: XmlElement): string {
+  return attributes.get('name') ?? ''
+}
+
+/** Excel takes 'a' and 'A' for one heading. */
+function keyOf(name: string): string {
+  return name.toLowerCase()
 }
 
 function headings(table: XmlElement): number {

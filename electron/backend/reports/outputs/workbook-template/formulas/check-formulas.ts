@@ -1,9 +1,11 @@
 import type { CellPlace, TemplateProblem } from '#domain/report/fields/check-tags.ts'
+import { unmovableFaults } from './beyond-moving.ts'
 import type { CompiledSheet } from '../find-fields.ts'
 import { formulasDrawn } from '../fill-drawings.ts'
 import { faultsOfFormula } from './move-formula.ts'
 import { formulasBeside } from '../move-sheet.ts'
 import type { OpenWorkbook } from '../open-workbook.ts'
+import { sparklineFormulas } from '../repeat-beside.ts'
 import type { FormulaMove } from './place-rows.ts'
 import { rowMap } from './row-map.ts'
 import { childOf, childrenOf, elementsOf, textIn } from '../xml-tree.ts'
@@ -23,9 +25,11 @@ export function checkFormulas(
     ]),
   )
   const mapOf = (name: string) => maps.get(name.toLowerCase())
+  const growing = sheets.filter(({ blocks }) => blocks.length > 0).map(({ sheet }) => sheet.name)
   const problems: TemplateProblem[] = []
   const check = (formula: string, move: FormulaMove, cell?: CellPlace) => {
-    for (const fault of faultsOfFormula(formula, move)) {
+    const unmovable = unmovableFaults(formula, move.sheet, growing)
+    for (const fault of unmovable.length > 0 ? unmovable : faultsOfFormula(formula, move)) {
       const written = `=${formula}`
       problems.push({ fault, written, near: '', suggestion: null, ...(cell && { cell }) })
     }
@@ -43,7 +47,11 @@ export function checkFormulas(
         if (formula) check(textIn(formula), { ...move, ...(copy && { copy }) }, cell)
       }
     }
-    for (const one of formulasBeside(sheet.root, map, move)) {
+    const beside = [
+      ...formulasBeside(sheet.root, map, move),
+      ...sparklineFormulas(sheet.root, map, move),
+    ]
+    for (const one of beside) {
       check(textIn(one.element), one.move, { sheet: sheet.name, cell: one.ranges })
     }
   }
