@@ -14,6 +14,9 @@ export const STATE_NAMES: Record<Workflow, Record<ProjectState, string>> = {
   land: { notStarted: '未征收', started: '征收补偿', completed: '已交地', cancelled: '取消' },
 }
 
+/** The part of the report its charts stand in. */
+export const CHARTS_NAME = '附图'
+
 /** What targets and areas measure. */
 export const MEASURE_NAMES: Record<Measure, string> = {
   floor: '校舍建筑面积',

@@ -1,15 +1,16 @@
 import { describe, expect, it } from 'vitest'
 import type { ReportDataset } from '#domain/report/dataset.ts'
-import { figuresOf } from '#domain/report/figures/list-figures.ts'
+import { figuresIn, figuresOf } from '#domain/report/figures/list-figures.ts'
 import { figureExplainer } from '#domain/report/passport/explain-figure.ts'
 import { cellId } from '#domain/report/table.ts'
 import { seededBasis } from '../../helpers/report-files/seeded-report.ts'
 
 const SEEDS = Array.from({ length: 50 }, (_, index) => index + 1)
 
-/** Every known figure of the report by its id: of the sentences, the notes and the annexes. */
+/** Every known figure of the report by its id: of the sentences, notes, charts and annexes. */
 function valuesOf(dataset: ReportDataset): [id: string, value: number][] {
-  const sentences = [...figuresOf(dataset)].flatMap(([id, { value }]): [string, number][] =>
+  const figures = [...figuresOf(dataset), ...figuresIn(dataset.charts)]
+  const sentences = figures.flatMap(([id, { value }]): [string, number][] =>
     value === null ? [] : [[id, value]],
   )
   const cells = dataset.tables.flatMap((table) =>

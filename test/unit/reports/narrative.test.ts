@@ -46,6 +46,19 @@ describe('composeReport', () => {
     )
   })
 
+  it('states targets of stages and of schools, each as what it is, beside that of the whole programme', () => {
+    const given = yanjin()
+    const whole = given.targets.slice(0, 1).map((one) => ({
+      ...one,
+      stage: null,
+      amount: 40_000_000,
+    }))
+    const all = textOf(report({ ...given, targets: [...whole, ...given.targets] }))
+    expect(all.find((line) => line.includes('校舍建筑面积目标'))).toMatch(
+      /目标400000平方米，.*。另按学段列示，学前教育目标36063平方米、.*职业中学目标[^。]*。另按学校列示，水田高级中学目标76311平方米、[^；。]*。$/,
+    )
+  })
+
   it('says nothing about what is empty, and numbers the chapters that are left', () => {
     expect(textOf(report(facts({ projects: [project('a', { name: '教学楼' })] })))).toEqual([
       '一、总体情况',

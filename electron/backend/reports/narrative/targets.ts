@@ -44,8 +44,18 @@ function measureParagraph(
       shortfall: shownUnlessZero(total.shortfall),
     }),
     fill(sentences.lines, { items: added.length > 1 ? lineItems(added, unit) : null }),
-    fill(sentences.within, { items: lineItems(within, unit) }),
+    fill(sentences.withinStages, { items: lineItems(within.filter(isOfStage), unit) }),
+    fill(sentences.within, {
+      items: lineItems(
+        within.filter((line) => !isOfStage(line)),
+        unit,
+      ),
+    }),
   )
+}
+
+function isOfStage({ schoolId }: TargetLine): boolean {
+  return schoolId === null
 }
 
 function lineItems(lines: readonly TargetLine[], unit: string): Span[] | null {

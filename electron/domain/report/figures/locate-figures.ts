@@ -1,5 +1,6 @@
 import type { Chapter, ReportDataset, Span } from '../dataset.ts'
 import { figuresOf } from './list-figures.ts'
+import { CHARTS_NAME } from '../names.ts'
 import type { FigureKind } from './rule.ts'
 import { signedText } from './signed-text.ts'
 import { cellId, type ReportTable, type TableCell, type TableRow } from '../table.ts'
@@ -32,6 +33,16 @@ export function locateFigures(dataset: ReportDataset): Map<string, LocatedFigure
   }
   for (const table of dataset.tables) for (const entry of cellsOf(table)) located.set(...entry)
   return located
+}
+
+/** The numbers of projects that only a chart shows, by category. */
+export function locateChartFigures({ charts }: ReportDataset): Map<string, LocatedFigure> {
+  return new Map(
+    (charts?.categories ?? []).map(({ name, count }) => [
+      count.id,
+      { value: count.value, text: count.text, kind: count.kind, place: CHARTS_NAME, label: name },
+    ]),
+  )
 }
 
 /** The figures of a chapter, each with the clause it stands in, its own value left open. */

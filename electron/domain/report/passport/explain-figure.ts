@@ -1,6 +1,6 @@
 import type { ReportDataset } from '../dataset.ts'
 import type { ReportFacts } from '../facts.ts'
-import { locateFigures } from '../figures/locate-figures.ts'
+import { locateChartFigures, locateFigures } from '../figures/locate-figures.ts'
 import { reportScope } from '../form/report-scope.ts'
 import { findFigure, indexFigures } from './find-figure.ts'
 import { combine, makeupOf } from './operands.ts'
@@ -17,7 +17,7 @@ export type ExplainFigure = (id: string) => FigurePassport | null
 export function figureExplainer(facts: ReportFacts, dataset: ReportDataset): ExplainFigure {
   const scope = reportScope(facts, dataset.unit)
   const index = indexFigures(dataset)
-  const located = locateFigures(dataset)
+  const located = new Map([...locateChartFigures(dataset), ...locateFigures(dataset)])
   const inNotes = { place: dataset.text.labels.notesHeading, label: '' }
   return (id) => {
     const question = findFigure(scope, dataset, index, id)

@@ -1,5 +1,5 @@
 import type { Figure, MeasureTargets, ReportDataset, TargetLine } from '../dataset.ts'
-import { figuresOf } from '../figures/list-figures.ts'
+import { figuresIn, figuresOf } from '../figures/list-figures.ts'
 import type { ReportScope } from '../form/report-scope.ts'
 import type { FigureKind, RuleId } from '../figures/rule.ts'
 import { signedText } from '../figures/signed-text.ts'
@@ -29,7 +29,7 @@ export interface FigureQuestion {
   readonly target: { readonly line: TargetLine; readonly measures: MeasureTargets } | null
 }
 
-/** Everything of a report that has a number, by its id. */
+/** Everything of a report that has a number, those of its charts included, by its id. */
 export interface FigureIndex {
   readonly figures: ReadonlyMap<string, Figure>
   readonly cells: ReadonlyMap<string, FoundCell>
@@ -53,7 +53,8 @@ export function indexFigures(dataset: ReportDataset): FigureIndex {
       }
     }
   }
-  return { figures: figuresOf(dataset), cells }
+  const figures = new Map([...figuresOf(dataset), ...figuresIn(dataset.charts)])
+  return { figures, cells }
 }
 
 /** The figure of a sentence or the cell of an annex by its id; null when the report has none. */

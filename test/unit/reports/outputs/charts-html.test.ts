@@ -8,7 +8,9 @@ import { buildReport } from '#domain/report/build-report.ts'
 import { CHART_IDS, type ChartId } from '#domain/report/charts/chart.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import type { ReportFacts } from '#domain/report/facts.ts'
+import { figureOfAddress } from '#domain/report/figures/figure-address.ts'
 import { figuresIn } from '#domain/report/figures/list-figures.ts'
+import { signedText } from '#domain/report/figures/signed-text.ts'
 import { binchuan, facts, yanjin } from '../county-facts.ts'
 import { randomFacts } from '../random-facts.ts'
 
@@ -45,6 +47,35 @@ describe('the charts of the report', () => {
         '图3　面积目标完成情况（单位：%，目标为100；数据见附表4）',
       ],
     ])
+  })
+
+  it('lead from their numbers to figures when the page is for the preview, and only then', () => {
+    const dataset = report(yanjin())
+    const linked = renderHtml(dataset, { linked: true })
+    const charts = /<section class="charts".*?<\/section>/s.exec(linked)?.[0] ?? ''
+    const figures = [...charts.matchAll(/href="([^"]+)"/g)].map(([, to = '']) =>
+      figureOfAddress(to),
+    )
+    const known = new Set(figuresIn(dataset).keys())
+    expect(figures.filter((id) => id === null || !known.has(id))).toEqual([])
+    expect(figures).toEqual(
+      expect.arrayContaining([
+        dataset.charts?.categories[0]?.count.id,
+        dataset.funds.bySource[0]?.planned.id,
+        dataset.targets[0]?.measures[0]?.total.completed.id,
+      ]),
+    )
+    expect(renderHtml(dataset)).not.toContain('href')
+  })
+
+  it('name targets that cannot be drawn with their programmes', () => {
+    const given = yanjin()
+    const targets = given.targets.map((one) =>
+      one.stage === 'primary' ? { ...one, amount: 0 } : one,
+    )
+    expect(renderHtml(report({ ...given, targets }))).toContain(
+      '没有数据、图中未画出的：“十三五”学校建设规划校舍建筑面积（小学）。',
+    )
   })
 
   it('are printed only where they are asked for', () => {
@@ -95,7 +126,8 @@ describe('the charts of the report', () => {
         const [, charts = ''] = renderHtml(dataset).split('<section class="charts"')
         const drawn = charts.split('</section>')[0] ?? ''
         for (const [, id = '', text = ''] of drawn.matchAll(/data-figure="([^"]+)">([^<]*)</g)) {
-          expect(text).toBe(figures.get(id)?.text)
+          const figure = figures.get(id)
+          expect(text).toBe(figure && signedText(figure))
         }
         for (const [, x = '', width = ''] of drawn.matchAll(
           /<rect x="([^"]+)" y="[^"]+" width="([^"]+)"/g,

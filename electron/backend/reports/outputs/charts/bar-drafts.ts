@@ -21,6 +21,8 @@ export interface BarDraft {
 
 export interface BarRow {
   readonly name: string
+  /** What it is called apart from the rows around it; its name when left out. */
+  readonly said?: string
   /** One length per series; null when nothing is known. */
   readonly lengths: readonly (number | null)[]
   /** At the end of the row, or of each bar where they are not stacked. */
@@ -31,6 +33,8 @@ export interface BarEnd {
   readonly text: string
   /** The figure it shows. */
   readonly figure?: string
+  /** The figure to ask for where it shows more than one; the one it shows when left out. */
+  readonly opens?: string
 }
 
 const STATES = ['completed', 'underConstruction', 'notStarted'] as const
@@ -92,17 +96,27 @@ export function targetsDraft(targets: readonly ProgrammeTargets[]): BarDraft {
       // Cut before the measure, so that the rows of one programme are told apart.
       const name = `${targets.length > 1 ? shortName(programme, LONGEST_NAME - measured.length) : ''}${measured}`
       const drawn = all > MOST_TARGETS || lines.length === 1 ? [] : lines
-      const rowOf = (line: TargetLine, title: string): BarRow => ({
+      const rowOf = (line: TargetLine, title: string, said: string): BarRow => ({
         name: title,
+        said,
         lengths: [...STATES.map((state) => line[state]), line.shortfall].map(({ value }) =>
           value === null || !line.target.value ? null : (value / line.target.value) * 100,
         ),
-        ends: [{ text: `${line.completed.text}／${line.target.text}${MEASURE_UNITS[measure]}` }],
+        ends: [
+          {
+            text: `${line.completed.text}／${line.target.text}${MEASURE_UNITS[measure]}`,
+            opens: line.completed.id,
+          },
+        ],
       })
       return [
-        rowOf(total, name),
+        rowOf(total, name, `${programme}${measured}`),
         ...drawn.map((line) =>
-          rowOf(line, `${line.within ? TARGET_COLUMNS.within : ''}${line.name}`),
+          rowOf(
+            line,
+            `${line.within ? TARGET_COLUMNS.within : ''}${line.name}`,
+            `${programme}${measured}（${line.name}）`,
+          ),
         ),
       ]
     }),

@@ -107,7 +107,7 @@ function unknownWords({ rows, series }: BarDraft): string {
     const unknown = series.filter((one, place) => isUnknown(row, place) && !nowhere.includes(one))
     if (unknown.length === 0) return []
     const isWhole = unknown.length + nowhere.length === series.length
-    return [row.name + (isWhole ? '' : unknown.map((one) => one.name).join(item))]
+    return [(row.said ?? row.name) + (isWhole ? '' : unknown.map((one) => one.name).join(item))]
   })
   const missing = [
     ...(nowhere.length > 0 ? [nowhere.map((one) => one.name).join(item)] : []),

@@ -29,7 +29,7 @@ export function renderOverviewPage(dataset: ReportDataset): string {
     `<p>${escapeHtml(plainText(fill(words.asOf, fields) ?? []))}</p>`,
     `<table><thead><tr>${heads.join('')}</tr></thead><tbody>${rows(dataset)}</tbody></table>`,
     '</section>',
-    renderCharts(dataset, TABLE_HEIGHT),
+    renderCharts(dataset, { above: TABLE_HEIGHT }),
     '</body></html>',
   ].join('\n')
 }

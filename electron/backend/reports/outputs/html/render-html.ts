@@ -6,7 +6,7 @@ import type { ReportDataset } from '#domain/report/dataset.ts'
 import { renderAnnex } from './annex.ts'
 import { renderCharts } from './charts/render-charts.ts'
 import { escapeHtml } from './escape.ts'
-import { linkedFigure, markedFigure } from './figure.ts'
+import { linkedFigure, linkedLabel, markedFigure, plainLabel } from './figure.ts'
 import { reportStyle } from './style.ts'
 import { renderTextPart } from './text-part.ts'
 
@@ -29,7 +29,7 @@ export function renderHtml(
     '</head>',
     '<body>',
     renderTextPart(dataset, figure),
-    renderCharts(dataset),
+    renderCharts(dataset, { link: linked ? linkedLabel : plainLabel }),
     ...dataset.tables.map((table) => renderAnnex(dataset, table, figure)),
     '</body>',
     '</html>',

@@ -1,11 +1,13 @@
 import { textWidth } from '#domain/report/tables/layout/text-width.ts'
 import {
   type BarDraft,
+  type BarEnd,
   type BarRow,
   knownSeries,
   LONGEST_NAME,
   shortName,
 } from '../../charts/bar-drafts.ts'
+import type { LinkLabel } from '../figure.ts'
 import { bar, CHART_TYPE, CHART_WIDTH, label, legend, line, picture } from './svg.ts'
 
 const LEGEND = 18
@@ -32,7 +34,11 @@ export const BAR_SIZES = {
  * Bars that lie, from an axis at the left; negative sums of money begin left of nothing at 0. Sums that
  * nobody recorded have no bar: what is said below the chart names them.
  */
-export function drawBars(title: string, given: BarDraft, sizes: BarSizes): string {
+export function drawBars(
+  title: string,
+  given: BarDraft,
+  { sizes, link }: { readonly sizes: BarSizes; readonly link: LinkLabel },
+): string {
   const draft = knownSeries(given)
   const { series, rows, stacked } = draft
   const names =
@@ -44,7 +50,7 @@ export function drawBars(title: string, given: BarDraft, sizes: BarSizes): strin
   const height = barsHeight(draft, sizes)
   let top = LEGEND + sizes.gap / 2
   const parts = rows.map((row) => {
-    const place = { left, top, scale, sizes }
+    const place = { left, top, scale, sizes, link }
     const own = rowHeight(row, stacked, sizes)
     const middle = top + own / 2
     top += own + sizes.gap
@@ -71,7 +77,7 @@ function rowHeight(row: BarRow, stacked: boolean, sizes: BarSizes): number {
 function stackedRow(
   series: BarDraft['series'],
   row: BarRow,
-  { left, top, scale, sizes }: Place,
+  { left, top, scale, sizes, link }: Place,
 ): string {
   let x = left
   const bars = row.lengths.map((length, place) => {
@@ -80,8 +86,8 @@ function stackedRow(
     x += width
     return width === 0 ? '' : bar(at, series[place]?.fill ?? 'white')
   })
-  const end = row.ends.map(({ text, figure }) =>
-    label(text, { x: x + END_GAP, y: top + sizes.stacked - 1 }, 'start', figure),
+  const end = row.ends.map((one) =>
+    endLabel(one, { x: x + END_GAP, y: top + sizes.stacked - 1 }, link),
   )
   return [...bars, ...end].join('')
 }
@@ -89,7 +95,7 @@ function stackedRow(
 function groupedRow(
   series: BarDraft['series'],
   row: BarRow,
-  { left, top, scale, sizes: { thin } }: Place,
+  { left, top, scale, sizes: { thin }, link }: Place,
 ): string {
   const known = row.lengths.flatMap((length, place) => (length === null ? [] : [{ length, place }]))
   const bars = known.map(({ length, place }, index) => {
@@ -99,7 +105,7 @@ function groupedRow(
     const drawn =
       width === 0 ? '' : bar({ x: left, y, width, height: thin }, series[place]?.fill ?? 'white')
     const at = { x: left + width + END_GAP, y: y + thin - 1 }
-    return drawn + (end ? label(end.text, at, 'start', end.figure) : '')
+    return drawn + (end ? endLabel(end, at, link) : '')
   })
   return bars.join('')
 }
@@ -110,6 +116,16 @@ interface Place {
   /** Points per unit of length. */
   readonly scale: number
   readonly sizes: BarSizes
+  readonly link: LinkLabel
+}
+
+function endLabel(
+  { text, figure, opens = figure }: BarEnd,
+  at: { readonly x: number; readonly y: number },
+  link: LinkLabel,
+): string {
+  const drawn = label(text, at, 'start', figure)
+  return opens === undefined ? drawn : link(opens, drawn)
 }
 
 function axis(left: number, height: number): string {

@@ -1,17 +1,24 @@
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import { chartHeadings, planCharts } from '../../charts/plan-charts.ts'
 import { escapeHtml } from '../escape.ts'
+import { type LinkLabel, plainLabel } from '../figure.ts'
 import { drawBars } from './draw-bars.ts'
 import { drawCurve } from './draw-curve.ts'
 import { CHART_HEADINGS, packCharts, type PackedChart } from './pack-charts.ts'
 import { PATTERNS } from './svg.ts'
 
-/**
- * The charts that were asked for and have something to show, on pages of their own.
- *
- * @param above points taken at the top of the first page; its headings when left out
- */
-export function renderCharts(dataset: ReportDataset, above = CHART_HEADINGS): string {
+interface ChartsPage {
+  /** Points taken at the top of the first page; its headings when left out. */
+  readonly above?: number
+  /** How labels lead to their figures; not at all when left out. */
+  readonly link?: LinkLabel
+}
+
+/** The charts that were asked for and have something to show, on pages of their own. */
+export function renderCharts(
+  dataset: ReportDataset,
+  { above = CHART_HEADINGS, link = plainLabel }: ChartsPage = {},
+): string {
   const charts = planCharts(dataset)
   if (charts.length === 0) return ''
   const headings = chartHeadings(dataset)
@@ -24,7 +31,7 @@ export function renderCharts(dataset: ReportDataset, above = CHART_HEADINGS): st
     ...packCharts(charts, above).map((packed) =>
       [
         '<figure>',
-        draw(dataset, packed),
+        draw(dataset, packed, link),
         `<figcaption>${escapeHtml(packed.chart.caption)}</figcaption>`,
         '</figure>',
       ].join('\n'),
@@ -33,11 +40,15 @@ export function renderCharts(dataset: ReportDataset, above = CHART_HEADINGS): st
   ].join('\n')
 }
 
-function draw({ unit }: ReportDataset, { chart, bars, curve }: PackedChart): string {
+function draw(
+  { unit }: ReportDataset,
+  { chart, bars, curve }: PackedChart,
+  link: LinkLabel,
+): string {
   const { title, content, remark } = chart
   const drawn =
     content.kind === 'bars'
-      ? drawBars(title, content.draft, bars)
+      ? drawBars(title, content.draft, { sizes: bars, link })
       : drawCurve(title, content.curve, unit, curve)
   return remark === '' ? drawn : `${drawn}\n<p>${escapeHtml(remark)}</p>`
 }
