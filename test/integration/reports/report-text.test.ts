@@ -185,6 +185,23 @@ test('remarks are numbered as they are printed, and one that names other project
   expect((await textOf('problems.资金未到位'))?.edit?.isReworded).toBe(true)
 })
 
+test('an edited remark that begins with a date is numbered once', async () => {
+  const say = (problems: string) =>
+    office.backend.ask('progress.save', {
+      projectId: office.building,
+      quarter,
+      phase: 'structure',
+      percent: 4500,
+      completedInvestment: 210 * WAN,
+      problems,
+    })
+  await say('2020年6月1日起停工')
+  await rewrite('problems.2020年6月1日起停工', (text) => `${text}正在协调。`)
+  expect((await textOf('problems.2020年6月1日起停工'))?.text).toBe(
+    '1．2020年6月1日起停工。涉及水田中学教学楼。正在协调。',
+  )
+})
+
 test('an edited remark keeps how many projects it concerns as a field', async () => {
   const { backend } = office
   const say = (projectId: string) =>

@@ -62,8 +62,8 @@ export function numberNotes(notes: readonly EditedParagraph[]): EditedParagraph[
   })
 }
 
-/** As composed, or as somebody types it. */
-const NUMBER = /^\d+[．.、](?!\d)/
+/** As composed, a date behind it or not, or as somebody types it; 3.5 is no number and a word. */
+const NUMBER = /^\d+(?:．|[.、](?!\d))/
 
 function numbered(spans: readonly Span[], number: number): Span[] {
   const words = spans.map((span, index) =>

@@ -107,6 +107,15 @@ describe('compareTexts', () => {
     ])
   })
 
+  it('knows a remark that begins with a date whatever its number is', () => {
+    const stopped = '2024年10月10日起停工'
+    const before = report(county([stopped]))
+    const after = report(county([stopped, '征地未完成', '征地未完成']))
+    expect(lines(before, after).filter(([place]) => place?.endsWith('存在问题'))).toEqual([
+      ['四、存在问题', null, '征地未完成。涉及学校p1项目p1、学校p2项目p2等2个项目。'],
+    ])
+  })
+
   it('reads the number of projects of an older remark as it stands there', () => {
     const two = report(county(['资金未到位', '资金未到位']))
     const three = report(county(['资金未到位', '资金未到位', '资金未到位']))
