@@ -1,4 +1,4 @@
-import type { MainWindow } from './main-window.ts'
+import type { MainWindow } from './window/main-window.ts'
 import type { ProgramLog } from './program-log.ts'
 
 /**

@@ -4,8 +4,8 @@ import { joinInThread } from '#shell/printing/join-in-thread.ts'
 import { type PrintPage, printInParts, putAnnexesAside } from '#shell/printing/print-in-parts.ts'
 import { layOutText } from '#shell/printing/lay-out-text.ts'
 import { layOutAnnexes } from '#shell/printing/lay-out-annexes.ts'
-import { PAGE_ADDRESS } from './page-protocol.ts'
-import { lockedDown } from './web-preferences.ts'
+import { PAGE_ADDRESS } from './page/page-protocol.ts'
+import { lockedDown } from './page/web-preferences.ts'
 
 /** Turns self-contained html into paper, in a window nobody sees. */
 export interface Paper {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { fitWindowState } from '../../../electron/main/window-state.ts'
+import { fitWindowState } from '../../../electron/main/window/window-state.ts'
 
 const SMALL = { width: 1366, height: 728 }
 

@@ -1,10 +1,10 @@
 import { BrowserWindow, dialog, Menu, nativeTheme, screen } from 'electron'
 import type { AppEvent } from '#contract/events.ts'
 import { contextMenu } from './menu.ts'
-import { PAGE_ADDRESS } from './page-protocol.ts'
-import { lockedDown } from './web-preferences.ts'
+import { PAGE_ADDRESS } from '../page/page-protocol.ts'
+import { lockedDown } from '../page/web-preferences.ts'
 import { MINIMUM_SIZE, readWindowState, writeWindowState } from './window-state.ts'
-import type { Words } from './words.ts'
+import type { Words } from '../words.ts'
 
 export interface MainWindowOptions {
   readonly preload: string

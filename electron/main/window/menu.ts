@@ -1,5 +1,5 @@
 import { app, Menu, type ContextMenuParams, type MenuItemConstructorOptions } from 'electron'
-import type { Words } from './words.ts'
+import type { Words } from '../words.ts'
 
 /** Shown when Alt is pressed; it is there for its keys: zoom, reload, full screen, quit. */
 export function mainMenu(words: Words): Menu {
