@@ -1,10 +1,10 @@
 import { expect, test } from './fixtures/app-page.ts'
 import { expectAccessible } from './pages/accessibility.ts'
-import { FirstRunPage } from './pages/first-run-page.ts'
-import { ImportsPage } from './pages/imports-page.ts'
-import { ProgressPage } from './pages/progress-page.ts'
-import { ReportsPage } from './pages/reports-page.ts'
-import { ShellPage } from './pages/shell-page.ts'
+import { FirstRunPage } from './pages/program/first-run-page.ts'
+import { ImportsPage } from './pages/imports/imports-page.ts'
+import { ProgressPage } from './pages/quarter/progress-page.ts'
+import { ReportsPage } from './pages/reports/reports-page.ts'
+import { ShellPage } from './pages/program/shell-page.ts'
 
 const PROJECT = '金牛镇初级中学教学综合楼项目'
 

@@ -5,8 +5,8 @@ import { join } from 'node:path'
 import ExcelJs from 'exceljs'
 import { expect, test } from '../fixtures/app-page.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
-import { ImportsPage } from '../pages/imports-page.ts'
-import { ShellPage } from '../pages/shell-page.ts'
+import { ImportsPage } from '../pages/imports/imports-page.ts'
+import { ShellPage } from '../pages/program/shell-page.ts'
 
 const OFFICE = { county: '宾川县', bureau: '宾川县教育体育局', operator: '李明' }
 

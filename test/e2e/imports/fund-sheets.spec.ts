@@ -2,9 +2,9 @@ import { utils, write } from '@e965/xlsx'
 import { expect, test } from '../fixtures/app-page.ts'
 import { type OfficeFile, smallLedger } from '../fixtures/office-file.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
-import { FundsPage } from '../pages/funds-page.ts'
-import { ImportsPage } from '../pages/imports-page.ts'
-import { ShellPage } from '../pages/shell-page.ts'
+import { FundsPage } from '../pages/quarter/funds-page.ts'
+import { ImportsPage } from '../pages/imports/imports-page.ts'
+import { ShellPage } from '../pages/program/shell-page.ts'
 
 const NUMBER = '宾财教〔2020〕15号'
 

@@ -3,8 +3,8 @@ import { stringify } from 'devalue'
 import { expect, test } from '../fixtures/app-page.ts'
 import { disguisedFile, protectedFile, smallLedger, type Cell } from '../fixtures/office-file.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
-import { ImportsPage } from '../pages/imports-page.ts'
-import { ShellPage } from '../pages/shell-page.ts'
+import { ImportsPage } from '../pages/imports/imports-page.ts'
+import { ShellPage } from '../pages/program/shell-page.ts'
 
 const OFFICE = { county: '宾川县', bureau: '宾川县教育体育局', operator: '李明' }
 

@@ -3,8 +3,8 @@ import { mergedTownships } from '../../fixtures/ledgers/grouped-ledgers.ts'
 import { silentYuan } from '../../fixtures/ledgers/unit-ledgers.ts'
 import { expect, test } from '../fixtures/app-page.ts'
 import { describedFile } from '../fixtures/office-file.ts'
-import { ImportsPage } from '../pages/imports-page.ts'
-import { ShellPage } from '../pages/shell-page.ts'
+import { ImportsPage } from '../pages/imports/imports-page.ts'
+import { ShellPage } from '../pages/program/shell-page.ts'
 
 test.beforeEach(async ({ appPage, ask }) => {
   await ask('app.saveOffice', { county: '某县', bureau: '某县教育体育局', operator: '李明' })

@@ -1,6 +1,6 @@
 import { expect, test } from '../fixtures/app-page.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
-import { ShellPage } from '../pages/shell-page.ts'
+import { ShellPage } from '../pages/program/shell-page.ts'
 
 const OFFICE = { county: '宾川县', bureau: '宾川县教育体育局', operator: '李明' }
 

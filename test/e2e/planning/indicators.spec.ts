@@ -1,8 +1,8 @@
 import { expect, test } from '../fixtures/app-page.ts'
 import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
-import { IndicatorsPage } from '../pages/indicators-page.ts'
-import { ProjectsPage } from '../pages/projects-page.ts'
+import { IndicatorsPage } from '../pages/planning/indicators-page.ts'
+import { ProjectsPage } from '../pages/projects/projects-page.ts'
 
 test('indicators from the ready set to the quarter’s figures, their trend and history', async ({
   ask,

@@ -1,8 +1,8 @@
 import { expect, test } from '../fixtures/app-page.ts'
 import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
-import { PlanningPage } from '../pages/planning-page.ts'
-import { ProjectsPage } from '../pages/projects-page.ts'
+import { PlanningPage } from '../pages/planning/planning-page.ts'
+import { ProjectsPage } from '../pages/projects/projects-page.ts'
 
 test('from the conditions of a school to its gap, and what its projects will fill', async ({
   ask,

@@ -1,9 +1,9 @@
 import { expect, test } from '../fixtures/app-page.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
-import { OverviewPage } from '../pages/overview-page.ts'
-import { PlanningPage } from '../pages/planning-page.ts'
-import { ShellPage } from '../pages/shell-page.ts'
-import { TargetSheetPage } from '../pages/target-sheet-page.ts'
+import { OverviewPage } from '../pages/quarter/overview-page.ts'
+import { PlanningPage } from '../pages/planning/planning-page.ts'
+import { ShellPage } from '../pages/program/shell-page.ts'
+import { TargetSheetPage } from '../pages/planning/target-sheet-page.ts'
 
 const PLAN = '“十三五”学校建设规划'
 

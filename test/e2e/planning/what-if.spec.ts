@@ -2,7 +2,7 @@ import { CONDITION_FIELDS, type Conditions } from '#domain/planning/condition.ts
 import { expect, test } from '../fixtures/app-page.ts'
 import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
-import { PlanningPage } from '../pages/planning-page.ts'
+import { PlanningPage } from '../pages/planning/planning-page.ts'
 
 test('ticked and sketched projects, a sum of money, and schemes that become projects', async ({
   ask,

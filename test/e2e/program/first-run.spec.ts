@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures/app-page.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
-import { FirstRunPage } from '../pages/first-run-page.ts'
-import { ShellPage } from '../pages/shell-page.ts'
+import { FirstRunPage } from '../pages/program/first-run-page.ts'
+import { ShellPage } from '../pages/program/shell-page.ts'
 
 test('asks who the office is, and begins with an empty ledger', async ({ appPage, ask }) => {
   const firstRun = new FirstRunPage(appPage)

@@ -2,8 +2,8 @@ import { read, utils } from '@e965/xlsx'
 import { expect, test } from '../fixtures/app-page.ts'
 import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
-import { HistoryPage } from '../pages/history-page.ts'
-import { ProjectsPage } from '../pages/projects-page.ts'
+import { HistoryPage } from '../pages/program/history-page.ts'
+import { ProjectsPage } from '../pages/projects/projects-page.ts'
 
 test('switches who works here, and shows what each of them changed', async ({
   ask,

@@ -1,8 +1,8 @@
 import { expect, test } from '../fixtures/app-page.ts'
 import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
-import { ProjectsPage } from '../pages/projects-page.ts'
-import { RecycleBinPage } from '../pages/recycle-bin-page.ts'
+import { ProjectsPage } from '../pages/projects/projects-page.ts'
+import { RecycleBinPage } from '../pages/program/recycle-bin-page.ts'
 
 test('lists everything deleted, restores it in one press, and says why it cannot', async ({
   ask,

@@ -2,10 +2,10 @@ import type { Locator } from '@playwright/test'
 import { expect, test } from '../fixtures/app-page.ts'
 import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectNoSidewaysScroll } from '../pages/accessibility.ts'
-import { ProgressPage } from '../pages/progress-page.ts'
-import { ProjectsPage } from '../pages/projects-page.ts'
-import { ReportsPage } from '../pages/reports-page.ts'
-import { type ScreenName, ShellPage } from '../pages/shell-page.ts'
+import { ProgressPage } from '../pages/quarter/progress-page.ts'
+import { ProjectsPage } from '../pages/projects/projects-page.ts'
+import { ReportsPage } from '../pages/reports/reports-page.ts'
+import { type ScreenName, ShellPage } from '../pages/program/shell-page.ts'
 
 /** 1366×768 at 150 %. */
 test.use({ viewport: { width: 911, height: 512 } })

@@ -4,8 +4,8 @@ import { createTestBackend } from '../../helpers/test-backend.ts'
 import { expect, test as base } from '../fixtures/app-page.ts'
 import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible } from '../pages/accessibility.ts'
-import { ProjectsPage } from '../pages/projects-page.ts'
-import { ShellPage } from '../pages/shell-page.ts'
+import { ProjectsPage } from '../pages/projects/projects-page.ts'
+import { ShellPage } from '../pages/program/shell-page.ts'
 
 /** The program finds a ledger whose file was damaged since the last backup. */
 const test = base.extend({

@@ -3,9 +3,9 @@ import path from 'node:path'
 import { expect, test } from '../fixtures/app-page.ts'
 import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
-import { AttachmentsPage } from '../pages/attachments-page.ts'
-import { ProjectsPage } from '../pages/projects-page.ts'
-import { ShellPage } from '../pages/shell-page.ts'
+import { AttachmentsPage } from '../pages/projects/attachments-page.ts'
+import { ProjectsPage } from '../pages/projects/projects-page.ts'
+import { ShellPage } from '../pages/program/shell-page.ts'
 
 /** A picture of one pixel. */
 const PICTURE = Buffer.from(

@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures/app-page.ts'
 import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
-import { ProjectsPage } from '../pages/projects-page.ts'
+import { ProjectsPage } from '../pages/projects/projects-page.ts'
 
 test('keeps planned and actual dates of every milestone, and says what is late', async ({
   ask,

@@ -1,9 +1,9 @@
 import { expect, test } from '../fixtures/app-page.ts'
 import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
-import { ProjectPage } from '../pages/project-page.ts'
-import { ProjectsPage } from '../pages/projects-page.ts'
-import { ShellPage } from '../pages/shell-page.ts'
+import { ProjectPage } from '../pages/projects/project-page.ts'
+import { ProjectsPage } from '../pages/projects/projects-page.ts'
+import { ShellPage } from '../pages/program/shell-page.ts'
 
 test.beforeEach(async ({ ask, appPage }) => {
   await makeSmallCounty(ask)

@@ -2,9 +2,9 @@ import { CONDITION_FIELDS, type Conditions } from '#domain/planning/condition.ts
 import { expect, test } from '../fixtures/app-page.ts'
 import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
-import { ProjectsPage } from '../pages/projects-page.ts'
-import { SchoolsPage } from '../pages/schools-page.ts'
-import { ShellPage } from '../pages/shell-page.ts'
+import { ProjectsPage } from '../pages/projects/projects-page.ts'
+import { SchoolsPage } from '../pages/projects/schools-page.ts'
+import { ShellPage } from '../pages/program/shell-page.ts'
 
 const NOTHING = Object.fromEntries(CONDITION_FIELDS.map((field) => [field, null])) as Conditions
 

@@ -1,7 +1,7 @@
 import { expect, test } from '../fixtures/app-page.ts'
 import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
-import { ProjectsPage } from '../pages/projects-page.ts'
+import { ProjectsPage } from '../pages/projects/projects-page.ts'
 
 test('shows planned and actual time of the projects, and leads to their milestones', async ({
   ask,

@@ -1,9 +1,9 @@
 import { expect, test } from '../fixtures/app-page.ts'
 import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
-import { ChecksPage } from '../pages/checks-page.ts'
-import { ProjectsPage } from '../pages/projects-page.ts'
-import { ShellPage } from '../pages/shell-page.ts'
+import { ChecksPage } from '../pages/quarter/checks-page.ts'
+import { ProjectsPage } from '../pages/projects/projects-page.ts'
+import { ShellPage } from '../pages/program/shell-page.ts'
 
 const TEACHING = '水田中心完小教学综合楼'
 const TOILET = '石门完小公厕'

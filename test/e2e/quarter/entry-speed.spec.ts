@@ -6,8 +6,8 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { build, type Rolldown } from 'vite'
 import { expect, test as base } from '../fixtures/app-page.ts'
-import { ProgressPage } from '../pages/progress-page.ts'
-import { ShellPage } from '../pages/shell-page.ts'
+import { ProgressPage } from '../pages/quarter/progress-page.ts'
+import { ShellPage } from '../pages/program/shell-page.ts'
 
 const ROWS = 2000
 const STEPS = 40

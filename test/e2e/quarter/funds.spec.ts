@@ -1,9 +1,9 @@
 import { expect, test } from '../fixtures/app-page.ts'
 import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
-import { FundsPage } from '../pages/funds-page.ts'
-import { ProjectPage } from '../pages/project-page.ts'
-import { ProjectsPage } from '../pages/projects-page.ts'
+import { FundsPage } from '../pages/quarter/funds-page.ts'
+import { ProjectPage } from '../pages/projects/project-page.ts'
+import { ProjectsPage } from '../pages/projects/projects-page.ts'
 
 const TOILETS = ['水田中心完小公厕', '石门完小公厕', '保宁完小公厕']
 

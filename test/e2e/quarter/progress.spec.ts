@@ -1,9 +1,9 @@
 import { expect, test } from '../fixtures/app-page.ts'
 import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
-import { ProgressPage } from '../pages/progress-page.ts'
-import { ProjectsPage } from '../pages/projects-page.ts'
-import { ShellPage } from '../pages/shell-page.ts'
+import { ProgressPage } from '../pages/quarter/progress-page.ts'
+import { ProjectsPage } from '../pages/projects/projects-page.ts'
+import { ShellPage } from '../pages/program/shell-page.ts'
 
 const TEACHING = '水田中心完小教学综合楼'
 const TOILET = '水田中心完小公厕'

@@ -1,9 +1,9 @@
 import { expect, test } from '../fixtures/app-page.ts'
 import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
-import { ProjectsPage } from '../pages/projects-page.ts'
-import { ShellPage } from '../pages/shell-page.ts'
-import { StatusPage } from '../pages/status-page.ts'
+import { ProjectsPage } from '../pages/projects/projects-page.ts'
+import { ShellPage } from '../pages/program/shell-page.ts'
+import { StatusPage } from '../pages/quarter/status-page.ts'
 
 test('suspends a project with day and reason, says so everywhere, and lets it go on', async ({
   ask,

@@ -1,8 +1,8 @@
 import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { expect, test as base } from '../fixtures/app-page.ts'
-import { ReportsPage } from '../pages/reports-page.ts'
-import { ShellPage } from '../pages/shell-page.ts'
+import { ReportsPage } from '../pages/reports/reports-page.ts'
+import { ShellPage } from '../pages/program/shell-page.ts'
 
 /** So many that the first pages are printed before the rest, and the annexes in two parts. */
 const PROJECTS = '320'

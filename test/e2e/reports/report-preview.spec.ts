@@ -1,7 +1,7 @@
 import { stringify } from 'devalue'
 import { expect, test } from '../fixtures/app-page.ts'
 import { makeSmallCounty } from '../fixtures/small-county.ts'
-import { ReportsPage } from '../pages/reports-page.ts'
+import { ReportsPage } from '../pages/reports/reports-page.ts'
 
 test('begins at the first page of a report made before, wherever the last one was read', async ({
   appPage,

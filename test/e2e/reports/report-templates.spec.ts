@@ -5,8 +5,8 @@ import { writeWorkbook } from '../../helpers/report-files/write-workbook.ts'
 import { expect, test } from '../fixtures/app-page.ts'
 import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
-import { ReportsPage } from '../pages/reports-page.ts'
-import { TemplatesPage } from '../pages/templates-page.ts'
+import { ReportsPage } from '../pages/reports/reports-page.ts'
+import { TemplatesPage } from '../pages/reports/templates-page.ts'
 
 test('puts the report into a template of the office, and says what is wrong with one', async ({
   appPage,

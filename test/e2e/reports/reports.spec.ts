@@ -4,8 +4,8 @@ import { comparable } from '#domain/text/comparable.ts'
 import { expect, test } from '../fixtures/app-page.ts'
 import { type Ask, makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
-import { ReportsPage } from '../pages/reports-page.ts'
-import { ShellPage } from '../pages/shell-page.ts'
+import { ReportsPage } from '../pages/reports/reports-page.ts'
+import { ShellPage } from '../pages/program/shell-page.ts'
 
 const OFFICE = { county: '宾川县', bureau: '宾川县教育体育局', operator: '李明' }
 

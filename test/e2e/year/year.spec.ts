@@ -2,7 +2,7 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { comparable } from '#domain/text/comparable.ts'
 import { expect, test as base } from '../fixtures/app-page.ts'
-import { ReportsPage } from '../pages/reports-page.ts'
+import { ReportsPage } from '../pages/reports/reports-page.ts'
 import { Books, COUNTY, wan } from './books.ts'
 import { grouped, OfficeAtWork } from './office-at-work.ts'
 

@@ -1,5 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test'
-import type { OfficeFile } from '../fixtures/office-file.ts'
+import type { OfficeFile } from '../../fixtures/office-file.ts'
 
 export type WizardStep = '选文件' | '看表' | '列与字段' | '补充说明' | '预览' | '写入'
 export type PlanStatus =

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { RecycleBinPage } from './recycle-bin-page.ts'
+import { RecycleBinPage } from '../program/recycle-bin-page.ts'
 
 /** The project ledger. */
 export class ProjectsPage {
