@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { lookInto, readTables } from '../../helpers/read-tables.ts'
 import { replayLog } from '../../helpers/replay-log.ts'
-import { closeOrReopen, openBusyOffice, step, take } from './random-steps.ts'
+import { step } from './random-step.ts'
+import { closeOrReopen, openBusyOffice, take } from './random-steps.ts'
 
 /** What is drawn from the frozen datasets, and the log itself. */
 const LEFT_OUT = ['change_log', 'closed_project']

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { lookInto, readTables } from '../../helpers/read-tables.ts'
-import { openBusyOffice, step, take } from './random-steps.ts'
+import { step } from './random-step.ts'
+import { openBusyOffice, take } from './random-steps.ts'
 
 type Tables = ReturnType<typeof readTables>
 
