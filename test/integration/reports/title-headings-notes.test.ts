@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { ANNEXES } from '#contract/reports/reports.ts'
 import type { TextPart } from '#domain/report/text/paragraph-edit.ts'
 import { keepFields } from '#domain/report/text/keep-fields.ts'
 import { close, type ClosingOffice, openOffice } from '../closing/office.ts'
+import { quarter, unit, wholeReport } from './text/written-text.ts'
 
 let office: ClosingOffice
 beforeEach(async () => {
@@ -10,17 +10,13 @@ beforeEach(async () => {
 })
 afterEach(() => office.backend.remove())
 
-const quarter = '2020Q2' as const
-const unit = 'wan' as const
-const ask = { quarter, unit, annexes: [...ANNEXES] }
-
-const textOf = async () => (await office.backend.ask('reports.dataset', ask)).text
+const textOf = async () => (await office.backend.ask('reports.dataset', wholeReport)).text
 const wordsOf = (spans: readonly { readonly text: string }[] = []) =>
   spans.map(({ text }) => text).join('')
 
 /** Everything that can be written over, by its name. */
 async function offered() {
-  const { parts, figures } = await office.backend.ask('reportText.read', ask)
+  const { parts, figures } = await office.backend.ask('reportText.read', wholeReport)
   const all = parts.flatMap(({ part, headingText, paragraphs }) => [
     ...(headingText ? [{ part: 'headings' as TextPart, ...headingText }] : []),
     ...paragraphs.map((one) => ({ part, ...one })),
@@ -126,7 +122,7 @@ test('what was written of title, headings and notes is frozen when the quarter i
   expect(notes.map(({ spans }) => wordsOf(spans)).join('')).toContain('“—”表示没有填报。')
   const refused = office.backend.ask('reportText.reset', { quarter, paragraph: 'title.2' })
   await expect(refused).rejects.toMatchObject({ data: { code: 'quarter_closed' } })
-  const { isClosed, parts } = await office.backend.ask('reportText.read', ask)
+  const { isClosed, parts } = await office.backend.ask('reportText.read', wholeReport)
   expect(isClosed).toBe(true)
   expect(parts.at(-1)).toMatchObject({ part: 'notes', heading: null })
 })
