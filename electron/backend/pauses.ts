@@ -9,7 +9,8 @@ const LONGEST_STRETCH = 50
  * Makes a long piece of work with the database stop for breath: SQLite answers at once, so that
  * without it thousands of statements run in one turn of the event loop. In a pause other requests are
  * heard, and the memory of statements that are done is given back; those that need the database wait
- * for the whole transaction, which is seconds where tens of thousands of rows are written. For one transaction: `db.withPlugin(pauses(signal)).transaction()`.
+ * for the whole transaction, which is seconds where tens of thousands of rows are written. For one
+ * transaction: `db.withPlugin(pauses(signal)).transaction()`.
  *
  * @param signal once it is triggered the next statement throws AppError `cancelled`
  */

@@ -61,7 +61,7 @@ export interface ProjectRow extends ProjectBasics {
   readonly measure: Measure
   /** From the latest progress entry not after the quarter; null when nothing was reported. */
   readonly phase: Phase | null
-  /** As recorded, or else as last reported; see domain/status-change.ts. */
+  /** As recorded, or else as last reported; see domain/project/status-change.ts. */
   readonly status: ProgressStatus | null
   /** Since when and why it is suspended or cancelled; null when that was only reported. */
   readonly statusSince: { readonly day: string; readonly reason: string } | null
