@@ -42,7 +42,8 @@ export default defineConfig({
       rolldownOptions: {
         input: entries,
         // Everything is bundled but what cannot be: the database engine is a native module, the
-        // solver reads its WebAssembly from the file beside it, and Playwright, which only the browser host and the terminal use, reads files of its own.
+        // solver reads its WebAssembly from the file beside it, and Playwright, which only the
+        // browser host and the terminal use, reads files of its own.
         external: ['electron', 'better-sqlite3', 'highs', /^playwright-core/],
         output: {
           format: 'es',
