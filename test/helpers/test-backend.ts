@@ -68,3 +68,18 @@ export async function createTestBackend(
     },
   }
 }
+
+/** The same for an office that is set up: by default the one of 盐津县, where 王强 works. */
+export async function createOfficeBackend({
+  county = '盐津县',
+  operator = '王强',
+  ...options
+}: {
+  readonly county?: string
+  readonly operator?: string
+  readonly time?: string
+} = {}): Promise<TestBackend> {
+  const backend = await createTestBackend(options)
+  await backend.ask('app.saveOffice', { county, bureau: `${county}教育体育局`, operator })
+  return backend
+}

@@ -1,19 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { createTestBackend, type TestBackend } from '../../helpers/test-backend.ts'
+import { createOfficeBackend, type TestBackend } from '../../helpers/test-backend.ts'
 
 const COMMAND = join(import.meta.dirname, '../../../electron/cli/index.ts')
 
 let backend: TestBackend
 let projectId: string
 beforeAll(async () => {
-  backend = await createTestBackend()
-  await backend.ask('app.saveOffice', {
-    county: '盐津县',
-    bureau: '盐津县教育体育局',
-    operator: '王强',
-  })
+  backend = await createOfficeBackend()
   const { id: schoolId } = await backend.ask('dictionaries.saveSchool', { name: '石门完小' })
   const { id } = await backend.ask('projects.create', {
     name: '石门完小公厕',

@@ -1,6 +1,6 @@
 import type { Input } from '#contract/index.ts'
 import type { Quarter } from '#domain/quarter.ts'
-import { createTestBackend, type TestBackend } from '../../helpers/test-backend.ts'
+import { createOfficeBackend, type TestBackend } from '../../helpers/test-backend.ts'
 
 /** A small office with two projects, reported and paid for 2020Q2, that can be closed at once. */
 export interface ClosingOffice {
@@ -14,12 +14,7 @@ export interface ClosingOffice {
 export const WAN = 1_000_000
 
 export async function openOffice(): Promise<ClosingOffice> {
-  const backend = await createTestBackend({ time: '2020-07-05T02:00:00.000Z' })
-  await backend.ask('app.saveOffice', {
-    county: '盐津县',
-    bureau: '盐津县教育体育局',
-    operator: '王强',
-  })
+  const backend = await createOfficeBackend({ time: '2020-07-05T02:00:00.000Z' })
   const { id: school } = await backend.ask('dictionaries.saveSchool', { name: '水田中学' })
   const { id: building } = await backend.ask('projects.create', {
     name: '教学楼',

@@ -1,17 +1,16 @@
 import ExcelJs from 'exceljs'
 import type { FormKind } from '#contract/imports/forms.ts'
 import type { ImportFile } from '#contract/imports/reading.ts'
-import { createTestBackend, type TestBackend } from '../../helpers/test-backend.ts'
+import { createOfficeBackend, type TestBackend } from '../../helpers/test-backend.ts'
 
 /** Where the heads of the columns stand in every form. */
 export const HEADER_ROW = 3
 
 /** The sample county, imported for 2020Q2; today lies in the quarter after the next. */
 export async function openSampleCounty(): Promise<TestBackend> {
-  const backend = await createTestBackend({ time: '2020-11-10T02:00:00.000Z' })
-  await backend.ask('app.saveOffice', {
+  const backend = await createOfficeBackend({
+    time: '2020-11-10T02:00:00.000Z',
     county: '宾川县',
-    bureau: '宾川县教育体育局',
     operator: '李明',
   })
   const file = await backend.ask('imports.openSample', { sample: 'binchuan', jobId: 'job' })

@@ -3,19 +3,14 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Input } from '#contract/index.ts'
 import {
-  createTestBackend,
+  createOfficeBackend,
   RESOURCES_FOLDER,
   type TestBackend,
 } from '../../helpers/test-backend.ts'
 
 let backend: TestBackend
 beforeEach(async () => {
-  backend = await createTestBackend()
-  await backend.ask('app.saveOffice', {
-    county: '宾川县',
-    bureau: '宾川县教育体育局',
-    operator: '李梅',
-  })
+  backend = await createOfficeBackend({ county: '宾川县', operator: '李梅' })
 })
 afterEach(() => backend.remove())
 

@@ -1,13 +1,11 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { problemSentence, translatorOf } from '#contract/sentences.ts'
 import templates from '#resources/sentences/zh-CN.json' with { type: 'json' }
-import { createTestBackend, type TestBackend } from '../../helpers/test-backend.ts'
+import { createOfficeBackend, type TestBackend } from '../../helpers/test-backend.ts'
 
 let backend: TestBackend
 beforeEach(async () => {
-  backend = await createTestBackend({ time: '2020-11-10T02:00:00.000Z' })
-  const office = { county: '盐津县', bureau: '盐津县教育体育局', operator: '李明' }
-  await backend.ask('app.saveOffice', office)
+  backend = await createOfficeBackend({ time: '2020-11-10T02:00:00.000Z', operator: '李明' })
 })
 afterEach(() => backend.remove())
 

@@ -1,15 +1,10 @@
 import { utils, write } from '@e965/xlsx'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createTestBackend, type TestBackend } from '../../helpers/test-backend.ts'
+import { createOfficeBackend, type TestBackend } from '../../helpers/test-backend.ts'
 
 let backend: TestBackend
 beforeEach(async () => {
-  backend = await createTestBackend({ time: '2021-01-10T02:00:00.000Z' })
-  await backend.ask('app.saveOffice', {
-    county: '盐津县',
-    bureau: '盐津县教育体育局',
-    operator: '王强',
-  })
+  backend = await createOfficeBackend({ time: '2021-01-10T02:00:00.000Z' })
 })
 afterEach(() => backend.remove())
 

@@ -7,7 +7,7 @@ import { AppError } from '#contract/result.ts'
 import { toFen } from '#domain/money.ts'
 import type { PassportRow } from '#domain/report/passport/passport.ts'
 import {
-  createTestBackend,
+  createOfficeBackend,
   RESOURCES_FOLDER,
   type TestBackend,
 } from '../../helpers/test-backend.ts'
@@ -16,10 +16,9 @@ let backend: TestBackend
 
 /** The sample county as its office would have imported it. */
 beforeEach(async () => {
-  backend = await createTestBackend({ time: '2020-07-03T02:00:00.000Z' })
-  await backend.ask('app.saveOffice', {
+  backend = await createOfficeBackend({
+    time: '2020-07-03T02:00:00.000Z',
     county: '宾川县',
-    bureau: '宾川县教育体育局',
     operator: '李明',
   })
   const file = await backend.ask('imports.openSample', { sample: 'binchuan', jobId: 'job' })

@@ -1,19 +1,14 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { CONDITION_FIELDS, type Conditions } from '#domain/planning/condition.ts'
 import type { WorkType } from '#domain/project/work-type.ts'
-import { createTestBackend, type TestBackend } from '../../helpers/test-backend.ts'
+import { createOfficeBackend, type TestBackend } from '../../helpers/test-backend.ts'
 
 const NOTHING = Object.fromEntries(CONDITION_FIELDS.map((field) => [field, null])) as Conditions
 
 let backend: TestBackend
 let schoolId: string
 beforeEach(async () => {
-  backend = await createTestBackend()
-  await backend.ask('app.saveOffice', {
-    county: '盐津县',
-    bureau: '盐津县教育体育局',
-    operator: '王强',
-  })
+  backend = await createOfficeBackend()
   schoolId = (await backend.ask('dictionaries.saveSchool', { name: '石门完小', stage: 'primary' }))
     .id
 })

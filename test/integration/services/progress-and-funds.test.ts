@@ -1,15 +1,10 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createTestBackend, type TestBackend } from '../../helpers/test-backend.ts'
+import { createOfficeBackend, type TestBackend } from '../../helpers/test-backend.ts'
 
 let backend: TestBackend
 let projectId: string
 beforeEach(async () => {
-  backend = await createTestBackend()
-  await backend.ask('app.saveOffice', {
-    county: '盐津县',
-    bureau: '盐津县教育体育局',
-    operator: '王强',
-  })
+  backend = await createOfficeBackend()
   const { id: schoolId } = await backend.ask('dictionaries.saveSchool', {
     name: '水田高级中学',
     stage: 'senior',

@@ -1,14 +1,9 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createTestBackend, type TestBackend } from '../../helpers/test-backend.ts'
+import { createOfficeBackend, type TestBackend } from '../../helpers/test-backend.ts'
 
 let backend: TestBackend
 beforeEach(async () => {
-  backend = await createTestBackend()
-  await backend.ask('app.saveOffice', {
-    county: '宾川县',
-    bureau: '宾川县教育体育局',
-    operator: '李梅',
-  })
+  backend = await createOfficeBackend({ county: '宾川县', operator: '李梅' })
 })
 afterEach(() => backend.remove())
 

@@ -1,6 +1,6 @@
 import { utils, write } from '@e965/xlsx'
 import type { RowDecision } from '#contract/imports/imports.ts'
-import { createTestBackend, type TestBackend } from '../../../helpers/test-backend.ts'
+import { createOfficeBackend, type TestBackend } from '../../../helpers/test-backend.ts'
 
 type Cell = string | number | null
 export type Row = readonly Cell[]
@@ -13,10 +13,9 @@ export interface FundOffice {
 }
 
 export async function openFundOffice(): Promise<FundOffice> {
-  const backend = await createTestBackend({ time: '2021-10-10T02:00:00.000Z' })
-  await backend.ask('app.saveOffice', {
+  const backend = await createOfficeBackend({
+    time: '2021-10-10T02:00:00.000Z',
     county: '宾川县',
-    bureau: '宾川县教育体育局',
     operator: '李明',
   })
   const heads = ['乡镇', '学校名称', '项目名称', '项目类别', '计划总投资（万元）']

@@ -1,6 +1,6 @@
 import type { CheckId } from '#domain/checks/check.ts'
 import type { Quarter } from '#domain/quarter.ts'
-import { createTestBackend, type TestBackend } from '../../../helpers/test-backend.ts'
+import { createOfficeBackend, type TestBackend } from '../../../helpers/test-backend.ts'
 
 export const QUARTER: Quarter = '2020Q2'
 
@@ -13,12 +13,7 @@ export type CheckedCounty = Awaited<ReturnType<typeof openCheckedCounty>>
  *   which only has not reported
  */
 export async function openCheckedCounty() {
-  const backend = await createTestBackend()
-  await backend.ask('app.saveOffice', {
-    county: '盐津县',
-    bureau: '盐津县教育体育局',
-    operator: '王强',
-  })
+  const backend = await createOfficeBackend()
   const addProject = projectAdder(backend)
   const lateId = await addProject('水田高级中学', {
     plannedTotal: 30_000_000_000,

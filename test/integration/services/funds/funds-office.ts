@@ -1,5 +1,5 @@
 import { expect } from 'vitest'
-import { createTestBackend, type TestBackend } from '../../../helpers/test-backend.ts'
+import { createOfficeBackend, type TestBackend } from '../../../helpers/test-backend.ts'
 
 /** Two projects of one programme and one without, each planned at 1,000 yuan of central money. */
 export interface FundsOffice {
@@ -9,12 +9,7 @@ export interface FundsOffice {
 }
 
 export async function openFundsOffice(): Promise<FundsOffice> {
-  const backend = await createTestBackend()
-  await backend.ask('app.saveOffice', {
-    county: '盐津县',
-    bureau: '盐津县教育体育局',
-    operator: '王强',
-  })
+  const backend = await createOfficeBackend()
   const school = await backend.ask('dictionaries.saveSchool', {
     name: '豆沙小学',
     stage: 'primary',
