@@ -1,8 +1,5 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { saveOneInLibreOffice } from '../../helpers/libre-office.ts'
 import type { TestBackend } from '../../helpers/test-backend.ts'
 import { fillForm, openForm, openSampleCounty, renderForm, requestOf } from './returned-form.ts'
 
@@ -20,7 +17,7 @@ test.each(['xlsx', 'xls', 'ods'])(
       cell('形象进度（%）', 2).value = 66
       cell('项目阶段', 2).value = '封顶'
     })
-    const returned = convert(filled, format)
+    const returned = saveOneInLibreOffice(filled, format)
     const file = await openForm(backend, returned, `填报表.${format}`)
     const plan = await backend.ask('imports.plan', requestOf(file))
     expect(plan.counts).toMatchObject({ changed: rowCount, duplicate: 0, wrong: 0, new: 0 })
@@ -61,7 +58,9 @@ test.each(['xlsx', 'xls', 'ods'])(
       cell('日期', rowCount + 1).value = '2020-09-28'
       cell('金额（万元）', rowCount + 1).value = 5
     })
-    const request = requestOf(await openForm(backend, convert(filled, format), `填报表.${format}`))
+    const request = requestOf(
+      await openForm(backend, saveOneInLibreOffice(filled, format), `填报表.${format}`),
+    )
     const plan = await backend.ask('imports.plan', request)
     expect(plan.rows.flatMap(({ problems }) => problems)).toEqual([])
     expect(plan.counts).toMatchObject({ new: 5, unchanged: rowCount - 4, duplicate: 0, wrong: 0 })
@@ -80,21 +79,3 @@ test.each(['xlsx', 'xls', 'ods'])(
   },
   60_000,
 )
-
-/** Opens the workbook in LibreOffice and saves it in another format. */
-function convert(bytes: Uint8Array, format: string): Uint8Array {
-  const folder = mkdtempSync(join(tmpdir(), 'form-'))
-  try {
-    writeFileSync(join(folder, 'in.xlsx'), bytes)
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
-    const out = join(folder, 'out')
-    execFileSync(
-      'soffice',
-      [profile, '--headless', '--convert-to', format, '--outdir', out, join(folder, 'in.xlsx')],
-      { stdio: 'ignore' },
-    )
-    return new Uint8Array(readFileSync(join(out, `in.${format}`)))
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}

@@ -1,7 +1,3 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type CellObject, type WorkSheet, read, utils } from '@e965/xlsx'
 import { describe, expect, it, test } from 'vitest'
 import { renderFieldSheet } from '#backend/reports/outputs/office-template/field-sheet.ts'
@@ -11,11 +7,10 @@ import type { ReportDataset } from '#domain/report/dataset.ts'
 import { FIELD_GROUPS } from '#domain/report/fields/single-fields.ts'
 import { describeLoops } from '#domain/report/fields/describe-fields.ts'
 import { figureIn, printField } from '#domain/report/fields/field.ts'
+import { HAS_LIBRE_OFFICE, saveInLibreOffice } from '../../helpers/libre-office.ts'
 import { seededReport } from '../../helpers/report-files/seeded-report.ts'
 import { writeWorkbook } from '../../helpers/report-files/write-workbook.ts'
 import { openOffice } from '../closing/office.ts'
-
-const OFFICE_PROGRAM = '/usr/bin/soffice'
 
 /** Columns of money, area and counts that a project has and that add up to the total's. */
 const ADDED = ['建筑面积', '预算总投资', '累计到位', '累计支付', '完成投资'] as const
@@ -60,28 +55,16 @@ async function everyField(dataset: ReportDataset): Promise<Uint8Array<ArrayBuffe
 function recalculated(
   files: ReadonlyMap<string, Uint8Array>,
 ): Map<string, ReturnType<typeof read>> {
-  const folder = mkdtempSync(join(tmpdir(), 'templates-'))
-  for (const [name, bytes] of files) writeFileSync(join(folder, name), bytes)
-  execFileSync(OFFICE_PROGRAM, [
-    `-env:UserInstallation=file://${folder}/profile`,
-    '--headless',
-    '--convert-to',
-    'xlsx',
-    '--outdir',
-    join(folder, 'out'),
-    ...[...files.keys()].map((name) => join(folder, name)),
-  ])
-  const books = [...files.keys()].map(
-    (name) => [name, read(readFileSync(join(folder, 'out', name)), { cellNF: true })] as const,
+  const saved = saveInLibreOffice([...files.values()], 'xlsx')
+  return new Map(
+    [...files.keys()].map((name, index) => [name, read(saved[index], { cellNF: true })]),
   )
-  rmSync(folder, { recursive: true, force: true })
-  return new Map(books)
 }
 
 const cellAt = (sheet: WorkSheet | undefined, place: string) =>
   sheet?.[place] as CellObject | undefined
 
-describe.runIf(existsSync(OFFICE_PROGRAM))('a workbook of the office', () => {
+describe.runIf(HAS_LIBRE_OFFICE)('a workbook of the office', () => {
   it('says every figure of the dataset, and its sums come to the totals of the report', async () => {
     const datasets = new Map<string, ReportDataset>()
     const files = new Map<string, Uint8Array>()
@@ -137,40 +120,37 @@ async function sumOfMeasure(dataset: ReportDataset): Promise<string> {
   return /=(SUMIFS\(.*?\))/.exec(words.replaceAll('\\"', '"'))?.[1] ?? ''
 }
 
-describe.runIf(existsSync(OFFICE_PROGRAM))(
-  'the example of sums by measure in the sheet of fields',
-  () => {
-    it('comes to the total of that measure, whatever stands among its rows', async () => {
-      const dataset = await seededReport(3, 'wan')
-      const written = await sumOfMeasure(dataset)
-      expect(written).toBe('SUMIFS(F4,C4,"校舍建筑面积")')
-      const template = await writeWorkbook({
-        目标: {
-          cells: {
-            A4: '{{#面积目标表·明细}}{{专项}}',
-            C4: '{{指标}}',
-            D4: '{{计量单位}}',
-            F4: `{{${TARGET_COLUMNS.target}}}{{/面积目标表·明细}}`,
-            F6: { formula: written, date1904: false },
-          },
+describe.runIf(HAS_LIBRE_OFFICE)('the example of sums by measure in the sheet of fields', () => {
+  it('comes to the total of that measure, whatever stands among its rows', async () => {
+    const dataset = await seededReport(3, 'wan')
+    const written = await sumOfMeasure(dataset)
+    expect(written).toBe('SUMIFS(F4,C4,"校舍建筑面积")')
+    const template = await writeWorkbook({
+      目标: {
+        cells: {
+          A4: '{{#面积目标表·明细}}{{专项}}',
+          C4: '{{指标}}',
+          D4: '{{计量单位}}',
+          F4: `{{${TARGET_COLUMNS.target}}}{{/面积目标表·明细}}`,
+          F6: { formula: written, date1904: false },
         },
-      })
-      const name = 'targets.xlsx'
-      const filled = fillTemplate(template, name, dataset)
-      const [sheet] = [...recalculated(new Map([[name, filled]])).values()].map(
-        ({ Sheets }) => Sheets['目标'],
-      )
-      const measures = dataset.targets.flatMap((programme) => programme.measures)
-      const floor = measures.filter(({ measure }) => measure === 'floor')
-      const targets = floor.map(({ total }) => total.target.value ?? 0)
-      // Others stand among the rows, and parts of other rows are left out.
-      expect(measures.length).toBeGreaterThan(floor.length)
-      expect(floor.some(({ lines }) => lines.some(({ within }) => within))).toBe(true)
-      const rows = utils.sheet_to_json<unknown[]>(sheet ?? {}, { header: 'A' })
-      expect(rows.at(-1)).toMatchObject({ F: targets.reduce((sum, one) => sum + one, 0) / 100 })
-    }, 120_000)
-  },
-)
+      },
+    })
+    const name = 'targets.xlsx'
+    const filled = fillTemplate(template, name, dataset)
+    const [sheet] = [...recalculated(new Map([[name, filled]])).values()].map(
+      ({ Sheets }) => Sheets['目标'],
+    )
+    const measures = dataset.targets.flatMap((programme) => programme.measures)
+    const floor = measures.filter(({ measure }) => measure === 'floor')
+    const targets = floor.map(({ total }) => total.target.value ?? 0)
+    // Others stand among the rows, and parts of other rows are left out.
+    expect(measures.length).toBeGreaterThan(floor.length)
+    expect(floor.some(({ lines }) => lines.some(({ within }) => within))).toBe(true)
+    const rows = utils.sheet_to_json<unknown[]>(sheet ?? {}, { header: 'A' })
+    expect(rows.at(-1)).toMatchObject({ F: targets.reduce((sum, one) => sum + one, 0) / 100 })
+  }, 120_000)
+})
 
 test('a workbook is kept beside the Word documents, and its report is one', async () => {
   const { backend } = await openOffice()
