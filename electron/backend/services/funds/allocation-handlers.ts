@@ -4,7 +4,7 @@ import { leftToReceive, leftToSplit, spreadReceipt } from '#domain/funds/allocat
 import { reversalOf } from '#domain/funds/reversal.ts'
 import { formatFen } from '#domain/money.ts'
 import { authorOf } from '../../author.ts'
-import { noteReversal } from '../../closing/record-correction.ts'
+import { noteReversal } from '../../closing/note-reversal.ts'
 import { refuseLockedDay } from '../../closing/refuse-locked.ts'
 import type { Handlers, Trx } from '../../context.ts'
 import { insertRecorded, updateRecorded } from '../../database/recorded-write.ts'
