@@ -102,7 +102,7 @@ function headingsOf(
 const CHAPTER_NUMBER = /^[一二三四五六七八九十]+、/
 
 /** （一）, 1． and the like, at the beginning of what is numbered. */
-const NUMBER = /^(?:（[一二三四五六七八九十百]+）|\d+(?:．|[.、](?!\d)))/
+const NUMBER = /^(?:（[一二三四五六七八九十百]+）|\d+(?:．|[.、](?!\d))\s*)/
 
 function saidBy(paragraph: Paragraph): Said[] {
   const [first, ...rest] = paragraph.spans

@@ -42,6 +42,23 @@ describe('composeReport', () => {
     )
   })
 
+  it('names the programme of targets within one of nothing, and says nothing of nothing alone', () => {
+    const given = yanjin()
+    const whole = given.targets.slice(0, 1).map((one) => ({ ...one, stage: null, amount: 0 }))
+    const primary = given.targets.slice(0, 1).map((one) => ({ ...one, amount: 12_300 }))
+    const floor = (targets: typeof given.targets) =>
+      textOf(report({ ...given, targets })).filter((line) => /校舍建筑面积目标|列示/.test(line))
+    expect(floor([...whole, ...primary])).toEqual([
+      '“十三五”学校建设规划校舍建筑面积目标0平方米，已完成61240.35平方米；在建1870.6平方米。另按学段列示，小学目标123平方米、已完成0平方米（0%）。',
+    ])
+    expect(floor(whole)).toEqual([])
+  })
+
+  it('numbers a remark that begins with a number of its own without a gap', () => {
+    const given = facts({ projects: [project('a', { problems: '1. 图纸未审\n2. 资金未到' })] })
+    expect(textOf(report(given))).toContain('1．图纸未审 2. 资金未到。涉及学校a项目a。')
+  })
+
   it('says nothing about what is empty, and numbers the chapters that are left', () => {
     expect(textOf(report(facts({ projects: [project('a', { name: '教学楼' })] })))).toEqual([
       '一、总体情况',

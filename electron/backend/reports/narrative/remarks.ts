@@ -63,7 +63,7 @@ export function numberNotes(notes: readonly EditedParagraph[]): EditedParagraph[
 }
 
 /** As composed, a date behind it or not, or as somebody types it; 3.5 is no number and a word. */
-const NUMBER = /^\d+(?:．|[.、](?!\d))/
+const NUMBER = /^\d+(?:．|[.、](?!\d))\s*/
 
 function numbered(spans: readonly Span[], number: number): Span[] {
   const words = spans.map((span, index) =>

@@ -29,6 +29,8 @@ function measureParagraph(
   const unit = MEASURE_UNITS[measure]
   const added = lines.filter(({ within }) => !within)
   const within = lines.filter((line) => line.within)
+  // A target of nothing is worth no word, unless there are others within it.
+  if (total.target.value === 0 && within.every(({ target }) => target.value === 0)) return []
   return bodyOf(
     id,
     fill(sentences.total, {
