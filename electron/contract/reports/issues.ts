@@ -10,6 +10,8 @@ export type IssuedFormat = 'html' | 'pdf' | 'docx' | 'xlsx'
 
 /** The office's own template a file was made from, as it was then. */
 export interface IssuedTemplate {
+  /** Of the template, listed or removed since. */
+  readonly id: string
   readonly name: string
   /** How many files the template had had, the one used included. */
   readonly revision: number

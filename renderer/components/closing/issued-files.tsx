@@ -6,7 +6,8 @@ import type { Quarter } from '#domain/quarter.ts'
 import { call, desktop } from '../../client.ts'
 import { errorText } from '../../error-text.ts'
 import { momentText } from '../figures/moment.tsx'
-import { isNotSound, keepIssue, putBackIssue } from './keep-issue.ts'
+import { useAsk } from '../../asking.ts'
+import { isNotSound, keepInTemplates, keepIssue, putBackIssue } from './keep-issue.ts'
 
 interface IssuedFilesProps {
   readonly quarter: Quarter
@@ -15,14 +16,19 @@ interface IssuedFilesProps {
 }
 
 const KEEP = 'keep'
+const IN_TEMPLATES = 'inTemplates'
 const PUT_BACK = 'putBack'
 
-/** The kept files of an issue: each saved or printed as it was made; kept now where some are missing, and put back where one was lost. */
+/**
+ * The kept files of an issue: each saved or printed as it was made; kept now where some are missing, in
+ * templates that were added since too, and put back where one was lost.
+ */
 export function IssuedFiles({ quarter, version, files }: IssuedFilesProps) {
   const { t } = useTranslation()
   const { message } = App.useApp()
   const [busy, setBusy] = useState<string | null>(null)
   const [isDamaged, setIsDamaged] = useState(false)
+  const templates = useAsk('reportTemplates.list', {})
 
   const start = async (what: string, work: () => Promise<string | null>): Promise<void> => {
     setBusy(what)
@@ -46,12 +52,20 @@ export function IssuedFiles({ quarter, version, files }: IssuedFilesProps) {
     })
     return path === null ? null : t('reports.saved', { path })
   }
+  const warnOf = (leftOut: readonly string[]): void => {
+    if (leftOut.length === 0) return
+    void message.warning(t('closing.issued.leftOut', { names: leftOut.join('、') }), 8)
+  }
   const keep = async (): Promise<string> => {
-    const leftOut = await keepIssue(quarter, version, files)
-    if (leftOut.length > 0) {
-      void message.warning(t('closing.issued.leftOut', { names: leftOut.join('、') }), 8)
-    }
+    warnOf(await keepIssue(quarter, version, files))
     return t('closing.issued.kept')
+  }
+  const keepTemplates = async (): Promise<string | null> => {
+    const { kept, leftOut } = await keepInTemplates(quarter, version)
+    warnOf(leftOut)
+    return kept.length === 0
+      ? null
+      : t('closing.issued.keptInTemplates', { names: kept.join('、') })
   }
   const putBack = async (): Promise<string | null> => {
     const { count, stillLost } = await putBackIssue(quarter, version, files)
@@ -62,6 +76,9 @@ export function IssuedFiles({ quarter, version, files }: IssuedFilesProps) {
     return stillLost.length > 0 ? null : t('closing.issued.allSound')
   }
   const isWhole = files.some(({ format }) => format === 'pdf')
+  const newer = (templates.data ?? []).filter(
+    ({ id }) => !files.some(({ template }) => template?.id === id),
+  )
   return (
     <Space wrap size={4}>
       {files.map((file) => {
@@ -83,6 +100,18 @@ export function IssuedFiles({ quarter, version, files }: IssuedFilesProps) {
       {!isWhole && (
         <Button size="small" loading={busy === KEEP} onClick={() => void start(KEEP, keep)}>
           {t(files.length === 0 ? 'closing.issued.keep' : 'closing.issued.addPdf')}
+        </Button>
+      )}
+      {isWhole && newer.length > 0 && (
+        <Button
+          size="small"
+          title={t('closing.issued.newerTemplates', {
+            names: newer.map(({ name }) => name).join('、'),
+          })}
+          loading={busy === IN_TEMPLATES}
+          onClick={() => void start(IN_TEMPLATES, keepTemplates)}
+        >
+          {t('closing.issued.addTemplates', { count: newer.length })}
         </Button>
       )}
       {isDamaged && (

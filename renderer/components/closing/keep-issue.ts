@@ -22,6 +22,20 @@ export async function keepIssue(
   return leftOut
 }
 
+/**
+ * Has an issue kept in the templates that were added since its files were; what is kept stays as it is.
+ *
+ * @returns names of the templates in which it was kept, and of those that could not be filled
+ */
+export async function keepInTemplates(
+  quarter: Quarter,
+  version: number,
+): Promise<{ readonly kept: readonly string[]; readonly leftOut: readonly string[] }> {
+  const request = await requestOf(quarter, version)
+  const { keptTemplates, leftOut } = await call('issues.keep', { ...request, pdf: null })
+  return { kept: keptTemplates, leftOut }
+}
+
 /** What became of the lost and damaged files of an issue. */
 export interface PutBack {
   /** How many were put back. */

@@ -193,11 +193,13 @@ test('an issue is kept in the office’s templates too, and stays as it is when 
   await close(office, quarter)
   await backend.ask('issues.keep', { ...issue, version: 2 })
   const [second] = await backend.ask('issues.list', {})
-  expect(second?.files.find(({ template }) => template?.name === '上报表')?.template).toEqual({
-    name: '上报表',
-    revision: 1,
-    sha256: sha256Of(other),
-  })
+  expect(second?.files.find(({ template }) => template?.name === '上报表')?.template).toMatchObject(
+    {
+      name: '上报表',
+      revision: 1,
+      sha256: sha256Of(other),
+    },
+  )
 })
 
 test('a template whose file is lost is named, and the issue is kept without it', async () => {

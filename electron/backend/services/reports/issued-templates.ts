@@ -100,6 +100,7 @@ export function toTemplateFile(row: IssuedTemplateFileTable): IssuedFile {
     id: row.id,
     format: formatOf(row.file_name),
     template: {
+      id: row.template_id,
       name: row.template_name,
       revision: row.template_revision,
       sha256: row.template_sha256,
