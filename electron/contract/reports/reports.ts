@@ -31,6 +31,7 @@ const signatory = z.string().trim().max(40).default('')
 const reportForm = z.object({
   totals: z.enum(['top', 'bottom']).default(STANDARD_FORM.totals),
   townshipSubtotals: z.boolean().default(STANDARD_FORM.townshipSubtotals),
+  pageSubtotals: z.boolean().optional(),
   chapters: z
     .array(z.enum(CHAPTER_IDS))
     .readonly()

@@ -22,6 +22,8 @@ export interface ReportTable {
   readonly title: string
   /** 单位：万元、平方米 */
   readonly unitLine: string
+  /** Each printed page adds up the rows on it that its total counts. */
+  readonly pageSubtotals?: boolean
   readonly columns: readonly TableColumn[]
   readonly rows: readonly TableRow[]
 }

@@ -4,6 +4,9 @@
  * page x of y, which no style sheet can write. Rows keep their height, for the columns are fixed; a heading,
  * subtotal or leading total goes with the rows below it, a last total with the row above.
  *
+ * Where the annex brings a row that adds up a page, each of several pages ends with it, or has it
+ * before the total: it adds up the printed figures of the page's counted rows.
+ *
  * The first pages of the annexes are put behind the text; the others wait, in their order, in templates of
  * class `part`, where they are not laid out and take little memory.
  *
@@ -23,6 +26,38 @@ export async function layOutAnnexes(pagesAPart: number | null): Promise<number> 
   if (!waiting) return 1
   const printed: HTMLElement[] = []
 
+  /** The row of a page's sums; — in a column of which none of the page's rows says anything. */
+  // oxlint-disable-next-line unicorn/consistent-function-scoping -- The whole goes into the page as text.
+  const withSums = (
+    row: HTMLTableRowElement,
+    page: readonly HTMLTableRowElement[],
+  ): HTMLTableRowElement => {
+    const filled = row.cloneNode(true) as HTMLTableRowElement
+    const counted = page.filter((one) => one.matches('.counted'))
+    const [label, ...cells] = filled.cells
+    const count = String(counted.length)
+    if (label) label.textContent = (row.dataset.label ?? '').replace('{count}', count)
+    for (const [index, cell] of cells.entries()) {
+      const { decimals } = cell.dataset
+      if (decimals === undefined) continue
+      const fromEnd = cells.length - index
+      const known = counted.flatMap(({ cells: own }) => {
+        const value = own[own.length - fromEnd]?.dataset.printed
+        return value === undefined ? [] : [Number(value)]
+      })
+      const sum = known.reduce((total, value) => total + value, 0) / 10 ** Number(decimals)
+      const digits = Number(decimals)
+      cell.textContent =
+        known.length === 0
+          ? '—'
+          : sum.toLocaleString('en-US', {
+              minimumFractionDigits: digits,
+              maximumFractionDigits: digits,
+            })
+    }
+    return filled
+  }
+
   for (const annex of waiting.content.querySelectorAll<HTMLElement>('.annex')) {
     const table = annex.querySelector('table')
     const head = table?.tHead
@@ -33,6 +68,7 @@ export async function layOutAnnexes(pagesAPart: number | null): Promise<number> 
     body.replaceChildren()
     waiting.before(annex)
     const heights = new Map<HTMLTableRowElement, number>()
+    let subtotalHeight = 0
     for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
       const some = rows.slice(from, from + ROWS_AT_ONCE)
       body.replaceChildren(...some)
@@ -46,10 +82,20 @@ export async function layOutAnnexes(pagesAPart: number | null): Promise<number> 
     const above = body.getBoundingClientRect().top - annex.getBoundingClientRect().top
     const continuedLine = annex.querySelector<HTMLElement>('.unit-line')?.offsetHeight ?? 0
     const headings = head.getBoundingClientRect().height
+    const subtotal = annex
+      .querySelector<HTMLTemplateElement>('template.page-subtotal')
+      ?.content.querySelector('tr')
+    const whole = [...heights.values()].reduce((sum, height) => sum + height, 0)
+    const isSubtotalled = subtotal != null && whole > available - above
+    if (isSubtotalled) {
+      const measured = withSums(subtotal, rows)
+      body.replaceChildren(measured)
+      subtotalHeight = measured.getBoundingClientRect().height
+    }
     annex.remove()
 
     const pages: HTMLTableRowElement[][] = [[]]
-    let left = available - above
+    let left = available - above - subtotalHeight
     for (const row of rows) {
       const page = pages.at(-1) ?? []
       const height = heights.get(row) ?? 0
@@ -65,10 +111,17 @@ export async function layOutAnnexes(pagesAPart: number | null): Promise<number> 
         }
         pages.push(next)
         const carried = next.reduce((sum, moved) => sum + (heights.get(moved) ?? 0), 0)
-        left = available - continuedLine - headings - carried
+        left = available - continuedLine - headings - carried - subtotalHeight
       }
       pages.at(-1)?.push(row)
       left -= height
+    }
+    if (isSubtotalled) {
+      for (const page of pages) {
+        if (!page.some((row) => row.matches('.counted'))) continue
+        const total = page.findIndex((row) => row.matches('.total:not(.leading)'))
+        page.splice(total === -1 ? page.length : total, 0, withSums(subtotal, page))
+      }
     }
     body.replaceChildren(...(pages[0] ?? []))
     if (pages.length === 1) continue

@@ -75,7 +75,7 @@ interface FormFieldsProps {
 
 function FormFields({ form, onChange, disabled }: FormFieldsProps) {
   const { t } = useTranslation()
-  const { totals, townshipSubtotals, chapters, signatures, sealSpace } = form
+  const { totals, townshipSubtotals, pageSubtotals, chapters, signatures, sealSpace } = form
   return (
     <fieldset className="report-form" disabled={disabled}>
       <fieldset>
@@ -97,6 +97,13 @@ function FormFields({ form, onChange, disabled }: FormFieldsProps) {
           onChange={(event) => onChange({ ...form, townshipSubtotals: event.target.checked })}
         >
           {t('reports.form.subtotals')}
+        </Checkbox>
+        <Checkbox
+          disabled={disabled}
+          checked={pageSubtotals ?? false}
+          onChange={(event) => onChange({ ...form, pageSubtotals: event.target.checked })}
+        >
+          {t('reports.form.pageSubtotals')}
         </Checkbox>
       </fieldset>
       <fieldset>

@@ -109,6 +109,7 @@ export const history: Sentences<typeof source> = {
     charts: 'Charts',
     totals: 'Totals of the annexes',
     townshipSubtotals: 'Township subtotals',
+    pageSubtotals: 'Page subtotals',
     chapters: 'Chapters printed',
     responsible: 'Responsible',
     reviewer: 'Reviewer',

@@ -106,6 +106,7 @@ export const history = {
     charts: '附图',
     totals: '附表合计',
     townshipSubtotals: '项目一览按乡镇小计',
+    pageSubtotals: '项目一览本页小计',
     chapters: '印出的章节',
     responsible: '负责人',
     reviewer: '审核人',

@@ -2,7 +2,7 @@ import type { ReportDataset } from '../dataset.ts'
 import { MEASURE_NAMES, MEASURE_UNITS, TABLE_TITLES } from '../names.ts'
 import { MISSING } from '../form/print-form.ts'
 import type { ReportTable, TableId, TableRow } from '../table.ts'
-import { COLUMNS as ALL_PROJECTS } from '../tables/all-projects.ts'
+import { CANCELLED, COLUMNS as ALL_PROJECTS } from '../tables/all-projects.ts'
 import { COLUMNS as AREA_TARGETS } from '../tables/area-targets.ts'
 import { COLUMNS as BY_CATEGORY } from '../tables/by-category.ts'
 import { COLUMNS as BY_PROGRAMME } from '../tables/by-programme.ts'
@@ -38,9 +38,6 @@ interface Line {
   readonly row: TableRow
   readonly targets: ReportDataset['targets']
 }
-
-/** What follows this row of the annex of all projects is counted nowhere. */
-const CANCELLED = 'cancelled'
 
 /** Parts of other rows that an annex lists beside its sums. */
 const PARTS: Partial<Record<TableId, string>> = { areaTargets: '“其中”、' }

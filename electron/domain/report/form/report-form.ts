@@ -26,6 +26,11 @@ export interface ReportForm {
   readonly totals: 'top' | 'bottom'
   /** The annex of all projects adds up each township. */
   readonly townshipSubtotals: boolean
+  /**
+   * Every printed page of that annex adds up its own projects; missing in what was closed before. Only
+   * paper has pages: Word and Excel have none of them.
+   */
+  readonly pageSubtotals?: boolean | undefined
   /** Chapters wanted, in any order; numbered without a gap. */
   readonly chapters: readonly ChapterId[]
   /** Names printed in the signature block; an empty one leaves a line to sign on. */

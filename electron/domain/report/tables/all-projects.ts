@@ -40,6 +40,9 @@ export const COLUMNS: readonly ColumnDraft[] = [
   { key: 'actualFinish', path: [names.actualFinish], kind: 'date', optional: true },
 ]
 
+/** The heading after the total: what follows it is counted nowhere. */
+export const CANCELLED = 'cancelled'
+
 /** The words before the figures, which a subtotal's name covers. */
 const NAME_COLUMNS = ['number', 'school', 'project', 'category', 'workType']
 
@@ -85,16 +88,17 @@ export function allProjectsTable(scope: ReportScope, { all }: Tally): Omit<Repor
   const cancelled = scope.now.filter(({ state }) => state === 'cancelled')
   if (cancelled.length > 0) {
     const cells = { number: names.cancelled }
-    rows.push({ id: 'cancelled', kind: 'heading', span: COLUMNS.length, of: cancelled, cells })
+    rows.push({ id: CANCELLED, kind: 'heading', span: COLUMNS.length, of: cancelled, cells })
     for (const standing of cancelled) add(standing)
   }
-  const table = layTable(scope, {
+  const laid = layTable(scope, {
     id: 'allProjects',
     title: TABLE_TITLES.allProjects,
     unitLine: unitLine(PRINT_UNIT_NAMES[scope.unit], MEASURE_UNITS.floor),
     columns: COLUMNS,
     rows,
   })
+  const table = scope.form.pageSubtotals ? { ...laid, pageSubtotals: true } : laid
   return scope.form.townshipSubtotals ? table : withoutSubtotals(table)
 }
 

@@ -56,6 +56,7 @@ export const reports: Sentences<typeof source> = {
     bottom: 'below the rows',
     top: 'above the rows',
     subtotals: 'Add up each township in the annex of all projects',
+    pageSubtotals: 'Add up each page of that annex in print and PDF (not in Word and Excel)',
     chapters: 'Chapters printed',
     chapter: {
       overview: 'Overview',

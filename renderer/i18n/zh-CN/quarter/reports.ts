@@ -53,6 +53,7 @@ export const reports = {
     bottom: '放在表末',
     top: '放在表首',
     subtotals: '项目一览按乡镇小计',
+    pageSubtotals: '项目一览打印和PDF每页加本页小计（Word、Excel没有）',
     chapters: '印出的章节',
     chapter: {
       overview: '总体情况',

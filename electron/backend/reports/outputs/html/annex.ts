@@ -1,6 +1,7 @@
 import sentences from '#resources/report-sentences/zh-CN.json' with { type: 'json' }
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import { cellId, isLeading, type ReportTable, type TableRow } from '#domain/report/table.ts'
+import { CANCELLED } from '#domain/report/tables/all-projects.ts'
 import { headerGrid } from '#domain/report/tables/layout/header-grid.ts'
 import { layOutTable } from '../paper.ts'
 import { escapeHtml, escapeWithBreaks } from './escape.ts'
@@ -18,6 +19,8 @@ export function renderAnnex(
   const layout = layOutTable(table.columns)
   const widths = layout.widths.map((width) => `<col style="width:${width.toFixed(2)}pt">`)
   const id = `annex-${table.id}`
+  const counted: ReadonlySet<TableRow> =
+    table.pageSubtotals === true ? countedRows(table) : new Set()
   const number = `${text.labels.annexHeading}${table.number}`
   return [
     `<section class="annex ${layout.paper}" id="${id}" style="--size:${layout.fontSize}pt"`,
@@ -29,9 +32,10 @@ export function renderAnnex(
     `<colgroup>${widths.join('')}</colgroup>`,
     `<thead>${headings(table)}</thead>`,
     `<tbody>`,
-    ...table.rows.map((row) => bodyRow(table, row, figure)),
+    ...table.rows.map((row) => bodyRow(table, row, figure, counted.has(row))),
     '</tbody>',
     '</table>',
+    table.pageSubtotals === true ? pageSubtotal(table) : '',
     '</section>',
   ].join('\n')
 }
@@ -49,7 +53,12 @@ function headings({ columns }: ReportTable): string {
     .join('')
 }
 
-function bodyRow(table: ReportTable, row: TableRow, figure: DrawFigure): string {
+function bodyRow(
+  table: ReportTable,
+  row: TableRow,
+  figure: DrawFigure,
+  isCounted: boolean,
+): string {
   const cells = table.columns.map((column, index) => {
     if (index > 0 && index < row.span) return ''
     const cell = row.cells[index]
@@ -61,10 +70,37 @@ function bodyRow(table: ReportTable, row: TableRow, figure: DrawFigure): string 
         : figure(cellId(table, row, column), cell.text)
     const align = index === 0 && row.span > 1 ? 'label' : column.align
     const unbroken = column.kind === 'text' && /\d\D{1,2}、/.test(cell.text) ? ' unbroken' : ''
-    return `<td class="${align}${unbroken}"${span}>${text}</td>`
+    const printed = isCounted && cell.printed !== null ? ` data-printed="${cell.printed}"` : ''
+    return `<td class="${align}${unbroken}"${span}${printed}>${text}</td>`
   })
   const place = isLeading(table, row) ? ' leading' : ''
-  return `<tr class="${row.kind}${place}">${cells.join('')}</tr>`
+  const counted = isCounted ? ' counted' : ''
+  return `<tr class="${row.kind}${place}${counted}">${cells.join('')}</tr>`
+}
+
+/**
+ * The row that adds up a page, as it is filled in for each when the pages are known; not part of the
+ * table until then.
+ */
+function pageSubtotal(table: ReportTable): string {
+  const total = table.rows.find(({ kind }) => kind === 'total')
+  if (!total) return ''
+  const cells = table.columns.flatMap(({ align, decimals }, index) => {
+    if (index > 0 && index < total.span) return []
+    if (index === 0) return `<td class="label"${attribute('colspan', total.span)}></td>`
+    const sums = total.cells[index]?.isSum === true ? ` data-decimals="${decimals}"` : ''
+    return `<td class="${align}"${sums}></td>`
+  })
+  const row = `<tr class="page-subtotal" data-label="${words.pageSubtotal}">${cells.join('')}</tr>`
+  return `<template class="page-subtotal">${row}</template>`
+}
+
+/** Rows the total adds up, itself or by way of subtotals. */
+function countedRows({ rows }: ReportTable): ReadonlySet<TableRow> {
+  const end = rows.findIndex(({ kind, id }) => kind === 'heading' && id === CANCELLED)
+  return new Set(
+    rows.slice(0, end === -1 ? rows.length : end).filter(({ kind }) => kind === 'data'),
+  )
 }
 
 function attribute(name: string, value: number): string {

@@ -136,7 +136,7 @@ const ANNEX_RULES = `
 .annex tr.subtotal, .annex tr.heading { break-after: avoid; }
 .annex tr.total { break-before: avoid; }
 .annex tr.leading { break-before: auto; break-after: avoid; }
-.annex tr.subtotal td, .annex tr.total td, .annex tr.heading td { font-family: ${CSS_FONTS.hei}; }
+.annex :is(tr.subtotal, tr.total, tr.heading, tr.page-subtotal) td { font-family: ${CSS_FONTS.hei}; }
 .annex .left, .annex .label { text-align: left; }
 .annex .center, .annex .total .label { text-align: center; }
 .annex .unbroken { word-break: keep-all; }
