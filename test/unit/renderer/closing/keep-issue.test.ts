@@ -1,6 +1,10 @@
 import { afterEach, expect, test, vi } from 'vitest'
 import type { IssuedFile, IssuedFormat } from '#contract/reports/issues.ts'
-import { keepIssue, putBackIssue } from '../../../../renderer/components/closing/keep-issue.ts'
+import {
+  keepInTemplates,
+  keepIssue,
+  putBackIssue,
+} from '../../../../renderer/components/closing/keep-issue.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -75,6 +79,14 @@ test('a lost PDF is printed from the kept pages, and anew only where these are l
     'issues.read': { ok: false, error: { code: 'internal', details: { reference: 'x' } } },
   })
   await expect(putBackIssue('2020Q2', 1, files)).rejects.toThrow('internal')
+})
+
+test('templates added later are kept in without printing a page', async () => {
+  const printed = printing({
+    'issues.keep': { ok: true, value: { keptTemplates: ['上报表'], leftOut: ['附表'] } },
+  })
+  expect(await keepInTemplates('2020Q2', 1)).toEqual({ kept: ['上报表'], leftOut: ['附表'] })
+  expect(printed).toEqual([])
 })
 
 test('what was put back is counted, and what is still lost is named', async () => {
