@@ -26,8 +26,10 @@ export function createRouter(
       return failure({ code: 'invalid_input', details: { issues } })
     }
     try {
-      const value = await answer(context, handlers, method, parsed.data)
-      return { ok: true, value, ...(await writtenBy(context)) }
+      return await context.store.use(async () => {
+        const value = await answer(context, handlers, method, parsed.data)
+        return { ok: true, value, ...(await writtenBy(context)) } as const
+      })
     } catch (error) {
       return failure(await toErrorData(context, method, error))
     }

@@ -15,8 +15,15 @@ export interface Store {
   readonly isOpen: boolean
   /** Why the ledger is not open; null while it is. */
   readonly failure: unknown
-  /** Opens the file again after it was replaced; a failure is kept as the reason. */
+  /** A failure is kept as the reason. */
   readonly open: () => Promise<void>
+  /** Does what needs the ledger; waits while its file is being exchanged. */
+  readonly use: <Value>(work: () => Promise<Value>) => Promise<Value>
+  /**
+   * Inside `use`: when all others are done, closes the ledger, lets its file be exchanged, and opens
+   * it again whatever came of that.
+   */
+  readonly exchange: (work: () => void) => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -29,6 +36,32 @@ export function createStore(
   const current = (): Connection => {
     if (!connection) throw failure
     return connection
+  }
+  const open: Store['open'] = async () => {
+    try {
+      connection = await openLedger({ dataFolder, beforeMigration })
+    } catch (error) {
+      connection = null
+      failure = error
+    }
+  }
+  const close: Store['close'] = async () => {
+    const closing = connection
+    connection = null
+    failure = new Error('the ledger is closed')
+    await closing?.close()
+  }
+  let exchanging: Promise<unknown> = Promise.resolve()
+  let users = 0
+  let idle = Promise.withResolvers<undefined>()
+  const leave = (): void => {
+    users -= 1
+    if (users === 0) idle.resolve(undefined)
+  }
+  const othersDone = async (): Promise<void> => {
+    if (users === 0) return
+    idle = Promise.withResolvers()
+    await idle.promise
   }
   return {
     get db() {
@@ -43,19 +76,36 @@ export function createStore(
     get isOpen() {
       return connection !== null
     },
-    open: async () => {
+    open,
+    use: async (work) => {
+      // Whoever waited may find the file being exchanged once more.
+      for (let seen: Promise<unknown> | null = null; seen !== exchanging;) {
+        seen = exchanging
+        await seen
+      }
+      users += 1
       try {
-        connection = await openLedger({ dataFolder, beforeMigration })
-      } catch (error) {
-        connection = null
-        failure = error
+        return await work()
+      } finally {
+        leave()
       }
     },
-    close: async () => {
-      const closing = connection
-      connection = null
-      failure = new Error('the ledger is closed')
-      await closing?.close()
+    exchange: async (work) => {
+      const before = exchanging
+      const end = Promise.withResolvers<undefined>()
+      exchanging = end.promise
+      leave()
+      try {
+        await before
+        await othersDone()
+        await close()
+        work()
+      } finally {
+        await open()
+        users += 1
+        end.resolve(undefined)
+      }
     },
+    close,
   }
 }

@@ -33,14 +33,11 @@ export async function restoreBackup(
   const incoming = `${ledger}.restoring`
   copyFileSync(source, incoming)
   flush(incoming)
-  await store.close()
-  try {
+  await store.exchange(() => {
     if (saved) removeLeftovers(ledger)
     else moveAside(dataFolder, ledger, at)
     renameSync(incoming, ledger)
-  } finally {
-    await store.open()
-  }
+  })
   if (store.failure !== null) throw store.failure
   return saved
 }

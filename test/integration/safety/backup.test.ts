@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createTestBackend, type TestBackend } from '../../helpers/test-backend.ts'
 
@@ -43,6 +44,21 @@ test('a damaged backup is refused and the ledger stays as it is', async () => {
   const result = await backend.call('safety.restore', { name: backup.name })
   expect(result).toMatchObject({ ok: false, error: { code: 'backup_damaged' } })
   expect(await townships()).toEqual(['金牛镇'])
+})
+
+test('what is asked while a backup takes the place of the ledger waits for it', async () => {
+  const backup = await backend.ask('safety.backUp', {})
+  const state = { isDone: false }
+  const restoring = backend.ask('safety.restore', { name: backup.name }).finally(() => {
+    state.isDone = true
+  })
+  const answers: Promise<{ readonly ok: boolean }>[] = []
+  while (!state.isDone) {
+    answers.push(backend.call('app.status', {}))
+    await nextTurn()
+  }
+  await restoring
+  expect((await Promise.all(answers)).filter(({ ok }) => !ok)).toEqual([])
 })
 
 test('a ledger that is gone is reported as a loss, and its backup still restores', async () => {
