@@ -176,6 +176,7 @@ const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
   year_assumed: false,
   amount_in_red: true,
   sums_dated_early: false,
+  sums_of_documents: false,
   quarter_contradicted: false,
   parts_counted_twice: false,
   whole_left_out: false,

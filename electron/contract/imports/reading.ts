@@ -132,6 +132,7 @@ export type ProblemCode =
   | 'year_assumed'
   | 'amount_in_red'
   | 'sums_dated_early'
+  | 'sums_of_documents'
   | 'quarter_contradicted'
   | 'parts_counted_twice'
   | 'whole_left_out'

@@ -4,6 +4,7 @@ import { totalLabelOf } from '../regions/row-label.ts'
 import type { FundColumns } from './fund-columns.ts'
 import { dateFieldOf, dateFieldsOf } from './fund-dates.ts'
 import type { FundWork } from './fund-work.ts'
+import type { FundRow } from './row-facts.ts'
 
 /** Sums to date beside the entries they are made of are compared by eye, and said not to be written. */
 export function passedOver({ reading }: UnderstoodSheet, columns: FundColumns): Problem[] {
@@ -57,6 +58,37 @@ export function moneyWithoutDay(
   const said = { value: headers.join('、'), suggestion: first.date }
   return [{ ...ofSheet(reading.name), ...said, code: 'money_without_day', severity: 'warning' }]
 }
+
+/**
+ * Sums to date of different days are one sum as it grew. Where they name different documents each
+ * may be the sum of its own document instead, which only a person can say.
+ */
+export function sumsOfDocuments({ reading }: UnderstoodSheet, rows: readonly FundRow[]): Problem[] {
+  const stated = rows.flatMap(({ row, facts, projectKey }) =>
+    facts.amounts
+      .filter(({ isToDate, amount }) => isToDate && amount !== 0 && facts.document !== null)
+      .map(({ kind, sourceId, date }) => ({
+        row: row.row,
+        document: facts.document,
+        date,
+        sum: `${projectKey} ${kind} ${sourceId}`,
+      })),
+  )
+  const doubtful = [...Map.groupBy(stated, ({ sum }) => sum).values()].filter(
+    (group) =>
+      new Set(group.map(({ document }) => document)).size > 1 &&
+      new Set(group.map(({ date }) => date)).size > 1,
+  )
+  const numbers = [...new Set(doubtful.flat().map(({ row }) => row))].toSorted((a, b) => a - b)
+  if (numbers.length === 0) return []
+  const shown = numbers.slice(0, LISTED).join('、') + (numbers.length > LISTED ? '…' : '')
+  return [
+    { ...ofSheet(reading.name), code: 'sums_of_documents', severity: 'warning', value: shown },
+  ]
+}
+
+/** Rows named before the list is cut short. */
+const LISTED = 8
 
 /**
  * The lines of an allocation document add up to its total, or it is not written: a stated total that

@@ -28,6 +28,7 @@ import {
   documentTotalsDiffer,
   moneyWithoutDay,
   passedOver,
+  sumsOfDocuments,
 } from './fund-sheet-problems.ts'
 import { fundColumnsOf } from './fund-columns.ts'
 import { dateFieldsOf } from './fund-dates.ts'
@@ -124,6 +125,7 @@ export function planFunds(
     ...passedOver(sheet, columns),
     ...datesUnread(sheet),
     ...moneyWithoutDay(sheet, columns, work),
+    ...sumsOfDocuments(sheet, rows),
     ...sumsDatedEarly(sheet, options, work.some(hasSumOfSheet)),
     ...quarterContradicted(
       sheet,

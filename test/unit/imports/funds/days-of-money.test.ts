@@ -226,3 +226,24 @@ test('a quarter chosen against the sheet’s own word is said with the cell that
     [['A2', 2, '截至2020年6月30日', '2020Q1']],
   ])
 })
+
+test('sums to date under several documents are read as one that grew, which is said', () => {
+  const said = (...rows: readonly (readonly [document: string | null, day: string])[]) =>
+    dated(
+      rows.map(([document, receivedDate], index) => ({
+        ...NAME,
+        ...(document === null ? {} : { document }),
+        fundReceived: 100 * (index + 1),
+        receivedDate,
+      })),
+      { fundReceived: '累计到位', receivedDate: '到账日期' },
+    ).plan.problems.flatMap(({ code, value }) => (code === 'sums_of_documents' ? value : []))
+  const [first, second] = ['宾财教〔2020〕3号', '宾财教〔2020〕9号']
+  expect([
+    said([first, '2020-04-10'], [second, '2020-05-10'], [second, '2020-06-10']),
+    // One document, none, or one day leave no doubt.
+    said([first, '2020-04-10'], [first, '2020-05-10']),
+    said([null, '2020-04-10'], [second, '2020-05-10']),
+    said([first, '2020-04-10'], [second, '2020-04-10']),
+  ]).toEqual([['2、3、4'], [], [], []])
+})
