@@ -3,7 +3,7 @@
  * half-width (Unicode NFKC), every kind of space disappears, letters are lower case.
  */
 export function comparable(text: string): string {
-  // Plain digits and small letters are what most cells hold, and are comparable as they are.
+  // Plain digits, small letters and Chinese are what most cells hold, and are comparable as they are.
   if (PLAIN.test(text)) return text
   return text
     .normalize('NFKC')
@@ -11,7 +11,7 @@ export function comparable(text: string): string {
     .toLowerCase()
 }
 
-const PLAIN = /^[!-@[-~]*$/
+const PLAIN = /^[!-@[-~\u4e00-\u9fff]*$/
 
 /** One line of clean text: inner runs of white space become one space, ends are trimmed. */
 export function tidy(text: string): string {

@@ -34,7 +34,9 @@ const TENS: Readonly<Record<string, number>> = {
 }
 const SCALES: Readonly<Record<string, number>> = { 万: 10_000, 亿: 100_000_000 }
 
-const CHARACTERS = /^[零〇○一二两三四五六七八九十百千万亿壹贰叁肆伍陆柒捌玖拾佰仟]+$/
+export const CHINESE_NUMERALS = Object.keys({ ...DIGITS, ...TENS, ...SCALES }).join('')
+
+const CHARACTERS = new RegExp(`^[${CHINESE_NUMERALS}]+$`)
 
 /** The integer, or null when the text is no Chinese number. */
 export function readChineseInteger(text: string): number | null {

@@ -59,19 +59,27 @@ const UNIT_ALONE = new RegExp(`^(?:${SCALE})?(?:${UNIT})$`)
 
 /** 无, —, / and the like: somebody said that there is nothing. */
 export function isBlankWord(text: string): boolean {
-  if (text.length > LONGEST_BLANK) return false
-  if (PLAIN_NUMBER.test(text)) return false
+  if (text.length > LONGEST_BLANK || isPlainNumber(text) || NEVER_BLANK.test(text)) return false
   const clean = comparable(text)
   return clean === '' || blankWords.has(clean)
 }
 
-/** What nearly every cell of figures holds, and needs no closer look. */
+/** A Chinese character that no blank word holds: most texts need no closer look. */
+const NEVER_BLANK = new RegExp(
+  `(?![${words.blank.join('').replace(/[^\u4e00-\u9fff]/g, '')}])[\\u4e00-\\u9fff]`,
+)
+
+/** 1260.5: what nearly every cell of figures holds, and needs no closer look. */
+export function isPlainNumber(text: string): boolean {
+  return PLAIN_NUMBER.test(text)
+}
+
 const PLAIN_NUMBER = /^\d+(?:\.\d+)?$/
 
 /** The whole text as one quantity, or null when it is anything else. */
 export function readQuantity(text: string): Quantity | null {
   if (text.length > LONGEST_QUANTITY) return null
-  if (PLAIN_NUMBER.test(text)) return { decimal: text, tenPower: 0, base: null, unitText: '' }
+  if (isPlainNumber(text)) return { decimal: text, tenPower: 0, base: null, unitText: '' }
   const clean = withoutBrackets(comparableQuantity(text))
   const match = WHOLE.exec(clean)
   if (match) {

@@ -7,6 +7,7 @@ import { standsClear, tellsUnmoved } from './clear-quantity.ts'
 import {
   findQuantities,
   isBlankWord,
+  isPlainNumber,
   type Quantity,
   type QuantityBase,
   readBareChinese,
@@ -27,15 +28,22 @@ const MONEY_UNITS: Readonly<Record<number, MoneyUnit>> = {
 }
 
 /**
- * Most cells are plain numbers with at most as many decimals as the ledger keeps: their integer is
- * found without writing digits. Null where that is not beyond doubt.
+ * Most cells are plain numbers, or texts that are one: their integer is found without writing digits.
+ * Null where that is not beyond doubt: near the half between two integers, and among numbers so large
+ * that a binary fraction tells such halves no longer apart.
  */
 function quickScale(cell: Cell | null, factor: number): number | null {
-  if (cell?.kind !== 'number' || shownDivisor(cell.format) !== 1) return null
-  const scaled = cell.value * factor
+  const value = plainValue(cell)
+  if (value === null) return null
+  const scaled = value * factor
   const rounded = Math.round(scaled)
-  const isExact = Math.abs(scaled - rounded) <= Math.abs(scaled) * 1e-14
-  return isExact && scaled >= 0 && scaled < 1e15 ? rounded : null
+  const isClear = Math.abs(scaled - rounded) < 0.4
+  return isClear && scaled >= 0 && scaled < 1e13 ? rounded : null
+}
+
+function plainValue(cell: Cell | null): number | null {
+  if (cell?.kind === 'number') return shownDivisor(cell.format) === 1 ? cell.value : null
+  return cell?.kind === 'text' && isPlainNumber(cell.value) ? Number(cell.value) : null
 }
 
 /**
@@ -77,13 +85,17 @@ export function readArea(cell: Cell | null, unit: AreaUnit): ValueReading<number
 
 /** A count: 3, 3栋, 三栋, 12. Fractions are refused. */
 export function readCount(cell: Cell | null): ValueReading<number> {
-  if (cell?.kind === 'text') {
+  const quick = quickScale(cell, 1e2)
+  if (quick === null && cell?.kind === 'text') {
     const chinese = readBareChinese(cell.value)
     if (chinese !== null) return ok(chinese)
   }
-  const reading = readAmount(cell, 'count', (quantity) =>
-    scaleDecimal(timesTen(quantity.decimal, quantity.tenPower), 2),
-  )
+  const reading =
+    quick === null
+      ? readAmount(cell, 'count', (quantity) =>
+          scaleDecimal(timesTen(quantity.decimal, quantity.tenPower), 2),
+        )
+      : ok(quick)
   if (reading.status !== 'ok') return reading
   return reading.value % 100 === 0
     ? ok(reading.value / 100)
@@ -95,12 +107,13 @@ export function readPercent(
   cell: Cell | null,
   unit: Extract<ColumnUnit, 'percent' | 'fraction'>,
 ): ValueReading<number> {
+  const isFormatted = cell?.kind === 'number' && isPercentFormat(cell.format)
   const hundredthsOf = (quantity: Quantity): number => {
-    const isFormatted = cell?.kind === 'number' && isPercentFormat(cell.format)
     const isFraction = isFormatted || (quantity.base === null && unit === 'fraction')
     return scaleDecimal(timesTen(quantity.decimal, quantity.tenPower), isFraction ? 4 : 2)
   }
-  const reading = readAmount(cell, 'percent', hundredthsOf, { unit })
+  const quick = quickScale(cell, isFormatted || unit === 'fraction' ? 1e4 : 1e2)
+  const reading = quick === null ? readAmount(cell, 'percent', hundredthsOf, { unit }) : ok(quick)
   if (reading.status === 'ok' && (reading.value < 0 || reading.value > 10_000)) {
     return bad('percent_out_of_range')
   }
@@ -123,6 +136,7 @@ export function plainNumberOf(cell: Cell | null, unit: ColumnUnit | null = null)
 
 function plainDecimal(cell: Cell | null, unit: ColumnUnit | null): string | null {
   if (cell?.kind !== 'text' || isBlankWord(cell.value)) return null
+  if (isPlainNumber(cell.value)) return cell.value
   const quantity = readQuantity(cell.value)
   if (quantity && quantity.tenPower === 0 && quantity.base !== 'mu') {
     const isWritten = quantity.base === null || quantity.base === 'count'

@@ -1,3 +1,5 @@
+import type { Cell } from '../workbook/workbook.ts'
+
 /** A hostile sheet of ever different texts must not fill the memory. */
 const MOST = 5000
 
@@ -14,4 +16,10 @@ export function remembering<Value>(read: (text: string) => Value): (text: string
     if (known.size < MOST) known.set(text, value)
     return value
   }
+}
+
+/** The same for cells: what a text says is read once, any other cell each time. */
+export function rememberingTexts<Value>(read: (cell: Cell) => Value): (cell: Cell) => Value {
+  const readText = remembering((value) => read({ kind: 'text', value }))
+  return (cell) => (cell.kind === 'text' ? readText(cell.value) : read(cell))
 }

@@ -1,5 +1,5 @@
 import { comparable } from '#domain/text/comparable.ts'
-import { readChineseInteger } from './chinese-number.ts'
+import { CHINESE_NUMERALS, readChineseInteger } from './chinese-number.ts'
 
 /** A running number as offices write it. */
 export interface Sequence {
@@ -10,6 +10,7 @@ export interface Sequence {
 
 /** 1, 14., (3), 一, (一), ①, 1-1; null for anything else. */
 export function readSequence(text: string): Sequence | null {
+  if (NEVER_SEQUENCE.test(text)) return null
   const clean = comparable(text)
   const plain = /^(\d{1,6})(?:[.、．)]|\.0+)?$/.exec(clean)
   if (plain) return { value: Number(plain[1]), style: 'plain' }
@@ -26,3 +27,6 @@ export function readSequence(text: string): Sequence | null {
   const value = readChineseInteger(chinese[1] ?? '')
   return value === null ? null : { value, style: 'chinese' }
 }
+
+/** A Chinese character that stands in no number: most texts need no closer look. */
+const NEVER_SEQUENCE = new RegExp(`(?![${CHINESE_NUMERALS}])[\\u4e00-\\u9fff]`)

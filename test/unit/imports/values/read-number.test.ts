@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readArea, readCount, readMoney, readPercent } from '#backend/imports/values/read-number.ts'
 import { formatArea } from '#domain/area.ts'
-import { formatFen } from '#domain/money.ts'
+import { formatFen, toFen } from '#domain/money.ts'
 import { number, outcome, text } from './made-cells.ts'
 
 const WAN = 1_000_000
@@ -272,6 +272,20 @@ test('no text whatsoever makes a reader throw', () => {
       ]) {
         expect(['ok', 'blank', 'bad']).toContain(reading.status)
       }
+    }),
+  )
+})
+
+test('plain figures with more decimals than are kept are rounded as the exact decimal is', () => {
+  const digits = fc.integer({ min: 0, max: 99_999_999 })
+  const decimals = fc.stringMatching(/^\d{1,9}$/)
+  // 5 and 4999… where rounding turns are what a binary fraction gets wrong.
+  const tail = fc.constantFrom('', '5', '50', '499999', '500001', '4999999999')
+  fc.assert(
+    fc.property(digits, decimals, tail, (whole, fraction, end) => {
+      const written = `${whole}.${fraction}${end}`
+      expect(outcome(readMoney(text(written), 'wan'))).toBe(toFen(written, 'wan'))
+      expect(outcome(readMoney(text(written), 'yuan'))).toBe(toFen(written, 'yuan'))
     }),
   )
 })
