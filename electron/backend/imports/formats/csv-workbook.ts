@@ -23,7 +23,7 @@ export function readCsv(text: string, sheetName: string): Workbook {
     count += values.length
     if (count > importLimits.cells) throw new Refusal('too_many_cells', importLimits.cells)
     for (const [column, value] of values.entries()) {
-      cells.add(row, column, { kind: 'text', value: unwrapFormulaText(value) })
+      cells.addText(row, column, unwrapFormulaText(value))
     }
   }
   if (widest < 2) throw new Refusal('not_a_spreadsheet')
@@ -94,6 +94,7 @@ function openQuotes(
 
 /** `="0123"` is how exports keep Excel from touching a code. */
 function unwrapFormulaText(value: string): string {
+  if (!value.startsWith('="')) return value
   return /^="([^"]*)"$/.exec(value)?.[1] ?? value
 }
 
@@ -103,16 +104,13 @@ function chooseDelimiter(text: string): string {
     .slice(0, 100_000)
     .split('\n', 60)
     .filter((line) => line.trim() !== '')
+    .map((line) => line.replace(/"[^"]*"/g, ''))
   const scored = [',', '\t', ';', '|'].map((delimiter) => {
-    const counts = lines.map((line) => withoutQuoted(line).split(delimiter).length - 1)
+    const counts = lines.map((line) => line.split(delimiter).length - 1)
     const usual = mostCommon(counts.filter((count) => count > 0))
     return { delimiter, score: usual * counts.filter((count) => count === usual).length }
   })
   return scored.toSorted((a, b) => b.score - a.score)[0]?.delimiter ?? ','
-}
-
-function withoutQuoted(line: string): string {
-  return line.replace(/"[^"]*"/g, '')
 }
 
 function mostCommon(values: readonly number[]): number {

@@ -123,7 +123,7 @@ function createTableReader(): TableReader {
       const builder = createCellStoreBuilder()
       for (const [rowIndex, values] of rows.entries()) {
         for (const [columnIndex, value] of values) {
-          builder.add(rowIndex, columnIndex, { kind: 'text', value })
+          builder.addText(rowIndex, columnIndex, value)
         }
       }
       return {

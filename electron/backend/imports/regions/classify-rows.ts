@@ -79,7 +79,7 @@ export function classifyRows(input: ClassifyInput): RowClassification {
   for (const row of grid.rows) {
     if (row <= block.last) continue
     const facts = classifier.factsOf(row)
-    if (isAnotherHeader(grid, classifier.headerTexts, row, facts.cells)) {
+    if (isAnotherHeader(classifier.headerTexts, facts.cells)) {
       secondTable = row
       break
     }
@@ -131,8 +131,7 @@ function classifyRow(classifier: Classifier, row: number, facts: RowFacts): Clas
   if (total !== undefined && !corrections.totalRows) return answer('total', label)
   if (isOutside) return answer('note')
   if (total !== undefined) return answer('data')
-  if (isRepeatedHeader(classifier.grid, classifier.headerTexts, row, facts.cells))
-    return answer('repeated')
+  if (isRepeatedHeader(classifier.headerTexts, facts.cells)) return answer('repeated')
   if (isFooter(facts)) return answer('note')
   if (isBroughtAlong(classifier, row, facts)) return answer('note')
   if (isStageGroup(classifier, facts, row) || isNumberedGroup(facts)) {

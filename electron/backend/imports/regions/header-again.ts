@@ -1,6 +1,6 @@
 import { headerStrength } from '../columns/headers/header-candidates.ts'
 import { looksLikeSchool } from '../values/school-name.ts'
-import type { GridCell, SheetGrid } from './sheet-grid.ts'
+import type { GridCell } from './sheet-grid.ts'
 import { isNumberRow, isUnitRow } from './header-block.ts'
 
 /** Every text of a header, without white space, by which its repetition is known. */
@@ -11,14 +11,9 @@ export function headerTextsOf(texts: readonly string[]): HeaderTexts {
 }
 
 /** The header again at the top of a printed page, with its unit and number rows. */
-export function isRepeatedHeader(
-  grid: SheetGrid,
-  headerTexts: HeaderTexts,
-  row: number,
-  cells: readonly GridCell[],
-): boolean {
+export function isRepeatedHeader(headerTexts: HeaderTexts, cells: readonly GridCell[]): boolean {
   if (cells.length < 2) return false
-  if (isUnitRow(cells) || isNumberRow(grid, row)) return true
+  if (isUnitRow(cells) || isNumberRow(cells)) return true
   const first = cells.find(({ cell }) => cell.kind === 'text')?.cell
   if (first?.kind !== 'text' || !headerTexts.has(withoutSpace(first.value))) return false
   const same = cells.filter(
@@ -28,14 +23,9 @@ export function isRepeatedHeader(
 }
 
 /** Another table below, with a header of its own: its rows must not be read by this one's columns. */
-export function isAnotherHeader(
-  grid: SheetGrid,
-  headerTexts: HeaderTexts,
-  row: number,
-  cells: readonly GridCell[],
-): boolean {
+export function isAnotherHeader(headerTexts: HeaderTexts, cells: readonly GridCell[]): boolean {
   if (cells.length < FEWEST_HEADERS || cells.length > 200) return false
-  const isAllWords = cells.every(({ cell }) => cell.kind === 'text' && !FIGURE.test(cell.value))
+  const isAllWords = cells.every(({ cell }) => cell.kind === 'text' && !isFigure(cell.value))
   if (!isAllWords) return false
   let hits = 0
   const seen = new Set<string>()
@@ -50,11 +40,15 @@ export function isAnotherHeader(
     if (index === 2 && hits < 1) return false
   }
   if (hits < Math.max(FEWEST_HEADERS, cells.length * 0.6)) return false
-  return !isRepeatedHeader(grid, headerTexts, row, cells)
+  return !isRepeatedHeader(headerTexts, cells)
 }
 
 const FEWEST_HEADERS = 3
-const FIGURE = /^[\d.,%\s-]+$/
+
+/** 1,260.5 and 2020-06: no word stands in a header like this. */
+export function isFigure(text: string): boolean {
+  return /^[\d.,%\s-]+$/.test(text)
+}
 
 function withoutSpace(text: string): string {
   return text.replace(/\s+/g, '')

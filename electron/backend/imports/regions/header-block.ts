@@ -71,7 +71,7 @@ function isHeadByShape({ cells, texts, numbers }: RowSigns, below: readonly RowS
 export function headerBlockFrom(grid: SheetGrid, first: number, last: number): HeaderBlock {
   const rows = grid.rows.filter((row) => row >= first && row <= last)
   const unitRow = rows.find((row, index) => index > 0 && isUnitRow(grid.rowCells(row))) ?? null
-  const numberRow = rows.find((row, index) => index > 0 && isNumberRow(grid, row)) ?? null
+  const numberRow = rows.find((row, index) => index > 0 && isNumberRow(grid.rowCells(row))) ?? null
   const pathRows = rows.filter((row) => row !== unitRow && row !== numberRow)
   return { first, last, pathRows, unitRow, numberRow }
 }
@@ -152,7 +152,7 @@ function extendDown(grid: SheetGrid, first: number, anchor: number): HeaderBlock
   for (const row of grid.rows.filter((candidate) => candidate > last).slice(0, 6)) {
     if (row > last + 2) break
     if (unitRow === null && isUnitRow(grid.rowCells(row))) unitRow = row
-    else if (numberRow === null && isNumberRow(grid, row)) numberRow = row
+    else if (numberRow === null && isNumberRow(grid.rowCells(row))) numberRow = row
     else if (
       unitRow === null &&
       numberRow === null &&
@@ -165,7 +165,7 @@ function extendDown(grid: SheetGrid, first: number, anchor: number): HeaderBlock
   // Blocks merged down over the unit row make it a row of the header area already.
   const inner = pathRows.filter((row) => row !== first)
   unitRow ??= inner.find((row) => isUnitRow(grid.rowCells(row))) ?? null
-  numberRow ??= inner.find((row) => isNumberRow(grid, row)) ?? null
+  numberRow ??= inner.find((row) => isNumberRow(grid.rowCells(row))) ?? null
   return {
     first,
     last,
@@ -229,9 +229,11 @@ export function isUnitRow(cells: readonly GridCell[]): boolean {
   let units = 0
   let unknown = 0
   let hasMeasure = false
+  // Most rows are none, and a look at them shows it.
+  if (cells.some(({ cell }) => cell.kind !== 'text' || cell.value.length > LONGEST_UNIT))
+    return false
   for (const { cell } of cells) {
-    if (cell.kind !== 'text' || cell.value.length > LONGEST_UNIT) return false
-    const text = cell.value.trim()
+    const text = shownText(cell, false).trim()
     const unit = readUnit(text)
     if (unit !== null) units += 1
     else if (text.length > LONGEST_UNKNOWN_UNIT) return false
@@ -255,9 +257,11 @@ const LONGEST_MARK = 16
 const ROW_LABEL = /^(?:栏次|行次|列次|栏号|列号|栏目)$/
 
 /** 01 02 03, 甲 乙 1 2: the columns counted. */
-export function isNumberRow(grid: SheetGrid, row: number): boolean {
-  const cells = grid.rowCells(row)
+export function isNumberRow(cells: readonly GridCell[]): boolean {
   if (cells.length < 3) return false
+  // Most rows are none, and a look at them shows it.
+  if (cells.some(({ cell }) => cell.kind === 'text' && cell.value.length > LONGEST_MARK))
+    return false
   const marks: (number | 'letter')[] = []
   for (const { cell } of cells) {
     const mark = columnMark(cell)
@@ -275,7 +279,7 @@ export function isNumberRow(grid: SheetGrid, row: number): boolean {
 function columnMark(cell: Cell): number | 'letter' | null {
   if (cell.kind === 'number')
     return Number.isInteger(cell.value) && cell.value < 1000 ? cell.value : null
-  if (cell.kind !== 'text' || cell.value.length > LONGEST_MARK) return null
+  if (cell.kind !== 'text') return null
   const clean = cell.value.normalize('NFKC').replace(/[\s()（）]/g, '')
   if (clean.length === 1 && (LETTERS.includes(clean) || /^[A-Z]$/i.test(clean))) return 'letter'
   if (ROW_LABEL.test(clean)) return 'letter'

@@ -1,7 +1,7 @@
 import { unitsOfLine } from '../columns/unit-text.ts'
 import { type KeepCell, partOfSheet } from '../workbook/part-of-sheet.ts'
-import { CELL_TEXT, type Sheet, type Workbook } from '../workbook/workbook.ts'
-import { headerTextsOf, isAnotherHeader } from './header-again.ts'
+import { CELL_TEXT, type CellStore, type Sheet, type Workbook } from '../workbook/workbook.ts'
+import { headerTextsOf, isAnotherHeader, isFigure } from './header-again.ts'
 import { findHeaderBlock, type HeaderBlock } from './header-block.ts'
 import { isFooterText } from './row-label.ts'
 import { createSheetGrid, type SheetGrid, shownText } from './sheet-grid.ts'
@@ -58,9 +58,7 @@ function tablesBelow(sheet: Sheet, grid: SheetGrid, block: HeaderBlock): KeepCel
     const from = cells.starts[index] ?? 0
     const to = cells.starts[index + 1] ?? 0
     if (to - from < 3 || to - from > 200) continue
-    if (cells.kinds.subarray(from, to).some((kind) => kind !== CELL_TEXT)) continue
-    const found = grid.rowCells(row)
-    if (!isAnotherHeader(grid, texts, row, found)) continue
+    if (!isAllWords(cells, from, to) || !isAnotherHeader(texts, grid.rowCells(row))) continue
     // A second header row right below one that was just found belongs to it.
     const lastStart = starts.at(-1)
     const isPartOfHeader = lastStart !== undefined && isOneHeader(grid, lastStart, row)
@@ -79,6 +77,14 @@ function tablesBelow(sheet: Sheet, grid: SheetGrid, block: HeaderBlock): KeepCel
       return (row, column) => (row >= from && row < end) || borrowed.has(`${row}:${column}`)
     },
   )
+}
+
+/** Whether the cells from one place up to, not with, the other hold words and no figures. */
+function isAllWords({ kinds, payloads, texts }: CellStore, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1) {
+    if (kinds[at] !== CELL_TEXT || isFigure(texts[payloads[at] ?? 0] ?? '')) return false
+  }
+  return true
 }
 
 function isOneHeader(grid: SheetGrid, header: number, row: number): boolean {

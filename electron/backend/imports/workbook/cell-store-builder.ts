@@ -4,6 +4,7 @@ import {
   CELL_NUMBER,
   CELL_TEXT,
   type Cell,
+  type CellKind,
   type CellStore,
 } from './workbook.ts'
 
@@ -11,6 +12,8 @@ import {
 export interface CellStoreBuilder {
   /** Rows ascending, columns ascending inside a row; blank text is left out. */
   readonly add: (row: number, column: number, cell: Cell) => void
+  /** The same for a text. */
+  readonly addText: (row: number, column: number, text: string) => void
   readonly build: () => CellStore
 }
 
@@ -45,38 +48,46 @@ export function createCellStoreBuilder(capacity = 1024): CellStoreBuilder {
     payloads = copyInto(new Float64Array(size), payloads)
   }
 
+  const put = (row: number, column: number, kind: CellKind, payload: number): void => {
+    if (row !== currentRow) {
+      rows.push(row)
+      starts.push(count)
+      currentRow = row
+    }
+    if (count === columns.length) grow()
+    columns[count] = column
+    kinds[count] = kind
+    payloads[count] = payload
+    count += 1
+  }
+  const addText = (row: number, column: number, whole: string): void => {
+    if (column > MAX_COLUMN) return
+    const text = whole.slice(0, MAX_TEXT)
+    // A text that is kept already needs no second look.
+    const known = textIndexes.get(text)
+    if (known === undefined && isBlankText(text)) return
+    put(row, column, CELL_TEXT, known ?? append(texts, textIndexes, text))
+  }
+
   return {
+    addText,
     add: (row, column, cell) => {
       if (column > MAX_COLUMN) return
-      const text = cell.kind === 'text' ? cell.value.slice(0, MAX_TEXT) : ''
-      if (cell.kind === 'text' && isBlankText(text)) return
-      if (row !== currentRow) {
-        rows.push(row)
-        starts.push(count)
-        currentRow = row
-      }
-      if (count === columns.length) grow()
-      columns[count] = column
       switch (cell.kind) {
         case 'number':
-          kinds[count] = CELL_NUMBER
-          payloads[count] = cell.value
-          cellFormats[count] = indexOf(formats, formatIndexes, cell.format)
+          put(row, column, CELL_NUMBER, cell.value)
+          cellFormats[count - 1] = indexOf(formats, formatIndexes, cell.format)
           break
         case 'boolean':
-          kinds[count] = CELL_BOOLEAN
-          payloads[count] = cell.value ? 1 : 0
+          put(row, column, CELL_BOOLEAN, cell.value ? 1 : 0)
           break
         case 'error':
-          kinds[count] = CELL_ERROR
-          payloads[count] = indexOf(texts, textIndexes, cell.value)
+          put(row, column, CELL_ERROR, indexOf(texts, textIndexes, cell.value))
           break
         case 'text':
-          kinds[count] = CELL_TEXT
-          payloads[count] = indexOf(texts, textIndexes, text)
+          addText(row, column, cell.value)
           break
       }
-      count += 1
     },
     build: () => ({
       rows: Uint32Array.from(rows),
@@ -93,8 +104,10 @@ export function createCellStoreBuilder(capacity = 1024): CellStoreBuilder {
 
 /** Position of a text in its list; a new one is put at the end. */
 function indexOf(list: string[], indexes: Map<string, number>, text: string): number {
-  const known = indexes.get(text)
-  if (known !== undefined) return known
+  return indexes.get(text) ?? append(list, indexes, text)
+}
+
+function append(list: string[], indexes: Map<string, number>, text: string): number {
   indexes.set(text, list.length)
   list.push(text)
   return list.length - 1

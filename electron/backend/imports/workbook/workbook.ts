@@ -54,7 +54,8 @@ export const CELL_TEXT = 2
 export const CELL_BOOLEAN = 3
 export const CELL_ERROR = 4
 
-type CellKind = typeof CELL_NUMBER | typeof CELL_TEXT | typeof CELL_BOOLEAN | typeof CELL_ERROR
+export type CellKind =
+  typeof CELL_NUMBER | typeof CELL_TEXT | typeof CELL_BOOLEAN | typeof CELL_ERROR
 
 /** One cell that holds something. */
 export type Cell =
@@ -104,15 +105,18 @@ function cellOf(store: CellStore, at: number): Cell {
   }
 }
 
-/** Position of the number between two positions of an ascending list, or -1. */
+/**
+ * Position of the number between two positions of an ascending list, or -1. The ends of the list tell
+ * how far off it can be, so that a table without gaps is not searched at all.
+ */
 function findIn(
   list: Uint32Array | Uint16Array,
   wanted: number,
   from: number,
   end: number,
 ): number {
-  let low = from
-  let high = end - 1
+  let low = Math.max(from, end - 1 - ((list[end - 1] ?? 0) - wanted))
+  let high = Math.min(end - 1, from + wanted - (list[from] ?? 0))
   while (low <= high) {
     const middle = (low + high) >> 1
     const found = list[middle] ?? 0

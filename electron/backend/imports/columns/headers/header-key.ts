@@ -1,12 +1,13 @@
 import { comparable } from '#domain/text/comparable.ts'
+import { remembering } from '../../values/remembering.ts'
 import { withoutUnit } from '../unit-text.ts'
 
 /** What headers are compared by: no unit, no numbering, no brackets, no punctuation. */
-export function headerKey(text: string): string {
+export const headerKey = remembering((text: string): string => {
   const plain = withoutTick(withoutNumbering(withoutUnit(text)))
   const words = onlyChinese(stripMarks(anyMonth(plain)))
   return anyYear(words).replace(/(?<=率|比例|占比|比重)%$/, '')
-}
+})
 
 /** 已开工打“√” and 是否开工（是填1，否填0） say how the column is filled in. */
 function withoutTick(text: string): string {
@@ -65,11 +66,9 @@ export function wordKey(text: string): string {
 }
 
 /** Leaves the brackets' content out as well: 开工时间(年月) → 开工时间. */
-export function headerKeyWithoutBrackets(text: string): string {
-  return stripMarks(
-    withoutNumbering(withoutUnit(text).replace(/[([【{][^()[\]【】{}]*[)\]】}]/g, '')),
-  )
-}
+export const headerKeyWithoutBrackets = remembering((text: string): string =>
+  stripMarks(withoutNumbering(withoutUnit(text).replace(/[([【{][^()[\]【】{}]*[)\]】}]/g, ''))),
+)
 
 /** 其中:中央资金 and 其中中央资金 speak of 中央资金. */
 export function withoutPart(key: string): string {
