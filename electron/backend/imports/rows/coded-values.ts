@@ -5,7 +5,7 @@ import { findSchoolName } from '../values/school-in-text.ts'
 import { categoryReader, stageReader, workTypeReader } from '../values/value-vocabularies.ts'
 import { tidyName } from '../values/school-name.ts'
 import { categoryName, fallbackCategory } from './category-fallback.ts'
-import { columnTitle, makeProblem } from './problems.ts'
+import { makeProblem } from './problems.ts'
 import type { RowCompletion } from './row-completion.ts'
 import type { RowDraft, TypedRow } from './typed-row.ts'
 
@@ -13,12 +13,12 @@ const CLASS_NAME = /类(?:项目)?$/
 
 /** From its own column, else from the school's name where that says it without doubt. */
 export function readStage(draft: RowDraft, { grid, columns }: RowCompletion): void {
-  const { stage: written, school } = draft.values
+  const written = draft.written['stage']
+  const { school } = draft.values
   const match = typeof written === 'string' ? stageReader.read(written) : null
   const ofSchool = typeof school === 'string' ? stageReader.read(tidyName(school)) : null
   const stage = match?.id ?? ofSchool?.id
   if (stage) draft.values['stage'] = stage
-  else delete draft.values['stage']
   const column = columns.get('stage')
   if (typeof written !== 'string' || match || !column) return
   const suggestion = ofSchool ? SCHOOL_STAGE_NAMES[ofSchool.id] : stageReader.nearest(written)
@@ -31,11 +31,10 @@ export function readStage(draft: RowDraft, { grid, columns }: RowCompletion): vo
  * that is no category but a kind of work (维修改造) is taken as that.
  */
 export function readCategory(draft: RowDraft, { grid, columns }: RowCompletion): void {
-  const written = draft.values['category']
-  delete draft.values['category']
+  const written = draft.written['category']
   const match = typeof written === 'string' ? readWritten(written, draft) : null
   if (match) draft.values['category'] = match.id
-  else if (typeof written === 'string') draft.values['workType'] ??= written
+  else if (typeof written === 'string') draft.written['workType'] ??= written
   const column = columns.get('category')
   const guess = guessCategory(draft.values)
   const isUnknown =
@@ -64,7 +63,7 @@ function readWritten(written: string, { values }: RowDraft): { readonly id: stri
 }
 
 /** The category the row's own words speak of, or null. */
-export function guessCategory(values: TypedRow['values']): string | null {
+export function guessCategory(values: Partial<TypedRow['values']>): string | null {
   const { category, projectName, content } = values
   if (typeof category === 'string') return category
   for (const text of [projectName, content]) {
@@ -82,7 +81,7 @@ function withoutSchool(text: string): string {
 }
 
 export function readWorkType(draft: RowDraft, { grid, columns }: RowCompletion): void {
-  const { workType: written } = draft.values
+  const { workType: written } = draft.written
   const column = columns.get('workType')
   const isKnown =
     typeof written !== 'string' || workTypeReader.read(written) || categoryReader.read(written)
@@ -91,26 +90,22 @@ export function readWorkType(draft: RowDraft, { grid, columns }: RowCompletion):
     const place = { sheet: grid.name, row: draft.row, column, value: written, suggestion }
     draft.problems.push(makeProblem('unknown_value', 'warning', place))
   }
-  const texts = ['workType', 'projectName', 'content', 'category'].map(
-    (field) => draft.values[field],
-  )
+  const { projectName, content, category } = draft.values
+  const texts = [written, projectName, content, category]
   for (const text of texts) {
     const match = typeof text === 'string' ? workTypeReader.read(text) : null
     if (!match) continue
     draft.values['workType'] = match.id
     return
   }
-  delete draft.values['workType']
 }
 
 /** The state in words; a longer text than its state is also kept as it was written. */
-export function readState(draft: RowDraft, { grid, columns, phaseNames }: RowCompletion): void {
-  const text = draft.values['phase']
+export function readState(draft: RowDraft, completion: RowCompletion): void {
+  const { grid, phaseNames, phaseColumn: column, phaseTitle: header } = completion
+  const text = draft.written['phase']
   if (typeof text !== 'string') return
   const reading = readPhase(text, workflowOf(guessCategory(draft.values)), phaseNames)
-  delete draft.values['phase']
-  const column = columns.get('phase') ?? columns.get('percent')
-  const header = column ? columnTitle(column) : 'phase'
   if (!reading) {
     draft.custom[header] = text
     draft.problems.push(

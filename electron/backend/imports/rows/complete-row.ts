@@ -17,7 +17,7 @@ import { makeProblem } from './problems.ts'
 import { readReached } from './reached-marks.ts'
 import type { RowCompletion } from './row-completion.ts'
 import type { SectionValues } from './section-values.ts'
-import type { RowDraft } from './typed-row.ts'
+import { placeOf, type RowDraft } from './typed-row.ts'
 
 /** Fills in what the other cells and the headings above say, and finds what is missing. */
 export function completeRow(
@@ -25,7 +25,7 @@ export function completeRow(
   sections: SectionValues,
   completion: RowCompletion,
 ): void {
-  applySections(draft, sections, completion.county)
+  applySections(draft, sections, completion)
   placeSchool(draft, completion)
   readStage(draft, completion)
   if (holdsProjects(completion.kind)) {
@@ -40,19 +40,23 @@ export function completeRow(
   requireKeys(draft, completion)
 }
 
-function applySections(draft: RowDraft, sections: SectionValues, county: string | null): void {
+function applySections(
+  draft: RowDraft,
+  sections: SectionValues,
+  { county, kind }: RowCompletion,
+): void {
   for (const [field, text] of Object.entries(sections)) {
-    if (text === undefined || draft.values[field] !== undefined) continue
+    const place = placeOf(draft, field, kind)
+    if (text === undefined || place[field] !== undefined) continue
     if (field === 'year') draft.values['year'] = Number.parseInt(text, 10)
     else if (field === 'school') draft.values['school'] = splitSchoolName(text, county).name
-    else draft.values[field] = text
+    else place[field] = text
   }
 }
 
 /** The township glued to the school's name counts where no column names one. */
 function placeSchool(draft: RowDraft, { columns, county }: RowCompletion): void {
-  const glued = draft.values['townshipOfSchool']
-  delete draft.values['townshipOfSchool']
+  const glued = draft.written['township']
   if (glued !== undefined) draft.values['township'] ??= glued
   const hasColumn = columns.has('school')
   const name = draft.values['projectName']
@@ -119,12 +123,10 @@ const REQUIRED: Readonly<Record<ImportKind, readonly string[]>> = {
 function requireKeys(draft: RowDraft, { grid, kind, columns }: RowCompletion): void {
   const { values } = draft
   const fields = REQUIRED[kind]
-  const isThere = Object.keys(values).some(
-    (field) =>
-      fields.includes(field) ||
-      // A row of a form that nothing was entered in moves nothing.
-      (kind === 'funds' && (splitField(field) !== null || field === 'key')),
-  )
+  const isThere =
+    fields.some((field) => values[field] !== undefined) ||
+    // A row of a form that nothing was entered in moves nothing.
+    (kind === 'funds' && Object.keys(values).some((field) => splitField(field) || field === 'key'))
   // What was written but could not be read is said already.
   const isSaid = kind !== 'projects' && kind !== 'progress' && draft.problems.some(isError)
   if (isThere || isSaid) return

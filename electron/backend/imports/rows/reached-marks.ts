@@ -12,21 +12,15 @@ const REACHED_FIELDS = {
   reachedFinish: 'completed',
   reachedStart: 'started',
 } as const satisfies Readonly<Record<string, Phase>>
+const REACHED = Object.entries(REACHED_FIELDS)
 
 /**
  * The furthest step that is marked. A no to the start means that nothing began; a no to a later step
  * says nothing of the steps before it.
  */
-export function readReached({ values }: RowDraft, workflow: Workflow): void {
-  const marks = Object.entries(REACHED_FIELDS).map(([field, phase]) => {
-    const mark = values[field]
-    delete values[field]
-    return { phase, mark }
-  })
+export function readReached({ values, written }: RowDraft, workflow: Workflow): void {
   if (values['phase'] !== undefined) return
-  const reached = marks.find(({ mark }) => mark === 1)
-  if (reached) values['phase'] = phaseOf(workflow, reached.phase)
-  else if (marks.some(({ phase, mark }) => phase === 'started' && mark === 0)) {
-    values['phase'] = 'preparation'
-  }
+  const reached = REACHED.find(([field]) => written[field] === 1)
+  if (reached) values['phase'] = phaseOf(workflow, reached[1])
+  else if (written['reachedStart'] === 0) values['phase'] = 'preparation'
 }

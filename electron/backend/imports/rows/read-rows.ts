@@ -15,6 +15,7 @@ import { readArea, readCount, readMoney } from '../values/read-number.ts'
 import { readMark } from '../values/phase-text.ts'
 import { plannedFigure } from '../values/planned-figure.ts'
 import { isBlankWord } from '../values/quantity-text.ts'
+import { rememberingTexts } from '../values/remembering.ts'
 import { type SaidYear, yearsOfMonths } from '../values/years-of-months.ts'
 import { findSchoolName } from '../values/school-in-text.ts'
 import {
@@ -34,7 +35,7 @@ import { readPercentOrPhase, readPhaseText } from './read-state.ts'
 import type { RowCells } from './row-cells.ts'
 import { prepareCompletion } from './row-completion.ts'
 import type { SectionValues } from './section-values.ts'
-import type { FieldValue, RowDraft, TypedRow } from './typed-row.ts'
+import { type FieldValue, placeOf, type RowDraft, type TypedRow } from './typed-row.ts'
 
 export interface SheetDates extends DateContext {
   /** The day the sheet speaks of, YYYY-MM-DD: what has happened has happened by then. */
@@ -75,14 +76,14 @@ export function readRows(input: ReadRowsInput): TypedRow[] {
   const { dataRows, onRow } = input
   return dataRows.map((row, index) => {
     onRow?.(index, dataRows.length)
-    const draft: RowDraft = { row, values: {}, custom: {}, problems: [] }
-    const cellOf = input.cells(row)
+    const draft: RowDraft = { row, values: {}, written: {}, custom: {}, problems: [] }
     for (const { column, read } of readers) {
-      const cell = resolveDitto(cellOf(column), column, above)
+      const cell = resolveDitto(input.cells(row, column), column, above)
       if (cell) read(cell, draft)
     }
     completeRow(draft, input.sections.get(row) ?? {}, completion)
-    return draft
+    const { values, custom, problems } = draft
+    return { row, values, custom, problems }
   })
 }
 
@@ -142,16 +143,16 @@ function readerOf(column: UnitColumn, input: ReadRowsInput): ColumnReader {
       const parts = daysInParts(input.columns).find(({ day }) => day === column.column)
       return parts
         ? readDayInParts(parts, input, put)
-        : put((cell) => readDate(cell, 'start', dates))
+        : put(rememberingTexts((cell) => readDate(cell, 'start', dates)))
     }
     case 'finishDate':
-      return put((cell) => readDate(cell, 'finish', dates))
+      return put(rememberingTexts((cell) => readDate(cell, 'finish', dates)))
     case 'period':
       return readPeriodParts(column, input, dates)
     case 'year':
       return readYear(column, input)
     case 'phase':
-      return readPhaseText(column)
+      return readPhaseText(column, input)
     case 'mark':
       return readMarkOrKeep(column, input)
     case 'school':
@@ -235,12 +236,13 @@ function readYear(column: UnitColumn, { grid }: ReadRowsInput): ColumnReader {
 }
 
 /** A yes or a no; anything else is kept under its header and asked about. */
-function readMarkOrKeep(column: UnitColumn, { grid }: ReadRowsInput): ColumnReader {
+function readMarkOrKeep(column: UnitColumn, { grid, kind }: ReadRowsInput): ColumnReader {
+  const field = column.field ?? ''
   const keep = readCustom(column, grid)
   return (cell, draft) => {
     const text = tidy(shownText(cell, grid.date1904))
     const mark = readMark(text)
-    if (mark !== null) draft.values[column.field ?? ''] = mark ? 1 : 0
+    if (mark !== null) placeOf(draft, field, kind)[field] = mark ? 1 : 0
     if (mark !== null || isBlankWord(text)) return
     keep(cell, draft)
     const place = { sheet: grid.name, row: draft.row, column, value: text }
@@ -263,7 +265,7 @@ function readText(column: UnitColumn, input: ReadRowsInput): ColumnReader {
     if (isBlankWord(text)) return
     if (text.length > limit) {
       addProblem(input, column, cell, draft, { code: 'text_too_long', suggestion: null })
-    } else draft.values[field] = text
+    } else placeOf(draft, field, input.kind)[field] = text
   }
 }
 
@@ -286,7 +288,7 @@ function readSchool(cell: Cell, draft: RowDraft, county: string | null): void {
   if (isBlankWord(text)) return
   const { name, township } = splitSchoolName(schoolOf(text, draft), county)
   draft.values['school'] = name.slice(0, LONGEST_NAME)
-  if (township !== null) draft.values['townshipOfSchool'] = township
+  if (township !== null) draft.written['township'] = township
 }
 
 /** 盘谷完小运动场 in the school column is the project of a school. */
@@ -318,13 +320,16 @@ function readPeriodParts(
   dates: DateContext,
 ): ColumnReader {
   const keep = readCustom(column, input.grid)
+  // How long it takes says nothing of when: kept as it stands.
+  const readOnce = rememberingTexts((cell) =>
+    cell.kind === 'text' && isDuration(cell.value) ? null : readPeriod(cell, dates),
+  )
   return (cell, draft) => {
-    // How long it takes says nothing of when: kept as it stands.
-    if (cell.kind === 'text' && isDuration(cell.value)) {
+    const reading = readOnce(cell)
+    if (reading === null) {
       keep(cell, draft)
       return
     }
-    const reading = readPeriod(cell, dates)
     if (reading.status === 'bad') addProblem(input, column, cell, draft, reading)
     if (reading.status !== 'ok') return
     if (reading.doubt) addDoubt(input, column, cell, draft, reading.doubt)

@@ -1,17 +1,20 @@
+import type { ImportKind } from '#contract/imports/reading.ts'
 import { tidy } from '#domain/text/comparable.ts'
 import { shareUnit, type UnitColumn } from '../columns/column-units.ts'
 import { cellText, type SheetGrid, shownText } from '../regions/sheet-grid.ts'
 import { readPhase } from '../values/phase-text.ts'
 import { isBlankWord } from '../values/quantity-text.ts'
 import { plainNumberOf, readPercent } from '../values/read-number.ts'
+import { rememberingTexts } from '../values/remembering.ts'
 import { isPercentFormat } from '../values/shown-number.ts'
 import type { Cell } from '../workbook/workbook.ts'
 import { addProblem } from './cell-problem.ts'
 import { makeProblem } from './problems.ts'
-import type { RowDraft } from './typed-row.ts'
+import { placeOf, type RowDraft } from './typed-row.ts'
 
 interface ReadIn {
   readonly grid: SheetGrid
+  readonly kind: ImportKind
 }
 
 type ColumnReader = (cell: Cell, draft: RowDraft) => void
@@ -36,7 +39,7 @@ export function readPercentOrPhase(column: UnitColumn, input: ReadIn): ColumnRea
     if (reading.status !== 'bad') return
     const isState =
       field === 'percent' && cell.kind === 'text' && readPhase(cell.value, 'construction') !== null
-    if (isState) draft.values['phase'] ??= tidy(cell.value)
+    if (isState) placeOf(draft, 'phase', input.kind)['phase'] ??= tidy(cell.value)
     else addProblem(input, column, cell, draft, reading)
   }
 }
@@ -73,15 +76,17 @@ function readUnclearShare(cell: Cell, draft: RowDraft, column: UnitColumn, { gri
 }
 
 /** The state in words is understood later, when the category tells the workflow. */
-export function readPhaseText(column: UnitColumn): ColumnReader {
+export function readPhaseText(column: UnitColumn, { kind }: ReadIn): ColumnReader {
+  const unit = shareUnit(column)
+  const readShare = rememberingTexts((cell) => readPercent(cell, unit))
   return (cell, draft) => {
     const text = tidy(cellText(cell))
     if (isBlankWord(text)) return
-    const share = readPercent(cell, shareUnit(column))
+    const share = readShare(cell)
     const isShareAlone = cell.kind === 'number' || /^[\d.]+%$/.test(text.normalize('NFKC'))
     if (share.status === 'ok' && draft.values['percent'] === undefined) {
       draft.values['percent'] = share.value
     }
-    if (!isShareAlone) draft.values['phase'] = text
+    if (!isShareAlone) placeOf(draft, 'phase', kind)['phase'] = text
   }
 }

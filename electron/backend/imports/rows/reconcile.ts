@@ -111,11 +111,12 @@ function checkTotals(
   isTotal: (row: ClassifiedRow) => boolean,
 ): TotalCheck[] {
   const dataRows = rows.filter((row) => isData(row) && !isTotal(row)).map(({ row }) => row)
+  const totals = readTotals(grid, columns, rows, isTotal, dataRows)
+  if (totals.length === 0) return []
   const summed = columns.map((column): SummedColumn => ({
     column,
     sums: createColumnSums(dataRows.map((row) => numberAt(grid, row, column))),
   }))
-  const totals = readTotals(grid, columns, rows, isTotal, dataRows)
   return totals.flatMap((total, index) => {
     const cover = chooseCover(total, index, totals, summed, dataRows.length)
     if (cover === null) return []

@@ -4,10 +4,8 @@ import type { ClassifiedRow } from '../regions/classify-rows.ts'
 import type { SheetGrid } from '../regions/sheet-grid.ts'
 import type { Cell } from '../workbook/workbook.ts'
 
-/** The cells that hold for a data row, by column: its own, or the ones it belongs to. */
-export type RowCells = (row: number) => (column: MappedColumn) => Cell | null
-
-type OwnCell = (row: number, column: MappedColumn) => Cell | null
+/** The cell that holds for a data row in a column: its own, or the one it belongs to. */
+export type RowCells = (row: number, column: MappedColumn) => Cell | null
 
 /** Columns that sort rows into groups; their value may stand at the first row only. */
 const GROUP_TYPES: ReadonlySet<FieldType> = new Set(['township', 'category', 'stage', 'year'])
@@ -25,7 +23,7 @@ export function createRowCells(
   lastHeaderRow: number,
 ): RowCells {
   const dataRows = rows.filter(({ kind }) => kind === 'data').map(({ row }) => row)
-  const own: OwnCell = (row, column) =>
+  const own: RowCells = (row, column) =>
     grid.cell(row, column.column) ?? mergedCell(grid, column, row, lastHeaderRow)
   const filled = new Map<number, Map<number, Cell>>()
   // Rows of a form each say their own: a blank there is a blank.
@@ -34,14 +32,7 @@ export function createRowCells(
     if (!isGroupColumn(column, columns, dataRows, own)) continue
     filled.set(column.column, fillDown(column, rows, own))
   }
-  return (row) => {
-    const cells = new Map(grid.rowCells(row).map(({ column, cell }) => [column, cell]))
-    return (column) =>
-      cells.get(column.column) ??
-      mergedCell(grid, column, row, lastHeaderRow) ??
-      filled.get(column.column)?.get(row) ??
-      null
-  }
+  return (row, column) => own(row, column) ?? filled.get(column.column)?.get(row) ?? null
 }
 
 function mergedCell(
@@ -62,7 +53,7 @@ function isGroupColumn(
   column: MappedColumn,
   columns: readonly MappedColumn[],
   dataRows: readonly number[],
-  own: OwnCell,
+  own: RowCells,
 ): boolean {
   const { field } = column
   if (field === null) return false
@@ -83,7 +74,7 @@ function isGroupColumn(
 function fillDown(
   column: MappedColumn,
   rows: readonly ClassifiedRow[],
-  own: OwnCell,
+  own: RowCells,
 ): Map<number, Cell> {
   const filled = new Map<number, Cell>()
   let current: Cell | null = null

@@ -1,4 +1,9 @@
-import type { ImportField, Problem } from '#contract/imports/reading.ts'
+import {
+  holdsProjects,
+  type ImportField,
+  type ImportKind,
+  type Problem,
+} from '#contract/imports/reading.ts'
 
 /** A value as the ledger stores it: fen, 0.01 ㎡, 0.01 %, counts and years as numbers, else text. */
 export type FieldValue = string | number
@@ -10,7 +15,7 @@ export type FieldValue = string | number
 export interface TypedRow {
   /** 0-based row of the sheet. */
   readonly row: number
-  readonly values: Readonly<Partial<Record<ImportField, FieldValue>>>
+  readonly values: Readonly<Record<ImportField, FieldValue>>
   /** Kept columns by their header. */
   readonly custom: Readonly<Record<string, string>>
   readonly problems: readonly Problem[]
@@ -20,6 +25,29 @@ export interface TypedRow {
 export interface RowDraft {
   readonly row: number
   readonly values: Record<string, FieldValue>
+  /** What its coded cells say, to be read once the whole row is known. */
+  readonly written: Record<string, FieldValue>
   readonly custom: Record<string, string>
   readonly problems: Problem[]
+}
+
+/** Fields of projects that are read by what else the row says: a phase by the kind of work. */
+const READ_LATER: ReadonlySet<ImportField> = new Set([
+  'category',
+  'workType',
+  'phase',
+  'reachedStart',
+  'reachedFinish',
+  'reachedAcceptance',
+  'reachedUse',
+])
+
+/** Where a field is put while its row is being read. */
+export function placeOf(
+  { values, written }: RowDraft,
+  field: ImportField,
+  kind: ImportKind,
+): Record<string, FieldValue> {
+  const isReadLater = field === 'stage' || (holdsProjects(kind) && READ_LATER.has(field))
+  return isReadLater ? written : values
 }

@@ -4,8 +4,12 @@ import { readMark } from '#backend/imports/values/phase-text.ts'
 import type { RowDraft } from '#backend/imports/rows/typed-row.ts'
 import type { Workflow } from '#domain/project/phase.ts'
 
-function reached(values: RowDraft['values'], workflow: Workflow = 'construction'): unknown {
-  const draft: RowDraft = { row: 1, values, custom: {}, problems: [] }
+function reached(
+  written: RowDraft['written'],
+  workflow: Workflow = 'construction',
+  values: RowDraft['values'] = {},
+): unknown {
+  const draft: RowDraft = { row: 1, values, written, custom: {}, problems: [] }
   readReached(draft, workflow)
   return draft.values
 }
@@ -41,6 +45,8 @@ describe('steps that are ticked off', () => {
   })
 
   it('leaves a stated phase alone', () => {
-    expect(reached({ phase: 'finishing', reachedFinish: 1 })).toEqual({ phase: 'finishing' })
+    expect(reached({ reachedFinish: 1 }, 'construction', { phase: 'finishing' })).toEqual({
+      phase: 'finishing',
+    })
   })
 })
