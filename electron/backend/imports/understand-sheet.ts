@@ -2,11 +2,11 @@ import type { SheetCorrections } from '#contract/imports/imports.ts'
 import type { Category } from '#contract/office/dictionaries.ts'
 import { keepingOf } from './columns/field-vocabulary.ts'
 import { customHeader } from './rows/read-rows.ts'
-import { columnLetter } from './workbook/cell-address.ts'
 import type { Sheet, Workbook } from './workbook/workbook.ts'
 import { showValue } from './planning/show-value.ts'
 import type { UnderstoodSheet } from './planning/typed-row.ts'
 import { readSheet, type ReadingContext } from './read-sheet.ts'
+import type { TypedRow } from './rows/typed-row.ts'
 
 /** What reading needs beside the sheet, and the names values are shown by. */
 export interface Understanding extends ReadingContext {
@@ -14,8 +14,8 @@ export interface Understanding extends ReadingContext {
 }
 
 /**
- * Reads a sheet and hands its rows to planning: 1-based, each value with its cell and as people read
- * it in the sheet's unit.
+ * Reads a sheet and hands its rows to planning: 1-based, each value also as people
+ * read it in the sheet's unit.
  */
 export function understandSheet(
   workbook: Workbook,
@@ -26,11 +26,21 @@ export function understandSheet(
   const result = readSheet(workbook, sheet, corrections, context)
   const mapped = result.columns.filter((column) => column.field !== null)
   const units = Object.fromEntries(mapped.map((column) => [column.field, column.cellUnit]))
-  const letters = mapped.map((column): [string, string] => [
-    column.field ?? '',
-    columnLetter(column.column),
-  ])
-  const keptAsTheyLook = mapped.filter(({ field }) => keepingOf(field ?? '') === 'custom')
+  const keptAsTheyLook = mapped
+    .filter(({ field }) => keepingOf(field ?? '') === 'custom')
+    .map(({ field, path }) => ({ field: field ?? '', header: customHeader(path) }))
+  const shownOf = ({ values, custom }: TypedRow): Record<string, string> => {
+    const shown: Record<string, string> = {}
+    for (const { field, header } of keptAsTheyLook) {
+      const text = custom[header]
+      if (text !== undefined) shown[field] = text
+    }
+    for (const [field, value] of Object.entries(values)) {
+      const unit = units[field] ?? null
+      shown[field] = showValue(field, value, unit, context.categories, context.phaseNames)
+    }
+    return shown
+  }
   return {
     reading: result.reading,
     units,
@@ -40,38 +50,6 @@ export function understandSheet(
     titleDay: result.day,
     today: context.today,
     titleDocument: result.document,
-    rows: result.rows.map((row) => {
-      const values = Object.fromEntries(
-        Object.entries(row.values).filter(([, value]) => value !== undefined),
-      ) as Record<string, string | number>
-      return {
-        row: row.row + 1,
-        values,
-        shown: Object.fromEntries([
-          ...keptAsTheyLook.flatMap(({ field, path }) => {
-            const text = row.custom[customHeader(path)]
-            return text === undefined ? [] : [[field, text] as const]
-          }),
-          ...Object.entries(values).map(
-            ([field, value]) =>
-              [
-                field,
-                showValue(
-                  field,
-                  value,
-                  units[field] ?? null,
-                  context.categories,
-                  context.phaseNames,
-                ),
-              ] as const,
-          ),
-        ]),
-        custom: row.custom,
-        cells: Object.fromEntries(
-          letters.map(([field, letter]) => [field, `${letter}${row.row + 1}`]),
-        ),
-        problems: row.problems,
-      }
-    }),
+    rows: result.rows.map((row) => ({ ...row, row: row.row + 1, shown: shownOf(row) })),
   }
 }

@@ -136,13 +136,14 @@ export function problemOf(
   severity: Problem['severity'],
   field: string | null,
 ): Problem {
-  const column = sheet.reading.columns.find((candidate) => candidate.field === field)
+  // What is said of the whole row is said of no column, and of two columns of a field the last one holds.
+  const column =
+    field === null ? undefined : sheet.reading.columns.findLast((one) => one.field === field)
   return {
     code,
     severity,
     sheet: sheet.reading.name,
-    cell:
-      field === null ? null : (row.cells[field] ?? (column ? `${column.letter}${row.row}` : null)),
+    cell: column ? `${column.letter}${row.row}` : null,
     row: row.row,
     column: column?.path.at(-1) ?? null,
     field,

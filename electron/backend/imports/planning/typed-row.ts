@@ -17,8 +17,6 @@ export interface TypedRow {
   readonly shown: Readonly<Record<ImportField, string>>
   /** Columns kept as custom fields: header → text. */
   readonly custom: Readonly<Record<string, string>>
-  /** Where each field came from: field → A1 address. */
-  readonly cells: Readonly<Record<ImportField, string>>
   readonly problems: readonly Problem[]
 }
 

@@ -10,7 +10,7 @@ export function typedRow(row: number, values: FieldValues): TypedRow {
   const shown = Object.fromEntries(
     Object.entries(values).map(([key, value]) => [key, String(value)]),
   )
-  return { row, values, shown, custom: {}, cells: {}, problems: [] }
+  return { row, values, shown, custom: {}, problems: [] }
 }
 
 export function sheetOf(rows: readonly TypedRow[], kind: ImportKind = 'projects'): UnderstoodSheet {
