@@ -31,6 +31,7 @@ export interface PlaceIndex {
 export function createPlaceIndex(ledger: LedgerSnapshot): PlaceIndex {
   const townshipNames = new Map(ledger.townships.map((row) => [row.id, row.name]))
   const townshipByName = townshipsByName(ledger.townships.map(({ name }) => name))
+  const schools = new Map(ledger.schools.map((school) => [school.id, school]))
   const byCode = new Map(ledger.schools.map((school) => [school.schoolCode, school]))
   const townshipOf = (school: LedgerSchool): string | null =>
     school.townshipId === null ? null : (townshipNames.get(school.townshipId) ?? null)
@@ -53,7 +54,7 @@ export function createPlaceIndex(ledger: LedgerSnapshot): PlaceIndex {
 
   return {
     byId: (id) => {
-      const school = ledger.schools.find((candidate) => candidate.id === id)
+      const school = schools.get(id)
       return school ? reference(school) : null
     },
     school: (values) => {

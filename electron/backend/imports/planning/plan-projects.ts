@@ -48,7 +48,7 @@ export function planProjects(
   const programmeIds = new Map(ledger.programmes.map((row) => [comparable(row.name), row.id]))
   const projects = new Map(ledger.projects.map((project) => [project.columns.id, project]))
   const categories = new Map(ledger.categories.map((category) => [category.id, category]))
-  const seen = new Set<string>()
+  const repeats = createRepeats()
   const owners = codeOwners(ledger)
   const isReport = sheet.reading.kind === 'progress'
   const isNamed = projectsNamedBy(sheet, places)
@@ -106,7 +106,7 @@ export function planProjects(
         ...row.problems,
         ...missingSchool(row, school, sheet),
         ...codeOfAnother(row, school, sheet, owners),
-        ...budgetDiffers(row, sheet),
+        ...budgetDiffers(row, work.budget, sheet),
         ...misplacedArea(
           row,
           sheet,
@@ -115,7 +115,7 @@ export function planProjects(
         ...(match?.similarity === 1 ? quarterDiffers(row, sheet, match.project.before) : []),
         ...doubts(row, sheet, {
           match,
-          isRepeated: repeats(seen, row, name, school),
+          isRepeated: repeats(row, name, school),
           falls: money.flatMap(({ kind, total, difference }) => {
             const field = moneyField(kind)
             const recorded = showValue(field, total - difference, sheet.units[field] ?? null, [])
@@ -212,12 +212,17 @@ function shownCategory(
     : { values: { ...shown, category: name }, guessed: ['category'] }
 }
 
+const PROJECT_COLUMNS = Object.entries(PROJECT_FIELDS)
+const PROGRESS_COLUMNS = Object.entries(PROGRESS_FIELDS)
+const MONEY_KINDS = Object.entries(MONEY_FIELDS)
+
 function columnsOf(row: TypedRow): Partial<ProjectTable> {
-  const given = Object.entries(PROJECT_FIELDS).flatMap(([field, { column }]) => {
+  const given: Partial<Record<keyof ProjectTable, string | number>> = {}
+  for (const [field, { column }] of PROJECT_COLUMNS) {
     const value = row.values[field]
-    return value === undefined ? [] : [[column, value]]
-  })
-  return Object.fromEntries(given) as Partial<ProjectTable>
+    if (value !== undefined) given[column] = value
+  }
+  return given as Partial<ProjectTable>
 }
 
 function budgetOf(row: TypedRow): ProjectWork['budget'] {
@@ -228,7 +233,7 @@ function budgetOf(row: TypedRow): ProjectWork['budget'] {
 }
 
 function progressOf(row: TypedRow, workflow: Workflow): Partial<ProgressEntryTable> | null {
-  const given = Object.entries(PROGRESS_FIELDS).flatMap(([field, { column }]) => {
+  const given = PROGRESS_COLUMNS.flatMap(([field, { column }]) => {
     const value = row.values[field]
     if (value === undefined) return []
     return [[column, field === 'phase' ? fittingPhase(workflow, value as Phase) : value]]
@@ -245,7 +250,7 @@ function fittingPhase(workflow: Workflow, phase: Phase): Phase | null {
 }
 
 function moneyOf(row: TypedRow, match: ProjectMatch | null, date: string): ProjectWork['money'] {
-  return Object.entries(MONEY_FIELDS).flatMap(([field, kind]) => {
+  return MONEY_KINDS.flatMap(([field, kind]) => {
     const total = number(row, field)
     if (total === null) return []
     const known = match ? moneyTo(match.project, kind, date) : undefined
@@ -255,18 +260,29 @@ function moneyOf(row: TypedRow, match: ProjectMatch | null, date: string): Proje
   })
 }
 
-/** The same values twice in one sheet; the sequence number does not make a row another one. */
-function repeats(
-  seen: Set<string>,
-  row: TypedRow,
-  name: string,
-  school: SchoolReference | null,
-): boolean {
-  const { sequence: _sequence, ...values } = row.values
-  const key = JSON.stringify([school && schoolKey(school), comparable(name), values, row.custom])
-  if (seen.has(key)) return true
-  seen.add(key)
-  return false
+/** Tells the same values twice in one sheet; the sequence number does not make a row another one. */
+function createRepeats(): (row: TypedRow, name: string, school: SchoolReference | null) => boolean {
+  const first = new Map<string, TypedRow>()
+  const seen = new Set<string>()
+  return (row, name, school) => {
+    const key = JSON.stringify([school && schoolKey(school), comparable(name)])
+    const before = first.get(key)
+    if (before === undefined) {
+      // Most rows are the only ones of their school and name: nobody needs to know what else they hold.
+      first.set(key, row)
+      return false
+    }
+    seen.add(key + contentOf(before))
+    const own = key + contentOf(row)
+    const isRepeated = seen.has(own)
+    seen.add(own)
+    return isRepeated
+  }
+}
+
+function contentOf({ values, custom }: TypedRow): string {
+  const { sequence: _sequence, ...others } = values
+  return JSON.stringify([others, custom])
 }
 
 function text(row: TypedRow, field: string): string | null {

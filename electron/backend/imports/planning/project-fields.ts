@@ -1,6 +1,7 @@
 import type { FundKind } from '#domain/funds/fund.ts'
 import type { ProgressEntryTable, ProjectTable } from '../../database/tables/projects.ts'
 import { fieldTypeOf } from '../columns/field-vocabulary.ts'
+import { remembering } from '../values/remembering.ts'
 
 /** How a field's stored value is written for people. */
 export type FieldKind = 'text' | 'money' | 'area' | 'percent' | 'count' | 'date' | 'coded'
@@ -64,10 +65,10 @@ export function budgetSource(field: string): string | null {
   return field.startsWith(BUDGET) ? field.slice(BUDGET.length) : null
 }
 
-export function kindOf(field: string): FieldKind {
+export const kindOf = remembering((field: string): FieldKind => {
   if (budgetSource(field) !== null || field in MONEY_FIELDS) return 'money'
   const own = PROJECT_FIELDS[field] ?? PROGRESS_FIELDS[field]
   if (own) return own.kind
   const type = fieldTypeOf(field)
   return type === 'money' || type === 'area' || type === 'percent' ? type : 'text'
-}
+})

@@ -3,7 +3,7 @@ import type { ProjectMatch } from './match-project.ts'
 import type { Category } from '#contract/office/dictionaries.ts'
 import type { LedgerProject, LedgerSnapshot } from './ledger-snapshot.ts'
 import { schoolCodeOf, schoolKey, type SchoolReference } from './places.ts'
-import { budgetSource } from './project-fields.ts'
+import type { ProjectWork } from './planned-sheet.ts'
 import { showValue } from './show-value.ts'
 import type { TypedRow, UnderstoodSheet } from './typed-row.ts'
 
@@ -46,13 +46,14 @@ export function codeOfAnother(
 }
 
 /** The sources should add up to the stated total; both are kept as the sheet has them. */
-export function budgetDiffers(row: TypedRow, sheet: UnderstoodSheet): Problem[] {
+export function budgetDiffers(
+  row: TypedRow,
+  budget: ProjectWork['budget'],
+  sheet: UnderstoodSheet,
+): Problem[] {
   const total = row.values['plannedTotal']
-  const amounts = Object.entries(row.values).flatMap(([field, amount]) =>
-    budgetSource(field) === null ? [] : [Number(amount)],
-  )
-  const sum = amounts.reduce((all, amount) => all + amount, 0)
-  if (total === undefined || amounts.length === 0 || sum === total) return []
+  const sum = budget.reduce((all, { amount }) => all + amount, 0)
+  if (total === undefined || budget.length === 0 || sum === total) return []
   return [problemOf(row, sheet, 'budget_differs', 'warning', 'plannedTotal')]
 }
 
