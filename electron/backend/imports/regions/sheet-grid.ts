@@ -38,7 +38,7 @@ export function createSheetGrid(
   const mergesByRow = indexMerges(sheet.merges, rows)
 
   const cell = (row: number, column: number): Cell | null => {
-    const mend = mended.get(row)?.get(column)
+    const mend = mended.size === 0 ? undefined : mended.get(row)?.get(column)
     return mend === undefined ? cellAt(sheet.cells, row, column) : mend
   }
   const mergeAt = (row: number, column: number): Merge | null =>

@@ -70,16 +70,15 @@ const NAME_FIELDS = new Set(['projectName', 'programme', 'school', 'township'])
 export function readRows(input: ReadRowsInput): TypedRow[] {
   const readers = input.columns
     .filter((column) => column.field !== null)
-    .map((column) => ({ column, read: keepingReader(column, input) }))
+    .map((column): OpenColumn => ({ column, read: keepingReader(column, input), above: null }))
   const completion = prepareCompletion(input)
-  const above = new Map<number, Cell>()
   const { dataRows, onRow } = input
   return dataRows.map((row, index) => {
     onRow?.(index, dataRows.length)
     const draft: RowDraft = { row, values: {}, written: {}, custom: {}, problems: [] }
-    for (const { column, read } of readers) {
-      const cell = resolveDitto(input.cells(row, column), column, above)
-      if (cell) read(cell, draft)
+    for (const open of readers) {
+      const cell = resolveDitto(input.cells(row, open.column), open)
+      if (cell) open.read(cell, draft)
     }
     completeRow(draft, input.sections.get(row) ?? {}, completion)
     const { values, custom, problems } = draft
@@ -87,17 +86,21 @@ export function readRows(input: ReadRowsInput): TypedRow[] {
   })
 }
 
+/** A column that is being read from the top down. */
+interface OpenColumn {
+  readonly column: UnitColumn
+  readonly read: ColumnReader
+  /** The last text that says something itself. */
+  above: Cell | null
+}
+
 /** 同上 means the value above; of an amount nobody can mean that, so there it stays a mistake. */
-function resolveDitto(
-  cell: Cell | null,
-  { column, field }: UnitColumn,
-  above: Map<number, Cell>,
-): Cell | null {
+function resolveDitto(cell: Cell | null, open: OpenColumn): Cell | null {
   if (cell?.kind !== 'text') return cell
-  if (cell.value.length <= LONGEST_DITTO && isDitto(cell.value) && !isAmount(field)) {
-    return above.get(column) ?? null
+  if (cell.value.length <= LONGEST_DITTO && isDitto(cell.value) && !isAmount(open.column.field)) {
+    return open.above
   }
-  above.set(column, cell)
+  open.above = cell
   return cell
 }
 
