@@ -68,3 +68,16 @@ test('keeps its title whole beside the issue and all ways out', async ({ appPage
   const title = await appPage.getByRole('heading', { level: 1 }).boundingBox()
   expect(title?.width).toBeGreaterThan(title?.height ?? 0)
 })
+
+test('leads from a number of a chart to the projects it counts', async ({ appPage, ask }) => {
+  await makeSmallCounty(ask)
+  await ask('reportOptions.save', { charts: ['categories', 'funds'] })
+  const reports = new ReportsPage(appPage)
+  await reports.open()
+  await reports.make()
+  await reports.pageNumber.fill('3')
+  await reports.pageNumber.press('Enter')
+  await reports.figure('charts.category.toilet.count').click()
+  await expect(reports.passport).toContainText('附图 · 公厕')
+  await expect(reports.passport).toContainText('由3行组成')
+})
