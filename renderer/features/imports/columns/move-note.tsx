@@ -31,7 +31,7 @@ export function MoveNote({ move, isExchanged, onExchange, onMoveBack }: MoveNote
     <Alert
       type="info"
       showIcon
-      className="problem"
+      className="problem move-note"
       title={t(isExchanged ? 'imports.columns.exchanged' : 'imports.columns.moved', names)}
       action={
         <Space>
