@@ -189,6 +189,10 @@ const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
   target_not_area: false,
   target_without_unit: false,
   target_units_differ: false,
+  part_exceeds_whole: false,
+  finish_before_start: false,
+  share_not_of_columns: false,
+  price_implausible: false,
 }
 
 /** Whether typing another value into the cell the problem names would settle it. */

@@ -28,6 +28,7 @@ import { readHeaderPaths } from './regions/header-paths.ts'
 import { createSheetGrid, type SheetGrid } from './regions/sheet-grid.ts'
 import { readTitleFacts, type TitleFacts, unitsOfNotes, yearOfRows } from './regions/title-lines.ts'
 import type { RowWatch } from './row-watch.ts'
+import { contradictionProblems, findContradictions, withDoubts } from './rows/contradictions.ts'
 import { readRows } from './rows/read-rows.ts'
 import { reconcile } from './rows/reconcile.ts'
 import { createRowCells } from './rows/row-cells.ts'
@@ -108,7 +109,9 @@ export function readSheet(
   const first = readTable(prepared, new Map())
   const settled = finishByStates(first)
   const table = settled.size === 0 ? first : readTable(prepared, settled)
-  const { kind, kindScore, columns, rows, classification, totals, typed } = table
+  const { kind, kindScore, rows, classification, totals, typed } = table
+  const contradictions = findContradictions(table.columns, typed, kind, relations)
+  const columns = withDoubts(table.columns, contradictions)
   const ofSheet = sheetProblems({
     sheet,
     warnings: workbook.warnings,
@@ -121,7 +124,11 @@ export function readSheet(
     classification,
     assumedYears: assumedYears(title, table),
   })
-  const problems = [...ofSheet, ...wholesLeftOut(rows, sheet.name)]
+  const problems = [
+    ...ofSheet,
+    ...contradictionProblems(contradictions, sheet.name),
+    ...wholesLeftOut(rows, sheet.name),
+  ]
   return {
     fingerprint,
     columns,

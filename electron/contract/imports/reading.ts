@@ -61,6 +61,10 @@ export type MappingReason =
   | 'alike'
   | 'group'
   | 'values'
+  /** Money of several sources in one: the ledger keeps each apart. */
+  | 'several'
+  /** The figures below say something else than the header. */
+  | 'contradicted'
   | 'remembered'
   | 'corrected'
   | 'none'
@@ -145,6 +149,10 @@ export type ProblemCode =
   | 'target_not_area'
   | 'target_without_unit'
   | 'target_units_differ'
+  | 'part_exceeds_whole'
+  | 'finish_before_start'
+  | 'share_not_of_columns'
+  | 'price_implausible'
 
 /** Sheets that offices keep and the ledger has no place of its own for. */
 export type OtherSheet = 'contracts' | 'findings' | 'indicators' | 'tenders' | 'staff' | 'assets'

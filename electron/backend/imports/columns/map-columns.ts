@@ -10,6 +10,7 @@ import type { HeaderColumn } from '../regions/header-paths.ts'
 import { dayOfHeader, supersededColumns } from './dated-columns.ts'
 import type { ColumnProfile } from './evidence/column-profile.ts'
 import type { Passed } from './evidence/profile-columns.ts'
+import { isOfSeveralSources } from './headers/header-candidates.ts'
 import { writtenUnitOf } from './units-of-fields.ts'
 import { rankCandidates, type WeighedCandidate } from './weigh-candidates.ts'
 import { yearlyColumns } from './yearly-columns.ts'
@@ -91,11 +92,16 @@ export function mapColumns(input: MappingInput): MappedColumn[] {
     return {
       ...header,
       field: candidate?.field ?? null,
-      reason: candidate?.reason ?? 'none',
+      reason: candidate?.reason ?? (isSeveral(header) ? 'several' : 'none'),
       confidence: candidate ? withDoubt(candidate, rivals, chosen) : 0,
       fixedUnit: null,
     }
   })
+}
+
+/** 上级到位资金 over amounts. */
+function isSeveral({ path, profile }: MappingInput['columns'][number]): boolean {
+  return profile.share('money') >= 0.6 && isOfSeveralSources(path)
 }
 
 /** 截至2019年12月底累计完成投资 in a sheet of 2020 is no figure to date. */

@@ -62,6 +62,8 @@ export const columns: Sentences<typeof source> = {
     alike: 'the header resembles usual ones of the field',
     group: 'told by the header above',
     values: 'told by the values below',
+    several: 'money of several levels in one column; the ledger keeps each source apart',
+    contradicted: 'the figures below do not agree with the header',
     remembered: 'as you chose last time',
     corrected: 'chosen by you',
     none: 'nothing comes near',

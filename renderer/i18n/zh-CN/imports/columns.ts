@@ -58,6 +58,8 @@ export const columns = {
     alike: '与该字段常见的表头相近',
     group: '由上层表头判断',
     values: '由下面的值判断',
+    several: '几级资金合在一列，台账按来源分记',
+    contradicted: '下面的数与表头说的对不上',
     remembered: '沿用上次的选择',
     corrected: '由您选定',
     none: '没有相近的字段',

@@ -94,7 +94,7 @@ function totalOf(
 }
 
 /** What a quotient of two figures is called. */
-const SHARES: readonly (readonly [
+export const SHARES: readonly (readonly [
   part: readonly ImportField[],
   over: readonly ImportField[],
   share: ImportField,

@@ -13,10 +13,8 @@ import {
   type FieldWords,
   fieldWords,
   type HeaderCandidate,
-  CUMULATIVE,
   headerWords,
   leafTypes,
-  periodGroups,
   subGroupWords,
   totalLeaves,
 } from '../field-vocabulary.ts'
@@ -28,9 +26,11 @@ import {
   beginsWithLevel,
   isBelowSource,
   isTotal,
+  levelsTogether,
   SHARE,
   sourceCandidate,
 } from './source-candidate.ts'
+import { withoutPeriod } from './without-period.ts'
 import { unitInHeader } from '../unit-text.ts'
 
 const EXACT = 0.98
@@ -91,7 +91,8 @@ function candidatesOf(
     const before = found.get(candidate.field)
     if (!before || before.confidence < candidate.confidence) found.set(candidate.field, candidate)
   }
-  offer(sourceCandidate(path, keys, context === null ? '' : headerKey(context), kind))
+  const source = sourceCandidate(path, keys, context === null ? '' : headerKey(context), kind)
+  offer(source)
   for (const field of fieldWords) {
     if (field.kinds.includes(kind)) offer(fieldCandidate(field, path, keys))
   }
@@ -100,13 +101,27 @@ function candidatesOf(
   if (read === null) return []
   if (read.length === 0 && isTotalOfGroup(path)) return ofGroup(path.slice(0, -1), kind)
   const isPart = isBelowSource(keys)
-  const isOfLevel = holdsProjects(kind) && beginsWithLevel(keys.at(-1) ?? '')
-  return withLikeness(read, path, kind).filter(
+  const isOfSome =
+    source !== null || (beginsWithLevel(keys.at(-1) ?? '') && levelsTogether(keys) !== 'all')
+  const likely = withLikeness(read, path, kind).filter(
     (candidate) =>
       !isNoMoney(candidate, path) &&
       !(isPart && isAllMoney(candidate)) &&
-      !(isOfLevel && ALL_THAT_MOVED.has(candidate.field)),
+      !(isOfSome && ALL_THAT_MOVED.has(candidate.field)),
   )
+  return levelsTogether(keys) === 'several' ? likely.flatMap(asOfSeveral) : likely
+}
+
+/** 上级到位资金 is not all that was received; what superiors allocate may well be all of it. */
+function asOfSeveral(candidate: HeaderCandidate): readonly HeaderCandidate[] {
+  if (!isAllMoney(candidate)) return [candidate]
+  if (candidate.field === 'receivedToDate' || candidate.field === 'paidToDate') return []
+  return [{ ...candidate, confidence: Math.min(candidate.confidence, WEAK) }]
+}
+
+/** Whether a header speaks of money of several levels that the ledger keeps apart: 上级到位资金. */
+export function isOfSeveralSources(path: readonly string[]): boolean {
+  return levelsTogether(keysOf(path)) === 'several'
 }
 
 /** Whether the words of a header are understood, and mean none of ours: 招标方式, 未付工程款. */
@@ -207,26 +222,6 @@ const EXISTING_ALONE = /^(?:现有|已有|实有|现状)数?$/
 
 /** 上季度末 beside 本季度末: what was reported before is not reported again. */
 const EARLIER = /^(?:截[至止]到?|[至到])?(?:上(?:季|期|月|年|周|旬)|去年)/
-
-/** 形象进度 › 本季度末: a header that only says when leaves the field to its group. */
-const ONLY_WHEN =
-  /^(?:截[至止]|至|到)?(?:(?:本|当|该)(?:季度?|月|期)|报告期|目前|当前)?(?:末|底)?(?:累计|为止)?数?$/
-
-/** 截至本季度末累计完成投资: what says up to when a cumulative figure runs. */
-const UNTIL_NOW =
-  /^(?:截[至止]|至|到)?(?:本|上|该)?(?:季度?|月份?|期|报告期|目前|当前|现在)(?:末|底)?(?=.*累计)/
-
-/** A cumulative figure stays one below a heading that only names the period of the report. */
-function withoutPeriod(keys: readonly string[]): readonly string[] {
-  const leaf = keys.at(-1) ?? ''
-  if (keys.length > 1 && ONLY_WHEN.test(leaf) && /末|底|累计|截|至/.test(leaf)) {
-    return keys.slice(0, -1)
-  }
-  if (!leaf.includes(CUMULATIVE)) return keys
-  const bare = leaf.replace(UNTIL_NOW, '')
-  if (bare !== leaf) return withoutPeriod([...keys.slice(0, -1), bare])
-  return keys.filter((key, index) => index === keys.length - 1 || !periodGroups.has(key))
-}
 
 function fieldCandidate(
   field: FieldWords,

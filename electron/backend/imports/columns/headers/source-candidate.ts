@@ -32,6 +32,7 @@ function ofSource(
   const match =
     fundingSourceReader.read(leaf) ?? fundingSourceReader.read(withoutMove(leaf)) ?? ofGroup
   const isOther =
+    levelsTogether(keys) !== null ||
     OTHER_THINGS.test(leaf) ||
     NOT_MOVED.test(leaf) ||
     SHARE.test(leaf) ||
@@ -46,14 +47,16 @@ function ofSource(
   const saysMoney = MONEY.test(leaf) || isMoveOfSource(leaf)
   if (!inMoneyGroup && !saysMoney) return null
   const field = `${prefix ?? 'budget'}:${match.id}`
-  const isWhole = match.isWhole || fundingSourceReader.read(withoutMove(leaf))?.isWhole === true
+  const isWhole = match.isWhole || namesSource(leaf)
   if (!isWhole) {
     return leaf.length <= 12
       ? { field, confidence: inMoneyGroup ? 0.85 : 0.78, reason: 'partial' }
       : null
   }
-  // 市县资金 does not say whose it is.
-  const isVague = VAGUE.test(leaf)
+  // 市县资金 and 其他到位金额 do not quite say whose it is.
+  const isVague =
+    VAGUE.test(match === ofGroup ? (keys.at(-2) ?? '') : leaf) ||
+    (match.id === 'other' && !MONEY.test(leaf) && !inMoneyGroup)
   const confidence = isVague ? 0.72 : inMoneyGroup ? IN_MONEY_GROUP : 0.9
   return { field, confidence, reason: path.length > 1 ? 'group' : 'synonym' }
 }
@@ -72,6 +75,9 @@ const BORNE = new RegExp(words.borne)
 /** 学校支付金额: what the school has paid, of whatever money. */
 const PAYER = new RegExp(words.payer)
 const LEVEL = new RegExp(words.level)
+const SUPERIOR = new RegExp(words.superior)
+/** 中央和省级: the levels a header begins with, the highest first. */
+const LEVELS = new RegExp(`^${words.levels.map((level) => `(${level})?`).join('[和及与或]?')}`)
 
 /** 资金来源 › 本县 › 财政安排 and 中央 › 到位金额: the money of the level its group names. */
 function sourceOfGroup(keys: readonly string[]): CodedMatch | null {
@@ -83,6 +89,40 @@ function sourceOfGroup(keys: readonly string[]): CodedMatch | null {
   const moved = prefixOf([leaf])
   if (moved && moved !== 'budget') return { id: group.id, isWhole: true }
   return GRANTED.test(leaf) ? { id: group.id, isWhole: false } : null
+}
+
+/** 自筹资金到位 and 县级承担部分 name one source, whatever else they say of it. */
+function namesSource(leaf: string): boolean {
+  return [withoutVerb(leaf), withoutMove(leaf)].some(isSource)
+}
+
+/** How much of all money a header names by its levels; null where it names at most one. */
+export type LevelsTogether = 'several' | 'all'
+
+/**
+ * 上级到位资金, 中省资金 › 到位 and 中央和省级已支付 speak of several levels together: the ledger keeps each
+ * apart, and it is not all there is. 中央省市县 names all of them.
+ */
+export function levelsTogether(keys: readonly string[]): LevelsTogether | null {
+  const leaf = keys.at(-1) ?? ''
+  const group = keys.at(-2) ?? ''
+  if (isSource(leaf) || namesSource(leaf)) return null
+  const isOfGroup = !isSource(group) && (isTotal(leaf) || prefixOf([leaf]) !== undefined)
+  return (
+    togetherIn(leaf) ?? togetherIn(leaf.replace(MOVE, '')) ?? (isOfGroup ? togetherIn(group) : null)
+  )
+}
+
+function isSource(key: string): boolean {
+  return fundingSourceReader.read(key)?.isWhole === true
+}
+
+function togetherIn(key: string): LevelsTogether | null {
+  const levels = LEVELS.exec(key)?.slice(1) ?? []
+  const [highest, , , county] = levels
+  if (highest !== undefined && county !== undefined) return 'all'
+  const isTogether = SUPERIOR.test(key) || levels.filter((level) => level !== undefined).length > 1
+  return isTogether ? 'several' : null
 }
 
 const TOTALS: ReadonlySet<string> = new Set(words.totals)
@@ -103,9 +143,12 @@ export function isBelowSource(keys: readonly string[]): boolean {
 /** 省级到位金额 and 县级支付数: the money of one level that was moved, and not that of all. */
 function isMoveOfSource(leaf: string): boolean {
   const bare = leaf.replace(MOVE, '')
-  const isOfSource = bare !== leaf && !PAYER.test(leaf)
-  const source = isOfSource ? fundingSourceReader.read(bare) : null
-  return source?.isWhole === true && source.id !== 'other'
+  const isOfSource = bare !== leaf && !isOfPayer(leaf)
+  return isOfSource && isSource(bare)
+}
+
+function isOfPayer(leaf: string): boolean {
+  return PAYER.test(leaf) && !leaf.includes(words.ownMoney)
 }
 
 /** 中央拨款到位金额: whatever else its words say, what was moved is of one level. */
@@ -113,9 +156,13 @@ export function beginsWithLevel(leaf: string): boolean {
   return LEVEL.test(leaf)
 }
 
-/** 中央到位资金 and 县级承担部分 speak of 中央资金 and 县级, and say what becomes of it. */
+function withoutVerb(leaf: string): string {
+  return isOfPayer(leaf) ? leaf : leaf.replace(MOVE, '')
+}
+
+/** 中央到位资金 and 县级承担部分 speak of 中央资金 and 县级, and say what becomes of it; 学校已到位资金 of any. */
 function withoutMove(leaf: string): string {
-  return leaf.replace(MOVE, '').replace(BORNE, '')
+  return withoutVerb(leaf).replace(BORNE, '')
 }
 
 /** In a fund document money by level is what is allocated. */

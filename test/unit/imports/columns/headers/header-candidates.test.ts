@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest'
-import { headerCandidates } from '#backend/imports/columns/headers/header-candidates.ts'
+import {
+  headerCandidates,
+  isOfSeveralSources,
+} from '#backend/imports/columns/headers/header-candidates.ts'
 
 /** The best candidate by the header alone, with two digits of its confidence. */
 function best(path: readonly string[], context: string | null = null): string {
@@ -48,6 +51,15 @@ test.each([
   [['中央支付数'], 'paid:central 0.90'],
   [['县级累计支付金额'], 'paid:county 0.90'],
   [['累计到位金额'], 'receivedToDate 0.95'],
+  [['自筹到位金额'], 'received:school 0.90'],
+  [['社会到位金额'], 'received:donation 0.90'],
+  [['其他到位金额'], 'received:other 0.72'],
+  [['学校已到位资金'], 'receivedToDate 0.87'],
+  [['其他', '到位资金'], 'received:other 0.95'],
+  [['配套资金到位'], 'received:county 0.90'],
+  [['上级下达资金'], 'allocatedToDate 0.70'],
+  [['中央、省、市、县到位资金'], 'receivedToDate 0.74'],
+  [['中央、省级资金', '中央'], 'budget:central 0.95'],
   [['来年计划投资'], 'nothing'],
   [['至2024年完成投资'], 'completedToDate 0.87'],
   [['2024年前完成投资'], 'nothing'],
@@ -55,6 +67,18 @@ test.each([
   [['2024年前三季度完成投资'], 'quarterCompleted 0.71'],
 ] as const)('%s is %s', (path, expected) => {
   expect(best(path)).toBe(expected)
+})
+
+test.each([
+  [['上级到位金额']],
+  [['累计到位上级资金']],
+  [['中省资金到位']],
+  [['上级', '到位资金']],
+  [['资金到位情况', '上级', '到位金额']],
+  [['中央和省级', '已支付']],
+  [['到位资金', '中央和省级']],
+] as const)('%s is the money of several levels, which no field holds', (path) => {
+  expect([best(path), isOfSeveralSources(path)]).toEqual(['nothing', true])
 })
 
 test.each([[['下达资金', '文号']], [['在校生数']], [['省']]])(
