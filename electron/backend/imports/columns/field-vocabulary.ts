@@ -155,6 +155,11 @@ export function signOfField(field: ImportField): CellSign | null {
   return byId.get(field)?.sign ?? null
 }
 
+/** Whether a header's key is one of the field's own names. */
+export function isNameOf(key: string, field: ImportField): boolean {
+  return byId.get(field)?.names.has(key) === true
+}
+
 /** Whether sheets of the kind have the field. */
 export function isOfKind(field: ImportField, kind: ImportKind): boolean {
   return byId.get(field)?.kinds.includes(kind) ?? false

@@ -11,6 +11,13 @@ export function writtenUnitOf(header: HeaderColumn): WrittenUnit | null {
   return header.unit
 }
 
+/** 天, 月: numbers say how long, and not when. */
+export function isSpanOfTime(unit: WrittenUnit | null): boolean {
+  return unit !== null && SPAN.test(unit.text)
+}
+
+const SPAN = /^(?:日历)?天$|^个?月$/
+
 /** What a unit above a group can speak of: 建设面积（㎡） › 已竣工 is no mark. */
 export function takesUnitOfGroup(type: FieldType): boolean {
   return type === 'money' || type === 'area' || type === 'count' || type === 'mark'

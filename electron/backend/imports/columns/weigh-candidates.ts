@@ -3,10 +3,17 @@ import type { HeaderColumn } from '../regions/header-paths.ts'
 import { agreement, type ColumnProfile } from './evidence/column-profile.ts'
 import type { Passed } from './evidence/profile-columns.ts'
 import { guessByValues } from './evidence/value-guesses.ts'
-import { fieldTypeOf, type HeaderCandidate, signOfField } from './field-vocabulary.ts'
+import { fieldTypeOf, type HeaderCandidate, isNameOf, signOfField } from './field-vocabulary.ts'
 import { headerCandidates, isNoneOfOurs } from './headers/header-candidates.ts'
+import { headerKey } from './headers/header-key.ts'
 import { unitInHeader, withoutUnit, type WrittenUnit } from './unit-text.ts'
-import { agreesWithUnit, allowsUnit, takesUnitOfGroup, writtenUnitOf } from './units-of-fields.ts'
+import {
+  agreesWithUnit,
+  allowsUnit,
+  isSpanOfTime,
+  takesUnitOfGroup,
+  writtenUnitOf,
+} from './units-of-fields.ts'
 
 /** Do most dates of the column lie in the past, as seen from the sheet's day? Null: no dates. */
 type IsPast = (column: number) => Passed | null
@@ -39,11 +46,13 @@ export function rankCandidates(
     if (unit && !allowsUnit(type, unit)) continue
     if (type === 'text' && unit && COUNTED.test(unit.text) && profile.numeric > 0.5) continue
     if (candidate.field === 'floorArea' && unit?.unit === 'mu') continue
-    const moved = plannedOrActual(candidate, header.column, kind, isPast)
+    const moved = plannedOrActual(candidate, header, kind, isPast)
     const sign = signOfField(candidate.field)
     const bySign = sign === null ? 0 : (profile.signs.get(sign) ?? 0)
     const shown = Math.max(bySign, profile.known.get(candidate.field) ?? 0)
-    const fit = shown >= TELLING ? 1 : agreement(profile, type)
+    const isSpan = candidate.field === 'buildPeriod' && isSpanOfTime(unit)
+    const fit =
+      shown >= TELLING || (isSpan && profile.numeric > TELLING) ? 1 : agreement(profile, type)
     if (fit === 0) continue
     const bonus = unit && agreesWithUnit(type, unit) ? 0.03 : 0
     const doubt = isOtherSign(candidate, profile) ? 0.85 : 1
@@ -119,13 +128,13 @@ function isDay({ field }: HeaderCandidate): boolean {
 
 /** What the header may mean; 完成（%） and 完成% as 完成比例, and 实施进展 › % the share of the work. */
 function withShare(
-  { path, context }: HeaderColumn,
+  { path, context, profile }: HeaderColumn & { readonly profile: ColumnProfile },
   kind: ImportKind,
   unit: WrittenUnit | null,
   candidates: readonly HeaderCandidate[],
 ): readonly HeaderCandidate[] {
   const leaf = withoutUnit(path.at(-1) ?? '')
-  const saysShare = unit?.family === 'share' || leaf.endsWith('%')
+  const saysShare = unit?.family === 'share' || leaf.endsWith('%') || profile.percents >= TELLING
   if (!saysShare || candidates.some(isShare)) return candidates
   const state = candidates.find(({ field, reason }) => field === 'phase' && reason !== 'alike')
   if (state) {
@@ -148,17 +157,25 @@ function isOutdone({ field }: HeaderCandidate, profile: ColumnProfile): boolean 
   return field === 'measure' && profile.share('stage') >= 0.8
 }
 
+/** 建设年限 › 完工: how long it is to take is planned, as where both ends stand in one cell. */
+function isBelowPeriod(path: readonly string[]): boolean {
+  const isBare = headerKey(path.at(-1) ?? '').length <= 2
+  return isBare && path.slice(0, -1).some((part) => isNameOf(headerKey(part), 'buildPeriod'))
+}
+
+const PLANNED: Passed = { isPast: false, isSure: false }
+
 /** A bare 开工时间 is the actual one when its dates have passed, else the planned one. */
 function plannedOrActual(
   candidate: HeaderCandidate,
-  column: number,
+  { column, path }: HeaderColumn,
   kind: ImportKind,
   isPast: IsPast,
 ): HeaderCandidate {
   const isBare = candidate.reason === 'partial' && candidate.confidence < 0.75
   if (!holdsProjects(kind) || !isBare) return candidate
   if (candidate.field !== 'actualStart' && candidate.field !== 'actualFinish') return candidate
-  const passed = isPast(column)
+  const passed = isBelowPeriod(path) ? PLANNED : isPast(column)
   if (passed === null) return candidate
   const planned = candidate.field === 'actualStart' ? 'plannedStart' : 'plannedFinish'
   return {

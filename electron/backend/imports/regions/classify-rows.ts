@@ -79,6 +79,11 @@ export function classifyRows(input: ClassifyInput): RowClassification {
   for (const row of grid.rows) {
     if (row <= block.last) continue
     const facts = classifier.factsOf(row)
+    if (secondTable !== null || (isNextAnnex(facts) && rows.some(isData))) {
+      secondTable ??= row
+      rows.push({ row, kind: 'note', label: '', isHeading: false, level: 0 })
+      continue
+    }
     if (isAnotherHeader(classifier.headerTexts, facts.cells)) {
       secondTable = row
       break
@@ -89,17 +94,45 @@ export function classifyRows(input: ClassifyInput): RowClassification {
   const settled = rows.map((row): ClassifiedRow =>
     wholes?.has(row.row) ? { ...row, kind: 'keyless', ...wholes.get(row.row) } : row,
   )
+  const useful = withListedPlaces(settled)
   const lastUseful = rows.findLastIndex((row) => ['data', 'total', 'keyless'].includes(row.kind))
   const lastChosen = rows.findLastIndex(({ row }) => row < (corrections.dataRows?.[1] ?? 0))
   const cut = Math.max(lastUseful, lastChosen)
   return {
-    rows: settled.slice(0, cut + 1),
+    rows: useful.slice(0, cut + 1),
     footer: rows
       .slice(cut + 1)
       .filter((row) => secondTable === null || row.kind === 'note')
       .map(({ row }) => row),
     secondTable,
   }
+}
+
+/** Places with figures one below the other and hardly a row between them are what is listed, and no sums. */
+function withListedPlaces(rows: readonly ClassifiedRow[]): readonly ClassifiedRow[] {
+  const places = rows.filter(isPlace)
+  const isListed = places.length >= LISTED && rows.filter(isData).length * 2 < places.length
+  if (!isListed) return rows
+  return rows.map((row) => (isPlace(row) ? { ...row, kind: 'data', isHeading: false } : row))
+}
+
+/** So many townships are no headings that happen to be empty. */
+const LISTED = 4
+
+function isPlace({ kind, isHeading, label }: ClassifiedRow): boolean {
+  return kind === 'total' && isHeading && totalLabelOf(label) === null && looksLikeTownship(label)
+}
+
+/** 附表三 未开工原因 above rows of its own: what follows is another table, whatever its columns. */
+function isNextAnnex({ cells }: RowFacts): boolean {
+  const [first] = cells
+  return cells.length === 1 && first?.cell.kind === 'text' && ANNEX.test(first.cell.value.trim())
+}
+
+const ANNEX = /^附[表件][一二三四五六七八九十\d]{1,3}(?:[\s:：、.]|$)/
+
+function isData({ kind }: ClassifiedRow): boolean {
+  return kind === 'data'
 }
 
 function schoolColumnOf({ grid, block, columns }: ClassifyInput): number | null {

@@ -4,6 +4,7 @@ import { headerKey } from '../columns/headers/header-key.ts'
 import type { KeepCell } from '../workbook/part-of-sheet.ts'
 import type { HeaderBlock } from './header-block.ts'
 import { readHeaderPaths } from './header-paths.ts'
+import { totalLabelOf } from './row-label.ts'
 import { type SheetGrid, shownText } from './sheet-grid.ts'
 
 /** First and last column of a table; what stands right of a table up to the next belongs to it. */
@@ -35,7 +36,10 @@ export function columnsOfTables(grid: SheetGrid, block: HeaderBlock): readonly C
     path: path.map(headerKey).join('/'),
     key: headerKey(path.at(-1) ?? ''),
   }))
-  if (leaves.length < 4 || leaves.filter(({ key }) => keyNames.has(key)).length < 2) return []
+  const named = leaves.filter(({ key }) => keyNames.has(key)).length
+  if (leaves.length < 4 || named === 0) return []
+  const summary = summaryBeside(grid, block, leaves)
+  if (summary.length > 1 || named < 2) return summary
   const repeated = repeatedHeaders(leaves)
   return repeated.length > 1 ? repeated : partedByGaps(grid, block, leaves)
 }
@@ -111,6 +115,39 @@ function partedByGaps(
   return areTables && areAlike(groups)
     ? tablesFrom(groups.map((group) => group[0]?.column ?? 0))
     : []
+}
+
+/**
+ * 乡镇 | 项目数 | 投资 behind an empty column, for a few rows at the top: sums of the list beside it, and no
+ * columns of its rows.
+ */
+function summaryBeside(
+  grid: SheetGrid,
+  block: HeaderBlock,
+  leaves: readonly Leaf[],
+): readonly Columns[] {
+  const start = leaves.findLastIndex(
+    ({ column }, index) => index > 0 && hasGap(grid, block, leaves[index - 1]?.column ?? 0, column),
+  )
+  const [first, ...others] = start < 0 ? [] : leaves.slice(start)
+  const list = leaves.slice(0, Math.max(0, start))
+  if (first === undefined || others.length === 0 || !list.some(({ key }) => keyNames.has(key)))
+    return []
+  const isFilled = (row: number, of: readonly Leaf[]): boolean =>
+    of.some(({ column }) => grid.cell(row, column) !== null)
+  const below = grid.rows.filter((row) => row > block.last)
+  const own = below.filter((row) => isFilled(row, [first, ...others]))
+  const listed = below.filter((row) => isFilled(row, list))
+  const isAtTop = own.length > 1 && own.every((row, index) => row === below[index])
+  const isLabelled = own.every((row) => grid.cell(row, first.column)?.kind === 'text')
+  const isSummed = own.some((row) => totalLabelOf(textAt(grid, row, first.column)) !== null)
+  const isShort = own.length * 3 < listed.length * 2
+  return isAtTop && isLabelled && isSummed && isShort ? tablesFrom([0, first.column]) : []
+}
+
+function textAt(grid: SheetGrid, row: number, column: number): string {
+  const cell = grid.cell(row, column)
+  return cell === null ? '' : shownText(cell, false)
 }
 
 /** 学校名称 | 项目名称 are halves of one table; tables each have a school, a project or a header of all. */

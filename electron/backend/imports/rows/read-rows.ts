@@ -7,6 +7,7 @@ import { tidy } from '#domain/text/comparable.ts'
 import type { UnitColumn } from '../columns/column-units.ts'
 import { type DayInParts, daysInParts } from '../columns/dated-columns.ts'
 import { fieldTypeOf, keepingOf, splitField } from '../columns/field-vocabulary.ts'
+import { isSpanOfTime, writtenUnitOf } from '../columns/units-of-fields.ts'
 import { isDitto } from '../regions/row-label.ts'
 import { cellText, type SheetGrid, shownText } from '../regions/sheet-grid.ts'
 import { isDuration } from '../values/date-text.ts'
@@ -323,9 +324,10 @@ function readPeriodParts(
   dates: DateContext,
 ): ColumnReader {
   const keep = readCustom(column, input.grid)
+  const isSpan = isSpanOfTime(writtenUnitOf(column)) && column.profile.days === 0
   // How long it takes says nothing of when: kept as it stands.
   const readOnce = rememberingTexts((cell) =>
-    cell.kind === 'text' && isDuration(cell.value) ? null : readPeriod(cell, dates),
+    isSpan || (cell.kind === 'text' && isDuration(cell.value)) ? null : readPeriod(cell, dates),
   )
   return (cell, draft) => {
     const reading = readOnce(cell)

@@ -37,6 +37,8 @@ export interface ColumnProfile {
   readonly ownUnit: ColumnUnit | null
   /** Numbers that say nothing of percent, neither by a sign nor by a format. */
   readonly bareShares: BareShares
+  /** Share of cells that say percent by a sign or a format: 85%. */
+  readonly percents: number
   /** Share of cells that are a day, a month or a year and nothing else. */
   readonly days: number
   /** Share of cells that say how long and not when: 60天. */
@@ -59,6 +61,9 @@ export interface BareShares {
 
 /** Types a single cell can contradict. */
 const NEEDS_CELLS: ReadonlySet<FieldType> = new Set(['money', 'area', 'count', 'percent', 'year'])
+
+/** 611021 is the code of a township, and counts no rows. */
+const ADMINISTRATIVE = /^\d{6,}$/
 
 const NO_NAMES: KnownNames = new Map()
 
@@ -84,6 +89,7 @@ export function profileColumn(
     bareShares: countBareShares(filled),
     signs: sharesOfSigns(filled),
     known: sharesOfNames(filled, names),
+    percents: filled.filter(saysPercent).length / Math.max(1, filled.length),
     days: filled.filter(isDayAlone).length / Math.max(1, filled.length),
     durations: filled.filter(isDurationText).length / Math.max(1, filled.length),
     share: (type) => {
@@ -120,6 +126,11 @@ function isDayAlone(cell: Cell): boolean {
     cell.kind === 'text' &&
     /^(?:19|20)\d{2}[\d年月日./\s-]{1,8}(?:上旬|中旬|下旬|初|底|前)?$/.test(cell.value.trim())
   )
+}
+
+function saysPercent(cell: Cell): boolean {
+  if (cell.kind === 'number') return isPercentFormat(cell.format)
+  return cell.kind === 'text' && readQuantity(cell.value)?.base === 'percent'
 }
 
 function isDurationText(cell: Cell): boolean {
@@ -210,7 +221,7 @@ function fitsType(cell: Cell, type: FieldType): boolean {
     case 'mark':
       return readMark(plainText(cell)) !== null
     case 'sequence':
-      return readSequence(plainText(cell)) !== null
+      return readSequence(plainText(cell)) !== null && !ADMINISTRATIVE.test(plainText(cell))
     case 'school':
       return looksLikeSchool(text)
     case 'township':
@@ -218,7 +229,7 @@ function fitsType(cell: Cell, type: FieldType): boolean {
     case 'schoolCode':
       return /^\d{10}$/.test(plainText(cell).trim())
     case 'projectCode':
-      return /^\d{4}-\d{6}-\d{2}-\d{2}-\d{6}$|^[A-Za-z\d][A-Za-z\d-]{5,}$/.test(
+      return /^\d{4}-\d{6}-\d{2}-\d{2}-\d{6}$|^(?!\d{6}$)[A-Za-z\d][A-Za-z\d-]{5,}$/.test(
         plainText(cell).trim(),
       )
     case 'text':

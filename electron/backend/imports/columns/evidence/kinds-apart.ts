@@ -12,6 +12,12 @@ const AMOUNT_OF: Readonly<Record<FundKind, ImportField>> = {
   paid: 'fundPaid',
 }
 
+/** What an amount below a group of its kind may have been taken for by a word of its own. */
+const OPEN_TO_KINDS: ReadonlySet<ImportField> = new Set([
+  ...Object.values(AMOUNT_OF),
+  'plannedTotal',
+])
+
 /** How well a single amount agrees: a sheet may have allocated once what was paid in many parts. */
 const ONE_CELL = 0.8
 
@@ -31,11 +37,11 @@ export function kindsApart(columns: readonly MappedColumn[]): MappedColumn[] {
       .filter(({ field, reason }) => field !== null && reason !== 'partial')
       .map(({ field }) => field),
   )
-  return columns.map((column) => {
+  return columns.map((column): MappedColumn => {
     const { field, path, profile, reason } = column
     const own = kindInWords(path.join(''))
     if (own === null || own === kind || taken.has(AMOUNT_OF[own])) return column
-    if (field !== null && (field !== AMOUNT_OF[own] || reason !== 'partial')) return column
+    if (field !== null && (!OPEN_TO_KINDS.has(field) || reason !== 'partial')) return column
     const isDecided = reason === 'corrected' || reason === 'remembered'
     if (isDecided || !isAmountOfKind(path) || agreement(profile, 'money') < ONE_CELL) return column
     taken.add(AMOUNT_OF[own])

@@ -127,11 +127,12 @@ export function pastOf(
   const rows = spreadOut(below, PROFILED_ROWS)
   const dates = { date1904: grid.date1904, year: title.dateYear?.year ?? null }
   const named = (title.title ?? '').replace(PROGRAMME, '')
+  const heads = new Set(headers.flatMap(({ path }) => path))
   const isPlan =
     PLAN.test(named) &&
     !REPORT.test(named) &&
     !headers.some(({ path }) => path.some((part) => PROGRESS_HEADER.test(part))) &&
-    !rows.some((row) => grid.rowCells(row).some(({ cell }) => isFinished(cell)))
+    !rows.some((row) => grid.rowCells(row).some(({ cell }) => isFinished(cell, heads)))
   return (column) => {
     const cells = rows.map((row) => grid.cell(row, column))
     const read = cells
@@ -150,6 +151,7 @@ function isDeadline(cell: Cell | null): boolean {
   return cell?.kind === 'text' && /[日月底末年]\s*(?:之|以)?前$/.test(cell.value.trim())
 }
 
-function isFinished(cell: Cell): boolean {
-  return cell.kind === 'text' && FINISHED.test(cell.value.trim())
+/** 完工 of a header that is repeated says nothing of a project. */
+function isFinished(cell: Cell, heads: ReadonlySet<string>): boolean {
+  return cell.kind === 'text' && FINISHED.test(cell.value.trim()) && !heads.has(cell.value)
 }

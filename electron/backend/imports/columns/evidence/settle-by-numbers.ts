@@ -118,6 +118,10 @@ function asShare(
       parts.includes(others.fieldAt(part) ?? '') && wholes.includes(others.fieldAt(over) ?? ''),
   )?.[2]
   const type = fieldTypeOf(others.fieldAt(over) ?? '')
+  // 开工比例 of 项目个数 says how many have begun, and not how far they are.
+  const isOfCounts =
+    column.field === 'percent' && type === 'count' && column.confidence < OPEN && isShare
+  if (isOfCounts) return unknown(column)
   const isRate = isOpenAmount(column) && (type === 'area' || type === 'count')
   if (!isShare || share === undefined) return isRate ? unknown(column) : column
   if (column.field === share) return surer(column)

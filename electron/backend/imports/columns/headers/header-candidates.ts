@@ -109,8 +109,26 @@ function candidatesOf(
       !(isPart && isAllMoney(candidate)) &&
       !(isOfSome && ALL_THAT_MOVED.has(candidate.field)),
   )
-  return levelsTogether(keys) === 'several' ? likely.flatMap(asOfSeveral) : likely
+  const meant = likely.flatMap((candidate) => orAllocated(candidate, keys))
+  return levelsTogether(keys) === 'several' ? meant.flatMap(asOfSeveral) : meant
 }
+
+/** 累计已拨 beside 累计付出 is what was allocated, and by itself what was paid. */
+function orAllocated(
+  candidate: HeaderCandidate,
+  keys: readonly string[],
+): readonly HeaderCandidate[] {
+  if (candidate.field !== 'paidToDate' || !GIVEN.test(keys.join(''))) return [candidate]
+  const confidence = Math.min(candidate.confidence, GIVEN_BY_WHOM)
+  return [
+    { ...candidate, confidence },
+    { ...candidate, field: 'allocatedToDate', confidence: WEAK },
+  ]
+}
+
+const GIVEN = /已拨(?!付)|累计拨(?!付)/
+/** Less than a header that says 付 or 支出. */
+const GIVEN_BY_WHOM = 0.8
 
 /** 上级到位资金 is not all that was received; what superiors allocate may well be all of it. */
 function asOfSeveral(candidate: HeaderCandidate): readonly HeaderCandidate[] {

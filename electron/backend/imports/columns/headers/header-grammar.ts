@@ -98,7 +98,13 @@ export function meaningOfHeader(key: string, kind: ImportKind = 'projects'): Hea
 const meaningsOfHeader = remembering((key: string): readonly Rule[] => {
   const words = wordsOf(key)
   if (words === null) return []
-  return words.length > 1 ? rules.filter((rule) => fits(rule, words)) : meaningsAlone(words)
+  const telling = words.filter((word) => !word.includes(FILLER))
+  return telling.length === 1 && words.length <= 2
+    ? [
+        ...meaningsAlone(telling),
+        ...(words.length > 1 ? rules.filter((rule) => fits(rule, words)) : []),
+      ]
+    : rules.filter((rule) => fits(rule, words))
 })
 
 /** 联络人 says enough by itself; 资金 does not. */

@@ -1,6 +1,7 @@
 import words from '#resources/vocabularies/source-words.json' with { type: 'json' }
 import type { ImportKind } from '#contract/imports/reading.ts'
 import type { CodedMatch } from '../../values/coded-value.ts'
+import { unitInHeader } from '../unit-text.ts'
 import { fundingSourceReader } from '../../values/value-vocabularies.ts'
 import {
   fundGroups,
@@ -39,12 +40,15 @@ function ofSource(
     (leaf.includes(words.unit) && !leaf.includes(words.ownMoney))
   if (!match || isOther) return null
   const groups = keys.slice(0, -1).filter((key) => !subGroupWords.includes(key))
-  const prefix = prefixOf([context, ...groups, leaf])
+  // 债券发行及使用 › 实际支出 was paid: what the header itself says of the money comes first.
+  const own = prefixOf([leaf])
+  const prefix = own && own !== 'budget' ? own : prefixOf([context, ...groups, leaf])
   if (prefix === null) return null
   const inGroup = keys.length > 1 && prefixOf(groups.length > 0 ? groups : keys) !== undefined
   const isMoved = match === ofGroup && match.isWhole
   const inMoneyGroup = inGroup || isMoved || (context !== '' && prefixOf([context]) !== undefined)
-  const saysMoney = MONEY.test(leaf) || isMoveOfSource(leaf)
+  const saysMoney =
+    MONEY.test(leaf) || isMoveOfSource(leaf) || unitInHeader(path.at(-1) ?? '')?.family === 'money'
   if (!inMoneyGroup && !saysMoney) return null
   const field = `${prefix ?? 'budget'}:${match.id}`
   const isWhole = match.isWhole || namesSource(leaf)
@@ -56,6 +60,7 @@ function ofSource(
   // 市县资金 and 其他到位金额 do not quite say whose it is.
   const isVague =
     VAGUE.test(match === ofGroup ? (keys.at(-2) ?? '') : leaf) ||
+    (groups.some((key) => key.includes(words.secured)) && !groups.join('').includes('到位')) ||
     (match.id === 'other' && !MONEY.test(leaf) && !inMoneyGroup)
   const confidence = isVague ? 0.72 : inMoneyGroup ? IN_MONEY_GROUP : 0.9
   return { field, confidence, reason: path.length > 1 ? 'group' : 'synonym' }
@@ -75,20 +80,29 @@ const BORNE = new RegExp(words.borne)
 /** 学校支付金额: what the school has paid, of whatever money. */
 const PAYER = new RegExp(words.payer)
 const LEVEL = new RegExp(words.level)
+/** 本季度支出 below 债券支出 is no figure to date. */
+const OF_A_PERIOD = new RegExp(words.period)
+const USED = new RegExp(words.used)
 const SUPERIOR = new RegExp(words.superior)
 /** 中央和省级: the levels a header begins with, the highest first. */
 const LEVELS = new RegExp(`^${words.levels.map((level) => `(${level})?`).join('[和及与或]?')}`)
 
 /** 资金来源 › 本县 › 财政安排 and 中央 › 到位金额: the money of the level its group names. */
 function sourceOfGroup(keys: readonly string[]): CodedMatch | null {
-  const group = fundingSourceReader.read(keys.at(-2) ?? '')
+  const group = sourceNamedBy(keys.at(-2) ?? '')
   const leaf = keys.at(-1) ?? ''
-  if (group?.isWhole !== true) return null
+  if (group?.isWhole !== true || OF_A_PERIOD.test(leaf)) return null
   // 总投资 › 中央预算内投资 › 小计 beside its parts.
   if (keys.length > 2 && isTotal(leaf)) return { id: group.id, isWhole: true }
   const moved = prefixOf([leaf])
   if (moved && moved !== 'budget') return { id: group.id, isWhole: true }
   return GRANTED.test(leaf) ? { id: group.id, isWhole: false } : null
+}
+
+/** 债券发行及使用 › 实际支出: the group names a source, and what becomes of its money. */
+function sourceNamedBy(key: string): CodedMatch | null {
+  const whole = fundingSourceReader.read(key)
+  return whole?.isWhole === true ? whole : fundingSourceReader.read(key.replace(USED, ''))
 }
 
 /** 自筹资金到位 and 县级承担部分 name one source, whatever else they say of it. */

@@ -1,0 +1,88 @@
+import { expect, test } from 'vitest'
+import { readMade } from '../made-sheet.ts'
+
+type Cells = readonly (string | number | null)[]
+
+/** The fields of all columns but the first two, the school and the project. */
+function fieldsOf(header: readonly string[], ...rows: readonly Cells[]) {
+  const { reading } = readMade([
+    ['学校名称', '项目名称', ...header],
+    ...rows.map((cells, index) => [`${'甲乙丙丁戊'[index]}小学`, '教学楼', ...cells]),
+  ])
+  return reading.columns.slice(2).map(({ field }) => field)
+}
+
+test('累计已拨 is allocated beside what was paid, and paid by itself', () => {
+  const rows = [
+    [90, 80, 70],
+    [60, 50, 40],
+    [30, 20, 10],
+  ]
+  expect(fieldsOf(['累计已拨', '累计进账', '累计付出'], ...rows)).toEqual([
+    'allocatedToDate',
+    'receivedToDate',
+    'paidToDate',
+  ])
+  expect(fieldsOf(['累计已拨'], [90], [60], [30])).toEqual(['paidToDate'])
+})
+
+test('a source with a unit of money is planned money of it', () => {
+  const header = ['总投资(万元)', '中央(万元)', '省(万元)', '县配(万元)']
+  expect(fieldsOf(header, [100, 50, 30, 20], [80, 40, 20, 20], [60, 30, 20, 10])).toEqual([
+    'plannedTotal',
+    'budget:central',
+    'budget:province',
+    'budget:county',
+  ])
+})
+
+test('cells with a sign of percent say how far the work is', () => {
+  const header = ['本周进度', '当前工序']
+  expect(fieldsOf(header, ['85%', '装饰装修'], ['100%', '已竣工'], ['10%', '基础施工'])).toEqual([
+    'percent',
+    'phase',
+  ])
+})
+
+test('numbers below 工期（天） say how long, and are kept as they stand', () => {
+  const { reading, rows } = readMade([
+    ['学校名称', '项目名称', '工期（天）'],
+    ['甲小学', '教学楼', 210],
+    ['乙小学', '食堂', 300],
+    ['丙小学', '宿舍', 180],
+  ])
+  expect(reading.columns[2]?.field).toBe('buildPeriod')
+  expect(rows.map(({ custom }) => custom)).toEqual([
+    { '工期（天）': '210' },
+    { '工期（天）': '300' },
+    { '工期（天）': '180' },
+  ])
+})
+
+test('the ends of a 建设年限 are planned, though they have passed', () => {
+  const { reading } = readMade([
+    ['学校名称', '项目名称', '建设年限', null],
+    [null, null, '开工', '完工'],
+    ['甲小学', '教学楼', '2016', '2018'],
+    ['乙小学', '食堂', '2017', '2018'],
+    ['丙小学', '宿舍', '2016', '2017'],
+  ])
+  expect(reading.columns.slice(2).map(({ field }) => field)).toEqual([
+    'plannedStart',
+    'plannedFinish',
+  ])
+})
+
+test('what became of the money of 债券发行及使用 is money of that source', () => {
+  const { reading } = readMade([
+    ['学校名称', '项目名称', '债券发行及使用', null],
+    [null, null, '已发行金额', '实际支出'],
+    ['甲小学', '教学楼', 1000, 960],
+    ['乙小学', '食堂', 800, 400],
+    ['丙小学', '宿舍', 600, 300],
+  ])
+  expect(reading.columns.slice(2).map(({ field }) => field)).toEqual([
+    'allocated:bond',
+    'paid:bond',
+  ])
+})
