@@ -81,3 +81,23 @@ test('leads from a number of a chart to the projects it counts', async ({ appPag
   await expect(reports.passport).toContainText('附图 · 公厕')
   await expect(reports.passport).toContainText('由3行组成')
 })
+
+test('stays at the page being read when the window becomes small, and shows enough of it', async ({
+  appPage,
+  ask,
+}) => {
+  await makeSmallCounty(ask)
+  const reports = new ReportsPage(appPage)
+  await reports.open()
+  await reports.make()
+  await reports.pageNumber.fill('4')
+  await reports.pageNumber.press('Enter')
+  await expect(reports.pageNumber).toHaveValue('4')
+  const wide = await reports.percent.textContent()
+  // 1366×768 at 150 %.
+  await appPage.setViewportSize({ width: 911, height: 512 })
+  await expect(reports.percent).not.toHaveText(wide ?? '')
+  await expect(reports.pageNumber).toHaveValue('4')
+  const box = await reports.preview.boundingBox()
+  expect(box?.height).toBeGreaterThan(250)
+})

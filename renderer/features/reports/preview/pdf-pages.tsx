@@ -17,6 +17,7 @@ import { PdfPage } from './pdf-page.tsx'
 import { PreviewBar } from './preview-bar.tsx'
 import { useScrolled } from './use-scrolled.ts'
 import { useKeptPlace } from './use-kept-place.ts'
+import { useScaledPlace } from './use-scaled-place.ts'
 
 interface PdfPagesProps {
   readonly pdf: OpenedPdf
@@ -35,6 +36,7 @@ export function PdfPages({ pdf, widestToCome, onFigure }: PdfPagesProps) {
   const leastWidth = (widestToCome ?? 0) * PIXELS_PER_MM
   const layout = layPages(pdf.sizes, zoom, width, leastWidth)
   const leavePlace = useKeptPlace(box, { top, height: layout.height, zoom })
+  useScaledPlace(box, { top, scale: layout.scale })
   const present = pageAt(layout, top, height)
 
   // The part being read is the one whose heading has passed the upper third of the window.
@@ -46,17 +48,12 @@ export function PdfPages({ pdf, widestToCome, onFigure }: PdfPagesProps) {
   }
   const goTo = (page: number): void => scrollTo({ page, depth: 0 })
   const changeZoom = (chosen: Zoom): void => {
-    // The same place of the document stays at the upper edge, and the middle in the middle.
-    const before = layout.scale
     leavePlace()
     setZoom(chosen)
-    const after = layPages(pdf.sizes, chosen, width, leastWidth).scale
+    // The middle stays in the middle.
     requestAnimationFrame(() => {
       const { scrollWidth = 0, clientWidth = 0 } = box.current ?? {}
-      box.current?.scrollTo({
-        top: (top / before) * after,
-        left: (scrollWidth - clientWidth) / 2,
-      })
+      box.current?.scrollTo({ left: (scrollWidth - clientWidth) / 2 })
     })
   }
   return (

@@ -8,12 +8,16 @@ export class ReportsPage {
   /** The drawer on where a figure comes from. */
   readonly passport: Locator
 
+  /** How large the pages are drawn. */
+  readonly percent: Locator
+
   private readonly page: Page
 
   constructor(page: Page) {
     this.page = page
     this.preview = page.getByRole('region', { name: '报告预览' })
     this.passport = page.getByRole('dialog', { name: '这个数从哪来' })
+    this.percent = page.locator('.preview-bar-percent')
     this.outline = page.getByRole('navigation', { name: '目录' })
   }
 
