@@ -41,7 +41,12 @@ export type OriginEntry =
       readonly value: number
       readonly quarter: Quarter
     }
-  | { readonly what: 'area' | 'quantity'; readonly value: number }
+  | { readonly what: 'area'; readonly value: number }
+  | {
+      /** Null where it is blank, which counts as one piece. */
+      readonly what: 'quantity'
+      readonly value: number | null
+    }
   | { readonly what: 'actualStart' | 'actualFinish'; readonly value: string }
   | {
       readonly what: 'report'
@@ -97,8 +102,10 @@ export const passportMethods = {
       /** Money of one source; null is money without a source. */
       sourceId: id.nullable().optional(),
       money: z.enum(['allocated', 'received', 'paid', 'completedInvestment']).optional(),
-      /** Corrections of this quarter only. */
-      correctsQuarter: quarter.optional(),
+      /** This correction only: its place among those that set the same figure right. */
+      correction: z.object({ correctsQuarter: quarter, place: z.number().int().min(0) }).optional(),
+      /** Pieces are counted: their number is shown beside what decides that they are. */
+      pieces: z.boolean().optional(),
     }),
     returns<readonly Origin[]>(),
   ),

@@ -159,8 +159,9 @@ test('each correction of a project is one figure, and none of them is money of t
   )
   expect(await Promise.all(differences)).toEqual([5 * WAN, 3 * WAN, 4 * WAN])
   const ofCounty = { rule: 'corrected', money: 'paid', sourceId: 'county' } as const
-  expect(sumOf(await originsOf({ ...ofCounty, correctsQuarter: '2020Q2' }, '2020Q3'))).toBe(3 * WAN)
-  expect(await originsOf({ ...ofCounty, correctsQuarter: '2020Q1' }, '2020Q3')).toEqual([])
+  const first = (correctsQuarter: Quarter) => ({ correction: { correctsQuarter, place: 0 } })
+  expect(sumOf(await originsOf({ ...ofCounty, ...first('2020Q2') }, '2020Q3'))).toBe(3 * WAN)
+  expect(await originsOf({ ...ofCounty, ...first('2020Q1') }, '2020Q3')).toEqual([])
   const added = await originsOf(
     { rule: 'addedThisQuarter', money: 'completedInvestment' },
     '2020Q3',
@@ -169,4 +170,47 @@ test('each correction of a project is one figure, and none of them is money of t
     16 * WAN,
     16 * WAN,
   ])
+})
+
+test('a figure corrected twice has two passports, each with its own entry', async () => {
+  await close(office, '2020Q2')
+  const { backend, building } = office
+  for (const [after, reason] of [
+    [205 * WAN, '漏记'],
+    [203 * WAN, '多记'],
+  ] as const) {
+    await backend.ask('corrections.enter', {
+      projectId: building,
+      correctsQuarter: '2020Q2',
+      figure: 'paid',
+      fundingSourceId: 'central',
+      after,
+      reason,
+    })
+  }
+  const passports = await Promise.all(
+    ['paid.1', 'paid.2'].map(async (row) => {
+      const figure = `corrections/${building}.${row}/difference`
+      const passport = await backend.ask('reports.passport', { quarter: '2020Q3', figure })
+      const { money, rule, sourceId, correction } = passport.operands[0] ?? { rule: '' }
+      return originsOf({ rule, money, sourceId, correction }, '2020Q3')
+    }),
+  )
+  expect(passports).toMatchObject([
+    [{ value: 5 * WAN, trace: { reason: '漏记' } }],
+    [{ value: -2 * WAN, trace: { reason: '多记' } }],
+  ])
+})
+
+test('a blank quantity is named beside the one piece it counts as', async () => {
+  const blank = { what: 'quantity', value: null, trace: null }
+  expect(await originsOf({ rule: 'quantity' })).toMatchObject([blank])
+  const category = 'progress.programme.none.category.teachingBuilding.栋.underConstruction'
+  const { operands } = await office.backend.ask('reports.passport', {
+    quarter: '2020Q2',
+    figure: category,
+  })
+  expect(operands[0]).toMatchObject({ pieces: true, value: 1 })
+  const pieces = await originsOf({ rule: 'underConstruction', kind: 'count', pieces: true })
+  expect(pieces.map(({ what }) => what)).toEqual(['quantity', 'actualStart', 'report'])
 })

@@ -1,7 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Origin } from '#contract/reports/passport.ts'
 import type { CorrectedFigure } from '#domain/closing/correction.ts'
-import type { Quarter } from '#domain/quarter.ts'
+import type { CorrectionPlace } from '#domain/report/passport/passport.ts'
 import type { Database } from '../../database/schema.ts'
 import type { OriginSubject } from './origin-subject.ts'
 
@@ -9,27 +9,30 @@ interface WantedCorrections {
   /** All figures when it is left out. */
   readonly figure: CorrectedFigure | undefined
   readonly sourceId?: string | null | undefined
-  /** Those that set this quarter right; all quarters when it is left out. */
-  readonly correctsQuarter?: Quarter | undefined
+  /** One alone; all of them when it is left out. */
+  readonly correction?: CorrectionPlace | undefined
 }
 
-/** What was entered in the quarter to set earlier ones right. */
+/** What was entered in the quarter to set earlier ones right, in the order it was entered. */
 export async function correctionOrigins(
   db: Kysely<Database>,
   { projectId, quarter }: OriginSubject,
-  { figure, sourceId, correctsQuarter }: WantedCorrections,
+  { figure, sourceId, correction }: WantedCorrections,
 ): Promise<Origin[]> {
   let query = db
     .selectFrom('correction')
     .selectAll()
     .where('project_id', '=', projectId)
     .where('quarter', '=', quarter)
-    .orderBy('entered_at')
+    .orderBy('rowid' as 'id')
   if (figure !== undefined) query = query.where('figure', '=', figure)
   if (sourceId !== undefined) {
     query = query.where('funding_source_id', sourceId === null ? 'is' : '=', sourceId)
   }
-  if (correctsQuarter !== undefined) query = query.where('corrects_quarter', '=', correctsQuarter)
+  if (correction !== undefined) {
+    const { correctsQuarter, place } = correction
+    query = query.where('corrects_quarter', '=', correctsQuarter).limit(1).offset(place)
+  }
   return (await query.execute()).map((row) => ({
     what: 'correction' as const,
     id: row.id,

@@ -23,7 +23,7 @@ type OriginRequest = Input<'reports.origins'>
  * @throws AppError `not_found`
  */
 export async function listOrigins(db: Kysely<Database>, request: OriginRequest): Promise<Origin[]> {
-  const { projectId, moment = 'now', rule, kind, sourceId, money, correctsQuarter } = request
+  const { projectId, moment = 'now', rule, kind, sourceId, money, correction, pieces } = request
   const quarter = moment === 'now' ? request.quarter : previousQuarter(request.quarter)
   const subject = { projectId, quarter, lastDay: quarterDays(quarter).last }
   const project = await db
@@ -46,7 +46,7 @@ export async function listOrigins(db: Kysely<Database>, request: OriginRequest):
     case 'percent':
       return figureOrigins(db, subject, rule)
     case 'corrected':
-      return correctionOrigins(db, subject, { figure: money, sourceId, correctsQuarter })
+      return correctionOrigins(db, subject, { figure: money, sourceId, correction })
     case 'quantity':
       return quantityOrigins(db, subject)
     case 'floorArea':
@@ -54,9 +54,11 @@ export async function listOrigins(db: Kysely<Database>, request: OriginRequest):
     case 'landArea':
       return areaOrigins(db, subject)
     default:
-      return kind === 'area'
-        ? [...(await areaOrigins(db, subject)), ...(await stateOrigins(db, subject))]
-        : stateOrigins(db, subject)
+      return [
+        ...(kind === 'area' ? await areaOrigins(db, subject) : []),
+        ...(pieces ? await quantityOrigins(db, subject) : []),
+        ...(await stateOrigins(db, subject)),
+      ]
   }
 }
 

@@ -43,14 +43,13 @@ export async function areaOrigins(
   return [{ what: 'area', id: projectId, value, isTakenOff: false, trace }]
 }
 
-/** The number of pieces; none where it is blank and counts as one. */
+/** The number of pieces; null where it is blank and counts as one. */
 export async function quantityOrigins(
   db: Kysely<Database>,
   { projectId }: OriginSubject,
 ): Promise<Origin[]> {
   const { quantity: value } = await columnsOf(db, projectId)
-  if (value === null) return []
-  const trace = await traceColumn(db, projectId, 'quantity', 'quantity')
+  const trace = value === null ? null : await traceColumn(db, projectId, 'quantity', 'quantity')
   return [{ what: 'quantity', id: projectId, value, isTakenOff: false, trace }]
 }
 

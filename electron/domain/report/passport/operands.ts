@@ -1,12 +1,13 @@
 import { addKnown } from '../../sums.ts'
 import type { MeasureTargets, ReportDataset, TargetLine } from '../dataset.ts'
 import { pointsBetween, share } from '../../percent.ts'
+import type { CorrectionFacts } from '../facts.ts'
 import type { ReportScope } from '../form/report-scope.ts'
 import type { FigureKind, RuleId } from '../figures/rule.ts'
 import { isCompleted, isStarted, projectLabel, type Standing } from '../standing.ts'
 import { standingsThen } from '../sections/moments.ts'
 import type { FigureQuestion } from './find-figure.ts'
-import type { Formula, Operand, PassportRow } from './passport.ts'
+import type { CorrectionPlace, Formula, Operand, PassportRow } from './passport.ts'
 import { type Narrowing, pickOf } from './pick.ts'
 
 /** What a figure combines, and how. */
@@ -162,14 +163,15 @@ function sumOperand(
   { rule, of, narrowing, moment }: SumRequest,
 ): Operand {
   const pick = pickOf(scope, rule, narrowing)
-  const { kind, sourceId, money, correction } = narrowing
+  const { kind, sourceId, money, correction, pieces = false } = narrowing
   return operandOf(dataset, {
     rule,
     kind,
     moment,
     ...(sourceId !== undefined && { sourceId }),
     ...(money !== undefined && { money }),
-    ...(correction && { correctsQuarter: correction.correctsQuarter }),
+    ...(correction && { correction: placeOf(scope, correction) }),
+    ...(pieces && { pieces }),
     rows: of.flatMap((standing): PassportRow[] => {
       const value = pick(standing)
       const { project } = standing
@@ -178,6 +180,19 @@ function sumOperand(
         : [{ projectId: project.id, label: projectLabel(project), value }]
     }),
   })
+}
+
+/** Corrections keep the order they were entered in, so that their place among the same tells one. */
+function placeOf({ facts }: ReportScope, correction: CorrectionFacts): CorrectionPlace {
+  const { projectId, figure, sourceId, correctsQuarter } = correction
+  const ofTheSame = (facts.corrections ?? []).filter(
+    (one) =>
+      one.projectId === projectId &&
+      one.figure === figure &&
+      one.sourceId === sourceId &&
+      one.correctsQuarter === correctsQuarter,
+  )
+  return { correctsQuarter, place: ofTheSame.indexOf(correction) }
 }
 
 function operandOf({ rules }: ReportDataset, operand: Omit<Operand, 'name' | 'value'>): Operand {

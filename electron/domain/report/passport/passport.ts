@@ -40,11 +40,18 @@ export interface Operand {
   readonly sourceId?: string | null
   /** Which money was added or corrected. */
   readonly money?: MoneyFigure
-  /** One correction's: the quarter it sets right. */
-  readonly correctsQuarter?: Quarter
+  readonly correction?: CorrectionPlace
+  /** Pieces are counted, not projects. */
+  readonly pieces?: boolean
   /** Null when none of the rows is known. */
   readonly value: number | null
   readonly rows: readonly PassportRow[]
+}
+
+/** One correction: which of those that set the same figure of the same quarter right, from 0. */
+export interface CorrectionPlace {
+  readonly correctsQuarter: Quarter
+  readonly place: number
 }
 
 export type Moment = 'now' | 'before'

@@ -32,7 +32,9 @@ export function originText(origin: Origin, unit: ShownMoneyUnit, t: TFunction): 
     case 'area':
       return `${t('passport.area')} ${valueText(origin.value, 'area', unit)}`
     case 'quantity':
-      return `${t('domain.field.quantity')} ${origin.value}`
+      return origin.value === null
+        ? t('passport.blankQuantity')
+        : `${t('domain.field.quantity')} ${origin.value}`
     case 'actualStart':
     case 'actualFinish':
       return `${t(`domain.field.${origin.what}`)} ${origin.value}`

@@ -17,7 +17,7 @@ interface OriginsProps {
 /** The entries of the ledger behind one row: what, who, when, and the cell it was read from. */
 export function Origins({ operand, row, request }: OriginsProps) {
   const { t } = useTranslation()
-  const { correctsQuarter, kind, moment, money, rule, sourceId } = operand
+  const { correction, kind, moment, money, pieces, rule, sourceId } = operand
   const origins = useAsk('reports.origins', {
     quarter: request.quarter,
     projectId: row.projectId ?? '',
@@ -26,7 +26,8 @@ export function Origins({ operand, row, request }: OriginsProps) {
     kind,
     ...(sourceId !== undefined && { sourceId }),
     ...(money !== undefined && { money }),
-    ...(correctsQuarter !== undefined && { correctsQuarter }),
+    ...(correction !== undefined && { correction }),
+    ...(pieces !== undefined && { pieces }),
   })
   if (origins.error) return <Failure title={t('passport.failed')} error={origins.error} />
   if (!origins.data) return null
@@ -38,7 +39,7 @@ export function Origins({ operand, row, request }: OriginsProps) {
         {origins.data.map((origin) => (
           <li key={`${origin.what} ${origin.id}`}>
             <span>{originText(origin, request.unit, t)}</span>
-            <TraceLine trace={origin.trace} />
+            {!isBlankQuantity(origin) && <TraceLine trace={origin.trace} />}
           </li>
         ))}
       </ul>
@@ -65,6 +66,11 @@ function sumOf(origins: readonly Origin[], { kind }: Operand): number | null {
       : [],
   )
   return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0)
+}
+
+/** Nobody entered what is blank. */
+function isBlankQuantity(origin: Origin): boolean {
+  return origin.what === 'quantity' && origin.value === null
 }
 
 /** G12, or the row where the import named no column. */

@@ -28,6 +28,7 @@ export const passport: Sentences<typeof source> = {
   row: 'row {{row}}',
   noSource: 'No source named',
   area: 'Area',
+  blankQuantity: 'Quantity not filled in, counted as 1',
   laterRevision: 'Revised only on {{date}}, not counted:',
   correction: 'Correction',
 }
