@@ -42,7 +42,11 @@ test('an edit has lost no number that became a figure after it was made', () => 
     rule: 'projectCount',
     projects: 's1',
   } as const
-  const scene = { figures: new Map([['count', figure]]), unit: 'wan' } as const
+  const scene = {
+    figures: new Map([['count', figure]]),
+    unit: 'wan',
+    saysLess: () => false,
+  } as const
   const words = [{ text: '资金未到位。涉及甲小学等12个项目。' }]
   const now = [
     { text: '资金未到位。涉及甲小学等' },

@@ -13,7 +13,7 @@ import {
   SIGNATORIES,
   STANDARD_FORM,
 } from '#domain/report/form/report-form.ts'
-import { applyEdits } from '#domain/report/text/apply-edits.ts'
+import { applyEdits, type EditScene } from '#domain/report/text/apply-edits.ts'
 import {
   type EditedParagraph,
   type ParagraphEdit,
@@ -26,6 +26,7 @@ import { overviewParagraphs } from './overview.ts'
 import { bodyOf, numberSubheadings } from './paragraphs.ts'
 import { progressParagraphs } from './progress.ts'
 import { numberNotes, numberRemarks, remarkParagraphs } from './remarks.ts'
+import { saysLess } from './says-less.ts'
 import { REPORT_SENTENCES, RULE_SENTENCES } from './sentences.ts'
 import { targetParagraphs } from './targets.ts'
 import { fill, plainText } from './template.ts'
@@ -71,7 +72,7 @@ export function editedParts(
   figures: ReportFigures,
   edits: readonly ParagraphEdit[],
 ): ReadonlyMap<TextPart, readonly EditedParagraph[]> {
-  const scene = { figures: figuresOf(figures), unit: figures.unit }
+  const scene = sceneOf(figures)
   const parts = composedParts(figures, edits)
   return new Map(
     TEXT_PARTS.map((part) => {
@@ -84,6 +85,11 @@ export function editedParts(
   )
 }
 
+/** What edits of the report are put into. */
+export function sceneOf(figures: ReportFigures): EditScene {
+  return { figures: figuresOf(figures), unit: figures.unit, saysLess }
+}
+
 /** As composed, before anybody edits them; the lead-in follows the title, edited or not. */
 export function composedParts(
   figures: ReportFigures,
@@ -94,8 +100,7 @@ export function composedParts(
     bodyOf(`title.${index + 1}`, fill(line, frame)),
   )
   const titleEdits = edits.filter(({ part }) => part === 'title')
-  const scene = { figures: figuresOf(figures), unit: figures.unit }
-  const titleLines = applyEdits(title, titleEdits, scene).map(({ shown, composed }) =>
+  const titleLines = applyEdits(title, titleEdits, sceneOf(figures)).map(({ shown, composed }) =>
     plainText((shown ?? composed)?.spans ?? []),
   )
   return {

@@ -1,6 +1,5 @@
 import type { EditableParagraph, EditableText } from '#contract/reports/report-text.ts'
 import type { Paragraph, ReportDataset, ReportFigures } from '#domain/report/dataset.ts'
-import { figuresOf } from '#domain/report/figures/list-figures.ts'
 import {
   CHAPTER_IDS,
   type ChapterId,
@@ -22,6 +21,7 @@ import {
   editedParts,
   headingId,
   headingName,
+  sceneOf,
 } from './compose-report.ts'
 
 /** Who wrote a paragraph last. */
@@ -52,7 +52,7 @@ export function editableText(
   const { text } = composeReport(figures, edits, form)
   const parts = editedParts(figures, edits)
   const composed = composedParts(figures, edits)
-  const scene = { figures: figuresOf(figures), unit: figures.unit }
+  const scene = sceneOf(figures)
   const headingText = (part: ChapterId): EditableParagraph | null => {
     const heading = parts.get('headings')?.find((one) => one.composed?.id === headingId(part))
     return heading ? editable(heading, heading.composed, signed) : null

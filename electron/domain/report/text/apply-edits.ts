@@ -5,12 +5,14 @@ import { isSameNumber } from './keep-fields.ts'
 import type { Disagreement, EditMark } from './edit-mark.ts'
 import { isReworded } from './is-reworded.ts'
 import { followDay } from './follow-day.ts'
+import { figuresBelowZero, type SaysLess, signedAsEdited } from './keep-sign.ts'
 import type { EditedParagraph, ParagraphEdit } from './paragraph-edit.ts'
 
-/** What edits are put into: the figures of the report and the unit it prints money in. */
+/** What edits are put into: the figures of the report, the unit it prints money in, and its verbs. */
 export interface EditScene {
   readonly figures: ReadonlyMap<string, Figure>
   readonly unit: PrintUnit
+  readonly saysLess: SaysLess
 }
 
 /**
@@ -110,8 +112,16 @@ function disagreements(spans: readonly Span[], { figures }: EditScene): Disagree
  * Figures as the report has them, and money in its unit: the name of the unit behind an amount
  * changes with it. An amount without that name keeps the unit it was written in and is no field then.
  */
-function inUnit({ spans, unit }: ParagraphEdit, { figures, unit: wanted }: EditScene): Span[] {
+function inUnit(
+  { spans, unit, composed }: ParagraphEdit,
+  { figures, unit: wanted, saysLess }: EditScene,
+): Span[] {
   const [from, to] = [PRINT_UNIT_NAMES[unit], PRINT_UNIT_NAMES[wanted]]
+  const belowZero = figuresBelowZero(composed ?? [], saysLess)
+  const signed = (figure: Figure, text: string, edited: string): string => {
+    const wasLess = belowZero.get(figure.id)
+    return wasLess === undefined ? text : signedAsEdited(figure, text, edited, wasLess)
+  }
   let changesName = false
   return spans.map((span, index): Span => {
     const text = changesName ? to + span.text.slice(from.length) : span.text
@@ -121,12 +131,15 @@ function inUnit({ spans, unit }: ParagraphEdit, { figures, unit: wanted }: EditS
     const figure = figures.get(id)
     if (!figure) return span
     if (figure.kind !== 'money' || unit === wanted) {
-      return span.figure === undefined ? span : { text: figure.text, figure: id }
+      return span.figure === undefined
+        ? span
+        : { text: signed(figure, figure.text, span.text), figure: id }
     }
     changesName = spans[index + 1]?.text.startsWith(from) ?? false
     if (span.figure !== undefined) {
-      if (changesName) return { text: figure.text, figure: id }
-      return { text: figure.value === null ? figure.text : formatFen(figure.value, unit) }
+      if (changesName) return { text: signed(figure, figure.text, span.text), figure: id }
+      const amount = figure.value === null ? figure.text : formatFen(figure.value, unit)
+      return { text: signed(figure, amount, span.text) }
     }
     if (!changesName) return { text: span.text }
     const amount = amountOf(span.text, unit)

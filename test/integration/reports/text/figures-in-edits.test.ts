@@ -76,3 +76,33 @@ test('words that are true no more are called up, whatever the figures among them
   await rewrite(office, 'progress.all', (text) => text.replace('已全部开工', '大多开工'))
   expect((await paragraphOf(office, 'progress.all'))?.edit?.isReworded).toBeUndefined()
 })
+
+test('a sum that turned below nothing has its sign where the words of an edit do not say so', async () => {
+  await rewrite(office, 'funds.sums', (text) => `经统计，${text}`)
+  await pay(office, 'paid', office.building, '2020-06-21', 60 * WAN)
+  const turned = await paragraphOf(office, 'funds.sums')
+  expect(turned).toMatchObject({
+    text: expect.stringContaining('已到位未支付资金-10万元。') as unknown,
+    edit: { isReworded: true },
+  })
+  expect((await paragraphOf(office, 'funds.sums', { unit: 'yuan' }))?.text).toContain(
+    '已到位未支付资金-100000元。',
+  )
+  // Saved once more with its sign, and then in other words, each says what it said.
+  await rewrite(office, 'funds.sums', (text) => text.replace('经统计', '据统计'))
+  expect((await paragraphOf(office, 'funds.sums'))?.text).toContain('已到位未支付资金-10万元。')
+  await rewrite(office, 'funds.sums', (text) =>
+    text.replace('已到位未支付资金-10', '支付超过到位10'),
+  )
+  expect((await paragraphOf(office, 'funds.sums'))?.text).toContain('支付超过到位10万元。')
+})
+
+test('a sum that turned above nothing has a sign behind words that say less', async () => {
+  await pay(office, 'paid', office.building, '2020-06-21', 60 * WAN)
+  await rewrite(office, 'funds.sums', (text) =>
+    text.replace('累计支付资金超过到位资金10', '支付多于到位10'),
+  )
+  expect((await paragraphOf(office, 'funds.sums'))?.text).toContain('支付多于到位10万元。')
+  await pay(office, 'received', office.building, '2020-06-22', 30 * WAN)
+  expect((await paragraphOf(office, 'funds.sums'))?.text).toContain('支付多于到位-20万元。')
+})
