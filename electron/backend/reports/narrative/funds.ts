@@ -1,5 +1,6 @@
 import { formatPartialDate } from '#domain/partial-date.ts'
 import type { Figure, Paragraph, ReportFigures, SourceFunds, Span } from '#domain/report/dataset.ts'
+import { isPrintedNegative } from '#domain/report/figures/signed-text.ts'
 import { PRINT_UNIT_NAMES } from '#domain/report/form/print-form.ts'
 import { bodyOf, listOf } from './paragraphs.ts'
 import { REPORT_SENTENCES } from './sentences.ts'
@@ -10,8 +11,8 @@ const sentences = REPORT_SENTENCES.funds
 type TakenBack = keyof typeof sentences.takenBack
 
 /** The sentence of a sum; another one where more was taken back than given, for its sign is a verb. */
-function wayOf(name: TakenBack, { value }: Figure): string {
-  return (value ?? 0) < 0 ? sentences.takenBack[name] : sentences[name]
+function wayOf(name: TakenBack, figure: Figure): string {
+  return isPrintedNegative(figure) ? sentences.takenBack[name] : sentences[name]
 }
 
 /** 三、资金情况. What has no entry at all is not mentioned. */

@@ -1,6 +1,7 @@
 import { formatPartialDate } from '#domain/partial-date.ts'
 import type { CheckRemarks, Paragraph, ReportFigures, Span } from '#domain/report/dataset.ts'
 import { moneyOfSource, unsourcedAmounts } from '#domain/report/figures/source-rates.ts'
+import { isPrintedNegative } from '#domain/report/figures/signed-text.ts'
 import { PRINT_UNIT_NAMES, printStep } from '#domain/report/form/print-form.ts'
 import spoken from '#resources/sentences/zh-CN.json' with { type: 'json' }
 import { bodyOf, listOf } from './paragraphs.ts'
@@ -81,7 +82,7 @@ function unsourced({ funds, tables, unit }: ReportFigures): Span[] | null {
   const none = funds.bySource.find(({ sourceId }) => sourceId === null)
   if (!none || !tables.some(({ id }) => id === 'fundsBySource')) return null
   const items = unsourcedAmounts(funds.bySource.map(moneyOfSource)).map((name) => {
-    const isTakenBack = name !== 'planned' && (none[name].value ?? 0) < 0
+    const isTakenBack = name !== 'planned' && isPrintedNegative(none[name])
     const template = isTakenBack
       ? sentences.unsourcedTakenBack[name]
       : sentences.unsourcedAmount[name]
