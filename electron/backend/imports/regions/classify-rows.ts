@@ -12,6 +12,7 @@ import {
 } from './header-again.ts'
 import type { HeaderBlock } from './header-block.ts'
 import { createRowFacts, PROJECT_KEYS, type RowFacts } from './row-facts.ts'
+import { isAnnexLine, isNextTable, withoutAnnex } from './annex-line.ts'
 import {
   isCarriedForward,
   isFooterText,
@@ -76,10 +77,11 @@ export function classifyRows(input: ClassifyInput): RowClassification {
   }
   const rows: ClassifiedRow[] = []
   let secondTable: number | null = null
-  for (const row of grid.rows) {
+  for (const [index, row] of grid.rows.entries()) {
     if (row <= block.last) continue
     const facts = classifier.factsOf(row)
-    if (secondTable !== null || (isNextAnnex(facts) && rows.some(isData))) {
+    const isOver = isAnnexLine(facts) && rows.some(isData) && isNextTable(classifier, index)
+    if (secondTable !== null || isOver) {
       secondTable ??= row
       rows.push({ row, kind: 'note', label: '', isHeading: false, level: 0 })
       continue
@@ -94,7 +96,7 @@ export function classifyRows(input: ClassifyInput): RowClassification {
   const settled = rows.map((row): ClassifiedRow =>
     wholes?.has(row.row) ? { ...row, kind: 'keyless', ...wholes.get(row.row) } : row,
   )
-  const useful = withListedPlaces(settled)
+  const useful = withListedPlaces(settled, classifier)
   const lastUseful = rows.findLastIndex((row) => ['data', 'total', 'keyless'].includes(row.kind))
   const lastChosen = rows.findLastIndex(({ row }) => row < (corrections.dataRows?.[1] ?? 0))
   const cut = Math.max(lastUseful, lastChosen)
@@ -108,10 +110,21 @@ export function classifyRows(input: ClassifyInput): RowClassification {
   }
 }
 
-/** Places with figures one below the other and hardly a row between them are what is listed, and no sums. */
-function withListedPlaces(rows: readonly ClassifiedRow[]): readonly ClassifiedRow[] {
+/**
+ * Places with figures one below the other and hardly a row between them are what is listed, and no sums,
+ * unless schools or works of their own stand below them.
+ */
+function withListedPlaces(
+  rows: readonly ClassifiedRow[],
+  { factsOf, schoolColumn }: Classifier,
+): readonly ClassifiedRow[] {
   const places = rows.filter(isPlace)
-  const isListed = places.length >= LISTED && rows.filter(isData).length * 2 < places.length
+  const others = rows.filter(isData)
+  const isListed =
+    places.length >= LISTED &&
+    others.length * 2 < places.length &&
+    schoolColumn === null &&
+    others.every(({ row }) => factsOf(row).details === 0)
   if (!isListed) return rows
   return rows.map((row) => (isPlace(row) ? { ...row, kind: 'data', isHeading: false } : row))
 }
@@ -122,14 +135,6 @@ const LISTED = 4
 function isPlace({ kind, isHeading, label }: ClassifiedRow): boolean {
   return kind === 'total' && isHeading && totalLabelOf(label) === null && looksLikeTownship(label)
 }
-
-/** 附表三 未开工原因 above rows of its own: what follows is another table, whatever its columns. */
-function isNextAnnex({ cells }: RowFacts): boolean {
-  const [first] = cells
-  return cells.length === 1 && first?.cell.kind === 'text' && ANNEX.test(first.cell.value.trim())
-}
-
-const ANNEX = /^附[表件][一二三四五六七八九十\d]{1,3}(?:[\s:：、.]|$)/
 
 function isData({ kind }: ClassifiedRow): boolean {
   return kind === 'data'
@@ -250,12 +255,13 @@ function headingOf(classifier: Classifier, facts: RowFacts, row: number): string
   const { grid, columns, kind, county } = classifier
   const { cells, details, numbers, sequence } = facts
   if (details > 1) return null
-  const [label, ...others] = facts.labels.filter((text) => readSequence(text) === null)
-  if (label === undefined || others.length > 0) return null
+  const [written, ...others] = facts.labels.filter((text) => readSequence(text) === null)
+  if (written === undefined || others.length > 0) return null
+  const label = withoutAnnex(written)
   const filled = cells.length - (sequence === null ? 0 : 1) - numbers
   if (filled > 1 && details > (looksLikeSchool(label) ? 0 : 1)) return null
   if (kind === 'targets' && numbers > 0 && stageReader.read(label) !== null) return null
-  const column = columns.find((candidate) => grid.cell(row, candidate.column)?.value === label)
+  const column = columns.find((candidate) => grid.cell(row, candidate.column)?.value === written)
   if (looksLikeTownship(label) || isWholeCounty(label, county)) {
     const hasOwnDetail = details > 0 && column?.field !== 'projectName'
     const isGroupCell = column?.field === 'township' && numbers === 0

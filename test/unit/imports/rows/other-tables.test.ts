@@ -42,6 +42,33 @@ test('an annex below the list is another table, and said to be', () => {
   expect(reading.problems.map(({ code, row }) => [code, row])).toContainEqual(['read_warning', 5])
 })
 
+test('an annex line above the next page of the list is no other table', () => {
+  const header = ['学校名称', '项目名称', '总投资(万元)']
+  const { rows, reading } = readMade([
+    header,
+    ['甲小学', '教学楼', 100],
+    ['附表1：项目明细表（续）'],
+    header,
+    ['乙小学', '食堂', 200],
+    ['附件2'],
+    ['丙小学', '公厕', 30],
+    ['合计', null, 330],
+  ])
+  expect(rows.map(({ values }) => values['school'])).toEqual(['甲小学', '乙小学', '丙小学'])
+  expect(reading.problems).toEqual([])
+})
+
+test('an annex line above a part of the list names its township without the number', () => {
+  const { rows } = readMade([
+    ['学校名称', '项目名称', '总投资(万元)'],
+    ['附表一 豆沙镇'],
+    ['甲小学', '教学楼', 100],
+    ['附表二 庙坝镇'],
+    ['乙小学', '食堂', 200],
+  ])
+  expect(rows.map(({ values }) => values['township'])).toEqual(['豆沙镇', '庙坝镇'])
+})
+
 test('townships with figures and nothing below them are the rows of the list', () => {
   const { rows, reading } = readMade([
     ['代码', '乡镇', '项目个数', '建设面积(平方米)', '投资额(万元)'],
@@ -54,6 +81,26 @@ test('townships with figures and nothing below them are the rows of the list', (
   expect([rows.length, reading.totalRows]).toEqual([4, [2]])
   expect(reading.totals.every(({ difference }) => difference === 0)).toBe(true)
   expect(reading.columns[0]?.field).toBeNull()
+})
+
+test('few rows below many townships are the rows of the list all the same', () => {
+  const { rows } = readMade([
+    ['序号', '学校名称', '项目名称', '总投资(万元)'],
+    [null, '豆沙镇', null, 300],
+    [1, '石门小学', '教学楼', 300],
+    ...['兴隆乡', '中和镇', '庙坝镇', '柿子镇'].map((township) => [null, township, null, 0]),
+  ])
+  expect(rows.map(({ values }) => values['school'])).toEqual(['石门小学'])
+})
+
+test('works of their own below townships are the rows of the list', () => {
+  const { rows } = readMade([
+    ['乡镇', '项目名称', '总投资(万元)'],
+    ['豆沙镇', null, 300],
+    [null, '教学楼', 300],
+    ...['兴隆乡', '中和镇', '庙坝镇', '柿子镇'].map((township) => [township, null, 0]),
+  ])
+  expect(rows.map(({ values }) => values['projectName'])).toEqual(['教学楼'])
 })
 
 test('全部加起来 is a total', () => {
