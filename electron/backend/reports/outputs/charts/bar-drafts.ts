@@ -23,6 +23,8 @@ export interface BarRow {
   readonly name: string
   /** What it is called apart from the rows around it; its name when left out. */
   readonly said?: string
+  /** Its target is 0, of which nothing is a share: it has no bar, whatever was done. */
+  readonly isWithoutTarget?: boolean
   /** One length per series; null when nothing is known. */
   readonly lengths: readonly (number | null)[]
   /** At the end of the row, or of each bar where they are not stacked. */
@@ -99,6 +101,7 @@ export function targetsDraft(targets: readonly ProgrammeTargets[]): BarDraft {
       const rowOf = (line: TargetLine, title: string, said: string): BarRow => ({
         name: title,
         said,
+        isWithoutTarget: line.target.value === 0,
         lengths: [...STATES.map((state) => line[state]), line.shortfall].map(({ value }) =>
           value === null || !line.target.value ? null : (value / line.target.value) * 100,
         ),

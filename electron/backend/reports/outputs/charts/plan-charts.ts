@@ -52,7 +52,7 @@ export function planCharts(dataset: ReportDataset): PlannedChart[] {
       title: words.titles[id],
       caption: caption(dataset, id, index + 1),
       remark:
-        content.kind === 'curve' ? remark(dataset, content.curve) : unknownWords(content.draft),
+        content.kind === 'curve' ? remark(dataset, content.curve) : undrawnWords(content.draft),
     }))
 }
 
@@ -99,8 +99,23 @@ function remark({ unit, quarter }: ReportDataset, curve: InvestmentCurve): strin
   ].join('')
 }
 
-/** Bars of sums nobody has recorded: Word cannot mark a place where there is none, so they are named. */
-function unknownWords({ rows, series }: BarDraft): string {
+/** Bars that are not there: Word cannot mark a place where there is none, so they are named. */
+function undrawnWords({ rows, series }: BarDraft): string {
+  const withTarget = rows.filter(({ isWithoutTarget }) => isWithoutTarget !== true)
+  const items = rows.flatMap(({ isWithoutTarget, said, name }) =>
+    isWithoutTarget === true ? [said ?? name] : [],
+  )
+  return [
+    unknownWords(withTarget, series),
+    items.length === 0
+      ? ''
+      : worded(words.withoutTarget, { items: items.join(REPORT_SENTENCES.separators.group) }),
+  ].join('')
+}
+
+/** Sums nobody has recorded, series by series where nobody has recorded any. */
+function unknownWords(rows: BarDraft['rows'], series: BarDraft['series']): string {
+  if (rows.length === 0) return ''
   const { item, group } = REPORT_SENTENCES.separators
   const nowhere = series.filter((_one, place) => rows.every((row) => isUnknown(row, place)))
   const some = rows.flatMap((row) => {
