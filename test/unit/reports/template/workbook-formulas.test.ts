@@ -80,6 +80,17 @@ describe('formulas of which nobody can tell what they mean once rows repeat', ()
     expect(checkTemplate(await writeWorkbook({ 附表: { cells: told } }), FILE)).toEqual([])
   })
 
+  it.each(['SUM(附表!C4:附表!C9)', 'SUM(附表!$C$4:附表!$C$9)', 'SUM(附表!C:附表!C)'])(
+    'but not of a range whose ends both name its sheet: %s',
+    async (text) => {
+      const cells: Cells = { ...ONE, F9: formula(text) }
+      const bytes = await writeWorkbook({ 附表: { cells } })
+      expect(checkTemplate(bytes, FILE)).toEqual([])
+      const moved = text.replace('9', String(8 + count))
+      expect(readPart(fillTemplate(bytes, FILE, dataset), SHEET)).toContain(`<f>${moved}</f>`)
+    },
+  )
+
   it('in rules, names and other sheets', async () => {
     const bytes = withParts(
       await writeWorkbook({

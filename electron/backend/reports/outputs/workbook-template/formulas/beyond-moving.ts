@@ -6,8 +6,9 @@ const TEXTS = /"(?:[^"]|"")*"/g
 const BY_TEXT = /(?<![\p{L}\p{N}_.])INDIRECT\s*\(/iu
 /** OFFSET(D5,3,0) */
 const BY_COUNT = /(?<![\p{L}\p{N}_.])OFFSET\s*\(/iu
-/** 一月:三月!D5 and '1月:3月'!D5 */
-const SPAN = /[\p{L}\p{N}_.]+:[\p{L}_][\p{L}\p{N}_.]*!|'(?:[^']|'')*:(?:[^']|'')*'!/u
+/** 一月:三月!D5 and '1月:3月'!D5, but not 附表!D5:附表!D9, one range whose ends both name its sheet */
+const SPAN =
+  /(?<![\p{L}\p{N}_.$!])(?!\$?[A-Z]{1,3}\$?\d+:)[\p{L}\p{N}_.]+:[\p{L}_][\p{L}\p{N}_.]*!|'(?:[^']|'')*:(?:[^']|'')*'!/iu
 
 /**
  * @param isOn the sheet the formula stands in; empty for a name of the whole workbook
