@@ -202,9 +202,17 @@ function totalsOf(table: ReportTable | undefined) {
 
 const FUNDS = ['planned', 'allocated', 'received', 'paid', 'balance'] as const
 
-/** Money by source as the sentences print it. */
+/**
+ * Money by source as the sentences print it; what is below
+ * the annex's last decimal, and written to the fen, as the annex prints it.
+ */
 function wordsOf({ funds }: ReportFigures): string[][] {
-  return [...funds.bySource, funds].map((amounts) => FUNDS.map((name) => signedText(amounts[name])))
+  return [...funds.bySource, funds].map((amounts) =>
+    FUNDS.map((name) => {
+      const text = signedText(amounts[name])
+      return /\.\d{3,}$/.test(text) ? '0' : text
+    }),
+  )
 }
 
 /** The same money as the annex prints it, without commas and padding. */

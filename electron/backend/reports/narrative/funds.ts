@@ -4,7 +4,7 @@ import { isPrintedNegative } from '#domain/report/figures/signed-text.ts'
 import { PRINT_UNIT_NAMES } from '#domain/report/form/print-form.ts'
 import { bodyOf, listOf } from './paragraphs.ts'
 import { REPORT_SENTENCES } from './sentences.ts'
-import { fill, shown, shownUnlessZero } from './template.ts'
+import { fill, shown, shownShare, shownUnlessZero } from './template.ts'
 
 const sentences = REPORT_SENTENCES.funds
 
@@ -21,7 +21,7 @@ export function fundsParagraphs(figures: ReportFigures): Paragraph[] {
   const unit = PRINT_UNIT_NAMES[figures.unit]
   const asOf = formatPartialDate(figures.dataDay ?? figures.asOf)
   const stated = (template: string, amount: Figure, rate: Figure) =>
-    fill(template, { unit, amount: shown(amount), rate: shown(rate) })
+    fill(template, { unit, amount: shown(amount), rate: shownShare(rate, amount) })
   const toDate = listOf('group', [
     stated(wayOf('allocated', funds.allocated), funds.allocated, funds.allocationRate),
     stated(wayOf('received', funds.received), funds.received, funds.receiptRate),

@@ -10,7 +10,7 @@ import type {
 } from '#domain/report/dataset.ts'
 import { bodyOf, listOf, subheading } from './paragraphs.ts'
 import { REPORT_SENTENCES } from './sentences.ts'
-import { type Fields, fill, shown, shownUnlessZero } from './template.ts'
+import { type Fields, fill, shown, shownShare, shownUnlessZero } from './template.ts'
 import { unfinishedSentences } from './unfinished.ts'
 
 const sentences = REPORT_SENTENCES.progress
@@ -79,7 +79,7 @@ function floorSentence(group: ProgressGroup): Span[] | null {
 
 function floorPart(template: string, area: Figure, rate: Figure): Span[] | null {
   if (rate.value === WHOLE) return null
-  return fill(template, { area: shownUnlessZero(area), rate: shown(rate) })
+  return fill(template, { area: shownUnlessZero(area), rate: shownShare(rate, area) })
 }
 
 function changeSentences({ change, count, completed }: ProgressGroup): (Span[] | null)[] {

@@ -8,7 +8,7 @@ import type {
 import { MEASURE_NAMES, MEASURE_UNITS } from '#domain/report/names.ts'
 import { bodyOf, listOf } from './paragraphs.ts'
 import { REPORT_SENTENCES } from './sentences.ts'
-import { fill, shown, shownUnlessZero } from './template.ts'
+import { fill, shown, shownShare, shownUnlessZero } from './template.ts'
 
 const sentences = REPORT_SENTENCES.targets
 
@@ -39,10 +39,15 @@ function measureParagraph(
       measure: MEASURE_NAMES[measure],
       target: shown(total.target),
       completed: shown(total.completed),
-      completionRate: shown(total.completionRate),
+      completionRate: shownShare(total.completionRate, total.completed),
       underConstruction: shownUnlessZero(total.underConstruction),
       notStarted: shownUnlessZero(total.notStarted),
-      coverageRate: shown(total.coverageRate),
+      coverageRate: shownShare(
+        total.coverageRate,
+        total.completed,
+        total.underConstruction,
+        total.notStarted,
+      ),
       shortfall: shownUnlessZero(total.shortfall),
     }),
     fill(sentences.lines, { items: added.length > 1 ? lineItems(added, unit) : null }),
@@ -67,7 +72,7 @@ function lineItems(lines: readonly TargetLine[], unit: string): Span[] | null {
       name: line.name,
       target: shown(line.target),
       completed: shown(line.completed),
-      completionRate: shown(line.completionRate),
+      completionRate: shownShare(line.completionRate, line.completed),
     }),
   )
   return listOf('group', items)

@@ -20,6 +20,11 @@ export function shownUnlessZero(figure: Figure): Span[] | null {
   return figure.value === 0 ? null : shown(figure)
 }
 
+/** The share of some parts; null where it rounds to 0 and the parts are not nothing. */
+export function shownShare(share: Figure, ...parts: readonly Figure[]): Span[] | null {
+  return parts.some(({ value }) => value !== 0) ? shownUnlessZero(share) : shown(share)
+}
+
 /**
  * Fills a template.
  *

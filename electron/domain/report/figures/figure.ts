@@ -55,6 +55,7 @@ export function createFigureMaker(unit: PrintUnit, selections: Selections): Figu
 
 function textOf({ value, kind, printed, unsigned }: FigureDraft, unit: PrintUnit): string {
   if (value === null) return MISSING
+  const signless = (figure: number): number => (unsigned ? Math.abs(figure) : figure)
   const figure = printed ?? toPrinted(value, kind, unit)
-  return sentenceText(unsigned ? Math.abs(figure) : figure, kind)
+  return sentenceText(signless(value), signless(figure), kind, unit)
 }

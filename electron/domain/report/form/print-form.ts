@@ -1,5 +1,5 @@
 import { divideRounded, formatScaled } from '../../decimal.ts'
-import { fenPerUnit } from '../../money.ts'
+import { fenPerUnit, formatFen } from '../../money.ts'
 import type { ReportFigures } from '../dataset.ts'
 import type { FigureKind } from '../figures/rule.ts'
 
@@ -33,8 +33,21 @@ export function toPrinted(value: number, kind: FigureKind, unit: PrintUnit): num
   return divideRounded(value, printStep(kind, unit))
 }
 
-/** In a sentence: as many decimals as are true. Points go without a sign, their verb has it. */
-export function sentenceText(printed: number, kind: FigureKind): string {
+/**
+ * In a sentence: as many decimals as are true. Money that would be rounded to nothing is written to
+ * the fen, 0.000003 for 3 fen in 万元: no sentence says 0 of what is there. Points go without a sign,
+ * their verb has it.
+ *
+ * @param value the exact figure, fen of money
+ * @param printed the same in the last printed decimal
+ */
+export function sentenceText(
+  value: number,
+  printed: number,
+  kind: FigureKind,
+  unit: PrintUnit,
+): string {
+  if (kind === 'money' && printed === 0) return formatFen(value, unit)
   const shown = kind === 'points' ? Math.abs(printed) : printed
   return formatScaled(shown, maxDecimals(kind)) + (kind === 'percent' ? '%' : '')
 }

@@ -89,7 +89,7 @@ function remark({ unit, quarter }: ReportDataset, curve: InvestmentCurve): strin
   const { forecast, undated } = curve
   const gaps = unreportedQuarters(curve, quarter).map(quarterLabel)
   const money = (fen: number) =>
-    sentenceText(toPrinted(fen, 'money', unit), 'money') + PRINT_UNIT_NAMES[unit]
+    sentenceText(fen, toPrinted(fen, 'money', unit), 'money', unit) + PRINT_UNIT_NAMES[unit]
   return [
     gaps.length === 0
       ? ''
