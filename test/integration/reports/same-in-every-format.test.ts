@@ -73,7 +73,9 @@ describe.each(SEEDS)('the report of seeded county %i', (seed) => {
     const paragraphs = paragraphsOf(dataset)
 
     const marked = htmlFigures(html)
-    expect(marked).toEqual(marked.map(([id]) => [id, said.get(id)]))
+    // In a sentence the verb has the sign of a sum that was taken back.
+    const figures = figuresOf(dataset)
+    expect(marked).toEqual(marked.map(([id]) => [id, figures.get(id)?.text ?? said.get(id)]))
     const cells = [...said.keys()].filter((id) => id.includes('/'))
     expect(marked.flatMap(([id]) => (id.includes('/') ? [id] : []))).toEqual(cells)
     expect([htmlRows(html), docxRows(docx), xlsxRows(xlsx, dataset)]).toEqual([rows, rows, rows])
