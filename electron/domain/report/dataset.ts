@@ -165,6 +165,8 @@ export interface UnfinishedProject extends NamedProject {
   /** The planned start it is late for; missing in what was closed before it was told. */
   readonly missedStart?: PartialDate | null
   readonly plannedFinish: PartialDate | null
+  /** Missing in what was closed before its dates were told in its words. */
+  readonly workflow?: Workflow
   /** Late to finish. */
   readonly overdue: boolean
 }

@@ -7,6 +7,7 @@ import spoken from '#resources/sentences/zh-CN.json' with { type: 'json' }
 import { bodyOf, listOf } from './paragraphs.ts'
 import { REPORT_SENTENCES } from './sentences.ts'
 import { fill, shown, shownUnlessZero } from './template.ts'
+import { workflowOf } from './workflow.ts'
 
 const sentences = REPORT_SENTENCES.notes
 
@@ -14,12 +15,13 @@ const sentences = REPORT_SENTENCES.notes
 export function notesOf(figures: ReportFigures): Paragraph[] {
   const { completeness, comparable, targets, overview, progress, funds } = figures
   const { asOf, dataDay = asOf } = figures
+  const words = sentences.state[workflowOf(progress.programmes)]
   const isEmpty = overview.projectCount.value === 0
   const exceeds = overview.plannedBySource.some(({ amount }) => (amount.value ?? 0) < 0)
   return [
-    ...noteOf('asOf', isEmpty ? null : asOfNote(asOf, dataDay)),
+    ...noteOf('asOf', isEmpty ? null : asOfNote(words.asOf, asOf, dataDay)),
     ...noteOf('stillRunning', dataDay < asOf ? fill(sentences.stillRunning, {}) : null),
-    ...noteOf('rates', rates(figures)),
+    ...noteOf('rates', rates(figures, words.progressRates)),
     ...noteOf('targets', targets.length > 0 ? fill(sentences.targets, {}) : null),
     ...noteOf(
       'rounding',
@@ -31,11 +33,11 @@ export function notesOf(figures: ReportFigures): Paragraph[] {
     ...noteOf('notComparable', comparable || isEmpty ? null : fill(sentences.notComparable, {})),
     ...noteOf(
       'progressNotComparable',
-      comparable && progress.all.change === null ? fill(sentences.progressNotComparable, {}) : null,
+      comparable && progress.all.change === null ? fill(words.progressNotComparable, {}) : null,
     ),
     ...noteOf(
       'undated',
-      fill(sentences.undated, {
+      fill(words.undated, {
         count: progress.all.change ? shownUnlessZero(progress.all.change.undated) : null,
       }),
     ),
@@ -50,7 +52,7 @@ export function notesOf(figures: ReportFigures): Paragraph[] {
     ),
     ...noteOf(
       'unreported',
-      fill(sentences.unreported, {
+      fill(words.unreported, {
         count: shownUnlessZero(completeness.unreported),
         completed: shownUnlessZero(completeness.unreportedCompleted),
       }),
@@ -72,9 +74,9 @@ export function notesOf(figures: ReportFigures): Paragraph[] {
 }
 
 /** Entries dated ahead of the day are counted up to the quarter's end, which is said where it differs. */
-function asOfNote(asOf: string, dataDay: string): Span[] | null {
+function asOfNote(template: string, asOf: string, dataDay: string): Span[] | null {
   const until = dataDay === asOf ? sentences.thatDay : formatPartialDate(asOf)
-  return fill(sentences.asOf, { asOf: formatPartialDate(dataDay), until })
+  return fill(template, { asOf: formatPartialDate(dataDay), until })
 }
 
 /** Money without a source, where the annex gives no rates of the sources because of it. */
@@ -92,11 +94,11 @@ function unsourced({ funds, tables, unit }: ReportFigures): Span[] | null {
 }
 
 /** The formulas of the rates that the report gives. */
-function rates({ overview, funds }: ReportFigures): Span[] | null {
+function rates({ overview, funds }: ReportFigures, progressRates: string): Span[] | null {
   const { rate } = sentences
   return fill(sentences.rates, {
     items: listOf('group', [
-      overview.projectCount.value === 0 ? null : rate.progress,
+      overview.projectCount.value === 0 ? null : progressRates,
       ...(['investmentRate', 'allocationRate', 'receiptRate', 'paymentRate'] as const).map(
         (name) => (funds[name].value === null ? null : rate[name]),
       ),

@@ -1,4 +1,5 @@
 import { WHOLE } from '#domain/percent.ts'
+import type { Workflow } from '#domain/project/phase.ts'
 import type {
   CategoryProgress,
   Figure,
@@ -12,6 +13,7 @@ import { bodyOf, listOf, subheading } from './paragraphs.ts'
 import { REPORT_SENTENCES } from './sentences.ts'
 import { type Fields, fill, shown, shownShare, shownUnlessZero } from './template.ts'
 import { unfinishedSentences } from './unfinished.ts'
+import { workflowOf } from './workflow.ts'
 
 const sentences = REPORT_SENTENCES.progress
 
@@ -21,14 +23,14 @@ export function progressParagraphs(figures: ReportFigures): Paragraph[] {
   if (all.count.value === 0) return []
   const several = programmes.length > 1
   return [
-    ...bodyOf('progress.all', ...groupSentences(all)),
+    ...bodyOf('progress.all', ...groupSentences(all, workflowOf(programmes))),
     ...programmes.flatMap((programme, index) => {
       const id = `progress.${programme.programmeId ?? 'none'}`
       return [
         ...(several ? [subheading(`${id}.heading`, index + 1, programme.name)] : []),
         ...bodyOf(
           `${id}.state`,
-          ...(several ? groupSentences(programme) : []),
+          ...(several ? groupSentences(programme, workflowOf([programme])) : []),
           categorySentence(programme),
         ),
         ...bodyOf(`${id}.unfinished`, ...unfinishedSentences(figures, programme)),
@@ -37,11 +39,14 @@ export function progressParagraphs(figures: ReportFigures): Paragraph[] {
   ]
 }
 
-function groupSentences(group: ProgressGroup): (Span[] | null)[] {
-  return [stateSentence(group), floorSentence(group), ...changeSentences(group)]
+type Words = (typeof sentences.state)[Workflow]
+
+function groupSentences(group: ProgressGroup, workflow: Workflow): (Span[] | null)[] {
+  const words = sentences.state[workflow]
+  return [stateSentence(group, words), floorSentence(group), ...changeSentences(group, words)]
 }
 
-function stateSentence(group: ProgressGroup): Span[] | null {
+function stateSentence(group: ProgressGroup, words: Words): Span[] | null {
   const hasCompleted = group.completed.value !== 0
   const fields: Fields = {
     count: shown(group.count),
@@ -53,19 +58,18 @@ function stateSentence(group: ProgressGroup): Span[] | null {
     notStarted: shown(group.notStarted),
   }
   const all = group.count.value
-  const { one } = sentences
   const isOne = all === 1
   if (group.completed.value === all) {
-    return fill(isOne ? one.completed : sentences.allCompleted, fields)
+    return fill(isOne ? words.oneCompleted : words.allCompleted, fields)
   }
   if (group.notStarted.value === all) {
-    return fill(isOne ? one.notStarted : sentences.noneStarted, fields)
+    return fill(isOne ? words.oneNotStarted : words.noneStarted, fields)
   }
   if (group.underConstruction.value === all) {
-    return fill(isOne ? one.underConstruction : sentences.allUnderConstruction, fields)
+    return fill(isOne ? words.oneUnderConstruction : words.allUnderConstruction, fields)
   }
-  if (group.started.value === all) return fill(sentences.allStarted, fields)
-  return fill(sentences.mixed, fields)
+  if (group.started.value === all) return fill(words.allStarted, fields)
+  return fill(words.mixed, fields)
 }
 
 /** All or nothing of the area is what the sentence on the projects says already. */
@@ -82,18 +86,21 @@ function floorPart(template: string, area: Figure, rate: Figure): Span[] | null 
   return fill(template, { area: shownUnlessZero(area), rate: shownShare(rate, area) })
 }
 
-function changeSentences({ change, count, completed }: ProgressGroup): (Span[] | null)[] {
+function changeSentences(
+  { change, count, completed }: ProgressGroup,
+  words: Words,
+): (Span[] | null)[] {
   if (change === null) return []
   const newly = [
-    fill(sentences.newlyStarted, { count: shownUnlessZero(change.newlyStarted) }),
-    fill(sentences.newlyCompleted, { count: shownUnlessZero(change.newlyCompleted) }),
+    fill(words.newlyStarted, { count: shownUnlessZero(change.newlyStarted) }),
+    fill(words.newlyCompleted, { count: shownUnlessZero(change.newlyCompleted) }),
   ]
   const isSame = change.startedRate.value === 0 && change.completedRate.value === 0
   const rates = isSame
-    ? [fill(sentences.sameBoth, {})]
+    ? [fill(words.sameBoth, {})]
     : [
-        fill(sentences.startedRate, { change: pointsOf(change.startedRate) }),
-        fill(sentences.completedRate, { change: pointsOf(change.completedRate) }),
+        fill(words.startedRate, { change: pointsOf(change.startedRate) }),
+        fill(words.completedRate, { change: pointsOf(change.completedRate) }),
       ]
   // What is all completed, and was so before, needs no comparison.
   const isDone = isSame && completed.value === count.value

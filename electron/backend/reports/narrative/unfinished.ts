@@ -9,6 +9,7 @@ import type {
 import { listOf } from './paragraphs.ts'
 import { REPORT_SENTENCES } from './sentences.ts'
 import { fill, plainText, shown, shownUnlessZero } from './template.ts'
+import { workflowOf } from './workflow.ts'
 
 const sentences = REPORT_SENTENCES.progress
 
@@ -27,16 +28,17 @@ export function unfinishedSentences(
     return [fill(sentences.unfinished, { count, groups })]
   }
   const projects = programme.unfinished.flatMap((group) => group.projects)
+  const words = sentences.state[workflowOf([programme])]
   return [
     fill(sentences.unfinishedMany, {
       count,
       groups: listOf('item', programme.unfinished.map(countedGroup)),
       annex: String(annex.number),
     }),
-    fill(sentences.startOverdueNamed, {
+    fill(words.startOverdueNamed, {
       projects: fewNames(projects.filter(({ missedStart = null }) => missedStart !== null)),
     }),
-    fill(sentences.overdueNamed, { projects: fewNames(projects.filter((one) => one.overdue)) }),
+    fill(words.overdueNamed, { projects: fewNames(projects.filter((one) => one.overdue)) }),
   ]
 }
 
@@ -72,12 +74,13 @@ function namedGroup(group: UnfinishedGroup): Span[] | null {
 
 /** 计划2019年3月开工，逾期未开工，计划2020年5月竣工，已逾期 */
 function expectation(project: UnfinishedProject): Span[] | null {
-  const { missedStart = null, plannedFinish, overdue } = project
+  const { missedStart = null, plannedFinish, overdue, workflow = 'construction' } = project
+  const words = sentences.state[workflow]
   const start = missedStart === null ? null : formatPartialDate(missedStart)
   const date = plannedFinish === null ? null : formatPartialDate(plannedFinish)
   return listOf('clause', [
-    fill(sentences.startOverdue, { date: start }),
-    fill(sentences.plannedFinish, { date }),
+    fill(words.startOverdue, { date: start }),
+    fill(words.plannedFinish, { date }),
     overdue ? sentences.overdue : null,
   ])
 }

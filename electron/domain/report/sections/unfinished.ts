@@ -40,13 +40,14 @@ function situationKey({ snapshot, category }: Standing): string {
 }
 
 function namedUnfinished(standing: Standing, day: string): UnfinishedProject {
-  const { project } = standing
+  const { project, category } = standing
   const overdue = overdueOf(standing, day)
   return {
     projectId: project.id,
     label: projectLabel(project),
     missedStart: overdue.includes('start') ? (project.plannedStart ?? null) : null,
     plannedFinish: project.plannedFinish,
+    workflow: category.workflow,
     overdue: overdue.includes('finish'),
   }
 }
