@@ -1,11 +1,12 @@
 import type { SheetReading } from '#contract/imports/reading.ts'
 import { useAskAsJob } from '../../../asking-as-job.ts'
+import { asCorrected } from '../columns/as-corrected.ts'
 import { currentAnswers, type WizardState } from './wizard-state.ts'
 
 /** How the chosen sheet is understood, corrections included. */
 export interface ReadingAnswer {
   readonly reading: SheetReading | null
-  /** A correction is being read; `reading` is still the one before. */
+  /** A correction is being read; `reading` is the one before, with the columns as they were set since. */
   readonly renewing: boolean
   readonly error: Error | null
 }
@@ -20,8 +21,12 @@ export function useReading(state: WizardState): ReadingAnswer {
     { fileId: state.file?.fileId ?? '', sheet: state.sheet ?? '', corrections },
     { enabled: opened !== null && corrected, keepPrevious: true },
   )
-  if (!corrected || answer.data?.name !== opened?.name) {
-    return { reading: opened, renewing: answer.isFetching, error: answer.error }
+  const isOfSheet = corrected && answer.data?.name === opened?.name
+  const reading = (isOfSheet ? answer.data : opened) ?? null
+  const renewing = answer.isFetching
+  if (!renewing || reading === null || corrections.columns === undefined) {
+    return { reading, renewing, error: answer.error }
   }
-  return { reading: answer.data ?? opened, renewing: answer.isFetching, error: answer.error }
+  const columns = asCorrected(reading.columns, corrections.columns)
+  return { reading: { ...reading, columns }, renewing, error: answer.error }
 }

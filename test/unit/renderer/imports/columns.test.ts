@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { fieldName, translatorOf } from '#contract/sentences.ts'
 import zh from '#resources/sentences/zh-CN.json' with { type: 'json' }
 import vocabulary from '#resources/vocabularies/import-fields.json' with { type: 'json' }
+import { asCorrected } from '../../../../renderer/features/imports/columns/as-corrected.ts'
 import {
   byDoubt,
   certaintyOf,
@@ -54,6 +55,18 @@ describe('columns', () => {
         unsure,
       ]),
     ]).toEqual([['plannedTotal', ['F', 'I']]])
+  })
+})
+
+describe('a column corrected while the sheet is still read again', () => {
+  const central = columnReading({ letter: 'I', field: 'budget:central', unit: 'wan' })
+  const other = columnReading({ letter: 'J', field: null, reason: 'none' })
+
+  it('has what it was set to, so that its former field can go elsewhere and leaves it alone', () => {
+    const set = { letter: 'I', field: 'budget:province', unit: 'wan' } as const
+    const columns = asCorrected([central, other], [set])
+    expect(columns).toEqual([{ ...central, ...set, confidence: 1, reason: 'corrected' }, other])
+    expect(moveOf(columns, other, 'budget:central')).toBeNull()
   })
 })
 
