@@ -109,24 +109,6 @@ test('says how far a long preview is, stops it in one press, and begins again', 
   await expect(imports.count('新增')).toHaveText('3')
 })
 
-test('moves a field to another column in one press, exchanges two, and puts both back', async ({
-  appPage,
-}) => {
-  const imports = new ImportsPage(appPage)
-  await imports.choose(smallLedger('台账.xlsx', GOOD))
-  await imports.goTo('列与字段')
-  await imports.setField('F', '计划竣工')
-  await expect(appPage.getByText('“计划竣工”已从G列移到F列，G列现在不导入。')).toBeVisible()
-  await expect(imports.field('G')).toContainText('不导入')
-  await expectWell(appPage)
-  await appPage.getByRole('button', { name: 'G列改为“计划开工”（两列互换）' }).click()
-  await expect(imports.field('G')).toContainText('计划开工')
-  await expect(imports.field('F')).toContainText('计划竣工')
-  await appPage.getByRole('button', { name: '改回原样' }).click()
-  await expect(imports.field('F')).toContainText('计划开工')
-  await expect(imports.field('G')).toContainText('计划竣工')
-})
-
 test('names each wrong cell in a sentence and writes nothing', async ({ appPage, ask }) => {
   const imports = new ImportsPage(appPage)
   await imports.choose(smallLedger('台账.xlsx', WRONG))
