@@ -1,5 +1,10 @@
 import words from '#resources/vocabularies/kind-words.json' with { type: 'json' }
-import { IMPORT_KINDS, type ImportKind, type OtherSheet } from '#contract/imports/reading.ts'
+import {
+  IMPORT_KINDS,
+  type ImportField,
+  type ImportKind,
+  type OtherSheet,
+} from '#contract/imports/reading.ts'
 import { fieldTypeOf, otherSheetWords } from './field-vocabulary.ts'
 import { headerKey } from './headers/header-key.ts'
 import type { MappedColumn } from './map-columns.ts'
@@ -211,13 +216,40 @@ function againstKind(kind: ImportKind, columns: readonly MappedColumn[], title: 
       return count(MONEY_OR_PROJECT) > 0 ? 0.4 : 0
     case 'funds':
       // What a project costs altogether stands beside the money that came for it as well.
-      return count(WORKS) * 0.15 + (count(WORKS) > 0 ? count(WHOLE_COST) * 0.15 : 0)
+      return (
+        count(WORKS) * 0.15 +
+        (count(WORKS) > 0 ? count(WHOLE_COST) * 0.15 : 0) +
+        (listsWorks(columns, count(MONEY_OF_WORKS) > 0) ? 0.3 : 0)
+      )
   }
 }
+
+/**
+ * A row for each work with what it costs, where its money comes from and what of it has been paid, and
+ * no papers or days: that is a list of works, even where its title says 资金安排.
+ */
+function listsWorks(columns: readonly MappedColumn[], saysMoneyOfWorks: boolean): boolean {
+  const found = new Set(columns.map(({ field }) => field))
+  const isOfWorks = ['projectName', 'plannedTotal', 'fundPaid'].every((field) => found.has(field))
+  return isOfWorks && saysMoneyOfWorks && !PAPERS.some((field) => found.has(field))
+}
+
+/** What a list of money that moved has, each with a row of its own. */
+const PAPERS: readonly ImportField[] = [
+  'document',
+  'documentTitle',
+  'documentDate',
+  'receivedDate',
+  'paidDate',
+  'voucher',
+  'payee',
+  'purpose',
+]
 
 const MONEY_OR_PROJECT = new RegExp(words.headers.moneyOrProject)
 const WORKS = new RegExp(words.headers.works)
 const WHOLE_COST = new RegExp(words.headers.wholeCost)
+const MONEY_OF_WORKS = new RegExp(words.headers.moneyOfWorks)
 const NAMES_PROJECTS = new RegExp(words.headers.namesProjects)
 
 /** Targets are areas and dates; a sheet with money is a list of projects, unless it says what it is. */

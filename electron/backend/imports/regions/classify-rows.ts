@@ -1,5 +1,6 @@
 import type { ImportKind } from '#contract/imports/reading.ts'
 import type { SheetCorrections } from '#contract/imports/imports.ts'
+import { fieldTypeOf } from '../columns/field-vocabulary.ts'
 import type { MappedColumn } from '../columns/map-columns.ts'
 import { looksLikeSchool, looksLikeTownship } from '../values/school-name.ts'
 import { readSequence, type Sequence } from '../values/sequence-text.ts'
@@ -16,6 +17,7 @@ import { isAnnexLine, isNextTable, withoutAnnex } from './annex-line.ts'
 import {
   isCarriedForward,
   isFooterText,
+  isOffice,
   isSignature,
   isWholeCounty,
   partOfTotal,
@@ -170,7 +172,7 @@ function classifyRow(classifier: Classifier, row: number, facts: RowFacts): Clas
   if (isOutside) return answer('note')
   if (total !== undefined) return answer('data')
   if (isRepeatedHeader(classifier.headerTexts, facts.cells)) return answer('repeated')
-  if (isFooter(facts)) return answer('note')
+  if (isFooter(facts) || isOfficeAndDay(classifier, facts)) return answer('note')
   if (isBroughtAlong(classifier, row, facts)) return answer('note')
   if (isStageGroup(classifier, facts, row) || isNumberedGroup(facts)) {
     return answer('keyless', label)
@@ -296,6 +298,16 @@ function isBroughtAlong({ grid, columns }: Classifier, row: number, facts: RowFa
     const name = field !== null && PROJECT_KEYS.has(field) ? grid.spread(row, column) : null
     return name === null || (name.kind === 'text' && isCarriedForward(name.value))
   })
+}
+
+/** 县教育局规划股 and 2026年10月9日 alone, the day in no column of days: who drew up the sheet, and when. */
+function isOfficeAndDay({ columns }: Classifier, { cells, sequence }: RowFacts): boolean {
+  const [office, day, ...others] = cells
+  if (!office || !day || others.length > 0 || sequence !== null) return false
+  if (office.cell.kind !== 'text' || day.cell.kind !== 'text') return false
+  const field = columns.find(({ column }) => column === day.column)?.field ?? null
+  const isDated = field !== null && /Date$|^period$/.test(fieldTypeOf(field) ?? '')
+  return !isDated && isOffice(office.cell.value) && isFooterText(day.cell.value)
 }
 
 function isFooter({ cells, numbers }: RowFacts): boolean {

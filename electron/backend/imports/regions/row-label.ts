@@ -70,6 +70,13 @@ export function isSignature(text: string): boolean {
   )
 }
 
+/** 县委县政府督查室, 县教育体育局: an office, as it stands below what it drew up. */
+export function isOffice(text: string): boolean {
+  return /^\p{Script=Han}{2,20}(?:局|委|办|府|室|股|科|组|处|站|中心|部门|指挥部)$/u.test(
+    comparable(text),
+  )
+}
+
 /** 填表人: 审核人: 注: … lines under the table. */
 export function isFooterText(text: string): boolean {
   const clean = comparable(text)

@@ -112,6 +112,28 @@ function readOnce(
   return { phase: furthest, status }
 }
 
+/** Every word of states, and what stands beside them: 正在, 施工, 阶段. */
+const wordsOfStates = [
+  ...stepWords.map(({ word }) => word),
+  ...notYet,
+  ...words.statuses.flatMap((status) => status.words.map(comparable)),
+  ...words.beside.map(comparable),
+].toSorted((a, b) => b.length - a.length)
+
+const LONGEST_STATE = 20
+
+/**
+ * Whether a text is a state of a work and nothing else: 主体3层 and 已完成招标, but not 公开招标, which
+ * is a way of tendering, nor 组织竣工验收, which is something to do.
+ */
+export const isState = remembering((text: string): boolean => {
+  const isSaid = text.length <= LONGEST_STATE && readPhase(text, 'construction') !== null
+  // 3层 may be how far a building is as well as how high.
+  if (!isSaid || /^[\d一二三四五六]层$/.test(comparable(text))) return false
+  const rest = wordsOfStates.reduce((left, word) => left.replaceAll(word, ''), comparable(text))
+  return !/\p{L}/u.test(rest)
+})
+
 /** The phase as the workflow calls it: a purchase that is 完工 has been accepted. */
 export function phaseOf(workflow: Workflow, phase: Phase): Phase {
   return isPhaseOf(workflow, phase) ? phase : (translations[workflow][phase] ?? phase)

@@ -87,3 +87,21 @@ test('targets of areas are held, those of other measures belong to the indicator
 test('brackets in a title hide no word: 进展月（季）报 is a form of the quarter', () => {
   expect(read(['校建工程进展月（季）报', ...EITHER.slice(1)]).kind).toBe('progress')
 })
+
+test('works with what they cost, where it comes from and what was paid are a list, whatever the title', () => {
+  const header = '学校,项目名称,总投资(万元),资金来源:中央(万元),资金来源:省级(万元),已支付数(万元)'
+  const rows = ['甲小学,教学楼,300,200,100,50', '乙小学,食堂,90,60,30,20']
+  const title = '2026年教育建设项目资金安排核对表'
+  const withPapers = read([
+    title,
+    `${header},文号`,
+    ...rows.map((row) => `${row},县财教〔2026〕1号`),
+  ])
+  const plain = read([title, header, ...rows])
+  expect([plain.kind, withPapers.kind]).toEqual(['projects', 'funds'])
+  expect(plain.columns.map(({ field }) => field)).toContain('budget:central')
+})
+
+test('三季度情况 speaks of a quarter', () => {
+  expect(read(['学校在建项目三季度情况', ...EITHER.slice(1)]).kind).toBe('progress')
+})

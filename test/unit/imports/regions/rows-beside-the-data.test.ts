@@ -16,6 +16,19 @@ test('a line of signatures nobody listed ends the table', () => {
   ])
 })
 
+test('an office and a day alone end the table, a project with its day does not', () => {
+  const made = (office: string, day: string | null) =>
+    readMade([
+      ['项目名称', '总投资（万元）', '形象进度', '开工时间'],
+      ['甲小学教学楼', 3, '主体', '2026年3月1日'],
+      ['乙中学食堂', 7, '竣工', '2026年4月1日'],
+      [office, null, day === null ? '2026年10月9日' : null, day],
+    ]).reading
+  expect(made('县委县政府督查室', null)).toMatchObject({ rowCount: 2, footerRows: [4, 4] })
+  expect(made('县委县政府督查室', '2026年10月9日').rowCount).toBe(3)
+  expect(made('丙小学围墙', null).rowCount).toBe(3)
+})
+
 test('a balance brought along is no entry', () => {
   const { reading } = readMade([
     ['日期', '凭证号', '摘要', '支付金额（元）', '余额（元）'],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readChineseInteger } from '#backend/imports/values/chinese-number.ts'
-import { readPhase } from '#backend/imports/values/phase-text.ts'
+import { isState, readPhase } from '#backend/imports/values/phase-text.ts'
 import { findSchoolName } from '#backend/imports/values/school-in-text.ts'
 import { looksLikeTownship, splitSchoolName } from '#backend/imports/values/school-name.ts'
 import { readSequence } from '#backend/imports/values/sequence-text.ts'
@@ -35,6 +35,21 @@ test.each([
   ['完成总工程量的80%', null],
 ])('states in words: %s', (written, phase) => {
   expect(readPhase(written, 'construction')?.phase ?? null).toBe(phase)
+})
+
+test.each([
+  ['主体3层', true],
+  ['已完成招标', true],
+  ['正在进行装修施工', true],
+  ['未开工', true],
+  ['停工', true],
+  ['公开招标', false],
+  ['建筑设计院', false],
+  ['组织竣工验收', false],
+  ['10月底前完成装修', false],
+  ['3层', false],
+])('%s is a state and nothing else: %s', (written, isAlone) => {
+  expect(isState(written)).toBe(isAlone)
 })
 
 test('停工 keeps the phase beside it, 取消 needs none', () => {

@@ -1,6 +1,6 @@
 import { looksLikeSchool, looksLikeTownship } from '../../values/school-name.ts'
 import { isDuration, scanDates } from '../../values/date-text.ts'
-import { readMark, readPhase } from '../../values/phase-text.ts'
+import { isState, readMark, readPhase } from '../../values/phase-text.ts'
 import {
   findQuantities,
   isBlankWord,
@@ -43,6 +43,8 @@ export interface ColumnProfile {
   readonly days: number
   /** Share of cells that say how long and not when: 60天. */
   readonly durations: number
+  /** Share of cells that are the state of a work and nothing else. */
+  readonly states: () => number
   /** Cells that fit a type of field. */
   readonly share: (type: FieldType) => number
   /** Cells that give themselves away as phones, persons, numbers of documents, … */
@@ -92,6 +94,7 @@ export function profileColumn(
     percents: filled.filter(saysPercent).length / Math.max(1, filled.length),
     days: filled.filter(isDayAlone).length / Math.max(1, filled.length),
     durations: filled.filter(isDurationText).length / Math.max(1, filled.length),
+    states: () => filled.filter(isStateAlone).length / Math.max(1, filled.length),
     share: (type) => {
       const known = remembered.get(type)
       if (known !== undefined) return known
@@ -131,6 +134,10 @@ function isDayAlone(cell: Cell): boolean {
 function saysPercent(cell: Cell): boolean {
   if (cell.kind === 'number') return isPercentFormat(cell.format)
   return cell.kind === 'text' && readQuantity(cell.value)?.base === 'percent'
+}
+
+function isStateAlone(cell: Cell): boolean {
+  return cell.kind === 'text' && isState(cell.value)
 }
 
 function isDurationText(cell: Cell): boolean {

@@ -31,8 +31,13 @@ export function guessByValues(
   if (bySign) return [guess(bySign[1])]
   const guesses = holdsProjects(kind) && !OTHER_STATE.test(header) ? PROJECT_GUESSES : PLACE_GUESSES
   return guesses
-    .filter(([type, , least]) => profile.share(type) >= least && profile.distinct > 1)
+    .filter(([type, , least]) => shareOf(profile, type) >= least && profile.distinct > 1)
     .map(([, field]) => guess(field))
+}
+
+/** A text that only speaks of a state, 清江市建筑设计院 or 组织竣工验收, makes no column of states. */
+function shareOf(profile: ColumnProfile, type: FieldType): number {
+  return type === 'phase' ? profile.states() : profile.share(type)
 }
 
 function guess(field: ImportField): HeaderCandidate {
@@ -80,4 +85,4 @@ const PROJECT_GUESSES: readonly Guess[] = [
 
 /** States of something other than the work: of what was there before, of papers, of earlier quarters. */
 const OTHER_STATE =
-  /文号|编号|文件|现有|原有?|拆除|上[季期月年]|手续|计划|建议|打算|结构|鉴定|审批|批复|是否|办学|权属|产权|等级|型号|村|合同/
+  /文号|编号|文件|现有|原有?|拆除|上[季期月年]|手续|计划|建议|打算|结构|鉴定|审批|批复|是否|办学|权属|产权|等级|型号|村|合同|方式|要求|谁/

@@ -22,6 +22,16 @@ test('what the cells are says the field where the header says nothing', () => {
   ]).toEqual(['phone', 'structure', 'document', 'school'])
 })
 
+test('a column of states holds states alone, and no texts that speak of one', () => {
+  expect([
+    guess('干到哪了', ['主体施工', '已完成招标', '装修阶段']),
+    guess('买法', ['公开招标', '邀请招标', '公开招标']),
+    guess('出图的', ['清江市建筑设计院', '云工设计集团', '南云筑城设计公司']),
+    guess('督办事项', ['组织竣工验收', '尽快挂网招标', '办理移交手续等事宜']),
+    guess('采购方式', ['招标', '询价', '招标']),
+  ]).toEqual(['phase', 'nothing', 'nothing', 'nothing', 'nothing'])
+})
+
 test('the last word of a header says the field, and cells or other words can deny it', () => {
   expect([
     guess('蹲点人员', persons),

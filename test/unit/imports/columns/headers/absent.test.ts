@@ -66,3 +66,7 @@ test('cells are not asked about a header that denies', () => {
     ['没到位资金', '明年投资', '到位资金'].map((key) => isNoneOfOurs([key], 'projects')),
   ).toEqual([true, true, false])
 })
+
+test('不能用的危房 says what the rooms are, and denies none', () => {
+  expect(headerCandidates(['不能用的危房'], 'schools')[0]?.field).toBe('unsafeArea')
+})

@@ -18,6 +18,17 @@ test.each([
   ['责任人及联系电话', 'responsiblePerson'],
   ['是否完成竣工验收', 'reachedAcceptance'],
   ['施工总承包企业', 'contractor'],
+  ['钱花出去到目前', 'paidToDate'],
+  ['钱到账到目前', 'receivedToDate'],
+  ['钱花出去这一季', 'quarterPaid'],
+  ['开累完成产值', 'completedToDate'],
+  ['承诺完工时间', 'plannedFinish'],
+  ['批文日期', 'approvalDate'],
+  ['验收否', 'reachedAcceptance'],
+  ['投用否', 'reachedUse'],
+  ['图纸谁做的', 'designer'],
+  ['找谁', 'responsiblePerson'],
+  ['整改要求', 'nextSteps'],
 ])('the words of %s say what it is', (header, field) => {
   expect(meaningOfHeader(header)).toMatchObject({ field, isBare: false })
 })
@@ -91,4 +102,15 @@ test('the last word says what a column holds: 资金安排年度 is a year, 年�
     'year',
   ])
   expect(meaningOfHeader('年度资金安排')?.field).not.toBe('year')
+})
+
+test('how many of something a school has may be asked', () => {
+  const fields = ['几个班', '几个学生', '多少名老师'].map(
+    (key) => meaningOfHeader(key, 'schools')?.field,
+  )
+  expect(fields).toEqual(['classes', 'pupils', 'teachers'])
+})
+
+test('年内已完成 is of the year, and its cells say that it is money', () => {
+  expect(meaningOfHeader('年内已完成')).toMatchObject({ field: 'yearCompleted', isBare: true })
 })
