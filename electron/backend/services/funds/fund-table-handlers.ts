@@ -5,8 +5,15 @@ import type {
   NamedRevision,
   PlannedEntry,
 } from '#contract/funds/fund-table.ts'
-import { type FundGrouping, fundTable, plannedPlaces } from '#domain/funds/fund-table.ts'
-import { quarterDays } from '#domain/quarter.ts'
+import { withClosedPlan } from '#domain/funds/closed-plan.ts'
+import {
+  type FundFacts,
+  type FundGrouping,
+  fundTable,
+  plannedPlaces,
+} from '#domain/funds/fund-table.ts'
+import { type Quarter, quarterDays } from '#domain/quarter.ts'
+import type { ReportFacts } from '#domain/report/facts.ts'
 import type { Handlers, Trx } from '../../context.ts'
 import { listFundingSources, listProgrammes } from '../../database/repositories/dictionaries.ts'
 import {
@@ -15,15 +22,17 @@ import {
   listCellRevisions,
 } from '../../database/repositories/funds/fund-cells.ts'
 import { gatherFundFacts, projectNames } from '../../database/repositories/funds/fund-facts.ts'
+import { findClosing, readFrozen } from '../../database/repositories/quarter/closings.ts'
 
 /** 资金: the way of the money, by source, programme and project, and what each cell is made of. */
 export const fundTableHandlers: Handlers<keyof typeof fundTableMethods> = {
   'funds.table': ({ db }, { quarter, groupBy }) =>
     db.transaction().execute(async (trx) => {
       const days = quarterDays(quarter)
-      const table = fundTable(await gatherFundFacts(trx, days), groupBy, days)
+      const closed = await closedFacts(trx, quarter)
+      const table = fundTable(await fundFacts(trx, quarter), groupBy, days)
       const figures = new Map(table.groups.map((group) => [group.id, group]))
-      const rows = (await namesOf(trx, groupBy)).flatMap((named): FundTableRow[] => {
+      const rows = (await namesOf(trx, groupBy, closed)).flatMap((named): FundTableRow[] => {
         const group = figures.get(named.id)
         return group ? [{ ...group, ...named }] : []
       })
@@ -44,14 +53,32 @@ export const fundTableHandlers: Handlers<keyof typeof fundTableMethods> = {
         const revisions: NamedRevision[] = await listCellRevisions(trx, within, group)
         return { ...nothing, revisions }
       }
-      return { ...nothing, planned: await plannedEntries(trx, quarterDays(quarter), group) }
+      return { ...nothing, planned: await plannedEntries(trx, quarter, group) }
     }),
 }
 
-/** The groups with their names in printing order; last what has none. */
+/** What the closing in force froze of the quarter; null while it is open. */
+async function closedFacts(trx: Trx, quarter: Quarter): Promise<ReportFacts | null> {
+  const closing = await findClosing(trx, quarter)
+  return closing && (await readFrozen(trx, closing.sha256)).facts
+}
+
+/** The money as at the quarter; of a closed one over the projects and with the plan it froze. */
+async function fundFacts(trx: Trx, quarter: Quarter): Promise<FundFacts> {
+  const days = quarterDays(quarter)
+  const facts = await gatherFundFacts(trx, days)
+  const closed = await closedFacts(trx, quarter)
+  return closed ? withClosedPlan(facts, closed.projects, days.last) : facts
+}
+
+/**
+ * The groups with their names in printing order; last what has none. A closed quarter may name a
+ * source or programme that was merged into another since.
+ */
 async function namesOf(
   trx: Trx,
   groupBy: FundGrouping,
+  closed: ReportFacts | null,
 ): Promise<Pick<FundTableRow, 'id' | 'name' | 'schoolName'>[]> {
   if (groupBy === 'project') {
     const names = await projectNames(trx)
@@ -62,18 +89,25 @@ async function namesOf(
     }))
   }
   const list = groupBy === 'source' ? await listFundingSources(trx) : await listProgrammes(trx)
-  return [...list, { id: null, name: null }].map(({ id, name }) => ({ id, name, schoolName: null }))
+  const known = new Set(list.map(({ id }) => id))
+  const asClosed = closed?.[groupBy === 'source' ? 'fundingSources' : 'programmes'] ?? []
+  const merged = asClosed.filter(({ id }) => !known.has(id))
+  return [...list, ...merged, { id: null, name: null }].map(({ id, name }) => ({
+    id,
+    name,
+    schoolName: null,
+  }))
 }
 
 async function plannedEntries(
   trx: Trx,
-  days: { readonly first: string; readonly last: string },
+  quarter: Quarter,
   { sourceId, programmeId, projectId }: CellGroup,
 ): Promise<PlannedEntry[]> {
-  const facts = await gatherFundFacts(trx, days)
+  const facts = await fundFacts(trx, quarter)
   const names = await projectNames(trx)
   const programmeOf = new Map(facts.projects.map((project) => [project.id, project.programmeId]))
-  return plannedPlaces(facts, days.last).flatMap((place) => {
+  return plannedPlaces(facts, quarterDays(quarter).last).flatMap((place) => {
     const project = names.get(place.projectId)
     const isOutside =
       !project ||

@@ -15,6 +15,7 @@ import {
   progressOfQuarter,
 } from '../../database/repositories/project-parts.ts'
 import { carriedInto } from '../../database/repositories/quarter/carried-reports.ts'
+import { projectsClosedIn } from '../../database/repositories/quarter/closings.ts'
 import { removeDrafts } from '../../database/repositories/progress-drafts.ts'
 import { listProjectRows } from '../../database/repositories/project-rows.ts'
 import { readPhaseNames } from '../../database/repositories/settings.ts'
@@ -25,7 +26,10 @@ import { requireProject, touchProject } from './project-handlers.ts'
 /** What is reported of each project, quarter by quarter. */
 export const progressHandlers: Handlers<keyof typeof progressMethods> = {
   'progress.sheet': async ({ db }, { quarter, filter }) => {
-    const projects = await listProjectRows(db, quarter, filter)
+    const counted = await projectsClosedIn(db, quarter)
+    const projects = (await listProjectRows(db, quarter, filter)).filter(
+      ({ id }) => counted === null || counted.has(id),
+    )
     const current = await progressOfQuarter(db, quarter)
     const earlier = await progressBefore(db, quarter)
     const carried = await carriedInto(db, quarter)

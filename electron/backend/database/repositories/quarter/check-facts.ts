@@ -15,6 +15,7 @@ import type { Database } from '../../schema.ts'
 import type { MilestoneTable } from '../../tables/projects.ts'
 import { closedFunds } from '../funds/closed-funds.ts'
 import { correctedReports } from './carried-reports.ts'
+import { projectsClosedIn } from './closings.ts'
 import { datesKnownIn } from './corrections.ts'
 import { listCategories, listFundingSources, listProgrammes } from '../dictionaries.ts'
 import { statusChangesByProject } from '../status-changes.ts'
@@ -24,7 +25,8 @@ export type CheckDays = Pick<CheckFacts, 'day' | 'today'>
 
 /**
  * Gathers what every check of a quarter looks at: a handful of queries over the whole ledger, none
- * per project, and the parts put together by project.
+ * per project, and the parts put together by project. Of a closed quarter, its projects are those it
+ * was closed with: what is found of a later one could no longer be put right or explained there.
  */
 export async function gatherCheckFacts(
   db: Kysely<Database>,
@@ -38,7 +40,10 @@ export async function gatherCheckFacts(
   const contractsOf = byProject<CheckedContract>(await contractQuery(db, quarter).execute())
   const aheadOf = byProject<MoneyAhead>(await aheadQuery(db, days.today).execute())
   const milestonesOf = byProject<EnteredMilestone>(await milestoneQuery(db).execute())
-  const projects = await projectQuery(db).execute()
+  const counted = await projectsClosedIn(db, quarter)
+  const projects = (await projectQuery(db).execute()).filter(
+    ({ id }) => counted === null || counted.has(id),
+  )
   const closedOf = await closedFunds(db, quarter)
   const known = await datesKnownIn(db, quarter)
   const corrected = await correctedReports(db, quarter)

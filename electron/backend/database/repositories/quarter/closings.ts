@@ -33,6 +33,23 @@ export async function closedProjectIds(db: Kysely<Database>): Promise<ReadonlySe
   return new Set(rows.map((row) => row.project_id))
 }
 
+/**
+ * The projects the closing of a quarter counts; null while the quarter has no closing in force. A
+ * project that came into the ledger since is no part of the quarter.
+ */
+export async function projectsClosedIn(
+  db: Kysely<Database>,
+  quarter: Quarter,
+): Promise<ReadonlySet<string> | null> {
+  if (!(await findClosing(db, quarter))) return null
+  const rows = await db
+    .selectFrom('closed_project')
+    .select('project_id')
+    .where('quarter', '=', quarter)
+    .execute()
+  return new Set(rows.map((row) => row.project_id))
+}
+
 /** A quarter nobody has reviewed yet has no row and is open. */
 export async function findQuarterState(
   db: Kysely<Database>,
