@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { Quarter } from '#domain/quarter.ts'
 import { method, returns } from '../method.ts'
 
-export type BackupOccasion = 'daily' | 'import' | 'migration' | 'manual' | 'beforeRestore'
+export type BackupOccasion =
+  'daily' | 'import' | 'beforeUndo' | 'migration' | 'manual' | 'beforeRestore'
 
 export interface Backup {
   readonly name: string
@@ -12,12 +14,20 @@ export interface Backup {
   readonly projectCount: number
 }
 
+/** What a restore takes away beside projects. */
+export interface RestorePreview {
+  /** Issues of the ledger that the backup has not, in the order they were closed. */
+  readonly lostIssues: readonly { readonly quarter: Quarter; readonly version: number }[]
+}
+
 const backupName = z.string().regex(/^[\w.-]{1,120}$/)
 
 export const safetyMethods = {
   /** Newest first. */
   'safety.backups': method(z.object({}), returns<readonly Backup[]>()),
   'safety.backUp': method(z.object({}), returns<Backup>()),
+  /** Looks into the backup and changes nothing. */
+  'safety.previewRestore': method(z.object({ name: backupName }), returns<RestorePreview>()),
   /** The present state is saved first, as `saved`; null when it was too damaged to be saved. */
   'safety.restore': method(
     z.object({ name: backupName }),

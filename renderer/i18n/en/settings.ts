@@ -97,7 +97,7 @@ export const settings: Sentences<typeof source> = {
     renamed: '{{count}} records rewritten',
   },
   backups: {
-    lead: 'A backup is made on the first use of each day, before each import and before each upgrade. Backups lie in the folder backups of the data folder.',
+    lead: 'A backup is made on the first use of each day, before each import and each time one is taken back, and before each upgrade. Backups lie in the folder backups of the data folder.',
     now: 'Back up now',
     made: 'Backed up: {{name}}',
     empty: 'No backups yet',
@@ -106,6 +106,7 @@ export const settings: Sentences<typeof source> = {
     occasions: {
       daily: 'Daily',
       import: 'Before an import',
+      beforeUndo: 'Before taking an import back',
       migration: 'Before an upgrade',
       manual: 'By hand',
       beforeRestore: 'Before a restore',
@@ -118,6 +119,9 @@ export const settings: Sentences<typeof source> = {
     restoreTitle: 'Restore a backup',
     restoreConsequence:
       'The whole ledger goes back to {{time}}: {{before}} projects become {{after}}, and progress, money and history since then disappear. The present ledger is backed up first and can be restored again.',
+    lostIssue: '{{quarter}} version {{version}}',
+    lostIssues:
+      'What was closed since the backup goes as well: {{issues}}. These issues can no longer be printed or compared, and their quarters are again as they were in the backup.',
     restoreUnopened:
       'The ledger goes back to {{time}}, with {{after}} projects. The file that does not open is moved aside, not deleted.',
     restored: 'The ledger was restored',

@@ -95,7 +95,7 @@ export const settings = {
     renamed: '已改写 {{count}} 条记录',
   },
   backups: {
-    lead: '每天第一次使用时、每次导入前、程序升级前自动备份。备份存放在数据文件夹的 backups 中，只含台账本身；附件、导入原件和已出报告的文件在数据文件夹的 attachments、imports 和 issued 中，换电脑或另存时请复制整个数据文件夹。',
+    lead: '每天第一次使用时、每次导入和撤销导入前、程序升级前自动备份。备份存放在数据文件夹的 backups 中，只含台账本身；附件、导入原件和已出报告的文件在数据文件夹的 attachments、imports 和 issued 中，换电脑或另存时请复制整个数据文件夹。',
     now: '立即备份',
     made: '已备份：{{name}}',
     empty: '还没有备份',
@@ -104,6 +104,7 @@ export const settings = {
     occasions: {
       daily: '每日',
       import: '导入前',
+      beforeUndo: '撤销导入前',
       migration: '升级前',
       manual: '手动',
       beforeRestore: '恢复前',
@@ -116,6 +117,9 @@ export const settings = {
     restoreTitle: '恢复备份',
     restoreConsequence:
       '整个台账将回到 {{time}} 的样子：项目由现在的 {{before}} 个变为 {{after}} 个，此后的填报、资金和修改历史都不再出现。现在的台账会先自动备份，可以再恢复回来。',
+    lostIssue: '{{quarter}}第{{version}}版',
+    lostIssues:
+      '备份之后结账的{{issues}}也随之消失，这些版本不能再打印和比较，所在季度回到备份时的状态。',
     restoreUnopened:
       '台账将回到 {{time}} 的样子，共 {{after}} 个项目。打不开的台账文件会移到旁边保存，不会删除。',
     restored: '台账已恢复',

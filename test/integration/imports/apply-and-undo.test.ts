@@ -68,6 +68,8 @@ test('undoing takes everything back, schools and townships included, and the fil
     [],
     [],
   ])
+  const occasions = (await backend.ask('safety.backups', {})).map(({ occasion }) => occasion)
+  expect(occasions.filter((occasion) => occasion === 'beforeUndo')).toHaveLength(1)
   expect(await backend.call('imports.undo', { batchId })).toMatchObject({
     ok: false,
     error: { code: 'not_allowed', details: { rule: 'already_undone' } },

@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { close, openOffice } from '../closing/office.ts'
 import { createTestBackend, type TestBackend } from '../../helpers/test-backend.ts'
 
 let backend: TestBackend
@@ -23,6 +24,25 @@ test('a restored backup brings the old state back and the present state is saved
   expect(await townships()).toEqual(['金牛镇'])
   await backend.ask('safety.restore', { name: saved?.name ?? '' })
   expect(await townships()).toEqual(['金牛镇', '宾居镇'])
+})
+
+test('a restore says beforehand which issues of closed quarters the backup has not', async () => {
+  const office = await openOffice()
+  const lost = async (name: string) =>
+    (await office.backend.ask('safety.previewRestore', { name })).lostIssues
+  const open = await office.backend.ask('safety.backUp', {})
+  await close(office, '2020Q2')
+  const closed = await office.backend.ask('safety.backUp', {})
+  await office.backend.ask('closing.reopen', { quarter: '2020Q2', reason: '漏报' })
+  await close(office, '2020Q2')
+  expect([await lost(open.name), await lost(closed.name)]).toEqual([
+    [
+      { quarter: '2020Q2', version: 1 },
+      { quarter: '2020Q2', version: 2 },
+    ],
+    [{ quarter: '2020Q2', version: 2 }],
+  ])
+  await office.backend.remove()
 })
 
 test('one backup a day, on the first call of the day', async () => {

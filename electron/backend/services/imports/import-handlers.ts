@@ -91,7 +91,7 @@ export const importHandlers: Handlers<keyof typeof importMethods> = {
 
   'imports.undo': async (context, { batchId, includeEdited }) => {
     const author = await authorOf(context, { batchId })
-    await backUpLedger(context.store, context.dataFolder, 'import', context.clock())
+    await backUpLedger(context.store, context.dataFolder, 'beforeUndo', context.clock())
     const db = context.db.withPlugin(pauses())
     const outcome = await db.transaction().execute(async (trx) => {
       await requireBatch(trx, batchId)

@@ -2,6 +2,7 @@ import type { safetyMethods } from '#contract/office/safety.ts'
 import type { Handlers } from '../../context.ts'
 import { backUpLedger } from '../../safety/back-up-ledger.ts'
 import { listBackups } from '../../safety/backup.ts'
+import { lostIssues } from '../../safety/lost-issues.ts'
 import { restoreBackup } from '../../safety/restore.ts'
 
 /** Backups: the list and the restore work even when the ledger itself cannot be opened. */
@@ -13,6 +14,10 @@ export const safetyHandlers: Handlers<keyof typeof safetyMethods> = {
     emit({ type: 'changed', topics: ['safety'] })
     return backup
   },
+
+  'safety.previewRestore': async ({ store, dataFolder }, { name }) => ({
+    lostIssues: await lostIssues(store, dataFolder, name),
+  }),
 
   'safety.restore': async ({ store, dataFolder, clock, emit }, { name }) => {
     const saved = await restoreBackup(store, dataFolder, name, clock())

@@ -1,9 +1,10 @@
 import { sizeText } from '../../../components/figures/size-text.ts'
 import { App, Button, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { Backup } from '#contract/office/safety.ts'
+import type { Backup, RestorePreview } from '#contract/office/safety.ts'
 import { useTell } from '../../../asking.ts'
 import { Moment, momentText } from '../../../components/figures/moment.tsx'
+import { quarterText } from '../../../i18n/names.ts'
 import { useConfirm } from '../../../components/dialogs/use-confirm.tsx'
 
 interface BackupTableProps {
@@ -28,20 +29,42 @@ export function BackupTable({ backups, projectCount }: BackupTableProps) {
       })
     },
   })
-  const ask = async (backup: Backup) => {
+  const preview = useTell('safety.previewRestore')
+  const ask = async (backup: Backup, { lostIssues }: RestorePreview) => {
     const isSure = await confirm({
       title: t('settings.backups.restoreTitle'),
-      consequence:
-        projectCount === null
-          ? t('settings.backups.restoreUnopened', {
-              time: momentText(backup.createdAt),
-              after: backup.projectCount,
-            })
-          : t('settings.backups.restoreConsequence', {
-              time: momentText(backup.createdAt),
-              before: projectCount,
-              after: backup.projectCount,
-            }),
+      consequence: (
+        <>
+          <p>
+            {projectCount === null
+              ? t('settings.backups.restoreUnopened', {
+                  time: momentText(backup.createdAt),
+                  after: backup.projectCount,
+                })
+              : t('settings.backups.restoreConsequence', {
+                  time: momentText(backup.createdAt),
+                  before: projectCount,
+                  after: backup.projectCount,
+                })}
+          </p>
+          {lostIssues.length > 0 && (
+            <p>
+              <strong>
+                {t('settings.backups.lostIssues', {
+                  issues: lostIssues
+                    .map(({ quarter, version }) =>
+                      t('settings.backups.lostIssue', {
+                        quarter: quarterText(quarter, t),
+                        version,
+                      }),
+                    )
+                    .join('、'),
+                })}
+              </strong>
+            </p>
+          )}
+        </>
+      ),
       action: t('settings.backups.restore'),
       isDangerous: true,
     })
@@ -78,8 +101,13 @@ export function BackupTable({ backups, projectCount }: BackupTableProps) {
               type="link"
               size="small"
               aria-label={t('settings.backups.restoreOf', { time: momentText(backup.createdAt) })}
-              disabled={restore.isPending}
-              onClick={() => void ask(backup)}
+              disabled={restore.isPending || preview.isPending}
+              onClick={() =>
+                preview.mutate(
+                  { name: backup.name },
+                  { onSuccess: (goes) => void ask(backup, goes) },
+                )
+              }
             >
               {t('settings.backups.restore')}
             </Button>
