@@ -199,12 +199,11 @@ describe('the report beside other days and quarters', () => {
         ?.ends.map(({ text }) => text),
     ).toEqual(['—', '-60', '-59', '-58'])
   })
-  it('does not say that 0 was taken back where a sum is too small to be printed', () => {
+  it('says to the fen what was taken back where a sum is too small for its decimals', () => {
     const sourceId = SOURCES[0]?.id ?? ''
     const funds = [{ kind: 'allocated', sourceId, amount: toFen(-30, 'yuan') }] as const
     const now = { ...NOTHING, status: 'normal', reportedQuarter: '2020Q2', funds } as const
     const text = textOf(report(facts({ projects: [project('a', { now })] }))).join('')
-    expect(text).toContain('累计下达资金0万元')
-    expect(text).not.toContain('超过')
+    expect(text).toContain('累计核减资金超过下达资金0.003万元')
   })
 })
