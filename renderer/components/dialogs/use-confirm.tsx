@@ -4,8 +4,8 @@ import { useTranslation } from 'react-i18next'
 
 interface Question {
   readonly title: string
-  /** Exactly what will happen, with counts. */
-  readonly consequence: ReactNode
+  /** Exactly what will happen, with counts; `leave` answers no, for links that lead away. */
+  readonly consequence: ReactNode | ((leave: () => void) => ReactNode)
   /** The word on the button that does it. */
   readonly action: string
   readonly isDangerous?: boolean
@@ -19,9 +19,13 @@ export function useConfirm(): (question: Question) => Promise<boolean> {
   const { t } = useTranslation()
   return ({ title, consequence, action, isDangerous = false, width }) =>
     new Promise((resolve) => {
-      modal.confirm({
+      const leave = () => {
+        shown.destroy()
+        resolve(false)
+      }
+      const shown = modal.confirm({
         title,
-        content: consequence,
+        content: typeof consequence === 'function' ? consequence(leave) : consequence,
         okText: action,
         cancelText: t('app.cancel'),
         ...(width === undefined ? {} : { width }),

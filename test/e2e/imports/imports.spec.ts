@@ -244,6 +244,7 @@ test('shows what changed when the file comes again, and keeps later edits when u
   await expect(appPage.getByText(/^同一份文件已于.*导入过/)).toBeVisible()
   await imports.goTo('预览')
   await expect(imports.count('无变化')).toHaveText('3')
+  expect(await imports.reconciliationRest()).toBe(0)
   await appPage.getByRole('button', { name: '换一个文件' }).click()
 
   const [teaching = [], ...others] = GOOD
@@ -267,8 +268,12 @@ test('shows what changed when the file comes again, and keeps later edits when u
   })
   await imports.open()
   await imports.showBatches()
-  await imports.undo('第二次.xlsx')
   const dialog = appPage.getByRole('dialog')
+  await imports.askToUndo('第一次.xlsx')
+  await dialog.getByRole('button', { name: /^“第二次\.xlsx”（/ }).click()
+  await expect(dialog).toBeHidden()
+  await expect(appPage.locator('.batch-pointed-at')).toContainText('第二次.xlsx')
+  await imports.undo('第二次.xlsx')
   await expect(dialog).toContainText('1行在导入之后改动过')
   await expect(dialog).toContainText('金牛镇完小教学综合楼')
 })

@@ -9,8 +9,11 @@ import { Moment, momentText } from '../../../components/figures/moment.tsx'
 import { Waiting } from '../../../components/page/waiting.tsx'
 import { useUndo } from './use-undo.tsx'
 
+/** Rows of one page. */
+const PAGE = 20
+
 interface BatchListProps {
-  /** The batch a link leads to; its row stands out. */
+  /** The batch a link leads to; its row stands out, on the page of the list that is opened. */
   readonly pointedAt: string | null
 }
 
@@ -86,13 +89,20 @@ export function BatchList({ pointedAt }: BatchListProps) {
         ),
     },
   ]
+  const place = data.findIndex(({ id }) => id === pointedAt)
   return (
     <Table<ImportBatch>
+      key={pointedAt}
       size="small"
       rowKey="id"
       columns={columns}
       dataSource={[...data]}
-      pagination={{ pageSize: 20, hideOnSinglePage: true, showSizeChanger: false }}
+      pagination={{
+        defaultCurrent: Math.floor(Math.max(place, 0) / PAGE) + 1,
+        pageSize: PAGE,
+        hideOnSinglePage: true,
+        showSizeChanger: false,
+      }}
       rowClassName={({ id }) => (id === pointedAt ? 'batch-pointed-at' : '')}
     />
   )

@@ -1,3 +1,4 @@
+import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { UndoObstacles } from '#contract/imports/imports.ts'
 import { momentText } from '../../../components/figures/moment.tsx'
@@ -6,8 +7,14 @@ import { quarterText } from '../../../i18n/names.ts'
 /** Names an obstacle lists before it only counts the rest. */
 const NAMED = 8
 
+interface UndoObstacleListProps {
+  readonly obstacles: UndoObstacles
+  /** Leads to a later import, which is to be taken back first. */
+  readonly onShow: (batchId: string) => void
+}
+
 /** Everything that stands in the way of taking an import back, each with what to do about it. */
-export function UndoObstacleList({ obstacles }: { readonly obstacles: UndoObstacles }) {
+export function UndoObstacleList({ obstacles, onShow }: UndoObstacleListProps) {
   const { t } = useTranslation()
   const { closed, laterFiles, edited, bound, boundBy } = obstacles
   const holders = [
@@ -34,15 +41,18 @@ export function UndoObstacleList({ obstacles }: { readonly obstacles: UndoObstac
         />
       )}
       {laterFiles.length > 0 && (
-        <p>
-          {t('imports.batches.ask.laterFiles', {
-            files: laterFiles
-              .map(({ fileName, importedAt }) =>
-                t('imports.batches.ask.quoted', { file: fileName, at: momentText(importedAt) }),
-              )
-              .join(''),
-          })}
-        </p>
+        <section>
+          <p>{t('imports.batches.ask.laterFiles')}</p>
+          <ul className="kept-rows">
+            {laterFiles.map(({ batchId, fileName, importedAt }) => (
+              <li key={batchId}>
+                <Button size="small" type="link" onClick={() => onShow(batchId)}>
+                  {t('imports.batches.ask.quoted', { file: fileName, at: momentText(importedAt) })}
+                </Button>
+              </li>
+            ))}
+          </ul>
+        </section>
       )}
       {bound.length > 0 && (
         <Obstacle

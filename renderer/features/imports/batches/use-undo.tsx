@@ -1,5 +1,6 @@
 import { App, Checkbox } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { useNavigate } from 'react-router'
 import type { ImportBatch, UndoObstacles, UndoOutcome } from '#contract/imports/imports.ts'
 import { call } from '../../../client.ts'
 import { useConfirm } from '../../../components/dialogs/use-confirm.tsx'
@@ -19,14 +20,26 @@ export function useUndo(): (batch: UndoableBatch) => Promise<boolean> {
   const { modal, message } = App.useApp()
   const { t } = useTranslation()
   const confirm = useConfirm()
+  const navigate = useNavigate()
+  const show = (batchId: string): void => {
+    void navigate(`/imports?tab=batches&batch=${encodeURIComponent(batchId)}`)
+  }
 
   const ask = async (batch: UndoableBatch): Promise<{ includeEdited: boolean } | null> => {
     const obstacles = await call('imports.undoObstacles', { batchId: batch.id })
     const choice = { includeEdited: false }
     if (obstacles.closed && !obstacles.closed.onlyEdited) {
-      modal.info({
+      const stopped = modal.info({
         title: t('imports.batches.ask.stopped', { file: batch.fileName }),
-        content: <UndoObstacleList obstacles={obstacles} />,
+        content: (
+          <UndoObstacleList
+            obstacles={obstacles}
+            onShow={(batchId) => {
+              stopped.destroy()
+              show(batchId)
+            }}
+          />
+        ),
         okText: t('app.close'),
         width: WIDTH,
       })
@@ -34,10 +47,14 @@ export function useUndo(): (batch: UndoableBatch) => Promise<boolean> {
     }
     const goes = await confirm({
       title: t('imports.batches.ask.title', { file: batch.fileName }),
-      consequence: (
+      consequence: (leave) => (
         <UndoQuestion
           batch={batch}
           obstacles={obstacles}
+          onShow={(batchId) => {
+            leave()
+            show(batchId)
+          }}
           onInclude={(includeEdited) => {
             choice.includeEdited = includeEdited
           }}
@@ -75,10 +92,12 @@ export function useUndo(): (batch: UndoableBatch) => Promise<boolean> {
 interface UndoQuestionProps {
   readonly batch: UndoableBatch
   readonly obstacles: UndoObstacles
+  /** Leads to a later import, which closes the question. */
+  readonly onShow: (batchId: string) => void
   readonly onInclude: (includeEdited: boolean) => void
 }
 
-function UndoQuestion({ batch, obstacles, onInclude }: UndoQuestionProps) {
+function UndoQuestion({ batch, obstacles, onShow, onInclude }: UndoQuestionProps) {
   const { t } = useTranslation()
   const { added, changed } = batch
   const { closed, edited, bound } = obstacles
@@ -86,7 +105,7 @@ function UndoQuestion({ batch, obstacles, onInclude }: UndoQuestionProps) {
   return (
     <>
       <p>{t(`imports.batches.ask.${isWhole ? 'text' : 'textExcept'}`, { added, changed })}</p>
-      <UndoObstacleList obstacles={obstacles} />
+      <UndoObstacleList obstacles={obstacles} onShow={onShow} />
       {edited.length > 0 && (
         <Checkbox disabled={closed !== null} onChange={(event) => onInclude(event.target.checked)}>
           {t('imports.batches.ask.includeEdited')}

@@ -33,7 +33,7 @@ export const batches: Sentences<typeof source> = {
     edited:
       '{{count}} were changed after the import and keep what they have now, unless you choose below that they go as well:',
     laterFiles:
-      'Some were changed by {{files}}, imported later. Undo the later import first to go back to before this one.',
+      'Some were changed by files imported later. Undo the later imports first to go back to before this one:',
     quoted: '"{{file}}" ({{at}})',
     bound:
       '{{count}} belong with {{holders}} and stay even then. Undo the step that entered those under Change log first, or delete projects no longer needed on their page:',

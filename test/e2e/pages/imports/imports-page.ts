@@ -138,11 +138,22 @@ export class ImportsPage {
     await this.page.getByText('导入记录', { exact: true }).click()
   }
 
-  async undo(fileName: string): Promise<void> {
+  /** How much of the totals is out of sight below, in CSS pixels. */
+  reconciliationRest(): Promise<number> {
+    return this.reconciliation
+      .locator('.reconciliation-table')
+      .evaluate((box) => box.scrollHeight - box.clientHeight)
+  }
+
+  async askToUndo(fileName: string): Promise<void> {
     await this.page
       .getByRole('button', { name: `撤销“${fileName}”的导入` })
       .first()
       .click()
+  }
+
+  async undo(fileName: string): Promise<void> {
+    await this.askToUndo(fileName)
     await this.page.getByRole('button', { name: '撤销导入' }).click()
   }
 }
