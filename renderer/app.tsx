@@ -14,9 +14,6 @@ import { createRouter } from './routes.tsx'
 import { buildTheme } from './styles/theme.ts'
 import { useDark } from './styles/use-dark.ts'
 
-/** In px: messages leave the quarter and the search in reach. */
-const BELOW_TOP_BAR = 54
-
 /** Everything the screens live in: theme, language of the components, data, routes. */
 export function AppRoot() {
   const { language } = usePreferences()
@@ -35,7 +32,7 @@ export function AppRoot() {
       theme={buildTheme(dark)}
       button={{ autoInsertSpace: false }}
     >
-      <App message={{ top: BELOW_TOP_BAR }} notification={{ placement: 'bottomRight' }}>
+      <App notification={{ placement: 'bottomRight' }}>
         <QueryClientProvider client={queryClient}>
           <RouterProvider router={router} />
         </QueryClientProvider>

@@ -211,7 +211,7 @@ export function useAsk<Name extends ReadMethod>(
 interface TellOptions<Name extends MethodName> {
   /** The step is null when nothing was changed. */
   readonly onSuccess?: (value: Output<Name>, input: Input<Name>, actionId: string | null) => void
-  /** Shows the failure itself instead of the usual notice at the top of the window. */
+  /** Shows the failure itself instead of the usual message. */
   readonly onError?: (error: Error, input: Input<Name>) => void
 }
 

@@ -67,6 +67,8 @@ export function buildTheme(dark: boolean): ThemeConfig {
         footerBg: palette.surfaceSoft,
         headerSplitColor: 'transparent',
       },
+      // Names of backups stand on one line.
+      Notification: { width: 440 },
       Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 3px' },
       Button: {
         primaryShadow: 'none',

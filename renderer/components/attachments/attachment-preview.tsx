@@ -21,7 +21,7 @@ export function AttachmentPreview({ attachment, onClose }: AttachmentPreviewProp
     <Modal
       open
       width="92vw"
-      style={{ top: 20 }}
+      style={{ top: 24 }}
       title={attachment.fileName}
       footer={null}
       onCancel={onClose}
