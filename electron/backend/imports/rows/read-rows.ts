@@ -318,6 +318,9 @@ function readCountAndUnit(column: UnitColumn, input: ReadRowsInput): ColumnReade
   }
 }
 
+/** 2020.3-2021.5 says when, whatever unit stands above it. */
+const NAMES_YEAR = /(?:19|20)\d{2}/
+
 function readPeriodParts(
   column: UnitColumn,
   input: ReadRowsInput,
@@ -326,9 +329,11 @@ function readPeriodParts(
   const keep = readCustom(column, input.grid)
   const isSpan = isSpanOfTime(writtenUnitOf(column)) && column.profile.days === 0
   // How long it takes says nothing of when: kept as it stands.
-  const readOnce = rememberingTexts((cell) =>
-    isSpan || (cell.kind === 'text' && isDuration(cell.value)) ? null : readPeriod(cell, dates),
-  )
+  const saysHowLong = (cell: Cell): boolean =>
+    cell.kind === 'text'
+      ? isDuration(cell.value) || (isSpan && !NAMES_YEAR.test(cell.value))
+      : isSpan
+  const readOnce = rememberingTexts((cell) => (saysHowLong(cell) ? null : readPeriod(cell, dates)))
   return (cell, draft) => {
     const reading = readOnce(cell)
     if (reading === null) {

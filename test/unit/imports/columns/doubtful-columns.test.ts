@@ -59,6 +59,22 @@ test('numbers below 工期（天） say how long, and are kept as they stand', (
   ])
 })
 
+test('periods below 工期（月） say when it begins and ends', () => {
+  const { rows } = readMade([
+    ['学校名称', '项目名称', '建设工期（月）'],
+    ['甲小学', '教学楼', '2020.3-2021.5'],
+    ['乙小学', '食堂', '2020年3月至2020年12月'],
+    ['丙小学', '宿舍', '12-18'],
+  ])
+  expect(
+    rows.map(({ values, custom }) => [values['plannedStart'], values['plannedFinish'], custom]),
+  ).toEqual([
+    ['2020-03', '2021-05', {}],
+    ['2020-03', '2020-12', {}],
+    [undefined, undefined, { '建设工期（月）': '12-18' }],
+  ])
+})
+
 test('the ends of a 建设年限 are planned, though they have passed', () => {
   const { reading } = readMade([
     ['学校名称', '项目名称', '建设年限', null],
@@ -85,4 +101,41 @@ test('what became of the money of 债券发行及使用 is money of that source'
     'allocated:bond',
     'paid:bond',
   ])
+})
+
+test('what is to come of the money of a source is not what came', () => {
+  const { reading } = readMade([
+    ['学校名称', '项目名称', '县级配套资金到位情况', null, '中央', null],
+    [null, null, '应到位', '已到位', '计划到位', '实际到位'],
+    ['甲小学', '教学楼', 100, 50, 200, 150],
+    ['乙小学', '食堂', 60, 60, 60, 60],
+    ['丙小学', '宿舍', 110, 100, 200, 100],
+  ])
+  expect(reading.columns.slice(2).map(({ field }) => field)).toEqual([
+    null,
+    'received:county',
+    null,
+    'received:central',
+  ])
+})
+
+test('money of a part of the year is not money to date', () => {
+  const { reading } = readMade([
+    ['学校名称', '项目名称', '县级配套资金到位情况', null],
+    [null, null, '年内到位', '已到位'],
+    ['甲小学', '教学楼', 100, 50],
+    ['乙小学', '食堂', 60, 60],
+    ['丙小学', '宿舍', 110, 100],
+  ])
+  expect(reading.columns.slice(2).map(({ field }) => field)).toEqual([null, 'received:county'])
+})
+
+test('学校投资 is a source somebody has to look at', () => {
+  const { reading } = readMade([
+    ['学校名称', '项目名称', '学校投资（万元）'],
+    ['甲小学', '教学楼', 100],
+    ['乙小学', '食堂', 60],
+    ['丙小学', '宿舍', 110],
+  ])
+  expect(reading.columns[2]?.confidence).toBeLessThan(0.8)
 })

@@ -37,6 +37,11 @@ test.each(['拟', '将', '能', '可', '预计'])('%s says that nothing has happ
   expect(facts.filter((fact) => isFigure([word + fact]))).toEqual([])
 })
 
+test.each(['应', '需', '需要', '欠'])('%s says that the money has not moved yet', (word) => {
+  const facts = ['到位资金', '支付资金', '拨付资金']
+  expect(facts.filter((fact) => isFigure([word + fact]))).toEqual([])
+})
+
 test.each([
   ['拟开工时间', 'plannedStart'],
   ['拟建建筑面积', 'floorArea'],
