@@ -1,18 +1,14 @@
 import type { Phase, Workflow } from '#domain/project/phase.ts'
-import { phaseOf } from '../values/phase-text.ts'
+import { phaseOf, REACHED_FIELDS, type ReachedField } from '../values/phase-text.ts'
 import type { RowDraft } from './typed-row.ts'
 
-/**
- * Columns that ask whether a step was reached, 是否开工 and 是否竣工, with a yes or a no in each row,
- * furthest step first.
- */
-const REACHED_FIELDS = {
-  reachedUse: 'inUse',
-  reachedAcceptance: 'accepted',
-  reachedFinish: 'completed',
+const PHASES: Readonly<Record<ReachedField, Phase>> = {
   reachedStart: 'started',
-} as const satisfies Readonly<Record<string, Phase>>
-const REACHED = Object.entries(REACHED_FIELDS)
+  reachedFinish: 'completed',
+  reachedAcceptance: 'accepted',
+  reachedUse: 'inUse',
+}
+const FURTHEST_FIRST = REACHED_FIELDS.toReversed()
 
 /**
  * The furthest step that is marked. A no to the start means that nothing began; a no to a later step
@@ -20,7 +16,7 @@ const REACHED = Object.entries(REACHED_FIELDS)
  */
 export function readReached({ values, written }: RowDraft, workflow: Workflow): void {
   if (values['phase'] !== undefined) return
-  const reached = REACHED.find(([field]) => written[field] === 1)
-  if (reached) values['phase'] = phaseOf(workflow, reached[1])
+  const reached = FURTHEST_FIRST.find((field) => written[field] === 1)
+  if (reached) values['phase'] = phaseOf(workflow, PHASES[reached])
   else if (written['reachedStart'] === 0) values['phase'] = 'preparation'
 }

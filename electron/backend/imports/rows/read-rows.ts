@@ -13,7 +13,7 @@ import { cellText, type SheetGrid, shownText } from '../regions/sheet-grid.ts'
 import { isDuration } from '../values/date-text.ts'
 import { type DateContext, readDate, readPeriod } from '../values/read-date.ts'
 import { readArea, readCount, readMoney } from '../values/read-number.ts'
-import { readMark } from '../values/phase-text.ts'
+import { REACHED_FIELDS, stepsMarked } from '../values/phase-text.ts'
 import { plannedFigure } from '../values/planned-figure.ts'
 import { isBlankWord } from '../values/quantity-text.ts'
 import { rememberingTexts } from '../values/remembering.ts'
@@ -241,13 +241,18 @@ function readYear(column: UnitColumn, { grid }: ReadRowsInput): ColumnReader {
 
 /** A yes or a no; anything else is kept under its header and asked about. */
 function readMarkOrKeep(column: UnitColumn, { grid, kind }: ReadRowsInput): ColumnReader {
-  const field = column.field ?? ''
+  const field = REACHED_FIELDS.find((reached) => reached === column.field)
   const keep = readCustom(column, grid)
   return (cell, draft) => {
     const text = tidy(shownText(cell, grid.date1904))
-    const mark = readMark(text)
-    if (mark !== null) placeOf(draft, field, kind)[field] = mark ? 1 : 0
-    if (mark !== null || isBlankWord(text)) return
+    const steps = field === undefined ? null : stepsMarked(text, field)
+    for (const [step, mark] of Object.entries(steps ?? {})) {
+      const place = placeOf(draft, step, kind)
+      // What the column of a step says of it itself holds against what others say.
+      if (step === field) place[step] = mark
+      else place[step] ??= mark
+    }
+    if (steps !== null || isBlankWord(text)) return
     keep(cell, draft)
     const place = { sheet: grid.name, row: draft.row, column, value: text }
     draft.problems.push(makeProblem('unknown_value', 'warning', place))

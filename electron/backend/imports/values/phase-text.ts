@@ -186,12 +186,51 @@ function isDenied(text: string, at: number, word: string): boolean {
   )
 }
 
-const yes = new Set(words.yes.map(comparable))
-const no = new Set(words.no.map(comparable))
+/** Columns that ask whether a step was reached, in the order of the work. */
+export const REACHED_FIELDS = [
+  'reachedStart',
+  'reachedFinish',
+  'reachedAcceptance',
+  'reachedUse',
+] as const
+
+export type ReachedField = (typeof REACHED_FIELDS)[number]
+
+/** A yes or a no: to what its column asks, or to a step that it names itself. */
+interface Mark {
+  readonly isYes: boolean
+  readonly step: ReachedField | null
+}
+
+const marks: ReadonlyMap<string, Mark> = new Map(
+  [
+    { ...words, step: null },
+    ...REACHED_FIELDS.map((step) => ({ ...words.marks[step], step })),
+  ].flatMap(({ yes, no, step }) => [
+    ...yes.map((word): [string, Mark] => [comparable(word), { isYes: true, step }]),
+    ...no.map((word): [string, Mark] => [comparable(word), { isYes: false, step }]),
+  ]),
+)
 
 /** 是, √ and 已开工 are yes; 否, × and 未 are no; null for anything else. */
-export function readMark(text: string): boolean | null {
-  const clean = comparable(text)
-  if (yes.has(clean)) return true
-  return no.has(clean) ? false : null
+export function readMark(text: string): Mark | null {
+  return marks.get(comparable(text)) ?? null
+}
+
+/**
+ * What a cell of a column that asks for a step says of this step and of others, 1 or 0: 动了工 below
+ * 是否完工 is begun and not finished, 在用 is finished. Null for what is no mark, and where the step that
+ * is denied comes after the one that is asked for: 未完工 leaves open whether it has begun.
+ */
+export function stepsMarked(
+  text: string,
+  field: ReachedField,
+): Readonly<Partial<Record<ReachedField, 0 | 1>>> | null {
+  const mark = readMark(text)
+  if (mark === null) return null
+  const { isYes, step } = mark
+  if (step === null || step === field) return { [field]: isYes ? 1 : 0 }
+  const isEarlier = REACHED_FIELDS.indexOf(step) < REACHED_FIELDS.indexOf(field)
+  if (isYes) return { [step]: 1, [field]: isEarlier ? 0 : 1 }
+  return isEarlier ? { [step]: 0, [field]: 0 } : null
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { readReached } from '#backend/imports/rows/reached-marks.ts'
-import { readMark } from '#backend/imports/values/phase-text.ts'
+import { readMark, stepsMarked } from '#backend/imports/values/phase-text.ts'
 import type { RowDraft } from '#backend/imports/rows/typed-row.ts'
 import type { Workflow } from '#domain/project/phase.ts'
+import { readMade } from '../made-sheet.ts'
 
 function reached(
   written: RowDraft['written'],
@@ -16,15 +17,39 @@ function reached(
 
 describe('steps that are ticked off', () => {
   it('reads yes, no and neither', () => {
-    expect(['是', '√', '已竣工', '否', '×', '未开工', '部分', ''].map(readMark)).toEqual([
-      true,
-      true,
-      true,
-      false,
-      false,
-      false,
-      null,
-      null,
+    expect(
+      ['是', '√', '已竣工', '否', '×', '未开工', '部分', ''].map((text) => readMark(text)?.isYes),
+    ).toEqual([true, true, true, false, false, false, undefined, undefined])
+  })
+
+  it.each([
+    ['是', 'reachedFinish', { reachedFinish: 1 }],
+    ['完了工', 'reachedFinish', { reachedFinish: 1 }],
+    ['动了工', 'reachedFinish', { reachedStart: 1, reachedFinish: 0 }],
+    ['已完工', 'reachedUse', { reachedFinish: 1, reachedUse: 0 }],
+    ['在用', 'reachedFinish', { reachedUse: 1, reachedFinish: 1 }],
+    ['未开工', 'reachedFinish', { reachedStart: 0, reachedFinish: 0 }],
+    ['未完工', 'reachedStart', null],
+    ['部分', 'reachedStart', null],
+  ] as const)('takes %s in the column %s for what it says of each step', (text, field, steps) => {
+    expect(stepsMarked(text, field)).toEqual(steps)
+  })
+
+  it('takes words of another step for that step, and the own column of a step before all', () => {
+    const { rows } = readMade([
+      ['学校名称', '项目名称', '是否开工', '是否完工', '是否投入使用'],
+      ['甲小学', '教学楼', '动了工', '动了工', '没用上'],
+      ['乙小学', '食堂', '动了工', '完了工', '完了工'],
+      ['丙小学', '宿舍', '在用', '在用', '在用'],
+      ['丁小学', '公厕', '在用', '在用', '没用上'],
+      ['戊小学', '运动场', '没动工', '没动工', '没动工'],
+    ])
+    expect(rows.map(({ values }) => values['phase'])).toEqual([
+      'started',
+      'completed',
+      'inUse',
+      'completed',
+      'preparation',
     ])
   })
 
