@@ -1,6 +1,6 @@
 import { comparable } from '#domain/text/comparable.ts'
 import type { LedgerSchool, LedgerSnapshot } from './ledger-snapshot.ts'
-import { createPlaceIndex, schoolCodeOf, type SchoolReference } from './places.ts'
+import { bareName, createPlaceIndex, schoolCodeOf, type SchoolReference } from './places.ts'
 import { similarity } from '#domain/text/similarity.ts'
 import type { FieldValues } from './typed-row.ts'
 
@@ -60,13 +60,17 @@ function mostAlike(
   townships: ReadonlyMap<string, string>,
 ): SchoolMatch['alike'] {
   const here = township === null ? null : comparable(township)
+  const own = bareName(name, township)
   const [best] = schools
     .filter((school) => code === null || school.schoolCode === null)
     .filter(({ townshipId }) => {
       const there = townshipId === null ? null : (townships.get(townshipId) ?? null)
       return here === null || there === null || here === there
     })
-    .map((school) => ({ school, similarity: similarity(school.name, name) }))
+    .map((school) => {
+      const there = townships.get(school.townshipId ?? '') ?? null
+      return { school, similarity: similarity(bareName(school.name, there), own) }
+    })
     .toSorted((a, b) => b.similarity - a.similarity)
   return best && best.similarity >= SIMILAR
     ? { ...best, similarity: Math.min(best.similarity, 0.99) }

@@ -104,7 +104,8 @@ export function schoolKey(school: SchoolReference): string {
   return school.id ?? `${bareName(school.name, school.township)} ${school.township ?? ''}`
 }
 
-function bareName(name: string, township: string | null): string {
+/** A school's name without the township in front of it. */
+export function bareName(name: string, township: string | null): string {
   const whole = comparable(name)
   const front = township === null ? '' : comparable(township)
   return front !== '' && whole.startsWith(front) && whole.length > front.length

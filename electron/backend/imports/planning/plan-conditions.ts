@@ -119,7 +119,7 @@ function schoolColumns(
   if (known === null) return {}
   const code = schoolCodeOf(row.values)
   const stage = row.values['stage']
-  const name = row.values['school']
+  const name = row.schoolInFull ?? row.values['school']
   const isForm = row.values['key'] !== undefined
   const saysStage = stage !== undefined && ('stage' in sheet.units || known.stage === null)
   return {

@@ -2,12 +2,13 @@ import type { ImportKind, Problem } from '#contract/imports/reading.ts'
 import type { AssumedDay, ImportPlan, PlanRow, PlanStatus } from '#contract/imports/plan.ts'
 import type { FundKind } from '#domain/funds/fund.ts'
 import { type Quarter, quarterDays, quarterOf } from '#domain/quarter.ts'
+import { comparable } from '#domain/text/comparable.ts'
 import type { ProgressEntryTable, ProjectTable } from '../../database/tables/projects.ts'
 import type { SchoolConditionTable, TargetTable } from '../../database/tables/planning.ts'
 import type { SchoolTable } from '../../database/tables/dictionaries.ts'
 import type { RowWatch } from '../row-watch.ts'
 import type { LedgerSnapshot } from './ledger-snapshot.ts'
-import type { SchoolReference } from './places.ts'
+import { schoolKey, type SchoolReference } from './places.ts'
 import type { UnderstoodSheet } from './typed-row.ts'
 
 /** Choices the sheet itself does not make. */
@@ -147,12 +148,22 @@ export interface TargetAmount {
 /** The planned rows of a sheet put together with what is said of the sheet as a whole. */
 export function planSheetOf<Work extends RowWork>(
   kind: ImportKind,
-  { reading }: UnderstoodSheet,
+  sheet: UnderstoodSheet,
   ledger: LedgerSnapshot,
   planned: readonly { readonly shown: PlanRow; readonly work: Work }[],
 ): PlannedSheet<Work> {
-  const rows = planned.map(({ shown }) => shown)
-  const work = planned.map((row) => row.work)
+  const { reading } = sheet
+  const inFull = namesInFull(sheet, planned)
+  const named = planned.map(({ shown, work }) => {
+    const name = work.school?.id === null ? inFull.get(schoolKey(work.school)) : undefined
+    if (!work.school || name === undefined) return { shown, work }
+    return {
+      shown: { ...shown, school: name },
+      work: { ...work, school: { ...work.school, name } },
+    }
+  })
+  const rows = named.map(({ shown }) => shown)
+  const work = named.map((row) => row.work)
   const ownRows = new Set(rows.map(({ row }) => row))
   return {
     plan: {
@@ -166,6 +177,26 @@ export function planSheetOf<Work extends RowWork>(
     },
     work,
   }
+}
+
+/**
+ * What new schools are called by their keys, where a row writes the township in front: 新区小学 of
+ * three townships stay three names.
+ */
+function namesInFull(
+  { rows }: UnderstoodSheet,
+  planned: readonly { readonly work: RowWork }[],
+): ReadonlyMap<string, string> {
+  const names = new Map<string, string>()
+  for (const [index, { work }] of planned.entries()) {
+    const { school } = work
+    const inFull = rows[index]?.schoolInFull
+    if (!school || school.id !== null || inFull === undefined) continue
+    // The cell may name another township than the row's own, which then counts.
+    const isOwn = comparable(inFull) === comparable(`${school.township ?? ''}${school.name}`)
+    if (isOwn) names.set(schoolKey(school), inFull)
+  }
+  return names
 }
 
 const STATUSES: readonly PlanStatus[] = ['new', 'changed', 'unchanged', 'duplicate', 'wrong']
@@ -186,9 +217,15 @@ function addedNames(
   const townshipNames = new Set(ledger.townships.map(({ name }) => name))
   const programmeNames = new Set(ledger.programmes.map(({ name }) => name))
   const written = work.filter((row) => row.status !== 'wrong')
-  const schools = written.flatMap(({ school }) =>
-    school && school.id === null ? [school.name] : [],
-  )
+  // As they will be made: one of a name in each township, and one of a code whatever its names.
+  const schools = new Map<string, string>()
+  const codes = new Set<string>()
+  for (const { school } of written) {
+    if (!school || school.id !== null || schools.has(schoolKey(school))) continue
+    if (school.schoolCode !== null && codes.has(school.schoolCode)) continue
+    if (school.schoolCode !== null) codes.add(school.schoolCode)
+    schools.set(schoolKey(school), school.name)
+  }
   const townships = written.flatMap(({ school }) =>
     school?.township && !townshipNames.has(school.township) ? [school.township] : [],
   )
@@ -197,7 +234,7 @@ function addedNames(
   )
   return {
     townships: [...new Set(townships)],
-    schools: [...new Set(schools)],
+    schools: [...schools.values()],
     programmes: [...new Set(programmes)],
   }
 }

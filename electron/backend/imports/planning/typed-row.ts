@@ -18,6 +18,8 @@ export interface TypedRow {
   /** Columns kept as custom fields: header → text. */
   readonly custom: Readonly<Record<string, string>>
   readonly problems: readonly Problem[]
+  /** The school with the township its cell writes in front of it, where `values` has the bare name. */
+  readonly schoolInFull?: string
 }
 
 /** A sheet read with its corrections: what the wizard shows, and the rows behind it. */

@@ -65,7 +65,10 @@ function placeSchool(draft: RowDraft, { columns, county }: RowCompletion): void 
   if (found === null) return
   const parts = splitSchoolName(found, county)
   draft.values['school'] = parts.name
-  if (parts.township !== null) draft.values['township'] ??= parts.township
+  if (parts.township !== null) {
+    draft.written['township'] = parts.township
+    draft.values['township'] ??= parts.township
+  }
 }
 
 /** 新建教学楼3栋4760平方米 gives area and number where the sheet has no columns for them. */

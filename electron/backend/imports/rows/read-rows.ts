@@ -83,8 +83,16 @@ export function readRows(input: ReadRowsInput): TypedRow[] {
     }
     completeRow(draft, input.sections.get(row) ?? {}, completion)
     const { values, custom, problems } = draft
-    return { row, values, custom, problems }
+    return { row, values, custom, problems, ...inFull(draft) }
   })
+}
+
+/** A school is found by its bare name, but a new one is called what the sheet calls it. */
+function inFull({ values, written }: RowDraft): Pick<TypedRow, 'schoolInFull'> {
+  const { school } = values
+  const { township } = written
+  if (typeof school !== 'string' || typeof township !== 'string') return {}
+  return school.startsWith(township) ? {} : { schoolInFull: `${township}${school}` }
 }
 
 /** A column that is being read from the top down. */

@@ -19,6 +19,8 @@ export interface TypedRow {
   /** Kept columns by their header. */
   readonly custom: Readonly<Record<string, string>>
   readonly problems: readonly Problem[]
+  /** The school with the township its cell writes in front of it, where `values` has the bare name. */
+  readonly schoolInFull?: string
 }
 
 /** A row while it is being read. */
