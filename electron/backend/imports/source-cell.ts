@@ -4,11 +4,15 @@ import { columnOfAmount } from './funds/fund-columns.ts'
 
 /** Where in a sheet a value of the ledger was read: one answer for every screen that asks. */
 
-/** Column letter → what the column was written as; `mapping` of an import batch. */
+/** Column letter → what the column was written as, null for left out; `mapping` of an import batch. */
 type BatchMapping = Readonly<
   Record<
     string,
-    { readonly field: ImportField; readonly unit: ColumnUnit | null; readonly header: string }
+    {
+      readonly field: ImportField | null
+      readonly unit: ColumnUnit | null
+      readonly header: string
+    }
   >
 >
 
@@ -55,8 +59,9 @@ export function sheetRowOf(
  * @param fields that can have given the value, the likeliest first
  */
 export function columnOf(mapping: string, fields: readonly ImportField[]): SourceColumn | null {
-  const columns = Object.entries(JSON.parse(mapping) as BatchMapping).map(
-    ([letter, column]): ListedColumn => ({ letter, ...column }),
+  const columns = Object.entries(JSON.parse(mapping) as BatchMapping).flatMap(
+    ([letter, { field, header }]): ListedColumn[] =>
+      field === null ? [] : [{ letter, field, header }],
   )
   for (const field of fields) {
     for (const wanted of [field, ...(GIVEN_BY[field] ?? [])]) {

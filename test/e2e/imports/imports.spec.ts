@@ -103,6 +103,7 @@ test('says how far a long preview is, stops it in one press, and begins again', 
   await expectWell(appPage)
   await appPage.getByRole('button', { name: /取\s*消/ }).click()
   await expect(appPage.getByText('已停止核对，没有写入任何数据。')).toBeVisible()
+  await expect(appPage.getByRole('button', { name: '下一步：写入' })).toBeDisabled()
   await expectWell(appPage)
   await appPage.unrouteAll()
   await appPage.getByRole('button', { name: '重新核对' }).click()

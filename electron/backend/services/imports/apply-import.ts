@@ -126,9 +126,14 @@ async function writeSheet(
   return { batchId, ...written, quarter: await latestQuarter(trx, batchId) }
 }
 
-/** Column letter → field and unit, so that a stored value can be traced to its cell. */
+/**
+ * Column letter → field and unit, so that a stored value can be traced to its cell. A column somebody
+ * chose not to import is in it without a field: the next sheet of the shape leaves it out as well.
+ */
 function mappingOf({ reading }: SheetToWrite): Record<string, unknown> {
-  const used = reading.columns.filter((column) => column.field !== null)
+  const used = reading.columns.filter(
+    ({ field, reason }) => field !== null || reason === 'corrected' || reason === 'remembered',
+  )
   return Object.fromEntries(
     used.map(({ letter, field, unit, path }) => [letter, { field, unit, header: path.join('›') }]),
   )

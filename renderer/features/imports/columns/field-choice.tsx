@@ -1,6 +1,7 @@
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ColumnReading, ImportField } from '#contract/imports/reading.ts'
+import { isDecided } from '../wizard/way.ts'
 import { IGNORED, matchesOption, type FieldOptionGroup } from './field-options.ts'
 
 interface FieldChoiceProps {
@@ -15,7 +16,7 @@ interface FieldChoiceProps {
 export function FieldChoice({ column, groups, otherLetters, onChoose }: FieldChoiceProps) {
   const { t } = useTranslation()
   const header = column.path.at(-1) ?? column.letter
-  const left = column.field === null && column.reason !== 'corrected'
+  const left = column.field === null && !isDecided(column)
   return (
     <>
       <Select<string, { value: string; label: string; search?: string }>

@@ -1,4 +1,4 @@
-import type { SheetReading } from '#contract/imports/reading.ts'
+import type { ColumnReading, SheetReading } from '#contract/imports/reading.ts'
 import { needsOf } from './needs.ts'
 import { guessedUnits, sheetProblems } from './sheet-problems.ts'
 import { STEPS, type Step, type WizardState } from './wizard-state.ts'
@@ -7,6 +7,11 @@ import { STEPS, type Step, type WizardState } from './wizard-state.ts'
 
 /** Columns whose meaning the program is less sure of than this are shown first. */
 export const SURE = 0.75
+
+/** Somebody chose what it is, now or for the same headers before; without a field, to leave it out. */
+export function isDecided({ reason }: ColumnReading): boolean {
+  return reason === 'corrected' || reason === 'remembered'
+}
 
 /** A step can be entered when those before it have what it builds on. */
 export function canEnter(step: Step, state: WizardState, reading: SheetReading | null): boolean {
@@ -40,12 +45,16 @@ export function isCertain(reading: SheetReading): boolean {
     reading.headerRows !== null &&
     reading.dataRows !== null &&
     reading.columns.length > 0 &&
-    reading.columns.every(({ field, confidence }) => field !== null && confidence >= SURE) &&
+    reading.columns.every(isCertainColumn) &&
     !lacksYear(reading) &&
     !isKindDoubted(reading) &&
     guessedUnits(reading.problems).size === 0 &&
     sheetProblems(reading.problems).every(({ severity }) => severity === 'warning')
   )
+}
+
+function isCertainColumn(column: ColumnReading): boolean {
+  return column.confidence >= SURE && (column.field !== null || isDecided(column))
 }
 
 /** Somebody has to say what the sheet is. */

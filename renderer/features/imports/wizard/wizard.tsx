@@ -10,6 +10,7 @@ import { PreviewStep } from '../steps/preview-step.tsx'
 import { SheetStep } from '../steps/sheet-step.tsx'
 import { WriteStep } from '../steps/write-step.tsx'
 import { planInput, quarterToKeep, type Surroundings } from './plan-input.ts'
+import { usePlanLost } from './use-plan-lost.ts'
 import { useReading, type ReadingAnswer } from './use-reading.ts'
 import { canEnter, neighbour } from './way.ts'
 import { STEPS, type Step, type WizardState } from './wizard-state.ts'
@@ -24,6 +25,9 @@ export function Wizard() {
   const dictionaries = useAsk('dictionaries.all', {})
   const programmes = dictionaries.data?.programmes ?? []
   const surroundings = { quarter, programmes }
+  const isPlanLost = usePlanLost(planInput(state, answer.reading, surroundings))
+  const mayEnter = (step: Step): boolean =>
+    canEnter(step, state, answer.reading) && !(step === 'write' && isPlanLost)
   const goTo = (step: Step | undefined): void => {
     if (step === undefined) return
     const asAt = quarterToKeep(step, state, answer.reading, surroundings)
@@ -40,7 +44,7 @@ export function Wizard() {
         onChange={(index) => goTo(STEPS[index])}
         items={STEPS.map((step) => ({
           title: t(`imports.step.${step}`),
-          disabled: state.outcome !== null || !canEnter(step, state, answer.reading),
+          disabled: state.outcome !== null || !mayEnter(step),
         }))}
       />
       <div className="wizard-body">
@@ -51,7 +55,7 @@ export function Wizard() {
         )}
       </div>
       {state.file !== null && state.outcome === null && (
-        <Way state={state} answer={answer} goTo={goTo} />
+        <Way state={state} answer={answer} mayEnter={mayEnter} goTo={goTo} />
       )}
     </div>
   )
@@ -88,10 +92,11 @@ function StepBody({ state, answer, surroundings }: StepBodyProps) {
 interface WayProps {
   readonly state: WizardState
   readonly answer: ReadingAnswer
+  readonly mayEnter: (step: Step) => boolean
   readonly goTo: (step: Step) => void
 }
 
-function Way({ state, answer, goTo }: WayProps) {
+function Way({ state, answer, mayEnter, goTo }: WayProps) {
   const { t } = useTranslation()
   const back = neighbour(state.step, -1, answer.reading)
   const next = neighbour(state.step, 1, answer.reading)
@@ -105,7 +110,7 @@ function Way({ state, answer, goTo }: WayProps) {
       {next !== undefined && (
         <Button
           type="primary"
-          disabled={answer.renewing || !canEnter(next, state, answer.reading)}
+          disabled={answer.renewing || !mayEnter(next)}
           onClick={() => goTo(next)}
         >
           {t('imports.next', { step: t(`imports.step.${next}`) })}

@@ -27,10 +27,11 @@ const sure = columnReading({ letter: 'F', field: 'plannedTotal', unit: 'wan' })
 const unitless = columnReading({ letter: 'G', field: 'floorArea', unit: null })
 const guessed = columnReading({ letter: 'I', field: 'received:bond', unit: 'wan' })
 const chosen = columnReading({ letter: 'H', field: null, reason: 'corrected' })
+const leftOut = columnReading({ letter: 'J', field: null, reason: 'remembered' })
 
 describe('columns', () => {
   it('that want a look come first, figures of no stated unit among them', () => {
-    const columns = [sure, chosen, likely, unmapped, unsure, unitless, guessed]
+    const columns = [sure, chosen, leftOut, likely, unmapped, unsure, unitless, guessed]
     const fields = new Set(['received:bond'])
     const ordered = byDoubt(columns, fields)
     expect(ordered.map((column) => [column.letter, certaintyOf(column, fields)])).toEqual([
@@ -41,6 +42,7 @@ describe('columns', () => {
       ['E', 'likely'],
       ['F', 'sure'],
       ['H', 'chosen'],
+      ['J', 'chosen'],
     ])
   })
 

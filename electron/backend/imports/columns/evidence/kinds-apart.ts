@@ -42,11 +42,16 @@ export function kindsApart(columns: readonly MappedColumn[]): MappedColumn[] {
     const own = kindInWords(path.join(''))
     if (own === null || own === kind || taken.has(AMOUNT_OF[own])) return column
     if (field !== null && (!OPEN_TO_KINDS.has(field) || reason !== 'partial')) return column
-    const isDecided = reason === 'corrected' || reason === 'remembered'
-    if (isDecided || !isAmountOfKind(path) || agreement(profile, 'money') < ONE_CELL) return column
+    if (isDecided(column) || !isAmountOfKind(path) || agreement(profile, 'money') < ONE_CELL)
+      return column
     taken.add(AMOUNT_OF[own])
     return { ...column, field: AMOUNT_OF[own], confidence: BESIDE_ANOTHER, reason: 'partial' }
   })
+}
+
+/** Somebody said what it is, now or of the same headers before. */
+function isDecided({ reason }: MappedColumn): boolean {
+  return reason === 'corrected' || reason === 'remembered'
 }
 
 /** 资金情况 › 到位 says no more than what became of the money. */
@@ -78,7 +83,7 @@ export function withDayInParts(columns: readonly MappedColumn[]): MappedColumn[]
     if (!parts.some(({ day }) => day === column.column)) return column
     const kind = parts.length === 1 ? null : kindInWords(column.path.join(''))
     const field = DATE_FIELDS[kind ?? 'allocated']
-    if (taken.has(field) || column.reason === 'corrected') return column
+    if (taken.has(field) || isDecided(column)) return column
     taken.add(field)
     return { ...column, field, confidence: BESIDE_ANOTHER, reason: 'group' }
   })
