@@ -152,6 +152,8 @@ const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
   updated_twice: false,
   school_several: true,
   area_misplaced: true,
+  area_as_sports: true,
+  areas_not_counted: false,
   quarter_differs: false,
   unit_missing: false,
   total_differs: false,

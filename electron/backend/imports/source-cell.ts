@@ -25,7 +25,7 @@ const GIVEN_BY: Readonly<Record<ImportField, readonly ImportField[]>> = {
   percent: ['phase'],
   floorArea: ['targetAmount', 'content'],
   landArea: ['targetAmount'],
-  sportsArea: ['targetAmount'],
+  sportsArea: ['targetAmount', 'floorArea'],
   dueDate: ['plannedFinish'],
   unit: ['quantity'],
   quantity: ['content'],

@@ -108,6 +108,8 @@ export type ProblemCode =
   | 'updated_twice'
   | 'school_several'
   | 'area_misplaced'
+  | 'area_as_sports'
+  | 'areas_not_counted'
   | 'quarter_differs'
   | 'code_of_another'
   | 'part_above_whole'

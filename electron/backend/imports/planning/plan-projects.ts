@@ -25,11 +25,11 @@ import {
   codeOfAnother,
   codeOwners,
   doubts,
-  misplacedArea,
   missingSchool,
   problemOf,
   quarterDiffers,
 } from './row-problems.ts'
+import { areasNotCounted, misplacedArea, withSportsArea } from './misplaced-area.ts'
 import { budgetSource, MONEY_FIELDS, PROGRESS_FIELDS, PROJECT_FIELDS } from './project-fields.ts'
 import { showValue } from './show-value.ts'
 import type { TypedRow, UnderstoodSheet } from './typed-row.ts'
@@ -55,22 +55,41 @@ export function planProjects(
   const sumsDay = dayOfSheet(sheet, options)
 
   const planned = sheet.rows.map(
-    (row, index): { readonly work: ProjectWork; readonly shown: PlanRow } => {
+    (read, index): { readonly work: ProjectWork; readonly shown: PlanRow } => {
       options.onRow?.(index, sheet.rows.length)
-      const key = text(row, 'key')
+      const key = text(read, 'key')
       const keyed = key === null ? undefined : projects.get(key)
-      const school = keyed ? places.byId(keyed.columns.school_id) : places.school(row.values)
+      const school = keyed ? places.byId(keyed.columns.school_id) : places.school(read.values)
       const programme =
-        text(row, 'programme') ?? saidOrTitled(options.programme, sheet.titleProgramme)
+        text(read, 'programme') ?? saidOrTitled(options.programme, sheet.titleProgramme)
       const knownProgramme = programmeIds.get(comparable(programme ?? '')) ?? null
-      const year = number(row, 'year') ?? saidOrTitled(options.year, sheet.titleYear)
+      const year = number(read, 'year') ?? saidOrTitled(options.year, sheet.titleYear)
       const categoryId =
-        text(row, 'category') ?? keyed?.columns.category_id ?? categoryOf(row.values)
+        text(read, 'category') ?? keyed?.columns.category_id ?? categoryOf(read.values)
       const workflow = categories.get(categoryId)?.workflow ?? 'construction'
       const name =
-        keyed && text(row, 'projectName') === null
+        keyed && text(read, 'projectName') === null
           ? keyed.columns.name
-          : nameOf(row.values, school?.name ?? '', categories.get(categoryId)?.name ?? '')
+          : nameOf(read.values, school?.name ?? '', categories.get(categoryId)?.name ?? '')
+      const match = matcher.find({
+        key,
+        projectCode: text(read, 'projectCode'),
+        schoolId: school?.id ?? null,
+        newSchool: school && school.id === null ? { ...school, isNamed } : null,
+        name,
+        year,
+        categoryId: text(read, 'category'),
+        programmeId: knownProgramme ?? (programme === null ? null : `new ${programme}`),
+        isSaid: {
+          year: number(read, 'year') !== null || !isReport,
+          programme: text(read, 'programme') !== null || knownProgramme !== null,
+        },
+        isReport,
+        plannedTotal: number(read, 'plannedTotal'),
+        floorArea: number(read, 'floorArea'),
+      })
+      const category = categories.get(match?.project.columns.category_id ?? categoryId)
+      const row = withSportsArea(read, sheet, category)
       const work = {
         row: row.row,
         school,
@@ -83,23 +102,6 @@ export function planProjects(
         budget: budgetOf(row),
         progress: progressOf(row, workflow),
       }
-      const match = matcher.find({
-        key,
-        projectCode: text(row, 'projectCode'),
-        schoolId: school?.id ?? null,
-        newSchool: school && school.id === null ? { ...school, isNamed } : null,
-        name,
-        year,
-        categoryId: text(row, 'category'),
-        programmeId: knownProgramme ?? (programme === null ? null : `new ${programme}`),
-        isSaid: {
-          year: number(row, 'year') !== null || !isReport,
-          programme: text(row, 'programme') !== null || knownProgramme !== null,
-        },
-        isReport,
-        plannedTotal: number(row, 'plannedTotal'),
-        floorArea: number(row, 'floorArea'),
-      })
       const money = moneyOf(row, match, sumsDay)
       const changes = match ? changesOf(work, money, match.project, sheet, ledger) : []
       const problems = [
@@ -107,11 +109,7 @@ export function planProjects(
         ...missingSchool(row, school, sheet),
         ...codeOfAnother(row, school, sheet, owners),
         ...budgetDiffers(row, work.budget, sheet),
-        ...misplacedArea(
-          row,
-          sheet,
-          categories.get(match?.project.columns.category_id ?? categoryId),
-        ),
+        ...misplacedArea(row, sheet, category),
         ...(match?.similarity === 1 ? quarterDiffers(row, sheet, match.project.before) : []),
         ...doubts(row, sheet, {
           match,
@@ -159,9 +157,13 @@ export function planProjects(
     options,
     work.some(({ money }) => money.length > 0),
   )
+  const uncounted = areasNotCounted(sheet, plan.rows)
   const isOfQuarter = work.some(({ progress, money }) => progress !== null || money.length > 0)
   const contradicted = quarterContradicted(sheet, options, isOfQuarter)
-  return { plan: { ...plan, problems: [...plan.problems, ...early, ...contradicted] }, work }
+  return {
+    plan: { ...plan, problems: [...plan.problems, ...uncounted, ...early, ...contradicted] },
+    work,
+  }
 }
 
 const DECISIONS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([

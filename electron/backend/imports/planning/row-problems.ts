@@ -1,6 +1,5 @@
 import type { Problem, ProblemCode } from '#contract/imports/reading.ts'
 import type { ProjectMatch } from './match-project.ts'
-import type { Category } from '#contract/office/dictionaries.ts'
 import type { LedgerProject, LedgerSnapshot } from './ledger-snapshot.ts'
 import { schoolCodeOf, schoolKey, type SchoolReference } from './places.ts'
 import type { ProjectWork } from './planned-sheet.ts'
@@ -55,28 +54,6 @@ export function budgetDiffers(
   const sum = budget.reduce((all, { amount }) => all + amount, 0)
   if (total === undefined || budget.length === 0 || sum === total) return []
   return [problemOf(row, sheet, 'budget_differs', 'warning', 'plannedTotal')]
-}
-
-/**
- * The size of a sports ground or a wall standing among the floor areas counts as floor area of nothing:
- * said before it is written.
- */
-export function misplacedArea(
-  row: TypedRow,
-  sheet: UnderstoodSheet,
-  category: Category | undefined,
-): Problem[] {
-  const { floorArea, sportsArea } = row.values
-  if (floorArea === undefined || floorArea === 0) return []
-  const isMisplaced =
-    category?.measure === 'sports' ? sportsArea === undefined : isWall(row, category?.id)
-  return isMisplaced ? [problemOf(row, sheet, 'area_misplaced', 'warning', 'floorArea')] : []
-}
-
-/** 围墙1200平方米 is no floor; other works beside a building may well have one. */
-function isWall({ values }: TypedRow, category: string | undefined): boolean {
-  const text = `${values['projectName'] ?? ''}${values['content'] ?? ''}`
-  return category === 'ancillary' && /围墙|挡墙|硬化|绿化|道路/.test(text)
 }
 
 /** What a quarterly form says of the quarter, and of what it makes up to date. */

@@ -29,7 +29,8 @@ export const SHOWN_STATUSES = [
  */
 export type ShownStatus = (typeof SHOWN_STATUSES)[number]
 
-export type StatusFilter = ShownStatus | 'all'
+/** `uncounted` cuts across the kinds: rows whose area counts nowhere. */
+export type StatusFilter = ShownStatus | 'all' | 'uncounted'
 
 type Decisions = Readonly<Record<string, RowDecision>>
 
@@ -55,9 +56,14 @@ export function rowsOf(
   decisions: Decisions,
 ): readonly PlanRow[] {
   if (filter === 'all') return plan.rows
+  if (filter === 'uncounted') return plan.rows.filter(isUncounted)
   return plan.rows.filter(
     (row) => shownStatus(row, decisions) === filter || shownStatus(row, {}) === filter,
   )
+}
+
+function isUncounted({ problems }: PlanRow): boolean {
+  return problems.some(({ code }) => code === 'area_misplaced')
 }
 
 /** How many rows there are of each kind. */
@@ -65,7 +71,8 @@ export function shownCounts(
   plan: ImportPlan,
   decisions: Decisions,
 ): Readonly<Record<StatusFilter, number>> {
-  const counts = { all: plan.rows.length, ...NO_ROWS }
+  const uncounted = plan.rows.filter(isUncounted).length
+  const counts = { all: plan.rows.length, uncounted, ...NO_ROWS }
   for (const row of plan.rows) counts[shownStatus(row, decisions)] += 1
   return counts
 }

@@ -8,12 +8,14 @@ interface StatusFilterBarProps {
   readonly onChange: (filter: StatusFilter) => void
 }
 
+/** What few sheets have shows only where it is. */
+const RARE: ReadonlySet<StatusFilter> = new Set(['unclear', 'skipped', 'uncounted'])
+
 /** How many rows there are of each kind; choosing one shows only those. */
 export function StatusFilterBar({ counts, value, onChange }: StatusFilterBarProps) {
   const { t } = useTranslation()
-  // What few sheets have shows only where it is.
-  const filters = (['all', ...SHOWN_STATUSES] as const).filter(
-    (filter) => counts[filter] > 0 || (filter !== 'unclear' && filter !== 'skipped'),
+  const filters = (['all', ...SHOWN_STATUSES, 'uncounted'] as const).filter(
+    (filter) => counts[filter] > 0 || !RARE.has(filter),
   )
   return (
     <Segmented<StatusFilter>

@@ -65,6 +65,7 @@ function WriteForm({ state, dispatch, planInput, fileName, plan, failure }: Writ
   const unmended = unmendedRows(plan, decisions).length
   const undecided = undecidedRows(plan, decisions).length
   const sheetErrors = plan.problems.filter(({ severity }) => severity === 'error')
+  const uncounted = plan.problems.filter(({ code }) => code === 'areas_not_counted')
   const openRows = rows === 'all' && (unmended > 0 || undecided > 0)
   const hindered = openRows || sheetErrors.length > 0
   const nothing = counts.added + counts.changed === 0
@@ -97,7 +98,7 @@ function WriteForm({ state, dispatch, planInput, fileName, plan, failure }: Writ
         />
       </fieldset>
       <p className="write-summary">{t('imports.write.summary', { ...counts })}</p>
-      <Problems problems={sheetErrors} />
+      <Problems problems={[...sheetErrors, ...uncounted]} />
       {rows === 'all' && unmended > 0 && (
         <Alert type="error" showIcon title={t('imports.write.wrong', { count: unmended })} />
       )}

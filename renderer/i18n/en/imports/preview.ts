@@ -11,6 +11,7 @@ export const preview: Sentences<typeof source> = {
     wrong: 'Wrong',
     unclear: 'To decide',
     skipped: 'Skipped',
+    uncounted: 'Area not counted',
   },
   all: 'All',
   stopped: 'The check was stopped. Nothing was written.',

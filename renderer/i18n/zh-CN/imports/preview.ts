@@ -9,6 +9,7 @@ export const preview = {
     wrong: '需改正',
     unclear: '待确定',
     skipped: '跳过',
+    uncounted: '面积不计',
   },
   all: '全部',
   stopped: '已停止核对，没有写入任何数据。',

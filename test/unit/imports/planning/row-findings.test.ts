@@ -97,7 +97,14 @@ test('the size of a sports ground or a wall among the floor areas is said', () =
     { ...report, projectName: '门卫室', category: 'ancillary', floorArea: 3000 },
     { ...report, projectName: '教学楼二', category: 'teachingBuilding', floorArea: 120_000 },
   ]
-  expect(saidOf(rows, ledger)).toEqual([['area_misplaced'], [], ['area_misplaced'], [], []])
+  expect(saidOf(rows, ledger)).toEqual([['area_as_sports'], [], ['area_misplaced'], [], []])
+  const sheet = sheetOf(rows.map((values, index) => typedRow(index + 2, values)))
+  const { plan, work } = planProjects(sheet, ledger, options)
+  expect(work[0]?.columns).toMatchObject({ sports_area: 120_000 })
+  expect(work[0]?.columns).not.toHaveProperty('floor_area')
+  expect(plan.problems).toMatchObject([
+    { code: 'areas_not_counted', row: null, value: '1', suggestion: '300' },
+  ])
 })
 
 test.each([

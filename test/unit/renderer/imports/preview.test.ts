@@ -97,6 +97,7 @@ describe('the kinds of rows shown', () => {
   it('call a possible duplicate only what may be there already', () => {
     expect(shownCounts(doubtful, {})).toEqual({
       all: 6,
+      uncounted: 0,
       wrong: 1,
       unclear: 2,
       duplicate: 1,
@@ -105,6 +106,13 @@ describe('the kinds of rows shown', () => {
       unchanged: 1,
       skipped: 0,
     })
+  })
+
+  it('find the rows whose area counts nowhere among all kinds', () => {
+    const wall = planRow({ row: 6, status: 'new', problems: [rowProblem('area_misplaced', 6)] })
+    const walls = importPlan([planRow({ row: 5, status: 'new' }), wall])
+    expect(shownCounts(walls, {})).toMatchObject({ all: 2, new: 2, uncounted: 1 })
+    expect(rowsOf(walls, 'uncounted', {})).toEqual([wall])
   })
 
   it('count what somebody skips apart, and keep it in its place to be taken back', () => {
