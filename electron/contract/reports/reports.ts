@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CHART_IDS } from '#domain/report/charts/chart.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
+import { ANNEX_PAPERS } from '#domain/report/form/annex-paper.ts'
 import { CHAPTER_IDS, STANDARD_FORM } from '#domain/report/form/report-form.ts'
 import type { TableId } from '#domain/report/table.ts'
 import { id, quarter } from '../fields.ts'
@@ -32,6 +33,7 @@ const reportForm = z.object({
   totals: z.enum(['top', 'bottom']).default(STANDARD_FORM.totals),
   townshipSubtotals: z.boolean().default(STANDARD_FORM.townshipSubtotals),
   pageSubtotals: z.boolean().optional(),
+  annexPaper: z.enum(ANNEX_PAPERS).optional(),
   chapters: z
     .array(z.enum(CHAPTER_IDS))
     .readonly()

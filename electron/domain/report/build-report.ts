@@ -86,6 +86,7 @@ export function buildReport(facts: ReportFacts, options: ReportOptions): ReportF
     indicators,
     tables: numbered(
       TABLE_ORDER.filter((id) => isPrinted(id, options.annexes)).map((id) => tables[id]()),
+      scope.form,
     ),
     charts: chartsOf(scope, tally, progress.all.change),
     printedCharts: chosenCharts(options.charts),
@@ -115,10 +116,13 @@ export function isPrinted(id: TableId, annexes: ReportOptions['annexes']): boole
   return id === 'corrections' || annexes.includes(id)
 }
 
-function numbered(tables: readonly (Omit<ReportTable, 'number'> | null)[]): ReportTable[] {
+function numbered(
+  tables: readonly (Omit<ReportTable, 'number'> | null)[],
+  { annexPaper: paper }: ReportForm,
+): ReportTable[] {
   return tables
     .filter((table) => table !== null)
-    .map((table, index) => Object.assign(table, { number: index + 1 }))
+    .map((table, index) => Object.assign(table, { number: index + 1, ...(paper && { paper }) }))
 }
 
 /** Read last: every figure and row has named its projects by then. */

@@ -1,3 +1,4 @@
+import type { AnnexPaper } from './form/annex-paper.ts'
 import type { FigureKind, RuleId, SelectionId } from './figures/rule.ts'
 
 export type TableId =
@@ -24,6 +25,8 @@ export interface ReportTable {
   readonly unitLine: string
   /** Each printed page adds up the rows on it that its total counts. */
   readonly pageSubtotals?: boolean
+  /** The paper the office wants; what the table fits on where it is left out. */
+  readonly paper?: AnnexPaper
   readonly columns: readonly TableColumn[]
   readonly rows: readonly TableRow[]
 }

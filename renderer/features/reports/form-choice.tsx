@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { OfficeOptions } from '#contract/reports/reports.ts'
 import type { Quarter } from '#domain/quarter.ts'
+import { ANNEX_PAPERS } from '#domain/report/form/annex-paper.ts'
 import { CHAPTER_IDS, type ChapterId, SIGNATORIES } from '#domain/report/form/report-form.ts'
 import { useAsk } from '../../asking.ts'
 import { useIssueShown } from './issues/issue-choice.tsx'
@@ -75,7 +76,8 @@ interface FormFieldsProps {
 
 function FormFields({ form, onChange, disabled }: FormFieldsProps) {
   const { t } = useTranslation()
-  const { totals, townshipSubtotals, pageSubtotals, chapters, signatures, sealSpace } = form
+  const { totals, townshipSubtotals, pageSubtotals, annexPaper, chapters, signatures, sealSpace } =
+    form
   return (
     <fieldset className="report-form" disabled={disabled}>
       <fieldset>
@@ -105,6 +107,23 @@ function FormFields({ form, onChange, disabled }: FormFieldsProps) {
         >
           {t('reports.form.pageSubtotals')}
         </Checkbox>
+      </fieldset>
+      <fieldset>
+        <legend>{t('reports.form.annexPaper')}</legend>
+        <Radio.Group
+          disabled={disabled}
+          value={annexPaper ?? 'auto'}
+          onChange={(event) =>
+            onChange({
+              ...form,
+              annexPaper: ANNEX_PAPERS.find((paper) => paper === event.target.value),
+            })
+          }
+          options={(['auto', ...ANNEX_PAPERS] as const).map((value) => ({
+            value,
+            label: t(`reports.form.paper.${value}`),
+          }))}
+        />
       </fieldset>
       <fieldset>
         <legend>{t('reports.form.chapters')}</legend>

@@ -110,6 +110,7 @@ export const history: Sentences<typeof source> = {
     totals: 'Totals of the annexes',
     townshipSubtotals: 'Township subtotals',
     pageSubtotals: 'Page subtotals',
+    annexPaper: 'Paper of the annexes',
     chapters: 'Chapters printed',
     responsible: 'Responsible',
     reviewer: 'Reviewer',

@@ -107,6 +107,7 @@ export const history = {
     totals: '附表合计',
     townshipSubtotals: '项目一览按乡镇小计',
     pageSubtotals: '项目一览本页小计',
+    annexPaper: '附表纸张',
     chapters: '印出的章节',
     responsible: '负责人',
     reviewer: '审核人',

@@ -1,9 +1,10 @@
+import { type LaidAnnex, layAnnex } from '#backend/reports/outputs/lay-annex.ts'
 import { annexLines } from '#backend/reports/outputs/annex-lines.ts'
 import {
   ANNEX_PAGES,
   CHART_PAGE,
-  layOutTable,
   POINTS_PER_MM,
+  type TableLayout,
   TEXT_PAGE,
 } from '#backend/reports/outputs/paper.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
@@ -40,10 +41,10 @@ export function pageFaults(dataset: ReportDataset, pages: readonly PrintedPage[]
   }
   faults.push(...missingWords(dataset, texts), ...signedFaults(dataset, texts))
   let from = 0
-  for (const table of dataset.tables) {
-    const next = annexes.findIndex((page, index) => index > from && !isContinued(page))
+  for (const annex of dataset.tables.flatMap(layAnnex)) {
+    const next = annexes.findIndex((page, index) => index > from && isTitled(dataset, page))
     const until = next === -1 ? annexes.length : next
-    const own = annexFaults(dataset, table, annexes.slice(from, until))
+    const own = annexFaults(dataset, annex, annexes.slice(from, until))
     faults.push(...own.map(([page, fault]) => told(texts.length + from + page, fault)))
     from = until
   }
@@ -187,15 +188,17 @@ function solidOf(page: PrintedPage): string {
   )
 }
 
-function isContinued({ items }: PrintedPage): boolean {
-  return items.some(({ text }) => text.includes('（续表）'))
+/** The first page of an annex, or of a part of one. */
+function isTitled({ county, tables }: ReportDataset, { items }: PrintedPage): boolean {
+  const text = solid(items.map((item) => item.text).join(''))
+  return tables.some(({ title }) => text.includes(solid(county + title)))
 }
 
 type Told = readonly [page: number, fault: string]
 
 function annexFaults(
   { county, text }: ReportDataset,
-  table: ReportTable,
+  { table, layout, part }: LaidAnnex,
   pages: readonly PrintedPage[],
 ): Told[] {
   const headings = headerGrid(table.columns).map((row) => row.map((cell) => solid(cell.text)))
@@ -207,13 +210,15 @@ function annexFaults(
     next += body.length
     const above = solid(page.items.map((item) => item.text).join(''))
     const mark = pages.length === 1 ? '' : `第${index + 1}页　共${pages.length}页`
-    const wanted = index === 0 ? [number, county + table.title] : [`${number}（续表）`]
+    const continued = `${number}（续表）`
+    const first = [part === 0 ? number : continued, county + table.title]
+    const wanted = index === 0 ? first : [continued]
     const own = [
       ...[...wanted, mark].flatMap((one) => (above.includes(solid(one)) ? [] : [`lacks ${one}`])),
       ...(same(page.rows.filter(({ isHeading }) => isHeading).map(wordsOf), headings)
         ? []
         : ['lacks its headings']),
-      ...rowFaults(table, page, body, from),
+      ...rowFaults(table, edgesOf(layout, page), body, from),
     ]
     return own.map((fault) => [index + 1, fault])
   })
@@ -225,11 +230,10 @@ function annexFaults(
 
 function rowFaults(
   table: ReportTable,
-  page: PrintedPage,
+  edges: readonly number[],
   body: readonly PrintedRow[],
   from: number,
 ): string[] {
-  const edges = edgesOf(table, page)
   const faults = body.flatMap((row, index): string[] => {
     const wanted = table.rows[from + index]
     if (!wanted) return ['has a row too many']
@@ -271,9 +275,9 @@ function rowFaults(
 }
 
 /** Left edges of the columns, and the right one of the last, in millimetres. */
-function edgesOf({ columns }: ReportTable, page: PrintedPage): readonly number[] {
+function edgesOf({ widths }: TableLayout, page: PrintedPage): readonly number[] {
   const edges: number[] = [frameOf(page).margin.left]
-  for (const width of layOutTable(columns).widths) {
+  for (const width of widths) {
     edges.push((edges.at(-1) ?? 0) + width / POINTS_PER_MM)
   }
   return edges

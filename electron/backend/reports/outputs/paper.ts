@@ -1,3 +1,4 @@
+import { ANNEX_PAPERS, type AnnexPaper } from '#domain/report/form/annex-paper.ts'
 import type { TableColumn } from '#domain/report/table.ts'
 import { textWidth } from '#domain/report/tables/layout/text-width.ts'
 
@@ -23,9 +24,7 @@ export const CHART_PAGE = {
 export const ANNEX_PAGES = {
   A4: { width: 297, height: 210, margin: { top: 25, right: 18, bottom: 25, left: 18 } },
   A3: { width: 420, height: 297, margin: { top: 28, right: 25, bottom: 28, left: 25 } },
-} as const
-
-export type AnnexPaper = keyof typeof ANNEX_PAGES
+} as const satisfies Record<AnnexPaper, object>
 
 export const POINTS_PER_MM = 72 / 25.4
 
@@ -65,11 +64,18 @@ const SHORT_HEADING = 6
  * Fits the columns to the page: the largest type at which nothing needs to wrap; else 9 pt with
  * wrapping words, short headings broken only where they would not fit otherwise; else A3. Figures and
  * dates never wrap.
+ *
+ * @param papers to choose from, the smallest first
+ * @param sizes of type to try, the largest first
  */
-export function layOutTable(columns: readonly TableColumn[]): TableLayout {
-  for (const paper of ['A4', 'A3'] as const) {
+export function layOutTable(
+  columns: readonly TableColumn[],
+  papers: readonly AnnexPaper[] = ANNEX_PAPERS,
+  sizes: readonly number[] = FONT_SIZES,
+): TableLayout {
+  for (const paper of papers) {
     const available = annexWidth(paper)
-    for (const fontSize of FONT_SIZES) {
+    for (const fontSize of sizes) {
       const natural = columns.map((column) => naturalWidth(column, fontSize))
       const spare = available - sum(natural)
       if (spare >= 0) return { paper, fontSize, widths: widen(natural, spare) }
@@ -86,9 +92,15 @@ export function layOutTable(columns: readonly TableColumn[]): TableLayout {
       }
     }
   }
-  const least = columns.map((column) => leastWidth(column, 'A3', 0))
-  const squeeze = annexWidth('A3') / sum(least)
-  return { paper: 'A3', fontSize: SMALLEST, widths: least.map((width) => width * squeeze) }
+  const widest = papers.at(-1) ?? 'A3'
+  const least = columns.map((column) => leastWidth(column, widest, 0))
+  const squeeze = annexWidth(widest) / sum(least)
+  return { paper: widest, fontSize: SMALLEST, widths: least.map((width) => width * squeeze) }
+}
+
+/** How much of the paper's width the columns take at the least; above 1 they do not fit. */
+export function leastShare(columns: readonly TableColumn[], paper: AnnexPaper): number {
+  return sum(columns.map((column) => leastWidth(column, paper, 0))) / annexWidth(paper)
 }
 
 /** Width between the margins, in points. */

@@ -1,4 +1,5 @@
 import type { Chapter } from '../dataset.ts'
+import type { AnnexPaper } from './annex-paper.ts'
 
 export type ChapterId = Chapter['id']
 
@@ -31,6 +32,8 @@ export interface ReportForm {
    * paper has pages: Word and Excel have none of them.
    */
   readonly pageSubtotals?: boolean | undefined
+  /** Paper of every annex; each takes what it fits on where it is left out. */
+  readonly annexPaper?: AnnexPaper | undefined
   /** Chapters wanted, in any order; numbered without a gap. */
   readonly chapters: readonly ChapterId[]
   /** Names printed in the signature block; an empty one leaves a line to sign on. */

@@ -57,6 +57,12 @@ export const reports: Sentences<typeof source> = {
     top: 'above the rows',
     subtotals: 'Add up each township in the annex of all projects',
     pageSubtotals: 'Add up each page of that annex in print and PDF (not in Word and Excel)',
+    annexPaper: 'Paper of the annexes',
+    paper: {
+      auto: 'As needed (A3 where A4 is too narrow)',
+      A4: 'Always A4 (wide tables go on in parts)',
+      A3: 'Always A3',
+    },
     chapters: 'Chapters printed',
     chapter: {
       overview: 'Overview',

@@ -54,6 +54,12 @@ export const reports = {
     top: '放在表首',
     subtotals: '项目一览按乡镇小计',
     pageSubtotals: '项目一览打印和PDF每页加本页小计（Word、Excel没有）',
+    annexPaper: '附表纸张',
+    paper: {
+      auto: '自动（放不下的用A3）',
+      A4: '一律A4（放不下的分成续表）',
+      A3: '一律A3',
+    },
     chapters: '印出的章节',
     chapter: {
       overview: '总体情况',

@@ -11,21 +11,24 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx'
+import sentences from '#resources/report-sentences/zh-CN.json' with { type: 'json' }
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import { isLeading, type TableRow as ReportRow } from '#domain/report/table.ts'
 import { headerGrid } from '#domain/report/tables/layout/header-grid.ts'
+import type { LaidAnnex } from '../lay-annex.ts'
 import { withoutControls } from '../plain-characters.ts'
-import { cellStyle, type CellStyle, type LaidAnnex, STYLE } from './styles.ts'
+import { cellStyle, type CellStyle, STYLE } from './styles.ts'
 
 const THICK = { style: BorderStyle.SINGLE, size: 8, color: '000000' }
 const THIN = { style: BorderStyle.SINGLE, size: 4, color: '000000' }
 
 /** Number, title, unit line and table of one annex. */
 export function annexChildren({ text, county }: ReportDataset, annex: LaidAnnex): FileChild[] {
-  const { table, layout } = annex
+  const { table, layout, part } = annex
+  const continued = part === 0 ? '' : sentences.paper.continued
   const widths = layout.widths.map((width) => Math.round(width * 20))
   return [
-    line(STYLE.annexNumber, `${text.labels.annexHeading}${table.number}`),
+    line(STYLE.annexNumber, `${text.labels.annexHeading}${table.number}${continued}`),
     line(STYLE.annexTitle, `${county}${table.title}`),
     line(STYLE.unitLine, table.unitLine),
     new Table({

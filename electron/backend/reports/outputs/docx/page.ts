@@ -10,7 +10,8 @@ import {
   TextRun,
 } from 'docx'
 import type { ReportIssue } from '#domain/report/dataset.ts'
-import { ANNEX_PAGES, type AnnexPaper, TEXT_PAGE } from '../paper.ts'
+import type { AnnexPaper } from '#domain/report/form/annex-paper.ts'
+import { ANNEX_PAGES, TEXT_PAGE } from '../paper.ts'
 import { STYLE } from './styles.ts'
 
 interface SectionFrame {

@@ -6,7 +6,7 @@
 import { Document, Packer } from 'docx'
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import { planCharts } from '../charts/plan-charts.ts'
-import { layOutTable } from '../paper.ts'
+import { layAnnex } from '../lay-annex.ts'
 import { dateZip } from '../zip-day.ts'
 import { annexChildren } from './annex.ts'
 import { addCharts } from './charts/add-charts.ts'
@@ -18,7 +18,7 @@ import { documentStyles } from './styles.ts'
 import { textChildren } from './text-part.ts'
 
 export async function renderDocx(dataset: ReportDataset): Promise<Uint8Array> {
-  const annexes = dataset.tables.map((table) => ({ table, layout: layOutTable(table.columns) }))
+  const annexes = dataset.tables.flatMap(layAnnex)
   const charts = planCharts(dataset)
   const file = new Document({
     evenAndOddHeaderAndFooters: true,

@@ -1,13 +1,7 @@
 import { AlignmentType, type IParagraphStyleOptions, type IStylesOptions, LineRuleType } from 'docx'
-import type { ReportTable } from '#domain/report/table.ts'
 import { WORD_FONTS } from '../fonts.ts'
-import { type TableLayout, TEXT_LETTER_SPACING, TEXT_PAGE } from '../paper.ts'
-
-/** An annex with the layout it is drawn in. */
-export interface LaidAnnex {
-  readonly table: ReportTable
-  readonly layout: TableLayout
-}
+import type { LaidAnnex } from '../lay-annex.ts'
+import { TEXT_LETTER_SPACING, TEXT_PAGE } from '../paper.ts'
 
 /** Ids of the paragraph and character styles; their names are what Word's style list shows. */
 export const STYLE = {
@@ -98,7 +92,7 @@ export function documentStyles(annexes: readonly LaidAnnex[]): IStylesOptions {
       ...textStyles(),
       ...chartStyles(),
       ...annexStyles(),
-      ...annexes.flatMap(tableStyles),
+      ...annexes.filter(({ part }) => part === 0).flatMap(tableStyles),
     ],
     characterStyles: [
       {

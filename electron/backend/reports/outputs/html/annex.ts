@@ -3,7 +3,7 @@ import type { ReportDataset } from '#domain/report/dataset.ts'
 import { cellId, isLeading, type ReportTable, type TableRow } from '#domain/report/table.ts'
 import { CANCELLED } from '#domain/report/tables/all-projects.ts'
 import { headerGrid } from '#domain/report/tables/layout/header-grid.ts'
-import { layOutTable } from '../paper.ts'
+import type { LaidAnnex } from '../lay-annex.ts'
 import { escapeHtml, escapeWithBreaks } from './escape.ts'
 import type { DrawFigure } from './figure.ts'
 
@@ -13,19 +13,18 @@ const words = sentences.paper
 /** One annex on landscape pages of its own, headings repeated on each. */
 export function renderAnnex(
   { text, county }: ReportDataset,
-  table: ReportTable,
+  { table, layout, part }: LaidAnnex,
   figure: DrawFigure,
 ): string {
-  const layout = layOutTable(table.columns)
   const widths = layout.widths.map((width) => `<col style="width:${width.toFixed(2)}pt">`)
-  const id = `annex-${table.id}`
+  const id = `annex-${table.id}${part === 0 ? '' : `-${part + 1}`}`
   const counted: ReadonlySet<TableRow> =
     table.pageSubtotals === true ? countedRows(table) : new Set()
   const number = `${text.labels.annexHeading}${table.number}`
   return [
     `<section class="annex ${layout.paper}" id="${id}" style="--size:${layout.fontSize}pt"`,
     ` data-continued="${escapeHtml(number + words.continued)}" data-page-mark="${words.pageMark}">`,
-    `<p class="annex-number">${escapeHtml(number)}</p>`,
+    `<p class="annex-number">${escapeHtml(part === 0 ? number : number + words.continued)}</p>`,
     `<h2 id="${id}-title">${escapeHtml(county + table.title)}</h2>`,
     `<p class="unit-line"><span class="page-mark"></span><span>${escapeHtml(table.unitLine)}</span></p>`,
     `<table aria-labelledby="${id}-title">`,

@@ -3,6 +3,7 @@
  * program's own fonts, project text always escaped. The PDF and the system print come from this document.
  */
 import type { ReportDataset } from '#domain/report/dataset.ts'
+import { layAnnex } from '../lay-annex.ts'
 import { renderAnnex } from './annex.ts'
 import { renderCharts } from './charts/render-charts.ts'
 import { escapeHtml } from './escape.ts'
@@ -30,7 +31,7 @@ export function renderHtml(
     '<body>',
     renderTextPart(dataset, figure),
     renderCharts(dataset, { link: linked ? linkedLabel : plainLabel }),
-    ...dataset.tables.map((table) => renderAnnex(dataset, table, figure)),
+    ...dataset.tables.flatMap(layAnnex).map((annex) => renderAnnex(dataset, annex, figure)),
     '</body>',
     '</html>',
     '',

@@ -4,6 +4,7 @@ import type { ReportTable, TableColumn, TableRow } from '#domain/report/table.ts
 import { headerGrid } from '#domain/report/tables/layout/header-grid.ts'
 import { textWidth } from '#domain/report/tables/layout/text-width.ts'
 import { WORD_FONTS } from '../fonts.ts'
+import { columnParts, countNames } from '../lay-annex.ts'
 import { layOutTable, type TableLayout } from '../paper.ts'
 import { withoutControls } from '../plain-characters.ts'
 import { BORDER, type CellLook, createCellStyles } from './cell-styles.ts'
@@ -29,10 +30,15 @@ export function addAnnexSheet(
   const grid = headerGrid(table.columns)
   const firstRow = TITLE_ROWS + grid.length + 1
   const label = `${dataset.text.labels.annexHeading}${table.number}`
-  const layout = layOutTable(table.columns)
+  const { paper } = table
+  // A sheet stays whole: where it is too wide, it is printed on pages side by side.
+  const pagesWide = paper === undefined ? 1 : columnParts(table.columns, paper).length
+  const whole = pagesWide === 1 && paper !== undefined ? [paper] : undefined
+  const layout = layOutTable(table.columns, whole)
   const sheet = workbook.addWorksheet(sheetName(`${label} ${table.title}`), {
     pageSetup: {
-      ...pageSetup('landscape', layout.paper),
+      ...pageSetup('landscape', paper ?? layout.paper, pagesWide),
+      ...(pagesWide > 1 && { printTitlesColumn: titleColumns(table.columns) }),
       printTitlesRow: `${TITLE_ROWS + 1}:${firstRow - 1}`,
     },
     headerFooter: footers(dataset.issue),
@@ -47,6 +53,11 @@ export function addAnnexSheet(
     addRow(sheet, table, row, firstRow, firstRow + index, styleOf)
     setHeight(sheet, firstRow + index, row.span > 1 ? [] : wrappedTexts(table.columns, row), layout)
   }
+}
+
+/** A:C, the names that are repeated on the pages beside the first. */
+function titleColumns(columns: readonly TableColumn[]): string {
+  return `A:${String.fromCodePoint(64 + countNames(columns))}`
 }
 
 function addTitle(sheet: Worksheet, { columns, unitLine }: ReportTable, title: string): void {

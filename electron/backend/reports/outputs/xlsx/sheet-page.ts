@@ -1,21 +1,22 @@
 import type { HeaderFooter, PageSetup } from 'exceljs'
 import type { ReportIssue } from '#domain/report/dataset.ts'
-import type { AnnexPaper } from '../paper.ts'
+import type { AnnexPaper } from '#domain/report/form/annex-paper.ts'
 
 /** In OOXML's list of papers (ECMA-376 18.3.1.63). */
 const PAPERS = { A3: 8, A4: 9 } as const
 
-/** As wide as the page, as many pages long as it takes. */
+/** As wide as the page or so many pages, as many pages long as it takes. */
 export function pageSetup(
   orientation: 'landscape' | 'portrait',
   paper: AnnexPaper = 'A4',
+  pagesWide = 1,
 ): Partial<PageSetup> {
   return {
     // oxlint-disable-next-line typescript/no-unsafe-enum-assignment -- the library declares its enum of papers for the compiler only; there is none to import at run time
     paperSize: PAPERS[paper] as PageSetup['paperSize'],
     orientation,
     fitToPage: true,
-    fitToWidth: 1,
+    fitToWidth: pagesWide,
     fitToHeight: 0,
     horizontalCentered: true,
     // Inches: about 18 mm beside and 20 mm above and below.
