@@ -8,7 +8,7 @@ import {
 import { importLimits } from '../import-limits.ts'
 import { createCellStoreBuilder } from '../workbook/cell-store-builder.ts'
 import type { Cell, Merge, Sheet, Workbook } from '../workbook/workbook.ts'
-import { isPercentFormat } from '../values/shown-number.ts'
+import { isPercentFormat } from '../values/numbers/shown-number.ts'
 import { createFormulaComputer, type FormulaComputer } from './compute-formulas.ts'
 import { Refusal } from './refusal.ts'
 import type { HiddenLines } from './xlsx-parts.ts'

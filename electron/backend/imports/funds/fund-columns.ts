@@ -1,7 +1,7 @@
 import type { ColumnReading, ImportField, SheetReading } from '#contract/imports/reading.ts'
 import { FUND_KINDS, type FundKind } from '#domain/funds/fund.ts'
 import { splitField } from '../columns/field-vocabulary.ts'
-import { kindInWords } from '../values/value-vocabularies.ts'
+import { kindInWords } from '../values/words/value-vocabularies.ts'
 import { dateFieldOf, dateFieldsOf, hasOwnDate } from './fund-dates.ts'
 
 /** A column of amounts and what its amounts are. */

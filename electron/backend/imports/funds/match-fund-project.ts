@@ -3,8 +3,8 @@ import { comparable } from '#domain/text/comparable.ts'
 import type { LedgerProject, LedgerSnapshot } from '../planning/ledger-snapshot.ts'
 import { createPlaceIndex, type SchoolReference } from '../planning/places.ts'
 import type { FieldValues } from '../planning/typed-row.ts'
-import { findSchoolName } from '../values/school-in-text.ts'
-import { categoryReader } from '../values/value-vocabularies.ts'
+import { findSchoolName } from '../values/words/school-in-text.ts'
+import { categoryReader } from '../values/words/value-vocabularies.ts'
 
 /** Which project a row of money speaks of. Unlike a row of a ledger, many rows may speak of one. */
 export type FundProject =

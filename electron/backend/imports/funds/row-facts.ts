@@ -4,7 +4,11 @@ import { lastDay } from '#domain/partial-date.ts'
 import { comparable } from '#domain/text/comparable.ts'
 import { problemOf } from '../planning/row-problems.ts'
 import type { TypedRow, UnderstoodSheet } from '../planning/typed-row.ts'
-import { fundingSourceReader, fundKindReader, kindInWords } from '../values/value-vocabularies.ts'
+import {
+  fundingSourceReader,
+  fundKindReader,
+  kindInWords,
+} from '../values/words/value-vocabularies.ts'
 import type { FundColumn } from './fund-columns.ts'
 import { dateFieldOf, hasOwnDate } from './fund-dates.ts'
 import type { StatedAmount } from './fund-work.ts'

@@ -3,7 +3,7 @@ import type { PlannedChange, PlanRow, PlanStatus } from '#contract/imports/plan.
 import { isPhaseOf, type Phase, type Workflow } from '#domain/project/phase.ts'
 import { comparable } from '#domain/text/comparable.ts'
 import type { ProgressEntryTable, ProjectTable } from '../../database/tables/projects.ts'
-import { phaseOf } from '../values/phase-text.ts'
+import { phaseOf } from '../values/words/phase-text.ts'
 import { type LedgerProject, type LedgerSnapshot, moneyTo } from './ledger-snapshot.ts'
 import { createProjectMatcher, type ProjectMatch } from './match-project.ts'
 import { createPlaceIndex, type PlaceIndex, schoolKey, type SchoolReference } from './places.ts'

@@ -1,7 +1,7 @@
 import { lastDay } from '#domain/partial-date.ts'
 import { makeQuarter, type Quarter, quarterDays, quarterOf } from '#domain/quarter.ts'
 import { comparable } from '#domain/text/comparable.ts'
-import { scanDates } from '../values/date-text.ts'
+import { scanDates } from '../values/dates/date-text.ts'
 import { cellAddress } from '../workbook/cell-address.ts'
 import { isFooterText } from './row-label.ts'
 import type { SheetGrid } from './sheet-grid.ts'

@@ -2,9 +2,9 @@ import type { ImportKind } from '#contract/imports/reading.ts'
 import type { SheetCorrections } from '#contract/imports/imports.ts'
 import { fieldTypeOf } from '../columns/field-vocabulary.ts'
 import type { MappedColumn } from '../columns/map-columns.ts'
-import { looksLikeSchool, looksLikeTownship } from '../values/school-name.ts'
-import { readSequence, type Sequence } from '../values/sequence-text.ts'
-import { categoryReader, stageReader } from '../values/value-vocabularies.ts'
+import { looksLikeSchool, looksLikeTownship } from '../values/words/school-name.ts'
+import { readSequence, type Sequence } from '../values/numbers/sequence-text.ts'
+import { categoryReader, stageReader } from '../values/words/value-vocabularies.ts'
 import {
   headerTextsOf,
   type HeaderTexts,

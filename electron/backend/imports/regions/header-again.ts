@@ -1,5 +1,5 @@
 import { headerStrength } from '../columns/headers/header-candidates.ts'
-import { looksLikeSchool } from '../values/school-name.ts'
+import { looksLikeSchool } from '../values/words/school-name.ts'
 import type { GridCell } from './sheet-grid.ts'
 import { isNumberRow, isUnitRow } from './header-block.ts'
 

@@ -1,7 +1,7 @@
 import { headerStrength } from '../columns/headers/header-candidates.ts'
 import { readUnit } from '../columns/unit-text.ts'
-import { readQuantity } from '../values/quantity-text.ts'
-import { readSequence } from '../values/sequence-text.ts'
+import { readQuantity } from '../values/numbers/quantity-text.ts'
+import { readSequence } from '../values/numbers/sequence-text.ts'
 import type { Cell } from '../workbook/workbook.ts'
 import { type GridCell, type SheetGrid, shownText } from './sheet-grid.ts'
 

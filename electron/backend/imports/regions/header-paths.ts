@@ -1,6 +1,6 @@
 import { headerKey, withoutPart } from '../columns/headers/header-key.ts'
 import { readUnit, type WrittenUnit } from '../columns/unit-text.ts'
-import { fundingSourceReader } from '../values/value-vocabularies.ts'
+import { fundingSourceReader } from '../values/words/value-vocabularies.ts'
 import type { HeaderBlock } from './header-block.ts'
 import { type SheetGrid, shownText } from './sheet-grid.ts'
 

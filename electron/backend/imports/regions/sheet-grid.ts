@@ -1,5 +1,5 @@
 import type { SheetCorrections } from '#contract/imports/imports.ts'
-import { plainNumber, showNumber } from '../values/shown-number.ts'
+import { plainNumber, showNumber } from '../values/numbers/shown-number.ts'
 import { parseAddress } from '../workbook/cell-address.ts'
 import { type Cell, cellAt, eachCellOfRow, type Merge, type Sheet } from '../workbook/workbook.ts'
 

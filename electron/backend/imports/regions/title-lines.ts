@@ -4,7 +4,7 @@ import type { Quarter } from '#domain/quarter.ts'
 import { comparable } from '#domain/text/comparable.ts'
 import { unitsOfLine, type WrittenUnit } from '../columns/unit-text.ts'
 import { cellAddress } from '../workbook/cell-address.ts'
-import type { SaidYear } from '../values/years-of-months.ts'
+import type { SaidYear } from '../values/dates/years-of-months.ts'
 import {
   type AsAt,
   DATED,

@@ -1,9 +1,9 @@
 import { holdsProjects, type ImportKind, type Problem } from '#contract/imports/reading.ts'
 import { splitField } from '../columns/field-vocabulary.ts'
-import { findQuantities } from '../values/quantity-text.ts'
-import { findSchoolName } from '../values/school-in-text.ts'
-import { splitSchoolName } from '../values/school-name.ts'
-import { usualUnitName } from '../values/unit-name.ts'
+import { findQuantities } from '../values/numbers/quantity-text.ts'
+import { findSchoolName } from '../values/words/school-in-text.ts'
+import { splitSchoolName } from '../values/words/school-name.ts'
+import { usualUnitName } from '../values/words/unit-name.ts'
 import {
   guessCategory,
   readCategory,

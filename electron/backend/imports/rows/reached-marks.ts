@@ -1,5 +1,5 @@
 import type { Phase, Workflow } from '#domain/project/phase.ts'
-import { phaseOf, REACHED_FIELDS, type ReachedField } from '../values/phase-text.ts'
+import { phaseOf, REACHED_FIELDS, type ReachedField } from '../values/words/phase-text.ts'
 import type { RowDraft } from './typed-row.ts'
 
 const PHASES: Readonly<Record<ReachedField, Phase>> = {

@@ -10,22 +10,22 @@ import { fieldTypeOf, keepingOf, splitField } from '../columns/field-vocabulary.
 import { isSpanOfTime, writtenUnitOf } from '../columns/units-of-fields.ts'
 import { isDitto } from '../regions/row-label.ts'
 import { cellText, type SheetGrid, shownText } from '../regions/sheet-grid.ts'
-import { isDuration } from '../values/date-text.ts'
-import { type DateContext, readDate, readPeriod } from '../values/read-date.ts'
-import { readArea, readCount, readMoney } from '../values/read-number.ts'
-import { REACHED_FIELDS, stepsMarked } from '../values/phase-text.ts'
-import { plannedFigure } from '../values/planned-figure.ts'
-import { isBlankWord } from '../values/quantity-text.ts'
+import { isDuration } from '../values/dates/date-text.ts'
+import { type DateContext, readDate, readPeriod } from '../values/dates/read-date.ts'
+import { readArea, readCount, readMoney } from '../values/numbers/read-number.ts'
+import { REACHED_FIELDS, stepsMarked } from '../values/words/phase-text.ts'
+import { plannedFigure } from '../values/numbers/planned-figure.ts'
+import { isBlankWord } from '../values/numbers/quantity-text.ts'
 import { rememberingTexts } from '../values/remembering.ts'
-import { type SaidYear, yearsOfMonths } from '../values/years-of-months.ts'
-import { findSchoolName } from '../values/school-in-text.ts'
+import { type SaidYear, yearsOfMonths } from '../values/dates/years-of-months.ts'
+import { findSchoolName } from '../values/words/school-in-text.ts'
 import {
   endsLikeSchool,
   splitSchoolName,
   tidyName,
   townshipOfPlace,
-} from '../values/school-name.ts'
-import { categoryReader } from '../values/value-vocabularies.ts'
+} from '../values/words/school-name.ts'
+import { categoryReader } from '../values/words/value-vocabularies.ts'
 import type { ValueReading } from '../values/value-reading.ts'
 import type { RowWatch } from '../row-watch.ts'
 import type { Cell } from '../workbook/workbook.ts'

@@ -12,7 +12,7 @@ import { comparable } from '#domain/text/comparable.ts'
 import { authorOf } from '../../author.ts'
 import type { Handlers } from '../../context.ts'
 import { readPhaseNames, writePhaseNames } from '../../database/repositories/settings.ts'
-import { isPartOfOtherWord, readPhase } from '../../imports/values/phase-text.ts'
+import { isPartOfOtherWord, readPhase } from '../../imports/values/words/phase-text.ts'
 
 /** 阶段名称: the office's words for the phases. */
 export const phaseNameHandlers: Handlers<keyof typeof phaseNameMethods> = {

@@ -19,7 +19,7 @@ import { projectsClosedIn } from '../../database/repositories/quarter/closings.t
 import { removeDrafts } from '../../database/repositories/progress-drafts.ts'
 import { listProjectRows } from '../../database/repositories/project-rows.ts'
 import { readPhaseNames } from '../../database/repositories/settings.ts'
-import { readPhase } from '../../imports/values/phase-text.ts'
+import { readPhase } from '../../imports/values/words/phase-text.ts'
 import { localDay } from '../../today.ts'
 import { requireProject, touchProject } from './project-handlers.ts'
 

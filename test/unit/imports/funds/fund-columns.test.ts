@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SheetReading } from '#contract/imports/reading.ts'
 import { columnOfAmount, fundColumnsOf } from '#backend/imports/funds/fund-columns.ts'
-import { kindInWords } from '#backend/imports/values/value-vocabularies.ts'
+import { kindInWords } from '#backend/imports/values/words/value-vocabularies.ts'
 import { sheetOf } from '../planning/made-rows.ts'
 
 /** Header path and field of each column. */

@@ -1,20 +1,20 @@
-import { looksLikeSchool, looksLikeTownship } from '../../values/school-name.ts'
-import { isDuration, scanDates } from '../../values/date-text.ts'
-import { isState, readMark, readPhase } from '../../values/phase-text.ts'
+import { looksLikeSchool, looksLikeTownship } from '../../values/words/school-name.ts'
+import { isDuration, scanDates } from '../../values/dates/date-text.ts'
+import { isState, readMark, readPhase } from '../../values/words/phase-text.ts'
 import {
   findQuantities,
   isBlankWord,
   readNotedFigure,
   readQuantity,
-} from '../../values/quantity-text.ts'
-import { readSequence } from '../../values/sequence-text.ts'
-import { isDateFormat, isPercentFormat } from '../../values/shown-number.ts'
+} from '../../values/numbers/quantity-text.ts'
+import { readSequence } from '../../values/numbers/sequence-text.ts'
+import { isDateFormat, isPercentFormat } from '../../values/numbers/shown-number.ts'
 import {
   categoryReader,
   fundingSourceReader,
   stageReader,
   workTypeReader,
-} from '../../values/value-vocabularies.ts'
+} from '../../values/words/value-vocabularies.ts'
 import type { Cell } from '../../workbook/workbook.ts'
 import type { ColumnUnit, ImportField } from '#contract/imports/reading.ts'
 import { MONEY_UNITS } from '#domain/money.ts'

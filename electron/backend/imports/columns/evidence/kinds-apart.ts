@@ -1,6 +1,6 @@
 import { DATE_FIELDS, type ImportField } from '#contract/imports/reading.ts'
 import type { FundKind } from '#domain/funds/fund.ts'
-import { kindInWords } from '../../values/value-vocabularies.ts'
+import { kindInWords } from '../../values/words/value-vocabularies.ts'
 import { daysInParts } from '../dated-columns.ts'
 import { headerCandidates } from '../headers/header-candidates.ts'
 import type { MappedColumn } from '../map-columns.ts'

@@ -6,7 +6,7 @@ import {
   type MappingReason,
 } from '#contract/imports/reading.ts'
 import { remembering } from '../../values/remembering.ts'
-import { fundingSourceReader } from '../../values/value-vocabularies.ts'
+import { fundingSourceReader } from '../../values/words/value-vocabularies.ts'
 import {
   type FieldType,
   fieldTypeOf,

@@ -1,8 +1,8 @@
 import words from '#resources/vocabularies/source-words.json' with { type: 'json' }
 import type { ImportKind } from '#contract/imports/reading.ts'
-import type { CodedMatch } from '../../values/coded-value.ts'
+import type { CodedMatch } from '../../values/words/coded-value.ts'
 import { unitInHeader } from '../unit-text.ts'
-import { fundingSourceReader } from '../../values/value-vocabularies.ts'
+import { fundingSourceReader } from '../../values/words/value-vocabularies.ts'
 import {
   fundGroups,
   type FundPrefix,

@@ -2,7 +2,7 @@ import type { ColumnUnit } from '#contract/imports/reading.ts'
 import { type AreaUnit, formatArea, toArea } from '#domain/area.ts'
 import { scaleDecimal } from '#domain/decimal.ts'
 import { formatFen, fenPerUnit, type MoneyUnit, toFen } from '#domain/money.ts'
-import type { Cell } from '../workbook/workbook.ts'
+import type { Cell } from '../../workbook/workbook.ts'
 import { standsClear, tellsUnmoved } from './clear-quantity.ts'
 import {
   findQuantities,
@@ -17,7 +17,7 @@ import {
 import { timesTen } from './decimal-point.ts'
 import { isPercentFormat, shownDivisor } from './shown-number.ts'
 import { suggestNumber } from './suggest-number.ts'
-import { bad, BLANK, ok, type ValueReading } from './value-reading.ts'
+import { bad, BLANK, ok, type ValueReading } from '../value-reading.ts'
 
 const MONEY_UNITS: Readonly<Record<number, MoneyUnit>> = {
   0: 'yuan',

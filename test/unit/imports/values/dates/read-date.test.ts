@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readDate, readPeriod } from '#backend/imports/values/read-date.ts'
-import { number, outcome, text } from './made-cells.ts'
+import { readDate, readPeriod } from '#backend/imports/values/dates/read-date.ts'
+import { number, outcome, text } from '../made-cells.ts'
 
 const context = { date1904: false, year: 2020 }
 

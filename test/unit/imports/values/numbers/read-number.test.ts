@@ -1,9 +1,14 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { readArea, readCount, readMoney, readPercent } from '#backend/imports/values/read-number.ts'
+import {
+  readArea,
+  readCount,
+  readMoney,
+  readPercent,
+} from '#backend/imports/values/numbers/read-number.ts'
 import { formatArea } from '#domain/area.ts'
 import { formatFen, toFen } from '#domain/money.ts'
-import { number, outcome, text } from './made-cells.ts'
+import { number, outcome, text } from '../made-cells.ts'
 
 const WAN = 1_000_000
 

@@ -1,6 +1,6 @@
 import { similarity } from '#domain/text/similarity.ts'
 import { comparable } from '#domain/text/comparable.ts'
-import { remembering } from './remembering.ts'
+import { remembering } from '../remembering.ts'
 
 /** One value of a coded field and the ways offices write it. */
 export interface CodedEntry<Id extends string = string> {

@@ -1,9 +1,9 @@
 import { firstDay, lastDay, makePartialDate, type PartialDate } from '#domain/partial-date.ts'
-import type { Cell } from '../workbook/workbook.ts'
+import type { Cell } from '../../workbook/workbook.ts'
 import { type FoundDate, isBlankDateWord, scanDates } from './date-text.ts'
-import { isBlankWord } from './quantity-text.ts'
-import { datePartsOf, isDateFormat, serialToDate } from './shown-number.ts'
-import { bad, BLANK, ok, type ValueReading } from './value-reading.ts'
+import { isBlankWord } from '../numbers/quantity-text.ts'
+import { datePartsOf, isDateFormat, serialToDate } from '../numbers/shown-number.ts'
+import { bad, BLANK, ok, type ValueReading } from '../value-reading.ts'
 
 /** What surrounds a date cell. */
 export interface DateContext {

@@ -1,4 +1,4 @@
-import { remembering } from './remembering.ts'
+import { remembering } from '../remembering.ts'
 
 /**
  * What a spreadsheet shows for a number, near enough for people to recognise the cell, and the one

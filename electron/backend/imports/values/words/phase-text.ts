@@ -9,7 +9,7 @@ import {
   type Workflow,
 } from '#domain/project/phase.ts'
 import { comparable } from '#domain/text/comparable.ts'
-import { remembering } from './remembering.ts'
+import { remembering } from '../remembering.ts'
 
 /** What a state in words says: 主体3层 is structure; 停工 keeps the phase that stands beside it. */
 export interface PhaseReading {

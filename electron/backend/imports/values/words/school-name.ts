@@ -1,5 +1,5 @@
 import words from '#resources/vocabularies/place-words.json' with { type: 'json' }
-import { remembering } from './remembering.ts'
+import { remembering } from '../remembering.ts'
 
 /** A school's name taken apart: what county and township stood glued in front of it. */
 export interface SchoolNameParts {

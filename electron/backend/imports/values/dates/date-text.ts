@@ -1,7 +1,7 @@
 import words from '#resources/vocabularies/date-words.json' with { type: 'json' }
 import { makePartialDate, type PartialDate } from '#domain/partial-date.ts'
-import { readChineseInteger } from './chinese-number.ts'
-import { remembering } from './remembering.ts'
+import { readChineseInteger } from '../numbers/chinese-number.ts'
+import { remembering } from '../remembering.ts'
 
 /** A date found in a text: where it stood and which words stood around it. */
 export interface FoundDate {

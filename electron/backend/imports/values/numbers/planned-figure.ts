@@ -1,5 +1,5 @@
 import type { ImportField } from '#contract/imports/reading.ts'
-import type { Cell } from '../workbook/workbook.ts'
+import type { Cell } from '../../workbook/workbook.ts'
 
 const PLANNED: ReadonlySet<ImportField> = new Set(['plannedTotal', 'yearPlanned', 'quarterPlanned'])
 const SAYS_PLANNED = /^\s*(?:计划|预计|拟)(?:总?投资|投入|安排)?\s*[:：]?\s*(?=\d)/

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import fc from 'fast-check'
-import { type SaidYear, yearsOfMonths } from '#backend/imports/values/years-of-months.ts'
+import { type SaidYear, yearsOfMonths } from '#backend/imports/values/dates/years-of-months.ts'
 
 const LATEST = { year: 2020, month: 11 }
 
