@@ -10,7 +10,7 @@ import type { ClassifiedRow, RowClassification } from './regions/classify-rows.t
 import type { HeaderBlock } from './regions/header-block.ts'
 import { type SheetGrid, shownText } from './regions/sheet-grid.ts'
 import { type TitleFacts, yearOfRows } from './regions/title-lines.ts'
-import { makeProblem } from './rows/problems.ts'
+import { makeProblem } from './rows/problems/make-problem.ts'
 import type { TypedRow } from './rows/typed-row.ts'
 import { columnLetter } from './workbook/cell-address.ts'
 import type { Sheet } from './workbook/workbook.ts'

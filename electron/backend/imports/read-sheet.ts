@@ -28,13 +28,17 @@ import { readHeaderPaths } from './regions/header-paths.ts'
 import { createSheetGrid, type SheetGrid } from './regions/sheet-grid.ts'
 import { readTitleFacts, type TitleFacts, unitsOfNotes, yearOfRows } from './regions/title-lines.ts'
 import type { RowWatch } from './row-watch.ts'
-import { contradictionProblems, findContradictions, withDoubts } from './rows/contradictions.ts'
+import {
+  contradictionProblems,
+  findContradictions,
+  withDoubts,
+} from './rows/problems/contradictions.ts'
 import { readRows } from './rows/read-rows.ts'
-import { reconcile } from './rows/reconcile.ts'
+import { reconcile } from './rows/totals/reconcile.ts'
 import { createRowCells } from './rows/row-cells.ts'
-import { readSections } from './rows/section-values.ts'
-import { wholesLeftOut, withPartsBelow } from './rows/problems.ts'
-import { sheetProblems } from './rows/sheet-problems.ts'
+import { readSections } from './rows/completing/section-values.ts'
+import { wholesLeftOut, withPartsBelow } from './rows/totals/wholes-above-parts.ts'
+import { sheetProblems } from './rows/problems/sheet-problems.ts'
 import type { TypedRow } from './rows/typed-row.ts'
 import { columnIndex } from './workbook/cell-address.ts'
 import type { Sheet, Workbook } from './workbook/workbook.ts'

@@ -1,6 +1,6 @@
 import { comparable } from '#domain/text/comparable.ts'
-import { fallbackCategory } from '../rows/category-fallback.ts'
-import { guessCategory } from '../rows/coded-values.ts'
+import { fallbackCategory } from '../rows/completing/category-fallback.ts'
+import { guessCategory } from '../rows/completing/coded-values.ts'
 import type { FieldValues } from './typed-row.ts'
 
 /** Contents longer than this are descriptions and make no name. */

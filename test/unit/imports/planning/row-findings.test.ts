@@ -3,7 +3,7 @@ import type { LedgerProject, LedgerSnapshot } from '#backend/imports/planning/le
 import { planProjects } from '#backend/imports/planning/plan-projects.ts'
 import { categoryOf } from '#backend/imports/planning/project-identity.ts'
 import type { FieldValues } from '#backend/imports/planning/typed-row.ts'
-import { guessCategory } from '#backend/imports/rows/coded-values.ts'
+import { guessCategory } from '#backend/imports/rows/completing/coded-values.ts'
 import { ledgerOf, ledgerProject, sheetOf, typedRow } from './made-rows.ts'
 
 const options = { asAt: '2020Q2', programme: null, year: null } as const

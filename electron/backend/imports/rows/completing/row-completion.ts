@@ -1,9 +1,9 @@
 import type { ImportKind } from '#contract/imports/reading.ts'
 import type { PhaseNames } from '#domain/project/phase.ts'
-import type { UnitColumn } from '../columns/column-units.ts'
-import { PROJECT_TOTALS, splitField } from '../columns/field-vocabulary.ts'
-import { columnTitle } from './problems.ts'
-import type { SheetGrid } from '../regions/sheet-grid.ts'
+import type { UnitColumn } from '../../columns/column-units.ts'
+import { PROJECT_TOTALS, splitField } from '../../columns/field-vocabulary.ts'
+import { columnTitle } from '../problems/make-problem.ts'
+import type { SheetGrid } from '../../regions/sheet-grid.ts'
 
 /** What completing a row needs to know of its sheet. */
 export interface RowCompletion {

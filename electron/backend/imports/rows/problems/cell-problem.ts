@@ -1,11 +1,11 @@
-import type { SheetGrid } from '../regions/sheet-grid.ts'
-import { shownText } from '../regions/sheet-grid.ts'
-import type { UnitColumn } from '../columns/column-units.ts'
+import type { SheetGrid } from '../../regions/sheet-grid.ts'
+import { shownText } from '../../regions/sheet-grid.ts'
+import type { UnitColumn } from '../../columns/column-units.ts'
 import type { ProblemCode } from '#contract/imports/reading.ts'
-import type { ValueReading } from '../values/value-reading.ts'
-import type { Cell } from '../workbook/workbook.ts'
-import { makeProblem } from './problems.ts'
-import type { RowDraft } from './typed-row.ts'
+import type { ValueReading } from '../../values/value-reading.ts'
+import type { Cell } from '../../workbook/workbook.ts'
+import { makeProblem } from './make-problem.ts'
+import type { RowDraft } from '../typed-row.ts'
 
 /** Notes in the row what is wrong with a cell, with what it holds and what would be accepted. */
 export function addProblem(

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { readSheet } from '#backend/imports/read-sheet.ts'
 import type { Merge, Sheet } from '#backend/imports/workbook/workbook.ts'
-import { madeSheet } from '../made-sheet.ts'
+import { madeSheet } from '../../made-sheet.ts'
 
 type Rows = Parameters<typeof madeSheet>[0]
 

@@ -1,13 +1,13 @@
 import type { TotalCheck } from '#contract/imports/reading.ts'
-import type { UnitColumn } from '../columns/column-units.ts'
-import { fieldTypeOf } from '../columns/field-vocabulary.ts'
-import type { ClassifiedRow } from '../regions/classify-rows.ts'
-import { totalLabelOf } from '../regions/row-label.ts'
-import type { SheetGrid } from '../regions/sheet-grid.ts'
-import { headerText } from '../regions/header-paths.ts'
-import { plainNumberOf, readCount } from '../values/numbers/read-number.ts'
-import { plannedFigure } from '../values/numbers/planned-figure.ts'
-import { columnLetter } from '../workbook/cell-address.ts'
+import type { UnitColumn } from '../../columns/column-units.ts'
+import { fieldTypeOf } from '../../columns/field-vocabulary.ts'
+import type { ClassifiedRow } from '../../regions/classify-rows.ts'
+import { totalLabelOf } from '../../regions/row-label.ts'
+import type { SheetGrid } from '../../regions/sheet-grid.ts'
+import { headerText } from '../../regions/header-paths.ts'
+import { plainNumberOf, readCount } from '../../values/numbers/read-number.ts'
+import { plannedFigure } from '../../values/numbers/planned-figure.ts'
+import { columnLetter } from '../../workbook/cell-address.ts'
 import {
   type ColumnSums,
   createColumnSums,

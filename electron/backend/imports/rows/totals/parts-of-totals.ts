@@ -1,11 +1,11 @@
 import type { TotalCheck } from '#contract/imports/reading.ts'
 import { comparable } from '#domain/text/comparable.ts'
-import type { UnitColumn } from '../columns/column-units.ts'
-import { headerText } from '../regions/header-paths.ts'
-import type { ClassifiedRow } from '../regions/classify-rows.ts'
-import { nameOfTotal, partOfTotal, totalLabelOf } from '../regions/row-label.ts'
-import { type SheetGrid, shownText } from '../regions/sheet-grid.ts'
-import { columnLetter } from '../workbook/cell-address.ts'
+import type { UnitColumn } from '../../columns/column-units.ts'
+import { headerText } from '../../regions/header-paths.ts'
+import type { ClassifiedRow } from '../../regions/classify-rows.ts'
+import { nameOfTotal, partOfTotal, totalLabelOf } from '../../regions/row-label.ts'
+import { type SheetGrid, shownText } from '../../regions/sheet-grid.ts'
+import { columnLetter } from '../../workbook/cell-address.ts'
 import { createColumnSums, difference, exactNumber, toNumber } from './column-sums.ts'
 
 export interface PartsInput {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readMade } from '../made-sheet.ts'
+import { readMade } from '../../made-sheet.ts'
 
 type Cells = readonly (string | number | null)[]
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { readReached } from '#backend/imports/rows/reached-marks.ts'
+import { readReached } from '#backend/imports/rows/completing/reached-marks.ts'
 import { readMark, stepsMarked } from '#backend/imports/values/words/phase-text.ts'
 import type { RowDraft } from '#backend/imports/rows/typed-row.ts'
 import type { Workflow } from '#domain/project/phase.ts'
-import { readMade } from '../made-sheet.ts'
+import { readMade } from '../../made-sheet.ts'
 
 function reached(
   written: RowDraft['written'],

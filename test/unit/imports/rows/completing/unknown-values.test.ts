@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readMade } from '../made-sheet.ts'
+import { readMade } from '../../made-sheet.ts'
 
 /** What a coded column holds and the ledger does not know is said, never dropped without a word. */
 

@@ -4,12 +4,10 @@ import type {
   ProblemCode,
   ProblemSeverity,
 } from '#contract/imports/reading.ts'
-import { totalLeaves } from '../columns/field-vocabulary.ts'
-import { headerKey } from '../columns/headers/header-key.ts'
-import type { MappedColumn } from '../columns/map-columns.ts'
-import type { ClassifiedRow } from '../regions/classify-rows.ts'
-import { cellAddress } from '../workbook/cell-address.ts'
-import type { TypedRow } from './typed-row.ts'
+import { totalLeaves } from '../../columns/field-vocabulary.ts'
+import { headerKey } from '../../columns/headers/header-key.ts'
+import type { MappedColumn } from '../../columns/map-columns.ts'
+import { cellAddress } from '../../workbook/cell-address.ts'
 
 /** What a problem is about; everything left out is null. */
 export interface ProblemPlace {
@@ -24,31 +22,7 @@ export interface ProblemPlace {
 
 const SHOWN_LENGTH = 80
 
-/** A whole above 其中 that is no sum of the rows below it would count with its parts a second time. */
-export function withPartsBelow(
-  typed: readonly TypedRow[],
-  rows: readonly ClassifiedRow[],
-  sheet: string,
-): readonly TypedRow[] {
-  const wholes = new Map(
-    rows.filter(({ partsUntil }) => partsUntil !== undefined).map(({ row, label }) => [row, label]),
-  )
-  if (wholes.size === 0) return typed
-  return typed.map((one) => {
-    const value = wholes.get(one.row)
-    if (value === undefined) return one
-    const twice = makeProblem('parts_counted_twice', 'warning', { sheet, row: one.row, value })
-    return { ...one, problems: [...one.problems, twice] }
-  })
-}
-
-/** Wholes above 其中 that are the sum of their parts are left out, and that is said. */
-export function wholesLeftOut(rows: readonly ClassifiedRow[], sheet: string): readonly Problem[] {
-  return rows
-    .filter(({ kind, partsUntil }) => kind === 'total' && partsUntil !== undefined)
-    .map(({ row, label: value }) => makeProblem('whole_left_out', 'warning', { sheet, row, value }))
-}
-
+/** A finding as the screen and the form of refused rows show it. */
 export function makeProblem(
   code: ProblemCode,
   severity: ProblemSeverity,

@@ -1,6 +1,6 @@
 import type { Phase, Workflow } from '#domain/project/phase.ts'
-import { phaseOf, REACHED_FIELDS, type ReachedField } from '../values/words/phase-text.ts'
-import type { RowDraft } from './typed-row.ts'
+import { phaseOf, REACHED_FIELDS, type ReachedField } from '../../values/words/phase-text.ts'
+import type { RowDraft } from '../typed-row.ts'
 
 const PHASES: Readonly<Record<ReachedField, Phase>> = {
   reachedStart: 'started',

@@ -1,7 +1,11 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { createColumnSums, difference, exactNumber } from '#backend/imports/rows/column-sums.ts'
-import { readMade } from '../made-sheet.ts'
+import {
+  createColumnSums,
+  difference,
+  exactNumber,
+} from '#backend/imports/rows/totals/column-sums.ts'
+import { readMade } from '../../made-sheet.ts'
 
 const header = ['学校名称', '项目名称', '总投资（万元）']
 

@@ -5,17 +5,17 @@ import {
   type Problem,
   type TotalCheck,
 } from '#contract/imports/reading.ts'
-import type { UnitColumn } from '../columns/column-units.ts'
-import type { ChosenKind } from '../columns/kind-guess.ts'
-import { splitField } from '../columns/field-vocabulary.ts'
-import { isStored } from '../columns/stored-fields.ts'
-import type { RowClassification } from '../regions/classify-rows.ts'
-import { MOST_HEADERS } from '../regions/header-paths.ts'
-import { columnIndex } from '../workbook/cell-address.ts'
-import type { Sheet } from '../workbook/workbook.ts'
-import { guessCategory } from './coded-values.ts'
-import { columnTitle, makeProblem } from './problems.ts'
-import type { TypedRow } from './typed-row.ts'
+import type { UnitColumn } from '../../columns/column-units.ts'
+import type { ChosenKind } from '../../columns/kind-guess.ts'
+import { splitField } from '../../columns/field-vocabulary.ts'
+import { isStored } from '../../columns/stored-fields.ts'
+import type { RowClassification } from '../../regions/classify-rows.ts'
+import { MOST_HEADERS } from '../../regions/header-paths.ts'
+import { columnIndex } from '../../workbook/cell-address.ts'
+import type { Sheet } from '../../workbook/workbook.ts'
+import { guessCategory } from '../completing/coded-values.ts'
+import { columnTitle, makeProblem } from './make-problem.ts'
+import type { TypedRow } from '../typed-row.ts'
 
 export interface SheetProblemsInput {
   readonly sheet: Sheet

@@ -1,16 +1,20 @@
 import words from '#resources/vocabularies/values.json' with { type: 'json' }
 import type { ProblemCode } from '#contract/imports/reading.ts'
-import type { UnitColumn } from '../columns/column-units.ts'
-import { readUnit, unitInHeader, type WrittenUnit } from '../columns/unit-text.ts'
-import type { SheetGrid } from '../regions/sheet-grid.ts'
-import { readMeasure } from '../values/words/measure-text.ts'
-import { readNotedFigure, readQuantity } from '../values/numbers/quantity-text.ts'
-import { categoryReader, stageReader, workTypeReader } from '../values/words/value-vocabularies.ts'
-import type { Cell } from '../workbook/workbook.ts'
+import type { UnitColumn } from '../../columns/column-units.ts'
+import { readUnit, unitInHeader, type WrittenUnit } from '../../columns/unit-text.ts'
+import type { SheetGrid } from '../../regions/sheet-grid.ts'
+import { readMeasure } from '../../values/words/measure-text.ts'
+import { readNotedFigure, readQuantity } from '../../values/numbers/quantity-text.ts'
+import {
+  categoryReader,
+  stageReader,
+  workTypeReader,
+} from '../../values/words/value-vocabularies.ts'
+import type { Cell } from '../../workbook/workbook.ts'
 import { workflowOf } from './coded-values.ts'
-import { makeProblem } from './problems.ts'
+import { makeProblem } from '../problems/make-problem.ts'
 import type { RowCompletion } from './row-completion.ts'
-import type { RowDraft } from './typed-row.ts'
+import type { RowDraft } from '../typed-row.ts'
 
 /** What a target line promises, from its own words where no column says it. */
 export function completeTarget(draft: RowDraft, completion: RowCompletion): void {

@@ -1,9 +1,13 @@
 import placeWords from '#resources/vocabularies/place-words.json' with { type: 'json' }
 import type { ImportField } from '#contract/imports/reading.ts'
-import { withoutCode } from '../values/words/coded-value.ts'
-import { looksLikeSchool, looksLikeTownship, tidyName } from '../values/words/school-name.ts'
-import { categoryReader, stageReader, workTypeReader } from '../values/words/value-vocabularies.ts'
-import type { ClassifiedRow } from '../regions/classify-rows.ts'
+import { withoutCode } from '../../values/words/coded-value.ts'
+import { looksLikeSchool, looksLikeTownship, tidyName } from '../../values/words/school-name.ts'
+import {
+  categoryReader,
+  stageReader,
+  workTypeReader,
+} from '../../values/words/value-vocabularies.ts'
+import type { ClassifiedRow } from '../../regions/classify-rows.ts'
 
 /** What the headings above a row say about it: 一、盐井镇 gives its rows their township. */
 export type SectionValues = Readonly<Partial<Record<ImportField, string>>>

@@ -1,13 +1,17 @@
 import type { Workflow } from '#domain/project/phase.ts'
 import { SCHOOL_STAGE_NAMES } from '#domain/project/school-stage.ts'
-import { readPhase } from '../values/words/phase-text.ts'
-import { findSchoolName } from '../values/words/school-in-text.ts'
-import { categoryReader, stageReader, workTypeReader } from '../values/words/value-vocabularies.ts'
-import { tidyName } from '../values/words/school-name.ts'
+import { readPhase } from '../../values/words/phase-text.ts'
+import { findSchoolName } from '../../values/words/school-in-text.ts'
+import {
+  categoryReader,
+  stageReader,
+  workTypeReader,
+} from '../../values/words/value-vocabularies.ts'
+import { tidyName } from '../../values/words/school-name.ts'
 import { categoryName, fallbackCategory } from './category-fallback.ts'
-import { makeProblem } from './problems.ts'
+import { makeProblem } from '../problems/make-problem.ts'
 import type { RowCompletion } from './row-completion.ts'
-import type { RowDraft, TypedRow } from './typed-row.ts'
+import type { RowDraft, TypedRow } from '../typed-row.ts'
 
 const CLASS_NAME = /类(?:项目)?$/
 

@@ -1,9 +1,9 @@
 import { holdsProjects, type ImportKind, type Problem } from '#contract/imports/reading.ts'
-import { splitField } from '../columns/field-vocabulary.ts'
-import { findQuantities } from '../values/numbers/quantity-text.ts'
-import { findSchoolName } from '../values/words/school-in-text.ts'
-import { splitSchoolName } from '../values/words/school-name.ts'
-import { usualUnitName } from '../values/words/unit-name.ts'
+import { splitField } from '../../columns/field-vocabulary.ts'
+import { findQuantities } from '../../values/numbers/quantity-text.ts'
+import { findSchoolName } from '../../values/words/school-in-text.ts'
+import { splitSchoolName } from '../../values/words/school-name.ts'
+import { usualUnitName } from '../../values/words/unit-name.ts'
 import {
   guessCategory,
   readCategory,
@@ -13,11 +13,11 @@ import {
   workflowOf,
 } from './coded-values.ts'
 import { completeTarget } from './complete-target.ts'
-import { makeProblem } from './problems.ts'
+import { makeProblem } from '../problems/make-problem.ts'
 import { readReached } from './reached-marks.ts'
 import type { RowCompletion } from './row-completion.ts'
 import type { SectionValues } from './section-values.ts'
-import { placeOf, type RowDraft } from './typed-row.ts'
+import { placeOf, type RowDraft } from '../typed-row.ts'
 
 /** Fills in what the other cells and the headings above say, and finds what is missing. */
 export function completeRow(

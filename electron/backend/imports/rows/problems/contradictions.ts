@@ -1,11 +1,11 @@
 import { holdsProjects, type ImportKind, type ProblemCode } from '#contract/imports/reading.ts'
 import { firstDay, lastDay } from '#domain/partial-date.ts'
-import type { UnitColumn } from '../columns/column-units.ts'
-import type { Relation } from '../columns/evidence/column-relations.ts'
-import { SHARES } from '../columns/evidence/settle-by-numbers.ts'
-import { splitField } from '../columns/field-vocabulary.ts'
-import { columnTitle, makeProblem } from './problems.ts'
-import type { TypedRow } from './typed-row.ts'
+import type { UnitColumn } from '../../columns/column-units.ts'
+import type { Relation } from '../../columns/evidence/column-relations.ts'
+import { SHARES } from '../../columns/evidence/settle-by-numbers.ts'
+import { splitField } from '../../columns/field-vocabulary.ts'
+import { columnTitle, makeProblem } from './make-problem.ts'
+import type { TypedRow } from '../typed-row.ts'
 
 /** Two columns whose figures cannot both be what they were taken for. */
 export interface Contradiction {

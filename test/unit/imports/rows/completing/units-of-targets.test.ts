@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SheetCorrections } from '#contract/imports/imports.ts'
 import { readSheet } from '#backend/imports/read-sheet.ts'
-import { madeSheet } from '../made-sheet.ts'
+import { madeSheet } from '../../made-sheet.ts'
 
 type Rows = Parameters<typeof madeSheet>[0]
 type Row = Rows[number]
