@@ -11,21 +11,24 @@ export type AppEvent =
       readonly total: number | null
     }
 
-export type Topic =
-  | 'app'
-  | 'dictionaries'
-  | 'projects'
-  | 'attachments'
-  | 'progress'
-  | 'funds'
-  | 'targets'
-  | 'imports'
-  | 'safety'
-  | 'checks'
-  | 'closing'
-  | 'planning'
-  | 'reports'
-  | 'reportOptions'
-  | 'reportTemplates'
+export const TOPICS = [
+  'app',
+  'dictionaries',
+  'projects',
+  'attachments',
+  'progress',
+  'funds',
+  'targets',
+  'imports',
+  'safety',
+  'checks',
+  'closing',
+  'planning',
+  'reports',
+  'reportOptions',
+  'reportTemplates',
+] as const
+
+export type Topic = (typeof TOPICS)[number]
 
 export type JobStep = 'unpacking' | 'reading' | 'matching' | 'backup' | 'writing'

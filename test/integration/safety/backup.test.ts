@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { TOPICS } from '#contract/events.ts'
 import { close, openOffice } from '../closing/office.ts'
 import { createTestBackend, type TestBackend } from '../../helpers/test-backend.ts'
 
@@ -24,6 +25,12 @@ test('a restored backup brings the old state back and the present state is saved
   expect(await townships()).toEqual(['金牛镇'])
   await backend.ask('safety.restore', { name: saved?.name ?? '' })
   expect(await townships()).toEqual(['金牛镇', '宾居镇'])
+})
+
+test('a restore tells of everything as changed', async () => {
+  const { name } = await backend.ask('safety.backUp', {})
+  await backend.ask('safety.restore', { name })
+  expect(backend.events.at(-1)).toEqual({ type: 'changed', topics: TOPICS })
 })
 
 test('a restore says beforehand which issues of closed quarters the backup has not', async () => {

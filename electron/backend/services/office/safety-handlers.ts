@@ -1,3 +1,4 @@
+import { TOPICS } from '#contract/events.ts'
 import type { safetyMethods } from '#contract/office/safety.ts'
 import type { Handlers } from '../../context.ts'
 import { backUpLedger } from '../../safety/back-up-ledger.ts'
@@ -21,24 +22,8 @@ export const safetyHandlers: Handlers<keyof typeof safetyMethods> = {
 
   'safety.restore': async ({ store, dataFolder, clock, emit }, { name }) => {
     const saved = await restoreBackup(store, dataFolder, name, clock())
-    emit({
-      type: 'changed',
-      topics: [
-        'app',
-        'dictionaries',
-        'projects',
-        'attachments',
-        'progress',
-        'funds',
-        'targets',
-        'imports',
-        'safety',
-        'checks',
-        'closing',
-        'reports',
-        'reportTemplates',
-      ],
-    })
+    // Another ledger: whatever was shown of the old one may be wrong.
+    emit({ type: 'changed', topics: TOPICS })
     return { saved }
   },
 }
