@@ -279,6 +279,39 @@ test('shows what changed when the file comes again, and keeps later edits when u
   await expect(dialog).toContainText('金牛镇完小教学综合楼')
 })
 
+test('what was written is told as the ledger has it: undone elsewhere, and gone with a restored backup', async ({
+  appPage,
+  ask,
+}) => {
+  const imports = new ImportsPage(appPage)
+  const shell = new ShellPage(appPage)
+  const outcome = appPage.locator('.write-outcome')
+  await ask('safety.backUp', {})
+  await imports.choose(smallLedger('台账.xlsx', GOOD))
+  await imports.goTo('写入')
+  await imports.writeAll()
+  await expect(outcome).toContainText('新增3行')
+
+  const [batch] = await ask('imports.batches', {})
+  await ask('imports.undo', { batchId: batch?.id ?? '' })
+  await expect(outcome).toContainText(/这次导入已撤销.*已于.+撤销/)
+  await expect(outcome).not.toContainText('新增3行')
+  await expect(outcome.getByRole('button')).toHaveText(['查看这次导入', '再导入一个文件'])
+  await expectWell(appPage)
+
+  const backups = await ask('safety.backups', {})
+  const name = (occasion: string) =>
+    backups.find((backup) => backup.occasion === occasion)?.name ?? ''
+  await shell.open('项目库')
+  await ask('safety.restore', { name: name('beforeUndo') })
+  await shell.open('导入')
+  await expect(outcome).toContainText('新增3行')
+  await ask('safety.restore', { name: name('manual') })
+  await expect(outcome).toContainText('这次导入已不在台账中')
+  await expect(outcome.getByRole('button')).toHaveText(['再导入一个文件'])
+  await expectWell(appPage)
+})
+
 test('goes on with another sheet of the same file', async ({ appPage, ask }) => {
   const imports = new ImportsPage(appPage)
   await imports.openSample('盐津县')

@@ -73,7 +73,7 @@ function WriteForm({ state, dispatch, planInput, fileName, plan, failure }: Writ
   const write = (): Promise<void> =>
     runJob('write', fileName, async (jobId) => {
       const outcome = await call('imports.apply', { ...planInput, rows, decisions, jobId })
-      dispatch({ type: 'written', outcome })
+      dispatch({ type: 'written', outcome: { ...outcome, writtenAt: Date.now() } })
     })
   return (
     <div className="write-step">

@@ -36,7 +36,12 @@ export interface WizardState {
   readonly sheet: string | null
   readonly answers: Readonly<Record<string, SheetAnswers>>
   /** What was written; from here on the wizard only shows it. */
-  readonly outcome: ImportOutcome | null
+  readonly outcome: WrittenOutcome | null
+}
+
+export interface WrittenOutcome extends ImportOutcome {
+  /** When its answer came, in ms: what was asked of the ledger before says nothing about it. */
+  readonly writtenAt: number
 }
 
 /** What a row of the sheet can be said to be. */
@@ -72,7 +77,7 @@ export type WizardAction =
   | { readonly type: 'undecided'; readonly row: number }
   | { readonly type: 'rowsChosen'; readonly rows: 'all' | 'good' }
   | { readonly type: 'structureReset' }
-  | { readonly type: 'written'; readonly outcome: ImportOutcome }
+  | { readonly type: 'written'; readonly outcome: WrittenOutcome }
 
 export const EMPTY_WIZARD: WizardState = {
   step: 'choose',

@@ -110,7 +110,16 @@ export const imports: Sentences<typeof source> = {
       'The ledger is backed up first. The import can be undone at any time under "Past imports".',
     action: 'Write to the ledger',
     failed: 'Nothing was written',
-    done: 'Written to the ledger',
+    standing: {
+      written: 'Written to the ledger',
+      partlyUndone: 'This import was partly undone',
+      undone: 'This import was undone',
+      gone: 'This import is no longer in the ledger',
+    },
+    partlyUndoneText: 'A part was undone at {{at}}; the other rows are still in the ledger.',
+    undoneText: 'Undone at {{at}}: what it wrote is no longer in the ledger.',
+    goneText:
+      'A backup was restored since, and the ledger as it is now has not got this import. If it is still needed, import the file again.',
     outcome:
       'Added: {{added}}; changed: {{changed}}; unchanged: {{unchanged}}; skipped: {{skipped}}.',
     to: {

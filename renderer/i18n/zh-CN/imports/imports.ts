@@ -101,7 +101,15 @@ export const imports = {
     backup: '写入前会自动备份台账；写入后随时可以在“导入记录”中撤销。',
     action: '写入台账',
     failed: '没有写入',
-    done: '已写入台账',
+    standing: {
+      written: '已写入台账',
+      partlyUndone: '这次导入已撤销一部分',
+      undone: '这次导入已撤销',
+      gone: '这次导入已不在台账中',
+    },
+    partlyUndoneText: '{{at}}撤销了一部分，其余的行仍在台账中。',
+    undoneText: '已于{{at}}撤销，这次写入的内容已不在台账中。',
+    goneText: '写入之后恢复了备份，现在的台账里没有这次导入。还需要的话，请再导入一次这份文件。',
     outcome: '新增{{added}}行，更新{{changed}}行，无变化{{unchanged}}行，跳过{{skipped}}行。',
     to: {
       projects: '查看项目库',

@@ -162,7 +162,8 @@ describe('columns, cells, kind', () => {
 })
 
 describe('after writing', () => {
-  const outcome = { batchId: 'b1', added: 28, changed: 0, unchanged: 0, skipped: 0, quarter: null }
+  const counts = { added: 28, changed: 0, unchanged: 0, skipped: 0 }
+  const outcome = { batchId: 'b1', ...counts, quarter: null, writtenAt: 0 }
   const written = after({ type: 'wentTo', step: 'preview' }, { type: 'written', outcome })
 
   it('shows what was written', () => {
