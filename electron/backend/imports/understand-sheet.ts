@@ -1,7 +1,7 @@
 import type { SheetCorrections } from '#contract/imports/imports.ts'
 import type { Category } from '#contract/office/dictionaries.ts'
 import { keepingOf } from './columns/field-vocabulary.ts'
-import { customHeader } from './rows/read-rows.ts'
+import { customHeader } from './rows/cells/read-texts.ts'
 import type { Sheet, Workbook } from './workbook/workbook.ts'
 import { showValue } from './planning/show-value.ts'
 import type { UnderstoodSheet } from './planning/typed-row.ts'

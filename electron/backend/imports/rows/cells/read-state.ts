@@ -1,8 +1,7 @@
-import type { ImportKind } from '#contract/imports/reading.ts'
 import { tidy } from '#domain/text/comparable.ts'
 import { shareUnit, type UnitColumn } from '../../columns/column-units.ts'
-import { cellText, type SheetGrid, shownText } from '../../regions/sheet-grid.ts'
-import { readPhase } from '../../values/words/phase-text.ts'
+import { cellText, shownText } from '../../regions/sheet-grid.ts'
+import { readPhase, REACHED_FIELDS, stepsMarked } from '../../values/words/phase-text.ts'
 import { isBlankWord } from '../../values/numbers/quantity-text.ts'
 import { plainNumberOf, readPercent } from '../../values/numbers/read-number.ts'
 import { rememberingTexts } from '../../values/remembering.ts'
@@ -11,13 +10,8 @@ import type { Cell } from '../../workbook/workbook.ts'
 import { addProblem } from '../problems/cell-problem.ts'
 import { makeProblem } from '../problems/make-problem.ts'
 import { placeOf, type RowDraft } from '../typed-row.ts'
-
-interface ReadIn {
-  readonly grid: SheetGrid
-  readonly kind: ImportKind
-}
-
-type ColumnReader = (cell: Cell, draft: RowDraft) => void
+import type { ColumnReader, ReadIn } from './column-reader.ts'
+import { readCustom } from './read-texts.ts'
 
 /**
  * A share. 已完工 in the column of the work's own progress is a state and no mistake; a share of money
@@ -88,5 +82,25 @@ export function readPhaseText(column: UnitColumn, { kind }: ReadIn): ColumnReade
       draft.values['percent'] = share.value
     }
     if (!isShareAlone) placeOf(draft, 'phase', kind)['phase'] = text
+  }
+}
+
+/** A yes or a no; anything else is kept under its header and asked about. */
+export function readMarkOrKeep(column: UnitColumn, { grid, kind }: ReadIn): ColumnReader {
+  const field = REACHED_FIELDS.find((reached) => reached === column.field)
+  const keep = readCustom(column, grid)
+  return (cell, draft) => {
+    const text = tidy(shownText(cell, grid.date1904))
+    const steps = field === undefined ? null : stepsMarked(text, field)
+    for (const [step, mark] of Object.entries(steps ?? {})) {
+      const place = placeOf(draft, step, kind)
+      // What the column of a step says of it itself holds against what others say.
+      if (step === field) place[step] = mark
+      else place[step] ??= mark
+    }
+    if (steps !== null || isBlankWord(text)) return
+    keep(cell, draft)
+    const place = { sheet: grid.name, row: draft.row, column, value: text }
+    draft.problems.push(makeProblem('unknown_value', 'warning', place))
   }
 }

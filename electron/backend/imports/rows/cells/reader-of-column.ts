@@ -1,0 +1,108 @@
+import { holdsProjects, type ImportKind } from '#contract/imports/reading.ts'
+import type { AreaUnit } from '#domain/area.ts'
+import type { MoneyUnit } from '#domain/money.ts'
+import type { UnitColumn } from '../../columns/column-units.ts'
+import { daysInParts } from '../../columns/dated-columns.ts'
+import { fieldTypeOf, keepingOf, splitField } from '../../columns/field-vocabulary.ts'
+import { cellText } from '../../regions/sheet-grid.ts'
+import { readDate } from '../../values/dates/read-date.ts'
+import { plannedFigure } from '../../values/numbers/planned-figure.ts'
+import { readArea, readCount, readMoney } from '../../values/numbers/read-number.ts'
+import { rememberingTexts } from '../../values/remembering.ts'
+import type { ValueReading } from '../../values/value-reading.ts'
+import type { Cell } from '../../workbook/workbook.ts'
+import { addDoubt, addProblem } from '../problems/cell-problem.ts'
+import type { FieldValue } from '../typed-row.ts'
+import type { ColumnReader, ReadIn } from './column-reader.ts'
+import { readDayInParts, readPeriodParts, readYear } from './read-days.ts'
+import { readSchool, readTownship } from './read-school.ts'
+import { readMarkOrKeep, readPercentOrPhase, readPhaseText } from './read-state.ts'
+import { readCustom, readText } from './read-texts.ts'
+
+/** Fields the ledger has no place for are kept under their header as well, or only read. */
+export function readerOf(column: UnitColumn, input: ReadIn): ColumnReader {
+  const read = readerOfField(column, input)
+  if (column.field === null || keepingOf(column.field) !== 'custom') return read
+  return holdsProjects(input.kind) ? readCustom(column, input.grid) : read
+}
+
+function readerOfField(column: UnitColumn, input: ReadIn): ColumnReader {
+  const field = column.field ?? ''
+  const type = fieldTypeOf(field)
+  const { dates, grid } = input
+  const unit = column.cellUnit
+  const put =
+    <Value extends FieldValue>(read: (cell: Cell) => ValueReading<Value>): ColumnReader =>
+    (cell, draft) => {
+      const reading = read(cell)
+      if (reading.status === 'ok') draft.values[field] = reading.value
+      else if (reading.status === 'bad') addProblem(input, column, cell, draft, reading)
+      if (reading.status === 'ok' && reading.doubt) {
+        addDoubt(input, column, cell, draft, reading.doubt)
+      }
+    }
+  switch (type) {
+    case 'money':
+      return put((cell) =>
+        readMoney(plannedFigure(cell, field), unit as MoneyUnit, isEntered(input.kind, field)),
+      )
+    case 'area':
+      return put((cell) => readArea(cell, unit as AreaUnit))
+    case 'count':
+      return readCountAndUnit(column, input)
+    case 'percent':
+      return readPercentOrPhase(column, input)
+    case 'startDate': {
+      const parts = daysInParts(input.columns).find(({ day }) => day === column.column)
+      return parts
+        ? readDayInParts(parts, input, put)
+        : put(rememberingTexts((cell) => readDate(cell, 'start', dates)))
+    }
+    case 'finishDate':
+      return put(rememberingTexts((cell) => readDate(cell, 'finish', dates)))
+    case 'period':
+      return readPeriodParts(column, input, dates)
+    case 'year':
+      return readYear(column, input)
+    case 'phase':
+      return readPhaseText(column, input)
+    case 'mark':
+      return readMarkOrKeep(column, input)
+    case 'school':
+      return (cell, draft) => readSchool(cell, draft, input.county)
+    case 'township':
+      return (cell, draft) => readTownship(cell, draft, input.county)
+    case 'sequence':
+      return () => undefined
+    case null:
+      return readCustom(column, grid)
+    case 'text':
+    case 'category':
+    case 'workType':
+    case 'stage':
+    case 'measure':
+    case 'fundingSource':
+    case 'unitName':
+    case 'projectCode':
+    case 'schoolCode':
+      return readText(column, input)
+  }
+}
+
+/** Bookkeepers take an entry back by one in red. */
+function isEntered(kind: ImportKind, field: string): boolean {
+  return kind === 'funds' && field !== 'plannedTotal' && splitField(field)?.prefix !== 'budget'
+}
+
+/** 3栋 fills the quantity and, where no column names it, the unit. */
+function readCountAndUnit(column: UnitColumn, input: ReadIn): ColumnReader {
+  const field = column.field ?? ''
+  return (cell, draft) => {
+    const reading = readCount(cell)
+    if (reading.status === 'bad') addProblem(input, column, cell, draft, reading)
+    if (reading.status !== 'ok') return
+    draft.values[field] = reading.value
+    const unit = /^[\d.]+([\p{Script=Han}]{1,2})$/u.exec(cellText(cell).trim())?.[1]
+    if (unit !== undefined && draft.values['unit'] === undefined) draft.values['unit'] = unit
+  }
+}
