@@ -1,7 +1,7 @@
 import { similarity } from '#domain/text/similarity.ts'
 import { comparable } from '#domain/text/comparable.ts'
 import type { LedgerProject, LedgerSnapshot } from '../planning/ledger-snapshot.ts'
-import { createPlaceIndex, type SchoolReference } from '../planning/places.ts'
+import { createPlaceIndex, type SchoolReference } from '../planning/matching/places.ts'
 import type { FieldValues } from '../planning/typed-row.ts'
 import { findSchoolName } from '../values/words/school-in-text.ts'
 import { categoryReader } from '../values/words/value-vocabularies.ts'

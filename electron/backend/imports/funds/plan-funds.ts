@@ -8,7 +8,7 @@ import type { PlannedChange, PlanRow, PlanStatus } from '#contract/imports/plan.
 import { FUND_KIND_NAMES } from '#domain/funds/fund.ts'
 import { comparable } from '#domain/text/comparable.ts'
 import type { LedgerSnapshot } from '../planning/ledger-snapshot.ts'
-import { schoolKey } from '../planning/places.ts'
+import { schoolKey } from '../planning/matching/places.ts'
 import {
   basisOfDay,
   dayOfSheet,
@@ -19,7 +19,7 @@ import {
   saidOrTitled,
   sumsDatedEarly,
 } from '../planning/planned-sheet.ts'
-import { categoryOf, nameOf } from '../planning/project-identity.ts'
+import { categoryOf, nameOf } from '../planning/projects/project-identity.ts'
 import { problemOf } from '../planning/row-problems.ts'
 import { showValue } from '../planning/show-value.ts'
 import type { TypedRow, UnderstoodSheet } from '../planning/typed-row.ts'

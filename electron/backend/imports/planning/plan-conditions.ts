@@ -5,8 +5,8 @@ import { SCHOOL_STAGE_NAMES, type SchoolStage } from '#domain/project/school-sta
 import { CONDITION_COLUMNS } from '../../database/repositories/planning.ts'
 import type { SchoolConditionTable } from '../../database/tables/planning.ts'
 import type { LedgerSchool, LedgerSnapshot } from './ledger-snapshot.ts'
-import { createSchoolMatcher, type SchoolMatch } from './match-school.ts'
-import { schoolCodeOf, schoolKey } from './places.ts'
+import { createSchoolMatcher, type SchoolMatch } from './matching/match-school.ts'
+import { schoolCodeOf, schoolKey } from './matching/places.ts'
 import {
   type ConditionWork,
   planSheetOf,

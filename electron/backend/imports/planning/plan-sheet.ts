@@ -5,7 +5,7 @@ import { appError } from '#contract/result.ts'
 import type { FundWork } from '../funds/fund-work.ts'
 import { planFunds } from '../funds/plan-funds.ts'
 import type { LedgerSnapshot } from './ledger-snapshot.ts'
-import { planProjects } from './plan-projects.ts'
+import { planProjects } from './projects/plan-projects.ts'
 import { planConditions } from './plan-conditions.ts'
 import type {
   ConditionWork,

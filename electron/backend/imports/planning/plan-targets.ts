@@ -5,7 +5,7 @@ import { SCHOOL_STAGE_NAMES } from '#domain/project/school-stage.ts'
 import { comparable } from '#domain/text/comparable.ts'
 import type { TargetTable } from '../../database/tables/planning.ts'
 import type { LedgerSnapshot } from './ledger-snapshot.ts'
-import { createPlaceIndex, type SchoolReference } from './places.ts'
+import { createPlaceIndex, type SchoolReference } from './matching/places.ts'
 import {
   planSheetOf,
   type PlannedSheet,

@@ -8,7 +8,7 @@ import type { SchoolConditionTable, TargetTable } from '../../database/tables/pl
 import type { SchoolTable } from '../../database/tables/dictionaries.ts'
 import type { RowWatch } from '../row-watch.ts'
 import type { LedgerSnapshot } from './ledger-snapshot.ts'
-import { schoolKey, type SchoolReference } from './places.ts'
+import { schoolKey, type SchoolReference } from './matching/places.ts'
 import type { UnderstoodSheet } from './typed-row.ts'
 
 /** Choices the sheet itself does not make. */

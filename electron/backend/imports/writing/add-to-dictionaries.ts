@@ -2,7 +2,7 @@ import { comparable } from '#domain/text/comparable.ts'
 import { insertRecorded } from '../../database/recorded-write.ts'
 import { nextPosition } from '../../database/repositories/dictionaries.ts'
 import { spell } from '../../services/office/pinyin.ts'
-import { type SchoolReference, schoolKey } from '../planning/places.ts'
+import { type SchoolReference, schoolKey } from '../planning/matching/places.ts'
 import type { RowWork } from '../planning/planned-sheet.ts'
 import type { Writing } from './writing.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { codeOfAnother, codeOwners } from '#backend/imports/planning/row-problems.ts'
-import type { SchoolReference } from '#backend/imports/planning/places.ts'
+import type { SchoolReference } from '#backend/imports/planning/matching/places.ts'
 import { sheetOf, typedRow } from './made-rows.ts'
 
 const school = (id: string | null, name: string): SchoolReference => ({

@@ -2,11 +2,16 @@ import type { Problem, ProblemCode } from '#contract/imports/reading.ts'
 import type { PlannedChange, PlanRow, PlanStatus } from '#contract/imports/plan.ts'
 import { isPhaseOf, type Phase, type Workflow } from '#domain/project/phase.ts'
 import { comparable } from '#domain/text/comparable.ts'
-import type { ProgressEntryTable, ProjectTable } from '../../database/tables/projects.ts'
-import { phaseOf } from '../values/words/phase-text.ts'
-import { type LedgerProject, type LedgerSnapshot, moneyTo } from './ledger-snapshot.ts'
-import { createProjectMatcher, type ProjectMatch } from './match-project.ts'
-import { createPlaceIndex, type PlaceIndex, schoolKey, type SchoolReference } from './places.ts'
+import type { ProgressEntryTable, ProjectTable } from '../../../database/tables/projects.ts'
+import { phaseOf } from '../../values/words/phase-text.ts'
+import { type LedgerProject, type LedgerSnapshot, moneyTo } from '../ledger-snapshot.ts'
+import { createProjectMatcher, type ProjectMatch } from '../matching/match-project.ts'
+import {
+  createPlaceIndex,
+  type PlaceIndex,
+  schoolKey,
+  type SchoolReference,
+} from '../matching/places.ts'
 import {
   dayOfSheet,
   planSheetOf,
@@ -16,7 +21,7 @@ import {
   quarterContradicted,
   saidOrTitled,
   sumsDatedEarly,
-} from './planned-sheet.ts'
+} from '../planned-sheet.ts'
 import { categoryOf, nameOf } from './project-identity.ts'
 import { changesOf, moneyField } from './project-changes.ts'
 import { touchesClosedQuarter } from './closed-quarter.ts'
@@ -28,11 +33,11 @@ import {
   missingSchool,
   problemOf,
   quarterDiffers,
-} from './row-problems.ts'
+} from '../row-problems.ts'
 import { areasNotCounted, misplacedArea, withSportsArea } from './misplaced-area.ts'
-import { budgetSource, MONEY_FIELDS, PROGRESS_FIELDS, PROJECT_FIELDS } from './project-fields.ts'
-import { showValue } from './show-value.ts'
-import type { TypedRow, UnderstoodSheet } from './typed-row.ts'
+import { budgetSource, MONEY_FIELDS, PROGRESS_FIELDS, PROJECT_FIELDS } from '../project-fields.ts'
+import { showValue } from '../show-value.ts'
+import type { TypedRow, UnderstoodSheet } from '../typed-row.ts'
 
 /**
  * Says for every row of a project sheet what importing it would do. Pure: it decides from the rows

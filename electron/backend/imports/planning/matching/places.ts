@@ -1,7 +1,7 @@
 import type { SchoolStage } from '#domain/project/school-stage.ts'
 import { comparable } from '#domain/text/comparable.ts'
-import type { LedgerSchool, LedgerSnapshot } from './ledger-snapshot.ts'
-import type { FieldValues } from './typed-row.ts'
+import type { LedgerSchool, LedgerSnapshot } from '../ledger-snapshot.ts'
+import type { FieldValues } from '../typed-row.ts'
 
 /** The school a row means: one of the ledger's, or one to be added under this name. */
 export interface SchoolReference {

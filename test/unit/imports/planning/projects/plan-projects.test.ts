@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import type { LedgerSnapshot } from '#backend/imports/planning/ledger-snapshot.ts'
-import { planProjects } from '#backend/imports/planning/plan-projects.ts'
+import { planProjects } from '#backend/imports/planning/projects/plan-projects.ts'
 import type { FieldValues } from '#backend/imports/planning/typed-row.ts'
-import { ledgerOf, ledgerProject, sheetOf, typedRow } from './made-rows.ts'
+import { ledgerOf, ledgerProject, sheetOf, typedRow } from '../made-rows.ts'
 
 const options = { asAt: '2020Q2', programme: null, year: null } as const
 

@@ -1,7 +1,7 @@
 import { isLocked, lockedDateChanges } from '#domain/closing/quarter-lock.ts'
 import type { Quarter } from '#domain/quarter.ts'
-import type { LedgerProject, LedgerSnapshot } from './ledger-snapshot.ts'
-import type { ProjectWork } from './planned-sheet.ts'
+import type { LedgerProject, LedgerSnapshot } from '../ledger-snapshot.ts'
+import type { ProjectWork } from '../planned-sheet.ts'
 
 /**
  * Would writing the row change what a closed quarter says? By a report or money of a locked

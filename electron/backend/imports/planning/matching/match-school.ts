@@ -1,8 +1,8 @@
 import { comparable } from '#domain/text/comparable.ts'
-import type { LedgerSchool, LedgerSnapshot } from './ledger-snapshot.ts'
+import type { LedgerSchool, LedgerSnapshot } from '../ledger-snapshot.ts'
 import { bareName, createPlaceIndex, schoolCodeOf, type SchoolReference } from './places.ts'
 import { similarity } from '#domain/text/similarity.ts'
-import type { FieldValues } from './typed-row.ts'
+import type { FieldValues } from '../typed-row.ts'
 
 /** The school a row of a list of schools is, and one it may be for a person to decide. */
 export interface SchoolMatch {

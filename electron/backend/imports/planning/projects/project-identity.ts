@@ -1,7 +1,7 @@
 import { comparable } from '#domain/text/comparable.ts'
-import { fallbackCategory } from '../rows/completing/category-fallback.ts'
-import { guessCategory } from '../rows/completing/coded-values.ts'
-import type { FieldValues } from './typed-row.ts'
+import { fallbackCategory } from '../../rows/completing/category-fallback.ts'
+import { guessCategory } from '../../rows/completing/coded-values.ts'
+import type { FieldValues } from '../typed-row.ts'
 
 /** Contents longer than this are descriptions and make no name. */
 const LONGEST_NAME_FROM_CONTENT = 24

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import type { LedgerProject, LedgerSnapshot } from '#backend/imports/planning/ledger-snapshot.ts'
-import { planProjects } from '#backend/imports/planning/plan-projects.ts'
-import { categoryOf } from '#backend/imports/planning/project-identity.ts'
+import { planProjects } from '#backend/imports/planning/projects/plan-projects.ts'
+import { categoryOf } from '#backend/imports/planning/projects/project-identity.ts'
 import type { FieldValues } from '#backend/imports/planning/typed-row.ts'
 import { guessCategory } from '#backend/imports/rows/completing/coded-values.ts'
-import { ledgerOf, ledgerProject, sheetOf, typedRow } from './made-rows.ts'
+import { ledgerOf, ledgerProject, sheetOf, typedRow } from '../made-rows.ts'
 
 const options = { asAt: '2020Q2', programme: null, year: null } as const
 

@@ -1,5 +1,5 @@
 import { comparable } from '#domain/text/comparable.ts'
-import type { LedgerProject, LedgerSnapshot } from './ledger-snapshot.ts'
+import type { LedgerProject, LedgerSnapshot } from '../ledger-snapshot.ts'
 import { schoolLikeness } from '#domain/schools/similar-schools.ts'
 import { similarity } from '#domain/text/similarity.ts'
 

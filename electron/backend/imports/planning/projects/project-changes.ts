@@ -1,10 +1,10 @@
 import type { PlannedChange } from '#contract/imports/plan.ts'
-import type { ProgressEntryTable } from '../../database/tables/projects.ts'
-import { type LedgerProject, type LedgerSnapshot, moneyTo } from './ledger-snapshot.ts'
-import type { ProjectWork } from './planned-sheet.ts'
-import { MONEY_FIELDS, PROGRESS_FIELDS, PROJECT_FIELDS } from './project-fields.ts'
-import { showValue } from './show-value.ts'
-import type { UnderstoodSheet } from './typed-row.ts'
+import type { ProgressEntryTable } from '../../../database/tables/projects.ts'
+import { type LedgerProject, type LedgerSnapshot, moneyTo } from '../ledger-snapshot.ts'
+import type { ProjectWork } from '../planned-sheet.ts'
+import { MONEY_FIELDS, PROGRESS_FIELDS, PROJECT_FIELDS } from '../project-fields.ts'
+import { showValue } from '../show-value.ts'
+import type { UnderstoodSheet } from '../typed-row.ts'
 
 /**
  * What importing a row would change in the project it matches: field, old and new as people read

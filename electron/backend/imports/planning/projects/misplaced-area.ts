@@ -1,9 +1,9 @@
 import type { Problem } from '#contract/imports/reading.ts'
 import type { PlanRow } from '#contract/imports/plan.ts'
 import type { Category } from '#contract/office/dictionaries.ts'
-import { problemOf } from './row-problems.ts'
-import { showValue } from './show-value.ts'
-import type { TypedRow, UnderstoodSheet } from './typed-row.ts'
+import { problemOf } from '../row-problems.ts'
+import { showValue } from '../show-value.ts'
+import type { TypedRow, UnderstoodSheet } from '../typed-row.ts'
 
 /** Sheets with one column of areas write in it what is no floor area: grounds, and walls. */
 
