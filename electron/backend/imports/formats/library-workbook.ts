@@ -11,7 +11,7 @@ import type { Cell, Merge, Sheet, Workbook } from '../workbook/workbook.ts'
 import { isPercentFormat } from '../values/numbers/shown-number.ts'
 import { createFormulaComputer, type FormulaComputer } from './compute-formulas.ts'
 import { Refusal } from './refusal.ts'
-import type { HiddenLines } from './xlsx-parts.ts'
+import type { HiddenLines } from './archive/xlsx-parts.ts'
 
 /** What is known of the file before the library reads it. */
 export interface LibraryOptions {

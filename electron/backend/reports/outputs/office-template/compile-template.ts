@@ -7,8 +7,8 @@ import {
   type TemplateTag,
 } from '#domain/report/fields/check-tags.ts'
 import { keyOf } from '#domain/report/fields/field.ts'
-import type { ZipPart } from '../../../imports/formats/zip-archive.ts'
-import { packStored } from '../../../imports/formats/stored-zip.ts'
+import type { ZipPart } from '../../../imports/formats/archive/zip-archive.ts'
+import { packStored } from '../../../imports/formats/archive/stored-zip.ts'
 import { around, singleBraces, wideBraces } from './braces.ts'
 
 /** What the library cuts a document into: markup, text, and what stood between double braces. */

@@ -1,4 +1,4 @@
-import type { ZipPart } from '../../../imports/formats/zip-archive.ts'
+import type { ZipPart } from '../../../imports/formats/archive/zip-archive.ts'
 import { attributesIn, localName, xmlTokens } from './xml-tokens.ts'
 
 const TYPES = '[content_types].xml'

@@ -1,6 +1,6 @@
 import { appError } from '#contract/result.ts'
 import { checkTags, type TemplateProblem } from '#domain/report/fields/check-tags.ts'
-import type { ZipPart } from '../../../imports/formats/zip-archive.ts'
+import type { ZipPart } from '../../../imports/formats/archive/zip-archive.ts'
 import { checkFormulas } from './formulas/check-formulas.ts'
 import { fieldsBeside } from './fill-drawings.ts'
 import { type CompiledSheet, findFields } from './find-fields.ts'

@@ -1,5 +1,5 @@
 import type { TemplateProblem } from '#domain/report/fields/check-tags.ts'
-import type { ZipPart } from '../../../imports/formats/zip-archive.ts'
+import type { ZipPart } from '../../../imports/formats/archive/zip-archive.ts'
 import { localName } from '../office-template/xml-tokens.ts'
 import { drawnOn } from './fill-drawings.ts'
 import { notFilled } from './find-fields.ts'

@@ -1,4 +1,4 @@
-import type { ZipPart } from '../../../imports/formats/zip-archive.ts'
+import type { ZipPart } from '../../../imports/formats/archive/zip-archive.ts'
 import { localName } from '../office-template/xml-tokens.ts'
 import { childOf, childrenOf, elementsOf, parseXml, writeXml, type XmlElement } from './xml-tree.ts'
 

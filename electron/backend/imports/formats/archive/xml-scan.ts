@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../refusal.ts'
 import type { ZipPart } from './zip-archive.ts'
 
 /** Byte-level looks at XML parts: what must be known before, or beside, what the library reads. */

@@ -1,4 +1,4 @@
-import type { HiddenLines } from './xlsx-parts.ts'
+import type { HiddenLines } from '../archive/xlsx-parts.ts'
 
 /** What a walk over the records of an xls stream tells beside the library. */
 export interface BiffFacts {

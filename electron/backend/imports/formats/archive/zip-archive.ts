@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib'
-import { importLimits, MEGABYTE } from '../import-limits.ts'
-import { Refusal } from './refusal.ts'
+import { importLimits, MEGABYTE } from '../../import-limits.ts'
+import { Refusal } from '../refusal.ts'
 
 /** One part of a zip container, unpacked. */
 export interface ZipPart {

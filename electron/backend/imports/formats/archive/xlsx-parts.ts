@@ -1,5 +1,5 @@
-import { importLimits } from '../import-limits.ts'
-import { Refusal } from './refusal.ts'
+import { importLimits } from '../../import-limits.ts'
+import { Refusal } from '../refusal.ts'
 import { attributeOf, countOccurrences, eachTagWith, tagName } from './xml-scan.ts'
 import type { ZipPart } from './zip-archive.ts'
 

@@ -1,4 +1,4 @@
-import { Refusal } from './refusal.ts'
+import { Refusal } from '../refusal.ts'
 
 /**
  * The container of xls and et, and of xlsx with a password: a small file system of sectors chained by
