@@ -1,4 +1,4 @@
-import type { ClipboardEvent, MouseEvent } from 'react'
+import type { MouseEvent } from 'react'
 
 /** Pulling the fill handle leaves the keyboard in the cell. */
 export function holdFocus(event: MouseEvent) {
@@ -8,14 +8,24 @@ export function holdFocus(event: MouseEvent) {
   }
 }
 
-/** The clipboard of the grid; a cell being typed keeps its own. */
-export function guard(handle: (event: ClipboardEvent) => void) {
-  return (event: ClipboardEvent) => {
-    if (isInEditor(event.target)) return
-    event.preventDefault()
-    event.stopPropagation()
-    handle(event)
+/**
+ * Whether the clipboard belongs to the cell that is being typed. A click on a cell already chosen
+ * opens it unmeant: until something is typed there, a chooser holds nothing to copy, and cells pasted
+ * into it, or a block pasted into a field, are for the grid.
+ */
+export function isOfEditor({ type, target, clipboardData }: ClipboardEvent): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  // Letters of an input method come into the field before the grid knows of typing.
+  if (type === 'paste' && target.dataset['typed'] === 'true') return true
+  if (!isInEditor(target)) return false
+  if (target.closest('.grid-choice-keys')) {
+    return target instanceof HTMLInputElement && target.value !== ''
   }
+  if (type !== 'paste') return true
+  const text = clipboardData?.getData('text/plain') ?? ''
+  // Lines of words may be meant for one cell, lines of figures never.
+  const parts = target.classList.contains('grid-input-number') ? /\t|\n./ : /\t/
+  return !parts.test(text)
 }
 
 /** Whether the keyboard is in a cell that is being typed, whose own keys and clipboard count. */

@@ -1,17 +1,16 @@
-import { type ClipboardEvent, type RefObject, useRef } from 'react'
+import { type RefObject, useRef } from 'react'
 import { DataSheetGrid, type DataSheetGridProps, type DataSheetGridRef } from 'react-datasheet-grid'
 // oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
 import 'react-datasheet-grid/dist/style.css'
 import { useTableHeight } from '../tables/use-table-height.ts'
-import { guard, holdFocus, letTabIn } from './grid-events.ts'
+import { holdFocus, letTabIn } from './grid-events.ts'
 import { GridKeysContext } from './grid-keys.ts'
+import { type SheetClipboard, useSheetClipboard } from './use-sheet-clipboard.ts'
 import { type SheetActions, useSheetKeys } from './use-sheet-keys.ts'
 
 /** In px. */
 const ROW_HEIGHT = 32
 const BORDER = 2
-
-type Carry = (event: ClipboardEvent) => void
 
 interface SheetFrameProps<Row> {
   /** What the grid is called. */
@@ -27,7 +26,7 @@ interface SheetFrameProps<Row> {
   readonly gutter: DataSheetGridProps<Row>['gutterColumn']
   /** In px. */
   readonly headHeight: number
-  readonly clipboard: { readonly copy: Carry; readonly cut: Carry; readonly paste: Carry }
+  readonly clipboard: SheetClipboard
   readonly actions: SheetActions
   /** The Tab key leads into the first cell. */
   readonly isEnteredByTab?: boolean
@@ -66,6 +65,7 @@ export function SheetFrame<Row>({
     size: { rows: rows.length, columns: columns.length },
     actions,
   })
+  useSheetClipboard({ grid, wrapper, clipboard })
   return (
     <>
       <div ref={container} className="table-container">
@@ -77,9 +77,6 @@ export function SheetFrame<Row>({
           aria-label={title}
           className={`sheet-grid ${className}`.trim()}
           onKeyDown={pressKey}
-          onCopy={guard(clipboard.copy)}
-          onCut={guard(clipboard.cut)}
-          onPaste={guard(clipboard.paste)}
           onBlur={leave}
           onFocus={isEnteredByTab ? enter : undefined}
           onMouseDown={holdFocus}

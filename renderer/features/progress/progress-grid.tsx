@@ -53,7 +53,7 @@ export function ProgressGrid({ quarter, rows, entries, isLocked }: ProgressGridP
     [t, moneyUnit, isLocked],
   )
   const area = () => areaOf(grid.current)
-  const clipboard = useClipboard({ rows, entries, area })
+  const clipboard = useClipboard({ rows, entries, isLocked, area })
   const fill = useFill({ rows, entries, area })
   const chosenRows = () => {
     const chosen = lastArea.current

@@ -1,4 +1,3 @@
-import type { ClipboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useTell } from '../../asking.ts'
 import { joinBlock, splitBlock, spread } from '../../components/grid/block.ts'
@@ -13,16 +12,17 @@ import type { Entries } from './typing/use-entries.ts'
 interface ClipboardOptions {
   readonly rows: readonly GridRow[]
   readonly entries: Entries
+  readonly isLocked: boolean
   readonly area: () => Area | null
 }
 
 /** Copying, cutting and pasting of blocks, as Excel and WPS give and take them. */
-export function useClipboard({ rows, entries, area }: ClipboardOptions) {
+export function useClipboard({ rows, entries, isLocked, area }: ClipboardOptions) {
   const { t } = useTranslation()
   const { moneyUnit } = usePreferences()
   const readStates = useTell('progress.readStates')
 
-  const copy = (event: ClipboardEvent) => {
+  const copy = (carried: DataTransfer) => {
     const chosen = area()
     if (!chosen) return
     const block = rowsIn(chosen, rows).map((gridRow) =>
@@ -30,25 +30,26 @@ export function useClipboard({ rows, entries, area }: ClipboardOptions) {
         cellText(gridRow, column, { t, unit: moneyUnit, isCopied: true }),
       ),
     )
-    event.clipboardData.setData('text/plain', joinBlock(block))
+    carried.setData('text/plain', joinBlock(block))
   }
-  const cut = (event: ClipboardEvent) => {
-    copy(event)
+  const cut = (carried: DataTransfer) => {
+    copy(carried)
     const chosen = area()
     if (!chosen) return
     const fields = columnsIn(chosen).filter(isEntryField)
     const change = Object.fromEntries(fields.map((field) => [field, BLANK[field]]))
     entries.put(rowsIn(chosen, rows).map(({ row }) => ({ row, change })))
   }
-  const paste = async (event: ClipboardEvent) => {
+  const paste = async (carried: DataTransfer) => {
     const chosen = area()
-    const copied = splitBlock(event.clipboardData.getData('text/plain'))
+    const copied = splitBlock(carried.getData('text/plain'))
     const field = GRID_COLUMNS[chosen?.left ?? 0]
-    if (!chosen || copied.length === 0) return
-    if (!isEntryField(field)) {
-      entries.say({ text: t('progress.paste.readOnly'), isFailure: true })
-      return
-    }
+    if (!chosen) return
+    const refuse = (why: 'nothing' | 'locked' | 'readOnly') =>
+      entries.say({ text: t(`progress.paste.${why}`), isFailure: true })
+    if (copied.length === 0) return refuse('nothing')
+    if (isLocked) return refuse('locked')
+    if (!isEntryField(field)) return refuse('readOnly')
     const block = spread(copied, chosen)
     const misfit = misfitOf(block, field, rows.length - chosen.top)
     if (misfit) {
@@ -62,7 +63,7 @@ export function useClipboard({ rows, entries, area }: ClipboardOptions) {
     entries.put(target.map((row, index) => ({ row, change: changes[index] ?? {} })))
     entries.say({ text: t('progress.paste.done', { count: target.length }), isFailure: false })
   }
-  return { copy, cut, paste: (event: ClipboardEvent) => void paste(event) }
+  return { copy, cut, paste: (carried: DataTransfer) => void paste(carried) }
 }
 
 function rowsIn({ top, bottom }: Area, rows: readonly GridRow[]): readonly GridRow[] {

@@ -7,6 +7,7 @@ import { ShellPage } from '../pages/program/shell-page.ts'
 
 const TEACHING = '水田中心完小教学综合楼'
 const TOILET = '水田中心完小公厕'
+const SHIMEN = '石门完小教学综合楼'
 
 test.beforeEach(async ({ ask, appPage }) => {
   await makeSmallCounty(ask)
@@ -95,6 +96,52 @@ test('what is typed in an open chooser is taken by Enter, Tab, a click elsewhere
     ['toppedOut', 'suspended'],
     ['structure', 'normal'],
   ])
+})
+
+test('what is pasted lands in the grid though a second click has opened the cell, and is never lost', async ({
+  appPage,
+}) => {
+  const progress = new ProgressPage(appPage)
+  const { keyboard } = appPage
+  const copy = async (column: string) => {
+    await appPage.locator(`.column-${column}`).nth(1).click()
+    await keyboard.press('Shift+ArrowDown')
+    await keyboard.press('Control+c')
+  }
+  // Two cells into a chooser opened by clicking where one is already.
+  await copy('previousPhase')
+  await progress.cell(TEACHING, '项目阶段').click()
+  await progress.cell(TEACHING, '项目阶段').click()
+  await expect(appPage.locator('.grid-choice-keys')).toBeVisible()
+  await keyboard.press('Control+v')
+  await expect(progress.notice).toHaveText('粘贴了 2 行，还没有保存；Ctrl+Z 可撤销。')
+  await expect(appPage.locator('.grid-choice-keys')).toBeHidden()
+  await expect(progress.field(TEACHING, '项目阶段')).toHaveValue('开工')
+  await expect(progress.cell(TOILET, '项目阶段')).toHaveText('开工')
+  await keyboard.press('Control+z')
+  await expect(progress.bar).toContainText('0 行未保存草稿')
+
+  // Two figures into an opened field; words already typed there stay where they are typed.
+  await copy('previousPercent')
+  await progress.cell(TEACHING, '形象进度').click()
+  await progress.cell(TEACHING, '形象进度').click()
+  await keyboard.press('Control+v')
+  await expect(progress.field(TEACHING, '形象进度')).toHaveValue('10%')
+  await expect(progress.cell(TOILET, '形象进度')).toHaveText('10%')
+  await progress.cell(TEACHING, '存在问题').click()
+  await keyboard.type('进度')
+  await keyboard.press('Control+v')
+  await expect(progress.field(TEACHING, '存在问题')).toHaveValue(/^进度10/)
+  await expect(progress.cell(TOILET, '存在问题')).toHaveText('')
+
+  // Where nothing has the keyboard the cells chosen take it.
+  await copy('previousPercent')
+  await progress.cell(SHIMEN, '形象进度').click()
+  await appPage.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  })
+  await keyboard.press('Control+v')
+  await expect(progress.cell('石门完小公厕', '形象进度')).toHaveText('10%')
 })
 
 test('Ctrl+S while a cell is still being typed saves it, and so it does pressed twice', async ({

@@ -64,6 +64,8 @@ export const targets: Sentences<typeof source> = {
       'Nothing was saved: {{count}} lines cannot be. Mend the cells marked ⚠, or empty the line.',
     keys: 'Blocks can be pasted from Excel or WPS (programme, stage or school, measure, amount, unit, due …). Ctrl+D fills down, Ctrl+Z undoes, Ctrl+S saves; emptying a line deletes its target.',
     pasted: '{{count}} lines pasted.',
+    nothingCopied:
+      'Not pasted: there is no text in the clipboard. Copy it in the spreadsheet first.',
     tooWide:
       'What was copied has {{pasted}} columns, from here there are {{room}}. Nothing was pasted. Begin further left, or copy fewer columns.',
     cellOf: 'Line {{line}} {{column}}',

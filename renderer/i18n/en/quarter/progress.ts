@@ -83,6 +83,8 @@ export const progress: Sentences<typeof source> = {
   },
   paste: {
     done: 'Rows pasted, not yet saved: {{count}}. Ctrl+Z undoes.',
+    nothing: 'Not pasted: there is no text in the clipboard. Copy it in the spreadsheet first.',
+    locked: 'Not pasted: the quarter is closed.',
     readOnly: 'Not pasted: this column cannot be changed. Begin in the cells of this quarter.',
     tooManyColumns:
       'Not pasted: {{pasted}} columns were copied, from this cell on there are only {{room}}. Begin further left or copy fewer columns.',

@@ -54,6 +54,7 @@ export const targets = {
     mendFirst: '有 {{count}} 行不能保存，全部未保存。请改正标有 ⚠ 的单元格，或清空该行。',
     keys: '可从 Excel 或 WPS 粘贴整块（专项、学段或学校、计量内容、数量、单位、完成时间…）。Ctrl+D 向下填充，Ctrl+Z 撤销，Ctrl+S 保存；清空一行即删除该目标。',
     pasted: '已粘贴 {{count}} 行。',
+    nothingCopied: '没有粘贴：剪贴板里没有文字。请先在表格中复制。',
     tooWide:
       '粘贴的内容有 {{pasted}} 列，从这一列起只有 {{room}} 列。没有粘贴。请从更靠左的列开始，或减少列数。',
     cellOf: '第 {{line}} 行 {{column}}',

@@ -79,6 +79,8 @@ export const progress = {
   },
   paste: {
     done: '粘贴了 {{count}} 行，还没有保存；Ctrl+Z 可撤销。',
+    nothing: '没有粘贴：剪贴板里没有文字。请先在表格中复制。',
+    locked: '没有粘贴：这个季度已结账。',
     readOnly: '没有粘贴：这一列不能改。请从本季度的格开始粘贴。',
     tooManyColumns:
       '没有粘贴：复制了 {{pasted}} 列，从这一格起只有 {{room}} 列。请从靠左的格开始，或少复制几列。',

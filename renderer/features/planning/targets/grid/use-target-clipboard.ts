@@ -1,4 +1,3 @@
-import type { ClipboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type Block, joinBlock, splitBlock, spread } from '../../../../components/grid/block.ts'
 import type { Area } from '../../../../components/grid/grid-area.ts'
@@ -9,23 +8,27 @@ import type { TargetSheet } from './use-target-sheet.ts'
 export function useTargetClipboard(sheet: TargetSheet, area: () => Area | null) {
   const { t } = useTranslation()
 
-  const copy = (event: ClipboardEvent) => {
+  const copy = (carried: DataTransfer) => {
     const chosen = area()
     if (!chosen) return
     const block = sheet.rows
       .slice(chosen.top, chosen.bottom + 1)
       .map(({ cells }) => columnsIn(chosen).map((column) => cells[column]))
-    event.clipboardData.setData('text/plain', joinBlock(block))
+    carried.setData('text/plain', joinBlock(block))
   }
-  const cut = (event: ClipboardEvent) => {
-    copy(event)
+  const cut = (carried: DataTransfer) => {
+    copy(carried)
     const chosen = area()
     if (chosen) putBlock(sheet, chosen, spread([['']], chosen))
   }
-  const paste = (event: ClipboardEvent) => {
+  const paste = (carried: DataTransfer) => {
     const chosen = area()
-    const copied = splitBlock(event.clipboardData.getData('text/plain'))
-    if (!chosen || copied.length === 0) return
+    const copied = splitBlock(carried.getData('text/plain'))
+    if (!chosen) return
+    if (copied.length === 0) {
+      sheet.say({ text: t('planning.targets.grid.nothingCopied'), isFailure: true })
+      return
+    }
     const block = spread(copied, chosen)
     const width = Math.max(...block.map((cells) => cells.length))
     const room = TARGET_COLUMNS.length - chosen.left
