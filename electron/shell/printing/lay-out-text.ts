@@ -1,9 +1,10 @@
 /**
  * Runs inside the print page, before its annexes are laid out, and looks at the last pages of the text. The
- * page with the date of signing carries words of the text (GB/T 9704-2012 7.3.5.5): where only the list of
- * the annexes would stand above it, the last lines of the text go over with it, which no style sheet brings
- * about where a paragraph is long. Where the very last page would hold nothing but the end of the notes,
- * signatures and notes are set closer, if that takes the page away.
+ * page with the date of signing carries words of the text (GB/T 9704-2012 7.3.5.5): signatures and notes are
+ * set closer where that brings the signatures back to the page before, and where only the list of the annexes
+ * would still stand above them, the last lines of the text go over with them, which no style sheet brings
+ * about where a paragraph is long. Where the very last page would hold nothing but the notes, they are set
+ * closer too, if that takes the page away.
  *
  * Columns as wide and high as the paper's text break where its pages will, by the same rules, and can be
  * asked where; pages cannot.
@@ -63,6 +64,14 @@ export function layOutText(): void {
     return null
   }
 
+  /** Sets signatures and notes closer, if that takes this part back a page. */
+  const setCloserFor = (part: Element): void => {
+    const page = pageOf(part)
+    main.classList.add('close')
+    if (pageOf(part) === page) main.classList.remove('close')
+  }
+
+  setCloserFor(signatures)
   const texts = main.querySelectorAll(':scope > p:not(.recipient), :scope > section > p')
   const last = texts[texts.length - 1]
   if (last && pageOf(last) < pageOf(signatures)) {
@@ -96,10 +105,7 @@ export function layOutText(): void {
     }
   }
 
-  const end = notes ? pageOf(notes) : 0
-  if (notes && end > pageOf(signatures) && !main.classList.contains('close')) {
-    main.classList.add('close')
-    if (pageOf(notes) === end) main.classList.remove('close')
-  }
+  const isClose = main.classList.contains('close')
+  if (notes && !isClose && pageOf(notes) > pageOf(signatures)) setCloserFor(notes)
   main.style.cssText = before
 }

@@ -49,6 +49,13 @@ function largeCounty(): ReportFacts {
   return county ?? binchuan()
 }
 
+/** A county with a problem of so many lines. */
+function withLongProblems(lines: number): ReportFacts {
+  const [first, ...others] = binchuan().projects
+  const problems = '雨季影响施工。'.repeat(4 * lines)
+  return { ...binchuan(), projects: first ? [{ ...first, problems }, ...others] : [] }
+}
+
 /** Signed by people of these names. */
 function withNames(dataset: ReportDataset, signedBy: readonly string[]): ReportDataset {
   return {
@@ -249,12 +256,9 @@ describe('the printed report', () => {
   })
 
   it('leaves no page to the last lines of the notes', async () => {
-    const [first, ...others] = binchuan().projects
     const lasts: string[][] = []
     for (const lines of [2, 4, 6, 8]) {
-      const problems = '雨季影响施工。'.repeat(4 * lines)
-      const county = { ...binchuan(), projects: first ? [{ ...first, problems }, ...others] : [] }
-      const { pages } = await printed(county)
+      const { pages } = await printed(withLongProblems(lines))
       const texts = pages.filter(({ width, height }) => width < height)
       const last = texts.at(-1)
       const downs = new Set((last?.items ?? []).map(({ down }) => Math.round(down)))
@@ -264,6 +268,24 @@ describe('the printed report', () => {
     expect(
       lasts.filter(([, text, count]) => !text?.includes('(盖章)') && Number(count) <= 5),
     ).toEqual([])
+  })
+
+  it('takes all notes over to the next page where they do not fit', async () => {
+    const { pages } = await printed(withLongProblems(10), (dataset) => {
+      const { notes } = dataset.text
+      return { ...dataset, text: { ...dataset.text, notes: [...notes, ...notes] } }
+    })
+    const texts = pages.filter(({ width, height }) => width < height).map(textOf)
+    expect(texts.at(-2)).toContain('(盖章)')
+    expect(texts.at(-2)).not.toContain('÷')
+    expect(texts.at(-1)).toMatch(/^注:1/)
+  })
+
+  it('signs below the text where closer setting makes room for it', async () => {
+    const { pages } = await printed(withLongProblems(9))
+    const texts = pages.filter(({ width, height }) => width < height).map(textOf)
+    const signed = texts.find((text) => text.includes('(盖章)'))
+    expect(signed).toMatch(/雨季影响施工.*五、下一步工作/)
   })
 
   it('numbers the pages in the outer corners and turns the annexes', async () => {

@@ -112,11 +112,19 @@ function people(lines: readonly SignatureLine[]): Paragraph[] {
   )
 }
 
+/** They go over to the next page together. */
 function notes({ text }: ReportDataset): Paragraph[] {
   if (text.notes.length === 0) return []
   return [
     plain(STYLE.noteHeading, `${text.labels.notesHeading}：`),
-    ...text.notes.map(({ spans }) => plain(STYLE.note, spans.map((span) => span.text).join(''))),
+    ...text.notes.map(
+      ({ spans }, index) =>
+        new Paragraph({
+          style: STYLE.note,
+          keepNext: index < text.notes.length - 1,
+          children: [run(spans.map((span) => span.text).join(''))],
+        }),
+    ),
   ]
 }
 

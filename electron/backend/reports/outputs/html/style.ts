@@ -96,7 +96,7 @@ main > section:has(+ :is(.annexes, .signatures)) > p:last-child { break-after: a
 .unsealed { margin-top: ${TEXT_PAGE.lineHeight}pt; }
 .unsealed .seal { padding-top: 0; }
 .notes { margin-top: ${TEXT_PAGE.lineHeight / 2}pt; padding-top: 4pt; border-top: 0.6pt solid #000;
-  font-size: 10.5pt; line-height: 15pt; letter-spacing: 0; }
+  font-size: 10.5pt; line-height: 15pt; letter-spacing: 0; break-inside: avoid; }
 .notes p { text-indent: 0; padding-left: 1.5em; orphans: 2; widows: 2; }
 .notes p:not(:first-child) { text-indent: -1.5em; padding-left: 3em; }
 .notes p:first-child { padding-left: 0; break-after: avoid; }
