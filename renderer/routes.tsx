@@ -1,9 +1,9 @@
 import { createHashRouter, type RouteObject } from 'react-router'
 import { Waiting } from './components/page/waiting.tsx'
-import { FirstScreen } from './first-screen.tsx'
-import { NotFound } from './not-found.tsx'
-import { ScreenFailure } from './screen-failure.tsx'
-import { Start } from './start.tsx'
+import { FirstScreen } from './start/first-screen.tsx'
+import { NotFound } from './start/not-found.tsx'
+import { ScreenFailure } from './start/screen-failure.tsx'
+import { Start } from './start/start.tsx'
 
 /**
  * One line per screen; each is loaded when it is first opened. `Start` shows the first run instead

@@ -17,14 +17,14 @@ import { ReportActions } from './report-actions.tsx'
 import { IssueFact } from './issues/issue-choice.tsx'
 import { IssueList } from './issues/issue-list.tsx'
 import { keepPlace, placeOfReport } from './report-place.ts'
-import { ReportOptions } from './report-options.tsx'
+import { ReportOptions } from './options/report-options.tsx'
 import { ReportPreview } from './report-preview.tsx'
 // oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
 import './reports.css'
 import { TextEditor } from './text/text-editor.tsx'
 import { TextNotice } from './text/text-notice.tsx'
-import { sameRequest, useRememberedOptions } from './remembered-options.ts'
-import type { ReportScope } from './scope-choice.tsx'
+import { sameRequest, useRememberedOptions } from './options/remembered-options.ts'
+import type { ReportScope } from './options/scope-choice.tsx'
 
 /**
  * 报表: the quarterly report. Options at the top, the pages as they will be printed below, and the

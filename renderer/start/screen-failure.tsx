@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useRouteError } from 'react-router'
-import { Failure } from './components/page/failure.tsx'
+import { Failure } from '../components/page/failure.tsx'
 
 /** Shown in place of a screen that could not be drawn; the rest of the window stays usable. */
 export function ScreenFailure() {

@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { useAsk } from './asking.ts'
+import { useAsk } from '../asking.ts'
 import { AppError } from '#contract/result.ts'
-import { Failure } from './components/page/failure.tsx'
-import { BackupTable } from './features/settings/safety/backup-table.tsx'
+import { Failure } from '../components/page/failure.tsx'
+import { BackupTable } from '../features/settings/safety/backup-table.tsx'
 
 interface StartFailureProps {
   readonly error: unknown

@@ -5,8 +5,8 @@ import type { OfficeOptions } from '#contract/reports/reports.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { ANNEX_PAPERS } from '#domain/report/form/annex-paper.ts'
 import { CHAPTER_IDS, type ChapterId, SIGNATORIES } from '#domain/report/form/report-form.ts'
-import { useAsk } from '../../asking.ts'
-import { useIssueShown } from './issues/issue-choice.tsx'
+import { useAsk } from '../../../asking.ts'
+import { useIssueShown } from '../issues/issue-choice.tsx'
 // oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
 import './report-form.css'
 

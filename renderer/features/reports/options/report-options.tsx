@@ -9,7 +9,7 @@ import {
 } from '#contract/reports/reports.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import { FormChoice } from './form-choice.tsx'
-import { IssueChoice } from './issues/issue-choice.tsx'
+import { IssueChoice } from '../issues/issue-choice.tsx'
 import { type ReportScope, ScopeChoice } from './scope-choice.tsx'
 
 interface ReportOptionsProps {

@@ -1,5 +1,5 @@
 import { Navigate } from 'react-router'
-import { useStatus } from './app-status.ts'
+import { useStatus } from '../app-status.ts'
 
 /** What opens first: the overview, or the ledger while there is nothing to look over. */
 export function FirstScreen() {

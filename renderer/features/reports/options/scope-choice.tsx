@@ -1,8 +1,8 @@
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ReportRequest } from '#contract/reports/reports.ts'
-import { allEntryOptions } from '../../components/dictionary-forms/entry-options.ts'
-import { useAsk } from '../../asking.ts'
+import { allEntryOptions } from '../../../components/dictionary-forms/entry-options.ts'
+import { useAsk } from '../../../asking.ts'
 
 export type ReportScope = ReportRequest['scope']
 

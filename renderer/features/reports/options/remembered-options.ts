@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { OfficeOptions, ReportRequest } from '#contract/reports/reports.ts'
-import { useAsk, useTell } from '../../asking.ts'
+import { useAsk, useTell } from '../../../asking.ts'
 
 /** The office's options while they are being changed: they are kept when a report is made. */
 export interface RememberedOptions {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { sameRequest } from '../../../../renderer/features/reports/remembered-options.ts'
-import { pdfName } from '../../../../renderer/features/reports/use-report.ts'
+import { sameRequest } from '../../../../../renderer/features/reports/options/remembered-options.ts'
+import { pdfName } from '../../../../../renderer/features/reports/use-report.ts'
 
 it('knows when a report was made with other options', () => {
   const made = { quarter: '2020Q2', unit: 'wan', annexes: ['byCategory'] } as const
