@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { TextPart } from '#domain/report/text/paragraph-edit.ts'
 import { keepFields } from '#domain/report/text/keep-fields.ts'
-import { close, type ClosingOffice, openOffice } from '../closing/office.ts'
-import { quarter, unit, wholeReport } from './text/written-text.ts'
+import { close, type ClosingOffice, openOffice } from '../../closing/office.ts'
+import { quarter, unit, wholeReport } from './written-text.ts'
 
 let office: ClosingOffice
 beforeEach(async () => {

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest'
-import { printHtmlToPdf } from '../../../electron/browser-host/print-html-to-pdf.ts'
+import { printHtmlToPdf } from '../../../../electron/browser-host/print-html-to-pdf.ts'
 import { renderHtml } from '#backend/reports/outputs/html/render-html.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
-import { reportOfCrowdedCounty } from '../../county/report-of-county.ts'
-import { pageFaults } from '../../helpers/report-files/page-faults.ts'
-import { type PrintedPage, readPages } from '../../helpers/report-files/read-pages.ts'
+import { reportOfCrowdedCounty } from '../../../county/report-of-county.ts'
+import { pageFaults } from '../../../helpers/report-files/page-faults.ts'
+import { type PrintedPage, readPages } from '../../../helpers/report-files/read-pages.ts'
 
 /** 3,000 projects are printed and looked at by `npm run bench -- pages`. */
 const SIZES = [28, 500] as const

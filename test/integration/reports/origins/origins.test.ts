@@ -10,7 +10,7 @@ import {
   createOfficeBackend,
   RESOURCES_FOLDER,
   type TestBackend,
-} from '../../helpers/test-backend.ts'
+} from '../../../helpers/test-backend.ts'
 
 let backend: TestBackend
 

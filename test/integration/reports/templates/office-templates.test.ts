@@ -5,8 +5,8 @@ import { read, utils } from '@e965/xlsx'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { ANNEXES } from '#contract/reports/reports.ts'
 import { STANDARD_FORM } from '#domain/report/form/report-form.ts'
-import { writeTemplate } from '../../helpers/report-files/write-template.ts'
-import { close, type ClosingOffice, openOffice } from '../closing/office.ts'
+import { writeTemplate } from '../../../helpers/report-files/write-template.ts'
+import { close, type ClosingOffice, openOffice } from '../../closing/office.ts'
 
 let office: ClosingOffice
 beforeEach(async () => {

@@ -1,14 +1,14 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { expect, it } from 'vitest'
-import { printHtmlToPdf } from '../../../electron/browser-host/print-html-to-pdf.ts'
+import { printHtmlToPdf } from '../../../../electron/browser-host/print-html-to-pdf.ts'
 import { composeReport } from '#backend/reports/narrative/compose-report.ts'
 import { renderHtml } from '#backend/reports/outputs/html/render-html.ts'
 import { ANNEXES } from '#contract/reports/reports.ts'
 import { buildReport } from '#domain/report/build-report.ts'
 import { CHART_IDS } from '#domain/report/charts/chart.ts'
-import { differenceOf, drawPages } from '../../helpers/report-files/draw-pages.ts'
-import { binchuan } from '../../unit/reports/county-facts.ts'
+import { differenceOf, drawPages } from '../../../helpers/report-files/draw-pages.ts'
+import { binchuan } from '../../../unit/reports/county-facts.ts'
 
 /** The first page, the signatures, the charts, a summary, and the list of projects. */
 const PAGES = [1, 3, 4, 5, 9]

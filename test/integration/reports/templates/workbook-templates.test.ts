@@ -7,10 +7,10 @@ import type { ReportDataset } from '#domain/report/dataset.ts'
 import { FIELD_GROUPS } from '#domain/report/fields/single-fields.ts'
 import { describeLoops } from '#domain/report/fields/describe-fields.ts'
 import { figureIn, printField } from '#domain/report/fields/field.ts'
-import { HAS_LIBRE_OFFICE, saveInLibreOffice } from '../../helpers/libre-office.ts'
-import { seededReport } from '../../helpers/report-files/seeded-report.ts'
-import { writeWorkbook } from '../../helpers/report-files/write-workbook.ts'
-import { openOffice } from '../closing/office.ts'
+import { HAS_LIBRE_OFFICE, saveInLibreOffice } from '../../../helpers/libre-office.ts'
+import { seededReport } from '../../../helpers/report-files/seeded-report.ts'
+import { writeWorkbook } from '../../../helpers/report-files/write-workbook.ts'
+import { openOffice } from '../../closing/office.ts'
 
 /** Columns of money, area and counts that a project has and that add up to the total's. */
 const ADDED = ['建筑面积', '预算总投资', '累计到位', '累计支付', '完成投资'] as const

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { appError } from '#contract/result.ts'
-import { printHtmlToPdf } from '../../../electron/browser-host/print-html-to-pdf.ts'
+import { printHtmlToPdf } from '../../../../electron/browser-host/print-html-to-pdf.ts'
 
 it('ends a print at any moment with the reason why, not with the complaint of a browser lost', async () => {
   const reason = appError('backend_stopped', { reason: 'the program was closed' })

@@ -3,7 +3,7 @@ import type { ReportDataset } from '#domain/report/dataset.ts'
 import { figuresIn, figuresOf } from '#domain/report/figures/list-figures.ts'
 import { figureExplainer } from '#domain/report/passport/explain-figure.ts'
 import { cellId } from '#domain/report/table.ts'
-import { seededBasis } from '../../helpers/report-files/seeded-report.ts'
+import { seededBasis } from '../../../helpers/report-files/seeded-report.ts'
 
 const SEEDS = Array.from({ length: 50 }, (_, index) => index + 1)
 

@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { createTestBackend } from '../../helpers/test-backend.ts'
-import { writeTemplate } from '../../helpers/report-files/write-template.ts'
-import { type ClosingOffice, openOffice } from '../closing/office.ts'
+import { createTestBackend } from '../../../helpers/test-backend.ts'
+import { writeTemplate } from '../../../helpers/report-files/write-template.ts'
+import { type ClosingOffice, openOffice } from '../../closing/office.ts'
 
 let office: ClosingOffice
 beforeEach(async () => {

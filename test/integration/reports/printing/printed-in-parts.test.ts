@@ -1,10 +1,10 @@
 import { getDocument, type PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { beforeAll, describe, expect, it } from 'vitest'
-import { printHtmlToPdf } from '../../../electron/browser-host/print-html-to-pdf.ts'
+import { printHtmlToPdf } from '../../../../electron/browser-host/print-html-to-pdf.ts'
 import { renderHtml } from '#backend/reports/outputs/html/render-html.ts'
 import { CHART_IDS } from '#domain/report/charts/chart.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
-import { reportOfCounty } from '../../county/report-of-county.ts'
+import { reportOfCounty } from '../../../county/report-of-county.ts'
 
 /** Odd, so that parts begin on left pages too. */
 const PAGES_A_PART = 3

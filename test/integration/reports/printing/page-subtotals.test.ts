@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import { printHtmlToPdf } from '../../../electron/browser-host/print-html-to-pdf.ts'
+import { printHtmlToPdf } from '../../../../electron/browser-host/print-html-to-pdf.ts'
 import { composeReport } from '#backend/reports/narrative/compose-report.ts'
 import { renderHtml } from '#backend/reports/outputs/html/render-html.ts'
 import { buildReport } from '#domain/report/build-report.ts'
 import { type ReportForm, STANDARD_FORM } from '#domain/report/form/report-form.ts'
-import { type PrintedRow, readPages } from '../../helpers/report-files/read-pages.ts'
-import { binchuan } from '../../unit/reports/county-facts.ts'
+import { type PrintedRow, readPages } from '../../../helpers/report-files/read-pages.ts'
+import { binchuan } from '../../../unit/reports/county-facts.ts'
 
 /** 建筑面积, 预算总投资, 累计到位, 累计完成投资: behind five columns of words, or behind the name of a sum. */
 const FIGURES = 4

@@ -1,15 +1,15 @@
 import fc from 'fast-check'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { describe, expect, it } from 'vitest'
-import { printHtmlToPdf } from '../../../electron/browser-host/print-html-to-pdf.ts'
+import { printHtmlToPdf } from '../../../../electron/browser-host/print-html-to-pdf.ts'
 import { composeReport } from '#backend/reports/narrative/compose-report.ts'
 import { renderHtml } from '#backend/reports/outputs/html/render-html.ts'
 import { ANNEXES } from '#contract/reports/reports.ts'
 import { buildReport } from '#domain/report/build-report.ts'
 import type { ReportDataset } from '#domain/report/dataset.ts'
 import type { ReportFacts } from '#domain/report/facts.ts'
-import { binchuan, yanjin } from '../../unit/reports/county-facts.ts'
-import { randomFacts } from '../../unit/reports/random-facts.ts'
+import { binchuan, yanjin } from '../../../unit/reports/county-facts.ts'
+import { randomFacts } from '../../../unit/reports/random-facts.ts'
 import { withoutBreaks } from './without-breaks.ts'
 
 const MM = 25.4 / 72

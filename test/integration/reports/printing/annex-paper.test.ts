@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
-import { printHtmlToPdf } from '../../../electron/browser-host/print-html-to-pdf.ts'
+import { printHtmlToPdf } from '../../../../electron/browser-host/print-html-to-pdf.ts'
 import { renderHtml } from '#backend/reports/outputs/html/render-html.ts'
-import { reportOfCrowdedCounty } from '../../county/report-of-county.ts'
-import { pageFaults } from '../../helpers/report-files/page-faults.ts'
-import { readPages } from '../../helpers/report-files/read-pages.ts'
+import { reportOfCrowdedCounty } from '../../../county/report-of-county.ts'
+import { pageFaults } from '../../../helpers/report-files/page-faults.ts'
+import { readPages } from '../../../helpers/report-files/read-pages.ts'
 
 test.each(['A4', 'A3'] as const)(
   'prints every annex on %s where the office wants it',

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { Input } from '#contract/index.ts'
 import type { Origin } from '#contract/reports/passport.ts'
 import type { Quarter } from '#domain/quarter.ts'
-import { close, type ClosingOffice, openOffice, report, WAN } from '../closing/office.ts'
+import { close, type ClosingOffice, openOffice, report, WAN } from '../../closing/office.ts'
 
 let office: ClosingOffice
 beforeEach(async () => {
