@@ -1,6 +1,7 @@
 import type { ClosingObstacle, ClosingVersion } from '#contract/quarter/closing.ts'
 import { type AppError, appError, type NotAllowedRule } from '#contract/result.ts'
 import { canonicalJson } from '#domain/text/canonical-json.ts'
+import type { ProjectFinding } from '#domain/checks/check.ts'
 import type { FrozenQuarter } from '#domain/closing/frozen-quarter.ts'
 import { openQuarterAfter } from '#domain/closing/quarter-lock.ts'
 import type { Quarter } from '#domain/quarter.ts'
@@ -24,7 +25,7 @@ import { countCorrections } from '../database/repositories/quarter/corrections.t
 import { listReportEdits } from '../database/repositories/report-edits.ts'
 import { readOffice, readReportOptions } from '../database/repositories/settings.ts'
 import { gatherFacts } from '../reports/gather-facts.ts'
-import { weighFindings } from '../reports/explained-findings.ts'
+import { weighFindings, type WeighedFinding } from '../reports/explained-findings.ts'
 import { requireOffice } from '../reports/make-report.ts'
 import { composeReport } from '../reports/narrative/compose-report.ts'
 import { localDay } from '../today.ts'
@@ -48,23 +49,22 @@ export async function closeQuarter(context: Context, quarter: Quarter): Promise<
   return context.db.transaction().execute(async (trx) => {
     const [obstacle] = await obstaclesOf(trx, quarter, today)
     if (obstacle) throw await refusal(trx, quarter, obstacle)
-    const findings = await openFindings(trx, quarter, today)
-    if (findings.hard + findings.unexplained > 0) {
-      throw appError('closing_stopped', { quarter, ...findings })
-    }
+    const weighed = await weighFindings(trx, quarter, today)
+    const open = openOf(weighed)
+    if (open.hard + open.unexplained > 0) throw appError('closing_stopped', { quarter, ...open })
     const office = requireOffice(await readOffice(trx))
     const facts = await gatherFacts(trx, { quarter, office, today })
     const earlier = (await listClosings(trx)).filter((row) => row.quarter === quarter)
     const edits = (await listReportEdits(trx, quarter)).map(({ scope, edit }) => ({ scope, edit }))
     const options = await readReportOptions(trx)
-    const frozen = freeze(facts, { edits, options, version: earlier.length + 1 })
+    const findings = weighed.map(({ finding }) => finding)
+    const frozen = freeze(facts, { findings, edits, options, version: earlier.length + 1 })
     return keep(trx, { author, id: context.newId(), appVersion: context.version, frozen })
   })
 }
 
 /** Hard findings, and soft ones nobody explained. */
-async function openFindings(trx: Trx, quarter: Quarter, today: string): Promise<OpenFindings> {
-  const weighed = await weighFindings(trx, quarter, today)
+function openOf(weighed: readonly WeighedFinding[]): OpenFindings {
   return {
     hard: weighed.filter(({ finding }) => finding.severity === 'hard').length,
     unexplained: weighed.filter(
@@ -74,12 +74,13 @@ async function openFindings(trx: Trx, quarter: Quarter, today: string): Promise<
 }
 
 type Chosen = Pick<FrozenQuarter, 'version'> & {
+  readonly findings: readonly ProjectFinding[]
   readonly edits: readonly ScopedEdit[]
   readonly options: OfficeOptions
 }
 
 /** The report in every unit with every annex, the facts it was computed from and what was written. */
-function freeze(facts: ReportFacts, { edits, options, version }: Chosen): FrozenQuarter {
+function freeze(facts: ReportFacts, { findings, edits, options, version }: Chosen): FrozenQuarter {
   const { form } = options
   const written = editsOf(edits, undefined)
   const report = (unit: PrintUnit) =>
@@ -89,6 +90,7 @@ function freeze(facts: ReportFacts, { edits, options, version }: Chosen): Frozen
     quarter: facts.quarter,
     version,
     facts,
+    findings,
     edits,
     options,
     reports: { wan: report('wan'), yuan: report('yuan') },

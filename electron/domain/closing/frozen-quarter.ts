@@ -1,3 +1,4 @@
+import type { ProjectFinding } from '../checks/check.ts'
 import type { Quarter } from '../quarter.ts'
 import { chosenCharts, isPrinted, type ReportOptions } from '../report/build-report.ts'
 import type { ReportDataset } from '../report/dataset.ts'
@@ -16,6 +17,8 @@ export interface FrozenQuarter {
   readonly quarter: Quarter
   readonly version: number
   readonly facts: ReportFacts
+  /** What the checks found, all of it explained; missing in older closings. */
+  readonly findings?: readonly ProjectFinding[]
   /** What persons wrote in the quarter's reports, for every scope; missing in older closings. */
   readonly edits?: readonly ScopedEdit[]
   /** What the office had chosen for its reports; missing in older closings. */

@@ -83,3 +83,32 @@ test('a project that came after the closing is not asked for a report, nor check
   await backend.ask('closing.reopen', { quarter: '2020Q2', reason: '漏报' })
   expect(await of('2020Q2')).toEqual({ sheet: true, checks: true })
 })
+
+test('the checks of a closed quarter say what it was closed with, whatever undated is written since', async () => {
+  const { backend, building } = office
+  const checks = async (quarter: '2020Q2' | '2020Q3') => ({
+    run: await backend.ask('checks.run', { quarter }),
+    count: await backend.ask('checks.count', { quarter }),
+  })
+  const closed = await checks('2020Q2')
+  const { project } = await backend.ask('projects.get', { id: building, quarter: '2020Q2' })
+  await backend.ask('projects.update', {
+    id: building,
+    revision: project.revision,
+    basics: {
+      name: '教学楼',
+      schoolId: office.school,
+      categoryId: 'teachingBuilding',
+      plannedTotal: 190 * WAN,
+      actualStart: '2020-03-10',
+      plannedFinish: '2020-05',
+    },
+  })
+  const found = ({ run }: typeof closed) => run.findings.map(({ checkId }) => checkId)
+  expect(found(await checks('2020Q3'))).toContain('budgetDiffers')
+  expect(await checks('2020Q2')).toEqual(closed)
+  await backend.ask('closing.reopen', { quarter: '2020Q2', reason: '漏报' })
+  const reopened = await checks('2020Q2')
+  expect(reopened.count.hard).toBeGreaterThan(closed.count.hard)
+  expect(found(reopened)).toContain('finishOverdue')
+})

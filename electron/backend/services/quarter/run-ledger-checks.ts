@@ -11,6 +11,7 @@ import {
   type CheckDays,
   gatherCheckFacts,
 } from '../../database/repositories/quarter/check-facts.ts'
+import { findClosing, readFrozen } from '../../database/repositories/quarter/closings.ts'
 import type { Store } from '../../store.ts'
 import { localDay } from '../../today.ts'
 
@@ -30,7 +31,8 @@ export interface Checked extends Pick<Context, 'db' | 'clock'> {
 const kept = new WeakMap<Sqlite, Map<Quarter, Kept>>()
 
 /**
- * Every finding of the quarter over the whole ledger. Several screens ask for it at once, so the
+ * Every finding of the quarter over the whole ledger; of a closed one those it was closed with, for
+ * what is not dated (a floor area, a planned day) would change them later. Several screens ask for it at once, so the
  * answer is kept until a row changes: SQLite counts them for the connection, and ours is the only
  * one.
  */
@@ -45,9 +47,20 @@ export async function runLedgerChecks(
   const changes = changeCount(sqlite)
   const last = memory.get(quarter)
   if (last?.changes === changes && last.today === today) return last.findings
-  const findings = runChecks(await gatherCheckFacts(context.db, quarter, checkDays(quarter, today)))
+  const findings =
+    (await closedFindings(context.db, quarter)) ??
+    runChecks(await gatherCheckFacts(context.db, quarter, checkDays(quarter, today)))
   memory.set(quarter, { changes, today, findings })
   return findings
+}
+
+/** Null while the quarter is not closed, or was before closings kept their findings. */
+async function closedFindings(
+  db: Context['db'],
+  quarter: Quarter,
+): Promise<readonly ProjectFinding[] | null> {
+  const closing = await findClosing(db, quarter)
+  return closing ? ((await readFrozen(db, closing.sha256)).findings ?? null) : null
 }
 
 /** The findings as they will be once the drafts are saved; nothing is kept of them. */
