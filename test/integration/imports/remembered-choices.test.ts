@@ -57,3 +57,26 @@ test('a value is traced past the column that was left out', async () => {
   const trace = await backend.ask('imports.trace', { table: 'project', id })
   expect(JSON.stringify(trace)).toContain('D3')
 })
+
+test('columns that contradict each other are asked about once, not again in the next sheet', async () => {
+  const paidAboveReceived = async (title: string) => {
+    const heads = ['项目学校', '项目名称', '累计到位资金（万元）', '累计支付资金（万元）']
+    const rows = ['甲', '乙', '丙'].map((name) => [`${name}小学`, '教学楼', 80, 90])
+    const book = utils.book_new()
+    utils.book_append_sheet(book, utils.aoa_to_sheet([[title], heads, ...rows]), '台账')
+    const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer)
+    const file = { fileName: `${title}.xlsx`, bytes, jobId: 'job' }
+    const { fileId, sheets } = await backend.ask('imports.open', file)
+    const codes = sheets[0]?.problems.map(({ code }) => code) ?? []
+    const reasons = sheets[0]?.columns.slice(-2).map(({ reason }) => reason)
+    return { fileId, reasons, isAsked: codes.includes('part_exceeds_whole') }
+  }
+  const first = await paidAboveReceived('2024年第四季度项目台账')
+  const request = { fileId: first.fileId, sheet: '台账', asAt: '2024Q4' as const }
+  await backend.ask('imports.apply', { ...request, jobId: 'job' })
+  const second = await paidAboveReceived('2025年第一季度项目台账')
+  expect([first, second]).toMatchObject([
+    { reasons: ['contradicted', 'contradicted'], isAsked: true },
+    { reasons: ['remembered', 'remembered'], isAsked: false },
+  ])
+})

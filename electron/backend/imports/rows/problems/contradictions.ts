@@ -132,8 +132,9 @@ function isQuotient({ kind }: Relation): boolean {
   return kind === 'quotient'
 }
 
+/** Somebody said what they are, now or of the same headers before. */
 function isDecided(...columns: readonly UnitColumn[]): boolean {
-  return columns.every(({ reason }) => reason === 'corrected')
+  return columns.every(({ reason }) => reason === 'corrected' || reason === 'remembered')
 }
 
 /** `11/12` where more than half of the rows that can be judged are wrong. */
