@@ -1,3 +1,4 @@
+import type { Kysely } from 'kysely'
 import type { ClosingObstacle, ClosingVersion } from '#contract/quarter/closing.ts'
 import { type AppError, appError, type NotAllowedRule } from '#contract/result.ts'
 import { canonicalJson } from '#domain/text/canonical-json.ts'
@@ -28,6 +29,8 @@ import { gatherFacts } from '../reports/gather-facts.ts'
 import { weighFindings, type WeighedFinding } from '../reports/explained-findings.ts'
 import { requireOffice } from '../reports/make-report.ts'
 import { composeReport } from '../reports/narrative/compose-report.ts'
+import { backUpLedger } from '../safety/back-up-ledger.ts'
+import type { Database } from '../database/schema.ts'
 import { localDay } from '../today.ts'
 import { type OpenFindings, obstaclesOf } from './review-quarter.ts'
 import { sha256Of } from './sha256-of.ts'
@@ -38,20 +41,19 @@ const CHECK_CODE_LENGTH = 8
 
 /**
  * Closes a quarter under review: what its report says is computed once more, frozen under its hash,
- * and locks every figure up to the quarter's last day. All of it is one transaction, so that what
- * was checked is what is frozen.
+ * and locks every figure up to the quarter's last day. The ledger is backed up before; then all of it
+ * is one transaction, so that what was checked is what is frozen.
  *
  * @throws AppError `not_allowed` or `closing_stopped`
  */
 export async function closeQuarter(context: Context, quarter: Quarter): Promise<ClosingVersion> {
   const author = await authorOf(context)
   const today = localDay(context.clock())
+  // What is refused needs no backup.
+  await refuseUnready(context.db, quarter, today)
+  await backUpLedger(context.store, context.dataFolder, 'beforeClosing', context.clock())
   return context.db.transaction().execute(async (trx) => {
-    const [obstacle] = await obstaclesOf(trx, quarter, today)
-    if (obstacle) throw await refusal(trx, quarter, obstacle)
-    const weighed = await weighFindings(trx, quarter, today)
-    const open = openOf(weighed)
-    if (open.hard + open.unexplained > 0) throw appError('closing_stopped', { quarter, ...open })
+    const weighed = await refuseUnready(trx, quarter, today)
     const office = requireOffice(await readOffice(trx))
     const facts = await gatherFacts(trx, { quarter, office, today })
     const earlier = (await listClosings(trx)).filter((row) => row.quarter === quarter)
@@ -61,6 +63,20 @@ export async function closeQuarter(context: Context, quarter: Quarter): Promise<
     const frozen = freeze(facts, { findings, edits, options, version: earlier.length + 1 })
     return keep(trx, { author, id: context.newId(), appVersion: context.version, frozen })
   })
+}
+
+/** What the checks found, once nothing stands in the way of closing. */
+async function refuseUnready(
+  db: Kysely<Database>,
+  quarter: Quarter,
+  today: string,
+): Promise<WeighedFinding[]> {
+  const [obstacle] = await obstaclesOf(db, quarter, today)
+  if (obstacle) throw await refusal(db, quarter, obstacle)
+  const weighed = await weighFindings(db, quarter, today)
+  const open = openOf(weighed)
+  if (open.hard + open.unexplained > 0) throw appError('closing_stopped', { quarter, ...open })
+  return weighed
 }
 
 /** Hard findings, and soft ones nobody explained. */
@@ -178,13 +194,13 @@ const RULES: Readonly<Partial<Record<ClosingObstacle, NotAllowedRule>>> = {
 
 /** The error an obstacle becomes when somebody goes on all the same. */
 export async function refusal(
-  trx: Trx,
+  db: Kysely<Database>,
   quarter: Quarter,
   obstacle: ClosingObstacle,
 ): Promise<AppError> {
   const rule = RULES[obstacle]
   if (rule) return appError('not_allowed', { rule, subject: quarter })
-  const lock = await findLock(trx)
+  const lock = await findLock(db)
   const subject = lock ? openQuarterAfter(lock) : quarter
   return appError('not_allowed', { rule: 'earlier_quarter_open', subject })
 }

@@ -19,7 +19,7 @@ import { SCHEMA_VERSION } from '../database/migrate.ts'
 
 const FOLDER = 'backups'
 const NAME =
-  /^(\d{8})T(\d{6})(\d{3})Z\.(daily|import|beforeUndo|migration|manual|beforeRestore)\.(\d+)\.sqlite$/
+  /^(\d{8})T(\d{6})(\d{3})Z\.(daily|import|beforeUndo|beforeClosing|migration|manual|beforeRestore)\.(\d+)\.sqlite$/
 
 /** Backups made by the program itself that are kept of each occasion; a person's are all kept. */
 const KEPT_PER_OCCASION = 30

@@ -3,7 +3,7 @@ import type { Quarter } from '#domain/quarter.ts'
 import { method, returns } from '../method.ts'
 
 export type BackupOccasion =
-  'daily' | 'import' | 'beforeUndo' | 'migration' | 'manual' | 'beforeRestore'
+  'daily' | 'import' | 'beforeUndo' | 'beforeClosing' | 'migration' | 'manual' | 'beforeRestore'
 
 export interface Backup {
   readonly name: string

@@ -107,6 +107,7 @@ export const settings: Sentences<typeof source> = {
       daily: 'Daily',
       import: 'Before an import',
       beforeUndo: 'Before taking an import back',
+      beforeClosing: 'Before closing a quarter',
       migration: 'Before an upgrade',
       manual: 'By hand',
       beforeRestore: 'Before a restore',

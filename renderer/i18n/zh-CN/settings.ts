@@ -105,6 +105,7 @@ export const settings = {
       daily: '每日',
       import: '导入前',
       beforeUndo: '撤销导入前',
+      beforeClosing: '结账前',
       migration: '升级前',
       manual: '手动',
       beforeRestore: '恢复前',

@@ -40,6 +40,20 @@ test('a quarter goes from open through review to closed, and says so', async () 
   ])
 })
 
+test('the ledger is backed up before a quarter is closed, and not for a closing that is refused', async () => {
+  const { backend } = office
+  const backups = async () =>
+    (await backend.ask('safety.backups', {})).filter(({ occasion }) => occasion === 'beforeClosing')
+  expect(await backend.call('closing.close', { quarter: '2020Q2' })).toMatchObject({ ok: false })
+  expect(await backups()).toEqual([])
+  await close(office, '2020Q2')
+  const [backup, ...more] = await backups()
+  expect(more).toEqual([])
+  await backend.ask('safety.restore', { name: backup?.name ?? '' })
+  const { quarters } = await backend.ask('closing.overview', {})
+  expect(quarters.find(({ quarter }) => quarter === '2020Q2')?.state).toBe('review')
+})
+
 test('a quarter is closed under review only, in its order, and not before it comes', async () => {
   const { backend } = office
   const rule = async (answer: Promise<unknown>) => {
