@@ -34,6 +34,14 @@ export function byDoubt(
   return columns.toSorted((a, b) => doubt(a) - doubt(b))
 }
 
+/** The columns in an order that was shown before, whatever became of them since. */
+export function inShownOrder(
+  columns: readonly ColumnReading[],
+  letters: readonly string[],
+): readonly ColumnReading[] {
+  return columns.toSorted((a, b) => letters.indexOf(a.letter) - letters.indexOf(b.letter))
+}
+
 /** Fields that more than one column was given, with the letters of those columns. */
 export function doublyMapped(
   columns: readonly ColumnReading[],

@@ -2,18 +2,17 @@ import { Segmented, Table, type TableColumnsType } from 'antd'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ColumnReading, ImportField } from '#contract/imports/reading.ts'
-import { byDoubt, certaintyOf, doublyMapped, type Certainty } from '../columns/column-order.ts'
+import { certaintyOf, doublyMapped, inShownOrder, type Certainty } from '../columns/column-order.ts'
 import { FieldChoice } from '../columns/field-choice.tsx'
 import { type ColumnSetting, type FieldMove, moved, moveOf } from '../columns/field-move.ts'
 import { fieldOptions } from '../columns/field-options.ts'
 import { MoveNote } from '../columns/move-note.tsx'
+import { type Order, useRowOrder } from '../columns/use-row-order.ts'
 import { UnitChoice } from '../columns/unit-choice.tsx'
 import { unitFor } from '../columns/unit-options.ts'
 import { guessedUnits, sheetProblems } from '../wizard/sheet-problems.ts'
 import { Problems } from './problems.tsx'
 import type { StepProps } from './step-props.ts'
-
-type Order = 'doubt' | 'sheet'
 
 /** The field that changed its column last, to be told of and taken back. */
 interface LastMove {
@@ -24,10 +23,10 @@ interface LastMove {
 /** Step 3: each column of the sheet, what it means and in which unit; doubtful ones come first. */
 export function ColumnsStep({ reading, dispatch }: StepProps) {
   const { t } = useTranslation()
-  const [order, setOrder] = useState<Order>('doubt')
   const groups = useMemo(() => fieldOptions(reading.kind ?? 'projects', t), [reading.kind, t])
   const twice = doublyMapped(reading.columns)
   const guessed = guessedUnits(reading.problems)
+  const { order, setOrder, letters } = useRowOrder(reading.columns, guessed)
   const unsure = reading.columns.filter((column) =>
     ['unsure', 'none'].includes(certaintyOf(column, guessed)),
   ).length
@@ -138,7 +137,7 @@ export function ColumnsStep({ reading, dispatch }: StepProps) {
         rowKey="letter"
         pagination={false}
         columns={columns}
-        dataSource={[...(order === 'doubt' ? byDoubt(reading.columns, guessed) : reading.columns)]}
+        dataSource={[...inShownOrder(reading.columns, letters)]}
         rowClassName={(column) => `certainty-row-${certaintyOf(column, guessed)}`}
       />
     </div>

@@ -8,6 +8,7 @@ import {
   byDoubt,
   certaintyOf,
   doublyMapped,
+  inShownOrder,
 } from '../../../../renderer/features/imports/columns/column-order.ts'
 import {
   canExchange,
@@ -44,6 +45,12 @@ describe('columns', () => {
       ['H', 'chosen'],
       ['J', 'chosen'],
     ])
+  })
+
+  it('stay in the order they were shown in', () => {
+    const mended = { ...unsure, confidence: 1, reason: 'corrected' as const }
+    const shown = inShownOrder([mended, unmapped, likely], ['D', 'C', 'E'])
+    expect(shown.map(({ letter }) => letter)).toEqual(['D', 'C', 'E'])
   })
 
   it('with the same field are told, custom fields aside', () => {
