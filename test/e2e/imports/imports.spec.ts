@@ -69,6 +69,13 @@ test('brings the sample in step by step and takes it back', async ({ appPage, as
   await expectWell(appPage)
   await imports.writeAll()
   await expect(appPage.getByText('新增28行，更新0行，无变化0行，跳过0行。')).toBeVisible()
+  // The screens went to the quarter of the first data: that is said, and undone in one press.
+  const { quarter } = new ShellPage(appPage)
+  await expect(quarter).toContainText('2020年第二季度')
+  await expect(appPage.getByText(/窗口上方的季度已由.+换成2020年第二季度。$/)).toBeVisible()
+  await appPage.getByRole('button', { name: /^换回/ }).click()
+  await expect(quarter).not.toContainText('2020年第二季度')
+  await appPage.getByRole('button', { name: '改看2020年第二季度' }).click()
   await expectWell(appPage)
 
   const { totals } = await ask('projects.list', { quarter: '2020Q2', filter: {} })

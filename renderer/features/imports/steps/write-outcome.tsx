@@ -4,7 +4,6 @@ import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { ImportKind } from '#contract/imports/reading.ts'
 import type { Input } from '#contract/index.ts'
-import type { Quarter } from '#domain/quarter.ts'
 import { useQuarter } from '../../../app-status.ts'
 import { Waiting } from '../../../components/page/waiting.tsx'
 import { momentText } from '../../../components/figures/moment.tsx'
@@ -68,7 +67,7 @@ export function WriteOutcome(props: WriteOutcomeProps) {
   )
   return (
     <>
-      {isThere && <OtherQuarter written={outcome.quarter} />}
+      {isThere && <OtherQuarter outcome={outcome} />}
       <Result
         status={STATUSES[standing.is]}
         className="write-outcome"
@@ -114,18 +113,28 @@ function standingText(standing: Exclude<Standing, { is: 'written' }>, t: TFuncti
   return t(`imports.write.${standing.is}Text`, { at })
 }
 
-/** Says where the figures are, and leads there, while the screens show another quarter. */
-function OtherQuarter({ written }: { readonly written: Quarter | null }) {
+/**
+ * Says where the figures are, and leads there, while the screens show another quarter; says that the
+ * screens went there by themselves, and leads back, where they did.
+ */
+function OtherQuarter({ outcome }: { readonly outcome: WrittenOutcome }) {
   const { t } = useTranslation()
   const [shown, show] = useQuarter()
-  if (written === null || written === shown) return null
-  const names = { written: quarterText(written, t), shown: quarterText(shown, t) }
+  const { quarter: written, shownBefore } = outcome
+  if (written === null || (written === shown && written === shownBefore)) return null
+  const isThere = written === shown
+  const other = isThere ? shownBefore : shown
+  const names = { written: quarterText(written, t), other: quarterText(other, t) }
   return (
     <Alert
-      type="warning"
+      type={isThere ? 'info' : 'warning'}
       showIcon
-      title={t('imports.write.otherQuarter', names)}
-      action={<Button onClick={() => show(written)}>{t('imports.write.show', names)}</Button>}
+      title={t(`imports.write.${isThere ? 'movedQuarter' : 'otherQuarter'}`, names)}
+      action={
+        <Button onClick={() => show(isThere ? other : written)}>
+          {t(`imports.write.${isThere ? 'showBack' : 'show'}`, names)}
+        </Button>
+      }
     />
   )
 }

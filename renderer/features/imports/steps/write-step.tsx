@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Input } from '#contract/index.ts'
 import type { ImportPlan } from '#contract/imports/plan.ts'
+import { useQuarter } from '../../../app-status.ts'
 import { call } from '../../../client.ts'
 import { Failure } from '../../../components/page/failure.tsx'
 import { PlanOf } from '../preview/plan-of.tsx'
@@ -61,6 +62,7 @@ interface WriteFormProps extends WriteStepProps {
 function WriteForm({ state, dispatch, planInput, fileName, plan, failure }: WriteFormProps) {
   const { t } = useTranslation()
   const { rows, decisions } = currentAnswers(state)
+  const [shownBefore] = useQuarter()
   const counts = writeCounts(plan, decisions)
   const unmended = unmendedRows(plan, decisions).length
   const undecided = undecidedRows(plan, decisions).length
@@ -73,7 +75,7 @@ function WriteForm({ state, dispatch, planInput, fileName, plan, failure }: Writ
   const write = (): Promise<void> =>
     runJob('write', fileName, async (jobId) => {
       const outcome = await call('imports.apply', { ...planInput, rows, decisions, jobId })
-      dispatch({ type: 'written', outcome: { ...outcome, writtenAt: Date.now() } })
+      dispatch({ type: 'written', outcome: { ...outcome, writtenAt: Date.now(), shownBefore } })
     })
   return (
     <div className="write-step">

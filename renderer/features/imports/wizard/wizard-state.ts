@@ -42,6 +42,8 @@ export interface WizardState {
 export interface WrittenOutcome extends ImportOutcome {
   /** When its answer came, in ms: what was asked of the ledger before says nothing about it. */
   readonly writtenAt: number
+  /** The quarter the screens showed before: the first data moves them to its own. */
+  readonly shownBefore: Quarter
 }
 
 /** What a row of the sheet can be said to be. */

@@ -129,7 +129,10 @@ export const imports: Sentences<typeof source> = {
       schools: 'Show the schools',
       targets: 'Show the targets',
     },
-    otherQuarter: 'What was written counts in {{written}}; the window shows {{shown}}.',
+    otherQuarter: 'What was written counts in {{written}}; the window shows {{other}}.',
+    movedQuarter:
+      'What was written counts in {{written}}, and the window went there from {{other}}.',
+    showBack: 'Go back to {{other}}',
     show: 'Show {{written}}',
     toBatch: 'Show this import',
     undo: 'Undo this import',

@@ -163,7 +163,13 @@ describe('columns, cells, kind', () => {
 
 describe('after writing', () => {
   const counts = { added: 28, changed: 0, unchanged: 0, skipped: 0 }
-  const outcome = { batchId: 'b1', ...counts, quarter: null, writtenAt: 0 }
+  const outcome = {
+    batchId: 'b1',
+    ...counts,
+    quarter: null,
+    writtenAt: 0,
+    shownBefore: '2020Q2' as const,
+  }
   const written = after({ type: 'wentTo', step: 'preview' }, { type: 'written', outcome })
 
   it('shows what was written', () => {
