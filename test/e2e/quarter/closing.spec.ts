@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures/app-page.ts'
-import { makeSmallCounty } from '../fixtures/small-county.ts'
+import { closeQuarter, makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
 import { ChecksPage } from '../pages/quarter/checks-page.ts'
 import { ClosingPage } from '../pages/quarter/closing-page.ts'
@@ -187,13 +187,7 @@ test('says on every screen that writes what is locked and what to do', async ({ 
     date: '2020-06-20',
     amount: 10_000_000,
   })
-  await ask('closing.beginReview', { quarter: '2020Q2' })
-  const { soft } = await ask('closing.review', { quarter: '2020Q2' })
-  for (const { checkId, projectId } of soft) {
-    const explanation = { quarter: '2020Q2' as const, checkId, projectIds: [projectId] }
-    await ask('checks.explain', { ...explanation, sentence: '六月报表未到。' })
-  }
-  await ask('closing.close', { quarter: '2020Q2' })
+  await closeQuarter(ask, '2020Q2')
   const closing = new ClosingPage(appPage)
   const shell = new ShellPage(appPage)
   await shell.open('季度填报')

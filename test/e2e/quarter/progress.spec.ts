@@ -1,5 +1,5 @@
 import { expect, test } from '../fixtures/app-page.ts'
-import { makeSmallCounty } from '../fixtures/small-county.ts'
+import { closeQuarter, makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
 import { ProgressPage } from '../pages/quarter/progress-page.ts'
 import { ProjectsPage } from '../pages/projects/projects-page.ts'
@@ -243,8 +243,7 @@ test('reports as last time, shows only what is missing, and takes a report back'
 test('a closed quarter can be looked at and copied, not typed', async ({ appPage, ask }) => {
   const { rows } = await ask('progress.sheet', { quarter: '2020Q1', filter: {} })
   expect(rows).toHaveLength(5)
-  await ask('closing.beginReview', { quarter: '2020Q1' })
-  await ask('closing.close', { quarter: '2020Q1' })
+  await closeQuarter(ask, '2020Q1')
   const progress = new ProgressPage(appPage)
   await new ShellPage(appPage).previousQuarter()
   await expect(appPage.locator('.lock-banner')).toBeVisible()

@@ -1,21 +1,17 @@
 import { stringify } from 'devalue'
 import { expect, test } from '../fixtures/app-page.ts'
-import { makeSmallCounty } from '../fixtures/small-county.ts'
-import { ReportsPage } from '../pages/reports/reports-page.ts'
+import { openMadeReport, openReport } from '../fixtures/made-report.ts'
+import { closeQuarter, makeSmallCounty } from '../fixtures/small-county.ts'
 
 test('begins at the first page of a report made before, wherever the last one was read', async ({
   appPage,
   ask,
 }) => {
-  await makeSmallCounty(ask)
-  const reports = new ReportsPage(appPage)
-  await reports.open()
-  await reports.make()
+  const reports = await openMadeReport(appPage, ask)
   await reports.chooseScope('金牛镇')
   await reports.make()
   await expect(reports.pageNumber).toHaveValue('1')
-  await reports.pageNumber.fill('2')
-  await reports.pageNumber.press('Enter')
+  await reports.goTo(2)
   await expect.poll(() => reports.scrolledTo()).toBeGreaterThan(0)
 
   await reports.chooseScope('全县')
@@ -34,8 +30,7 @@ test('shows the next document though one could not be opened', async ({ appPage,
     if (!isPrint || !broken.wanted) return route.continue()
     return route.fulfill({ body: stringify({ ok: true, value: new Uint8Array([1, 2, 3]) }) })
   })
-  const reports = new ReportsPage(appPage)
-  await reports.open()
+  const reports = await openReport(appPage)
   await reports.make()
   broken.wanted = true
   await reports.chooseScope('金牛镇')
@@ -50,17 +45,8 @@ test('shows the next document though one could not be opened', async ({ appPage,
 
 test('keeps its title whole beside the issue and all ways out', async ({ appPage, ask }) => {
   await makeSmallCounty(ask)
-  const { rows } = await ask('projects.list', { quarter: '2020Q1', filter: {} })
-  const quarter = '2020Q1'
-  const { findings } = await ask('checks.run', { quarter, filter: {} })
-  for (const { checkId } of findings) {
-    const projectIds = rows.map(({ id }) => id)
-    await ask('checks.explain', { quarter, checkId, projectIds, sentence: '已核实。' })
-  }
-  await ask('closing.beginReview', { quarter })
-  await ask('closing.close', { quarter })
-  const reports = new ReportsPage(appPage)
-  await reports.open()
+  await closeQuarter(ask, '2020Q1')
+  const reports = await openReport(appPage)
   await reports.make()
   await expect(reports.pageNumber).toHaveValue('1')
   const facts = appPage.locator('.page-header-facts')
@@ -72,11 +58,9 @@ test('keeps its title whole beside the issue and all ways out', async ({ appPage
 test('leads from a number of a chart to the projects it counts', async ({ appPage, ask }) => {
   await makeSmallCounty(ask)
   await ask('reportOptions.save', { charts: ['categories', 'funds'] })
-  const reports = new ReportsPage(appPage)
-  await reports.open()
+  const reports = await openReport(appPage)
   await reports.make()
-  await reports.pageNumber.fill('3')
-  await reports.pageNumber.press('Enter')
+  await reports.goTo(3)
   await reports.figure('charts.category.toilet.count').click()
   await expect(reports.passport).toContainText('附图 · 公厕')
   await expect(reports.passport).toContainText('由3行组成')
@@ -86,12 +70,8 @@ test('stays at the page being read when the window becomes small, and shows enou
   appPage,
   ask,
 }) => {
-  await makeSmallCounty(ask)
-  const reports = new ReportsPage(appPage)
-  await reports.open()
-  await reports.make()
-  await reports.pageNumber.fill('4')
-  await reports.pageNumber.press('Enter')
+  const reports = await openMadeReport(appPage, ask)
+  await reports.goTo(4)
   await expect(reports.pageNumber).toHaveValue('4')
   const wide = await reports.percent.textContent()
   // 1366×768 at 150 %.

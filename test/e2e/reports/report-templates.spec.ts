@@ -1,23 +1,27 @@
+import type { Page } from '@playwright/test'
 import { read } from '@e965/xlsx'
 import mammoth from 'mammoth'
 import { writeTemplate } from '../../helpers/report-files/write-template.ts'
 import { writeWorkbook } from '../../helpers/report-files/write-workbook.ts'
 import { expect, test } from '../fixtures/app-page.ts'
-import { makeSmallCounty } from '../fixtures/small-county.ts'
+import { openMadeReport } from '../fixtures/made-report.ts'
+import type { Ask } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
-import { ReportsPage } from '../pages/reports/reports-page.ts'
 import { TemplatesPage } from '../pages/reports/templates-page.ts'
+
+/** Where the templates of the office are kept, opened over a made report. */
+async function manageTemplates(appPage: Page, ask: Ask): Promise<TemplatesPage> {
+  await openMadeReport(appPage, ask)
+  const templates = new TemplatesPage(appPage)
+  await templates.choose('管理模板')
+  return templates
+}
 
 test('puts the report into a template of the office, and says what is wrong with one', async ({
   appPage,
   ask,
 }) => {
-  await makeSmallCounty(ask)
-  const reports = new ReportsPage(appPage)
-  await reports.open()
-  await reports.make()
-  const templates = new TemplatesPage(appPage)
-  await templates.choose('管理模板')
+  const templates = await manageTemplates(appPage, ask)
   await expect(templates.dialog).toContainText('还没有模板')
   const sample = await templates.downloadOf(() =>
     templates.dialog.getByRole('button', { name: 'Word示例模板' }).click(),
@@ -56,12 +60,7 @@ test('gives a template back, puts another file in its place, and brings back wha
   appPage,
   ask,
 }) => {
-  await makeSmallCounty(ask)
-  const reports = new ReportsPage(appPage)
-  await reports.open()
-  await reports.make()
-  const templates = new TemplatesPage(appPage)
-  await templates.choose('管理模板')
+  const templates = await manageTemplates(appPage, ask)
   await templates.add('本局季报.docx', await writeTemplate({ paragraphs: ['{{季度}}'] }))
   await expect(templates.rows).toHaveText(/本局季报/)
   await expectAccessible(appPage)
@@ -82,12 +81,7 @@ test('puts the report into a workbook of the office, and names the cell of what 
   appPage,
   ask,
 }) => {
-  await makeSmallCounty(ask)
-  const reports = new ReportsPage(appPage)
-  await reports.open()
-  await reports.make()
-  const templates = new TemplatesPage(appPage)
-  await templates.choose('管理模板')
+  const templates = await manageTemplates(appPage, ask)
   const bad = await writeWorkbook({ 附表: { cells: { C4: '{{累计支负资金}}' } } })
   await templates.add('附表.xlsx', bad)
   await expect(templates.problems).toContainText(

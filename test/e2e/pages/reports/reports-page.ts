@@ -81,6 +81,12 @@ export class ReportsPage {
     return this.page.getByLabel('页码')
   }
 
+  /** Types a page into the page number, which scrolls to it. */
+  async goTo(page: number): Promise<void> {
+    await this.pageNumber.fill(String(page))
+    await this.pageNumber.press('Enter')
+  }
+
   /** How far the pages are scrolled, in CSS pixels. */
   scrolledTo(): Promise<number> {
     return this.preview.evaluate((box) => box.scrollTop)
