@@ -1,13 +1,9 @@
 import words from '#resources/vocabularies/kind-words.json' with { type: 'json' }
-import {
-  IMPORT_KINDS,
-  type ImportField,
-  type ImportKind,
-  type OtherSheet,
-} from '#contract/imports/reading.ts'
+import { IMPORT_KINDS, type ImportKind, type OtherSheet } from '#contract/imports/reading.ts'
 import { fieldTypeOf, otherSheetWords } from './field-vocabulary.ts'
 import { headerKey } from './headers/header-key.ts'
 import type { MappedColumn } from './map-columns.ts'
+import { PAPERS } from './stored-fields.ts'
 import { unitInHeader } from './unit-text.ts'
 
 /** What counts towards a sheet of the kind, and how much. */
@@ -233,18 +229,6 @@ function listsWorks(columns: readonly MappedColumn[], saysMoneyOfWorks: boolean)
   const isOfWorks = ['projectName', 'plannedTotal', 'fundPaid'].every((field) => found.has(field))
   return isOfWorks && saysMoneyOfWorks && !PAPERS.some((field) => found.has(field))
 }
-
-/** What a list of money that moved has, each with a row of its own. */
-const PAPERS: readonly ImportField[] = [
-  'document',
-  'documentTitle',
-  'documentDate',
-  'receivedDate',
-  'paidDate',
-  'voucher',
-  'payee',
-  'purpose',
-]
 
 const MONEY_OR_PROJECT = new RegExp(words.headers.moneyOrProject)
 const WORKS = new RegExp(words.headers.works)

@@ -15,6 +15,18 @@ const OF_SCHOOLS: ReadonlySet<ImportField> = new Set([
   ...CONDITION_FIELDS,
 ])
 
+/** What a list of money that moved has of each: its papers and days. */
+export const PAPERS: readonly ImportField[] = [
+  'document',
+  'documentTitle',
+  'documentDate',
+  'receivedDate',
+  'paidDate',
+  'voucher',
+  'payee',
+  'purpose',
+]
+
 /** What of a fund sheet reaches the ledger, beside amounts split by source: what was moved, and of which project. */
 const OF_FUNDS: ReadonlySet<ImportField> = new Set([
   'key',
@@ -33,14 +45,7 @@ const OF_FUNDS: ReadonlySet<ImportField> = new Set([
   'fundReceived',
   'fundPaid',
   'fundingSource',
-  'document',
-  'documentTitle',
-  'documentDate',
-  'receivedDate',
-  'paidDate',
-  'voucher',
-  'payee',
-  'purpose',
+  ...PAPERS,
   'note',
 ])
 

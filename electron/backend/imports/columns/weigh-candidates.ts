@@ -1,6 +1,7 @@
 import { holdsProjects, type ImportKind } from '#contract/imports/reading.ts'
 import type { HeaderColumn } from '../regions/header-paths.ts'
-import { agreement, type ColumnProfile } from './evidence/column-profile.ts'
+import { agreement } from './evidence/agreement.ts'
+import type { ColumnProfile } from './evidence/column-profile.ts'
 import type { Passed } from './evidence/profile-columns.ts'
 import { guessByValues } from './evidence/value-guesses.ts'
 import { fieldTypeOf, type HeaderCandidate, isNameOf, signOfField } from './field-vocabulary.ts'

@@ -1,29 +1,20 @@
-import type { ImportKind } from '#contract/imports/reading.ts'
-import type { SheetCorrections } from '#contract/imports/imports.ts'
 import { fieldTypeOf } from '../columns/field-vocabulary.ts'
-import type { MappedColumn } from '../columns/map-columns.ts'
-import { looksLikeSchool, looksLikeTownship } from '../values/words/school-name.ts'
-import { readSequence, type Sequence } from '../values/numbers/sequence-text.ts'
-import { categoryReader, stageReader } from '../values/words/value-vocabularies.ts'
-import {
-  headerTextsOf,
-  type HeaderTexts,
-  isAnotherHeader,
-  isRepeatedHeader,
-} from './header-again.ts'
-import type { HeaderBlock } from './header-block.ts'
-import { createRowFacts, PROJECT_KEYS, type RowFacts } from './row-facts.ts'
-import { isAnnexLine, isNextTable, withoutAnnex } from './annex-line.ts'
+import { readSequence } from '../values/numbers/sequence-text.ts'
+import { looksLikeTownship } from '../values/words/school-name.ts'
+import { stageReader } from '../values/words/value-vocabularies.ts'
+import { isAnnexLine, isNextTable } from './annex-line.ts'
+import { type Classifier, type ClassifyInput, prepareClassifier, schoolCell } from './classifier.ts'
+import { isAnotherHeader, isRepeatedHeader } from './header-again.ts'
+import { headingLevel, headingOf, isNumberedGroup, isStageGroup } from './headings.ts'
+import { PROJECT_KEYS, type RowFacts } from './row-facts.ts'
 import {
   isCarriedForward,
   isFooterText,
   isOffice,
   isSignature,
-  isWholeCounty,
   partOfTotal,
   totalLabelOf,
 } from './row-label.ts'
-import type { SheetGrid } from './sheet-grid.ts'
 import { wholesOfParts } from './wholes-of-parts.ts'
 
 /** What one row below the header is. `keyless` rows have numbers but nothing that names them. */
@@ -50,33 +41,10 @@ export interface RowClassification {
   readonly secondTable: number | null
 }
 
-export interface ClassifyInput {
-  readonly grid: SheetGrid
-  readonly block: HeaderBlock
-  readonly columns: readonly MappedColumn[]
-  readonly kind: ImportKind
-  readonly county: string | null
-  readonly corrections: SheetCorrections
-}
-
-/** The input with what is worth preparing once. */
-interface Classifier extends ClassifyInput {
-  readonly factsOf: (row: number) => RowFacts
-  /** The column that says which school a row is about, and does not hold stages alone; or null. */
-  readonly schoolColumn: number | null
-  /** Every text of the header, without white space. */
-  readonly headerTexts: HeaderTexts
-}
-
 /** Says of every row below the header what it is. */
 export function classifyRows(input: ClassifyInput): RowClassification {
-  const { grid, block, corrections, columns, kind } = input
-  const classifier: Classifier = {
-    ...input,
-    factsOf: createRowFacts(grid, columns, kind),
-    schoolColumn: schoolColumnOf(input),
-    headerTexts: headerTextsOf(columns.flatMap(({ path }) => path)),
-  }
+  const { grid, block, corrections, kind } = input
+  const classifier = prepareClassifier(input)
   const rows: ClassifiedRow[] = []
   let secondTable: number | null = null
   for (const [index, row] of grid.rows.entries()) {
@@ -142,16 +110,6 @@ function isData({ kind }: ClassifiedRow): boolean {
   return kind === 'data'
 }
 
-function schoolColumnOf({ grid, block, columns }: ClassifyInput): number | null {
-  const school = columns.find(({ field }) => field === 'school')
-  if (school === undefined) return null
-  const namesSchools = grid.rows.some((row) => {
-    const cell = row > block.last ? grid.cell(row, school.column) : null
-    return cell?.kind === 'text' && looksLikeSchool(cell.value)
-  })
-  return namesSchools ? school.column : null
-}
-
 function classifyRow(classifier: Classifier, row: number, facts: RowFacts): ClassifiedRow {
   const { corrections } = classifier
   const answer = (kind: RowKind, label = '', level = 0): ClassifiedRow => ({
@@ -213,82 +171,6 @@ function asNextPart(
   const isPart =
     row.kind === 'keyless' || (row.kind === 'data' && stageReader.read(label)?.isWhole === true)
   return isPart ? { ...row, kind: 'total', label: `其中：${label}` } : row
-}
-
-/** 一、义务教育 with figures may be a target or the sum of those below: the figures tell. */
-function isStageGroup(
-  classifier: Classifier,
-  { labels, numbers, sequence }: RowFacts,
-  row: number,
-): boolean {
-  const { kind, schoolColumn } = classifier
-  if (kind !== 'targets' || numbers === 0) return false
-  if (isStage(schoolCell(classifier, row))) return true
-  const [label, ...others] = labels.filter((text) => readSequence(text) === null)
-  if (label === undefined || others.length > 0) return false
-  // 一 | 小学 above the schools, each with a number of its own.
-  return (
-    HEADING_NUMBER.test(label.trim()) || (schoolColumn !== null && sequence?.style === 'chinese')
-  )
-}
-
-/** What stands where the other rows name their schools. */
-function schoolCell({ grid, schoolColumn }: Classifier, row: number): string {
-  const cell = schoolColumn === null ? null : grid.cell(row, schoolColumn)
-  return cell?.kind === 'text' ? cell.value : ''
-}
-
-function isStage(text: string): boolean {
-  return stageReader.read(text)?.isWhole === true
-}
-
-/** 一、市直学校 with figures may be a school or the sum of those below: the figures tell. */
-function isNumberedGroup({ labels, details, numbers, sequence }: RowFacts): boolean {
-  // The name may stand in a column of details.
-  if (numbers === 0 || details > 1) return false
-  const [label, ...others] = labels.filter((text) => readSequence(text) === null)
-  if (label === undefined || others.length > 0 || !looksLikeSchool(label)) return false
-  const isNumbered = sequence !== null && sequence.style !== 'plain'
-  return isNumbered || HEADING_NUMBER.test(label.trim())
-}
-
-/** A place, a category or a numbered heading that stands for the rows below it, or null. */
-function headingOf(classifier: Classifier, facts: RowFacts, row: number): string | null {
-  const { grid, columns, kind, county } = classifier
-  const { cells, details, numbers, sequence } = facts
-  if (details > 1) return null
-  const [written, ...others] = facts.labels.filter((text) => readSequence(text) === null)
-  if (written === undefined || others.length > 0) return null
-  const label = withoutAnnex(written)
-  const filled = cells.length - (sequence === null ? 0 : 1) - numbers
-  if (filled > 1 && details > (looksLikeSchool(label) ? 0 : 1)) return null
-  if (kind === 'targets' && numbers > 0 && stageReader.read(label) !== null) return null
-  const column = columns.find((candidate) => grid.cell(row, candidate.column)?.value === written)
-  if (looksLikeTownship(label) || isWholeCounty(label, county)) {
-    const hasOwnDetail = details > 0 && column?.field !== 'projectName'
-    const isGroupCell = column?.field === 'township' && numbers === 0
-    return hasOwnDetail || isGroupCell ? null : label
-  }
-  const isNumbered = sequence !== null && sequence.style !== 'plain'
-  if (isNumbered || HEADING_NUMBER.test(label.trim())) return looksLikeSchool(label) ? null : label
-  if (numbers > 0) {
-    const isCategory = categoryReader.read(label)?.isWhole === true
-    return isCategory && column?.field === 'school' ? label : null
-  }
-  const isSchoolRow = column?.field === 'school' && looksLikeSchool(label)
-  return cells.length === 1 && !isSchoolRow ? label : null
-}
-
-const NUMERAL = '[一二三四五六七八九十]{1,3}'
-const HEADING_NUMBER = new RegExp(`^(?:${NUMERAL}[、.．]|[(（]${NUMERAL}[)）])`)
-const FIRST_LEVEL = new RegExp(`^${NUMERAL}[、.．]`)
-const SECOND_LEVEL = new RegExp(`^[(（]${NUMERAL}[)）]`)
-
-/** 一、 is above (一), which is above 1. and headings without a number. */
-function headingLevel(label: string, sequence: Sequence | null): number {
-  const text = label.trim()
-  if (sequence?.style === 'chinese' || FIRST_LEVEL.test(text)) return 1
-  return sequence?.style === 'bracketed' || SECOND_LEVEL.test(text) ? 2 : 3
 }
 
 /** 上年结转 and the balance it leaves; beside a school or a project it is the money of that one. */

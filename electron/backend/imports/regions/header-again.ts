@@ -1,4 +1,4 @@
-import { headerStrength } from '../columns/headers/header-candidates.ts'
+import { headerStrength } from '../columns/headers/field-candidate.ts'
 import { looksLikeSchool } from '../values/words/school-name.ts'
 import type { GridCell } from './sheet-grid.ts'
 import { isNumberRow, isUnitRow } from './header-block.ts'

@@ -1,4 +1,4 @@
-import { headerStrength } from '../columns/headers/header-candidates.ts'
+import { headerStrength } from '../columns/headers/field-candidate.ts'
 import { readUnit } from '../columns/unit-text.ts'
 import { readQuantity } from '../values/numbers/quantity-text.ts'
 import { readSequence } from '../values/numbers/sequence-text.ts'

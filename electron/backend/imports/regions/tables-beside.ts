@@ -1,5 +1,5 @@
 import { fieldWords } from '../columns/field-vocabulary.ts'
-import { headerStrength } from '../columns/headers/header-candidates.ts'
+import { headerStrength } from '../columns/headers/field-candidate.ts'
 import { headerKey } from '../columns/headers/header-key.ts'
 import type { KeepCell } from '../workbook/part-of-sheet.ts'
 import type { HeaderBlock } from './header-block.ts'

@@ -4,7 +4,7 @@ import { kindInWords } from '../../values/words/value-vocabularies.ts'
 import { daysInParts } from '../dated-columns.ts'
 import { headerCandidates } from '../headers/header-candidates.ts'
 import type { MappedColumn } from '../map-columns.ts'
-import { agreement } from './column-profile.ts'
+import { agreement } from './agreement.ts'
 
 const AMOUNT_OF: Readonly<Record<FundKind, ImportField>> = {
   allocated: 'fundAllocated',

@@ -1,0 +1,124 @@
+import type { MappingReason } from '#contract/imports/reading.ts'
+import { remembering } from '../../values/remembering.ts'
+import { fundingSourceReader } from '../../values/words/value-vocabularies.ts'
+import {
+  type FieldType,
+  type FieldWords,
+  fieldWords,
+  type HeaderCandidate,
+  headerWords,
+  leafTypes,
+  subGroupWords,
+  totalLeaves,
+} from '../field-vocabulary.ts'
+import { headerKey, headerKeyWithoutBrackets, withoutPart } from './header-key.ts'
+
+const EXACT = 0.98
+const SYNONYM = 0.95
+export const IN_GROUP = 0.93
+const WITHOUT_BRACKETS = 0.9
+export const WEAK = 0.7
+const GENERIC = 0.68
+
+const wholeWords = new Set<string>([
+  ...fieldWords.flatMap((field) => [...field.names, ...field.weak]),
+  ...subGroupWords,
+  ...headerWords,
+])
+
+/** What the lists of names say for one field, the surest first. */
+export function fieldCandidate(
+  field: FieldWords,
+  path: readonly string[],
+  keys: readonly string[],
+): HeaderCandidate | null {
+  const leaf = keys.at(-1) ?? ''
+  const isSelfSufficient = leaf.length >= 4 || keys.length === 1
+  const joined = keys.join('')
+  const answer = (confidence: number, reason: MappingReason): HeaderCandidate => ({
+    field: field.id,
+    confidence,
+    reason,
+  })
+  const denied = field.not.some((word) => joined.includes(word))
+  // 责任人及电话 › 电话: the group lists what stands below it.
+  if (field.names.has(leaf) && isListedByGroup(keys)) return answer(IN_GROUP, 'group')
+  const deniedByLeaf = field.not.some((word) => leaf.includes(word))
+  if (leaf === field.usualName && isSelfSufficient && !denied) return answer(EXACT, 'exact')
+  if (field.names.has(leaf) && (isSelfSufficient ? !denied || keys.length === 1 : !denied)) {
+    return answer(leaf === field.usualName ? EXACT : SYNONYM, 'synonym')
+  }
+  if (!denied && groupNames(keys, field.type).some((name) => field.names.has(name))) {
+    return answer(IN_GROUP, 'group')
+  }
+  const bare = withoutPart(headerKeyWithoutBrackets(path.at(-1) ?? ''))
+  if (bare !== leaf && field.names.has(bare) && !denied) return answer(WITHOUT_BRACKETS, 'synonym')
+  if (denied || deniedByLeaf) return null
+  // Alone it says no more than a pattern would; below a group it may.
+  if (keys.length === 1 && field.weak.has(leaf)) return answer(WEAK, 'partial')
+  const share = patternShare(field, joined, leaf)
+  if (share > 0) return answer(0.62 + 0.26 * share, 'partial')
+  if (field.genericNot.some((word) => joined.includes(word))) return null
+  if (field.weak.has(leaf) || field.weak.has(bare)) return answer(WEAK, 'partial')
+  return field.generic.some((word) => leaf.includes(word)) ? answer(GENERIC, 'partial') : null
+}
+
+function isListedByGroup(keys: readonly string[]): boolean {
+  const leaf = keys.at(-1) ?? ''
+  return (
+    leaf.length > 1 && keys.slice(0, -1).some((key) => /[及和与]/.test(key) && key.endsWith(leaf))
+  )
+}
+
+/** What a column is called when its own header only makes sense inside its group. */
+function groupNames(keys: readonly string[], type: FieldType): string[] {
+  const leaf = keys.at(-1) ?? ''
+  const groups = keys.slice(0, -1).filter((key) => !subGroupWords.includes(key))
+  const names: string[] = []
+  const nearest = groups.findLast((group) => wholeWords.has(group)) ?? null
+  for (const group of groups) {
+    names.push(group + leaf, leaf + group)
+    const isWhole = totalLeaves.has(leaf) || leafTypes.get(leaf) === type
+    if (isWhole && (nearest === null || group === nearest)) names.push(group)
+  }
+  if (keys.length > 1) names.push(keys.join(''))
+  if (groups.length > 1) names.push(groups.join('') + leaf)
+  if (keys.length > 1 && subGroupWords.includes(leaf) && groups.length > 0)
+    names.push(groups.join(''))
+  return names
+}
+
+/** Share of the header that the best matching pattern explains, 0 to 1. */
+function patternShare(field: FieldWords, joined: string, leaf: string): number {
+  let best = 0
+  for (const pattern of field.patterns) {
+    let explained = 0
+    const matches = pattern.every((alternatives) => {
+      const word = alternatives.find((candidate) => joined.includes(candidate))
+      explained += word?.length ?? 0
+      return word !== undefined
+    })
+    // At least a part must stand in the column's own header, not only in its group.
+    const inLeaf = pattern.some((alternatives) => alternatives.some((word) => leaf.includes(word)))
+    if (matches && inLeaf) best = Math.max(best, Math.min(1, explained / joined.length))
+  }
+  return best
+}
+
+/** How much a lone text looks like a header: 1 for a known one, 0 for anything else. */
+export const headerStrength = remembering(weighHeader)
+
+function weighHeader(text: string): number {
+  const key = withoutPart(headerKey(text))
+  if (key === '' || key.length > 30) return 0
+  if (wholeWords.has(key) || totalLeaves.has(key) || leafTypes.has(key)) return 1
+  const bare = withoutPart(headerKeyWithoutBrackets(text))
+  if (wholeWords.has(bare)) return 1
+  if (fundingSourceReader.read(key)?.isWhole === true) return 0.9
+  if (key.length > 16) return 0
+  const isPattern = fieldWords.some(
+    (field) =>
+      !field.not.some((word) => key.includes(word)) && patternShare(field, key, key) >= 0.5,
+  )
+  return isPattern ? 0.6 : 0
+}

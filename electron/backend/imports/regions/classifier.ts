@@ -1,0 +1,52 @@
+import type { SheetCorrections } from '#contract/imports/imports.ts'
+import type { ImportKind } from '#contract/imports/reading.ts'
+import type { MappedColumn } from '../columns/map-columns.ts'
+import { looksLikeSchool } from '../values/words/school-name.ts'
+import { headerTextsOf, type HeaderTexts } from './header-again.ts'
+import type { HeaderBlock } from './header-block.ts'
+import { createRowFacts, type RowFacts } from './row-facts.ts'
+import type { SheetGrid } from './sheet-grid.ts'
+
+export interface ClassifyInput {
+  readonly grid: SheetGrid
+  readonly block: HeaderBlock
+  readonly columns: readonly MappedColumn[]
+  readonly kind: ImportKind
+  readonly county: string | null
+  readonly corrections: SheetCorrections
+}
+
+/** The input with what is worth preparing once. */
+export interface Classifier extends ClassifyInput {
+  readonly factsOf: (row: number) => RowFacts
+  /** The column that says which school a row is about, and does not hold stages alone; or null. */
+  readonly schoolColumn: number | null
+  /** Every text of the header, without white space. */
+  readonly headerTexts: HeaderTexts
+}
+
+export function prepareClassifier(input: ClassifyInput): Classifier {
+  const { grid, columns, kind } = input
+  return {
+    ...input,
+    factsOf: createRowFacts(grid, columns, kind),
+    schoolColumn: schoolColumnOf(input),
+    headerTexts: headerTextsOf(columns.flatMap(({ path }) => path)),
+  }
+}
+
+function schoolColumnOf({ grid, block, columns }: ClassifyInput): number | null {
+  const school = columns.find(({ field }) => field === 'school')
+  if (school === undefined) return null
+  const namesSchools = grid.rows.some((row) => {
+    const cell = row > block.last ? grid.cell(row, school.column) : null
+    return cell?.kind === 'text' && looksLikeSchool(cell.value)
+  })
+  return namesSchools ? school.column : null
+}
+
+/** What stands where the other rows name their schools. */
+export function schoolCell({ grid, schoolColumn }: Classifier, row: number): string {
+  const cell = schoolColumn === null ? null : grid.cell(row, schoolColumn)
+  return cell?.kind === 'text' ? cell.value : ''
+}
