@@ -6,8 +6,8 @@ import type {
   TotalCheck,
 } from '#contract/imports/reading.ts'
 import { type UnitColumn, unitFindings } from './columns/column-units.ts'
-import type { ClassifiedRow, RowClassification } from './regions/classify-rows.ts'
-import type { HeaderBlock } from './regions/header-block.ts'
+import type { ClassifiedRow, RowClassification } from './regions/body/classify-rows.ts'
+import type { HeaderBlock } from './regions/header/header-block.ts'
 import { type SheetGrid, shownText } from './regions/sheet-grid.ts'
 import { type TitleFacts, yearOfRows } from './regions/title-lines.ts'
 import { makeProblem } from './rows/problems/make-problem.ts'

@@ -22,9 +22,13 @@ import {
   type ClassifiedRow,
   classifyRows,
   type RowClassification,
-} from './regions/classify-rows.ts'
-import { findHeaderBlock, type HeaderBlock, headerBlockFrom } from './regions/header-block.ts'
-import { readHeaderPaths } from './regions/header-paths.ts'
+} from './regions/body/classify-rows.ts'
+import {
+  findHeaderBlock,
+  type HeaderBlock,
+  headerBlockFrom,
+} from './regions/header/header-block.ts'
+import { readHeaderPaths } from './regions/header/header-paths.ts'
 import { createSheetGrid, type SheetGrid } from './regions/sheet-grid.ts'
 import { readTitleFacts, type TitleFacts, unitsOfNotes, yearOfRows } from './regions/title-lines.ts'
 import type { RowWatch } from './row-watch.ts'

@@ -1,5 +1,5 @@
 import { readWorkbook } from '#backend/imports/formats/read-workbook.ts'
-import { splitTables } from '#backend/imports/regions/split-tables.ts'
+import { splitTables } from '#backend/imports/regions/tables/split-tables.ts'
 import { openInThread } from '#backend/imports/reader/reading-thread.ts'
 import type { Understanding } from '#backend/imports/understand-sheet.ts'
 import type { Workbook } from '#backend/imports/workbook/workbook.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readWorkbook } from '#backend/imports/formats/read-workbook.ts'
-import { splitTables } from '#backend/imports/regions/split-tables.ts'
+import { splitTables } from '#backend/imports/regions/tables/split-tables.ts'
 import { readSheet } from '#backend/imports/read-sheet.ts'
 import { inline, row, sheetXml, TABLE, xlsxAround } from '../../fixtures/hostile-files.ts'
 import { columnLetter } from '#backend/imports/workbook/cell-address.ts'

@@ -1,4 +1,4 @@
-import type { HeaderColumn } from '../regions/header-paths.ts'
+import type { HeaderColumn } from '../regions/header/header-paths.ts'
 
 /** 截至2019年12月底, 至6月30日, 2020年末: up to when a figure runs. */
 const UNTIL =

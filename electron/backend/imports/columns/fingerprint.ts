@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type ColumnUnit, DATE_FIELDS } from '#contract/imports/reading.ts'
-import type { HeaderColumn } from '../regions/header-paths.ts'
+import type { HeaderColumn } from '../regions/header/header-paths.ts'
 import { columnLetter } from '../workbook/cell-address.ts'
 import { headerCandidates } from './headers/header-candidates.ts'
 import { headerKey } from './headers/header-key.ts'

@@ -6,7 +6,7 @@ import {
   type MappingReason,
 } from '#contract/imports/reading.ts'
 import { quarterDays, quarterOf } from '#domain/quarter.ts'
-import type { HeaderColumn } from '../regions/header-paths.ts'
+import type { HeaderColumn } from '../regions/header/header-paths.ts'
 import { dayOfHeader, supersededColumns } from './dated-columns.ts'
 import type { ColumnProfile } from './evidence/column-profile.ts'
 import type { Passed } from './evidence/profile-columns.ts'

@@ -1,4 +1,4 @@
-import type { HeaderColumn } from '../regions/header-paths.ts'
+import type { HeaderColumn } from '../regions/header/header-paths.ts'
 import type { FieldType } from './field-vocabulary.ts'
 import { unitInHeader, type UnitFamily, type WrittenUnit } from './unit-text.ts'
 

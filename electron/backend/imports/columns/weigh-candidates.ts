@@ -1,5 +1,5 @@
 import { holdsProjects, type ImportKind } from '#contract/imports/reading.ts'
-import type { HeaderColumn } from '../regions/header-paths.ts'
+import type { HeaderColumn } from '../regions/header/header-paths.ts'
 import { agreement } from './evidence/agreement.ts'
 import type { ColumnProfile } from './evidence/column-profile.ts'
 import type { Passed } from './evidence/profile-columns.ts'

@@ -1,4 +1,4 @@
-import type { HeaderColumn } from '../regions/header-paths.ts'
+import type { HeaderColumn } from '../regions/header/header-paths.ts'
 import { dayOfHeader } from './dated-columns.ts'
 
 const YEAR =

@@ -1,6 +1,6 @@
 import type { Problem, TotalCheck } from '#contract/imports/reading.ts'
 import type { UnderstoodSheet } from '../planning/typed-row.ts'
-import { totalLabelOf } from '../regions/row-label.ts'
+import { totalLabelOf } from '../regions/body/row-label.ts'
 import type { FundColumns } from './fund-columns.ts'
 import { dateFieldOf, dateFieldsOf } from './fund-dates.ts'
 import type { FundWork } from './fund-work.ts'

@@ -3,7 +3,7 @@ import { makeQuarter, type Quarter, quarterDays, quarterOf } from '#domain/quart
 import { comparable } from '#domain/text/comparable.ts'
 import { scanDates } from '../values/dates/date-text.ts'
 import { cellAddress } from '../workbook/cell-address.ts'
-import { isFooterText } from './row-label.ts'
+import { isFooterText } from './body/row-label.ts'
 import type { SheetGrid } from './sheet-grid.ts'
 import { linesOf } from './sheet-lines.ts'
 

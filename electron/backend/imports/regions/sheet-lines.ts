@@ -1,4 +1,4 @@
-import { headerText } from './header-paths.ts'
+import { headerText } from './header/header-paths.ts'
 import { type SheetGrid, shownText } from './sheet-grid.ts'
 
 /** A cell beside the table, as text that can speak of the whole sheet. */

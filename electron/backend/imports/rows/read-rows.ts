@@ -1,7 +1,7 @@
 import type { PhaseNames } from '#domain/project/phase.ts'
 import type { UnitColumn } from '../columns/column-units.ts'
 import { fieldTypeOf } from '../columns/field-vocabulary.ts'
-import { isDitto } from '../regions/row-label.ts'
+import { isDitto } from '../regions/body/row-label.ts'
 import type { RowWatch } from '../row-watch.ts'
 import type { Cell } from '../workbook/workbook.ts'
 import type { ColumnReader, ReadIn } from './cells/column-reader.ts'

@@ -1,6 +1,6 @@
 import { type FieldType, fieldTypeOf } from '../columns/field-vocabulary.ts'
 import type { MappedColumn } from '../columns/map-columns.ts'
-import type { ClassifiedRow } from '../regions/classify-rows.ts'
+import type { ClassifiedRow } from '../regions/body/classify-rows.ts'
 import type { SheetGrid } from '../regions/sheet-grid.ts'
 import type { Cell } from '../workbook/workbook.ts'
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { splitTables } from '#backend/imports/regions/split-tables.ts'
+import { splitTables } from '#backend/imports/regions/tables/split-tables.ts'
 import { madeSheet, readMade } from '../made-sheet.ts'
 
 /** Rows that are no row of the list, and lists that look like something else. */

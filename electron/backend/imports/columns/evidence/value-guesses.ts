@@ -1,5 +1,5 @@
 import { holdsProjects, type ImportField, type ImportKind } from '#contract/imports/reading.ts'
-import type { HeaderColumn } from '../../regions/header-paths.ts'
+import type { HeaderColumn } from '../../regions/header/header-paths.ts'
 import { type FieldType, type HeaderCandidate, isOfKind } from '../field-vocabulary.ts'
 import type { CellSign } from './cell-signs.ts'
 import type { ColumnProfile } from './column-profile.ts'

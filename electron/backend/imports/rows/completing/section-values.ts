@@ -7,7 +7,7 @@ import {
   stageReader,
   workTypeReader,
 } from '../../values/words/value-vocabularies.ts'
-import type { ClassifiedRow } from '../../regions/classify-rows.ts'
+import type { ClassifiedRow } from '../../regions/body/classify-rows.ts'
 
 /** What the headings above a row say about it: 一、盐井镇 gives its rows their township. */
 export type SectionValues = Readonly<Partial<Record<ImportField, string>>>

@@ -1,5 +1,5 @@
 import type { Problem } from '#contract/imports/reading.ts'
-import type { ClassifiedRow } from '../../regions/classify-rows.ts'
+import type { ClassifiedRow } from '../../regions/body/classify-rows.ts'
 import { makeProblem } from '../problems/make-problem.ts'
 import type { TypedRow } from '../typed-row.ts'
 

@@ -1,8 +1,8 @@
-import { headerKey, withoutPart } from '../columns/headers/header-key.ts'
-import { readUnit, type WrittenUnit } from '../columns/unit-text.ts'
-import { fundingSourceReader } from '../values/words/value-vocabularies.ts'
+import { headerKey, withoutPart } from '../../columns/headers/header-key.ts'
+import { readUnit, type WrittenUnit } from '../../columns/unit-text.ts'
+import { fundingSourceReader } from '../../values/words/value-vocabularies.ts'
 import type { HeaderBlock } from './header-block.ts'
-import { type SheetGrid, shownText } from './sheet-grid.ts'
+import { type SheetGrid, shownText } from '../sheet-grid.ts'
 
 /** One column with the headers it stands under. */
 export interface HeaderColumn {

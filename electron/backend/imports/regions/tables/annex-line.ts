@@ -1,8 +1,8 @@
-import { fieldTypeOf } from '../columns/field-vocabulary.ts'
-import type { MappedColumn } from '../columns/map-columns.ts'
-import { type HeaderTexts, isRepeatedHeader } from './header-again.ts'
-import type { RowFacts } from './row-facts.ts'
-import type { SheetGrid } from './sheet-grid.ts'
+import { fieldTypeOf } from '../../columns/field-vocabulary.ts'
+import type { MappedColumn } from '../../columns/map-columns.ts'
+import { type HeaderTexts, isRepeatedHeader } from '../header/header-again.ts'
+import type { RowFacts } from '../body/row-facts.ts'
+import type { SheetGrid } from '../sheet-grid.ts'
 
 const ANNEX = /^附[表件][一二三四五六七八九十\d]{1,3}(?:[\s:：、.]+|$)/
 

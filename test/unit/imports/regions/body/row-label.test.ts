@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isFooterText, totalLabelOf } from '#backend/imports/regions/row-label.ts'
+import { isFooterText, totalLabelOf } from '#backend/imports/regions/body/row-label.ts'
 
 test.each([
   ['合  计', 'total'],

@@ -1,6 +1,6 @@
-import { headerStrength } from '../columns/headers/field-candidate.ts'
-import { looksLikeSchool } from '../values/words/school-name.ts'
-import type { GridCell } from './sheet-grid.ts'
+import { headerStrength } from '../../columns/headers/field-candidate.ts'
+import { looksLikeSchool } from '../../values/words/school-name.ts'
+import type { GridCell } from '../sheet-grid.ts'
 import { isNumberRow, isUnitRow } from './header-block.ts'
 
 /** Every text of a header, without white space, by which its repetition is known. */

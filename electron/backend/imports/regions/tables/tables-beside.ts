@@ -1,11 +1,11 @@
-import { fieldWords } from '../columns/field-vocabulary.ts'
-import { headerStrength } from '../columns/headers/field-candidate.ts'
-import { headerKey } from '../columns/headers/header-key.ts'
-import type { KeepCell } from '../workbook/part-of-sheet.ts'
-import type { HeaderBlock } from './header-block.ts'
-import { readHeaderPaths } from './header-paths.ts'
-import { totalLabelOf } from './row-label.ts'
-import { type SheetGrid, shownText } from './sheet-grid.ts'
+import { fieldWords } from '../../columns/field-vocabulary.ts'
+import { headerStrength } from '../../columns/headers/field-candidate.ts'
+import { headerKey } from '../../columns/headers/header-key.ts'
+import type { KeepCell } from '../../workbook/part-of-sheet.ts'
+import type { HeaderBlock } from '../header/header-block.ts'
+import { readHeaderPaths } from '../header/header-paths.ts'
+import { totalLabelOf } from '../body/row-label.ts'
+import { type SheetGrid, shownText } from '../sheet-grid.ts'
 
 /** First and last column of a table; what stands right of a table up to the next belongs to it. */
 export type Columns = readonly [number, number]

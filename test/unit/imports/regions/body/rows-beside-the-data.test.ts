@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { readMade } from '../made-sheet.ts'
+import { readMade } from '../../made-sheet.ts'
 
 const header = ['序号', '学校名称', '项目名称', '总投资（万元）']
 

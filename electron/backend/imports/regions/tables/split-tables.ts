@@ -1,10 +1,10 @@
-import { unitsOfLine } from '../columns/unit-text.ts'
-import { type KeepCell, partOfSheet } from '../workbook/part-of-sheet.ts'
-import { CELL_TEXT, type CellStore, type Sheet, type Workbook } from '../workbook/workbook.ts'
-import { headerTextsOf, isAnotherHeader, isFigure } from './header-again.ts'
-import { findHeaderBlock, type HeaderBlock } from './header-block.ts'
-import { isFooterText } from './row-label.ts'
-import { createSheetGrid, type SheetGrid, shownText } from './sheet-grid.ts'
+import { unitsOfLine } from '../../columns/unit-text.ts'
+import { type KeepCell, partOfSheet } from '../../workbook/part-of-sheet.ts'
+import { CELL_TEXT, type CellStore, type Sheet, type Workbook } from '../../workbook/workbook.ts'
+import { headerTextsOf, isAnotherHeader, isFigure } from '../header/header-again.ts'
+import { findHeaderBlock, type HeaderBlock } from '../header/header-block.ts'
+import { isFooterText } from '../body/row-label.ts'
+import { createSheetGrid, type SheetGrid, shownText } from '../sheet-grid.ts'
 import { columnsOfTables, keepBeside } from './tables-beside.ts'
 
 /**

@@ -1,9 +1,9 @@
-import { headerStrength } from '../columns/headers/field-candidate.ts'
-import { readUnit } from '../columns/unit-text.ts'
-import { readQuantity } from '../values/numbers/quantity-text.ts'
-import { readSequence } from '../values/numbers/sequence-text.ts'
-import type { Cell } from '../workbook/workbook.ts'
-import { type GridCell, type SheetGrid, shownText } from './sheet-grid.ts'
+import { headerStrength } from '../../columns/headers/field-candidate.ts'
+import { readUnit } from '../../columns/unit-text.ts'
+import { readQuantity } from '../../values/numbers/quantity-text.ts'
+import { readSequence } from '../../values/numbers/sequence-text.ts'
+import type { Cell } from '../../workbook/workbook.ts'
+import { type GridCell, type SheetGrid, shownText } from '../sheet-grid.ts'
 
 /** Where the header stands; all rows 0-based. */
 export interface HeaderBlock {

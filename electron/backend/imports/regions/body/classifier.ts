@@ -1,11 +1,11 @@
 import type { SheetCorrections } from '#contract/imports/imports.ts'
 import type { ImportKind } from '#contract/imports/reading.ts'
-import type { MappedColumn } from '../columns/map-columns.ts'
-import { looksLikeSchool } from '../values/words/school-name.ts'
-import { headerTextsOf, type HeaderTexts } from './header-again.ts'
-import type { HeaderBlock } from './header-block.ts'
+import type { MappedColumn } from '../../columns/map-columns.ts'
+import { looksLikeSchool } from '../../values/words/school-name.ts'
+import { headerTextsOf, type HeaderTexts } from '../header/header-again.ts'
+import type { HeaderBlock } from '../header/header-block.ts'
 import { createRowFacts, type RowFacts } from './row-facts.ts'
-import type { SheetGrid } from './sheet-grid.ts'
+import type { SheetGrid } from '../sheet-grid.ts'
 
 export interface ClassifyInput {
   readonly grid: SheetGrid

@@ -1,11 +1,11 @@
 import type { ImportKind } from '#contract/imports/reading.ts'
-import { fieldTypeOf } from '../columns/field-vocabulary.ts'
-import type { MappedColumn } from '../columns/map-columns.ts'
-import { isBlankWord } from '../values/numbers/quantity-text.ts'
-import { plainNumberOf } from '../values/numbers/read-number.ts'
-import { readSequence, type Sequence } from '../values/numbers/sequence-text.ts'
+import { fieldTypeOf } from '../../columns/field-vocabulary.ts'
+import type { MappedColumn } from '../../columns/map-columns.ts'
+import { isBlankWord } from '../../values/numbers/quantity-text.ts'
+import { plainNumberOf } from '../../values/numbers/read-number.ts'
+import { readSequence, type Sequence } from '../../values/numbers/sequence-text.ts'
 import { totalLabelOf } from './row-label.ts'
-import type { GridCell, SheetGrid } from './sheet-grid.ts'
+import type { GridCell, SheetGrid } from '../sheet-grid.ts'
 
 /** What a row's cells say by the columns they stand in. */
 export interface RowFacts {

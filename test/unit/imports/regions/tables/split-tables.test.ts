@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { splitTables } from '#backend/imports/regions/split-tables.ts'
+import { splitTables } from '#backend/imports/regions/tables/split-tables.ts'
 import { readSheet } from '#backend/imports/read-sheet.ts'
-import { madeSheet } from '../made-sheet.ts'
+import { madeSheet } from '../../made-sheet.ts'
 
 type Rows = Parameters<typeof madeSheet>[0]
 

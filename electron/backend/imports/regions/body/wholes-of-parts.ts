@@ -1,8 +1,8 @@
 import words from '#resources/vocabularies/row-words.json' with { type: 'json' }
 import { comparable } from '#domain/text/comparable.ts'
-import { withoutCode } from '../values/words/coded-value.ts'
-import { readSequence } from '../values/numbers/sequence-text.ts'
-import { stageReader } from '../values/words/value-vocabularies.ts'
+import { withoutCode } from '../../values/words/coded-value.ts'
+import { readSequence } from '../../values/numbers/sequence-text.ts'
+import { stageReader } from '../../values/words/value-vocabularies.ts'
 import type { RowFacts } from './row-facts.ts'
 import { partOfTotal } from './row-label.ts'
 
