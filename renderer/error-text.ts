@@ -1,6 +1,7 @@
 import type { TFunction } from 'i18next'
 import { AppError, type ErrorData } from '#contract/result.ts'
-import { errorSentence, fieldName, problemSentence, type Translate } from '#contract/sentences.ts'
+import { errorSentence, fieldName, problemSentence } from '#contract/sentences.ts'
+import type { Translate } from '#contract/sentence-templates.ts'
 import type { ImportField, Problem } from '#contract/imports/reading.ts'
 import { isQuarter } from '#domain/quarter.ts'
 import { fieldText, quarterText } from './i18n/names.ts'

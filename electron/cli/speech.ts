@@ -2,7 +2,8 @@ import { checkName, checkSentence, writeInChinese } from '#contract/check-senten
 import type { CheckFinding } from '#contract/quarter/checks.ts'
 import type { Problem } from '#contract/imports/reading.ts'
 import { AppError } from '#contract/result.ts'
-import { errorSentence, fieldName, problemSentence, translatorOf } from '#contract/sentences.ts'
+import { errorSentence, fieldName, problemSentence } from '#contract/sentences.ts'
+import { translatorOf } from '#contract/sentence-templates.ts'
 import type { PhaseNames } from '#domain/project/phase.ts'
 import templates from '#resources/sentences/zh-CN.json' with { type: 'json' }
 

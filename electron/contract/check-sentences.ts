@@ -5,7 +5,7 @@ import { formatPartialDate } from '#domain/partial-date.ts'
 import { formatPercent } from '#domain/percent.ts'
 import { phaseName, type PhaseNames } from '#domain/project/phase.ts'
 import { quarterLabel } from '#domain/quarter.ts'
-import type { Translate } from './sentences.ts'
+import type { Translate } from './sentence-templates.ts'
 
 /** Writes a value with its unit, in the reader's language and unit of money. */
 export type WriteValue = (value: CheckValue) => string

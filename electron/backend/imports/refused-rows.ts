@@ -1,7 +1,8 @@
 import ExcelJs from 'exceljs'
 import type { SheetReading } from '#contract/imports/reading.ts'
 import type { PlanRow } from '#contract/imports/plan.ts'
-import { problemSentence, translatorOf } from '#contract/sentences.ts'
+import { problemSentence } from '#contract/sentences.ts'
+import { translatorOf } from '#contract/sentence-templates.ts'
 import spoken from '#resources/sentences/zh-CN.json' with { type: 'json' }
 import type { TypedRow } from './planning/typed-row.ts'
 import { type SheetGrid, shownText } from './regions/sheet-grid.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Span } from '#domain/report/dataset.ts'
+import type { Span } from '#domain/report/text/report-text.ts'
 import type { Disagreement } from '#domain/report/text/edit-mark.ts'
 import { TEXT_PARTS, type TextPart } from '#domain/report/text/paragraph-edit.ts'
 import { quarter } from '../fields.ts'

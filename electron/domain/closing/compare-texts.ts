@@ -1,4 +1,5 @@
-import type { Paragraph, ReportDataset } from '../report/dataset.ts'
+import type { ReportDataset } from '../report/dataset.ts'
+import type { Paragraph } from '../report/text/report-text.ts'
 import { isReworded } from '../report/text/is-reworded.ts'
 import { similarity } from '../text/similarity.ts'
 

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { problemSentence, translatorOf } from '#contract/sentences.ts'
+import { problemSentence } from '#contract/sentences.ts'
+import { translatorOf } from '#contract/sentence-templates.ts'
 import templates from '#resources/sentences/zh-CN.json' with { type: 'json' }
 import { createOfficeBackend, type TestBackend } from '../../helpers/test-backend.ts'
 

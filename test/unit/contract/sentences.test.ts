@@ -1,13 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import type { Problem, ProblemCode } from '#contract/imports/reading.ts'
 import type { ErrorData } from '#contract/result.ts'
-import {
-  errorSentence,
-  fieldName,
-  problemSentence,
-  translatorOf,
-  type SentenceTemplates,
-} from '#contract/sentences.ts'
+import { errorSentence, fieldName, problemSentence } from '#contract/sentences.ts'
+import { translatorOf, type SentenceTemplates } from '#contract/sentence-templates.ts'
 import en from '#resources/sentences/en.json' with { type: 'json' }
 import vocabulary from '#resources/vocabularies/import-fields.json' with { type: 'json' }
 import zh from '#resources/sentences/zh-CN.json' with { type: 'json' }

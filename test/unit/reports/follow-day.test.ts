@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { composeReport } from '#backend/reports/narrative/compose-report.ts'
 import { buildReport } from '#domain/report/build-report.ts'
-import type { Paragraph } from '#domain/report/dataset.ts'
+import type { Paragraph } from '#domain/report/text/report-text.ts'
 import type { ParagraphEdit } from '#domain/report/text/paragraph-edit.ts'
 import { ALL } from './built-report.ts'
 import { binchuan } from './county-facts.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import type { Span } from '#domain/report/dataset.ts'
+import type { Span } from '#domain/report/text/report-text.ts'
 import { keepFields } from '#domain/report/text/keep-fields.ts'
 
 const BEFORE: readonly Span[] = [

@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { Quarter } from '#domain/quarter.ts'
-import type { Span } from '#domain/report/dataset.ts'
+import type { Span } from '#domain/report/text/report-text.ts'
 import type { EditScope, ParagraphEdit, ScopedEdit } from '#domain/report/text/paragraph-edit.ts'
 import { type Author, deleteRecorded, insertRecorded, updateRecorded } from '../recorded-write.ts'
 import type { Database } from '../schema.ts'

@@ -4,7 +4,8 @@
  */
 import { formatPartialDate } from '#domain/partial-date.ts'
 import { quarterLabel } from '#domain/quarter.ts'
-import type { Chapter, Paragraph, ReportDataset, ReportFigures } from '#domain/report/dataset.ts'
+import type { ReportDataset, ReportFigures } from '#domain/report/dataset.ts'
+import type { Chapter, Paragraph } from '#domain/report/text/report-text.ts'
 import { chineseNumber } from '#domain/report/tables/layout/chinese-number.ts'
 import { figuresOf } from '#domain/report/figures/list-figures.ts'
 import {

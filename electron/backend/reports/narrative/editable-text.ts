@@ -1,5 +1,6 @@
 import type { EditableParagraph, EditableText } from '#contract/reports/report-text.ts'
-import type { Paragraph, ReportDataset, ReportFigures } from '#domain/report/dataset.ts'
+import type { ReportDataset, ReportFigures } from '#domain/report/dataset.ts'
+import type { Paragraph } from '#domain/report/text/report-text.ts'
 import {
   CHAPTER_IDS,
   type ChapterId,

@@ -1,5 +1,6 @@
 import { formatPartialDate } from '#domain/partial-date.ts'
-import type { Figure, Paragraph, ReportFigures, SourceFunds, Span } from '#domain/report/dataset.ts'
+import type { Figure, ReportFigures, SourceFunds } from '#domain/report/dataset.ts'
+import type { Paragraph, Span } from '#domain/report/text/report-text.ts'
 import { isPrintedNegative } from '#domain/report/figures/signed-text.ts'
 import { PRINT_UNIT_NAMES } from '#domain/report/form/print-form.ts'
 import { bodyOf, listOf } from './paragraphs.ts'

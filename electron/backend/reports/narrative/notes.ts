@@ -1,5 +1,6 @@
 import { formatPartialDate } from '#domain/partial-date.ts'
-import type { CheckRemarks, Paragraph, ReportFigures, Span } from '#domain/report/dataset.ts'
+import type { CheckRemarks, ReportFigures } from '#domain/report/dataset.ts'
+import type { Paragraph, Span } from '#domain/report/text/report-text.ts'
 import { moneyOfSource, unsourcedAmounts } from '#domain/report/figures/source-rates.ts'
 import { isPrintedNegative } from '#domain/report/figures/signed-text.ts'
 import { PRINT_UNIT_NAMES, printStep } from '#domain/report/form/print-form.ts'

@@ -1,5 +1,6 @@
 import { formatPartialDate } from '#domain/partial-date.ts'
-import type { Paragraph, ReportFigures, Span } from '#domain/report/dataset.ts'
+import type { ReportFigures } from '#domain/report/dataset.ts'
+import type { Paragraph, Span } from '#domain/report/text/report-text.ts'
 import { MEASURE_NAMES } from '#domain/report/names.ts'
 import { PRINT_UNIT_NAMES } from '#domain/report/form/print-form.ts'
 import { bodyOf, listOf } from './paragraphs.ts'

@@ -1,5 +1,5 @@
 import { chineseNumber } from '#domain/report/tables/layout/chinese-number.ts'
-import type { Paragraph, Span } from '#domain/report/dataset.ts'
+import type { Paragraph, Span } from '#domain/report/text/report-text.ts'
 import { REPORT_SENTENCES } from './sentences.ts'
 import { type Field, fill, join, plainText } from './template.ts'
 

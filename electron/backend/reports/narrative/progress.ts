@@ -3,12 +3,11 @@ import type { Workflow } from '#domain/project/phase.ts'
 import type {
   CategoryProgress,
   Figure,
-  Paragraph,
   ProgrammeProgress,
   ProgressGroup,
   ReportFigures,
-  Span,
 } from '#domain/report/dataset.ts'
+import type { Paragraph, Span } from '#domain/report/text/report-text.ts'
 import { bodyOf, listOf, subheading } from './paragraphs.ts'
 import { REPORT_SENTENCES } from './sentences.ts'
 import { type Fields, fill, shown, shownShare, shownUnlessZero } from './template.ts'

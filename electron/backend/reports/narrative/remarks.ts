@@ -1,4 +1,5 @@
-import type { Paragraph, Remark, Span } from '#domain/report/dataset.ts'
+import type { Remark } from '#domain/report/dataset.ts'
+import type { Paragraph, Span } from '#domain/report/text/report-text.ts'
 import type { EditedParagraph } from '#domain/report/text/paragraph-edit.ts'
 import { bodyOf, listOf } from './paragraphs.ts'
 import { REPORT_SENTENCES } from './sentences.ts'

@@ -1,10 +1,5 @@
-import type {
-  MeasureTargets,
-  Paragraph,
-  ReportFigures,
-  Span,
-  TargetLine,
-} from '#domain/report/dataset.ts'
+import type { MeasureTargets, ReportFigures, TargetLine } from '#domain/report/dataset.ts'
+import type { Paragraph, Span } from '#domain/report/text/report-text.ts'
 import { MEASURE_NAMES, MEASURE_UNITS } from '#domain/report/names.ts'
 import { bodyOf, listOf } from './paragraphs.ts'
 import { REPORT_SENTENCES } from './sentences.ts'

@@ -1,4 +1,5 @@
-import type { Figure, Span } from '#domain/report/dataset.ts'
+import type { Figure } from '#domain/report/dataset.ts'
+import type { Span } from '#domain/report/text/report-text.ts'
 
 /**
  * Sentence templates: text with `{fields}`, and `[parts]` that are left out when a field in them

@@ -2,10 +2,10 @@ import { formatPartialDate } from '#domain/partial-date.ts'
 import type {
   ProgrammeProgress,
   ReportFigures,
-  Span,
   UnfinishedGroup,
   UnfinishedProject,
 } from '#domain/report/dataset.ts'
+import type { Span } from '#domain/report/text/report-text.ts'
 import { listOf } from './paragraphs.ts'
 import { REPORT_SENTENCES } from './sentences.ts'
 import { fill, plainText, shown, shownUnlessZero } from './template.ts'

@@ -1,4 +1,4 @@
-import type { ReportLabels } from '#domain/report/dataset.ts'
+import type { ReportLabels } from '#domain/report/text/report-text.ts'
 
 /** 负责人 with the name printed behind it; an empty one is signed by hand. */
 export interface SignatureLine {

@@ -1,10 +1,5 @@
-import type {
-  CategoryCount,
-  Paragraph,
-  ProgrammeProgress,
-  ReportDataset,
-  SourceFunds,
-} from '../dataset.ts'
+import type { CategoryCount, ProgrammeProgress, ReportDataset, SourceFunds } from '../dataset.ts'
+import type { Paragraph } from '../text/report-text.ts'
 import { CHAPTER_IDS } from '../form/report-form.ts'
 import { ANNEX_LOOPS } from './annex-loops.ts'
 import { type FieldRule, figure, loop, type LoopRule, words } from './field.ts'

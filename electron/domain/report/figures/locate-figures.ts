@@ -1,4 +1,5 @@
-import type { Chapter, ReportDataset, Span } from '../dataset.ts'
+import type { ReportDataset } from '../dataset.ts'
+import type { Chapter, Span } from '../text/report-text.ts'
 import { figuresOf } from './list-figures.ts'
 import { CHARTS_NAME } from '../names.ts'
 import type { FigureKind } from './rule.ts'

@@ -1,4 +1,4 @@
-import type { Chapter } from '../dataset.ts'
+import type { Chapter } from '../text/report-text.ts'
 import type { AnnexPaper } from './annex-paper.ts'
 
 export type ChapterId = Chapter['id']

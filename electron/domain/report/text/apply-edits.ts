@@ -1,5 +1,6 @@
 import { type Fen, fenPerUnit, formatFen, toFen } from '../../money.ts'
-import type { Figure, Paragraph, Span } from '../dataset.ts'
+import type { Figure } from '../dataset.ts'
+import type { Paragraph, Span } from './report-text.ts'
 import { PRINT_UNIT_NAMES, type PrintUnit } from '../form/print-form.ts'
 import { isSameNumber } from './keep-fields.ts'
 import type { Disagreement, EditMark } from './edit-mark.ts'

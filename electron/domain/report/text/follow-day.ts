@@ -1,4 +1,4 @@
-import type { Span } from '../dataset.ts'
+import type { Span } from './report-text.ts'
 
 /** 截至2020年5月20日, as composed sentences say it. */
 const AS_AT = /截至(\d{4}年\d{1,2}月\d{1,2}日)/

@@ -1,4 +1,4 @@
-import type { Span } from '../dataset.ts'
+import type { Span } from './report-text.ts'
 
 /**
  * Is a composed paragraph made of other words than before? Its figures follow the ledger wherever

@@ -1,4 +1,4 @@
-import type { Span } from '../dataset.ts'
+import type { Span } from './report-text.ts'
 
 /** A word, a number or a field: the pieces texts are compared by. */
 interface Token {

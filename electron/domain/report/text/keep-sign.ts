@@ -1,4 +1,5 @@
-import type { Figure, Span } from '../dataset.ts'
+import type { Figure } from '../dataset.ts'
+import type { Span } from './report-text.ts'
 
 /** Whether words that stand before an amount say that it is less than nothing: 核减下达资金, 下降. */
 export type SaysLess = (words: string) => boolean

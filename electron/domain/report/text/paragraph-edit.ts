@@ -1,4 +1,4 @@
-import type { Chapter, Paragraph, Span } from '../dataset.ts'
+import type { Chapter, Paragraph, Span } from './report-text.ts'
 import type { PrintUnit } from '../form/print-form.ts'
 
 /**

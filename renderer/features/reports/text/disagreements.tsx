@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Span } from '#domain/report/dataset.ts'
+import type { Span } from '#domain/report/text/report-text.ts'
 import type { Disagreement } from '#domain/report/text/edit-mark.ts'
 
 interface DisagreementsProps {

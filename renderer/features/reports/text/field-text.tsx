@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import type { Span } from '#domain/report/dataset.ts'
+import type { Span } from '#domain/report/text/report-text.ts'
 
 /** A paragraph whose figures are marked as fields, and numbers typed over one as such. */
 export function FieldText({ spans }: { readonly spans: readonly Span[] }) {

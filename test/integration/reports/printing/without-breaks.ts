@@ -1,4 +1,5 @@
-import type { Paragraph, ReportDataset } from '#domain/report/dataset.ts'
+import type { ReportDataset } from '#domain/report/dataset.ts'
+import type { Paragraph } from '#domain/report/text/report-text.ts'
 
 /** With words and figures too long for a line wherever a word or a figure can stand. */
 export function withoutBreaks(dataset: ReportDataset): ReportDataset {

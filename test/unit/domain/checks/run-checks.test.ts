@@ -6,7 +6,7 @@ import { factsText, runChecks } from '#domain/checks/run-checks.ts'
 import { ALL_PHASES, PROGRESS_STATUSES } from '#domain/project/phase.ts'
 import { FUND_KINDS } from '#domain/funds/fund.ts'
 import { checkMend, checkName, checkSentence, writeInChinese } from '#contract/check-sentences.ts'
-import { translatorOf } from '#contract/sentences.ts'
+import { translatorOf } from '#contract/sentence-templates.ts'
 import en from '#resources/sentences/en.json' with { type: 'json' }
 import zh from '#resources/sentences/zh-CN.json' with { type: 'json' }
 import { facts, findings, project, report } from './facts-of.ts'

@@ -1,4 +1,5 @@
-import type { Chapter, Remark, ReportDataset } from '#domain/report/dataset.ts'
+import type { Remark, ReportDataset } from '#domain/report/dataset.ts'
+import type { Chapter } from '#domain/report/text/report-text.ts'
 
 /** As it was frozen before the number of projects of a remark was a figure. */
 export function beforeCounts(dataset: ReportDataset): ReportDataset {

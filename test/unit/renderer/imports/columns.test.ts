@@ -1,6 +1,7 @@
 import { pinyin } from 'pinyin-pro'
 import { describe, expect, it } from 'vitest'
-import { fieldName, translatorOf } from '#contract/sentences.ts'
+import { fieldName } from '#contract/sentences.ts'
+import { translatorOf } from '#contract/sentence-templates.ts'
 import zh from '#resources/sentences/zh-CN.json' with { type: 'json' }
 import vocabulary from '#resources/vocabularies/import-fields.json' with { type: 'json' }
 import { asCorrected } from '../../../../renderer/features/imports/columns/as-corrected.ts'

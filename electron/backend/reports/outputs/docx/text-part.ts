@@ -1,5 +1,6 @@
 import { HeadingLevel, LeaderType, Paragraph, Tab, TabStopType, TextRun } from 'docx'
-import type { Paragraph as ReportParagraph, ReportDataset } from '#domain/report/dataset.ts'
+import type { ReportDataset } from '#domain/report/dataset.ts'
+import type { Paragraph as ReportParagraph } from '#domain/report/text/report-text.ts'
 import { annexLines } from '../annex-lines.ts'
 import { POINTS_PER_MM, TEXT_PAGE } from '../paper.ts'
 import { type SignatureLine, signatureLines } from '../signature-lines.ts'

@@ -1,4 +1,5 @@
-import type { Paragraph, ReportDataset, Span } from '#domain/report/dataset.ts'
+import type { ReportDataset } from '#domain/report/dataset.ts'
+import type { Paragraph, Span } from '#domain/report/text/report-text.ts'
 import { annexLines } from '../annex-lines.ts'
 import { signatureLines } from '../signature-lines.ts'
 import { escapeHtml, escapeWithBreaks } from './escape.ts'
