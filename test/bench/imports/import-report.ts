@@ -1,5 +1,5 @@
 /** `npm run bench:import`: how well the described ledgers are read, how fast, and a longer fuzz. */
-import { onceHeldOut } from '../../fixtures/ledgers/held-out.ts'
+import { onceHeldOut } from '../../fixtures/ledgers/held-out/index.ts'
 import { madeLedgers } from '../../fixtures/ledgers/index.ts'
 import { foundByMutating, foundByGrids } from '../../fixtures/any-sheet.ts'
 import { importReading } from './import-reading.ts'

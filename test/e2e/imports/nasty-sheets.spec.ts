@@ -1,6 +1,10 @@
-import { fullOfMistakes, codedLedger, sportsTargets } from '../../fixtures/ledgers/mixed-manners.ts'
-import { mergedTownships } from '../../fixtures/ledgers/grouped-ledgers.ts'
-import { silentYuan } from '../../fixtures/ledgers/unit-ledgers.ts'
+import {
+  fullOfMistakes,
+  codedLedger,
+  sportsTargets,
+} from '../../fixtures/ledgers/known/mixed-manners.ts'
+import { mergedTownships } from '../../fixtures/ledgers/known/grouped-ledgers.ts'
+import { silentYuan } from '../../fixtures/ledgers/known/unit-ledgers.ts'
 import { expect, test } from '../fixtures/app-page.ts'
 import { describedFile } from '../fixtures/office-file.ts'
 import { ImportsPage } from '../pages/imports/imports-page.ts'

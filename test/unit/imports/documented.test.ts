@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { fieldWords } from '#backend/imports/columns/field-vocabulary.ts'
 import { readLedger } from '../../fixtures/ledgers/observe.ts'
-import { fiveYearPlan } from '../../fixtures/ledgers/county-programmes.ts'
+import { fiveYearPlan } from '../../fixtures/ledgers/known/county-programmes.ts'
 
 const document = readFileSync('docs/reading-spreadsheets.md', 'utf8')
 

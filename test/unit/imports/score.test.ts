@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { scoreLedgers } from '../../bench/imports/import-score.ts'
-import { onceHeldOut } from '../../fixtures/ledgers/held-out.ts'
+import { onceHeldOut } from '../../fixtures/ledgers/held-out/index.ts'
 
 // Several hundred sheets are read, which takes its time on a busy machine.
 const PATIENCE = { timeout: 180_000 }
