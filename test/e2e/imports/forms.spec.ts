@@ -1,20 +1,19 @@
+import type { Page } from '@playwright/test'
 import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJs from 'exceljs'
 import { expect, test } from '../fixtures/app-page.ts'
+import type { Ask } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
 import { ImportsPage } from '../pages/imports/imports-page.ts'
 import { ShellPage } from '../pages/program/shell-page.ts'
 
 const OFFICE = { county: '宾川县', bureau: '宾川县教育体育局', operator: '李明' }
 
-test('a form goes out, is filled in and comes back without a question', async ({
-  appPage,
-  ask,
-  savedBy,
-}) => {
+/** 填报表 of a ledger that holds the sample county. */
+async function openForms(appPage: Page, ask: Ask): Promise<ImportsPage> {
   await ask('app.saveOffice', OFFICE)
   await expect(new ShellPage(appPage).navigation).toBeVisible()
   const sample = await ask('imports.openSample', { sample: 'binchuan', jobId: 'e2e' })
@@ -24,6 +23,15 @@ test('a form goes out, is filled in and comes back without a question', async ({
   const imports = new ImportsPage(appPage)
   await imports.open()
   await appPage.getByText('填报表', { exact: true }).click()
+  return imports
+}
+
+test('a form goes out, is filled in and comes back without a question', async ({
+  appPage,
+  ask,
+  savedBy,
+}) => {
+  const imports = await openForms(appPage, ask)
   await expect(appPage.getByLabel('表的种类')).toBeVisible()
   await expectAccessible(appPage)
   await expectNoSidewaysScroll(appPage)
@@ -66,15 +74,7 @@ test('a form of money is filled in by the row and comes back as entries', async 
   ask,
   savedBy,
 }) => {
-  await ask('app.saveOffice', OFFICE)
-  await expect(new ShellPage(appPage).navigation).toBeVisible()
-  const sample = await ask('imports.openSample', { sample: 'binchuan', jobId: 'e2e' })
-  const sheet = sample.sheets[0]?.name ?? ''
-  await ask('imports.apply', { fileId: sample.fileId, sheet, asAt: '2020Q2', jobId: 'e2e' })
-
-  const imports = new ImportsPage(appPage)
-  await imports.open()
-  await appPage.getByText('填报表', { exact: true }).click()
+  const imports = await openForms(appPage, ask)
   await appPage.getByLabel('表的种类').click()
   await appPage.locator('.ant-select-dropdown:visible').getByTitle('资金', { exact: true }).click()
   const saved = await savedBy(() => appPage.getByRole('button', { name: '导出填报表' }).click())

@@ -1,9 +1,8 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures/app-page.ts'
 import { makeSmallCounty } from '../fixtures/small-county.ts'
+import { openSecondQuarter } from '../fixtures/second-quarter.ts'
 import { ProgressPage } from '../pages/quarter/progress-page.ts'
-import { ProjectsPage } from '../pages/projects/projects-page.ts'
-import { ShellPage } from '../pages/program/shell-page.ts'
 
 const TEACHING = '水田中心完小教学综合楼'
 const TOILET = '水田中心完小公厕'
@@ -11,11 +10,7 @@ const SHIMEN = '石门完小教学综合楼'
 
 test.beforeEach(async ({ ask, appPage }) => {
   await makeSmallCounty(ask)
-  await expect(new ProjectsPage(appPage).rows).toHaveCount(5)
-  const shell = new ShellPage(appPage)
-  await shell.open('季度填报')
-  await shell.nextQuarter()
-  await expect(shell.quarter).toContainText('2020年第二季度')
+  await openSecondQuarter(appPage)
 })
 
 /** Types as a Chinese input method does: a composition that grows, then the word. */
