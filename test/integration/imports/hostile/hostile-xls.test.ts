@@ -1,6 +1,6 @@
 import { utils, write } from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
-import { compoundFile, mutated } from '../../fixtures/hostile-files.ts'
+import { compoundFile, mutated } from '../../../fixtures/hostile-files.ts'
 import { outcomeOf } from './outcome-of-file.ts'
 
 /** An ordinary xls large enough to have a chain of sectors. */

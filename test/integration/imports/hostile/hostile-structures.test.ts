@@ -7,8 +7,8 @@ import {
   TABLE,
   workbookOfSheets,
   xlsxAround,
-} from '../../fixtures/hostile-files.ts'
-import { encodeGb18030 } from '../../fixtures/ledgers/write-ledger.ts'
+} from '../../../fixtures/hostile-files.ts'
+import { encodeGb18030 } from '../../../fixtures/ledgers/write-ledger.ts'
 import { outcomeOf, readInThread, workbookOf } from './outcome-of-file.ts'
 
 const LINES = '学校名称,项目名称,总投资(万元)\n甲小学,教学楼,100\n'

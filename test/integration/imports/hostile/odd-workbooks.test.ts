@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { readSheet } from '#backend/imports/read-sheet.ts'
-import { inline, ordinary, row, sheetXml, TABLE, xlsxAround } from '../../fixtures/hostile-files.ts'
+import {
+  inline,
+  ordinary,
+  row,
+  sheetXml,
+  TABLE,
+  xlsxAround,
+} from '../../../fixtures/hostile-files.ts'
 import { NO_LEDGER, readInThread, workbookOf } from './outcome-of-file.ts'
 
 /** The first sheet as the program reads it from the bytes of a file. */

@@ -12,7 +12,7 @@ import {
   sheetXml,
   TABLE,
   xlsxAround,
-} from '../../fixtures/hostile-files.ts'
+} from '../../../fixtures/hostile-files.ts'
 import { outcomeOf, readInThread } from './outcome-of-file.ts'
 
 const never = new AbortController().signal

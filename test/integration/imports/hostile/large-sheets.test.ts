@@ -1,7 +1,7 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { JobStep } from '#contract/events.ts'
-import { createTestBackend, type TestBackend } from '../../helpers/test-backend.ts'
+import { createTestBackend, type TestBackend } from '../../../helpers/test-backend.ts'
 
 const ROWS = 6000
 const LINES = Array.from(
