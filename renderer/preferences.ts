@@ -20,6 +20,8 @@ export interface Preferences {
   readonly theme: Theme
   /** Unfinished projects without an entry for so many days are named on the overview. */
   readonly staleDays: number
+  /** The missing fonts that were told of and need not be told of again; empty for none. */
+  readonly closedFontNotice: string
 }
 
 const STORAGE_KEY = 'preferences'
@@ -32,6 +34,7 @@ const DEFAULTS: Preferences = {
   theme: 'system',
   // A quarter has at most 92 days: what was not touched for longer missed a whole one.
   staleDays: 92,
+  closedFontNotice: '',
 }
 
 /** The least and the most days that make sense. */
@@ -40,7 +43,7 @@ export const STALE_DAYS = { min: 1, max: 3650 } as const
 /** Reads stored text; anything it does not understand falls back to the default. */
 export function parsePreferences(text: string | null): Preferences {
   const stored = parseRecord(text)
-  const { quarter, moneyUnit, landUnit, language, theme, staleDays } = stored
+  const { quarter, moneyUnit, landUnit, language, theme, staleDays, closedFontNotice } = stored
   return {
     quarter: typeof quarter === 'string' && isQuarter(quarter) ? quarter : DEFAULTS.quarter,
     moneyUnit: moneyUnit === 'yuan' || moneyUnit === 'wan' ? moneyUnit : DEFAULTS.moneyUnit,
@@ -48,6 +51,8 @@ export function parsePreferences(text: string | null): Preferences {
     language: language === 'en' || language === 'zh-CN' ? language : DEFAULTS.language,
     theme: theme === 'light' || theme === 'dark' || theme === 'system' ? theme : DEFAULTS.theme,
     staleDays: isStaleDays(staleDays) ? staleDays : DEFAULTS.staleDays,
+    closedFontNotice:
+      typeof closedFontNotice === 'string' ? closedFontNotice : DEFAULTS.closedFontNotice,
   }
 }
 

@@ -9,6 +9,7 @@ const DEFAULTS = {
   language: 'zh-CN',
   theme: 'system',
   staleDays: 92,
+  closedFontNotice: '',
 }
 
 describe('parsePreferences', () => {

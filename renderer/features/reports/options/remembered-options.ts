@@ -1,3 +1,4 @@
+import { hashKey } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { OfficeOptions, ReportRequest } from '#contract/reports/reports.ts'
 import { useAsk, useTell } from '../../../asking.ts'
@@ -35,6 +36,7 @@ export function sameRequest(a: ReportRequest, b: ReportRequest): boolean {
     a.scope?.by === b.scope?.by &&
     a.annexes.join('|') === b.annexes.join('|') &&
     (a.charts ?? []).join('|') === (b.charts ?? []).join('|') &&
-    JSON.stringify(a.form) === JSON.stringify(b.form)
+    // Kept and read again, the same choices come in another order.
+    hashKey([a.form]) === hashKey([b.form])
   )
 }
