@@ -41,6 +41,55 @@ test('has every button of a made report in sight', async ({ appPage }) => {
   }
 })
 
+test('gives the pages of a report the window once scrolled to, under bars that do not overlap', async ({
+  appPage,
+}) => {
+  const reports = new ReportsPage(appPage)
+  await reports.open()
+  await reports.make()
+  const head = await appPage.locator('.page-header').boundingBox()
+  const options = await appPage.locator('.report-options').boundingBox()
+  const lastAction = await appPage.getByRole('button', { name: '附表CSV' }).boundingBox()
+  const bottom = (lastAction?.y ?? 0) + (lastAction?.height ?? 0)
+  expect([head !== null, bottom <= (options?.y ?? 0)]).toEqual([true, true])
+
+  // What was told of the fonts and closed is not told again on coming back.
+  const notice = appPage.locator('.font-notice')
+  if (await notice.isVisible()) {
+    await notice.getByRole('button').click()
+    await new ShellPage(appPage).open('项目库')
+    await new ShellPage(appPage).open('报表')
+    await expect(reports.text(1)).not.toBeEmpty()
+    await expect(notice).toBeHidden()
+  }
+  await appPage.locator('.shell-content').evaluate((content) => {
+    content.scrollTop = content.scrollHeight
+  })
+  const pages = await appPage.locator('.pdf-scroller').boundingBox()
+  expect(pages?.height).toBeGreaterThan(380)
+  await expect(appPage.locator('.pdf-scroller')).toBeInViewport({ ratio: 0.95 })
+  await expect(appPage.locator('.pdf-figure').first()).toHaveCSS('border-bottom-style', 'dotted')
+})
+
+test('a figure that leads to its rows shows so without being pointed at, and the last row is free', async ({
+  appPage,
+}) => {
+  const { navigation } = new ShellPage(appPage)
+  await navigation.getByRole('link', { name: '看板' }).click()
+  await expect(appPage.locator('.overview-figure-value').first()).toHaveCSS(
+    'text-decoration-style',
+    'dotted',
+  )
+  await navigation.getByRole('link', { name: '资金' }).click()
+  await expect(appPage.locator('.fund-cell').first()).toHaveCSS('text-decoration-style', 'dotted')
+  await navigation.getByRole('link', { name: '项目库' }).click()
+  const row = await new ProjectsPage(appPage).rows.last().boundingBox()
+  const bar = await appPage
+    .locator('.project-table .ant-table-tbody-virtual-scrollbar-horizontal')
+    .boundingBox()
+  expect((row?.y ?? 0) + (row?.height ?? 0)).toBeLessThanOrEqual((bar?.y ?? 0) + 1)
+})
+
 test('keeps heads above their columns and names in sight when Tab enters a column out of sight', async ({
   appPage,
 }) => {
