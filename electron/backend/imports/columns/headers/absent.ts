@@ -15,6 +15,11 @@ const SOON = new RegExp(words.soon)
 /** The fields of what has happened. */
 const FACTS = new RegExp(words.facts)
 
+/** 是 and 否 below 是否开工; 已 and 没有 answer only what is asked. */
+const [YES, NO] = [new RegExp(words.yes), new RegExp(words.no)]
+const [YES_IF_ASKED, NO_IF_ASKED] = [new RegExp(words.yesIfAsked), new RegExp(words.noIfAsked)]
+const ASKED = new RegExp(words.asked)
+
 /** What a figure, a day or a mark stands in; texts may well speak of what is missing. */
 const FIGURES: ReadonlySet<string> = new Set([
   'money',
@@ -49,6 +54,18 @@ export function saysAbsent(keys: readonly string[], kind: ImportKind): boolean {
   if (keys.some((key, index) => isDenied(key, index < keys.length - 1))) return true
   // A list of targets speaks of the years to come.
   return kind !== 'targets' && keys.some((key) => NEXT.test(key))
+}
+
+/**
+ * 是否开工 › 是 and › 否 are one question in two columns: which answer a column is ticked for, or null
+ * where it is no answer. `keys` are those of the header path.
+ */
+export function answerBelow(keys: readonly string[]): 'yes' | 'no' | null {
+  const leaf = keys.at(-1) ?? ''
+  if (keys.length < 2) return null
+  const isAsked = ASKED.test(keys.at(-2) ?? '')
+  if (YES.test(leaf) || (isAsked && YES_IF_ASKED.test(leaf))) return 'yes'
+  return NO.test(leaf) || (isAsked && NO_IF_ASKED.test(leaf)) ? 'no' : null
 }
 
 function isDenied(key: string, isGroup: boolean): boolean {

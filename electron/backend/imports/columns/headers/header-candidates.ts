@@ -11,7 +11,7 @@ import {
   subGroupWords,
 } from '../field-vocabulary.ts'
 import { unitInHeader } from '../unit-text.ts'
-import { saysAbsent, withoutAbsent } from './absent.ts'
+import { answerBelow, saysAbsent, withoutAbsent } from './absent.ts'
 import { fieldCandidate, IN_GROUP, WEAK } from './field-candidate.ts'
 import { type HeaderMeaning, meaningOfHeader } from './header-grammar.ts'
 import { headerKey, withoutPart } from './header-key.ts'
@@ -45,7 +45,14 @@ export function headerCandidates(
   context: string | null = null,
 ): HeaderCandidate[] {
   const keys = keysOf(path)
+  const answer = answerBelow(keys)
+  if (answer !== null) return answer === 'yes' ? marksOf(path.slice(0, -1), kind) : []
   return withoutAbsent(candidatesOf(path, keys, kind, context), keys, kind)
+}
+
+/** What is ticked below 是否开工 › 是. */
+function marksOf(path: readonly string[], kind: ImportKind): HeaderCandidate[] {
+  return headerCandidates(path, kind).filter(({ field }) => fieldTypeOf(field) === 'mark')
 }
 
 function keysOf(path: readonly string[]): string[] {
@@ -125,6 +132,7 @@ export function isOfSeveralSources(path: readonly string[]): boolean {
 /** Whether the words of a header are understood, and mean none of ours: 招标方式, 未付工程款. */
 export function isNoneOfOurs(path: readonly string[], kind: ImportKind): boolean {
   const all = keysOf(path)
+  if (answerBelow(all) === 'no') return true
   const keys = all.filter((key) => key !== '')
   if (withMeaning([], keys, keys, kind) === null || isExampleOfNone(path, kind)) return true
   const candidates = saysAbsent(all, kind) ? candidatesOf(path, all, kind, null) : []

@@ -1,10 +1,11 @@
+import vocabulary from '#resources/vocabularies/import-fields.json' with { type: 'json' }
 import { comparable } from '#domain/text/comparable.ts'
 import { remembering } from '../../values/remembering.ts'
 import { withoutUnit } from '../unit-text.ts'
 
 /** What headers are compared by: no unit, no numbering, no brackets, no punctuation. */
 export const headerKey = remembering((text: string): string => {
-  const plain = withoutTick(withoutNumbering(withoutUnit(text)))
+  const plain = rightlyWritten(withoutTick(withoutNumbering(withoutUnit(text))))
   const words = onlyChinese(stripMarks(anyMonth(plain)))
   return anyYear(words).replace(/(?<=率|比例|占比|比重)%$/, '')
 })
@@ -14,6 +15,13 @@ function withoutTick(text: string): string {
   return text
     .replace(/[([][^()[\]]*(?:填|打√|选填|下拉|格式|例如)[^()[\]]*[)\]]/u, '')
     .replace(/[(（]?(?:请?[打划用填])?["“'‘]*[√✓☑][”"’']*(?:表示)?[)）]?/u, '')
+}
+
+const miswritten = Object.entries(vocabulary.miswritten)
+
+/** 形像进度 means 形象进度. */
+function rightlyWritten(text: string): string {
+  return miswritten.reduce((before, [wrong, right]) => before.replaceAll(wrong, right), text)
 }
 
 const UNTIL_A_DAY =

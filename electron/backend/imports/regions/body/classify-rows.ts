@@ -5,6 +5,7 @@ import { stageReader } from '../../values/words/value-vocabularies.ts'
 import { isAnnexLine, isNextTable } from '../tables/annex-line.ts'
 import { type Classifier, type ClassifyInput, prepareClassifier, schoolCell } from './classifier.ts'
 import { isAnotherHeader, isRepeatedHeader } from '../header/header-again.ts'
+import { isStandardRow } from '../header/header-rows.ts'
 import { headingLevel, headingOf, isNumberedGroup, isStageGroup } from './headings.ts'
 import { PROJECT_KEYS, type RowFacts } from './row-facts.ts'
 import {
@@ -131,6 +132,7 @@ function classifyRow(classifier: Classifier, row: number, facts: RowFacts): Clas
   if (total !== undefined) return answer('data')
   if (isRepeatedHeader(classifier.headerTexts, facts.cells)) return answer('repeated')
   if (isFooter(facts) || isOfficeAndDay(classifier, facts)) return answer('note')
+  if (isStandardRow(facts.cells)) return answer('note')
   if (isBroughtAlong(classifier, row, facts)) return answer('note')
   if (isStageGroup(classifier, facts, row) || isNumberedGroup(facts)) {
     return answer('keyless', label)

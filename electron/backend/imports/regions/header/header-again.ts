@@ -1,7 +1,7 @@
 import { headerStrength } from '../../columns/headers/field-candidate.ts'
 import { looksLikeSchool } from '../../values/words/school-name.ts'
 import type { GridCell } from '../sheet-grid.ts'
-import { isNumberRow, isUnitRow } from './header-block.ts'
+import { isNumberRow, isUnitRow } from './header-rows.ts'
 
 /** Every text of a header, without white space, by which its repetition is known. */
 export type HeaderTexts = ReadonlySet<string>

@@ -1,9 +1,8 @@
 import { headerStrength } from '../../columns/headers/field-candidate.ts'
-import { readUnit } from '../../columns/unit-text.ts'
 import { readQuantity } from '../../values/numbers/quantity-text.ts'
 import { readSequence } from '../../values/numbers/sequence-text.ts'
-import type { Cell } from '../../workbook/workbook.ts'
 import { type GridCell, type SheetGrid, shownText } from '../sheet-grid.ts'
+import { isNumberRow, isStandardRow, isUnitRow } from './header-rows.ts'
 
 /** Where the header stands; all rows 0-based. */
 export interface HeaderBlock {
@@ -72,7 +71,9 @@ export function headerBlockFrom(grid: SheetGrid, first: number, last: number): H
   const rows = grid.rows.filter((row) => row >= first && row <= last)
   const unitRow = rows.find((row, index) => index > 0 && isUnitRow(grid.rowCells(row))) ?? null
   const numberRow = rows.find((row, index) => index > 0 && isNumberRow(grid.rowCells(row))) ?? null
-  const pathRows = rows.filter((row) => row !== unitRow && row !== numberRow)
+  const pathRows = rows.filter(
+    (row) => row !== unitRow && row !== numberRow && !isStandardRow(grid.rowCells(row)),
+  )
   return { first, last, pathRows, unitRow, numberRow }
 }
 
@@ -153,7 +154,10 @@ function extendDown(grid: SheetGrid, first: number, anchor: number): HeaderBlock
     if (row > last + 2) break
     if (unitRow === null && isUnitRow(grid.rowCells(row))) unitRow = row
     else if (numberRow === null && isNumberRow(grid.rowCells(row))) numberRow = row
-    else if (
+    else if (isStandardRow(grid.rowCells(row))) {
+      last = row
+      break
+    } else if (
       unitRow === null &&
       numberRow === null &&
       (isSubHeader(grid, row, pathRows) || fillsGaps(grid, row, pathRows.at(-1) ?? first))
@@ -196,7 +200,7 @@ function isSubHeader(grid: SheetGrid, row: number, above: readonly number[]): bo
 }
 
 /**
- * 形象进度 | – | – over 上月末 | 本月末 | 比例, in a file without merges: texts that stand in every gap of
+ * 形象进度 | – | – over 上月末 | 本月末 | 比例, with or without a merge: texts that stand in every gap of
  * the row above and below the headers left of the gaps, and nowhere else, over rows that are fuller.
  */
 function fillsGaps(grid: SheetGrid, row: number, headRow: number): boolean {
@@ -218,71 +222,9 @@ function fillsGaps(grid: SheetGrid, row: number, headRow: number): boolean {
   const [left, right] = [Math.min(...heads), Math.max(...heads)]
   const gaps = new Set<number>()
   for (let column = left; column <= right; column += 1) {
-    if (!heads.has(column) && grid.mergeAt(headRow, column) === null) gaps.add(column)
+    if (!heads.has(column) && (grid.mergeAt(headRow, column)?.bottom ?? headRow) === headRow)
+      gaps.add(column)
   }
   const isInPlace = [...own].every((column) => gaps.has(column) || gaps.has(column + 1))
   return isWord && gaps.size > 0 && isInPlace && [...gaps].every((column) => own.has(column))
-}
-
-/** 平方米 万元 万元 and nothing else; among many units one word nobody knows is one as well. */
-export function isUnitRow(cells: readonly GridCell[]): boolean {
-  let units = 0
-  let unknown = 0
-  let hasMeasure = false
-  // Most rows are none, and a look at them shows it.
-  if (cells.some(({ cell }) => cell.kind !== 'text' || cell.value.length > LONGEST_UNIT))
-    return false
-  for (const { cell } of cells) {
-    const text = shownText(cell, false).trim()
-    const unit = readUnit(text)
-    if (unit !== null) units += 1
-    else if (text.length > LONGEST_UNKNOWN_UNIT) return false
-    else if (!UNIT_LABEL.test(text)) unknown += 1
-    if (unit !== null && unit.family !== 'other') hasMeasure = true
-  }
-  return unknown === 0
-    ? hasMeasure || units >= MANY_UNITS
-    : hasMeasure && units >= MANY_UNITS && unknown * UNITS_PER_UNKNOWN <= units
-}
-
-const MANY_UNITS = 4
-const UNITS_PER_UNKNOWN = 5
-const LONGEST_UNKNOWN_UNIT = 4
-const LONGEST_UNIT = 12
-const UNIT_LABEL = /^(?:计量)?单位$/
-
-const LETTERS = '甲乙丙丁戊己已庚辛壬癸子丑寅卯'
-const LONGEST_MARK = 16
-/** 栏次 01 02 03 says what the row is. */
-const ROW_LABEL = /^(?:栏次|行次|列次|栏号|列号|栏目)$/
-
-/** 01 02 03, 甲 乙 1 2: the columns counted. */
-export function isNumberRow(cells: readonly GridCell[]): boolean {
-  if (cells.length < 3) return false
-  // Most rows are none, and a look at them shows it.
-  if (cells.some(({ cell }) => cell.kind === 'text' && cell.value.length > LONGEST_MARK))
-    return false
-  const marks: (number | 'letter')[] = []
-  for (const { cell } of cells) {
-    const mark = columnMark(cell)
-    if (mark === null) return false
-    marks.push(mark)
-  }
-  const steps = marks.filter((mark, index) => {
-    const before = marks[index - 1]
-    return before === undefined || mark === 'letter' || before === 'letter' || mark - before === 1
-  })
-  return steps.length >= marks.length * 0.7
-}
-
-/** 3, 03, (3), ③, 3=4+5 → 3; 甲 or A → letter; null for anything else. */
-function columnMark(cell: Cell): number | 'letter' | null {
-  if (cell.kind === 'number')
-    return Number.isInteger(cell.value) && cell.value < 1000 ? cell.value : null
-  if (cell.kind !== 'text') return null
-  const clean = cell.value.normalize('NFKC').replace(/[\s()（）]/g, '')
-  if (clean.length === 1 && (LETTERS.includes(clean) || /^[A-Z]$/i.test(clean))) return 'letter'
-  if (ROW_LABEL.test(clean)) return 'letter'
-  const match = /^(\d{1,3})(?:=[\d+\-*/÷×]+)?$/.exec(clean)
-  return match ? Number(match[1]) : null
 }

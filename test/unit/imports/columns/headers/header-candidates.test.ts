@@ -158,3 +158,10 @@ test('figures of one quarter or year are told apart from those to date', () => {
     'yearPlanned',
   ])
 })
+
+test('已竣工 below 面积 is measured, and no mark', () => {
+  const fields = headerCandidates(['建设进展', '面积', '已竣工'], 'progress').map(
+    ({ field }) => field,
+  )
+  expect(fields).toEqual(['finishedArea'])
+})

@@ -48,3 +48,12 @@ test('any text has a key', () => {
     ),
   )
 })
+
+test.each([
+  ['形像进度', '形象进度'],
+  ['实际峻工时间', '实际竣工时间'],
+  ['到帐资金', '到账资金'],
+  ['拔付资金', '拨付资金'],
+])('%s is read as it was meant', (written, meant) => {
+  expect(headerKey(written)).toBe(meant)
+})
