@@ -53,9 +53,13 @@ export function unitInHeader(text: string): WrittenUnit | null {
   const tail = /(?:[/:：_-]|^)([^/:：_-]+)$/.exec(clean)?.[1] ?? ''
   const unit = tail === clean ? null : readUnit(tail)
   if (unit && unit.family !== 'other') return unit
-  const glued = /(百万元|千元|万元|亿元|万平方米|万m2|m2|平方米|公顷|亩)$/.exec(clean)?.[1]
+  const glued = GLUED.exec(clean)?.[0]
   return glued !== undefined && glued !== clean ? readUnit(glued) : null
 }
+
+/** A unit behind the header without a bracket; a bare 元 only where it follows money: 余额元 and not 单元. */
+const GLUED =
+  /(?:百万元|千元|万元|亿元|万平方米|万m2|m2|平方米|公顷|亩|(?<=[额金资款价值费入出计方)\]])元)$/
 
 /** Header without its unit and without numbering in front: 1.中央资金(万元) → 中央资金. */
 export function withoutUnit(text: string): string {
@@ -65,6 +69,7 @@ export function withoutUnit(text: string): string {
     )
     .replace(/[/:：](?:百万元|千元|万元|元|亿元|m2|平方米|亩|%)$/, '')
     .replace(/(?<=.{2})(?:百万元|千元|万元|亿元|万平方米|m2|平方米)$/, '')
+    .replace(/(?<=.[额金资款价值费入出计方)\]])元$/, '')
 }
 
 const LABEL = `(?:${lineLabels.toSorted((a, b) => b.length - a.length).join('|')})`

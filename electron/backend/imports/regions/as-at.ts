@@ -133,6 +133,9 @@ function isOfFoot(texts: readonly string[]): boolean {
   return texts.length === 1 || isFooterText(first) || DATED.test(first) || UNTIL.test(first)
 }
 
+/** 2026年进展月报(1—3月): what happened from January to March. */
+const MONTHS_SO_FAR = /(?:(20\d{2})年?.*?)?(?<!\d)1月?[-—–~～至到]+(1[0-2]|[2-9])月/
+
 /**
  * 2020年第二季度, 二季度, 截至2020年6月30日, 2020年6月 … as a quarter.
  *
@@ -157,6 +160,12 @@ export function quarterIn(text: string, contextYear: number | null = null): Quar
   const lastMonth = Number(bare?.[1])
   if (bare && contextYear !== null && lastMonth >= 1 && lastMonth <= 12) {
     return quarterOf(`${contextYear}-${String(lastMonth).padStart(2, '0')}-01`)
+  }
+  const months = MONTHS_SO_FAR.exec(clean)
+  const lastOfThem = Number(months?.[2])
+  const ofYear = months?.[1] ?? contextYear
+  if (months && ofYear !== null && lastOfThem >= 1 && lastOfThem <= 12) {
+    return quarterOf(`${ofYear}-${String(lastOfThem).padStart(2, '0')}-01`)
   }
   const dated = /(20\d{2})[年\-./](\d{1,2})/.exec(clean)
   const month = Number(dated?.[2])

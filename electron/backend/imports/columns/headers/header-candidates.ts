@@ -67,6 +67,9 @@ function candidatesOf(
   context: string | null,
 ): HeaderCandidate[] {
   if (holdsProjects(kind) && all.some((key) => EXISTING.test(key))) return []
+  if (holdsProjects(kind) && all.slice(0, -1).some((key) => BEFORE_WORKS.test(key))) {
+    return candidatesOf(path.slice(-1), all.slice(-1), kind, null).filter(isOfPlace)
+  }
   if (kind !== 'funds' && all.some((key) => EARLIER.test(key))) return []
   const keys = withoutPeriod(all)
     .map((key) => (kind === 'schools' ? key.replace(EXISTING, '') : key))
@@ -222,6 +225,14 @@ function byWords(field: ImportField | null, confidence: number): HeaderCandidate
 
 /** In a sheet of conditions 现有校舍面积 is the floor area; among projects it is none of ours. */
 const EXISTING = /^(?:现有|原有)(?=.{2})/
+
+/** 改造前 › 台数 beside 改造后 › 台数: what the works did away with. */
+const BEFORE_WORKS =
+  /^(?:(?:改造|维修|修缮|建设|新建|改建|扩建|迁建|重建|整治|改扩建|实施|治理|更新|更换|加固|拆除|改|建|修)(?:之前|前|以前)|(?:原有?|旧|现有)(?:情况|状况|规模|设施|设备|条件|校舍|房屋|建筑|基本情况|基础)?)(?:情况|状况|规模)?$/
+
+function isOfPlace({ field }: HeaderCandidate): boolean {
+  return ['school', 'schoolCode', 'township', 'stage', 'site'].includes(field)
+}
 
 /** 校舍建筑面积 › 现有 beside 应有 and 差额. */
 const EXISTING_ALONE = /^(?:现有|已有|实有|现状)数?$/

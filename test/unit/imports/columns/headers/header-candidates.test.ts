@@ -160,8 +160,11 @@ test('figures of one quarter or year are told apart from those to date', () => {
 })
 
 test('已竣工 below 面积 is measured, and no mark', () => {
-  const fields = headerCandidates(['建设进展', '面积', '已竣工'], 'progress').map(
-    ({ field }) => field,
-  )
-  expect(fields).toEqual(['finishedArea'])
+  expect(fields('建设进展', '面积', '已竣工')).toEqual(['finishedArea'])
+})
+
+test('what stood there before the works is none of them, what comes after is', () => {
+  expect(
+    ['改造前', '维修之前', '原有校舍情况', '改造后'].map((group) => fields(group, '台数')),
+  ).toEqual([[], [], [], ['quantity']])
 })

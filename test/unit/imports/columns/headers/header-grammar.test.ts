@@ -29,6 +29,11 @@ test.each([
   ['图纸谁做的', 'designer'],
   ['找谁', 'responsiblePerson'],
   ['整改要求', 'nextSteps'],
+  ['计划什么时候干', 'plannedStart'],
+  ['打算几时动手', 'plannedStart'],
+  ['什么时候能干完', 'plannedFinish'],
+  ['拟配备时间', 'plannedFinish'],
+  ['要干什么', 'content'],
 ])('the words of %s say what it is', (header, field) => {
   expect(meaningOfHeader(header)).toMatchObject({ field, isBare: false })
 })
@@ -41,6 +46,8 @@ test.each([
   '本年度支付资金',
   '原建筑面积',
   '拟下达资金',
+  '年度形象进度目标',
+  '形象进度安排',
 ])('%s is understood, and no figure of a project', (header) => {
   expect(meaningOfHeader(header)?.field).toBeNull()
 })
