@@ -67,6 +67,8 @@ const SIGNS: Readonly<Record<ImportKind, Signs>> = {
 const CLOSE = 0.1
 /** Below this the sheet is hardly of the kind, however far the others are. */
 const POOR = 0.5
+/** What no kind can be made of. */
+const UNHELD = 0.35
 /** A kind that has so little to say for itself is none to ask about. */
 const LEAST_RIVAL = 0.3
 
@@ -107,7 +109,8 @@ export function chooseKind(
     second.score >= LEAST_RIVAL &&
     (best.score - second.score < CLOSE || best.score < POOR)
   const otherSheet = otherSheetOf(best.columns, said)
-  const score = otherSheet === null ? best.score : Math.min(best.score, POOR)
+  const most = otherSheet === null ? 1 : saysWhose(best) ? POOR : UNHELD
+  const score = Math.min(best.score, most)
   return {
     kind: best.kind,
     columns: best.columns,
@@ -116,6 +119,18 @@ export function chooseKind(
     otherSheet,
   }
 }
+
+/** Contracts of nobody's works, and findings of no school, are nothing the ledger could take in. */
+function saysWhose({ kind, columns }: Pick<ChosenKind, 'kind' | 'columns'>): boolean {
+  return kind === 'targets' || columns.some(({ field }) => field !== null && NAMES.has(field))
+}
+
+const NAMES: ReadonlySet<ImportField> = new Set([
+  'school',
+  'schoolCode',
+  'projectName',
+  'projectCode',
+])
 
 /** 进展月（季）报 says 月季报. */
 function plainTitle(title: string | null): string {

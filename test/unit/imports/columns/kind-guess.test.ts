@@ -65,6 +65,20 @@ test('a list of contracts is read as the nearest kind, with less certainty, and 
   ])
 })
 
+test('contracts that name neither a school nor its works are no kind of ours', () => {
+  const contracts = [
+    '2022年合同备案台账',
+    '合同编号,合同名称,甲方,乙方,签订日期,合同金额(元),履约保证金',
+    'HT-01,教学楼施工合同,甲镇中学,建筑公司,2022-03-01,3000000,150000',
+    'HT-02,校服采购合同,县教育局,服装厂,2022-04-01,90000,4500',
+    'HT-03,保安服务合同,县教育局,保安公司,2022-05-01,60000,3000',
+  ]
+  expect([read(contracts).kind, doubtOf(contracts)[0]?.slice(0, 2)]).toEqual([
+    null,
+    ['kind_not_held', 'contracts'],
+  ])
+})
+
 test('targets of areas are held, those of other measures belong to the indicators', () => {
   const targets = [
     '学校建设目标任务分工表',
