@@ -5,14 +5,13 @@
  */
 import type { ImportKind, SheetReading, TotalCheck } from '#contract/imports/reading.ts'
 import type { SheetCorrections } from '#contract/imports/imports.ts'
-import { WHOLE } from '#domain/percent.ts'
-import { isCompletedPhase, type Phase, type PhaseNames, WORKFLOWS } from '#domain/project/phase.ts'
+import type { PhaseNames } from '#domain/project/phase.ts'
 import { assignUnits, type UnitColumn } from './columns/column-units.ts'
 import { daysInParts } from './columns/dated-columns.ts'
 import { findRelations, type Relation } from './columns/evidence/column-relations.ts'
 import { kindsApart, withDayInParts, withDoubtOfDays } from './columns/evidence/kinds-apart.ts'
 import type { KnownNames } from './columns/evidence/known-names.ts'
-import { numbersOf, type Passed, pastOf, withProfiles } from './columns/evidence/profile-columns.ts'
+import { numbersOf, pastOf, withProfiles } from './columns/evidence/profile-columns.ts'
 import { headerFingerprint, type RememberedMapping, withDayOfKind } from './columns/fingerprint.ts'
 import { chooseKind, type ChosenKind } from './columns/kind-guess.ts'
 import { type ColumnChoice, mapColumns, type MappedColumn } from './columns/map-columns.ts'
@@ -37,6 +36,7 @@ import {
   findContradictions,
   withDoubts,
 } from './rows/problems/contradictions.ts'
+import { daysByRows, type DaysOf, passedOf } from './rows/days-by-rows.ts'
 import { readRows } from './rows/read-rows.ts'
 import { reconcile } from './rows/totals/reconcile.ts'
 import { createRowCells } from './rows/row-cells.ts'
@@ -115,7 +115,7 @@ export function readSheet(
     context,
   }
   const first = readTable(prepared, new Map())
-  const settled = finishByStates(first)
+  const settled = daysByRows(first)
   const table = settled.size === 0 ? first : readTable(prepared, settled)
   const { kind, kindScore, rows, classification, totals, typed } = table
   const contradictions = findContradictions(table.columns, typed, kind, relations)
@@ -186,8 +186,8 @@ interface ReadTable {
   readonly typed: readonly TypedRow[]
 }
 
-/** @param settled columns whose dates are known to have passed or not, whatever the calendar says */
-function readTable(prepared: Prepared, settled: ReadonlyMap<number, Passed>): ReadTable {
+/** @param settled what the rows say of columns of days, whatever header and calendar say */
+function readTable(prepared: Prepared, settled: ReadonlyMap<number, DaysOf>): ReadTable {
   const { grid, block, title, headers, choices, corrections } = prepared
   const { county, today } = prepared.context
   const day = title.day ?? today
@@ -197,7 +197,8 @@ function readTable(prepared: Prepared, settled: ReadonlyMap<number, Passed>): Re
       columns: headers,
       kind,
       choices,
-      isPast: (column) => settled.get(column) ?? isPast(column),
+      isPast: (column) => passedOf(settled.get(column)) ?? isPast(column),
+      ofOthers: new Set([...settled].flatMap(([column, of]) => (of === 'others' ? [column] : []))),
       day,
     })
     return settleByNumbers(
@@ -254,39 +255,6 @@ function assumedYears({ dateYear, day }: TitleFacts, { columns, typed }: ReadTab
   const days = typed.flatMap(({ values }) => fields.map((field) => values[field]))
   const years = days.flatMap((value) => (typeof value === 'string' ? [value.slice(0, 4)] : []))
   return [...new Set(years)].toSorted()
-}
-
-/**
- * A bare 竣工时间 was taken for planned or actual by whether its dates have passed. The states of the
- * rows know better: where projects still being built have a date it is the planned one, where only
- * the finished ones have one it is the actual one. A wrong guess here would report projects as
- * completed.
- */
-function finishByStates({ columns, typed }: ReadTable): Map<number, Passed> {
-  const settled = new Map<number, Passed>()
-  const column = columns.find(
-    ({ field, reason }) =>
-      (field === 'actualFinish' || field === 'plannedFinish') && reason === 'values',
-  )
-  if (!column) return settled
-  const isDated = ({ values }: TypedRow): boolean => values[column.field ?? ''] !== undefined
-  const unfinished = typed.filter(({ values }) => isUnfinished(values))
-  const late = unfinished.filter(isDated).length
-  const open = unfinished.length - late
-  const dated = typed.filter(isDated).length
-  if (column.field === 'actualFinish') {
-    if (late > dated * 0.1 && late >= open)
-      settled.set(column.column, { isPast: false, isSure: true })
-  } else if (open >= 2 && open > late * 2)
-    settled.set(column.column, { isPast: true, isSure: true })
-  return settled
-}
-
-function isUnfinished({ phase, percent }: TypedRow['values']): boolean {
-  if (typeof phase === 'string') {
-    return !WORKFLOWS.some((workflow) => isCompletedPhase(workflow, phase as Phase))
-  }
-  return typeof percent === 'number' && percent < WHOLE
 }
 
 /** What the user says wins over what was decided about the same headers before. */

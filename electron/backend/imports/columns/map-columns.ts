@@ -38,6 +38,8 @@ export interface MappingInput {
   readonly choices: ReadonlyMap<number, ColumnChoice>
   /** Do most dates of the column lie in the past, as seen from the sheet's day? Null: no dates. */
   readonly isPast: (column: number) => Passed | null
+  /** Columns whose days are of something other than the works. */
+  readonly ofOthers?: ReadonlySet<number>
   /** The day the sheet speaks of, YYYY-MM-DD. */
   readonly day: string
 }
@@ -61,6 +63,7 @@ export function mapColumns(input: MappingInput): MappedColumn[] {
   for (const header of columns) {
     if (choices.has(header.column)) continue
     if (yearly.has(header.column) || superseded.has(header.column)) continue
+    if (input.ofOthers?.has(header.column)) continue
     const ranking = rankCandidates(header, kind, input.isPast)
     const candidates = isBeforeQuarterOf(input.day, header) ? ranking.map(asOutdated) : ranking
     const isOnlyCount = counted.length === 1 && counted.includes(header)

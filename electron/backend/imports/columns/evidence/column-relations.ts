@@ -31,6 +31,13 @@ export type Relation =
     }
   /** Each row adds the amount of another column to the row before. */
   | { readonly kind: 'running'; readonly column: number; readonly of: number }
+  /** Each row adds the one to the row before and takes the other away: a book and its balance. */
+  | {
+      readonly kind: 'balance'
+      readonly column: number
+      readonly added: number
+      readonly taken: number
+    }
 
 /** Fewer rows prove nothing. */
 const LEAST_ROWS = 3
@@ -58,6 +65,18 @@ export function findRelations(columns: readonly ColumnNumbers[]): Relation[] {
       ...(sum ? [sum] : []),
       ...pairsOf(near).flatMap(([a, b]) => relationTo(column, a, b)),
       ...near.flatMap((other) => (isRunning(column, other) ? [running(column, other)] : [])),
+      ...pairsOf(left).flatMap(([added, taken]) =>
+        isBalance(column, added, taken)
+          ? [
+              {
+                kind: 'balance' as const,
+                column: column.column,
+                added: added.column,
+                taken: taken.column,
+              },
+            ]
+          : [],
+      ),
     ]
   })
 }
@@ -157,6 +176,22 @@ function isRunning(column: ColumnNumbers, of: ColumnNumbers): boolean {
 
 function running(column: ColumnNumbers, of: ColumnNumbers): Relation {
   return { kind: 'running', column: column.column, of: of.column }
+}
+
+/** Rows without a balance, the sums of a month among them, are passed over; hardly a row moves both. */
+function isBalance(column: ColumnNumbers, added: ColumnNumbers, taken: ColumnNumbers): boolean {
+  let before: number | null = null
+  let [came, went, both] = [0, 0, 0]
+  for (const [row, value] of column.values.entries()) {
+    if (value === null) continue
+    const [more, less] = [added.values[row] ?? 0, taken.values[row] ?? 0]
+    if (before !== null && !isSame(value, before + more - less)) return false
+    if (more !== 0) came += 1
+    if (less !== 0) went += 1
+    if (more !== 0 && less !== 0) both += 1
+    before = value
+  }
+  return came > 0 && went > 0 && came + went - both >= LEAST_ROWS && both * 3 <= came + went
 }
 
 /** Whether enough rows hold the same in both; rows in which either holds nothing are passed over. */

@@ -30,16 +30,48 @@ export function settleByNumbers(
   let known = fieldsOf(settled.values())
   for (const relation of relations) {
     const column = settled.get(relation.column)
-    if (!column || column.reason === 'corrected' || column.reason === 'remembered') continue
+    if (!column || isDecided(column)) continue
     const after = settle(column, relation, {
       fieldAt: (at) => settled.get(at)?.field ?? null,
       known,
       kind,
     })
     settled.set(column.column, after)
+    if (relation.kind === 'balance' && kind === 'funds') asBooked(settled, known, relation)
     if (after.field !== column.field) known = fieldsOf(settled.values())
   }
+  for (const relation of relations) if (relation.kind === 'difference') asEarlier(settled, relation)
   return columns.map((column) => settled.get(column.column) ?? column)
+}
+
+/** What is counted up to now, and what a part of the time adds to it. */
+const GROWING: Readonly<Record<ImportField, readonly ImportField[]>> = {
+  completedToDate: ['quarterCompleted', 'yearCompleted'],
+  receivedToDate: ['quarterReceived'],
+  paidToDate: ['quarterPaid'],
+  allocatedToDate: ['quarterAllocated'],
+}
+
+/**
+ * 截至上年底 + 本年 = 开工以来: what was reached before this year's figure was added is no figure to date;
+ * the column it adds up to is.
+ */
+function asEarlier(
+  settled: Map<number, MappedColumn>,
+  { column, of, less }: Of<'difference'>,
+): void {
+  const [before, now, added] = [column, of, less].map((at) => settled.get(at))
+  if (!before || !now || !added || isDecided(before) || isDecided(now)) return
+  const level = before.field ?? ''
+  if (GROWING[level]?.includes(added.field ?? '') !== true) return
+  if (now.field !== null && now.confidence >= OPEN) return
+  settled.set(before.column, unknown(before))
+  settled.set(now.column, { ...now, field: level, confidence: SUPPORTED, reason: 'values' })
+}
+
+/** Somebody said what it is, now or of the same headers before. */
+function isDecided({ reason }: MappedColumn): boolean {
+  return reason === 'corrected' || reason === 'remembered'
 }
 
 function fieldsOf(columns: Iterable<MappedColumn>): ReadonlySet<ImportField> {
@@ -63,6 +95,8 @@ function settle(column: MappedColumn, relation: Relation, others: Others): Mappe
       return asRest(column, relation, others)
     case 'running':
       return asRunningTotal(column, relation, others)
+    case 'balance':
+      return asBalance(column, others)
   }
 }
 
@@ -155,6 +189,30 @@ function asRest(
 function asRunningTotal(column: MappedColumn, { of }: Of<'running'>, others: Others): MappedColumn {
   const isAgain = others.kind === 'funds' && others.fieldAt(of) === 'fundAmount'
   return isAgain && column.field !== 'balance' ? unknown(column) : column
+}
+
+/** What came in and what went out, by what each did to the balance: 借方 and 贷方 of any book. */
+function asBooked(
+  settled: Map<number, MappedColumn>,
+  known: ReadonlySet<ImportField>,
+  { added, taken: less }: Of<'balance'>,
+): void {
+  for (const [at, field] of [
+    [added, 'fundReceived'],
+    [less, 'fundPaid'],
+  ] as const) {
+    const column = settled.get(at)
+    if (!column || isDecided(column)) continue
+    if (column.field === field) settled.set(at, surer(column))
+    else if (column.field === null && !known.has(field)) settled.set(at, taken(column, field))
+  }
+}
+
+function asBalance(column: MappedColumn, others: Others): MappedColumn {
+  if (others.kind !== 'funds') return column
+  if (column.field === 'balance') return surer(column)
+  const isOpen = column.field === null || column.confidence < OPEN
+  return isOpen && !others.known.has('balance') ? taken(column, 'balance') : column
 }
 
 /** Money by some of its words only, whole and not split by source. */

@@ -120,3 +120,20 @@ test('any numbers and gaps end in relations between columns that are there', () 
     ),
   )
 })
+
+test('a book and its balance, whichever column adds', () => {
+  const debit = [null, 450, 38, 488, null, 620]
+  const credit = [1500, null, null, 1500, 800, null]
+  const balance = [1500, 1050, 1012, null, 1812, 1192]
+  const found = findRelations(table(debit, credit, balance))
+  expect(found.filter(({ kind }) => kind === 'balance')).toEqual([
+    { kind: 'balance', column: 2, added: 1, taken: 0 },
+  ])
+})
+
+test('what is added and taken in one row is no book, and a constant no balance', () => {
+  const part = [500, 350, 150, 100]
+  const code = [50_302, 50_302, 50_302, 50_302]
+  const kinds = findRelations(table(part, part, code)).map(({ kind }) => kind)
+  expect(kinds).not.toContain('balance')
+})

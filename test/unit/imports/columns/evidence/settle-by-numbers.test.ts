@@ -167,3 +167,34 @@ test('numbers alone never make a column certain, and what somebody decided stays
     ),
   )
 })
+
+test('what this year was added to is no figure to date, what it adds up to is', () => {
+  const added: Relation = { kind: 'difference', column: 0, of: 2, less: 1 }
+  const read = (now: Made, reason?: MappingReason): string[] =>
+    settled(
+      columnsOf(
+        ['截至上年底累计完成投资', 'completedToDate', 0.95, reason],
+        ['本年完成投资', 'yearCompleted', 0.95],
+        now,
+      ),
+      [added],
+    )
+  expect(read(['自开工累计完成投资', null, 0])).toEqual([
+    'null 0',
+    'yearCompleted 0.95',
+    'completedToDate 0.88',
+  ])
+  expect([
+    read(['计划总投资', 'plannedTotal', 0.95])[0],
+    read(['自开工累计完成投资', null, 0], 'corrected')[0],
+  ]).toEqual(['completedToDate 0.95', 'completedToDate 0.95'])
+})
+
+test('what the balance grows by came in, and what it falls by was paid', () => {
+  const book: Relation = { kind: 'balance', column: 2, added: 1, taken: 0 }
+  const columns = columnsOf(['借方', null, 0], ['贷方', null, 0], ['结存', null, 0])
+  expect([settled(columns, [book], 'funds'), settled(columns, [book])]).toEqual([
+    ['fundPaid 0.74', 'fundReceived 0.74', 'balance 0.74'],
+    ['null 0', 'null 0', 'null 0'],
+  ])
+})
