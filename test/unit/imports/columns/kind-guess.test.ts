@@ -47,6 +47,15 @@ test('the month before 进度表 makes it a report', () => {
   ])
 })
 
+test('the number of an issue makes it a report that comes again, the part of a project does not', () => {
+  const kind = (title: string) => read([title, ...EITHER.slice(1)]).kind
+  expect([
+    kind('甲县教育项目征地工作进度表（第7期）'),
+    kind('甲县教育项目推进情况第三期'),
+    kind('甲县第二期项目一览表'),
+  ]).toEqual(['progress', 'progress', 'projects'])
+})
+
 test('a kind that somebody chose is no question any more', () => {
   expect(doubtOf(EITHER, 'projects')).toEqual([])
 })

@@ -6,7 +6,7 @@ import { withoutUnit } from '../unit-text.ts'
 /** What headers are compared by: no unit, no numbering, no brackets, no punctuation. */
 export const headerKey = remembering((text: string): string => {
   const plain = rightlyWritten(withoutTick(withoutNumbering(withoutUnit(text))))
-  const words = onlyChinese(stripMarks(anyMonth(plain)))
+  const words = onlyChinese(stripMarks(anyMonth(asked(plain))))
   return anyYear(words).replace(/(?<=率|比例|占比|比重)%$/, '')
 })
 
@@ -24,10 +24,15 @@ function rightlyWritten(text: string): string {
   return miswritten.reduce((before, [wrong, right]) => before.replaceAll(wrong, right), text)
 }
 
+/** 开没开工 asks 是否开工, 完未完工 是否完工; 应付未付 asks nothing. */
+function asked(text: string): string {
+  return text.replace(/^(项目|工程|现在|目前)?([^是能有])[没未不]\2/u, '$1是否$2')
+}
+
 const UNTIL_A_DAY =
   /(?:截[至止]到?|[至到])?(?:(?:(?:19|20)\d{2}年)?(?:1[0-2]|0?[1-9])月(?:底|末|[0-3]?\d日)|(?:19|20)\d{2}年(?:底|末))(?=.*(?:累计|已|完成|到位|支付|拨付|进度|进展))/
 const FROM_THE_FIRST_MONTH =
-  /^(?:(?:19|20)\d{2}年)?0?1(?:月份?)?[-—–~～至到](?:1[0-2]|0?[1-9])月份?(?=.{2})/
+  /^(?:(?:19|20)\d{2}年)?0?1(?:月份?)?[-—–~～至到](?:1[0-2]|0?[1-9])月份?(?=.{2}|$)/
 
 const MONTHS_OF_A_QUARTER =
   /(?<!\d)(?:4月?[-—–~～至到]6|7月?[-—–~～至到]9|10月?[-—–~～至到]12)月份?(?=.)/

@@ -168,3 +168,24 @@ test('what stood there before the works is none of them, what comes after is', (
     ['改造前', '维修之前', '原有校舍情况', '改造后'].map((group) => fields(group, '台数')),
   ).toEqual([[], [], [], ['quantity']])
 })
+
+test('short forms of the sources are known', () => {
+  expect(
+    ['中补', '省筹', '市拨', '县出', '校筹', '乡筹', '省体彩金'].map(
+      (source) => fields('资金来源', source)[0],
+    ),
+  ).toEqual([
+    'budget:central',
+    'budget:province',
+    'budget:city',
+    'budget:county',
+    'budget:school',
+    'budget:other',
+    'budget:other',
+  ])
+})
+
+test('1-10月 below 完成投资 is the year so far', () => {
+  const candidates = headerCandidates(['完成投资', '1-10月'], 'progress')
+  expect(candidates.map(({ field }) => field)).toEqual(['yearCompleted'])
+})
