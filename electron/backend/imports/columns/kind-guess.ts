@@ -1,5 +1,10 @@
 import words from '#resources/vocabularies/kind-words.json' with { type: 'json' }
-import { IMPORT_KINDS, type ImportKind, type OtherSheet } from '#contract/imports/reading.ts'
+import {
+  IMPORT_KINDS,
+  type ImportField,
+  type ImportKind,
+  type OtherSheet,
+} from '#contract/imports/reading.ts'
 import { fieldTypeOf, otherSheetWords } from './field-vocabulary.ts'
 import { headerKey } from './headers/header-key.ts'
 import type { MappedColumn } from './map-columns.ts'

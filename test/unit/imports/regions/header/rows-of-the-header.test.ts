@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readSheet } from '#backend/imports/read-sheet.ts'
-import { madeSheet, readMade } from '../made-sheet.ts'
+import { madeSheet, readMade } from '../../made-sheet.ts'
 
 const school = (name: string, ...figures: readonly (string | number | null)[]) => [name, ...figures]
 
