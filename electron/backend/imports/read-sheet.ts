@@ -252,9 +252,14 @@ function assumedYears({ dateYear, day }: TitleFacts, { columns, typed }: ReadTab
   const fields = daysInParts(columns)
     .filter(({ year, saidYear }) => year === null && saidYear === null)
     .map((parts) => columns.find(({ column }) => column === parts.day)?.field ?? '')
-  const days = typed.flatMap(({ values }) => fields.map((field) => values[field]))
-  const years = days.flatMap((value) => (typeof value === 'string' ? [value.slice(0, 4)] : []))
-  return [...new Set(years)].toSorted()
+  const years = new Set<string>()
+  for (const field of fields) {
+    for (const { values } of typed) {
+      const day = values[field]
+      if (typeof day === 'string') years.add(day.slice(0, 4))
+    }
+  }
+  return [...years].toSorted()
 }
 
 /** What the user says wins over what was decided about the same headers before. */

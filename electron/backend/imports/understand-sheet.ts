@@ -3,10 +3,11 @@ import type { Category } from '#contract/office/dictionaries.ts'
 import { keepingOf } from './columns/field-vocabulary.ts'
 import { customHeader } from './rows/cells/read-texts.ts'
 import type { Sheet, Workbook } from './workbook/workbook.ts'
-import { showValue } from './planning/show-value.ts'
+import { createValueShower } from './planning/show-value.ts'
 import type { UnderstoodSheet } from './planning/typed-row.ts'
 import { readSheet, type ReadingContext } from './read-sheet.ts'
 import type { TypedRow } from './rows/typed-row.ts'
+import { remembering } from './values/remembering.ts'
 
 /** What reading needs beside the sheet, and the names values are shown by. */
 export interface Understanding extends ReadingContext {
@@ -29,16 +30,14 @@ export function understandSheet(
   const keptAsTheyLook = mapped
     .filter(({ field }) => keepingOf(field ?? '') === 'custom')
     .map(({ field, path }) => ({ field: field ?? '', header: customHeader(path) }))
+  const showerOf = remembering((field) => createValueShower(field, units[field] ?? null, context))
   const shownOf = ({ values, custom }: TypedRow): Record<string, string> => {
     const shown: Record<string, string> = {}
     for (const { field, header } of keptAsTheyLook) {
       const text = custom[header]
       if (text !== undefined) shown[field] = text
     }
-    for (const [field, value] of Object.entries(values)) {
-      const unit = units[field] ?? null
-      shown[field] = showValue(field, value, unit, context.categories, context.phaseNames)
-    }
+    for (const field of Object.keys(values)) shown[field] = showerOf(field)(values[field] ?? '')
     return shown
   }
   return {

@@ -17,13 +17,14 @@ export function readCsv(text: string, sheetName: string): Workbook {
   const cells = createCellStoreBuilder()
   let count = 0
   let widest = 0
-  for (const [row, values] of data.entries()) {
+  for (let row = 0; row < data.length; row += 1) {
+    const values = data[row]
     if (!Array.isArray(values)) continue
     widest = Math.max(widest, values.length)
     count += values.length
     if (count > importLimits.cells) throw new Refusal('too_many_cells', importLimits.cells)
-    for (const [column, value] of values.entries()) {
-      cells.addText(row, column, unwrapFormulaText(value))
+    for (let column = 0; column < values.length; column += 1) {
+      cells.addText(row, column, unwrapFormulaText(values[column] ?? ''))
     }
   }
   if (widest < 2) throw new Refusal('not_a_spreadsheet')

@@ -13,7 +13,30 @@ import { SCHOOL_STAGE_NAMES, type SchoolStage } from '#domain/project/school-sta
 import { WORK_TYPE_NAMES, type WorkType } from '#domain/project/work-type.ts'
 import type { Category } from '#contract/office/dictionaries.ts'
 import type { ColumnUnit } from '#contract/imports/reading.ts'
+import { remembering } from '../values/remembering.ts'
 import { kindOf } from './project-fields.ts'
+
+/** What the values of a field are shown by. */
+interface Names {
+  readonly categories: readonly Category[]
+  readonly phaseNames?: PhaseNames | undefined
+}
+
+/** Shows the values of one field, each figure and code worked out once: a column repeats most of them. */
+export function createValueShower(
+  field: string,
+  unit: ColumnUnit | null,
+  { categories, phaseNames }: Names,
+): (value: string | number) => string {
+  if (isShownAsStored(field)) return String
+  return remembering((value) => showValue(field, value, unit, categories, phaseNames))
+}
+
+function isShownAsStored(field: string): boolean {
+  return (
+    field !== 'stage' && field !== 'measure' && ['text', 'count', 'date'].includes(kindOf(field))
+  )
+}
 
 /** A stored value as people read it, in the unit of the sheet's column. */
 export function showValue(

@@ -25,7 +25,12 @@ const LONGEST_DITTO = 6
 export function readRows(input: ReadRowsInput): TypedRow[] {
   const readers = input.columns
     .filter((column) => column.field !== null)
-    .map((column): OpenColumn => ({ column, read: readerOf(column, input), above: null }))
+    .map((column): OpenColumn => ({
+      column,
+      isAmount: isAmount(column.field),
+      read: readerOf(column, input),
+      above: null,
+    }))
   const completion = prepareCompletion(input)
   const { dataRows, onRow } = input
   return dataRows.map((row, index) => {
@@ -52,6 +57,7 @@ function inFull({ values, written }: RowDraft): Pick<TypedRow, 'schoolInFull'> {
 /** A column that is being read from the top down. */
 interface OpenColumn {
   readonly column: UnitColumn
+  readonly isAmount: boolean
   readonly read: ColumnReader
   /** The last text that says something itself. */
   above: Cell | null
@@ -59,10 +65,8 @@ interface OpenColumn {
 
 /** 同上 means the value above; of an amount nobody can mean that, so there it stays a mistake. */
 function resolveDitto(cell: Cell | null, open: OpenColumn): Cell | null {
-  if (cell?.kind !== 'text') return cell
-  if (cell.value.length <= LONGEST_DITTO && isDitto(cell.value) && !isAmount(open.column.field)) {
-    return open.above
-  }
+  if (cell?.kind !== 'text' || open.isAmount) return cell
+  if (cell.value.length <= LONGEST_DITTO && isDitto(cell.value)) return open.above
   open.above = cell
   return cell
 }

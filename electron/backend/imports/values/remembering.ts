@@ -7,13 +7,13 @@ const MOST = 5000
  * Looks at each text once: the same few hundred schools, states and formats come up in every row of
  * a ledger.
  */
-export function remembering<Value>(read: (text: string) => Value): (text: string) => Value {
-  const known = new Map<string, Value>()
-  return (text) => {
-    const before = known.get(text)
-    if (before !== undefined || known.has(text)) return before as Value
-    const value = read(text)
-    if (known.size < MOST) known.set(text, value)
+export function remembering<Value, Key = string>(read: (key: Key) => Value): (key: Key) => Value {
+  const known = new Map<Key, Value>()
+  return (key) => {
+    const before = known.get(key)
+    if (before !== undefined || known.has(key)) return before as Value
+    const value = read(key)
+    if (known.size < MOST) known.set(key, value)
     return value
   }
 }

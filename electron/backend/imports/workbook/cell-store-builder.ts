@@ -1,3 +1,4 @@
+import { remembering } from '../values/remembering.ts'
 import {
   CELL_BOOLEAN,
   CELL_ERROR,
@@ -30,7 +31,8 @@ export function createCellStoreBuilder(capacity = 1024): CellStoreBuilder {
   const rows: number[] = []
   const starts: number[] = []
   const texts: string[] = []
-  const textIndexes = new Map<string, number>()
+  /** By column: what stands in it once stands there again. */
+  const textIndexes: ((text: string) => number)[] = []
   const formats: string[] = ['General']
   const formatIndexes = new Map<string, number>([['General', 0]])
   let columns = new Uint16Array(capacity)
@@ -48,6 +50,10 @@ export function createCellStoreBuilder(capacity = 1024): CellStoreBuilder {
     payloads = copyInto(new Float64Array(size), payloads)
   }
 
+  const keepText = (whole: string): number => {
+    const text = whole.slice(0, MAX_TEXT)
+    return isBlankText(text) ? BLANK : texts.push(text) - 1
+  }
   const put = (row: number, column: number, kind: CellKind, payload: number): void => {
     if (row !== currentRow) {
       rows.push(row)
@@ -62,11 +68,9 @@ export function createCellStoreBuilder(capacity = 1024): CellStoreBuilder {
   }
   const addText = (row: number, column: number, whole: string): void => {
     if (column > MAX_COLUMN) return
-    const text = whole.slice(0, MAX_TEXT)
-    // A text that is kept already needs no second look.
-    const known = textIndexes.get(text)
-    if (known === undefined && isBlankText(text)) return
-    put(row, column, CELL_TEXT, known ?? append(texts, textIndexes, text))
+    const indexOfText = (textIndexes[column] ??= remembering(keepText))
+    const index = indexOfText(whole)
+    if (index !== BLANK) put(row, column, CELL_TEXT, index)
   }
 
   return {
@@ -82,7 +86,7 @@ export function createCellStoreBuilder(capacity = 1024): CellStoreBuilder {
           put(row, column, CELL_BOOLEAN, cell.value ? 1 : 0)
           break
         case 'error':
-          put(row, column, CELL_ERROR, indexOf(texts, textIndexes, cell.value))
+          put(row, column, CELL_ERROR, texts.push(cell.value) - 1)
           break
         case 'text':
           addText(row, column, cell.value)
@@ -102,15 +106,15 @@ export function createCellStoreBuilder(capacity = 1024): CellStoreBuilder {
   }
 }
 
+/** In place of the index of a text. */
+const BLANK = -1
+
 /** Position of a text in its list; a new one is put at the end. */
 function indexOf(list: string[], indexes: Map<string, number>, text: string): number {
-  return indexes.get(text) ?? append(list, indexes, text)
-}
-
-function append(list: string[], indexes: Map<string, number>, text: string): number {
+  const known = indexes.get(text)
+  if (known !== undefined) return known
   indexes.set(text, list.length)
-  list.push(text)
-  return list.length - 1
+  return list.push(text) - 1
 }
 
 function copyInto<Target extends { set: (source: Target) => void }>(
@@ -121,10 +125,7 @@ function copyInto<Target extends { set: (source: Target) => void }>(
   return target
 }
 
-/** Marks without width, which joined characters leave behind. */
-const INVISIBLE = /\u200b|\u200c|\u200d|\u2060|\ufeff/g
-
-/** Nothing a person would see: white space and invisible marks. */
+/** Nothing a person would see: white space, and marks without width, which joined characters leave behind. */
 function isBlankText(text: string): boolean {
-  return text.replace(INVISIBLE, '').trim() === ''
+  return !/[^\s\u200b\u200c\u200d\u2060\ufeff]/.test(text)
 }

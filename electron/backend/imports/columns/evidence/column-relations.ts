@@ -92,7 +92,7 @@ function sumOf(column: ColumnNumbers, neighbours: readonly ColumnNumbers[]): Rel
     }
     // A single part that always is the whole would be a copy.
     const isSplit = filled.filter((count) => count > 1).length >= 2
-    if (index > 0 && isSplit && agree(column.values, sums)) {
+    if (index > 0 && isSplit && agree(column.values, (row) => sums[row] ?? null)) {
       const parts = neighbours.slice(0, index + 1).map((part) => part.column)
       return { kind: 'sum', column: column.column, parts: parts.toSorted((a, b) => a - b) }
     }
@@ -119,13 +119,16 @@ function relationTo(column: ColumnNumbers, a: ColumnNumbers, b: ColumnNumbers): 
 const SCALES = [100, 1, 10_000]
 
 function isDifference(column: ColumnNumbers, of: ColumnNumbers, less: ColumnNumbers): boolean {
-  const telling = column.values.filter(
-    (value, row) => value !== null && value !== 0 && (less.values[row] ?? 0) !== 0,
-  )
-  if (telling.length < 2) return false
-  return agree(
-    column.values,
-    of.values.map((value, row) => (value === null ? null : value - (less.values[row] ?? 0))),
+  let telling = 0
+  for (const [row, value] of column.values.entries()) {
+    if (value !== null && value !== 0 && (less.values[row] ?? 0) !== 0) telling += 1
+  }
+  return (
+    telling >= 2 &&
+    agree(column.values, (row) => {
+      const whole = of.values[row] ?? null
+      return whole === null ? null : whole - (less.values[row] ?? 0)
+    })
   )
 }
 
@@ -195,11 +198,14 @@ function isBalance(column: ColumnNumbers, added: ColumnNumbers, taken: ColumnNum
 }
 
 /** Whether enough rows hold the same in both; rows in which either holds nothing are passed over. */
-function agree(values: readonly (number | null)[], computed: readonly (number | null)[]): boolean {
+function agree(
+  values: readonly (number | null)[],
+  computed: (row: number) => number | null,
+): boolean {
   let rows = 0
   let wrong = 0
   for (const [row, value] of values.entries()) {
-    const other = computed[row] ?? null
+    const other = computed(row)
     if (value === null || other === null || (value === 0 && other === 0)) continue
     rows += 1
     if (!isSame(value, other)) wrong += 1

@@ -66,7 +66,9 @@ export function createPlaceIndex(ledger: LedgerSnapshot): PlaceIndex {
       const written = text(values, 'township')
       const township =
         written === null ? null : (townshipByName.get(comparable(written)) ?? written)
-      const candidates = byName.get(bareName(name, township)) ?? []
+      const stage = text(values, 'stage') as SchoolStage | null
+      const candidates = byName.get(bareName(name, township))
+      if (!candidates) return { id: null, name, schoolCode: code, stage, township, mayBeIn: [] }
       const here = candidates.filter(
         ({ school }) => township === null || townshipOf(school) === township,
       )
@@ -75,7 +77,6 @@ export function createPlaceIndex(ledger: LedgerSnapshot): PlaceIndex {
         here.length > 0 ? here : candidates.filter(({ school }) => townshipOf(school) === null)
       const [only, second] = fitting
       if (only && !second) return reference(only.school)
-      const stage = text(values, 'stage') as SchoolStage | null
       const mayBeIn = township === null ? fitting.map(({ school }) => townshipOf(school) ?? '') : []
       return { id: null, name, schoolCode: code, stage, township, mayBeIn }
     },

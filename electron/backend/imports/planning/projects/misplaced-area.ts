@@ -16,10 +16,9 @@ export function withSportsArea(
   sheet: UnderstoodSheet,
   category: Category | undefined,
 ): TypedRow {
+  if (category?.measure !== 'sports' || row.values['sportsArea'] !== undefined) return row
   const { floorArea, ...others } = row.values
-  const isTaken =
-    category?.measure === 'sports' && isSize(floorArea) && others['sportsArea'] === undefined
-  if (!isTaken) return row
+  if (!isSize(floorArea)) return row
   const said = problemOf(row, sheet, 'area_as_sports', 'warning', 'floorArea')
   return {
     ...row,

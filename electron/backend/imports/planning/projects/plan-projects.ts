@@ -190,9 +190,22 @@ function statusOf(
 
 /** Whether a row names the school of a project and, as far as it says one, the project. */
 function projectsNamedBy(
-  { rows }: UnderstoodSheet,
+  sheet: UnderstoodSheet,
   places: PlaceIndex,
 ): (project: LedgerProject) => boolean {
+  // Only schools that resemble one of the ledger ask for it.
+  let names: ReadonlyMap<string, ReadonlySet<string>> | null = null
+  return ({ columns }) => {
+    names ??= projectNamesBySchool(sheet, places)
+    const own = names.get(columns.school_id)
+    return own !== undefined && (own.has('') || own.has(comparable(columns.name)))
+  }
+}
+
+function projectNamesBySchool(
+  { rows }: UnderstoodSheet,
+  places: PlaceIndex,
+): Map<string, Set<string>> {
   const names = new Map<string, Set<string>>()
   for (const row of rows) {
     const school = places.school(row.values)?.id ?? null
@@ -200,10 +213,7 @@ function projectsNamedBy(
     const own = names.get(school) ?? new Set()
     names.set(school, own.add(comparable(text(row, 'projectName') ?? '')))
   }
-  return ({ columns }) => {
-    const own = names.get(columns.school_id)
-    return own !== undefined && (own.has('') || own.has(comparable(columns.name)))
-  }
+  return names
 }
 
 /** The category a new project will have, also where the sheet does not say it. */
@@ -233,22 +243,26 @@ function columnsOf(row: TypedRow): Partial<ProjectTable> {
 }
 
 function budgetOf(row: TypedRow): ProjectWork['budget'] {
-  return Object.entries(row.values).flatMap(([field, amount]) => {
+  const budget: { fundingSourceId: string; amount: number }[] = []
+  for (const field of Object.keys(row.values)) {
     const fundingSourceId = budgetSource(field)
-    return fundingSourceId === null ? [] : [{ fundingSourceId, amount: Number(amount) }]
-  })
+    if (fundingSourceId !== null) budget.push({ fundingSourceId, amount: Number(row.values[field]) })
+  }
+  return budget
 }
 
 function progressOf(row: TypedRow, workflow: Workflow): Partial<ProgressEntryTable> | null {
-  const given = PROGRESS_COLUMNS.flatMap(([field, { column }]) => {
-    const value = row.values[field]
-    if (value === undefined) return []
-    return [[column, field === 'phase' ? fittingPhase(workflow, value as Phase) : value]]
-  })
-  if (given.length === 0) return null
+  const given: Partial<Record<keyof ProgressEntryTable, string | number | null>> = {}
   // A phase said without 停工 or 取消 says that the work goes on.
-  const status = row.values['phase'] === undefined ? {} : { status: 'normal' as const }
-  return { ...status, ...(Object.fromEntries(given) as Partial<ProgressEntryTable>) }
+  if (row.values['phase'] !== undefined) given.status = 'normal'
+  let isReported = false
+  for (const [field, { column }] of PROGRESS_COLUMNS) {
+    const value = row.values[field]
+    if (value === undefined) continue
+    given[column] = field === 'phase' ? fittingPhase(workflow, value as Phase) : value
+    isReported = true
+  }
+  return isReported ? (given as Partial<ProgressEntryTable>) : null
 }
 
 function fittingPhase(workflow: Workflow, phase: Phase): Phase | null {
@@ -272,7 +286,7 @@ function createRepeats(): (row: TypedRow, name: string, school: SchoolReference 
   const first = new Map<string, TypedRow>()
   const seen = new Set<string>()
   return (row, name, school) => {
-    const key = JSON.stringify([school && schoolKey(school), comparable(name)])
+    const key = `${school ? schoolKey(school) : ''}\n${comparable(name)}\n`
     const before = first.get(key)
     if (before === undefined) {
       // Most rows are the only ones of their school and name: nobody needs to know what else they hold.

@@ -186,8 +186,8 @@ function isBroughtAlong({ grid, columns }: Classifier, row: number, facts: RowFa
 
 /** 县教育局规划股 and 2026年10月9日 alone, the day in no column of days: who drew up the sheet, and when. */
 function isOfficeAndDay({ columns }: Classifier, { cells, sequence }: RowFacts): boolean {
-  const [office, day, ...others] = cells
-  if (!office || !day || others.length > 0 || sequence !== null) return false
+  const [office, day] = cells
+  if (!office || !day || cells.length > 2 || sequence !== null) return false
   if (office.cell.kind !== 'text' || day.cell.kind !== 'text') return false
   const field = columns.find(({ column }) => column === day.column)?.field ?? null
   const isDated = field !== null && /Date$|^period$/.test(fieldTypeOf(field) ?? '')

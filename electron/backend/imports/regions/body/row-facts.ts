@@ -4,6 +4,8 @@ import type { MappedColumn } from '../../columns/map-columns.ts'
 import { isBlankWord } from '../../values/numbers/quantity-text.ts'
 import { plainNumberOf } from '../../values/numbers/read-number.ts'
 import { readSequence, type Sequence } from '../../values/numbers/sequence-text.ts'
+import { rememberingTexts } from '../../values/remembering.ts'
+import type { Cell } from '../../workbook/workbook.ts'
 import { totalLabelOf } from './row-label.ts'
 import type { GridCell, SheetGrid } from '../sheet-grid.ts'
 
@@ -88,6 +90,21 @@ interface ColumnRole {
   readonly isDetail: boolean
 }
 
+/** What a cell says where it stands. */
+interface CellFacts {
+  /** A number of a column that adds up. */
+  readonly isMeasure: boolean
+  readonly sequence: Sequence | null
+  /** The text, where it can name a total or a group. */
+  readonly label: string | null
+}
+
+interface FactColumn {
+  readonly role: ColumnRole
+  /** Null for a word that says there is nothing. */
+  readonly factsOf: (cell: Cell) => CellFacts | null
+}
+
 const NO_FIELD: ColumnRole = {
   isSequence: false,
   isMeasured: false,
@@ -102,7 +119,10 @@ export function createRowFacts(
   columns: readonly MappedColumn[],
   kind: ImportKind,
 ): (row: number) => RowFacts {
-  const roles = new Map(columns.map((column) => [column.column, roleOf(column, kind)]))
+  const factColumns = new Map(
+    columns.map((column) => [column.column, factColumn(roleOf(column, kind))]),
+  )
+  const others = factColumn(NO_FIELD)
   const keyColumns = columns.filter(({ field }) => field !== null && KEY_FIELDS[kind].has(field))
 
   return (row) => {
@@ -113,23 +133,43 @@ export function createRowFacts(
     let numbers = 0
     let sequence: Sequence | null = null
     for (const { column, cell } of cells) {
-      const role = roles.get(column) ?? NO_FIELD
-      if (role.isMeasured && plainNumberOf(cell) !== null) numbers += 1
-      if (cell.kind === 'text') {
-        const text = cell.value
-        if (isBlankWord(text)) continue
-        if (role.isSequence) sequence = readSequence(text)
-        const canName = role.isLabel || (column === cells[0]?.column && totalLabelOf(text) !== null)
-        if (canName && text.length <= LONGEST_LABEL && /\p{L}/u.test(text)) labels.push(text)
-      } else if (role.isSequence && cell.kind === 'number') {
-        sequence = { value: cell.value, style: 'plain' }
-      }
+      const { role, factsOf } = factColumns.get(column) ?? others
+      const facts = factsOf(cell)
+      if (facts === null) continue
+      if (facts.isMeasure) numbers += 1
+      if (role.isSequence) sequence = facts.sequence
+      const canName = role.isLabel || column === cells[0]?.column
+      if (canName && facts.label !== null) labels.push(facts.label)
       if (role.isKey) hasKey = true
       if (role.isDetail) details += 1
     }
     hasKey ||= keyColumns.some(({ column }) => belongsToBlock(grid, row, column))
     return { cells, labels, hasKey, details, numbers, sequence }
   }
+}
+
+function factColumn(role: ColumnRole): FactColumn {
+  const factsOf = (cell: Cell): CellFacts | null => {
+    const isMeasure = role.isMeasured && plainNumberOf(cell) !== null
+    if (cell.kind === 'number') {
+      const sequence = role.isSequence ? ({ value: cell.value, style: 'plain' } as const) : null
+      return { isMeasure, sequence, label: null }
+    }
+    if (cell.kind !== 'text') return { isMeasure, sequence: null, label: null }
+    const text = cell.value
+    if (isBlankWord(text)) return null
+    return {
+      isMeasure,
+      sequence: role.isSequence ? readSequence(text) : null,
+      // Whatever the column, a text that calls itself a total may name one.
+      label: canNameGroup(text) && (role.isLabel || totalLabelOf(text) !== null) ? text : null,
+    }
+  }
+  return { role, factsOf: rememberingTexts(factsOf) }
+}
+
+function canNameGroup(text: string): boolean {
+  return text.length <= LONGEST_LABEL && /\p{L}/u.test(text)
 }
 
 /** A school merged over several rows names every one of them. */

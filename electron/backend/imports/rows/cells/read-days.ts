@@ -55,10 +55,13 @@ const PART_OF_DAY = /^(?:(?:19|20)\d{2}(?=年?$)|(?:1[0-2]|0?[1-9])(?=月?$))/
 
 /** 2020, 2020年, 2020年度; of a period the first. */
 export function readYear(column: UnitColumn, { grid }: ReadIn): ColumnReader {
-  return (cell, draft) => {
+  const yearOf = rememberingTexts((cell) => {
     const isPlain = cell.kind === 'number' && Number.isInteger(cell.value)
     const text = isPlain ? String(cell.value) : shownText(cell, grid.date1904)
-    const year = Number(/(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(text)?.[0])
+    return Number(/(?<!\d)(?:19|20)\d{2}(?!\d)/.exec(text)?.[0])
+  })
+  return (cell, draft) => {
+    const year = yearOf(cell)
     if (year > 0) draft.values[column.field ?? ''] = year
   }
 }

@@ -23,12 +23,13 @@ export function readPercentOrPhase(column: UnitColumn, input: ReadIn): ColumnRea
   const { fractions, percents } = column.profile.bareShares
   // The profile has looked at a part of the rows: a lone 0.5 among percents may be none of them.
   const isMixed = column.reason !== 'corrected' && unit === 'percent' && percents > 0
+  const readOnce = rememberingTexts((cell) => readPercent(cell, unit))
   return (cell, draft) => {
     if (isMixed && isBareFraction(cell, fractions > 0)) {
       readUnclearShare(cell, draft, column, input)
       return
     }
-    const reading = readPercent(cell, unit)
+    const reading = readOnce(cell)
     if (reading.status === 'ok') draft.values[field] = reading.value
     if (reading.status !== 'bad') return
     const isState =
@@ -72,12 +73,16 @@ function readUnclearShare(cell: Cell, draft: RowDraft, column: UnitColumn, { gri
 /** The state in words is understood later, when the category tells the workflow. */
 export function readPhaseText(column: UnitColumn, { kind }: ReadIn): ColumnReader {
   const unit = shareUnit(column)
-  const readShare = rememberingTexts((cell) => readPercent(cell, unit))
-  return (cell, draft) => {
+  const readOnce = rememberingTexts((cell) => {
     const text = tidy(cellText(cell))
-    if (isBlankWord(text)) return
-    const share = readShare(cell)
+    if (isBlankWord(text)) return null
     const isShareAlone = cell.kind === 'number' || /^[\d.]+%$/.test(text.normalize('NFKC'))
+    return { text, share: readPercent(cell, unit), isShareAlone }
+  })
+  return (cell, draft) => {
+    const state = readOnce(cell)
+    if (state === null) return
+    const { text, share, isShareAlone } = state
     if (share.status === 'ok' && draft.values['percent'] === undefined) {
       draft.values['percent'] = share.value
     }

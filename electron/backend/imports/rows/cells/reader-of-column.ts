@@ -12,7 +12,7 @@ import { rememberingTexts } from '../../values/remembering.ts'
 import type { ValueReading } from '../../values/value-reading.ts'
 import type { Cell } from '../../workbook/workbook.ts'
 import { addDoubt, addProblem } from '../problems/cell-problem.ts'
-import type { FieldValue } from '../typed-row.ts'
+import { type FieldValue, placeOf } from '../typed-row.ts'
 import type { ColumnReader, ReadIn } from './column-reader.ts'
 import { readDayInParts, readPeriodParts, readYear } from './read-days.ts'
 import { readSchool, readTownship } from './read-school.ts'
@@ -31,16 +31,19 @@ function readerOfField(column: UnitColumn, input: ReadIn): ColumnReader {
   const type = fieldTypeOf(field)
   const { dates, grid } = input
   const unit = column.cellUnit
-  const put =
-    <Value extends FieldValue>(read: (cell: Cell) => ValueReading<Value>): ColumnReader =>
-    (cell, draft) => {
-      const reading = read(cell)
-      if (reading.status === 'ok') draft.values[field] = reading.value
+  const put = <Value extends FieldValue>(
+    read: (cell: Cell) => ValueReading<Value>,
+  ): ColumnReader => {
+    const readOnce = rememberingTexts(read)
+    return (cell, draft) => {
+      const reading = readOnce(cell)
+      if (reading.status === 'ok') placeOf(draft, field, input.kind)[field] = reading.value
       else if (reading.status === 'bad') addProblem(input, column, cell, draft, reading)
       if (reading.status === 'ok' && reading.doubt) {
         addDoubt(input, column, cell, draft, reading.doubt)
       }
     }
+  }
   switch (type) {
     case 'money':
       return put((cell) =>
@@ -56,10 +59,10 @@ function readerOfField(column: UnitColumn, input: ReadIn): ColumnReader {
       const parts = daysInParts(input.columns).find(({ day }) => day === column.column)
       return parts
         ? readDayInParts(parts, input, put)
-        : put(rememberingTexts((cell) => readDate(cell, 'start', dates)))
+        : put((cell) => readDate(cell, 'start', dates))
     }
     case 'finishDate':
-      return put(rememberingTexts((cell) => readDate(cell, 'finish', dates)))
+      return put((cell) => readDate(cell, 'finish', dates))
     case 'period':
       return readPeriodParts(column, input, dates)
     case 'year':
@@ -69,9 +72,9 @@ function readerOfField(column: UnitColumn, input: ReadIn): ColumnReader {
     case 'mark':
       return readMarkOrKeep(column, input)
     case 'school':
-      return (cell, draft) => readSchool(cell, draft, input.county)
+      return readSchool(input.county)
     case 'township':
-      return (cell, draft) => readTownship(cell, draft, input.county)
+      return put((cell) => readTownship(cell, input.county))
     case 'sequence':
       return () => undefined
     case null:
@@ -85,7 +88,7 @@ function readerOfField(column: UnitColumn, input: ReadIn): ColumnReader {
     case 'unitName':
     case 'projectCode':
     case 'schoolCode':
-      return readText(column, input)
+      return put((cell) => readText(cell, field, grid))
   }
 }
 
@@ -97,12 +100,16 @@ function isEntered(kind: ImportKind, field: string): boolean {
 /** 3栋 fills the quantity and, where no column names it, the unit. */
 function readCountAndUnit(column: UnitColumn, input: ReadIn): ColumnReader {
   const field = column.field ?? ''
+  const readOnce = rememberingTexts(readCount)
+  const unitIn = rememberingTexts(
+    (cell) => /^[\d.]+([\p{Script=Han}]{1,2})$/u.exec(cellText(cell).trim())?.[1] ?? null,
+  )
   return (cell, draft) => {
-    const reading = readCount(cell)
+    const reading = readOnce(cell)
     if (reading.status === 'bad') addProblem(input, column, cell, draft, reading)
     if (reading.status !== 'ok') return
     draft.values[field] = reading.value
-    const unit = /^[\d.]+([\p{Script=Han}]{1,2})$/u.exec(cellText(cell).trim())?.[1]
-    if (unit !== undefined && draft.values['unit'] === undefined) draft.values['unit'] = unit
+    const unit = unitIn(cell)
+    if (unit !== null) draft.values['unit'] ??= unit
   }
 }

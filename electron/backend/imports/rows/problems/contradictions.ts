@@ -1,5 +1,5 @@
 import { holdsProjects, type ImportKind, type ProblemCode } from '#contract/imports/reading.ts'
-import { firstDay, lastDay } from '#domain/partial-date.ts'
+import { firstDay } from '#domain/partial-date.ts'
 import type { UnitColumn } from '../../columns/column-units.ts'
 import type { Relation } from '../../columns/evidence/column-relations.ts'
 import { SHARES } from '../../columns/evidence/settle-by-numbers.ts'
@@ -142,10 +142,14 @@ function mostRows(
   typed: readonly TypedRow[],
   judge: (values: Values) => boolean | null,
 ): string | null {
-  const judged = typed.map(({ values }) => judge(values)).filter((wrong) => wrong !== null)
-  const wrong = judged.filter(Boolean).length
-  const isMost = judged.length >= LEAST_ROWS && wrong * 2 > judged.length
-  return isMost ? `${wrong}/${judged.length}` : null
+  let judged = 0
+  let wrong = 0
+  for (const { values } of typed) {
+    const isWrong = judge(values)
+    if (isWrong !== null) judged += 1
+    if (isWrong === true) wrong += 1
+  }
+  return judged >= LEAST_ROWS && wrong * 2 > judged ? `${wrong}/${judged}` : null
 }
 
 /** Rows in which nothing has moved yet say nothing. */
@@ -158,7 +162,8 @@ function isMore(values: Values, part: string, whole: string): boolean | null {
 function isLater(values: Values, start: string, finish: string): boolean | null {
   const [from, to] = [values[start], values[finish]]
   if (typeof from !== 'string' || typeof to !== 'string') return null
-  return firstDay(from) > lastDay(to)
+  // What is later than a month is later than every day of it.
+  return firstDay(from).slice(0, to.length) > to
 }
 
 function isOtherShare(
