@@ -255,8 +255,8 @@ function assumedYears({ dateYear, day }: TitleFacts, { columns, typed }: ReadTab
   const years = new Set<string>()
   for (const field of fields) {
     for (const { values } of typed) {
-      const day = values[field]
-      if (typeof day === 'string') years.add(day.slice(0, 4))
+      const value = values[field]
+      if (typeof value === 'string') years.add(value.slice(0, 4))
     }
   }
   return [...years].toSorted()

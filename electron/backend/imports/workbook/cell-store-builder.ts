@@ -7,6 +7,7 @@ import {
   type Cell,
   type CellKind,
   type CellStore,
+  type TextCell,
 } from './workbook.ts'
 
 /** Collects cells row by row, left to right, and packs them. */
@@ -30,7 +31,7 @@ const MAX_TEXT = 32_767
 export function createCellStoreBuilder(capacity = 1024): CellStoreBuilder {
   const rows: number[] = []
   const starts: number[] = []
-  const texts: string[] = []
+  const texts: TextCell[] = []
   /** By column: what stands in it once stands there again. */
   const textIndexes: ((text: string) => number)[] = []
   const formats: string[] = ['General']
@@ -52,7 +53,7 @@ export function createCellStoreBuilder(capacity = 1024): CellStoreBuilder {
 
   const keepText = (whole: string): number => {
     const text = whole.slice(0, MAX_TEXT)
-    return isBlankText(text) ? BLANK : texts.push(text) - 1
+    return isBlankText(text) ? BLANK : texts.push({ kind: 'text', value: text }) - 1
   }
   const put = (row: number, column: number, kind: CellKind, payload: number): void => {
     if (row !== currentRow) {
@@ -86,7 +87,7 @@ export function createCellStoreBuilder(capacity = 1024): CellStoreBuilder {
           put(row, column, CELL_BOOLEAN, cell.value ? 1 : 0)
           break
         case 'error':
-          put(row, column, CELL_ERROR, texts.push(cell.value) - 1)
+          put(row, column, CELL_ERROR, texts.push(cell) - 1)
           break
         case 'text':
           addText(row, column, cell.value)
@@ -127,5 +128,5 @@ function copyInto<Target extends { set: (source: Target) => void }>(
 
 /** Nothing a person would see: white space, and marks without width, which joined characters leave behind. */
 function isBlankText(text: string): boolean {
-  return !/[^\s\u200b\u200c\u200d\u2060\ufeff]/.test(text)
+  return !/[^\s\u2060\ufeff\u200b-\u200d]/.test(text)
 }

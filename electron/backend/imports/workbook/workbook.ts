@@ -34,7 +34,7 @@ export interface Merge {
 
 /**
  * Cells in reading order. Row `rows[i]` owns the cells from `starts[i]` to `starts[i + 1]`; a cell's
- * payload is its number, or the index of its text in `texts`.
+ * payload is its number, or the index in `texts` of what it and every other cell of its text is.
  */
 export interface CellStore {
   readonly rows: Uint32Array
@@ -44,7 +44,7 @@ export interface CellStore {
   readonly payloads: Float64Array
   /** Index into `formats` per cell. */
   readonly formatIndexes: Uint16Array
-  readonly texts: readonly string[]
+  readonly texts: readonly TextCell[]
   /** Number formats such as `0.00%`; the first is General. */
   readonly formats: readonly string[]
 }
@@ -64,6 +64,9 @@ export type Cell =
   | { readonly kind: 'boolean'; readonly value: boolean }
   /** `#REF!`, `#DIV/0!`, or `#N/A`; also a formula nobody computed. */
   | { readonly kind: 'error'; readonly value: string }
+
+/** A cell that is nothing but its text, and the same for every cell that says it. */
+export type TextCell = Extract<Cell, { kind: 'text' | 'error' }>
 
 /** The cell, or null when it is blank. */
 export function cellAt(store: CellStore, row: number, column: number): Cell | null {
@@ -87,6 +90,8 @@ export function eachCellOfRow(
   }
 }
 
+const NO_TEXT: TextCell = { kind: 'text', value: '' }
+
 function cellOf(store: CellStore, at: number): Cell {
   const payload = store.payloads[at] ?? 0
   switch (store.kinds[at] as CellKind) {
@@ -99,9 +104,8 @@ function cellOf(store: CellStore, at: number): Cell {
     case CELL_BOOLEAN:
       return { kind: 'boolean', value: payload !== 0 }
     case CELL_ERROR:
-      return { kind: 'error', value: store.texts[payload] ?? '' }
     case CELL_TEXT:
-      return { kind: 'text', value: store.texts[payload] ?? '' }
+      return store.texts[payload] ?? NO_TEXT
   }
 }
 

@@ -86,7 +86,8 @@ function sumOf(column: ColumnNumbers, neighbours: readonly ColumnNumbers[]): Rel
   const sums = column.values.map(() => 0)
   const filled = column.values.map(() => 0)
   for (const [index, neighbour] of neighbours.entries()) {
-    for (const [row, value] of neighbour.values.entries()) {
+    for (let row = 0; row < sums.length; row += 1) {
+      const value = neighbour.values[row] ?? null
       sums[row] = (sums[row] ?? 0) + (value ?? 0)
       if (value !== null && value !== 0) filled[row] = (filled[row] ?? 0) + 1
     }
@@ -120,7 +121,8 @@ const SCALES = [100, 1, 10_000]
 
 function isDifference(column: ColumnNumbers, of: ColumnNumbers, less: ColumnNumbers): boolean {
   let telling = 0
-  for (const [row, value] of column.values.entries()) {
+  for (let row = 0; row < column.values.length; row += 1) {
+    const value = column.values[row] ?? null
     if (value !== null && value !== 0 && (less.values[row] ?? 0) !== 0) telling += 1
   }
   return (
@@ -142,7 +144,8 @@ function isQuotient(
   const telling = new Set<number>()
   let rows = 0
   let wrong = 0
-  for (const [row, value] of column.values.entries()) {
+  for (let row = 0; row < column.values.length; row += 1) {
+    const value = column.values[row] ?? null
     const numerator = part.values[row] ?? null
     const denominator = over.values[row] ?? null
     if (value === null || numerator === null || denominator === null || denominator <= 0) continue
@@ -167,7 +170,8 @@ function roundingOf(value: number): number {
 function isRunning(column: ColumnNumbers, of: ColumnNumbers): boolean {
   let before = 0
   let added = 0
-  for (const [row, value] of column.values.entries()) {
+  for (let row = 0; row < column.values.length; row += 1) {
+    const value = column.values[row] ?? null
     const amount = of.values[row] ?? null
     if (value === null || amount === null) continue
     if (!isSame(value, before + amount)) return false
@@ -204,7 +208,8 @@ function agree(
 ): boolean {
   let rows = 0
   let wrong = 0
-  for (const [row, value] of values.entries()) {
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row] ?? null
     const other = computed(row)
     if (value === null || other === null || (value === 0 && other === 0)) continue
     rows += 1

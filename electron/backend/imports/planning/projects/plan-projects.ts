@@ -246,7 +246,8 @@ function budgetOf(row: TypedRow): ProjectWork['budget'] {
   const budget: { fundingSourceId: string; amount: number }[] = []
   for (const field of Object.keys(row.values)) {
     const fundingSourceId = budgetSource(field)
-    if (fundingSourceId !== null) budget.push({ fundingSourceId, amount: Number(row.values[field]) })
+    if (fundingSourceId !== null)
+      budget.push({ fundingSourceId, amount: Number(row.values[field]) })
   }
   return budget
 }

@@ -162,7 +162,7 @@ function factColumn(role: ColumnRole): FactColumn {
       isMeasure,
       sequence: role.isSequence ? readSequence(text) : null,
       // Whatever the column, a text that calls itself a total may name one.
-      label: canNameGroup(text) && (role.isLabel || totalLabelOf(text) !== null) ? text : null,
+      label: (role.isLabel || totalLabelOf(text) !== null) && canNameGroup(text) ? text : null,
     }
   }
   return { role, factsOf: rememberingTexts(factsOf) }

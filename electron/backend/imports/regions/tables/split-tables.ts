@@ -82,7 +82,7 @@ function tablesBelow(sheet: Sheet, grid: SheetGrid, block: HeaderBlock): KeepCel
 /** Whether the cells from one place up to, not with, the other hold words and no figures. */
 function isAllWords({ kinds, payloads, texts }: CellStore, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
-    if (kinds[at] !== CELL_TEXT || isFigure(texts[payloads[at] ?? 0] ?? '')) return false
+    if (kinds[at] !== CELL_TEXT || isFigure(texts[payloads[at] ?? 0]?.value ?? '')) return false
   }
   return true
 }
