@@ -9,7 +9,7 @@ import { findBrowser } from './find-browser.ts'
 import { type FontServer, serveFonts } from './serve-fonts.ts'
 
 interface PrintOptions {
-  /** How many pages of annexes are printed together; the usual number when left out, null for all of them. */
+  /** About how many pages of annexes are printed together; the usual number when left out, null for all of them. */
   readonly pagesAPart?: number | null
   /** Ends the print, which then fails with the reason given. */
   readonly signal?: AbortSignal
@@ -76,6 +76,7 @@ async function printParts(
             tagged: true,
             outline: true,
           }),
+        freeMemory: () => page.requestGC(),
       },
       pagesAPart,
     )

@@ -7,8 +7,8 @@ import { reportOfCounty } from '../county/report-of-county.ts'
 import type { Bench, Measurement } from './bench.ts'
 import { memoryOfTree } from './process-memory.ts'
 
-/** About 190 pages. */
-const PROJECTS = 2000
+/** About 200 pages. */
+const PROJECTS = 3500
 const ROUNDS = 2
 const LOOK_EVERY_MS = 200
 

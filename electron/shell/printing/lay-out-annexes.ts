@@ -12,7 +12,7 @@
  *
  * It is handed over as text, so it may not refer to anything outside itself.
  *
- * @param pagesAPart how many pages of annexes are printed together; null for all of them
+ * @param pagesAPart about how many pages of annexes are printed together; null for all of them
  * @returns the number of parts
  */
 export async function layOutAnnexes(pagesAPart: number | null): Promise<number> {
@@ -152,14 +152,20 @@ export async function layOutAnnexes(pagesAPart: number | null): Promise<number> 
     }
   }
 
-  const parts = Math.max(1, Math.ceil(printed.length / (pagesAPart ?? Math.max(1, printed.length))))
-  const size = Math.ceil(printed.length / parts)
-  waiting.before(...printed.slice(0, size))
-  for (let from = size; from < printed.length; from += size) {
-    const part = document.createElement('template')
-    part.className = 'part'
-    part.content.append(...printed.slice(from, from + size))
-    waiting.before(part)
+  const parts = Math.max(
+    1,
+    Math.round(printed.length / (pagesAPart ?? Math.max(1, printed.length))),
+  )
+  const pagesOf = (part: number): HTMLElement[] => {
+    const [from, to] = [part, part + 1].map((cut) => Math.round((cut * printed.length) / parts))
+    return printed.slice(from, to)
+  }
+  waiting.before(...pagesOf(0))
+  for (let part = 1; part < parts; part += 1) {
+    const later = document.createElement('template')
+    later.className = 'part'
+    later.content.append(...pagesOf(part))
+    waiting.before(later)
   }
   waiting.remove()
   return parts

@@ -2,8 +2,8 @@ import { layOutAnnexes } from './lay-out-annexes.ts'
 import { layOutText } from './lay-out-text.ts'
 import { takePart } from './take-part.ts'
 
-/** Beyond this many pages of annexes the browser's memory counts; fewer are printed at once. */
-const PAGES_A_PART = 30
+/** Of annexes. Half as many again are still printed at once: there the browser's own memory counts, not theirs. */
+const PAGES_A_PART = 20
 
 /** An open page of a browser engine, the print document loaded and its fonts there. */
 export interface PrintPage {
@@ -18,6 +18,8 @@ export interface PrintPage {
    * @param pageRanges `41-` for all pages from the 41st on; empty for all
    */
   readonly print: (pageRanges: string) => Promise<Uint8Array>
+  /** Gives back at once what the page no longer holds: a browser engine by itself keeps it over several prints. */
+  readonly freeMemory: () => Promise<void>
 }
 
 /**
@@ -42,6 +44,7 @@ export async function printInParts(
   let pages = countPages(parts[0])
   while (parts.length < count) {
     await page.run(takePart, pages)
+    await page.freeMemory()
     const part = await page.print(`${pages + 1}-`)
     parts.push(part)
     pages += countPages(part)

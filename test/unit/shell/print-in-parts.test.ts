@@ -20,21 +20,27 @@ function pageOf(pageCounts: readonly number[]): { page: PrintPage; asked: unknow
       asked.push(pageRanges)
       return Promise.resolve(left.shift() ?? pdfOf(0))
     },
+    freeMemory: () => {
+      asked.push('freeMemory')
+      return Promise.resolve()
+    },
   }
   return { page, asked }
 }
 
 describe('printing in parts', () => {
-  test('leaves out of each part as many pages as were printed before', async () => {
+  test('leaves out of each part as many pages as were printed before, whose memory it frees first', async () => {
     const { page, asked } = pageOf([35, 30, 12])
     expect(await printInParts(page)).toEqual([35, 30, 12].map(pdfOf))
     expect(asked).toEqual([
       ['layOutText', null],
-      ['layOutAnnexes', 30],
+      ['layOutAnnexes', 20],
       '',
       ['takePart', 35],
+      'freeMemory',
       '36-',
       ['takePart', 65],
+      'freeMemory',
       '66-',
     ])
   })
@@ -42,7 +48,7 @@ describe('printing in parts', () => {
   test('prints what has few annexes once', async () => {
     const { page, asked } = pageOf([9])
     await printInParts(page)
-    expect(asked).toEqual([['layOutText', null], ['layOutAnnexes', 30], ''])
+    expect(asked).toEqual([['layOutText', null], ['layOutAnnexes', 20], ''])
   })
 
   test('puts the annexes of a document aside, and nothing of one without', () => {
