@@ -157,7 +157,14 @@ export type ProblemCode =
   | 'price_implausible'
 
 /** Sheets that offices keep and the ledger has no place of its own for. */
-export type OtherSheet = 'contracts' | 'findings' | 'indicators' | 'tenders' | 'staff' | 'assets'
+export type OtherSheet =
+  | 'contracts'
+  | 'findings'
+  | 'indicators'
+  | 'tenders'
+  | 'staff'
+  | 'assets'
+  | 'summaries'
 
 /** One finding about a cell, a row or the sheet, as data; the sentence is made where it is shown. */
 export interface Problem {

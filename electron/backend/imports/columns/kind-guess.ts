@@ -114,7 +114,8 @@ export function chooseKind(
     second.score >= LEAST_RIVAL &&
     (best.score - second.score < CLOSE || best.score < POOR)
   const otherSheet = otherSheetOf(best.columns, said)
-  const most = otherSheet === null ? 1 : saysWhose(best) ? POOR : UNHELD
+  const isHeld = otherSheet !== 'summaries' && saysWhose(best)
+  const most = otherSheet === null ? 1 : isHeld ? POOR : UNHELD
   const score = Math.min(best.score, most)
   return {
     kind: best.kind,
@@ -188,12 +189,15 @@ function titleSign(kind: ImportKind, title: string): number {
   return signs.find(([name]) => isSaid(name, title))?.[1] ?? 0
 }
 
-const otherSheets = words.otherSheets.map(({ id, title, headers, unlessAreas = false }) => ({
-  id: id as OtherSheet,
-  unlessAreas,
-  title: new RegExp(title),
-  headers: headers.map((header) => new RegExp(header)),
-}))
+const otherSheets = words.otherSheets.map(
+  ({ id, title, headers, unlessAreas = false, unlessNamed = false }) => ({
+    id: id as OtherSheet,
+    unlessAreas,
+    unlessNamed,
+    title: new RegExp(title),
+    headers: headers.map((header) => new RegExp(header)),
+  }),
+)
 
 /** So many columns of its own make a sheet known without a title that names it. */
 const TELLING_HEADERS = 3
@@ -202,11 +206,29 @@ function otherSheetOf(columns: readonly MappedColumn[], title: string): OtherShe
   const headers = columns.map(({ path }) => headerKey(path.join('')))
   const found = otherSheets.find((sheet) => {
     if (sheet.unlessAreas && columns.some(isArea)) return false
+    if (sheet.unlessNamed && columns.some(isName)) return false
     const own = sheet.headers.filter((pattern) => headers.some((header) => pattern.test(header)))
     return own.length >= (sheet.title.test(title) ? 1 : TELLING_HEADERS)
   })
   return found?.id ?? null
 }
+
+/** What a row of a list has and a row of a summary has not. */
+function isName({ field }: MappedColumn): boolean {
+  return field !== null && NAMES.has(field)
+}
+
+const NAMES: ReadonlySet<ImportField> = new Set([
+  'school',
+  'schoolCode',
+  'projectName',
+  'projectCode',
+  'content',
+  'document',
+  'voucher',
+  'stage',
+  'measure',
+])
 
 /** Targets without a unit may be of anything: 毛入园率 as well as 校舍面积. */
 function isArea({ field, path, unit }: MappedColumn): boolean {
@@ -233,8 +255,8 @@ function againstKind(kind: ImportKind, columns: readonly MappedColumn[], title: 
     case 'funds':
       // What a project costs altogether stands beside the money that came for it as well.
       return (
-        count(WORKS) * 0.15 +
-        (count(WORKS) > 0 ? count(WHOLE_COST) * 0.15 : 0) +
+        (count(THIS_TIME) > 0 && isSaid('shares', title) ? 0 : 1) *
+          (count(WORKS) * 0.15 + (count(WORKS) > 0 ? count(WHOLE_COST) * 0.15 : 0)) +
         (listsWorks(columns, count(MONEY_OF_WORKS) > 0) ? 0.3 : 0)
       )
   }
@@ -253,6 +275,7 @@ function listsWorks(columns: readonly MappedColumn[], saysMoneyOfWorks: boolean)
 const MONEY_OR_PROJECT = new RegExp(words.headers.moneyOrProject)
 const WORKS = new RegExp(words.headers.works)
 const WHOLE_COST = new RegExp(words.headers.wholeCost)
+const THIS_TIME = new RegExp(words.headers.thisTime)
 const MONEY_OF_WORKS = new RegExp(words.headers.moneyOfWorks)
 const NAMES_PROJECTS = new RegExp(words.headers.namesProjects)
 

@@ -88,6 +88,30 @@ test('contracts that name neither a school nor its works are no kind of ours', (
   ])
 })
 
+test('a summary by township is no list, one of projects that counts something is', () => {
+  const rows = [
+    ['合计', 9, 5200, 1600, 7, 3],
+    ['高岭镇', 4, 2461, 516, 4, 2],
+    ['石坎乡', 5, 2739, 1084, 3, 1],
+  ]
+  const summary = [
+    '校舍改造项目分乡镇汇总',
+    '乡镇,项目数,规划面积(㎡),总投资(万元),开工个数,竣工个数',
+    ...rows.map((row) => row.join(',')),
+  ]
+  const list = [
+    '校舍改造项目分乡镇汇总',
+    '乡镇,项目名称,项目个数,总投资(万元),建设内容',
+    '高岭镇,高岭小学教学楼,1,516,教学楼一栋',
+    '石坎乡,石坎小学食堂,1,216,食堂一个',
+  ]
+  expect([read(summary).kind, doubtOf(summary)[0]?.slice(0, 2), read(list).kind]).toEqual([
+    null,
+    ['kind_not_held', 'summaries'],
+    'projects',
+  ])
+})
+
 test('targets of areas are held, those of other measures belong to the indicators', () => {
   const targets = [
     '学校建设目标任务分工表',
