@@ -57,12 +57,26 @@ export function headingOf(classifier: Classifier, facts: RowFacts, row: number):
   const isNumbered = sequence !== null && sequence.style !== 'plain'
   if (isNumbered || HEADING_NUMBER.test(label.trim())) return looksLikeSchool(label) ? null : label
   if (numbers > 0) {
-    const isCategory = categoryReader.read(label)?.isWhole === true
-    return isCategory && column?.field === 'school' ? label : null
+    const isCategory = categoryReader.read(label)?.isWhole === true && column?.field === 'school'
+    return isCategory || isYearOfRowsBelow(classifier, facts, label, row) ? label : null
   }
   const isSchoolRow = column?.field === 'school' && looksLikeSchool(label)
   return cells.length === 1 && !isSchoolRow ? label : null
 }
+
+/** 2017年 with figures and nothing else, above rows that are numbered: what these add up to. */
+function isYearOfRowsBelow(
+  { grid, factsOf }: Classifier,
+  { details, sequence }: RowFacts,
+  label: string,
+  row: number,
+): boolean {
+  if (details > 0 || sequence !== null || !YEAR_GROUP.test(label.trim())) return false
+  const next = grid.rows.find((other) => other > row)
+  return next !== undefined && factsOf(next).sequence !== null
+}
+
+const YEAR_GROUP = /^(?:19|20)\d{2}年?度?(?:项目|计划|实施|建设|安排|批次)*$/
 
 const NUMERAL = '[一二三四五六七八九十]{1,3}'
 const HEADING_NUMBER = new RegExp(`^(?:${NUMERAL}[、.．]|[(（]${NUMERAL}[)）])`)

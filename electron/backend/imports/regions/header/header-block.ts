@@ -1,6 +1,7 @@
 import { headerStrength } from '../../columns/headers/field-candidate.ts'
 import { readQuantity } from '../../values/numbers/quantity-text.ts'
 import { readSequence } from '../../values/numbers/sequence-text.ts'
+import type { Cell } from '../../workbook/workbook.ts'
 import { type GridCell, type SheetGrid, shownText } from '../sheet-grid.ts'
 import { isNumberRow, isStandardRow, isUnitRow } from './header-rows.ts'
 
@@ -160,7 +161,9 @@ function extendDown(grid: SheetGrid, first: number, anchor: number): HeaderBlock
     } else if (
       unitRow === null &&
       numberRow === null &&
-      (isSubHeader(grid, row, pathRows) || fillsGaps(grid, row, pathRows.at(-1) ?? first))
+      (isSubHeader(grid, row, pathRows) ||
+        fillsGaps(grid, row, pathRows.at(-1) ?? first) ||
+        standsBelowBlocks(grid, row, pathRows.at(-1) ?? first))
     ) {
       pathRows.push(row)
     } else break
@@ -227,4 +230,32 @@ function fillsGaps(grid: SheetGrid, row: number, headRow: number): boolean {
   }
   const isInPlace = [...own].every((column) => gaps.has(column) || gaps.has(column + 1))
   return isWord && gaps.size > 0 && isInPlace && [...gaps].every((column) => own.has(column))
+}
+
+/**
+ * 计 | 教室 | 功能室 below 教学用房 and 计 | 宿舍 below 生活用房, 2019 | 2020 | 合计 below 历年下达: a row of
+ * words and years that fills the blocks over several columns above it, and nothing beside them.
+ */
+function standsBelowBlocks(grid: SheetGrid, row: number, headRow: number): boolean {
+  const below = new Set<number>()
+  for (const { column } of grid.rowCells(headRow)) {
+    const block = grid.mergeAt(headRow, column)
+    if (block === null || block.right === block.left || block.bottom >= row) continue
+    if (block.right - block.left >= SEARCHED_COLUMNS) return false
+    for (let at = block.left; at <= block.right; at += 1) below.add(at)
+  }
+  const cells = grid.rowCells(row)
+  const heads = grid.rowCells(headRow).length
+  return (
+    // A table that is one block has no headers beside it: what stands below may be its first row.
+    heads > 1 &&
+    cells.length === below.size &&
+    cells.every(({ column, cell }) => below.has(column) && isWordOrYear(cell))
+  )
+}
+
+function isWordOrYear(cell: Cell): boolean {
+  const text = shownText(cell, false).trim()
+  if (/^20[0-4]\d年?度?$/.test(text)) return true
+  return cell.kind === 'text' && text.length <= 15 && readQuantity(text) === null
 }
