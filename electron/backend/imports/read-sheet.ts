@@ -15,6 +15,7 @@ import { numbersOf, pastOf, withProfiles } from './columns/evidence/profile-colu
 import { headerFingerprint, type RememberedMapping, withDayOfKind } from './columns/fingerprint.ts'
 import { chooseKind, type ChosenKind } from './columns/kind-guess.ts'
 import { type ColumnChoice, mapColumns, type MappedColumn } from './columns/map-columns.ts'
+import { withSplitMoney } from './columns/evidence/sums-of-sources.ts'
 import { settleByNumbers } from './columns/evidence/settle-by-numbers.ts'
 import { describeReading, describeUnread, LEAST_KIND_SCORE } from './describe-reading.ts'
 import {
@@ -99,11 +100,12 @@ export function readSheet(
     const nothing = { programme: null, year: null, day: null, document: null }
     return { reading, fingerprint: '', columns: [], rows: [], ...nothing }
   }
-  const headers = withProfiles(grid, block, readHeaderPaths(grid, block), context.names)
+  const written = withProfiles(grid, block, readHeaderPaths(grid, block), context.names)
+  const relations = findRelations(numbersOf(grid, block, written))
+  const headers = withSplitMoney(written, relations)
   const fingerprint = headerFingerprint(headers)
   const remembered = context.remembered.get(fingerprint)
   const choices = choicesOf(corrections, remembered && withDayOfKind(remembered, headers))
-  const relations = findRelations(numbersOf(grid, block, headers))
   const prepared: Prepared = {
     grid,
     block,
@@ -167,7 +169,7 @@ interface Prepared {
   readonly grid: SheetGrid
   readonly block: HeaderBlock
   readonly title: TitleFacts
-  readonly headers: ReturnType<typeof withProfiles>
+  readonly headers: Readonly<ReturnType<typeof withProfiles>>
   readonly relations: readonly Relation[]
   readonly choices: ReadonlyMap<number, ColumnChoice>
   readonly corrections: SheetCorrections

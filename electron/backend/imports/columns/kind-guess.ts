@@ -215,10 +215,10 @@ function otherSheetOf(columns: readonly MappedColumn[], title: string): OtherShe
 
 /** What a row of a list has and a row of a summary has not. */
 function isName({ field }: MappedColumn): boolean {
-  return field !== null && NAMES.has(field)
+  return field !== null && NAMES_OF_ROWS.has(field)
 }
 
-const NAMES: ReadonlySet<ImportField> = new Set([
+const NAMES_OF_ROWS: ReadonlySet<ImportField> = new Set([
   'school',
   'schoolCode',
   'projectName',

@@ -79,6 +79,10 @@ const STATEMENT = new RegExp(
   'g',
 )
 
+/** 单位：平方米（占地为亩）: what is in another unit than the rest. */
+const OF_SOME =
+  /\p{Script=Han}{2,6}(?:单位)?(?:均?[为按以用是])(百万元|千元|万元|亿元|元|平方米|m2|亩)/gu
+
 /** Units stated for the whole sheet: 单位:万元、平方米; 金额单位：元. */
 export function unitsOfLine(text: string): WrittenUnit[] {
   const clean = comparable(text)
@@ -90,6 +94,11 @@ export function unitsOfLine(text: string): WrittenUnit[] {
         readUnit(part) ?? readUnit(/^(百万元|千元|万元|亿元|元|平方米|m2|亩)/.exec(part)?.[1] ?? '')
       if (unit && unit.unit !== null) found.push(unit)
     }
+  }
+  for (const [, named = ''] of clean.matchAll(OF_SOME)) {
+    const unit = readUnit(named)
+    const isNew = !found.some((other) => other.unit === unit?.unit)
+    if (unit && unit.unit !== null && isNew) found.push(unit)
   }
   const bracketed = /[([](百万元|千元|万元|亿元|元)[)\]]$/.exec(clean)?.[1]
   const alone = found.length === 0 ? (readUnit(bracketed ?? '') ?? readUnit(clean)) : null

@@ -32,7 +32,8 @@ export function allowsUnit(type: FieldType, unit: WrittenUnit): boolean {
     if (type === 'count' && /^[百千万]/.test(unit.text)) return false
     // 年月 stands over dates, 栋 over counts; a dash over anything.
     return (
-      (family !== 'money' && family !== 'area') || !/[栋幢座套所宗册台间年月日人班]/.test(unit.text)
+      (family !== 'money' && family !== 'area') ||
+      !/[栋幢座套所宗册台间年月日人名班个处位床件]/.test(unit.text)
     )
   }
   return family === null ? type === 'count' || type === 'measure' : family === unit.family

@@ -40,7 +40,8 @@ export function rankCandidates(
   const weighed: WeighedCandidate[] = []
   const meant = headerCandidates(header.path, kind, header.context)
   const dated = withDate(header, kind, meant)
-  for (const candidate of withShare(header, kind, anyUnit, withArea(ownUnit, dated))) {
+  const measured = withWorkType(profile, kind, withArea(ownUnit, dated))
+  for (const candidate of withShare(header, kind, anyUnit, measured)) {
     const type = fieldTypeOf(candidate.field)
     if (type === null) continue
     const unit = takesUnitOfGroup(type) ? anyUnit : ownUnit
@@ -65,7 +66,9 @@ export function rankCandidates(
     const isTelling = fit === 1 && profile.filled > 1 && type !== 'text'
     const lift = isTelling ? 0.08 * profile.share(type) : shown >= TELLING ? 0.08 * shown : 0
     const weight = isOutdone(candidate, profile) ? Math.min(confidence, BELOW_TELLING) : null
-    weighed.push({ ...moved, confidence, weight: weight ?? confidence + lift })
+    // 备注 is hardly ever filled in, and yet it is the note, whatever 说明 stands beside it.
+    const least = candidate.reason === 'exact' && type === 'text' ? candidate.confidence : 0
+    weighed.push({ ...moved, confidence, weight: weight ?? Math.max(confidence + lift, least) })
   }
   const isOpen = weighed.every(({ reason }) => reason === 'alike')
   if (isOpen && !isNoneOfOurs(header.path, kind)) {
@@ -119,6 +122,22 @@ function withArea(
   return [...candidates, { ...works, field, confidence: Math.min(works.confidence, MEASURED) }]
 }
 
+/** 做法 over 改造, 拆除重建 and 新建 says how it is built, and not what. */
+function withWorkType(
+  profile: ColumnProfile,
+  kind: ImportKind,
+  candidates: readonly HeaderCandidate[],
+): readonly HeaderCandidate[] {
+  const works = candidates.find(({ field }) => field === 'content')
+  const isSaid = candidates.some(({ field }) => field === 'workType')
+  const isOfKinds = holdsProjects(kind) && profile.filled > 1 && profile.workKinds() >= WORK_KINDS
+  if (works === undefined || isSaid || !isOfKinds) return candidates
+  return [...candidates, { ...works, field: 'workType', confidence: MEASURED, reason: 'values' }]
+}
+
+/** Hardly a cell of such a column says anything else. */
+const WORK_KINDS = 0.9
+
 /** A header of text whose unit says it is measured. */
 const MEASURED = 0.87
 
@@ -154,6 +173,7 @@ const BELOW_TELLING = 0.76
  */
 function isOutdone({ field }: HeaderCandidate, profile: ColumnProfile): boolean {
   if (profile.filled < 2) return false
+  if (field === 'content') return profile.workKinds() >= WORK_KINDS
   if (field === 'responsibleUnit') return profile.share('school') >= 0.6
   return field === 'measure' && profile.share('stage') >= 0.8
 }

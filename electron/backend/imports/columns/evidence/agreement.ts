@@ -50,8 +50,10 @@ export function agreement(profile: ColumnProfile, type: FieldType): number {
     case 'schoolCode':
     case 'projectCode':
       return share >= 0.5 ? 1 : 0.3
-    case 'text':
     case 'unitName':
+      // 县教体局 below 单位 hardly counts anything.
+      return share >= 0.4 ? 1 : 0.4
+    case 'text':
     case 'measure':
       return profile.numeric > 0.8 ? 0.2 : 1
   }

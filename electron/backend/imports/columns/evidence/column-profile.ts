@@ -4,6 +4,7 @@ import { isDuration } from '../../values/dates/date-text.ts'
 import { isBlankWord, readQuantity } from '../../values/numbers/quantity-text.ts'
 import { isDateFormat, isPercentFormat } from '../../values/numbers/shown-number.ts'
 import { isState } from '../../values/words/phase-text.ts'
+import { workTypeReader } from '../../values/words/value-vocabularies.ts'
 import type { Cell } from '../../workbook/workbook.ts'
 import type { FieldType } from '../field-vocabulary.ts'
 import { type CellSign, signOf } from './cell-signs.ts'
@@ -33,6 +34,8 @@ export interface ColumnProfile {
   readonly durations: number
   /** Share of cells that are the state of a work and nothing else. */
   readonly states: () => number
+  /** Share of cells that say how something is built and nothing else: 改扩建. */
+  readonly workKinds: () => number
   /** Cells that fit a type of field. */
   readonly share: (type: FieldType) => number
   /** Cells that give themselves away as phones, persons, numbers of documents, … */
@@ -74,6 +77,7 @@ export function profileColumn(
     days: filled.filter(isDayAlone).length / Math.max(1, filled.length),
     durations: filled.filter(isDurationText).length / Math.max(1, filled.length),
     states: () => filled.filter(isStateAlone).length / Math.max(1, filled.length),
+    workKinds: () => filled.filter(isWorkKindAlone).length / Math.max(1, filled.length),
     share: (type) => {
       const known = remembered.get(type)
       if (known !== undefined) return known
@@ -114,6 +118,10 @@ function saysPercent(cell: Cell): boolean {
 
 function isStateAlone(cell: Cell): boolean {
   return cell.kind === 'text' && isState(cell.value)
+}
+
+function isWorkKindAlone(cell: Cell): boolean {
+  return cell.kind === 'text' && workTypeReader.read(cell.value)?.isWhole === true
 }
 
 function isDurationText(cell: Cell): boolean {

@@ -16,9 +16,13 @@ import {
 } from '../../values/words/value-vocabularies.ts'
 import type { Cell } from '../../workbook/workbook.ts'
 import type { FieldType } from '../field-vocabulary.ts'
+import { readUnit } from '../unit-text.ts'
 
 /** 611021 is the code of a township, and counts no rows. */
 const ADMINISTRATIVE = /^\d{6,}$/
+
+/** 樘 and 公里 need not be known words. */
+const SHORT_UNIT = 2
 
 /** Whether a cell may be a value of such a field. */
 export function fitsType(cell: Cell, type: FieldType): boolean {
@@ -69,8 +73,9 @@ export function fitsType(cell: Cell, type: FieldType): boolean {
       return /^\d{4}-\d{6}-\d{2}-\d{2}-\d{6}$|^(?!\d{6}$)[A-Za-z\d][A-Za-z\d-]{5,}$/.test(
         plainText(cell).trim(),
       )
-    case 'text':
     case 'unitName':
+      return text !== '' && (text.trim().length <= SHORT_UNIT || readUnit(text) !== null)
+    case 'text':
     case 'measure':
       return cell.kind === 'text'
   }

@@ -101,7 +101,7 @@ function spreadOut(rows: readonly number[], count: number): number[] {
 /** 学前教育三年行动计划 and 全面改薄规划 are programmes, and no plans of what is to be built. */
 const PROGRAMME =
   /(?:行动|改薄|提升|攻坚|振兴|发展|三年|五年|中长期|“?十[一二三四五]五”?)(?:计划|规划)|改薄/g
-const PLAN = /规划|计划|方案|储备|申报|需求/
+const PLAN = /规划|计划|方案|储备|申报|需求|拟|谋划/
 const REPORT = /进展|进度|完成|执行|落实|实施|推进|调度|台账|月报|季报/
 
 /** Headers and cells that only a sheet about works that have begun can have. */

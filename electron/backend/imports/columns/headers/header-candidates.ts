@@ -10,7 +10,7 @@ import {
   type HeaderCandidate,
   subGroupWords,
 } from '../field-vocabulary.ts'
-import { unitInHeader } from '../unit-text.ts'
+import { readUnit, unitInHeader, type WrittenUnit } from '../unit-text.ts'
 import { answerBelow, saysAbsent, withoutAbsent } from './absent.ts'
 import { fieldCandidate, IN_GROUP, WEAK } from './field-candidate.ts'
 import { type HeaderMeaning, meaningOfHeader } from './header-grammar.ts'
@@ -75,6 +75,8 @@ function candidatesOf(
     .map((key) => (kind === 'schools' ? key.replace(EXISTING, '') : key))
     .filter((key) => key !== '' && !(kind === 'schools' && EXISTING_ALONE.test(key)))
   if (keys.length === 0) return []
+  const unitAlone = path.length === 1 ? readUnit(path[0] ?? '') : null
+  if (unitAlone?.family === 'area') return [areaIn(unitAlone)]
   const found = new Map<ImportField, HeaderCandidate>()
   const offer = (candidate: HeaderCandidate | null): void => {
     if (!candidate) return
@@ -101,6 +103,12 @@ function candidatesOf(
   )
   const meant = likely.flatMap((candidate) => orAllocated(candidate, keys))
   return levelsTogether(keys) === 'several' ? meant.flatMap(asOfSeveral) : meant
+}
+
+/** ㎡ as the whole header says that something has an area, and 亩 that it is land. */
+function areaIn({ unit }: WrittenUnit): HeaderCandidate {
+  const field = unit === 'mu' ? 'landArea' : 'floorArea'
+  return { field, confidence: WEAK, reason: 'partial' }
 }
 
 /** 累计已拨 beside 累计付出 is what was allocated, and by itself what was paid. */
@@ -196,7 +204,11 @@ function withMeaning(
   kind: ImportKind,
 ): HeaderCandidate[] | null {
   const leaf = keys.at(-1) ?? ''
-  if ((candidates[0]?.confidence ?? 0) >= KNOWN_WHOLE) return [...candidates]
+  if ((candidates[0]?.confidence ?? 0) >= KNOWN_WHOLE) {
+    // 包保 › 单位 is an office, or what the works are counted in: the cells tell.
+    const inGroup = candidates[0]?.field === 'unit' ? meaningInGroups(written, kind) : null
+    return [...candidates, ...byWords(inGroup?.field ?? null, BY_ITS_WORDS)]
+  }
   const groups = keys.filter((key) => !subGroupWords.includes(key))
   const together = meaningInGroups(written, kind) ?? meaningInGroups(groups, kind)
   // A weak name needs cells that agree, and not more words of the same.

@@ -110,6 +110,11 @@ function namesSource(leaf: string): boolean {
   return [withoutVerb(leaf), withoutMove(leaf)].some(isSource)
 }
 
+/** 中央, 省补 and 县筹: a header of one word that names a source, and nothing else. */
+export function namesOneSource(key: string): boolean {
+  return key !== '' && (isSource(key) || namesSource(key))
+}
+
 /** How much of all money a header names by its levels; null where it names at most one. */
 export type LevelsTogether = 'several' | 'all'
 

@@ -28,6 +28,20 @@ test.each([
   ['投用否', 'reachedUse'],
   ['图纸谁做的', 'designer'],
   ['找谁', 'responsiblePerson'],
+  ['付了', 'paidToDate'],
+  ['干啥', 'content'],
+  ['准备修些啥', 'content'],
+  ['下拨了', 'allocatedToDate'],
+  ['用了没', 'reachedUse'],
+  ['哪笔钱', 'fundingSource'],
+  ['谁出的钱', 'fundingSource'],
+  ['修到哪了', 'phase'],
+  ['工程干到什么程度了', 'phase'],
+  ['最多能坐多少娃', 'places'],
+  ['建好后能收学生数', 'places'],
+  ['学校反映的问题', 'problems'],
+  ['年初至今完成', 'yearCompleted'],
+  ['批下来的时间', 'approvalDate'],
   ['整改要求', 'nextSteps'],
   ['计划什么时候干', 'plannedStart'],
   ['打算几时动手', 'plannedStart'],
@@ -50,6 +64,14 @@ test.each([
   '形象进度安排',
 ])('%s is understood, and no figure of a project', (header) => {
   expect(meaningOfHeader(header)?.field).toBeNull()
+})
+
+test.each([
+  ['哪个盘子', 'programme'],
+  ['有多少平方', 'floorArea'],
+  ['食堂面积', 'floorArea'],
+])('%s says what it is, and is asked about', (header, field) => {
+  expect(meaningOfHeader(header)).toMatchObject({ field, isBare: true })
 })
 
 test.each(['工程', '完成', '', '资金来源及去向', '目标数', '完成数', '计划数'])(
