@@ -111,6 +111,8 @@ export interface Check {
   readonly place: CheckPlace
   /** What does not add up of the project, or null. Never guesses where a figure is blank. */
   readonly find: (subject: CheckSubject, county: CountyView) => Found | null
+  /** The day its findings are listed by, the oldest first; without it in the ledger's order. */
+  readonly listedBy?: (found: Found) => string
 }
 
 /** A finding with the check it comes from and the project it belongs to. */

@@ -1,6 +1,6 @@
 import { type OverdueKind, overdueKinds } from '../project/overdue.ts'
 import { firstDay, lastDay, type PartialDate } from '../partial-date.ts'
-import { type Check, type CheckField, found, said } from './check.ts'
+import { type Check, type CheckField, type Found, found, said } from './check.ts'
 import type { CheckSubject } from './subject.ts'
 import { LONG_OVERDUE_MONTHS } from './thresholds.ts'
 
@@ -54,6 +54,7 @@ export const startOverdue: Check = {
     if (plannedStart === null || !isLateTo('start', subject)) return null
     return overdue('plannedStart', plannedStart, subject.day)
   },
+  listedBy: plannedDay,
 }
 
 /** The planned finish has passed and the project is not completed; the report marks it as well. */
@@ -65,6 +66,7 @@ export const finishOverdue: Check = {
     if (plannedFinish === null || !isLateTo('finish', subject)) return null
     return overdue('plannedFinish', plannedFinish, subject.day)
   },
+  listedBy: plannedDay,
 }
 
 /** How many whole months lie between the last day a date can mean and a later day. */
@@ -90,6 +92,11 @@ function overdue(field: CheckField, planned: PartialDate, day: string) {
       ? { sentence: 'long', beside: { months: said.count(months) } }
       : {},
   )
+}
+
+/** The last day the passed date can mean. */
+function plannedDay({ facts: { planned } }: Found): string {
+  return planned?.kind === 'date' ? lastDay(planned.value) : ''
 }
 
 /** Certainly earlier: the last day the one can mean lies before the first day of the other. */

@@ -19,7 +19,7 @@ test('a planned start is overdue from the day after the last day it can mean', (
       planned('blank', null),
       project({ id: 'started', plannedStart: '2019-01' }),
     ]),
-  ).toEqual(['day before plain', 'half a year long', 'a month less plain'])
+  ).toEqual(['half a year long', 'a month less plain', 'day before plain'])
 })
 
 test('a quarter that still runs is measured at today', () => {
@@ -43,7 +43,7 @@ test('a planned finish is overdue while the project is neither completed nor can
       project({ ...due, id: 'not due', plannedFinish: '2020-06' }),
       project({ ...due, id: 'blank', plannedFinish: null }),
     ]),
-  ).toEqual(['open plain', 'long long', 'completed later plain'])
+  ).toEqual(['long long', 'open plain', 'completed later plain'])
 })
 
 test('months late are whole months after the last day the date can mean', () => {
@@ -108,5 +108,24 @@ test('milestones out of order name the two, passing over those that have not com
       ],
       otherProjectIds: [],
     },
+  ])
+})
+
+test('dates that have passed are listed by their days, those of one day in the ledger’s order', () => {
+  const dues = ['2020-05-10', '2020-03-31', '2019', '2020-03', '2020-02-29']
+  const started = dues.map((due, index) => project({ id: `s${index}`, plannedFinish: due }))
+  const waiting = dues.map((due, index) =>
+    project({
+      id: `w${index}`,
+      plannedStart: due,
+      actualStart: null,
+      reports: [report({ phase: 'preparation', percent: 0, completedInvestment: 0 })],
+    }),
+  )
+  const ids = (checkId: 'startOverdue' | 'finishOverdue') =>
+    findings(checkId, [...started, ...waiting]).map(({ projectId }) => projectId)
+  expect([ids('startOverdue'), ids('finishOverdue')]).toEqual([
+    ['w2', 'w4', 'w1', 'w3', 'w0'],
+    ['s2', 's4', 's1', 's3', 's0'],
   ])
 })
