@@ -21,6 +21,9 @@ const FOLDER = 'backups'
 const NAME =
   /^(\d{8})T(\d{6})(\d{3})Z\.(daily|import|beforeUndo|beforeClosing|migration|manual|beforeRestore)\.(\d+)\.sqlite$/
 
+/** Codes of the file system and of SQLite for a place that takes no file. */
+const NOT_WRITABLE = /^(E[A-Z]+|SQLITE_(FULL|CANTOPEN|IOERR|READONLY)\w*)$/
+
 /** Backups made by the program itself that are kept of each occasion; a person's are all kept. */
 const KEPT_PER_OCCASION = 30
 
@@ -30,7 +33,8 @@ const KEPT_PER_OCCASION = 30
  * The file is written under a temporary name, opened and checked, and only then renamed: whatever
  * carries the name of a backup can be restored.
  *
- * @throws AppError `backup_damaged` when the written file does not check out
+ * @throws AppError `backup_damaged` when the written file does not check out, `folder_not_writable`
+ *   when it cannot be written, for instance on a full disk
  */
 export function backUp(
   sqlite: Sqlite,
@@ -39,6 +43,13 @@ export function backUp(
   at: Date,
 ): Backup {
   const folder = join(dataFolder, FOLDER)
+  const name = orNotWritable(folder, () => write(sqlite, folder, occasion, at))
+  removeSurplus(dataFolder, occasion)
+  return describe(folder, name)
+}
+
+/** The name of the backup written. */
+function write(sqlite: Sqlite, folder: string, occasion: BackupOccasion, at: Date): string {
   mkdirSync(folder, { recursive: true })
   const name = freeName(folder, occasion, at, countProjects(sqlite))
   const temporary = join(folder, `${name}.tmp`)
@@ -51,8 +62,19 @@ export function backUp(
   } finally {
     rmSync(temporary, { force: true })
   }
-  removeSurplus(dataFolder, occasion)
-  return describe(folder, name)
+  return name
+}
+
+/** A full disk and a folder without permission are said as such; other failures stay what they are. */
+function orNotWritable<Written>(folder: string, work: () => Written): Written {
+  try {
+    return work()
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && NOT_WRITABLE.test(String(error.code)))) {
+      throw error
+    }
+    throw appError('folder_not_writable', { path: folder, reason: error.message })
+  }
 }
 
 /** All backups, newest first. */

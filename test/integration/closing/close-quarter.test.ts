@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { close, type ClosingOffice, openOffice, pay, report, WAN } from './office.ts'
 
@@ -52,6 +54,29 @@ test('the ledger is backed up before a quarter is closed, and not for a closing 
   await backend.ask('safety.restore', { name: backup?.name ?? '' })
   const { quarters } = await backend.ask('closing.overview', {})
   expect(quarters.find(({ quarter }) => quarter === '2020Q2')?.state).toBe('review')
+})
+
+test('a quarter whose ledger cannot be backed up stays open, and the folder is named', async () => {
+  const { backend } = office
+  const folder = join(backend.dataFolder, 'backups')
+  rmSync(folder, { recursive: true, force: true })
+  writeFileSync(folder, 'no folder')
+  await expect(close(office, '2020Q2')).rejects.toMatchObject({
+    data: {
+      code: 'folder_not_writable',
+      details: { path: folder },
+    },
+  })
+  const { quarters } = await backend.ask('closing.overview', {})
+  expect(quarters.find(({ quarter }) => quarter === '2020Q2')?.state).toBe('review')
+})
+
+test('a closing tells of the new backup', async () => {
+  await close(office, '2020Q2')
+  const topics = office.backend.events.flatMap((event) =>
+    event.type === 'changed' ? event.topics : [],
+  )
+  expect(topics).toContain('safety')
 })
 
 test('a quarter is closed under review only, in its order, and not before it comes', async () => {

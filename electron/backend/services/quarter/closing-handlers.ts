@@ -66,6 +66,8 @@ export const closingHandlers: Handlers<Names> = {
   'closing.close': async (context, { quarter }) => {
     const version = await closeQuarter(context, quarter)
     announce(context)
+    // The ledger was backed up before.
+    context.emit({ type: 'changed', topics: ['safety'] })
     return version
   },
 
