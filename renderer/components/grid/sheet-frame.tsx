@@ -59,7 +59,7 @@ export function SheetFrame<Row>({
 }: SheetFrameProps<Row>) {
   const [container, height] = useTableHeight(BORDER)
   const wrapper = useRef<HTMLDivElement>(null)
-  const { openedBy, pressKey, leave, enter } = useSheetKeys({
+  const { openedBy, pressKey, enter } = useSheetKeys({
     grid,
     wrapper,
     size: { rows: rows.length, columns: columns.length },
@@ -77,7 +77,6 @@ export function SheetFrame<Row>({
           aria-label={title}
           className={`sheet-grid ${className}`.trim()}
           onKeyDown={pressKey}
-          onBlur={leave}
           onFocus={isEnteredByTab ? enter : undefined}
           onMouseDown={holdFocus}
         >

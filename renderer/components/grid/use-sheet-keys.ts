@@ -1,5 +1,5 @@
 import {
-  type FocusEvent,
+  type FocusEvent as ReactFocusEvent,
   type KeyboardEvent,
   type RefObject,
   useEffect,
@@ -57,17 +57,22 @@ export function useSheetKeys({ grid, wrapper, size, actions }: SheetKeysOptions)
     if (letter === 'z') return shiftKey ? actions.redo : actions.undo
     return letter === 'y' ? actions.redo : null
   }
-  /** A dialog or field elsewhere that takes the keyboard must not type into the grid. */
-  const leave = ({ relatedTarget }: FocusEvent) => {
-    if (!(relatedTarget instanceof Node) || wrapper.current?.contains(relatedTarget)) return
-    if (relatedTarget instanceof Element && relatedTarget.closest('.ant-select-dropdown')) return
-    grid.current?.setActiveCell(null)
-  }
+  // A dialog or field elsewhere that takes the keyboard must not type into the grid, also where the
+  // cells chosen had no keyboard to lose.
+  useEffect(() => {
+    const leave = ({ target }: FocusEvent) => {
+      if (!(target instanceof Element) || wrapper.current?.contains(target)) return
+      if (target.closest('.ant-select-dropdown')) return
+      grid.current?.setActiveCell(null)
+    }
+    document.addEventListener('focusin', leave)
+    return () => document.removeEventListener('focusin', leave)
+  }, [grid, wrapper])
   useEffect(() => letTabIn(wrapper.current, true), [wrapper])
-  const enter = ({ target }: FocusEvent) => {
+  const enter = ({ target }: ReactFocusEvent) => {
     if (target instanceof HTMLElement && target.matches('.dsg-container')) {
       grid.current?.setActiveCell({ col: 0, row: 0 })
     }
   }
-  return { openedBy, pressKey, leave, enter }
+  return { openedBy, pressKey, enter }
 }

@@ -139,6 +139,30 @@ test('what is pasted lands in the grid though a second click has opened the cell
   await expect(progress.cell('石门完小公厕', '形象进度')).toHaveText('10%')
 })
 
+test('a dialog has keys and clipboard to itself, though cells are chosen and none had the keyboard', async ({
+  appPage,
+}) => {
+  const progress = new ProgressPage(appPage)
+  const { keyboard } = appPage
+  await appPage.locator('.column-previousPercent').nth(1).click()
+  await keyboard.press('Control+c')
+  await progress.cell(SHIMEN, '形象进度').click()
+  await appPage.evaluate(() => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  })
+  await keyboard.press('Control+k')
+  const search = appPage.locator('.search-dialog').getByRole('combobox')
+  await expect(search).toBeFocused()
+  await keyboard.press('Control+v')
+  await keyboard.press('3')
+  await expect(search).toHaveValue('10%3')
+  await keyboard.press('Control+a')
+  await keyboard.press('Control+x')
+  await expect(search).toHaveValue('')
+  await keyboard.press('Escape')
+  await expect(progress.bar).toContainText('0 行未保存草稿')
+})
+
 test('Ctrl+S while a cell is still being typed saves it, and so it does pressed twice', async ({
   appPage,
   ask,
