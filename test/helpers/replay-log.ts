@@ -1,18 +1,17 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import { connect, type Connection, type Sqlite } from '#backend/database/connect.ts'
 import { migrate } from '#backend/database/migrate.ts'
+import type { ChangeLogTable } from '#backend/database/tables/history.ts'
 
-interface Line {
-  readonly table_name: string
-  readonly row_id: string
-  readonly before: string | null
-  readonly after: string | null
-}
+type Line = Selectable<ChangeLogTable>
 
 /** Columns by which a row of the log is found again. */
 const KEYS: Readonly<Record<string, string>> = { setting: 'key', quarter_state: 'quarter' }
 
-/** A ledger in memory, made from nothing but the change log up to one line. */
+/**
+ * A ledger in memory, made from nothing but the change log up to one line. The log is part of it:
+ * who wrote a report, a person or a correction, is read from there.
+ */
 export async function replayLog(source: Sqlite, until: number): Promise<Connection> {
   const copy = connect(':memory:')
   await migrate(copy)
@@ -23,7 +22,10 @@ export async function replayLog(source: Sqlite, until: number): Promise<Connecti
   const lines = source
     .prepare<[number], Line>('SELECT * FROM change_log WHERE id <= ? ORDER BY id')
     .all(until)
-  for (const line of lines) await replay(copy, line)
+  for (const line of lines) {
+    await replay(copy, line)
+    await copy.db.insertInto('change_log').values(line).execute()
+  }
   return copy
 }
 

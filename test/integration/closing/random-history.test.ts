@@ -8,7 +8,7 @@ import { canonicalJson } from '#domain/text/canonical-json.ts'
 import type { FrozenQuarter } from '#domain/closing/frozen-quarter.ts'
 import { PHASES } from '#domain/project/phase.ts'
 import { type Quarter, quarterDays, shiftQuarter } from '#domain/quarter.ts'
-import { close, type ClosingOffice, openOffice, WAN } from './office.ts'
+import { close, type ClosingOffice, openOffice, report, WAN } from './office.ts'
 import { replayLog } from '../../helpers/replay-log.ts'
 
 /** What somebody might do, with numbers that are read as choices when it is done. */
@@ -205,6 +205,28 @@ async function expectReplayable(dataFolder: string): Promise<void> {
   }
   await end()
 }
+
+// oxlint-disable-next-line vitest/expect-expect -- The check it calls asserts.
+test('a project that reported itself after a correction follows so from the change log', async () => {
+  const office = await openOffice()
+  const { backend, building } = office
+  try {
+    await close(office, '2020Q2')
+    await backend.ask('corrections.enter', {
+      projectId: building,
+      correctsQuarter: '2020Q2',
+      figure: 'completedInvestment',
+      after: 190 * WAN,
+      reason: '核减',
+    })
+    await report(office, building, '2020Q3', { phase: 'tendering', percent: null, invested: null })
+    await close(office, '2020Q3')
+    await backend.close()
+    await expectReplayable(backend.dataFolder)
+  } finally {
+    await backend.remove()
+  }
+})
 
 // oxlint-disable-next-line vitest/expect-expect -- The two checks it calls after each history assert.
 test('whatever happens, a closed quarter stays as it was and follows from the change log', async () => {
