@@ -207,18 +207,20 @@ async function expectReplayable(dataFolder: string): Promise<void> {
 }
 
 // oxlint-disable-next-line vitest/expect-expect -- The check it calls asserts.
-test('a project that reported itself after a correction follows so from the change log', async () => {
+test('who reported after being corrected and who did not follows from the change log', async () => {
   const office = await openOffice()
-  const { backend, building } = office
+  const { backend, building, toilet } = office
   try {
     await close(office, '2020Q2')
-    await backend.ask('corrections.enter', {
-      projectId: building,
-      correctsQuarter: '2020Q2',
-      figure: 'completedInvestment',
-      after: 190 * WAN,
-      reason: '核减',
-    })
+    for (const projectId of [building, toilet]) {
+      await backend.ask('corrections.enter', {
+        projectId,
+        correctsQuarter: '2020Q2',
+        figure: 'completedInvestment',
+        after: 19 * WAN,
+        reason: '更正',
+      })
+    }
     await report(office, building, '2020Q3', { phase: 'tendering', percent: null, invested: null })
     await close(office, '2020Q3')
     await backend.close()

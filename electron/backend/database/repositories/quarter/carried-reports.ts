@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from 'kysely'
 import type { CheckedReport } from '#domain/checks/facts.ts'
 import type { CorrectedFigure } from '#domain/closing/correction.ts'
+import { standingLines } from '#domain/history/taking-back.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import type { Database } from '../../schema.ts'
 import type { ProgressEntryTable } from '../../tables/projects.ts'
@@ -22,12 +23,13 @@ export type CarriedReport = Pick<Selectable<ProgressEntryTable>, 'id' | 'project
 
 /**
  * Reports that nobody made: corrections of an earlier quarter wrote them to carry their figures on,
- * and nothing else ever did. The project has not reported for the quarter.
+ * and nothing else did that was not taken back. The project has not reported for the quarter.
  */
-export function listCarriedReports(db: Kysely<Database>): Promise<CarriedReport[]> {
-  return db
+export async function listCarriedReports(db: Kysely<Database>): Promise<CarriedReport[]> {
+  const lines = await db
     .selectFrom('progress_entry as report')
-    .select(['report.id', 'report.project_id', 'report.quarter'])
+    .innerJoin('change_log as line', 'line.row_id', 'report.id')
+    .where('line.table_name', '=', 'progress_entry')
     .where((eb) =>
       eb.exists(
         eb
@@ -38,30 +40,29 @@ export function listCarriedReports(db: Kysely<Database>): Promise<CarriedReport[
           .where('correction.figure', 'in', REPORTED_FIGURES),
       ),
     )
-    .where((eb) =>
-      eb.not(
-        eb.exists(
+    .select((eb) => [
+      'report.id',
+      'report.project_id',
+      'report.quarter',
+      'line.before',
+      'line.after',
+      eb
+        .exists(
           eb
-            .selectFrom('change_log as line')
-            .select('line.id')
-            .where('line.table_name', '=', 'progress_entry')
-            .whereRef('line.row_id', '=', 'report.id')
-            .where((inner) =>
-              inner.not(
-                inner.exists(
-                  inner
-                    .selectFrom('change_log as correction')
-                    .select('correction.id')
-                    .whereRef('correction.action_id', '=', 'line.action_id')
-                    .whereRef('correction.project_id', '=', 'report.project_id')
-                    .where('correction.table_name', '=', 'correction'),
-                ),
-              ),
-            ),
-        ),
-      ),
-    )
+            .selectFrom('change_log as correction')
+            .select('correction.id')
+            .whereRef('correction.action_id', '=', 'line.action_id')
+            .whereRef('correction.project_id', '=', 'report.project_id')
+            .where('correction.table_name', '=', 'correction'),
+        )
+        .as('is_of_correction'),
+    ])
+    .orderBy('line.id')
     .execute()
+  return [...Map.groupBy(lines, ({ id }) => id).values()].flatMap((ofReport) => {
+    const isCarried = standingLines(ofReport).every((line) => line.is_of_correction)
+    return isCarried ? ofReport.slice(0, 1) : []
+  })
 }
 
 /** The projects whose report of a quarter was only carried on. */
