@@ -8,7 +8,7 @@ import { canonicalJson } from '#domain/text/canonical-json.ts'
 import type { FrozenQuarter } from '#domain/closing/frozen-quarter.ts'
 import { PHASES } from '#domain/project/phase.ts'
 import { type Quarter, quarterDays, shiftQuarter } from '#domain/quarter.ts'
-import { close, type ClosingOffice, openOffice, report, WAN } from './office.ts'
+import { close, type ClosingOffice, openOffice, report as saveReport, WAN } from './office.ts'
 import { replayLog } from '../../helpers/replay-log.ts'
 
 /** What somebody might do, with numbers that are read as choices when it is done. */
@@ -221,7 +221,8 @@ test('who reported after being corrected and who did not follows from the change
         reason: '更正',
       })
     }
-    await report(office, building, '2020Q3', { phase: 'tendering', percent: null, invested: null })
+    const blank = { phase: 'tendering', percent: null, invested: null } as const
+    await saveReport(office, building, '2020Q3', blank)
     await close(office, '2020Q3')
     await backend.close()
     await expectReplayable(backend.dataFolder)
