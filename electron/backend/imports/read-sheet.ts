@@ -102,7 +102,11 @@ export function readSheet(
   }
   const written = withProfiles(grid, block, readHeaderPaths(grid, block), context.names)
   const relations = findRelations(numbersOf(grid, block, written))
-  const headers = withSplitMoney(written, relations)
+  const headers = withSplitMoney(
+    written,
+    relations,
+    title.units.map(({ unit }) => unit),
+  )
   const fingerprint = headerFingerprint(headers)
   const remembered = context.remembered.get(fingerprint)
   const choices = choicesOf(corrections, remembered && withDayOfKind(remembered, headers))

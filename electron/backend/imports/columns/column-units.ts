@@ -4,7 +4,7 @@ import type { StatedUnit } from '../regions/title-lines.ts'
 import { cellAddress } from '../workbook/cell-address.ts'
 import { fieldTypeOf } from './field-vocabulary.ts'
 import type { MappedColumn } from './map-columns.ts'
-import { unitInHeader } from './unit-text.ts'
+import { readUnit, unitInHeader, type WrittenUnit } from './unit-text.ts'
 import { familyOf } from './units-of-fields.ts'
 
 /** A column with the unit its numbers are in. */
@@ -76,8 +76,15 @@ function writtenUnit(
     const unit = unitInHeader(part)
     if (unit?.family === family) return unit.unit
   }
+  const alone = column.path.length === 1 ? unitAlone(column.path[0] ?? '') : null
+  if (alone?.family === family) return alone.unit
   if (column.unit?.family === family) return column.unit.unit
   return statedUnit(column, family, stated)
+}
+
+/** 亩 as the whole header, and 亩数 and 多少亩, say the unit with the figure. */
+function unitAlone(header: string): WrittenUnit | null {
+  return readUnit(header) ?? (/亩数?$/.test(header.trim()) ? readUnit('亩') : null)
 }
 
 /** 单位：亩、平方米 speaks of the land and of everything else. */
