@@ -15,6 +15,7 @@ import { numbersOf, pastOf, withProfiles } from './columns/evidence/profile-colu
 import { headerFingerprint, type RememberedMapping, withDayOfKind } from './columns/fingerprint.ts'
 import { chooseKind, type ChosenKind } from './columns/kind-guess.ts'
 import { type ColumnChoice, mapColumns, type MappedColumn } from './columns/map-columns.ts'
+import { withoutLoneRooms } from './columns/evidence/rooms-beside.ts'
 import { withSplitMoney } from './columns/evidence/sums-of-sources.ts'
 import { settleByNumbers } from './columns/evidence/settle-by-numbers.ts'
 import { describeReading, describeUnread, LEAST_KIND_SCORE } from './describe-reading.ts'
@@ -199,7 +200,7 @@ function readTable(prepared: Prepared, settled: ReadonlyMap<number, DaysOf>): Re
   const day = title.day ?? today
   const isPast = pastOf(grid, block, headers, title, day)
   const mapAs = (kind: ImportKind): MappedColumn[] => {
-    const byHeader = mapColumns({
+    const mapped = mapColumns({
       columns: headers,
       kind,
       choices,
@@ -207,6 +208,7 @@ function readTable(prepared: Prepared, settled: ReadonlyMap<number, DaysOf>): Re
       ofOthers: new Set([...settled].flatMap(([column, of]) => (of === 'others' ? [column] : []))),
       day,
     })
+    const byHeader = withoutLoneRooms(mapped)
     return settleByNumbers(
       kind === 'funds' ? withDoubtOfDays(withDayInParts(kindsApart(byHeader))) : byHeader,
       prepared.relations,
