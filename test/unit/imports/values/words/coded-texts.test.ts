@@ -37,6 +37,8 @@ test.each([
   ['中职', 'vocational'],
   ['九年一贯制学校', 'nineYear'],
   ['其中：小学', 'primary'],
+  ['永和县职业高级中学', 'vocational'],
+  ['永和县高级中学', 'senior'],
 ])('stages: %s', (written, id) => {
   expect(stageReader.read(written)?.id).toBe(id)
 })
