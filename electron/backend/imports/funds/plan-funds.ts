@@ -212,7 +212,6 @@ const DECISIONS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'duplicate_in_sheet',
   'possible_duplicate',
   'cumulative_falls',
-  'recorded_without_source',
   'recorded_by_source',
   'quarter_closed_in_part',
 ])

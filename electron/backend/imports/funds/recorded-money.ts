@@ -113,14 +113,19 @@ function isAlike(recorded: string | null, given: string | null): boolean {
 
 /**
  * A sum to date of the same kind and source, or of no source, that runs to the entry's day or a
- * later one. What another sum to date leaves is beyond those of its own day.
+ * later one. What another sum to date leaves is beyond those of its own day, but one of all sources
+ * contains those of each.
  */
 function mayContain(sum: RecordedEntry, { kind, sourceId, date, isToDate }: PlannedEntry): boolean {
   return (
-    sum.origin === 'quarterlyForm' &&
-    !sum.isReversed &&
+    isSumHolding(sum, sourceId) &&
     sum.kind === kind &&
-    (sum.sourceId === null || sum.sourceId === sourceId) &&
-    (sum.date > date || (sum.date === date && !isToDate))
+    (sum.date > date || (sum.date === date && (!isToDate || sum.sourceId !== sourceId)))
   )
+}
+
+/** Whether an entry is a sum to date that may have money of the source in it. */
+export function isSumHolding(entry: RecordedEntry, sourceId: string | null): boolean {
+  const isOfSource = entry.sourceId === null || entry.sourceId === sourceId
+  return entry.origin === 'quarterlyForm' && !entry.isReversed && isOfSource
 }

@@ -120,11 +120,7 @@ function settleSum(desk: Desk, { row, facts, projectKey }: FundRow, amount: Stat
   const isRepeated = !isFirst(desk.entries, JSON.stringify([projectKey, stated]))
   const found = desk.differences.get(amount)
   if (found === undefined) return NOTHING
-  const { amount: difference, whole, recorded } = found
-  const without = desk.recorded
-    .until(projectKey, amount.kind, amount.date)
-    .filter(({ sourceId }) => sourceId === null)
-    .reduce((sum, entry) => sum + entry.amount, 0)
+  const { amount: difference, whole, recorded, after, covered } = found
   const problems: Problem[] = []
   if (difference < 0) {
     problems.push({
@@ -132,16 +128,17 @@ function settleSum(desk: Desk, { row, facts, projectKey }: FundRow, amount: Stat
       suggestion: formatFen(amount.amount - difference, 'wan'),
     })
   }
-  if (amount.sourceId !== null && without !== 0) {
+  if (covered !== 0) {
     problems.push({
       ...problemOf(row, desk.sheet, 'recorded_without_source', 'warning', amount.field),
-      suggestion: formatFen(without, 'wan'),
+      suggestion: formatFen(covered, 'wan'),
     })
   }
   if (isRepeated) problems.push(problemOf(row, desk.sheet, 'duplicate_in_sheet', 'warning', null))
+  if (difference === 0 && covered !== 0) return { entry: null, sum: null, problems }
   return {
     entry: { ...stated, amount: difference, stated: whole },
-    sum: { field: amount.field, recorded, after: (recorded ?? 0) + difference },
+    sum: { field: amount.field, recorded, after },
     problems,
   }
 }

@@ -3,7 +3,7 @@ import { countedBefore, differencesToDate } from '#domain/funds/cumulative.ts'
 import type { Fen } from '#domain/money.ts'
 import type { StatedAmount } from './fund-work.ts'
 import type { RecordedEntry } from './funds-ledger.ts'
-import type { RecordedMoney } from './recorded-money.ts'
+import { isSumHolding, type RecordedMoney } from './recorded-money.ts'
 import type { FundRow } from './row-facts.ts'
 
 /** What a sum to date adds. */
@@ -13,6 +13,10 @@ export interface SumDifference {
   readonly whole: Fen
   /** Recorded to its day, with what the sheet adds on earlier days; null when nothing is. */
   readonly recorded: Fen | null
+  /** Recorded to its day with the amount. */
+  readonly after: Fen
+  /** Recorded without a source, taken to be in the sum, and no part of the amount. */
+  readonly covered: Fen
 }
 
 /** What sums to date add. A closed quarter takes none: those of open ones add what it would have added. */
@@ -49,19 +53,25 @@ function differencesAmong(
     ({ amount, projectKey }) => `${projectKey} ${amount.kind} ${amount.sourceId}`,
   )
   const differences = new Map<StatedAmount, SumDifference>()
+  // Sums of several sources share what is recorded without one.
+  const shared = new Map<string, Map<string, Fen>>()
   for (const group of groups.values()) {
     const sums = group.map(({ amount }) => amount).toSorted((a, b) => a.date.localeCompare(b.date))
     const projectKey = group[0]?.projectKey
     const last = sums.at(-1)
     if (projectKey === undefined || !last) continue
     const entries = recorded.until(projectKey, last.kind, last.date)
-    const growth = createGrowth(entries, last.sourceId)
+    const key = `${projectKey} ${last.kind} ${last.sourceId === null}`
+    const left = shared.get(key) ?? new Map()
+    for (const { id, amount } of entries) if (!left.has(id)) left.set(id, amount)
+    shared.set(key, left)
+    const growth = createGrowth(entries, last.sourceId, left)
     for (const [day, sumsOfDay] of Map.groupBy(sums, ({ date }) => date)) {
       for (const [sum, difference] of growth(day, sumsOfDay)) differences.set(sum, difference)
     }
     // A stated 0 is not blank where nothing is known of the kind.
     if (entries.length === 0 && sums.every((sum) => sum.amount === 0)) {
-      differences.set(last, { amount: 0, whole: 0, recorded: null })
+      differences.set(last, { amount: 0, whole: 0, recorded: null, after: 0, covered: 0 })
     }
   }
   return differences
@@ -70,35 +80,55 @@ function differencesAmong(
 /** What the sums of a day add, told day by day; those that add nothing are not in it. */
 type Growth = (day: string, sums: readonly StatedAmount[]) => [StatedAmount, SumDifference][]
 
-/** @param entries recorded of the project and kind, by date */
-function createGrowth(entries: readonly RecordedEntry[], sourceId: string | null): Growth {
-  const left = new Map(entries.map(({ id, amount }) => [id, amount]))
+/**
+ * @param entries recorded of the project and kind, by date
+ * @param left what nothing is taken out of yet of each
+ */
+function createGrowth(
+  entries: readonly RecordedEntry[],
+  sourceId: string | null,
+  left: Map<string, Fen>,
+): Growth {
   let [added, addedWhole]: [Fen, Fen] = [0, 0]
+  const leftOf = (some: readonly RecordedEntry[]): { id: string; amount: Fen }[] =>
+    some.map(({ id }) => ({ id, amount: left.get(id) ?? 0 }))
+  const take = (amount: Fen, from: readonly RecordedEntry[]): Fen => {
+    const taken = countedBefore(amount, leftOf(from))
+    for (const { id, amount: part } of taken) left.set(id, (left.get(id) ?? 0) - part)
+    return sumOf(taken)
+  }
   return (day, sums) => {
     const known = entries.filter(
       (entry) => entry.date <= day && (sourceId === null || entry.sourceId === sourceId),
     )
-    const sum = known.reduce((all, { id }) => all + (left.get(id) ?? 0), added)
+    const unsourced = entries.filter(
+      (entry) => entry.date <= day && sourceId !== null && entry.sourceId === null,
+    )
+    const ofDay = unsourced.filter((entry) => entry.date === day && isSumHolding(entry, sourceId))
+    const later = entries.filter((entry) => entry.date > day && isSumHolding(entry, sourceId))
+    const sum = sumOf(leftOf(known)) + added
     const amounts = sums.map(({ amount }) => amount)
     const parts = differencesToDate(sum, amounts)
     const wholes = differencesToDate(addedWhole, amounts)
     return sums.flatMap((stated, index): [StatedAmount, SumDifference][] => {
-      const [amount = 0, whole = 0] = [parts[index], wholes[index]]
-      if (amount === 0) return []
-      added += amount
+      const [part = 0, whole = 0] = [parts[index], wholes[index]]
+      if (part === 0) return []
+      added += part
       addedWhole += whole
-      // What later sums contained of it is taken out of them when it is written.
-      const later = entries.filter((entry) => entry.date > day && holds(entry, sourceId))
-      const held = later.map(({ id }) => ({ id, amount: left.get(id) ?? 0 }))
-      for (const taken of countedBefore(amount, held)) {
-        left.set(taken.id, (left.get(taken.id) ?? 0) - taken.amount)
-      }
-      return [[stated, { amount, whole, recorded: known.length === 0 ? null : sum }]]
+      // What sums of all sources contained of it is taken out of them when it is written; what else
+      // is recorded without a source stays, and the sum adds what it has more.
+      const replaced = take(part, ofDay)
+      const coverable = Math.max(0, sumOf(leftOf(unsourced)))
+      const covered = take(Math.min(part - replaced, coverable), unsourced)
+      const amount = part - covered
+      take(amount - replaced, later)
+      const counted = replaced + covered
+      const recorded = known.length === 0 && counted === 0 ? null : sum + counted
+      return [[stated, { amount, whole, recorded, after: sum + part, covered }]]
     })
   }
 }
 
-function holds(entry: RecordedEntry, sourceId: string | null): boolean {
-  const isOfSource = entry.sourceId === null || entry.sourceId === sourceId
-  return entry.origin === 'quarterlyForm' && !entry.isReversed && isOfSource
+function sumOf(parts: readonly { readonly amount: Fen }[]): Fen {
+  return parts.reduce((all, { amount }) => all + amount, 0)
 }

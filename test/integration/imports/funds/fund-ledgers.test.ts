@@ -255,7 +255,48 @@ test('what a quarterly form has counted is taken out of it when the entries come
   expect(await entriesOf(office, '红星小学教学楼')).toEqual(['2021-09-30 paid  10000000 '])
 })
 
-test('a sum of one source where money is recorded without any is a question', async () => {
+test('sums by source replace what the form of the same day had counted of all sources', async () => {
+  const title = '2021年第三季度项目进度报表'
+  const progress = ['学校名称', '项目名称', '项目类别', '形象进度', '累计支付资金（万元）']
+  const reported = [
+    ['红星小学', '红星小学教学楼', '教学综合楼', '45%', 65],
+    ['红星小学', '红星小学厕所', '公厕', '100%', 8],
+    ['光明中学', '光明中学食堂', '食堂', '60%', 40],
+  ]
+  await importSheet(office.backend, title, progress, reported)
+  const before = await paidOf(office)
+  const heads = ['项目名称', '资金来源', '指标文号', '下达时间', '下达金额', '到账金额', '支付金额']
+  const list = '2021年补助资金拨付明细表（单位：元）'
+  const rows = [
+    ['红星小学教学楼', '中央资金', '川财教〔2021〕31号', '2021-07-20', 900_000, 720_000, 500_000],
+    ['红星小学教学楼', '省级资金', '川财教〔2021〕44号', '2021-08-15', 300_000, 300_000, 150_000],
+    ['红星小学厕所', '中央资金', '川财教〔2021〕31号', '2021-07-20', 100_000, 80_000, 50_000],
+    ['光明中学食堂', '中央资金', '川财教〔2021〕31号', '2021-07-20', 500_000, 480_000, 410_000],
+  ]
+  const plan = await planOf(office.backend, list, heads, rows)
+  expect(plan.counts).toMatchObject({ new: 4, duplicate: 0, wrong: 0 })
+  expect(plan.rows.map(({ problems }) => problems.map(({ code, value }) => [code, value]))).toEqual(
+    [
+      [['counted_in_form', '50']],
+      [['counted_in_form', '15']],
+      [['counted_in_form', '5']],
+      [['counted_in_form', '40']],
+    ],
+  )
+  const { batchId } = await importSheet(office.backend, list, heads, rows)
+  // Only where the list tells of more than the form did is there more.
+  expect([before, await paidOf(office)]).toEqual([
+    [65_000_000, 8_000_000, 40_000_000],
+    [65_000_000, 8_000_000, 41_000_000],
+  ])
+  expect(await planOf(office.backend, list, heads, rows)).toMatchObject({
+    counts: { unchanged: 4 },
+  })
+  await office.backend.ask('imports.undo', { batchId })
+  expect(await paidOf(office)).toEqual(before)
+})
+
+test('a sum of one source adds only what is beyond the money recorded without any', async () => {
   await office.backend.ask('funds.record', {
     projectId: office.projects['红星小学教学楼'] ?? '',
     kind: 'received',
@@ -263,10 +304,38 @@ test('a sum of one source where money is recorded without any is a question', as
     amount: 10_000_000,
   })
   const heads = ['项目名称', '资金来源', '累计到位资金（万元）', '累计支付资金（万元）']
-  const rows = [['红星小学教学楼', '中央', 12, 3]]
-  const plan = await planOf(office.backend, '2021年第三季度资金拨付情况表', heads, rows)
-  expect(plan.rows[0]).toMatchObject({
-    status: 'duplicate',
-    problems: [{ code: 'recorded_without_source', suggestion: '10' }],
-  })
+  const title = '2021年第三季度资金拨付情况表'
+  const rows = [
+    ['红星小学教学楼', '中央', 7, 3],
+    ['红星小学教学楼', '省级', 5, 1],
+  ]
+  const plan = await planOf(office.backend, title, heads, rows)
+  expect(
+    plan.rows.map(({ status, problems }) => [
+      status,
+      problems.map(({ code, suggestion }) => [code, suggestion]),
+    ]),
+  ).toEqual([
+    ['new', [['recorded_without_source', '7']]],
+    ['new', [['recorded_without_source', '3']]],
+  ])
+  await importSheet(office.backend, title, heads, rows)
+  expect(await entriesOf(office, '红星小学教学楼')).toEqual([
+    '2021-07-18 received  10000000 ',
+    '2021-09-30 paid central 3000000 ',
+    '2021-09-30 paid province 1000000 ',
+    '2021-09-30 received province 2000000 ',
+  ])
+  const again = await planOf(office.backend, title, heads, rows)
+  expect(again.counts).toMatchObject({ unchanged: 2 })
 })
+
+/** What is paid of each project, in its entries. */
+async function paidOf({ backend, projects }: FundOffice): Promise<number[]> {
+  const all = Object.values(projects).map(async (id) => {
+    const { funds } = await backend.ask('projects.get', { id, quarter: '2021Q3' })
+    const paid = funds.filter(({ kind }) => kind === 'paid')
+    return paid.reduce((sum, { amount }) => sum + amount, 0)
+  })
+  return Promise.all(all)
+}
