@@ -25,7 +25,8 @@ export const SHOWN_STATUSES = [
 
 /**
  * A row as it is shown: `duplicate` is only what may be there already, `unclear` what wants a decision
- * for another reason, `skipped` what somebody chose to leave out, whatever it was before.
+ * for another reason, `skipped` what somebody chose to leave out, whatever it was before. What is
+ * decided on is what will be done with it.
  */
 export type ShownStatus = (typeof SHOWN_STATUSES)[number]
 
@@ -38,7 +39,6 @@ type Decisions = Readonly<Record<string, RowDecision>>
 const REPEATS: ReadonlySet<ProblemCode> = new Set([
   'duplicate_in_sheet',
   'possible_duplicate',
-  'recorded_without_source',
   'recorded_by_source',
 ])
 
@@ -46,10 +46,13 @@ export function shownStatus(row: PlanRow, decisions: Decisions): ShownStatus {
   const decision = decisions[row.row]
   if (decision === 'skip' && actionOf(row, decision) === 'skip') return 'skipped'
   if (row.status !== 'duplicate') return row.status
+  const action = actionOf(row, decision)
+  if (action === 'add') return 'new'
+  if (action === 'update') return 'changed'
   return row.problems.some(({ code }) => REPEATS.has(code)) ? 'duplicate' : 'unclear'
 }
 
-/** What is skipped stays in its place as well, where it can be taken back at once. */
+/** What is decided on stays in its place as well, where it can be taken back at once. */
 export function rowsOf(
   plan: ImportPlan,
   filter: StatusFilter,

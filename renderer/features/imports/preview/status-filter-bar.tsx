@@ -15,7 +15,7 @@ const RARE: ReadonlySet<StatusFilter> = new Set(['unclear', 'skipped', 'uncounte
 export function StatusFilterBar({ counts, value, onChange }: StatusFilterBarProps) {
   const { t } = useTranslation()
   const filters = (['all', ...SHOWN_STATUSES, 'uncounted'] as const).filter(
-    (filter) => counts[filter] > 0 || !RARE.has(filter),
+    (filter) => counts[filter] > 0 || !RARE.has(filter) || filter === value,
   )
   return (
     <Segmented<StatusFilter>

@@ -118,9 +118,25 @@ describe('the kinds of rows shown', () => {
   it('count what somebody skips apart, and keep it in its place to be taken back', () => {
     const decisions = { 6: 'skip', 7: 'skip', 8: 'skip', 9: 'add' } as const
     const { wrong, unclear, duplicate, unchanged, skipped } = shownCounts(doubtful, decisions)
-    expect([wrong, unclear, duplicate, unchanged, skipped]).toEqual([0, 2, 0, 1, 2])
+    expect([wrong, unclear, duplicate, unchanged, skipped]).toEqual([0, 1, 0, 1, 2])
     const rows = (filter: StatusFilter) => rowsOf(doubtful, filter, decisions).map(({ row }) => row)
     expect([rows('wrong'), rows('skipped'), rows('duplicate')]).toEqual([[6], [6, 8], [8]])
+  })
+
+  it('count what is decided on as what is done with it, as writing does', () => {
+    const known = planRow({
+      row: 11,
+      status: 'duplicate',
+      matchedId: 'p11',
+      problems: [rowProblem('possible_duplicate', 11)],
+    })
+    const all = importPlan([...doubtful.rows, known])
+    const decisions = { 8: 'add', 9: 'add', 10: 'add', 11: 'update' } as const
+    const shown = shownCounts(all, decisions)
+    expect(shown).toMatchObject({ unclear: 0, duplicate: 0, new: 4, changed: 1 })
+    const written = writeCounts(all, decisions)
+    expect([written.added, written.changed]).toEqual([shown.new, shown.changed])
+    expect(rowsOf(all, 'duplicate', decisions).map(({ row }) => row)).toEqual([8, 11])
   })
 })
 
