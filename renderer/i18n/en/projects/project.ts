@@ -43,6 +43,7 @@ export const project: Sentences<typeof source> = {
   funds: {
     record: 'Record money',
     recorded: 'The entry was recorded',
+    recordedElsewhere: 'The entry was recorded in {{quarter}}, not in the chosen {{chosen}}',
     empty: 'No money entries yet',
     emptyText: 'Record money here when it is allocated, received or paid.',
     anySource: 'No single source',

@@ -35,6 +35,7 @@ export const project = {
   funds: {
     record: '记录资金',
     recorded: '资金已记录',
+    recordedElsewhere: '资金已记入{{quarter}}，不在当前所选的{{chosen}}',
     empty: '还没有资金流水',
     emptyText: '资金下达、到位或支付时，在这里逐笔记录。',
     anySource: '不分来源',

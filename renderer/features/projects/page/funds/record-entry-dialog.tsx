@@ -6,13 +6,16 @@ import type { FundingSource } from '#contract/office/dictionaries.ts'
 import { FUND_KINDS, type FundKind } from '#domain/funds/fund.ts'
 import { NameInput } from '../../../../components/entry/name-input.tsx'
 import { useTellAndSay } from '../../../../components/history/use-tell-and-say.ts'
-import { useStatus } from '../../../../app-status.ts'
+import { useQuarter, useStatus } from '../../../../app-status.ts'
+import { useAsk } from '../../../../asking.ts'
 import { EntryItem } from '../../../../components/entry/entry-item.tsx'
 import { MoneyInput } from '../../../../components/entry/money-input.tsx'
 import { DayInput } from '../../../../components/entry/partial-date-input.tsx'
 import { readValue, type Typed } from '../../../../components/entry/typed.ts'
+import { quarterText } from '../../../../i18n/names.ts'
 import { DraftNotice } from '../../form/draft-notice.tsx'
 import { clearDraft, readDraft, writeDraft } from '../../../../drafts.ts'
+import { otherQuarter, proposedDay } from './entry-day.ts'
 
 interface RecordEntryDialogProps {
   readonly projectId: string
@@ -39,12 +42,24 @@ export function RecordEntryDialog(props: RecordEntryDialogProps) {
   const { projectId, sources, contracts, onClose } = props
   const { t } = useTranslation()
   const { today } = useStatus()
+  const [quarter] = useQuarter()
+  const { data: closing } = useAsk('closing.state', { quarter })
+  const day = proposedDay(quarter, today, closing?.state === 'closed')
   const [form] = Form.useForm<EntryValues>()
   const chosenKind = Form.useWatch('kind', form)
   const draftKey = `entry:${projectId}`
-  const blank: EntryValues = { kind: 'received', date: today, amount: null }
+  const blank: EntryValues = { kind: 'received', date: day, amount: null }
   const [draft, setDraft] = useState(() => readDraft<Partial<EntryValues>>(draftKey))
-  const record = useTellAndSay('funds.record', t('project.funds.recorded'), () => {
+  const done = ({ date }: { readonly date: string }): string => {
+    const other = otherQuarter(date, quarter)
+    return other === null
+      ? t('project.funds.recorded')
+      : t('project.funds.recordedElsewhere', {
+          quarter: quarterText(other, t),
+          chosen: quarterText(quarter, t),
+        })
+  }
+  const record = useTellAndSay('funds.record', done, () => {
     clearDraft(draftKey)
     onClose()
   })
@@ -53,7 +68,7 @@ export function RecordEntryDialog(props: RecordEntryDialogProps) {
       projectId,
       kind: values.kind,
       fundingSourceId: values.fundingSourceId ?? null,
-      date: readValue(values.date) ?? today,
+      date: readValue(values.date) ?? day,
       amount: readValue(values.amount) ?? 0,
       documentNumber: filled(values.documentNumber),
       payee: filled(values.payee),
