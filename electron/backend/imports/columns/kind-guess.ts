@@ -114,7 +114,9 @@ export function chooseKind(
     second.score >= LEAST_RIVAL &&
     (best.score - second.score < CLOSE || best.score < POOR)
   const otherSheet = otherSheetOf(best.columns, said)
-  const isHeld = otherSheet !== 'summaries' && saysWhose(best)
+  const isForeign =
+    otherSheet === 'summaries' || (otherSheet === 'tenders' && isOfTendersAlone(best.columns))
+  const isHeld = !isForeign && saysWhose(best)
   const most = otherSheet === null ? 1 : isHeld ? POOR : UNHELD
   const score = Math.min(best.score, most)
   return {
@@ -125,6 +127,25 @@ export function chooseKind(
     otherSheet,
   }
 }
+
+/** Tenders that were opened, and nothing of what became of the works or is to become of them. */
+function isOfTendersAlone(columns: readonly MappedColumn[]): boolean {
+  const isOpened = columns.some(({ path }) => TENDERS_OPENED.test(headerKey(path.join(''))))
+  return isOpened && !columns.some(({ field }) => field !== null && FACTS_OF_WORKS.has(field))
+}
+
+const FACTS_OF_WORKS: ReadonlySet<ImportField> = new Set([
+  'content',
+  'phase',
+  'percent',
+  'plannedStart',
+  'plannedFinish',
+  'actualStart',
+  'actualFinish',
+  'completedToDate',
+  'receivedToDate',
+  'paidToDate',
+])
 
 /** Contracts of nobody's works, and findings of no school, are nothing the ledger could take in. */
 function saysWhose({ kind, columns }: Pick<ChosenKind, 'kind' | 'columns'>): boolean {
@@ -249,7 +270,7 @@ function againstKind(kind: ImportKind, columns: readonly MappedColumn[], title: 
       return foreign.length * 0.12
     }
     case 'targets':
-      return withMoney(headers, title) + foreignToTargets(headers) * 0.12
+      return withMoney(headers, title) + (foreignToTargets(headers) + count(CONDITIONS)) * 0.12
     case 'schools':
       return count(MONEY_OR_PROJECT) > 0 ? 0.4 : 0
     case 'funds':
@@ -277,6 +298,8 @@ const WORKS = new RegExp(words.headers.works)
 const WHOLE_COST = new RegExp(words.headers.wholeCost)
 const THIS_TIME = new RegExp(words.headers.thisTime)
 const MONEY_OF_WORKS = new RegExp(words.headers.moneyOfWorks)
+const CONDITIONS = new RegExp(words.headers.conditions)
+const TENDERS_OPENED = new RegExp(words.headers.tendersOpened)
 const NAMES_PROJECTS = new RegExp(words.headers.namesProjects)
 
 /** Targets are areas and dates; a sheet with money is a list of projects, unless it says what it is. */

@@ -152,3 +152,14 @@ test('works with what they cost, where it comes from and what was paid are a lis
 test('三季度情况 speaks of a quarter', () => {
   expect(read(['学校在建项目三季度情况', ...EITHER.slice(1)]).kind).toBe('progress')
 })
+
+test('tenders that were opened are of no kind, unless the works they are for have gone on', () => {
+  const tenders = (more: string, ...cells: readonly string[]) =>
+    read([
+      '2024年教育项目招标登记',
+      `项目名称,采购方式,代理机构,控制价(元),开标时间,中标单位,中标价(元)${more}`,
+      `甲小学教学楼,公开招标,某咨询公司,4198000,2024-03-12,某建设公司,3956800${cells[0] ?? ''}`,
+      `乙小学食堂,竞争性磋商,某招标公司,855000,2024-05-21,某净水公司,798000${cells[1] ?? ''}`,
+    ]).kind
+  expect([tenders(''), tenders(',形象进度', ',主体', ',竣工')]).toEqual([null, 'projects'])
+})

@@ -31,7 +31,12 @@ const BESIDE_ANOTHER = 0.9
 export function kindsApart(columns: readonly MappedColumn[]): MappedColumn[] {
   const first = columns.find(({ field }) => field === 'fundAmount')
   const kind = first === undefined ? null : kindInWords(first.path.join(''))
-  if (kind === null) return [...columns]
+  if (first === undefined || kind === null) return [...columns]
+  if (kind === 'received' && isBook(columns)) {
+    return columns.map((column) =>
+      column === first && !isDecided(column) ? { ...column, field: 'fundReceived' } : column,
+    )
+  }
   const taken = new Set(
     columns
       .filter(({ field, reason }) => field !== null && reason !== 'partial')
@@ -48,6 +53,14 @@ export function kindsApart(columns: readonly MappedColumn[]): MappedColumn[] {
     return { ...column, field: AMOUNT_OF[own], confidence: BESIDE_ANOTHER, reason: 'partial' }
   })
 }
+
+/** 资金到位 beside 支出 and 余额 under a voucher: every row is one or the other. */
+function isBook(columns: readonly MappedColumn[]): boolean {
+  const found = new Set(columns.map(({ field }) => field))
+  return BOOKED.every((field) => found.has(field)) && !found.has('fundReceived')
+}
+
+const BOOKED: readonly ImportField[] = ['voucher', 'fundPaid', 'balance']
 
 /** Somebody said what it is, now or of the same headers before. */
 function isDecided({ reason }: MappedColumn): boolean {

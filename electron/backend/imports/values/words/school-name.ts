@@ -19,6 +19,9 @@ const TOWNSHIP_WHOLE = new RegExp(
   `^[\\p{Script=Han}]{1,10}(?:${words.townshipEndings.join('|')})$`,
   'u',
 )
+/** 41团, 第四十四团 and 红星团场: the places of a division, as townships are those of a county. */
+const REGIMENT =
+  /^(?:第?(?:\d{1,3}|[一二三四五六七八九十百零〇]{1,5})团场?|[\p{Script=Han}]{2,8}团场)$/u
 const GENERIC = new RegExp(`^(?:${words.genericSchoolNames.join('|')})$`)
 const ABOVE = /^[\p{Script=Han}]{2,8}?(?:省|自治区|自治州|州|市|地区|盟|自治县|县|区|旗)/u
 
@@ -38,7 +41,8 @@ export const endsLikeSchool = remembering((text: string): boolean => SCHOOL.test
 /** Does the text look like the name of a township, street or farm? */
 export function looksLikeTownship(text: string): boolean {
   const name = tidyName(text)
-  return TOWNSHIP_WHOLE.test(name) && isTownshipName(name) && !looksLikeSchool(text)
+  const isPlace = REGIMENT.test(name) || (TOWNSHIP_WHOLE.test(name) && isTownshipName(name))
+  return isPlace && !looksLikeSchool(text)
 }
 
 /** 全县各乡镇 and 集镇 are words about townships, no names of one; 新集镇 is a name. */

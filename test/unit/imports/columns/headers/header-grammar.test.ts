@@ -42,6 +42,8 @@ test.each([
   ['学校反映的问题', 'problems'],
   ['年初至今完成', 'yearCompleted'],
   ['批下来的时间', 'approvalDate'],
+  ['大约比例', 'percent'],
+  ['大概要多少钱', 'plannedTotal'],
   ['整改要求', 'nextSteps'],
   ['计划什么时候干', 'plannedStart'],
   ['打算几时动手', 'plannedStart'],
@@ -62,6 +64,7 @@ test.each([
   '拟下达资金',
   '年度形象进度目标',
   '形象进度安排',
+  '当季产值计划',
 ])('%s is understood, and no figure of a project', (header) => {
   expect(meaningOfHeader(header)?.field).toBeNull()
 })
@@ -70,6 +73,7 @@ test.each([
   ['哪个盘子', 'programme'],
   ['有多少平方', 'floorArea'],
   ['食堂面积', 'floorArea'],
+  ['多大平方', 'floorArea'],
 ])('%s says what it is, and is asked about', (header, field) => {
   expect(meaningOfHeader(header)).toMatchObject({ field, isBare: true })
 })

@@ -35,3 +35,9 @@ test.each([
 ])('the school inside a project name: %s', (written, school) => {
   expect(findSchoolName(written)).toBe(school)
 })
+
+test('regiments and farms of a division are its townships, and groups of companies are none', () => {
+  expect(
+    ['41团', '第四十四团', '红星团场', '建工集团', '四十一团幼儿园'].map(looksLikeTownship),
+  ).toEqual([true, true, true, false, false])
+})
