@@ -67,6 +67,7 @@ const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
   read_warning: false,
   quarter_closed: true,
   quarter_closed_in_part: false,
+  date_of_closed_quarter: true,
   project_unknown: true,
   project_unsure: true,
   project_several: true,

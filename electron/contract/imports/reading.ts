@@ -124,6 +124,7 @@ export type ProblemCode =
   | 'read_warning'
   | 'quarter_closed'
   | 'quarter_closed_in_part'
+  | 'date_of_closed_quarter'
   | 'project_unknown'
   | 'project_unsure'
   | 'project_several'

@@ -35,12 +35,10 @@ test('rows that would change a closed quarter are refused, rows that say the sam
   const { backend } = office
   await close(office, '2020Q2')
   const changed = ['水田中学,教学楼,教学综合楼,50%,200,2020-03-10', '水田中学,公厕,公厕,0%,3,']
-  const started = ['水田中学,公厕,公厕,0%,,2020年5月']
   const added = ['石门小学,食堂,食堂,10%,5,']
   expect([
     await statuses(KNOWN),
     await statuses(changed),
-    await statuses(started, { asAt: '2020Q3' }),
     await statuses(added),
     await statuses(added, { asAt: '2020Q3' }),
   ]).toEqual([
@@ -53,12 +51,35 @@ test('rows that would change a closed quarter are refused, rows that say the sam
       ['wrong', ['quarter_closed']],
     ],
     [['wrong', ['quarter_closed']]],
-    [['wrong', ['quarter_closed']]],
     [['new', []]],
   ])
   expect(await backend.call('imports.apply', await opened(changed))).toMatchObject({
     ok: false,
     error: { code: 'import_has_problems', details: { count: 2 } },
+  })
+})
+
+test('a date of a closed quarter alone stays out, named by its cell, and the row is written', async () => {
+  const { backend } = office
+  await close(office, '2020Q2')
+  const request = {
+    ...(await opened(['水田中学,公厕,公厕,30%,6,2020年5月'])),
+    asAt: '2020Q3' as const,
+  }
+  const plan = await backend.ask('imports.plan', request)
+  expect(plan.rows).toMatchObject([
+    {
+      status: 'changed',
+      problems: [
+        { code: 'date_of_closed_quarter', severity: 'warning', cell: 'F3', value: '2020-05' },
+      ],
+    },
+  ])
+  await backend.ask('imports.apply', request)
+  const { rows } = await backend.ask('projects.list', { quarter: '2020Q3', filter: {} })
+  expect(rows.find(({ name }) => name === '公厕')).toMatchObject({
+    percent: 3000,
+    actualStart: null,
   })
 })
 

@@ -1,23 +1,19 @@
-import { isLocked, lockedDateChanges } from '#domain/closing/quarter-lock.ts'
+import { type CountingDates, isLocked, lockedDateChanges } from '#domain/closing/quarter-lock.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import type { LedgerProject, LedgerSnapshot } from '../ledger-snapshot.ts'
 import type { ProjectWork } from '../planned-sheet.ts'
 
 /**
- * Would writing the row change what a closed quarter says? By a report or money of a locked
- * quarter, or by actual dates that move a project of the closing into or out of it. What the
+ * Would writing the row change what a closed quarter says, by a report or money of it? What the
  * ledger has already changes nothing, so the same file can be read again.
  */
 export function touchesClosedQuarter(
-  work: Pick<ProjectWork, 'columns' | 'progress' | 'money'>,
+  work: Pick<ProjectWork, 'progress' | 'money'>,
   project: LedgerProject | null,
-  ledger: LedgerSnapshot,
+  { lock }: LedgerSnapshot,
   asAt: Quarter,
 ): boolean {
-  if (isLocked(ledger.lock, asAt)) {
-    if (work.money.length > 0 || changesReport(work.progress, project)) return true
-  }
-  return project !== null && project.isClosed && movesDates(work.columns, project, ledger)
+  return isLocked(lock, asAt) && (work.money.length > 0 || changesReport(work.progress, project))
 }
 
 function changesReport(progress: ProjectWork['progress'], project: LedgerProject | null): boolean {
@@ -29,15 +25,17 @@ function changesReport(progress: ProjectWork['progress'], project: LedgerProject
   )
 }
 
-function movesDates(
+/** The actual dates that would move a project of the closing into or out of a closed quarter. */
+export function datesOfClosedQuarter(
   columns: ProjectWork['columns'],
-  { columns: stored }: LedgerProject,
+  project: LedgerProject | null,
   { lock }: LedgerSnapshot,
-): boolean {
-  const before = { actualStart: stored.actual_start, actualFinish: stored.actual_finish }
-  const after = {
-    actualStart: columns.actual_start ?? before.actualStart,
-    actualFinish: columns.actual_finish ?? before.actualFinish,
-  }
-  return lockedDateChanges(lock, before, after).length > 0
+): (keyof CountingDates)[] {
+  if (project === null || !project.isClosed) return []
+  const { actual_start: actualStart, actual_finish: actualFinish } = project.columns
+  const before = { actualStart, actualFinish }
+  return lockedDateChanges(lock, before, {
+    actualStart: columns.actual_start ?? actualStart,
+    actualFinish: columns.actual_finish ?? actualFinish,
+  })
 }

@@ -1,5 +1,6 @@
 import type { Problem, ProblemCode } from '#contract/imports/reading.ts'
 import type { PlannedChange, PlanRow, PlanStatus } from '#contract/imports/plan.ts'
+import type { CountingDates } from '#domain/closing/quarter-lock.ts'
 import { isPhaseOf, type Phase, type Workflow } from '#domain/project/phase.ts'
 import { comparable } from '#domain/text/comparable.ts'
 import type { ProgressEntryTable, ProjectTable } from '../../../database/tables/projects.ts'
@@ -24,7 +25,7 @@ import {
 } from '../planned-sheet.ts'
 import { categoryOf, nameOf } from './project-identity.ts'
 import { changesOf, moneyField } from './project-changes.ts'
-import { touchesClosedQuarter } from './closed-quarter.ts'
+import { datesOfClosedQuarter, touchesClosedQuarter } from './closed-quarter.ts'
 import {
   budgetDiffers,
   codeOfAnother,
@@ -95,6 +96,8 @@ export function planProjects(
       })
       const category = categories.get(match?.project.columns.category_id ?? categoryId)
       const row = withSportsArea(read, sheet, category)
+      const stated = columnsOf(row)
+      const closedDates = datesOfClosedQuarter(stated, match?.project ?? null, ledger)
       const work = {
         row: row.row,
         school,
@@ -102,7 +105,7 @@ export function planProjects(
         name,
         categoryId,
         year,
-        columns: columnsOf(row),
+        columns: withoutDates(stated, closedDates),
         custom: row.custom,
         budget: budgetOf(row),
         progress: progressOf(row, workflow),
@@ -125,6 +128,9 @@ export function planProjects(
             return difference < 0 ? [{ field, recorded }] : []
           }),
         }),
+        ...closedDates.map((date) =>
+          problemOf(row, sheet, 'date_of_closed_quarter', 'warning', date),
+        ),
         ...(touchesClosedQuarter({ ...work, money }, match?.project ?? null, ledger, options.asAt)
           ? [problemOf(row, sheet, 'quarter_closed', 'error', null)]
           : []),
@@ -240,6 +246,17 @@ function columnsOf(row: TypedRow): Partial<ProjectTable> {
     if (value !== undefined) given[column] = value
   }
   return given as Partial<ProjectTable>
+}
+
+/** What a closed quarter does not take is left out, and the rest of the row is written. */
+function withoutDates(
+  columns: ProjectWork['columns'],
+  dates: readonly (keyof CountingDates)[],
+): ProjectWork['columns'] {
+  const kept = { ...columns }
+  if (dates.includes('actualStart')) delete kept.actual_start
+  if (dates.includes('actualFinish')) delete kept.actual_finish
+  return kept
 }
 
 function budgetOf(row: TypedRow): ProjectWork['budget'] {
