@@ -131,7 +131,8 @@ async function placeRows(
 
 function asNewProject({ newProject, ...work }: FundWork) {
   if (!newProject) throw new RangeError(`row ${work.row} names no project`)
-  return { ...work, ...newProject, columns: {}, custom: {}, budget: [], progress: null, money: [] }
+  const nothing = { columns: {}, guessed: {}, custom: {}, budget: [], progress: null, money: [] }
+  return { ...work, ...newProject, ...nothing }
 }
 
 async function writeDocuments(

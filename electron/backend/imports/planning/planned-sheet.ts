@@ -10,6 +10,7 @@ import type { RowWatch } from '../row-watch.ts'
 import type { LedgerSnapshot } from './ledger-snapshot.ts'
 import { schoolKey, type SchoolReference } from './matching/places.ts'
 import type { UnderstoodSheet } from './typed-row.ts'
+import { shortTownship } from '../values/words/school-name.ts'
 
 /** Choices the sheet itself does not make. */
 export interface PlanOptions {
@@ -102,6 +103,8 @@ export interface ProjectWork extends RowWork {
   readonly year: number | null
   /** Columns of the project the sheet has a value for. */
   readonly columns: Partial<ProjectTable>
+  /** What only the words of other cells suggest: for a new project; a known one keeps what it has. */
+  readonly guessed: Partial<ProjectTable>
   readonly custom: Readonly<Record<string, string>>
   /** Amount per funding source; what the ledger has of others stays. */
   readonly budget: readonly { readonly fundingSourceId: string; readonly amount: number }[]
@@ -193,7 +196,10 @@ function namesInFull(
     const inFull = rows[index]?.schoolInFull
     if (!school || school.id !== null || inFull === undefined) continue
     // The cell may name another township than the row's own, which then counts.
-    const isOwn = comparable(inFull) === comparable(`${school.township ?? ''}${school.name}`)
+    const { township, name } = school
+    const isOwn = [township ?? '', shortTownship(township ?? '')].some(
+      (front) => comparable(inFull) === comparable(`${front}${name}`),
+    )
     if (isOwn) names.set(schoolKey(school), inFull)
   }
   return names

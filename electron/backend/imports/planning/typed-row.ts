@@ -20,6 +20,8 @@ export interface TypedRow {
   readonly problems: readonly Problem[]
   /** The school with the township its cell writes in front of it, where `values` has the bare name. */
   readonly schoolInFull?: string
+  /** Fields no cell states: guessed from the words of others, for what the ledger does not have yet. */
+  readonly guessed?: readonly ImportField[]
 }
 
 /** A sheet read with its corrections: what the wizard shows, and the rows behind it. */

@@ -35,14 +35,21 @@ export function readRows(input: ReadRowsInput): TypedRow[] {
   const { dataRows, onRow } = input
   return dataRows.map((row, index) => {
     onRow?.(index, dataRows.length)
-    const draft: RowDraft = { row, values: {}, written: {}, custom: {}, problems: [] }
+    const draft: RowDraft = {
+      row,
+      values: {},
+      written: {},
+      custom: {},
+      problems: [],
+      guessed: new Set(),
+    }
     for (const open of readers) {
       const cell = resolveDitto(input.cells(row, open.column), open)
       if (cell) open.read(cell, draft)
     }
     completeRow(draft, input.sections.get(row) ?? {}, completion)
-    const { values, custom, problems } = draft
-    return { row, values, custom, problems, ...inFull(draft) }
+    const { values, custom, problems, guessed } = draft
+    return { row, values, custom, problems, guessed: [...guessed], ...inFull(draft) }
   })
 }
 

@@ -21,6 +21,8 @@ export interface TypedRow {
   readonly problems: readonly Problem[]
   /** The school with the township its cell writes in front of it, where `values` has the bare name. */
   readonly schoolInFull?: string
+  /** Fields no cell states: guessed from the words of others, for what the ledger does not have yet. */
+  readonly guessed?: readonly ImportField[]
 }
 
 /** A row while it is being read. */
@@ -31,6 +33,7 @@ export interface RowDraft {
   readonly written: Record<string, FieldValue>
   readonly custom: Record<string, string>
   readonly problems: Problem[]
+  readonly guessed: Set<ImportField>
 }
 
 /** Fields of projects that are read by what else the row says: a phase by the kind of work. */

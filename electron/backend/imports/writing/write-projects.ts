@@ -94,6 +94,7 @@ function newProject(
 ): ProjectTable {
   return {
     ...BLANK_PROJECT,
+    ...row.guessed,
     ...row.columns,
     id,
     position,

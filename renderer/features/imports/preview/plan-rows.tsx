@@ -83,7 +83,7 @@ export function PlanRows(props: PlanRowsProps) {
       width: 220,
       render: (_, row) => <PlanCell row={row} field="projectName" plain={row.name} />,
     },
-    ...shownFields(reading).map(valueColumn),
+    ...shownFields(reading, rows).map(valueColumn),
   ]
   return (
     <section ref={makeReachable} aria-label={t('imports.preview.rows')}>

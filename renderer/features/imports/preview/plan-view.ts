@@ -161,8 +161,20 @@ const READ_AS_PHASE: ReadonlySet<ImportField> = new Set([
   'reachedUse',
 ])
 
-/** The mapped fields beyond school and name, in the order of the sheet's columns; then what is guessed. */
-export function shownFields(reading: SheetReading): readonly ImportField[] {
+/**
+ * The mapped fields beyond school and name, in the order of the sheet's columns; then what is guessed,
+ * and whatever else a row changes.
+ */
+export function shownFields(
+  reading: SheetReading,
+  rows: readonly Pick<PlanRow, 'changes'>[] = [],
+): readonly ImportField[] {
+  const columns = columnFields(reading)
+  const changed = rows.flatMap(({ changes }) => changes.map(({ field }) => field))
+  return [...new Set([...columns, ...changed.filter((field) => !SHOWN_APART.has(field))])]
+}
+
+function columnFields(reading: SheetReading): readonly ImportField[] {
   const fields = reading.columns.flatMap(({ field }) =>
     field === null || SHOWN_APART.has(field) ? [] : [READ_AS_PHASE.has(field) ? 'phase' : field],
   )

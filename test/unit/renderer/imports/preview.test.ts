@@ -160,6 +160,11 @@ describe('duplicates', () => {
 })
 
 describe('shownFields', () => {
+  it('has a place for whatever a row changes, also where no column says it', () => {
+    const changes = [{ field: 'workType', before: '新建', after: '改扩建' }]
+    expect(shownFields(sheetReading({ columns: [] }), [{ changes }])).toEqual(['workType'])
+  })
+
   it('follows the columns of the sheet, each field once, without those shown apart', () => {
     const fields = ['sequence', 'school', 'plannedTotal', null, 'custom', 'phase', 'plannedTotal']
     const columns = fields.map((field, index) => columnReading({ field, letter: `A${index}` }))

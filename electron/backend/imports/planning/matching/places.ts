@@ -2,6 +2,7 @@ import type { SchoolStage } from '#domain/project/school-stage.ts'
 import { comparable } from '#domain/text/comparable.ts'
 import type { LedgerSchool, LedgerSnapshot } from '../ledger-snapshot.ts'
 import type { FieldValues } from '../typed-row.ts'
+import { shortTownship } from '../../values/words/school-name.ts'
 
 /** The school a row means: one of the ledger's, or one to be added under this name. */
 export interface SchoolReference {
@@ -83,13 +84,16 @@ export function createPlaceIndex(ledger: LedgerSnapshot): PlaceIndex {
   }
 }
 
-/** Townships by what sheets call them: 豆沙镇, and 豆沙 where no other begins so. */
+/** Townships by what sheets call them: 豆沙镇, and 豆沙 where no other begins so; 云岭乡 is 云岭彝族乡. */
 function townshipsByName(names: readonly string[]): ReadonlyMap<string, string> {
-  const short = Map.groupBy(names, (name) =>
-    comparable(name).replace(/(?:街道办事处|街道|镇|乡)$/, ''),
-  )
-  const unique = [...short].flatMap(([key, [name = '', ...others]]): [string, string][] =>
-    others.length === 0 && key.length > 1 ? [[key, name]] : [],
+  const shortForms = names.flatMap((name) => {
+    const plain = shortTownship(name)
+    const bare = plain.replace(/(?:街道办事处|街道|镇|乡)$/, '')
+    return [...new Set([plain, bare])].map((short) => ({ short, name }))
+  })
+  const unique = [...Map.groupBy(shortForms, ({ short }) => short)].flatMap(
+    ([short, [first, ...others]]): [string, string][] =>
+      first && others.length === 0 && short.length > 1 ? [[short, first.name]] : [],
   )
   return new Map([...unique, ...names.map((name): [string, string] => [comparable(name), name])])
 }
@@ -108,10 +112,9 @@ export function schoolKey(school: SchoolReference): string {
 /** A school's name without the township in front of it. */
 export function bareName(name: string, township: string | null): string {
   const whole = comparable(name)
-  const front = township === null ? '' : comparable(township)
-  return front !== '' && whole.startsWith(front) && whole.length > front.length
-    ? whole.slice(front.length)
-    : whole
+  const fronts = township === null ? [] : [comparable(township), shortTownship(township)]
+  const front = fronts.find((one) => whole.startsWith(one) && whole.length > one.length)
+  return front === undefined ? whole : whole.slice(front.length)
 }
 
 function text(values: FieldValues, field: string): string | null {

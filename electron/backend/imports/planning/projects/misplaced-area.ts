@@ -24,6 +24,7 @@ export function withSportsArea(
     ...row,
     values: { ...others, sportsArea: floorArea },
     problems: [...row.problems, said],
+    guessed: row.guessed?.map((field) => (field === 'floorArea' ? 'sportsArea' : field)) ?? [],
   }
 }
 

@@ -96,7 +96,7 @@ export function planProjects(
       })
       const category = categories.get(match?.project.columns.category_id ?? categoryId)
       const row = withSportsArea(read, sheet, category)
-      const stated = columnsOf(row)
+      const { columns: stated, guessed } = columnsOf(row)
       const closedDates = datesOfClosedQuarter(stated, match?.project ?? null, ledger)
       const work = {
         row: row.row,
@@ -106,6 +106,7 @@ export function planProjects(
         categoryId,
         year,
         columns: withoutDates(stated, closedDates),
+        guessed,
         custom: row.custom,
         budget: budgetOf(row),
         progress: progressOf(row, workflow),
@@ -239,13 +240,15 @@ const PROJECT_COLUMNS = Object.entries(PROJECT_FIELDS)
 const PROGRESS_COLUMNS = Object.entries(PROGRESS_FIELDS)
 const MONEY_KINDS = Object.entries(MONEY_FIELDS)
 
-function columnsOf(row: TypedRow): Partial<ProjectTable> {
-  const given: Partial<Record<keyof ProjectTable, string | number>> = {}
+function columnsOf(row: TypedRow): Pick<ProjectWork, 'columns' | 'guessed'> {
+  const stated: Partial<Record<keyof ProjectTable, string | number>> = {}
+  const guessed: typeof stated = {}
   for (const [field, { column }] of PROJECT_COLUMNS) {
     const value = row.values[field]
+    const given = row.guessed?.includes(field) ? guessed : stated
     if (value !== undefined) given[column] = value
   }
-  return given as Partial<ProjectTable>
+  return { columns: stated, guessed } as Pick<ProjectWork, 'columns' | 'guessed'>
 }
 
 /** What a closed quarter does not take is left out, and the rest of the row is written. */

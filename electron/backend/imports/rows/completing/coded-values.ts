@@ -23,6 +23,7 @@ export function readStage(draft: RowDraft, { grid, columns }: RowCompletion): vo
   const ofSchool = typeof school === 'string' ? stageReader.read(tidyName(school)) : null
   const stage = match?.id ?? ofSchool?.id
   if (stage) draft.values['stage'] = stage
+  if (stage && !match) draft.guessed.add('stage')
   const column = columns.get('stage')
   if (typeof written !== 'string' || match || !column) return
   const suggestion = ofSchool ? SCHOOL_STAGE_NAMES[ofSchool.id] : stageReader.nearest(written)
@@ -58,11 +59,12 @@ export function readCategory(draft: RowDraft, { grid, columns }: RowCompletion):
 }
 
 /** 校舍类 is a whole class of things: the project's own words say more, where they say anything. */
-function readWritten(written: string, { values }: RowDraft): { readonly id: string } | null {
+function readWritten(written: string, draft: RowDraft): { readonly id: string } | null {
   const match = categoryReader.read(written)
   if (!match || match.isWhole || !CLASS_NAME.test(written.trim())) return match
-  const { projectName, content } = values
+  const { projectName, content } = draft.values
   const narrower = guessCategory({ projectName, content })
+  draft.guessed.add('category')
   return narrower === null ? match : { id: narrower }
 }
 
@@ -100,6 +102,7 @@ export function readWorkType(draft: RowDraft, { grid, columns }: RowCompletion):
     const match = typeof text === 'string' ? workTypeReader.read(text) : null
     if (!match) continue
     draft.values['workType'] = match.id
+    if (text !== written) draft.guessed.add('workType')
     return
   }
 }

@@ -17,7 +17,7 @@ import { makeProblem } from '../problems/make-problem.ts'
 import { readReached } from './reached-marks.ts'
 import type { RowCompletion } from './row-completion.ts'
 import type { SectionValues } from './section-values.ts'
-import { placeOf, type RowDraft } from '../typed-row.ts'
+import { type FieldValue, placeOf, type RowDraft } from '../typed-row.ts'
 
 /** Fills in what the other cells and the headings above say, and finds what is missing. */
 export function completeRow(
@@ -65,6 +65,7 @@ function placeSchool(draft: RowDraft, { columns, county }: RowCompletion): void 
   if (found === null) return
   const parts = splitSchoolName(found, county)
   draft.values['school'] = parts.name
+  draft.guessed.add('school')
   if (parts.township !== null) {
     draft.written['township'] = parts.township
     draft.values['township'] ??= parts.township
@@ -82,15 +83,21 @@ function readContent(draft: RowDraft, { columns }: RowCompletion): void {
   const [area] = areas
   if (area && areas.length === 1 && !columns.has('floorArea') && isBuilding(draft)) {
     const value = Math.round(Number(area.decimal) * 10 ** area.tenPower * 100)
-    if (Number.isSafeInteger(value)) draft.values['floorArea'] ??= value
+    if (Number.isSafeInteger(value)) guess(draft, 'floorArea', value)
   }
   const [count] = counts
   const isWhole =
     count !== undefined && /^\d+$/.test(count.decimal) && /[栋幢座套所个]/.test(count.unitText)
   if (count && isWhole && counts.length === 1 && !columns.has('quantity')) {
-    draft.values['quantity'] ??= Number(count.decimal)
-    draft.values['unit'] ??= count.unitText
+    guess(draft, 'quantity', Number(count.decimal))
+    guess(draft, 'unit', count.unitText)
   }
+}
+
+function guess({ values, guessed }: RowDraft, field: string, value: FieldValue): void {
+  if (values[field] !== undefined) return
+  values[field] = value
+  guessed.add(field)
 }
 
 function settleUnit({ values }: RowDraft): void {
