@@ -1,5 +1,6 @@
 import { Alert, Button, Result, Space, type ResultProps } from 'antd'
 import type { TFunction } from 'i18next'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { ImportKind } from '#contract/imports/reading.ts'
@@ -115,14 +116,15 @@ function standingText(standing: Exclude<Standing, { is: 'written' }>, t: TFuncti
 
 /**
  * Says where the figures are, and leads there, while the screens show another quarter; says that the
- * screens went there by themselves, and leads back, where they did.
+ * screens went there by themselves, and leads back, where they did. Who was led there is told no more.
  */
 function OtherQuarter({ outcome }: { readonly outcome: WrittenOutcome }) {
   const { t } = useTranslation()
   const [shown, show] = useQuarter()
+  const [isLed, setLed] = useState(false)
   const { quarter: written, shownBefore } = outcome
-  if (written === null || (written === shown && written === shownBefore)) return null
   const isThere = written === shown
+  if (written === null || (isThere && (isLed || written === shownBefore))) return null
   const other = isThere ? shownBefore : shown
   const names = { written: quarterText(written, t), other: quarterText(other, t) }
   return (
@@ -131,7 +133,12 @@ function OtherQuarter({ outcome }: { readonly outcome: WrittenOutcome }) {
       showIcon
       title={t(`imports.write.${isThere ? 'movedQuarter' : 'otherQuarter'}`, names)}
       action={
-        <Button onClick={() => show(isThere ? other : written)}>
+        <Button
+          onClick={() => {
+            setLed(true)
+            show(isThere ? other : written)
+          }}
+        >
           {t(`imports.write.${isThere ? 'showBack' : 'show'}`, names)}
         </Button>
       }
