@@ -5,7 +5,7 @@ import { problemOf } from '../row-problems.ts'
 import { showValue } from '../show-value.ts'
 import type { TypedRow, UnderstoodSheet } from '../typed-row.ts'
 
-/** Sheets with one column of areas write in it what is no floor area: grounds, and walls. */
+// Sheets with one column of areas write in it what is no floor area: grounds, and walls.
 
 /**
  * The area of a sports ground among the floor areas is what it has of sports area, where the row says no
