@@ -28,9 +28,7 @@ export async function printHtmlToPdf(
   signal?.throwIfAborted()
   const fonts = await serveFonts(programFiles(import.meta.url).resourcesFolder)
   try {
-    const parts = await printParts(html, fonts, options)
-    // A plain array of its own, as structured clone would make it.
-    return Uint8Array.from(await joinInThread(parts))
+    return await joinInThread((take) => printParts(html, fonts, take, options))
   } catch (error) {
     // A browser closed under the print complains in words of its own.
     signal?.throwIfAborted()
@@ -43,8 +41,9 @@ export async function printHtmlToPdf(
 async function printParts(
   html: string,
   fonts: FontServer,
+  take: (part: Uint8Array) => void,
   { pagesAPart, signal }: PrintOptions,
-): Promise<readonly Uint8Array[]> {
+): Promise<void> {
   const executablePath = findBrowser({
     platform: process.platform,
     env: process.env,
@@ -64,7 +63,7 @@ async function printParts(
     signal?.throwIfAborted()
     const page = await browser.newPage()
     await load(page, putAnnexesAside(html), fonts)
-    return await printInParts(
+    await printInParts(
       {
         // A function's type is lost on its way into the page; what it takes and gives is plain data.
         run: (work, input) => page.evaluate(work as never, input),
@@ -78,11 +77,11 @@ async function printParts(
           }),
         freeMemory: () => page.requestGC(),
       },
+      take,
       pagesAPart,
     )
   } finally {
     signal?.removeEventListener('abort', end)
-    // Its memory is free before the parts are joined.
     await browser.close()
   }
 }

@@ -45,10 +45,8 @@ export function createPaper(): Paper {
 
   return {
     find: (pathname) => waiting.get(pathname) ?? null,
-    printToPdf: async (html) => {
-      const parts = await withWindow(html, (window) => printInParts(printPageOf(window)))
-      return joinInThread(parts)
-    },
+    printToPdf: (html) =>
+      joinInThread((take) => withWindow(html, (window) => printInParts(printPageOf(window), take))),
     print: (html) =>
       withWindow(html, async (window) => {
         const page = printPageOf(window)

@@ -6,23 +6,29 @@ import { takeOver } from './take-over.ts'
 /**
  * Joins the parts of one document, each printed by Chromium, into what it would have printed at once:
  * pages, tags with the keys that tie them to the pages, and bookmarks. Title, language and view come from
- * the first part.
+ * the first part; a single one is given back as it is. Each is taken in as it comes.
  *
  * Links within the document are not looked for: reports have links to figures only, which name no page.
  *
  * @throws Error when a part is no tagged PDF
  */
-export async function joinPdfs(parts: readonly Uint8Array[]): Promise<Uint8Array> {
-  const [first, ...others] = parts
-  if (!first) throw new Error('there is nothing to join')
-  const whole = await open(first)
-  for (const bytes of others) {
+export async function joinPdfs(parts: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
+  let first: Uint8Array | null = null
+  let whole: PDFDocument | null = null
+  for await (const bytes of parts) {
+    if (!first) {
+      first = bytes
+      continue
+    }
+    whole ??= await open(first)
     const part = await open(bytes)
     takeOver(whole.context, part, nextKey(whole.catalog))
     joinPages(whole, part)
     joinTags(whole, part)
     joinBookmarks(whole, part)
   }
+  if (!first) throw new Error('there is nothing to join')
+  if (!whole) return first
   // Pauses for others would only lengthen it: it has a thread of its own.
   return whole.save({
     addDefaultPage: false,

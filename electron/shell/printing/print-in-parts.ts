@@ -33,27 +33,28 @@ export function putAnnexesAside(html: string): string {
   return `${html.slice(0, start)}<template id="annexes">${html.slice(start, end)}</template>${html.slice(end)}`
 }
 
-/** Prints a document loaded by `putAnnexesAside`: the parts to be joined, in their order. */
+/** Prints a document loaded by `putAnnexesAside`, and hands over each of the parts to be joined, in their order. */
 export async function printInParts(
   page: PrintPage,
+  take: (part: Uint8Array) => void,
   pagesAPart: number | null = PAGES_A_PART,
-): Promise<readonly Uint8Array[]> {
+): Promise<void> {
   await page.run(layOutText, null)
   const count = await page.run(layOutAnnexes, pagesAPart)
-  const parts = [await page.print('')]
-  let pages = countPages(parts[0])
-  while (parts.length < count) {
-    await page.run(takePart, pages)
-    await page.freeMemory()
-    const part = await page.print(`${pages + 1}-`)
-    parts.push(part)
-    pages += countPages(part)
+  let pages = 0
+  for (let part = 0; part < count; part += 1) {
+    if (part > 0) {
+      await page.run(takePart, pages)
+      await page.freeMemory()
+    }
+    const printed = await page.print(part === 0 ? '' : `${pages + 1}-`)
+    take(printed)
+    pages += countPages(printed)
   }
-  return parts
 }
 
 /** Chromium writes its dictionaries in the clear, so that the pages need no parsing to be counted. */
-function countPages(pdf: Uint8Array | undefined): number {
-  const text = Buffer.from(pdf ?? []).toString('latin1')
+function countPages(pdf: Uint8Array): number {
+  const text = Buffer.from(pdf).toString('latin1')
   return text.match(/\/Type \/Page\b/g)?.length ?? 0
 }

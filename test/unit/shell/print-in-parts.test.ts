@@ -31,7 +31,9 @@ function pageOf(pageCounts: readonly number[]): { page: PrintPage; asked: unknow
 describe('printing in parts', () => {
   test('leaves out of each part as many pages as were printed before, whose memory it frees first', async () => {
     const { page, asked } = pageOf([35, 30, 12])
-    expect(await printInParts(page)).toEqual([35, 30, 12].map(pdfOf))
+    const parts: Uint8Array[] = []
+    await printInParts(page, (part) => parts.push(part))
+    expect(parts).toEqual([35, 30, 12].map(pdfOf))
     expect(asked).toEqual([
       ['layOutText', null],
       ['layOutAnnexes', 20],
@@ -47,7 +49,7 @@ describe('printing in parts', () => {
 
   test('prints what has few annexes once', async () => {
     const { page, asked } = pageOf([9])
-    await printInParts(page)
+    await printInParts(page, () => {})
     expect(asked).toEqual([['layOutText', null], ['layOutAnnexes', 20], ''])
   })
 
