@@ -37,6 +37,7 @@ function namedValue({ code }: Problem, value: string | null, translate: Translat
 /** Codes that typing another value into the named cell would settle. */
 const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
   not_a_number: true,
+  not_whole: true,
   negative_number: true,
   not_a_date: true,
   percent_out_of_range: true,
@@ -56,6 +57,10 @@ const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
   school_several: true,
   area_misplaced: true,
   area_as_sports: true,
+  area_as_quantity: true,
+  area_of_other_unit: true,
+  area_twice: false,
+  quantity_as_text: true,
   areas_not_counted: false,
   quarter_differs: false,
   unit_missing: false,

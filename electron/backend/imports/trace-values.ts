@@ -1,7 +1,7 @@
 import type { ImportField } from '#contract/imports/reading.ts'
 import type { ValueTrace } from '#contract/imports/traces.ts'
 import type { Writing } from '../database/repositories/traces.ts'
-import { columnOf, ownColumnOf, sheetRowOf } from './source-cell.ts'
+import { columnOf, ownColumnOf, sheetRowOf, type SourceColumn } from './source-cell.ts'
 import { fieldsOfColumn, type StoredRow } from './traced-fields.ts'
 
 /**
@@ -72,7 +72,9 @@ function traceOf(
   if (sheetRow === null || batchId === null || sheet === null) return null
   if (fileName === null || mapping === null || importedAt === null || operator === null) return null
   const isDayOfSum = column === 'entry_date' && row['origin'] === 'quarterlyForm'
-  const letter = isDayOfSum ? ownColumnOf(mapping, field) : columnOf(mapping, [field])
+  const letter = isDayOfSum
+    ? ownColumnOf(mapping, field)
+    : (figureColumn(field, row, mapping) ?? columnOf(mapping, [field]))
   return {
     changeId: writing.id,
     isCurrent: false,
@@ -89,4 +91,13 @@ function traceOf(
     importedAt,
     operator,
   }
+}
+
+const AREAS: ReadonlySet<ImportField> = new Set(['floorArea', 'landArea', 'sportsArea'])
+
+/** 1260.5 of ㎡ in a column of quantities is an area, and leaves no quantity. */
+function figureColumn(field: ImportField, row: StoredRow, mapping: string): SourceColumn | null {
+  if (!AREAS.has(field) || row['quantity'] !== null) return null
+  const isMixed = ownColumnOf(mapping, field) === null && ownColumnOf(mapping, 'unit') !== null
+  return isMixed ? ownColumnOf(mapping, 'quantity') : null
 }

@@ -94,6 +94,7 @@ export type ProblemSeverity = 'error' | 'warning'
 
 export type ProblemCode =
   | 'not_a_number'
+  | 'not_whole'
   | 'negative_number'
   | 'not_a_date'
   | 'percent_out_of_range'
@@ -109,6 +110,10 @@ export type ProblemCode =
   | 'school_several'
   | 'area_misplaced'
   | 'area_as_sports'
+  | 'area_as_quantity'
+  | 'area_of_other_unit'
+  | 'area_twice'
+  | 'quantity_as_text'
   | 'areas_not_counted'
   | 'quarter_differs'
   | 'code_of_another'

@@ -4,6 +4,8 @@ import {
   type ImportKind,
   type Problem,
 } from '#contract/imports/reading.ts'
+import type { UnitColumn } from '../columns/column-units.ts'
+import type { Cell } from '../workbook/workbook.ts'
 
 /** A value as the ledger stores it: fen, 0.01 ㎡, 0.01 %, counts and years as numbers, else text. */
 export type FieldValue = string | number
@@ -34,6 +36,8 @@ export interface RowDraft {
   readonly custom: Record<string, string>
   readonly problems: Problem[]
   readonly guessed: Set<ImportField>
+  /** The figure whose unit may stand in another cell of the row, to be read once that is known. */
+  figure?: { readonly column: UnitColumn; readonly cell: Cell }
 }
 
 /** Fields of projects that are read by what else the row says: a phase by the kind of work. */

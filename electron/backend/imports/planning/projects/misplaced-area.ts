@@ -1,6 +1,7 @@
 import type { Problem } from '#contract/imports/reading.ts'
 import type { PlanRow } from '#contract/imports/plan.ts'
 import type { Category } from '#contract/office/dictionaries.ts'
+import { namesWallOrRoad } from '../../values/words/without-floor.ts'
 import { problemOf } from '../row-problems.ts'
 import { showValue } from '../show-value.ts'
 import type { TypedRow, UnderstoodSheet } from '../typed-row.ts'
@@ -34,14 +35,9 @@ export function misplacedArea(
   sheet: UnderstoodSheet,
   category: Category | undefined,
 ): Problem[] {
-  const isMisplaced = isSize(row.values['floorArea']) && isWall(row, category?.id)
+  const isMisplaced =
+    isSize(row.values['floorArea']) && category?.id === 'ancillary' && namesWallOrRoad(row.values)
   return isMisplaced ? [problemOf(row, sheet, 'area_misplaced', 'warning', 'floorArea')] : []
-}
-
-/** 围墙1200平方米 is no floor; other works beside a building may well have one. */
-function isWall({ values }: TypedRow, category: string | undefined): boolean {
-  const text = `${values['projectName'] ?? ''}${values['content'] ?? ''}`
-  return category === 'ancillary' && /围墙|挡墙|硬化|绿化|道路/.test(text)
 }
 
 function isSize(area: string | number | undefined): area is number {

@@ -3,8 +3,8 @@ import type { AreaUnit } from '#domain/area.ts'
 import type { MoneyUnit } from '#domain/money.ts'
 import type { UnitColumn } from '../../columns/column-units.ts'
 import { daysInParts } from '../../columns/dated-columns.ts'
+import { figureColumnOf } from '../../columns/figure-of-unit.ts'
 import { fieldTypeOf, keepingOf, splitField } from '../../columns/field-vocabulary.ts'
-import { cellText } from '../../regions/sheet-grid.ts'
 import { readDate } from '../../values/dates/read-date.ts'
 import { plannedFigure } from '../../values/numbers/planned-figure.ts'
 import { readArea, readCount, readMoney } from '../../values/numbers/read-number.ts'
@@ -44,6 +44,11 @@ function readerOfField(column: UnitColumn, input: ReadIn): ColumnReader {
       }
     }
   }
+  if (holdsProjects(input.kind) && figureColumnOf(input.columns) === column) {
+    return (cell, draft) => {
+      draft.figure = { column, cell }
+    }
+  }
   switch (type) {
     case 'money':
       return put((cell) =>
@@ -52,7 +57,7 @@ function readerOfField(column: UnitColumn, input: ReadIn): ColumnReader {
     case 'area':
       return put((cell) => readArea(cell, unit as AreaUnit))
     case 'count':
-      return readCountAndUnit(column, input)
+      return put(readCount)
     case 'percent':
       return readPercentOrPhase(column, input)
     case 'startDate': {
@@ -95,21 +100,4 @@ function readerOfField(column: UnitColumn, input: ReadIn): ColumnReader {
 /** Bookkeepers take an entry back by one in red. */
 function isEntered(kind: ImportKind, field: string): boolean {
   return kind === 'funds' && field !== 'plannedTotal' && splitField(field)?.prefix !== 'budget'
-}
-
-/** 3栋 fills the quantity and, where no column names it, the unit. */
-function readCountAndUnit(column: UnitColumn, input: ReadIn): ColumnReader {
-  const field = column.field ?? ''
-  const readOnce = rememberingTexts(readCount)
-  const unitIn = rememberingTexts(
-    (cell) => /^[\d.]+([\p{Script=Han}]{1,2})$/u.exec(cellText(cell).trim())?.[1] ?? null,
-  )
-  return (cell, draft) => {
-    const reading = readOnce(cell)
-    if (reading.status === 'bad') addProblem(input, column, cell, draft, reading)
-    if (reading.status !== 'ok') return
-    draft.values[field] = reading.value
-    const unit = unitIn(cell)
-    if (unit !== null) draft.values['unit'] ??= unit
-  }
 }

@@ -14,6 +14,7 @@ import {
 } from './coded-values.ts'
 import { completeTarget } from './complete-target.ts'
 import { makeProblem } from '../problems/make-problem.ts'
+import { readFigure } from './read-figure.ts'
 import { readReached } from './reached-marks.ts'
 import type { RowCompletion } from './row-completion.ts'
 import type { SectionValues } from './section-values.ts'
@@ -33,6 +34,7 @@ export function completeRow(
     readWorkType(draft, completion)
     readState(draft, completion)
     readReached(draft, workflowOf(guessCategory(draft.values)))
+    readFigure(draft, completion)
     readContent(draft, completion)
     settleUnit(draft)
     addUpFunds(draft, completion)

@@ -36,9 +36,9 @@ export function addDoubt(
   cell: Cell,
   draft: RowDraft,
   code: ProblemCode,
+  suggestion: string | null = null,
 ): void {
   const value = shownText(cell, grid.date1904)
-  draft.problems.push(
-    makeProblem(code, 'warning', { sheet: grid.name, row: draft.row, column, value }),
-  )
+  const place = { sheet: grid.name, row: draft.row, column, value, suggestion }
+  draft.problems.push(makeProblem(code, 'warning', place))
 }

@@ -15,7 +15,7 @@ import {
   exactNumber,
   toNumber,
 } from './column-sums.ts'
-
+import { columnOfMixedUnits } from './mixed-units.ts'
 import { checkNamedTotals, checkPartsOfTotals, type PartsInput } from './parts-of-totals.ts'
 
 export interface ReconcileInput {
@@ -76,7 +76,11 @@ export function reconcile(input: ReconcileInput): Reconciliation {
   const named = checkNamedTotals(partsInput)
   const rowsNamed = new Set(named.map(({ row }) => row))
   const placed = totals.filter(({ row }) => !rowsNamed.has(row))
-  return { totals: [...placed, ...named, ...checkPartsOfTotals(partsInput)], sums }
+  const checks = [...placed, ...named, ...checkPartsOfTotals(partsInput)]
+  const mixed = columnOfMixedUnits(input.grid, input.columns, partsInput.dataRows)
+  const saysNothing = ({ letter, difference: off }: TotalCheck): boolean =>
+    mixed !== null && letter === columnLetter(mixed.column) && off !== 0
+  return { totals: checks.filter((check) => !saysNothing(check)), sums }
 }
 
 function isSummed({ field }: UnitColumn): boolean {

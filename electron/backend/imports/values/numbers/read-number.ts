@@ -99,7 +99,7 @@ export function readCount(cell: Cell | null): ValueReading<number> {
   if (reading.status !== 'ok') return reading
   return reading.value % 100 === 0
     ? ok(reading.value / 100)
-    : bad('not_a_number', String(Math.round(reading.value / 100)))
+    : bad('not_whole', String(Math.round(reading.value / 100)))
 }
 
 /** A share in hundredths of a percent; `unit` says what a bare number means. */

@@ -187,7 +187,7 @@ test.each([
   ['3栋', 3],
   ['三栋', 3],
   ['十二', 12],
-  ['1.5', 'not_a_number → 2'],
+  ['1.5', 'not_whole → 2'],
   ['无', 'blank'],
 ])('counts: %s', (written, expected) => {
   expect(outcome(readCount(text(written)))).toBe(expected)
