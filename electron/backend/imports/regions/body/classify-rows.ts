@@ -61,7 +61,8 @@ export function classifyRows(input: ClassifyInput): RowClassification {
       secondTable = row
       break
     }
-    rows.push(asNextPart(classifyRow(classifier, row, facts), facts, rows.at(-1)))
+    const read = asNextPart(classifyRow(classifier, row, facts), facts, rows.at(-1))
+    rows.push(kind === 'targets' ? asPartOfClosing(read, facts, rows) : read)
   }
   const wholes = kind === 'targets' ? wholesOfParts(rows, classifier.factsOf) : null
   const settled = rows.map((row): ClassifiedRow =>
@@ -173,6 +174,19 @@ function asNextPart(
   const isPart =
     row.kind === 'keyless' || (row.kind === 'data' && stageReader.read(label)?.isWhole === true)
   return isPart ? { ...row, kind: 'total', label: `其中：${label}` } : row
+}
+
+/** 全县合计 | 其中:小学 below the targets of all townships: what these add up to is split, and no target more. */
+function asPartOfClosing(
+  row: ClassifiedRow,
+  { labels, details }: RowFacts,
+  above: readonly ClassifiedRow[],
+): ClassifiedRow {
+  const before = above.at(-1)
+  const isClosing = before?.kind === 'total' && !before.isHeading && above.some(isData)
+  const part = labels.find((label) => partOfTotal(label) !== null)
+  if (!isClosing || row.kind !== 'data' || details > 0 || part === undefined) return row
+  return { ...row, kind: 'total', label: part }
 }
 
 /** 上年结转 and the balance it leaves; beside a school or a project it is the money of that one. */

@@ -6,7 +6,7 @@ import { plainNumberOf } from '../../values/numbers/read-number.ts'
 import { readSequence, type Sequence } from '../../values/numbers/sequence-text.ts'
 import { rememberingTexts } from '../../values/remembering.ts'
 import type { Cell } from '../../workbook/workbook.ts'
-import { totalLabelOf } from './row-label.ts'
+import { joinedLabel, totalLabelOf } from './row-label.ts'
 import type { GridCell, SheetGrid } from '../sheet-grid.ts'
 
 /** What a row's cells say by the columns they stand in. */
@@ -144,7 +144,15 @@ export function createRowFacts(
       if (role.isDetail) details += 1
     }
     hasKey ||= keyColumns.some(({ column }) => belongsToBlock(grid, row, column))
-    return { cells, labels, hasKey, details, numbers, sequence }
+    const joined = joinedLabel(labels)
+    return {
+      cells,
+      labels: joined === null ? labels : [joined],
+      hasKey,
+      details,
+      numbers,
+      sequence,
+    }
   }
 }
 

@@ -1,6 +1,8 @@
 import words from '#resources/vocabularies/row-words.json' with { type: 'json' }
 import placeWords from '#resources/vocabularies/place-words.json' with { type: 'json' }
 import { comparable } from '#domain/text/comparable.ts'
+import { looksLikeSchool } from '../../values/words/school-name.ts'
+import { stageReader } from '../../values/words/value-vocabularies.ts'
 
 /** How a row calls itself when it is a sum and no project. */
 export type TotalLabel = 'total' | 'subtotal' | 'breakdown'
@@ -17,9 +19,24 @@ const carriedWords = new Set(words.carriedForward)
 const dittoWords = new Set(words.ditto)
 const countyWords = new Set(placeWords.wholeCounty.map(bare))
 
-/** 合  计, 金牛镇小计, 合计:28个, 其中:中央; null for a row that is no sum, 注:各校不作合计 among them. */
+/** What a sum may say of itself behind its name: 初中小计（含九年一贯制）, 全县合计 46 所. */
+const REMARK =
+  /(?<=.{2})(?:[(（【[][^()（）【】[\]]*[)）】\]]|[:：]?\s*共?\d+\s*[所个项校户人栋处座宗件笔套间])\s*$/
+
+/**
+ * 合  计, 金牛镇小计, 初中小计（含九年一贯制）, 合计:28个, 其中:中央; null for a row that is no sum, 注:各校不作合计
+ * among them.
+ */
 export function totalLabelOf(text: string): TotalLabel | null {
   if (!MAY_BE_TOTAL.test(text) || isFooterText(text)) return null
+  return labelOf(text) ?? labelOf(withoutRemark(text))
+}
+
+function withoutRemark(text: string): string {
+  return text.normalize('NFKC').trim().replace(REMARK, '')
+}
+
+function labelOf(text: string): TotalLabel | null {
   const clean = bare(text).replace(/^[一二三四五六七八九十]+(?=合计|总计|小计)/, '')
   if (clean === '' || clean.length > 24) return null
   if (breakdownWords.some((word) => clean.startsWith(word))) return 'breakdown'
@@ -44,7 +61,24 @@ export function partOfTotal(label: string): string | null {
 
 /** 运动场面积合计 is the sum of what is called 运动场面积; null for a total without a name. */
 export function nameOfTotal(label: string): string | null {
-  return /^(.{2,20}?)(?:合计|小计|总计|共计|计)$/.exec(bare(label))?.[1] ?? null
+  return /^(.{2,20}?)(?:合计|小计|总计|共计|计)$/.exec(bare(withoutRemark(label)))?.[1] ?? null
+}
+
+/** 总 | 计 and 其中: | 小学: a label that stands in two cells beside each other, as one; null for any other. */
+export function joinedLabel(labels: readonly string[]): string | null {
+  const [first, second] = labels
+  if (first === undefined || second === undefined) return null
+  if (labels.length === 2 && bare(first) === PART && canBePart(second)) return `${PART}：${second}`
+  const letters = labels.map(bare)
+  const joined = letters.join('')
+  return letters.every(({ length }) => length === 1) && totalLabelOf(joined) ? joined : null
+}
+
+const PART = '其中'
+
+function canBePart(text: string): boolean {
+  if (totalLabelOf(text) !== null) return false
+  return stageReader.read(text)?.isWhole === true || !looksLikeSchool(text)
 }
 
 /** 同上, 〃: what stands in the row above. */

@@ -67,6 +67,63 @@ export function checkNamedTotals(input: PartsInput): TotalCheck[] {
   })
 }
 
+/**
+ * 小学小计 | 初中小计 | 合计 one below the other: no place says which rows each stands for. Where one does not
+ * agree with those right above it, it is the sum of the block of rows with which all its figures do.
+ *
+ * @param named what was found of such sums by their names
+ */
+export function checkStackedTotals(input: PartsInput, named: readonly TotalCheck[]): TotalCheck[] {
+  const { totalRows, dataRows, totals, summed, numberAt } = input
+  const settled = new Set(named.map(({ row }) => row))
+  const doubtful = new Set(totals.filter((check) => !agrees(check)).map(({ row }) => row))
+  const stacked = totalRows.filter(
+    ({ row, label }, index) =>
+      doubtful.has(row + 1) &&
+      !settled.has(row + 1) &&
+      nameOfTotal(label) !== null &&
+      [totalRows[index - 1], totalRows[index + 1]].some(
+        (other) => other !== undefined && Math.abs(other.row - row) === 1,
+      ),
+  )
+  if (stacked.length === 0 || stacked.length > MOST_STACKED) return []
+  const sums = summed.map((column) => ({
+    column,
+    sums: createColumnSums(dataRows.map((row) => numberAt(row, column))),
+  }))
+  const begins = new Set([0, ...named.map(({ covers }) => dataRows.indexOf(covers[1] - 1) + 1)])
+  return stacked.flatMap((total) => {
+    const stated = sums.flatMap((each) => {
+      const value = numberAt(total.row, each.column)
+      return value === null || value === 0 ? [] : [{ ...each, value: exactNumber(value) }]
+    })
+    if (stated.length === 0) return []
+    const block = blocksFrom(begins, dataRows.length).find(([from, to]) =>
+      stated.every(({ sums: of, value }) => difference(value, of.between(from, to)) === 0),
+    )
+    if (block === undefined) return []
+    begins.add(block[1])
+    return checkPart(total, dataRows.slice(...block), input)
+  })
+}
+
+/** No sheet is split into more kinds of rows. */
+const MOST_STACKED = 12
+
+/** Blocks of rows that begin where another ended, or end with the last: positions among the rows of data. */
+function blocksFrom(
+  begins: ReadonlySet<number>,
+  count: number,
+): (readonly [from: number, to: number])[] {
+  const lengths = Array.from({ length: count }, (_, index) => index + 1)
+  const following = [...begins].flatMap((from) =>
+    lengths
+      .filter((length) => from + length <= count)
+      .map((length) => [from, from + length] as const),
+  )
+  return [...following, ...lengths.map((length) => [count - length, count] as const)]
+}
+
 function checkPart(
   total: ClassifiedRow,
   rows: readonly number[],

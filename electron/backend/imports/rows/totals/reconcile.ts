@@ -16,7 +16,12 @@ import {
   toNumber,
 } from './column-sums.ts'
 import { columnOfMixedUnits } from './mixed-units.ts'
-import { checkNamedTotals, checkPartsOfTotals, type PartsInput } from './parts-of-totals.ts'
+import {
+  checkNamedTotals,
+  checkPartsOfTotals,
+  checkStackedTotals,
+  type PartsInput,
+} from './parts-of-totals.ts'
 
 export interface ReconcileInput {
   readonly grid: SheetGrid
@@ -74,9 +79,10 @@ export function reconcile(input: ReconcileInput): Reconciliation {
     numberAt: (row, column) => numberAt(input.grid, row, column),
   }
   const named = checkNamedTotals(partsInput)
-  const rowsNamed = new Set(named.map(({ row }) => row))
-  const placed = totals.filter(({ row }) => !rowsNamed.has(row))
-  const checks = [...placed, ...named, ...checkPartsOfTotals(partsInput)]
+  const stacked = checkStackedTotals(partsInput, named)
+  const rowsApart = new Set([...named, ...stacked].map(({ row }) => row))
+  const placed = totals.filter(({ row }) => !rowsApart.has(row))
+  const checks = [...placed, ...named, ...stacked, ...checkPartsOfTotals(partsInput)]
   const mixed = columnOfMixedUnits(input.grid, input.columns, partsInput.dataRows)
   const saysNothing = ({ letter, difference: off }: TotalCheck): boolean =>
     mixed !== null && letter === columnLetter(mixed.column) && off !== 0
