@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { findBrowser } from './electron/browser-host/find-browser.ts'
 import { findElectron } from './electron/start/find-electron.ts'
 import type { ShellOption } from './test/e2e/fixtures/app-page.ts'
+import { temporaryFolder } from './test/helpers/temporary-folder-in-memory.ts'
 
 const browser = findBrowser({
   platform: process.platform,
@@ -10,6 +11,8 @@ const browser = findBrowser({
   exists: existsSync,
   playwrightChromium: chromium.executablePath(),
 })
+
+process.env['TMPDIR'] = temporaryFolder()
 
 /** Every journey runs in a real Chromium against the browser host, and in Electron where it is. */
 export default defineConfig<ShellOption>({

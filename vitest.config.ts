@@ -1,13 +1,17 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
+import { bundledThreads } from './test/helpers/bundled-threads.ts'
+import { temporaryFolder } from './test/helpers/temporary-folder-in-memory.ts'
 
-const project = (name: string, options: { timeout?: number } = {}) => ({
+const project = (name: string, options: { timeout?: number; threads?: boolean } = {}) => ({
   extends: true as const,
+  plugins: options.threads ? [bundledThreads()] : [],
   test: {
     name,
     include: [`test/${name}/**/*.test.ts`],
     testTimeout: options.timeout ?? 10_000,
     hookTimeout: 30_000,
+    globalSetup: options.threads ? ['test/helpers/bundled-threads.ts'] : [],
   },
 })
 
@@ -20,6 +24,9 @@ export default defineConfig({
   },
   test: {
     environment: 'node',
+    // On a machine of two cores one of them would be left idle.
+    maxWorkers: '100%',
+    env: { TMPDIR: temporaryFolder() },
     // Sheets are read in threads, whose sources Node strips of their types with WebAssembly. When such
     // a thread has called out of it a thousand times, V8 compiles that call anew and frees the old one,
     // and now and then, with threads coming and going, the whole process with it (SIGSEGV).
@@ -29,7 +36,7 @@ export default defineConfig({
     projects: [
       project('unit'),
       project('migrations'),
-      project('integration', { timeout: 60_000 }),
+      project('integration', { timeout: 60_000, threads: true }),
       project('contract', { timeout: 60_000 }),
       project('boundaries', { timeout: 120_000 }),
       project('packaging', { timeout: 300_000 }),
