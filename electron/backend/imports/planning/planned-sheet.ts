@@ -159,7 +159,7 @@ export function planSheetOf<Work extends RowWork>(
   const inFull = namesInFull(sheet, planned)
   const named = planned.map(({ shown, work }) => {
     const name = work.school?.id === null ? inFull.get(schoolKey(work.school)) : undefined
-    if (!work.school || name === undefined) return { shown, work }
+    if (!work.school || name === undefined || name === work.school.name) return { shown, work }
     return {
       shown: { ...shown, school: name },
       work: { ...work, school: { ...work.school, name } },
@@ -227,10 +227,11 @@ function addedNames(
   const schools = new Map<string, string>()
   const codes = new Set<string>()
   for (const { school } of written) {
-    if (!school || school.id !== null || schools.has(schoolKey(school))) continue
-    if (school.schoolCode !== null && codes.has(school.schoolCode)) continue
+    if (!school || school.id !== null) continue
+    const key = schoolKey(school)
+    if (schools.has(key) || (school.schoolCode !== null && codes.has(school.schoolCode))) continue
     if (school.schoolCode !== null) codes.add(school.schoolCode)
-    schools.set(schoolKey(school), school.name)
+    schools.set(key, school.name)
   }
   const townships = written.flatMap(({ school }) =>
     school?.township && !townshipNames.has(school.township) ? [school.township] : [],

@@ -98,51 +98,49 @@ export function planProjects(
       const row = withSportsArea(read, sheet, category)
       const { columns: stated, guessed } = columnsOf(row)
       const closedDates = datesOfClosedQuarter(stated, match?.project ?? null, ledger)
-      const work = {
-        row: row.row,
-        school,
-        programme,
-        name,
-        categoryId,
-        year,
-        columns: withoutDates(stated, closedDates),
-        guessed,
-        custom: row.custom,
-        budget: budgetOf(row),
-        progress: progressOf(row, workflow),
-      }
+      const columns = withoutDates(stated, closedDates)
+      const budget = budgetOf(row)
+      const progress = progressOf(row, workflow)
       const money = moneyOf(row, match, sumsDay)
-      const changes = match ? changesOf(work, money, match.project, sheet, ledger) : []
+      const written = { columns, budget, progress, custom: row.custom }
+      const changes = match ? changesOf(written, money, match.project, sheet, ledger) : []
       const problems = [
         ...row.problems,
         ...missingSchool(row, school, sheet),
         ...codeOfAnother(row, school, sheet, owners),
-        ...budgetDiffers(row, work.budget, sheet),
+        ...budgetDiffers(row, budget, sheet),
         ...misplacedArea(row, sheet, category),
         ...(match?.similarity === 1 ? quarterDiffers(row, sheet, match.project.before) : []),
         ...doubts(row, sheet, {
           match,
           isRepeated: repeats(row, name, school),
-          falls: money.flatMap(({ kind, total, difference }) => {
-            const field = moneyField(kind)
-            const recorded = showValue(field, total - difference, sheet.units[field] ?? null, [])
-            return difference < 0 ? [{ field, recorded }] : []
-          }),
+          falls: money
+            .filter(({ difference }) => difference < 0)
+            .map(({ kind, total, difference }) => {
+              const field = moneyField(kind)
+              const unit = sheet.units[field] ?? null
+              return { field, recorded: showValue(field, total - difference, unit, []) }
+            }),
         }),
         ...closedDates.map((date) =>
           problemOf(row, sheet, 'date_of_closed_quarter', 'warning', date),
         ),
-        ...(touchesClosedQuarter({ ...work, money }, match?.project ?? null, ledger, options.asAt)
+        ...(touchesClosedQuarter({ progress, money }, match?.project ?? null, ledger, options.asAt)
           ? [problemOf(row, sheet, 'quarter_closed', 'error', null)]
           : []),
       ]
       const status = statusOf(problems, match, changes)
-      // A project that is there keeps its programme: what the title says is for new ones.
-      const needed = match !== null && text(row, 'programme') === null ? null : programme
       return {
         work: {
-          ...work,
-          programme: needed,
+          row: row.row,
+          school,
+          // A project that is there keeps its programme: what the title says is for new ones.
+          programme: match !== null && text(row, 'programme') === null ? null : programme,
+          name,
+          categoryId,
+          year,
+          ...written,
+          guessed,
           money,
           status,
           matchedId: match?.project.columns.id ?? null,
@@ -245,8 +243,9 @@ function columnsOf(row: TypedRow): Pick<ProjectWork, 'columns' | 'guessed'> {
   const guessed: typeof stated = {}
   for (const [field, { column }] of PROJECT_COLUMNS) {
     const value = row.values[field]
+    if (value === undefined) continue
     const given = row.guessed?.includes(field) ? guessed : stated
-    if (value !== undefined) given[column] = value
+    given[column] = value
   }
   return { columns: stated, guessed } as Pick<ProjectWork, 'columns' | 'guessed'>
 }
@@ -256,6 +255,7 @@ function withoutDates(
   columns: ProjectWork['columns'],
   dates: readonly (keyof CountingDates)[],
 ): ProjectWork['columns'] {
+  if (dates.length === 0) return columns
   const kept = { ...columns }
   if (dates.includes('actualStart')) delete kept.actual_start
   if (dates.includes('actualFinish')) delete kept.actual_finish

@@ -73,8 +73,13 @@ const STANDARD = new RegExp(words.standard)
 
 /** 标准 | ≥4.2 | ≥7.5: what is asked of the rows below, and none of them. */
 export function isStandardRow(cells: readonly GridCell[]): boolean {
-  const [label, ...rest] = cells.map(({ cell }) => shownText(cell, false).replaceAll(/\s/g, ''))
-  return label !== undefined && rest.length > 0 && STANDARD.test(label) && rest.every(isDemand)
+  const [label, ...rest] = cells
+  if (label === undefined || rest.length === 0) return false
+  return STANDARD.test(textOf(label)) && rest.every((cell) => isDemand(textOf(cell)))
+}
+
+function textOf({ cell }: GridCell): string {
+  return shownText(cell, false).replaceAll(/\s/g, '')
 }
 
 /** ≥4.2, 2000以上, 100%, 不低于9.4㎡, — */

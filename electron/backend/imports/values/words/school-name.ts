@@ -67,18 +67,21 @@ function leadingTownship(place: string): string | null {
   return ending === undefined ? shortest : shortest + ending
 }
 
-const NAMED_FOR_PEOPLES = words.townshipEndings.filter((ending) => ending.endsWith('族乡'))
+/** The longest first. */
+const NAMED_FOR_PEOPLES = words.townshipEndings
+  .filter((ending) => ending.endsWith('族乡'))
+  .toSorted((a, b) => b.length - a.length)
 
 /** What people call a township that is named for its peoples: 云岭彝族乡 → 云岭乡; others as they are. */
-export function shortTownship(name: string): string {
+export const shortTownship = remembering((name: string): string => {
   let front = tidyName(name)
-  for (const ending of NAMED_FOR_PEOPLES.toSorted((a, b) => b.length - a.length)) {
+  for (const ending of NAMED_FOR_PEOPLES) {
     if (front.endsWith(ending) && front.length > ending.length + 1) {
       front = `${front.slice(0, -ending.length)}乡`
     }
   }
   return front
-}
+})
 
 function withoutCounty(place: string, county: string | null): string {
   if (county !== null && place.startsWith(county)) return place.slice(county.length)
