@@ -32,13 +32,18 @@ export function understandSheet(
     .map(({ field, path }) => ({ field: field ?? '', header: customHeader(path) }))
   const showerOf = remembering((field) => createValueShower(field, units[field] ?? null, context))
   const shownOf = ({ values, custom }: TypedRow): Record<string, string> => {
-    const shown: Record<string, string> = {}
+    // A copy has room for all of them at once, and most texts are shown as they are.
+    const shown: Record<string, string | number> = { ...values }
+    for (const field of Object.keys(shown)) {
+      const value = shown[field] ?? ''
+      const text = showerOf(field)(value)
+      if (text !== value) shown[field] = text
+    }
     for (const { field, header } of keptAsTheyLook) {
       const text = custom[header]
-      if (text !== undefined) shown[field] = text
+      if (text !== undefined) shown[field] ??= text
     }
-    for (const field of Object.keys(values)) shown[field] = showerOf(field)(values[field] ?? '')
-    return shown
+    return shown as Record<string, string>
   }
   return {
     reading: result.reading,

@@ -41,7 +41,7 @@ export function readRows(input: ReadRowsInput): TypedRow[] {
       written: {},
       custom: {},
       problems: [],
-      guessed: new Set(),
+      guessed: [],
     }
     for (const open of readers) {
       const cell = resolveDitto(input.cells(row, open.column), open)
@@ -49,7 +49,7 @@ export function readRows(input: ReadRowsInput): TypedRow[] {
     }
     completeRow(draft, input.sections.get(row) ?? {}, completion)
     const { values, custom, problems, guessed } = draft
-    return { row, values, custom, problems, guessed: [...guessed], ...inFull(draft) }
+    return { row, values, custom, problems, guessed, ...inFull(draft) }
   })
 }
 

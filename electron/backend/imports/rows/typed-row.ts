@@ -35,7 +35,7 @@ export interface RowDraft {
   readonly written: Record<string, FieldValue>
   readonly custom: Record<string, string>
   readonly problems: Problem[]
-  readonly guessed: Set<ImportField>
+  readonly guessed: ImportField[]
   /** The figure whose unit may stand in another cell of the row, to be read once that is known. */
   figure?: { readonly column: UnitColumn; readonly cell: Cell }
 }
@@ -52,11 +52,7 @@ const READ_LATER: ReadonlySet<ImportField> = new Set([
 ])
 
 /** Where a field is put while its row is being read. */
-export function placeOf(
-  { values, written }: RowDraft,
-  field: ImportField,
-  kind: ImportKind,
-): Record<string, FieldValue> {
+export function placeOf(field: ImportField, kind: ImportKind): 'values' | 'written' {
   const isReadLater = field === 'stage' || (holdsProjects(kind) && READ_LATER.has(field))
-  return isReadLater ? written : values
+  return isReadLater ? 'written' : 'values'
 }

@@ -119,9 +119,8 @@ export function createRowFacts(
   columns: readonly MappedColumn[],
   kind: ImportKind,
 ): (row: number) => RowFacts {
-  const factColumns = new Map(
-    columns.map((column) => [column.column, factColumn(roleOf(column, kind))]),
-  )
+  const factColumns: FactColumn[] = []
+  for (const column of columns) factColumns[column.column] = factColumn(roleOf(column, kind))
   const others = factColumn(NO_FIELD)
   const keyColumns = columns.filter(({ field }) => field !== null && KEY_FIELDS[kind].has(field))
 
@@ -133,7 +132,7 @@ export function createRowFacts(
     let numbers = 0
     let sequence: Sequence | null = null
     for (const { column, cell } of cells) {
-      const { role, factsOf } = factColumns.get(column) ?? others
+      const { role, factsOf } = factColumns[column] ?? others
       const facts = factsOf(cell)
       if (facts === null) continue
       if (facts.isMeasure) numbers += 1

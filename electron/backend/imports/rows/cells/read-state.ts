@@ -34,7 +34,7 @@ export function readPercentOrPhase(column: UnitColumn, input: ReadIn): ColumnRea
     if (reading.status !== 'bad') return
     const isState =
       field === 'percent' && cell.kind === 'text' && readPhase(cell.value, 'construction') !== null
-    if (isState) placeOf(draft, 'phase', input.kind)['phase'] ??= tidy(cell.value)
+    if (isState) draft[placeOf('phase', input.kind)]['phase'] ??= tidy(cell.value)
     else addProblem(input, column, cell, draft, reading)
   }
 }
@@ -86,7 +86,7 @@ export function readPhaseText(column: UnitColumn, { kind }: ReadIn): ColumnReade
     if (share.status === 'ok' && draft.values['percent'] === undefined) {
       draft.values['percent'] = share.value
     }
-    if (!isShareAlone) placeOf(draft, 'phase', kind)['phase'] = text
+    if (!isShareAlone) draft[placeOf('phase', kind)]['phase'] = text
   }
 }
 
@@ -98,7 +98,7 @@ export function readMarkOrKeep(column: UnitColumn, { grid, kind }: ReadIn): Colu
     const text = tidy(shownText(cell, grid.date1904))
     const steps = field === undefined ? null : stepsMarked(text, field)
     for (const [step, mark] of Object.entries(steps ?? {})) {
-      const place = placeOf(draft, step, kind)
+      const place = draft[placeOf(step, kind)]
       // What the column of a step says of it itself holds against what others say.
       if (step === field) place[step] = mark
       else place[step] ??= mark

@@ -35,9 +35,10 @@ function readerOfField(column: UnitColumn, input: ReadIn): ColumnReader {
     read: (cell: Cell) => ValueReading<Value>,
   ): ColumnReader => {
     const readOnce = rememberingTexts(read)
+    const place = placeOf(field, input.kind)
     return (cell, draft) => {
       const reading = readOnce(cell)
-      if (reading.status === 'ok') placeOf(draft, field, input.kind)[field] = reading.value
+      if (reading.status === 'ok') draft[place][field] = reading.value
       else if (reading.status === 'bad') addProblem(input, column, cell, draft, reading)
       if (reading.status === 'ok' && reading.doubt) {
         addDoubt(input, column, cell, draft, reading.doubt)

@@ -23,7 +23,7 @@ export function readStage(draft: RowDraft, { grid, columns }: RowCompletion): vo
   const ofSchool = typeof school === 'string' ? stageReader.read(tidyName(school)) : null
   const stage = match?.id ?? ofSchool?.id
   if (stage) draft.values['stage'] = stage
-  if (stage && !match) draft.guessed.add('stage')
+  if (stage && !match) draft.guessed.push('stage')
   const column = columns.get('stage')
   if (typeof written !== 'string' || match || !column) return
   const suggestion = ofSchool ? SCHOOL_STAGE_NAMES[ofSchool.id] : stageReader.nearest(written)
@@ -64,7 +64,7 @@ function readWritten(written: string, draft: RowDraft): { readonly id: string } 
   if (!match || match.isWhole || !CLASS_NAME.test(written.trim())) return match
   const { projectName, content } = draft.values
   const narrower = guessCategory({ projectName, content })
-  draft.guessed.add('category')
+  draft.guessed.push('category')
   return narrower === null ? match : { id: narrower }
 }
 
@@ -102,7 +102,7 @@ export function readWorkType(draft: RowDraft, { grid, columns }: RowCompletion):
     const match = typeof text === 'string' ? workTypeReader.read(text) : null
     if (!match) continue
     draft.values['workType'] = match.id
-    if (text !== written) draft.guessed.add('workType')
+    if (text !== written) draft.guessed.push('workType')
     return
   }
 }

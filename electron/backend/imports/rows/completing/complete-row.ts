@@ -48,7 +48,7 @@ function applySections(
   { county, kind }: RowCompletion,
 ): void {
   for (const [field, text] of Object.entries(sections)) {
-    const place = placeOf(draft, field, kind)
+    const place = draft[placeOf(field, kind)]
     if (text === undefined || place[field] !== undefined) continue
     if (field === 'year') draft.values['year'] = Number.parseInt(text, 10)
     else if (field === 'school') draft.values['school'] = splitSchoolName(text, county).name
@@ -67,7 +67,7 @@ function placeSchool(draft: RowDraft, { columns, county }: RowCompletion): void 
   if (found === null) return
   const parts = splitSchoolName(found, county)
   draft.values['school'] = parts.name
-  draft.guessed.add('school')
+  draft.guessed.push('school')
   if (parts.township !== null) {
     draft.written['township'] = parts.township
     draft.values['township'] ??= parts.township
@@ -99,7 +99,7 @@ function readContent(draft: RowDraft, { columns }: RowCompletion): void {
 function guess({ values, guessed }: RowDraft, field: string, value: FieldValue): void {
   if (values[field] !== undefined) return
   values[field] = value
-  guessed.add(field)
+  guessed.push(field)
 }
 
 function settleUnit({ values }: RowDraft): void {

@@ -10,7 +10,7 @@ function reached(
   workflow: Workflow = 'construction',
   values: RowDraft['values'] = {},
 ): unknown {
-  const draft: RowDraft = { row: 1, values, written, custom: {}, problems: [], guessed: new Set() }
+  const draft: RowDraft = { row: 1, values, written, custom: {}, problems: [], guessed: [] }
   readReached(draft, workflow)
   return draft.values
 }
