@@ -9,6 +9,7 @@ import { quarterDays, quarterOf } from '#domain/quarter.ts'
 import type { HeaderColumn } from '../regions/header/header-paths.ts'
 import { dayOfHeader, supersededColumns } from './dated-columns.ts'
 import type { ColumnProfile } from './evidence/column-profile.ts'
+import { levelsBeside } from './evidence/levels-beside.ts'
 import type { Passed } from './evidence/profile-columns.ts'
 import { isOfSeveralSources } from './headers/header-candidates.ts'
 import { writtenUnitOf } from './units-of-fields.ts'
@@ -59,12 +60,14 @@ export function mapColumns(input: MappingInput): MappedColumn[] {
   const counted = columns.filter((header) => isCountOfWorks(header))
   const superseded = supersededColumns(columns)
   const yearly = yearlyColumns(columns)
+  const levels = levelsBeside(columns)
   const ranked = new Map<number, WeighedCandidate[]>()
   for (const header of columns) {
     if (choices.has(header.column)) continue
     if (yearly.has(header.column) || superseded.has(header.column)) continue
     if (input.ofOthers?.has(header.column)) continue
-    const ranking = rankCandidates(header, kind, input.isPast)
+    const path = levels.get(header.column) ?? header.path
+    const ranking = rankCandidates({ ...header, path }, kind, input.isPast)
     const candidates = isBeforeQuarterOf(input.day, header) ? ranking.map(asOutdated) : ranking
     const isOnlyCount = counted.length === 1 && counted.includes(header)
     if (candidates.length === 0 && isOnlyCount && holdsProjects(kind))

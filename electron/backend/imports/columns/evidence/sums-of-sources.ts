@@ -8,7 +8,8 @@ import type { Relation } from './column-relations.ts'
 const MONEY = '资金'
 
 /** Prizes, teachers and pupils are counted by these levels as well. */
-const LEVEL_OF_ANYTHING = /^(?:国家|省|自治区|州|市|州市|市州|县|区|县区|县市区)级?$/
+const LEVEL_OF_ANYTHING =
+  /^(?:国家|省|自治区|州|市|州市|市州|县|区|县区|县市区|盟|盟市|旗|旗县)级?$/
 
 /**
  * 中央 | 省补 | 县筹 | 共计 without a group above them: where 共计 is the sum of the others they are the
