@@ -61,7 +61,7 @@ export function classifyRows(input: ClassifyInput): RowClassification {
       secondTable = row
       break
     }
-    const read = asNextPart(classifyRow(classifier, row, facts), facts, rows.at(-1))
+    const read = asNextPart(classifyRow(classifier, row, facts), facts, rows)
     rows.push(kind === 'targets' ? asPartOfClosing(read, facts, rows) : read)
   }
   const wholes = kind === 'targets' ? wholesOfParts(rows, classifier.factsOf) : null
@@ -166,11 +166,16 @@ function isTotal(classifier: Classifier, facts: RowFacts, text: string, row: num
 function asNextPart(
   row: ClassifiedRow,
   { labels, details, numbers }: RowFacts,
-  before: ClassifiedRow | undefined,
+  above: readonly ClassifiedRow[],
 ): ClassifiedRow {
+  const before = above.at(-1)
   if (before?.kind !== 'total' || partOfTotal(before.label) === null) return row
   const [label] = labels
   if (label === undefined || labels.length > 1 || details > 0 || numbers === 0) return row
+  // 宾居镇 below 其中:金牛镇 heads no rows of its own where the rows of all stand above.
+  const isNextPlace =
+    isPlace(row) && above.some(isData) && looksLikeTownship(partOfTotal(before.label) ?? '')
+  if (isNextPlace) return { ...row, isHeading: false, level: 0, label: `其中：${label}` }
   const isPart =
     row.kind === 'keyless' || (row.kind === 'data' && stageReader.read(label)?.isWhole === true)
   return isPart ? { ...row, kind: 'total', label: `其中：${label}` } : row

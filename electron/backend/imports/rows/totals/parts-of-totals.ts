@@ -5,6 +5,7 @@ import { headerText } from '../../regions/header/header-paths.ts'
 import type { ClassifiedRow } from '../../regions/body/classify-rows.ts'
 import { nameOfTotal, partOfTotal, totalLabelOf } from '../../regions/body/row-label.ts'
 import { type SheetGrid, shownText } from '../../regions/sheet-grid.ts'
+import { stageReader } from '../../values/words/value-vocabularies.ts'
 import { columnLetter } from '../../workbook/cell-address.ts'
 import { createColumnSums, difference, exactNumber, toNumber } from './column-sums.ts'
 
@@ -78,12 +79,12 @@ export function checkStackedTotals(input: PartsInput, named: readonly TotalCheck
   const settled = new Set(named.map(({ row }) => row))
   const doubtful = new Set(totals.filter((check) => !agrees(check)).map(({ row }) => row))
   const stacked = totalRows.filter(
-    ({ row, label }, index) =>
-      doubtful.has(row + 1) &&
-      !settled.has(row + 1) &&
-      nameOfTotal(label) !== null &&
+    (total, index) =>
+      doubtful.has(total.row + 1) &&
+      !settled.has(total.row + 1) &&
+      namesKind(total) &&
       [totalRows[index - 1], totalRows[index + 1]].some(
-        (other) => other !== undefined && Math.abs(other.row - row) === 1,
+        (other) => other !== undefined && Math.abs(other.row - total.row) === 1,
       ),
   )
   if (stacked.length === 0 || stacked.length > MOST_STACKED) return []
@@ -106,6 +107,14 @@ export function checkStackedTotals(input: PartsInput, named: readonly TotalCheck
     return checkPart(total, dataRows.slice(...block), input)
   })
 }
+
+/** 小学小计, and a row called 小学 or 小学（12所） and nothing else. */
+function namesKind({ kind, label }: ClassifiedRow): boolean {
+  if (kind !== 'keyless') return nameOfTotal(label) !== null
+  return stageReader.read(label)?.isWhole === true || COUNTED.test(label.trim())
+}
+
+const COUNTED = /^[^\d]{2,}[(（]共?\d+[\p{Script=Han}]{1,3}[)）]$/u
 
 /** No sheet is split into more kinds of rows. */
 const MOST_STACKED = 12

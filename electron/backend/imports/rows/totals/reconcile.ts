@@ -69,15 +69,7 @@ export function reconcile(input: ReconcileInput): Reconciliation {
   const sums = provenSums(input, columns)
   const isTotal = ({ row, kind }: ClassifiedRow): boolean => kind === 'total' || sums.has(row)
   const totals = checkTotals(input, columns, isTotal)
-  const partsInput: PartsInput = {
-    grid: input.grid,
-    columns: input.columns,
-    summed: columns,
-    totalRows: input.rows.filter(isTotal),
-    dataRows: input.rows.filter((row) => isData(row) && !isTotal(row)).map(({ row }) => row),
-    totals,
-    numberAt: (row, column) => numberAt(input.grid, row, column),
-  }
+  const partsInput = partsInputOf(input, columns, isTotal, totals)
   const named = checkNamedTotals(partsInput)
   const stacked = checkStackedTotals(partsInput, named)
   const rowsApart = new Set([...named, ...stacked].map(({ row }) => row))
@@ -87,6 +79,23 @@ export function reconcile(input: ReconcileInput): Reconciliation {
   const saysNothing = ({ letter, difference: off }: TotalCheck): boolean =>
     mixed !== null && letter === columnLetter(mixed.column) && off !== 0
   return { totals: checks.filter((check) => !saysNothing(check)), sums }
+}
+
+function partsInputOf(
+  { grid, columns, rows }: ReconcileInput,
+  summed: readonly UnitColumn[],
+  isTotal: (row: ClassifiedRow) => boolean,
+  totals: readonly TotalCheck[],
+): PartsInput {
+  return {
+    grid,
+    columns,
+    summed,
+    totalRows: rows.filter(isTotal),
+    dataRows: rows.filter((row) => isData(row) && !isTotal(row)).map(({ row }) => row),
+    totals,
+    numberAt: (row, column) => numberAt(grid, row, column),
+  }
 }
 
 function isSummed({ field }: UnitColumn): boolean {
@@ -101,7 +110,11 @@ function isSummed({ field }: UnitColumn): boolean {
 function provenSums(input: ReconcileInput, columns: readonly UnitColumn[]): Set<number> {
   const keyless = new Set(input.rows.filter(({ kind }) => kind === 'keyless').map(({ row }) => row))
   if (keyless.size === 0) return keyless
-  const checks = Map.groupBy(checkTotals(input, columns, mayBeTotal), ({ row }) => row - 1)
+  const found = checkTotals(input, columns, mayBeTotal)
+  const stacked = checkStackedTotals(partsInputOf(input, columns, mayBeTotal, found), [])
+  const rowsApart = new Set(stacked.map(({ row }) => row))
+  const placed = found.filter(({ row }) => !rowsApart.has(row))
+  const checks = Map.groupBy([...placed, ...stacked], ({ row }) => row - 1)
   return new Set(
     [...checks]
       .filter(([row]) => keyless.has(row))

@@ -94,3 +94,31 @@ test('parts below a total without rows above it are the targets themselves', () 
   ])
   expect([reading.rowCount, reading.totalRows]).toEqual([2, [3]])
 })
+
+test('小学（2所） and 中学（1所） at the end are sums where the figures say so', () => {
+  const rows = (primary: number) => [
+    ['序号', '学校', '项目名称', '投资（万元）', '建筑面积（㎡）'],
+    [1, '甲小学', '甲小学屋面维修', 30, 300],
+    [2, '乙小学', '乙小学围墙', 20, 100],
+    [3, '丙中学', '丙中学厕所', 50, 120],
+    ['小学（2所）', null, null, primary, 400],
+    ['中学（1所）', null, null, 50, 120],
+    ['合计', null, null, 100, 520],
+  ]
+  expect(readMade(rows(50)).reading).toMatchObject({ rowCount: 3, totalRows: [5, 6, 7] })
+  expect(readMade(rows(55)).reading.totalRows).not.toContain(5)
+})
+
+test('the places a total is split into below it head no rows', () => {
+  const { reading } = readMade([
+    ['序号', '乡镇', '学校名称', '项目名称', '总投资（万元）'],
+    [1, '金牛镇', '甲小学', '教学楼', 300],
+    [2, '金牛镇', '乙中学', '食堂', 150],
+    [3, '宾居镇', '丙小学', '宿舍', 240],
+    ['合　计', null, null, null, 690],
+    ['其中', '金牛镇', null, null, 450],
+    [null, '宾居镇', null, null, 240],
+  ])
+  expect([reading.rowCount, reading.totalRows]).toEqual([3, [5, 6, 7]])
+  expect(reading.totals.map(({ difference }) => difference)).toEqual([0, 0, 0])
+})
