@@ -40,7 +40,8 @@ export function rankCandidates(
   const weighed: WeighedCandidate[] = []
   const meant = headerCandidates(header.path, kind, header.context)
   const dated = withDate(header, kind, meant)
-  const measured = withWorkType(profile, kind, withArea(ownUnit, dated))
+  const begun = withBeginning(header, dated)
+  const measured = withWorkType(profile, kind, withArea(ownUnit, begun))
   for (const candidate of withShare(header, kind, anyUnit, measured)) {
     const type = fieldTypeOf(candidate.field)
     if (type === null) continue
@@ -53,13 +54,14 @@ export function rankCandidates(
     const bySign = sign === null ? 0 : (profile.signs.get(sign) ?? 0)
     const shown = Math.max(bySign, profile.known.get(candidate.field) ?? 0)
     const isSpan = candidate.field === 'buildPeriod' && isSpanOfTime(unit)
-    const fit =
-      shown >= TELLING || (isSpan && profile.numeric > TELLING) ? 1 : agreement(profile, type)
+    const isDistrict = isOfSchools(candidate, header)
+    const isShown = shown >= TELLING || (isSpan && profile.numeric > TELLING) || isDistrict
+    const fit = isShown ? 1 : agreement(profile, type)
     if (fit === 0) continue
     const bonus = unit && agreesWithUnit(type, unit) ? 0.03 : 0
     const doubt = isOtherSign(candidate, profile) ? 0.85 : 1
     const confidence = Math.min(
-      0.99,
+      isDistrict ? ASKED : 0.99,
       doubt * moved.confidence * (0.6 + 0.4 * Math.min(1, fit)) + bonus,
     )
     // Of two fields with the same name the one wins that more of the cells agree with.
@@ -76,6 +78,21 @@ export function rankCandidates(
     weighed.push(...guesses.map((guess) => ({ ...guess, weight: guess.confidence })))
   }
   return weighed.toSorted((a, b) => b.weight - a.weight)
+}
+
+/** Somebody is asked to look. */
+const ASKED = 0.7
+
+/** 所属学区 over 平襄学区: a county is divided into them as into townships, and they are named like schools. */
+function isOfSchools(
+  { field }: HeaderCandidate,
+  { path, profile }: HeaderColumn & { readonly profile: ColumnProfile },
+): boolean {
+  return (
+    field === 'township' &&
+    (path.at(-1) ?? '').includes('学区') &&
+    profile.share('school') >= TELLING
+  )
 }
 
 /** So many cells of one kind say what a column holds. */
@@ -140,6 +157,25 @@ const WORK_KINDS = 0.9
 
 /** A header of text whose unit says it is measured. */
 const MEASURED = 0.87
+
+/** 拟实施年月 over 2027年4月: what is said of when the works are to be taken up is their beginning. */
+function withBeginning(
+  { path, profile }: HeaderColumn & { readonly profile: ColumnProfile },
+  candidates: readonly HeaderCandidate[],
+): readonly HeaderCandidate[] {
+  const period = candidates.find(({ field }) => field === 'buildPeriod')
+  const isOneDay = profile.filled > 1 && profile.days >= 0.8
+  const begins = isOneDay && TAKEN_UP.test(headerKey(path.at(-1) ?? ''))
+  if (period === undefined || !begins) return candidates
+  return [
+    ...candidates.filter((candidate) => candidate !== period),
+    { ...period, field: 'plannedStart', confidence: MEASURED },
+    { ...period, confidence: Math.min(period.confidence, BELOW_TELLING) },
+  ]
+}
+
+const TAKEN_UP =
+  /^(?:拟|计划|预计|拟定|预定)(?:组织)?(?:实施|启动|开展)的?(?:时间|年月|日期|月份|年度|年份|时段)$/
 
 function isDay({ field }: HeaderCandidate): boolean {
   const type = fieldTypeOf(field)

@@ -51,6 +51,7 @@ export function fieldCandidate(
   if (!denied && groupNames(keys, field.type).some((name) => field.names.has(name))) {
     return answer(IN_GROUP, 'group')
   }
+  if (!denied && isNamedByBareGroup(field, path, keys)) return answer(IN_GROUP, 'group')
   const bare = withoutPart(headerKeyWithoutBrackets(path.at(-1) ?? ''))
   if (bare !== leaf && field.names.has(bare) && !denied) return answer(WITHOUT_BRACKETS, 'synonym')
   if (denied || deniedByLeaf) return null
@@ -62,6 +63,23 @@ export function fieldCandidate(
   if (field.weak.has(leaf) || field.weak.has(bare)) return answer(WEAK, 'partial')
   return field.generic.some((word) => leaf.includes(word)) ? answer(GENERIC, 'partial') : null
 }
+
+/** 可研（实施方案）批复 › 时间 is when 可研批复 was given. */
+function isNamedByBareGroup(
+  field: FieldWords,
+  path: readonly string[],
+  keys: readonly string[],
+): boolean {
+  if (keys.length < 2 || keys.length !== path.length || !path.some((part) => BRACKET.test(part))) {
+    return false
+  }
+  const groups = path.slice(0, -1).map((part) => withoutPart(headerKeyWithoutBrackets(part)))
+  return groupNames([...groups, keys.at(-1) ?? ''], field.type).some((name) =>
+    field.names.has(name),
+  )
+}
+
+const BRACKET = /[(（【[]/
 
 function isListedByGroup(keys: readonly string[]): boolean {
   const leaf = keys.at(-1) ?? ''

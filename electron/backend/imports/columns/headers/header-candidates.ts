@@ -101,7 +101,10 @@ function candidatesOf(
       !(isPart && isAllMoney(candidate)) &&
       !(isOfSome && ALL_THAT_MOVED.has(candidate.field)),
   )
-  const meant = likely.flatMap((candidate) => orAllocated(candidate, keys))
+  const isRequired = kind === 'targets' && REQUIRED.test(keys.at(-1) ?? '')
+  const meant = likely
+    .flatMap((candidate) => orAllocated(candidate, keys))
+    .map((candidate) => (isRequired ? asRequired(candidate) : candidate))
   return levelsTogether(keys) === 'several' ? meant.flatMap(asOfSeveral) : meant
 }
 
@@ -127,6 +130,15 @@ function orAllocated(
 const GIVEN = /已拨(?!付)|累计拨(?!付)/
 /** Less than a header that says 付 or 支出. */
 const GIVEN_BY_WHOM = 0.8
+
+/** 应达标面积 beside 现有面积 and 计划新增面积 is what there should be, and no promise as long as another says one. */
+const REQUIRED = /^应(?:达|有|配|建|具)|^(?:达标|标准)(?:所需|要求)?面积/
+
+function asRequired(candidate: HeaderCandidate): HeaderCandidate {
+  return { ...candidate, confidence: Math.min(candidate.confidence, REQUIRED_ONLY) }
+}
+
+const REQUIRED_ONLY = 0.66
 
 /** 上级到位资金 is not all that was received; what superiors allocate may well be all of it. */
 function asOfSeveral(candidate: HeaderCandidate): readonly HeaderCandidate[] {
