@@ -13,6 +13,7 @@ import {
   isFooterText,
   isOffice,
   isSignature,
+  namesStages,
   partOfTotal,
   totalLabelOf,
 } from './row-label.ts'
@@ -176,8 +177,7 @@ function asNextPart(
   const isNextPlace =
     isPlace(row) && above.some(isData) && looksLikeTownship(partOfTotal(before.label) ?? '')
   if (isNextPlace) return { ...row, isHeading: false, level: 0, label: `其中：${label}` }
-  const isPart =
-    row.kind === 'keyless' || (row.kind === 'data' && stageReader.read(label)?.isWhole === true)
+  const isPart = row.kind === 'keyless' || (row.kind === 'data' && namesStages(label))
   return isPart ? { ...row, kind: 'total', label: `其中：${label}` } : row
 }
 

@@ -17,6 +17,7 @@ const breakdownWords = words.breakdown.map(bare)
 const footerWords = words.footer.map(comparable)
 const carriedWords = new Set(words.carriedForward)
 const dittoWords = new Set(words.ditto)
+const stageGroups = new Set(words.stageGroups.flatMap(({ names }) => names.map(comparable)))
 const countyWords = new Set(placeWords.wholeCounty.map(bare))
 
 /** What a sum may say of itself behind its name: 初中小计（含九年一贯制）, 全县合计 46 所. */
@@ -77,8 +78,12 @@ export function joinedLabel(labels: readonly string[]): string | null {
 const PART = '其中'
 
 function canBePart(text: string): boolean {
-  if (totalLabelOf(text) !== null) return false
-  return stageReader.read(text)?.isWhole === true || !looksLikeSchool(text)
+  return totalLabelOf(text) === null && (namesStages(text) || !looksLikeSchool(text))
+}
+
+/** 小学, 中学 and 义务教育: one stage, or those a group of them holds. */
+export function namesStages(text: string): boolean {
+  return stageReader.read(text)?.isWhole === true || stageGroups.has(comparable(text))
 }
 
 /** 同上, 〃: what stands in the row above. */

@@ -122,3 +122,17 @@ test('the places a total is split into below it head no rows', () => {
   expect([reading.rowCount, reading.totalRows]).toEqual([3, [5, 6, 7]])
   expect(reading.totals.map(({ difference }) => difference)).toEqual([0, 0, 0])
 })
+
+test('中学 names a part of the total as 小学 does, though names of schools end so', () => {
+  const { reading } = readMade([
+    ['2026年中央补助资金分配表', '单位：万元'],
+    ['序号', '学校', '项目名称', '分配金额'],
+    [1, '甲小学', '教学楼', 30],
+    [2, '乙中学', '食堂', 20],
+    ['合计（2个项目）', null, null, 50],
+    ['其 中：', '小学', null, 30],
+    [null, '中学', null, 20],
+    ['其中：', '中学', null, 20],
+  ])
+  expect([reading.rowCount, reading.totalRows]).toEqual([2, [5, 6, 7, 8]])
+})
