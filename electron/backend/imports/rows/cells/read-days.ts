@@ -4,12 +4,18 @@ import type { DayInParts } from '../../columns/dated-columns.ts'
 import { isSpanOfTime, writtenUnitOf } from '../../columns/units-of-fields.ts'
 import { cellText, shownText } from '../../regions/sheet-grid.ts'
 import { isDuration } from '../../values/dates/date-text.ts'
-import { type DateContext, readDate, readPeriod } from '../../values/dates/read-date.ts'
+import {
+  type DateContext,
+  type DateRole,
+  readDate,
+  readPeriod,
+} from '../../values/dates/read-date.ts'
 import { yearsOfMonths } from '../../values/dates/years-of-months.ts'
 import { rememberingTexts } from '../../values/remembering.ts'
 import type { ValueReading } from '../../values/value-reading.ts'
 import type { Cell } from '../../workbook/workbook.ts'
 import { addDoubt, addProblem } from '../problems/cell-problem.ts'
+import type { RowDraft } from '../typed-row.ts'
 import type { ColumnReader, ReadIn } from './column-reader.ts'
 import { readCustom } from './read-texts.ts'
 
@@ -17,7 +23,7 @@ import { readCustom } from './read-texts.ts'
 export function readDayInParts(
   { year, saidYear, month }: DayInParts,
   { grid, dates, dataRows, lastHeaderRow }: ReadIn,
-  put: (read: (cell: Cell) => ValueReading<PartialDate>) => ColumnReader,
+  put: (reading: ValueReading<PartialDate>, cell: Cell, draft: RowDraft) => void,
 ): ColumnReader {
   const isData = new Set(dataRows)
   const partIn = (row: number, column: number): string | null => {
@@ -42,7 +48,7 @@ export function readDayInParts(
   )
   return (cell, draft) => {
     const written = `${standing.get(draft.row) ?? ''}-${cellText(cell)}`
-    put(() => readDate({ kind: 'text', value: written }, 'start', dates))(cell, draft)
+    put(readDate({ kind: 'text', value: written }, 'start', dates), cell, draft)
   }
 }
 
@@ -52,6 +58,47 @@ function monthOf(day: string): { year: number; month: number } {
 
 /** 5, 05月 and 2020年, and nothing beside it. */
 const PART_OF_DAY = /^(?:(?:19|20)\d{2}(?=年?$)|(?:1[0-2]|0?[1-9])(?=月?$))/
+
+/**
+ * A day of a column. 1.18 is the 18th of January where the sheet names its year and every other cell of
+ * the column plainly is a day; anywhere else it may be a decimal, and stays a mistake.
+ */
+export function readDayOf(
+  column: UnitColumn,
+  role: DateRole,
+  { grid, dates, dataRows }: ReadIn,
+): (cell: Cell) => ValueReading<PartialDate> {
+  const read = (cell: Cell): ValueReading<PartialDate> => readDate(cell, role, dates)
+  if (dates.saidYear?.by !== 'one') return read
+  let isOfDays: boolean | null = null
+  const isColumnOfDays = (): boolean => {
+    const cells = dataRows.map((row) => grid.cell(row, column.column))
+    const others = cells.map((cell) =>
+      bareDayOf(cell) === null ? read(cell ?? EMPTY).status : null,
+    )
+    const plain = others.filter((status) => status === 'ok').length
+    return !others.includes('bad') && plain * 2 >= cells.filter((cell) => cell !== null).length
+  }
+  return (cell) => {
+    const day = bareDayOf(cell)
+    if (day === null) return read(cell)
+    isOfDays ??= isColumnOfDays()
+    return read(isOfDays ? { kind: 'text', value: day } : cell)
+  }
+}
+
+const EMPTY: Cell = { kind: 'text', value: '' }
+
+/** 1.18 as 1月18日; null for what is none, and for the number 1.1, which may have been typed as 1.10. */
+function bareDayOf(cell: Cell | null): string | null {
+  if (cell?.kind !== 'text' && cell?.kind !== 'number') return null
+  const isAmbiguous =
+    cell.kind === 'number' && Number.isInteger(cell.value * 10) && cell.value % 1 < 0.35
+  const [, month, day] = BARE_DAY.exec(String(cell.value).trim()) ?? []
+  return month === undefined || isAmbiguous ? null : `${month}月${day}日`
+}
+
+const BARE_DAY = /^(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])$/
 
 /** 2020, 2020年, 2020年度; of a period the first. */
 export function readYear(column: UnitColumn, { grid }: ReadIn): ColumnReader {

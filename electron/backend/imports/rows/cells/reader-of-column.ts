@@ -5,16 +5,15 @@ import type { UnitColumn } from '../../columns/column-units.ts'
 import { daysInParts } from '../../columns/dated-columns.ts'
 import { figureColumnOf } from '../../columns/figure-of-unit.ts'
 import { fieldTypeOf, keepingOf, splitField } from '../../columns/field-vocabulary.ts'
-import { readDate } from '../../values/dates/read-date.ts'
 import { plannedFigure } from '../../values/numbers/planned-figure.ts'
 import { readArea, readCount, readMoney } from '../../values/numbers/read-number.ts'
 import { rememberingTexts } from '../../values/remembering.ts'
 import type { ValueReading } from '../../values/value-reading.ts'
 import type { Cell } from '../../workbook/workbook.ts'
 import { addDoubt, addProblem } from '../problems/cell-problem.ts'
-import { type FieldValue, placeOf } from '../typed-row.ts'
+import { type FieldValue, placeOf, type RowDraft } from '../typed-row.ts'
 import type { ColumnReader, ReadIn } from './column-reader.ts'
-import { readDayInParts, readPeriodParts, readYear } from './read-days.ts'
+import { readDayInParts, readDayOf, readPeriodParts, readYear } from './read-days.ts'
 import { readSchool, readTownship } from './read-school.ts'
 import { readMarkOrKeep, readPercentOrPhase, readPhaseText } from './read-state.ts'
 import { readCustom, readText } from './read-texts.ts'
@@ -31,19 +30,17 @@ function readerOfField(column: UnitColumn, input: ReadIn): ColumnReader {
   const type = fieldTypeOf(field)
   const { dates, grid } = input
   const unit = column.cellUnit
-  const put = <Value extends FieldValue>(
-    read: (cell: Cell) => ValueReading<Value>,
-  ): ColumnReader => {
-    const readOnce = rememberingTexts(read)
-    const place = placeOf(field, input.kind)
-    return (cell, draft) => {
-      const reading = readOnce(cell)
-      if (reading.status === 'ok') draft[place][field] = reading.value
-      else if (reading.status === 'bad') addProblem(input, column, cell, draft, reading)
-      if (reading.status === 'ok' && reading.doubt) {
-        addDoubt(input, column, cell, draft, reading.doubt)
-      }
+  const place = placeOf(field, input.kind)
+  const put = (reading: ValueReading<FieldValue>, cell: Cell, draft: RowDraft): void => {
+    if (reading.status === 'ok') draft[place][field] = reading.value
+    else if (reading.status === 'bad') addProblem(input, column, cell, draft, reading)
+    if (reading.status === 'ok' && reading.doubt) {
+      addDoubt(input, column, cell, draft, reading.doubt)
     }
+  }
+  const putting = (read: (cell: Cell) => ValueReading<FieldValue>): ColumnReader => {
+    const readOnce = rememberingTexts(read)
+    return (cell, draft) => put(readOnce(cell), cell, draft)
   }
   if (holdsProjects(input.kind) && figureColumnOf(input.columns) === column) {
     return (cell, draft) => {
@@ -52,23 +49,21 @@ function readerOfField(column: UnitColumn, input: ReadIn): ColumnReader {
   }
   switch (type) {
     case 'money':
-      return put((cell) =>
+      return putting((cell) =>
         readMoney(plannedFigure(cell, field), unit as MoneyUnit, isEntered(input.kind, field)),
       )
     case 'area':
-      return put((cell) => readArea(cell, unit as AreaUnit))
+      return putting((cell) => readArea(cell, unit as AreaUnit))
     case 'count':
-      return put(readCount)
+      return putting(readCount)
     case 'percent':
       return readPercentOrPhase(column, input)
     case 'startDate': {
       const parts = daysInParts(input.columns).find(({ day }) => day === column.column)
-      return parts
-        ? readDayInParts(parts, input, put)
-        : put((cell) => readDate(cell, 'start', dates))
+      return parts ? readDayInParts(parts, input, put) : putting(readDayOf(column, 'start', input))
     }
     case 'finishDate':
-      return put((cell) => readDate(cell, 'finish', dates))
+      return putting(readDayOf(column, 'finish', input))
     case 'period':
       return readPeriodParts(column, input, dates)
     case 'year':
@@ -80,7 +75,7 @@ function readerOfField(column: UnitColumn, input: ReadIn): ColumnReader {
     case 'school':
       return readSchool(input.county)
     case 'township':
-      return put((cell) => readTownship(cell, input.county))
+      return putting((cell) => readTownship(cell, input.county))
     case 'sequence':
       return () => undefined
     case null:
@@ -94,7 +89,7 @@ function readerOfField(column: UnitColumn, input: ReadIn): ColumnReader {
     case 'unitName':
     case 'projectCode':
     case 'schoolCode':
-      return put((cell) => readText(cell, field, grid))
+      return putting((cell) => readText(cell, field, grid))
   }
 }
 
