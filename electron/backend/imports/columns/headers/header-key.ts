@@ -1,3 +1,4 @@
+import grammar from '#resources/vocabularies/header-grammar.json' with { type: 'json' }
 import vocabulary from '#resources/vocabularies/import-fields.json' with { type: 'json' }
 import { comparable } from '#domain/text/comparable.ts'
 import { remembering } from '../../values/remembering.ts'
@@ -18,10 +19,39 @@ function withoutTick(text: string): string {
 }
 
 const miswritten = Object.entries(vocabulary.miswritten)
+const headerWords = new Set(
+  Object.values(grammar.words)
+    .flat()
+    .filter((word) => word.length > 1),
+)
+const LONGEST_WORD = 8
+/** Single characters that begin or end a word of headers: 已竣功, 倒位率. */
+const SMALL_BEFORE = /[已未实拟应是各总本待需原现新\P{Script=Han}]$/u
+const SMALL_AFTER = /^[数率额日款期年前后量值\P{Script=Han}]/u
 
-/** 形像进度 means 形象进度. */
+/** 形像进度 means 形象进度; 开功能室 opens rooms, and 设计化粪池 plans nothing. */
 function rightlyWritten(text: string): string {
-  return miswritten.reduce((before, [wrong, right]) => before.replaceAll(wrong, right), text)
+  return miswritten.reduce((before, [wrong, right]) => {
+    // 帐 and 账 are the same wherever they stand.
+    if (wrong.length === 1) return before.replaceAll(wrong, right)
+    return before.replaceAll(wrong, (found, at: number, whole: string) =>
+      endsInWord(whole.slice(0, at)) && beginsWithWord(whole.slice(at + wrong.length))
+        ? right
+        : found,
+    )
+  }, text)
+}
+
+const LENGTHS = Array.from({ length: LONGEST_WORD - 1 }, (_, index) => index + 2)
+
+function endsInWord(text: string): boolean {
+  const isEnd = text === '' || SMALL_BEFORE.test(text)
+  return isEnd || LENGTHS.some((length) => headerWords.has(text.slice(-length)))
+}
+
+function beginsWithWord(text: string): boolean {
+  const isEnd = text === '' || SMALL_AFTER.test(text)
+  return isEnd || LENGTHS.some((length) => headerWords.has(text.slice(0, length)))
 }
 
 /** 开没开工 asks 是否开工, 完未完工 是否完工; 应付未付 asks nothing. */

@@ -59,6 +59,17 @@ test.each([
   ['实际峻工时间', '实际竣工时间'],
   ['到帐资金', '到账资金'],
   ['拔付资金', '拨付资金'],
+  ['已竣功项目数', '已竣工项目数'],
+  ['本年度记划投资额', '本年度计划投资额'],
+  ['资金倒位率(%)', '资金到位率'],
+  ['是否以开工', '是否已开工'],
 ])('%s is read as it was meant', (written, meant) => {
   expect(headerKey(written)).toBe(meant)
 })
+
+test.each(['开功能室数量', '设计化粪池容积', '可以完成时间', '小型象棋室', '下拔河场地'])(
+  '%s holds no word written wrongly',
+  (header) => {
+    expect(headerKey(header)).toBe(header)
+  },
+)
