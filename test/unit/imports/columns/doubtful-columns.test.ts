@@ -139,3 +139,18 @@ test('学校投资 is a source somebody has to look at', () => {
   ])
   expect(reading.columns[2]?.confidence).toBeLessThan(0.8)
 })
+
+test.each([
+  ['a list without a day', '学校建设项目清单', 0.74],
+  ['a list as at a day', '学校建设项目清单（截至2021年9月底）', 0.78],
+  ['a report of progress', '学校建设项目进展情况', 0.78],
+])('days that have passed by now are those of the works in %s', (_what, title, sureness) => {
+  const { reading } = readMade([
+    [title],
+    ['学校名称', '项目名称', '啥时候动工'],
+    ['甲小学', '教学楼', '2021年3月'],
+    ['乙小学', '教学楼', '2021年5月'],
+    ['丙小学', '教学楼', '2021年6月'],
+  ])
+  expect(reading.columns[2]).toMatchObject({ field: 'actualStart', confidence: sureness })
+})

@@ -111,7 +111,7 @@ const FINISHED = /^(?:已|全部)?(?:竣工|完工|交付|投入使用)/
 /** Whether a column's dates lie in the past. */
 export interface Passed {
   readonly isPast: boolean
-  /** False where the title alone says so. */
+  /** False where the title alone says so, or that the days have passed since. */
   readonly isSure: boolean
 }
 
@@ -128,11 +128,13 @@ export function pastOf(
   const dates = { date1904: grid.date1904, year: title.dateYear?.year ?? null }
   const named = (title.title ?? '').replace(PROGRAMME, '')
   const heads = new Set(headers.flatMap(({ path }) => path))
-  const isPlan =
-    PLAN.test(named) &&
-    !REPORT.test(named) &&
-    !headers.some(({ path }) => path.some((part) => PROGRESS_HEADER.test(part))) &&
-    !rows.some((row) => grid.rowCells(row).some(({ cell }) => isFinished(cell, heads)))
+  const saysProgress =
+    REPORT.test(named) ||
+    headers.some(({ path }) => path.some((part) => PROGRESS_HEADER.test(part))) ||
+    rows.some((row) => grid.rowCells(row).some(({ cell }) => isFinished(cell, heads)))
+  const isPlan = PLAN.test(named) && !saysProgress
+  // Of a list that names no day of its own and no progress, every plan has passed by the time it is read.
+  const tellsPassed = saysProgress || title.day !== null
   return (column) => {
     const cells = rows.map((row) => grid.cell(row, column))
     const read = cells
@@ -142,7 +144,8 @@ export function pastOf(
     if (isPlan) return { isPast: false, isSure: false }
     if (cells.some(isDeadline)) return { isPast: false, isSure: true }
     const passed = read.filter((reading) => reading.value <= day).length
-    return { isPast: passed >= read.length * 0.9, isSure: true }
+    const isPast = passed >= read.length * 0.9
+    return { isPast, isSure: !isPast || tellsPassed }
   }
 }
 

@@ -57,7 +57,8 @@ function ofSource(
       ? { field, confidence: inMoneyGroup ? 0.85 : 0.78, reason: 'partial' }
       : null
   }
-  // 市县资金, 学校投资 and 其他到位金额 do not quite say whose it is.
+  // 市县资金, 学校投资 and 其他到位金额 do not quite say whose it is; 援疆资金 comes from governments as often
+  // as from donors.
   const isVague =
     VAGUE.test(match === ofGroup ? (keys.at(-2) ?? '') : leaf) ||
     (groups.some((key) => key.includes(words.secured)) && !groups.join('').includes('到位')) ||
