@@ -2,7 +2,7 @@ import { similarity } from '#domain/text/similarity.ts'
 import { comparable } from '#domain/text/comparable.ts'
 import type { LedgerProject, LedgerSnapshot } from '../planning/ledger-snapshot.ts'
 import { createPlaceIndex, type SchoolReference } from '../planning/matching/places.ts'
-import type { FieldValues } from '../planning/typed-row.ts'
+import type { FieldValues, TypedRow } from '../planning/typed-row.ts'
 import { findSchoolName } from '../values/words/school-in-text.ts'
 import { categoryReader } from '../values/words/value-vocabularies.ts'
 
@@ -22,7 +22,10 @@ export type FundProject =
   /** The row names neither a school nor a project. */
   | { readonly found: 'nothing' }
 
-export type FundProjectMatcher = (values: FieldValues, programme: string | null) => FundProject
+export type FundProjectMatcher = (
+  row: Pick<TypedRow, 'values' | 'guessed'>,
+  programme: string | null,
+) => FundProject
 
 /** Names this alike in the same school may be the same project. */
 const SIMILAR = 0.75
@@ -56,12 +59,14 @@ export function createFundProjectMatcher(ledger: LedgerSnapshot): FundProjectMat
   const saysItsSchool = ({ columns }: LedgerProject): boolean =>
     bareName(columns.name, places.byId(columns.school_id)) !== bareName(columns.name, null)
 
-  return (values, programme) => {
+  return ({ values, guessed = [] }, programme) => {
     const coded = byId.get(text(values, 'key')) ?? byCode.get(text(values, 'projectCode'))
     if (coded) return found(coded, 1)
     const name = text(values, 'projectName')
     const [named, namesake] = name === '' ? [] : (byName.get(bareName(name, null)) ?? [])
     const only = namesake ? undefined : named
+    // A school that was only cut out of the name says nothing against the name.
+    if (only && guessed.includes('school')) return found(only, 1)
     const own = places.school(values)
     if (only && (own === null || only.columns.school_id === own.id)) return found(only, 1)
 

@@ -65,7 +65,7 @@ export function planFunds(
   const rows = sheet.rows.map((row, index) => {
     options.onRow?.(index, sheet.rows.length)
     const programme = programmeOf(row)
-    const found = match(row.values, programme)
+    const found = match(row, programme)
     const newProject = newProjectOf(row, found, ledger, options, sheet)
     return {
       row,

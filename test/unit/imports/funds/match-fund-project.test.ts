@@ -11,7 +11,7 @@ const LEDGER = ledgerOf([
 const match = createFundProjectMatcher(LEDGER)
 
 function found(values: FieldValues, programme: string | null = null): string {
-  const answer = match(values, programme)
+  const answer = match({ values }, programme)
   return answer.found === 'project'
     ? `${answer.project.columns.id} ${answer.similarity}`
     : answer.found
@@ -70,7 +70,7 @@ test('a name that is the only one of the ledger is no other school’s project',
     { school: '没有的小学', projectName: '运动场' },
     { school: '没有的小学', projectName: '艾田小学食堂' },
   ]
-  const answers = rows.map((values) => pitches(values, null))
+  const answers = rows.map((values) => pitches({ values }, null))
   expect(
     answers.map((answer) =>
       answer.found === 'project'
@@ -78,4 +78,26 @@ test('a name that is the only one of the ledger is no other school’s project',
         : answer.found,
     ),
   ).toEqual(['pitch 1', 'pitch 1', 'unknown', 'unknown', 'canteen 0.9'])
+})
+
+test('a school cut out of a name says nothing against the one project of that name', () => {
+  const wholly = createFundProjectMatcher(
+    ledgerOf([
+      ledgerProject('building', { name: '豆沙石门完小教学楼' }),
+      ledgerProject('one', { name: '石门完小公厕' }),
+      ledgerProject('two', { name: '石门完小公厕', school_id: 's2' }),
+    ]),
+  )
+  const foundWholly = (values: FieldValues, guessed: readonly string[]) => {
+    const answer = wholly({ values, guessed }, null)
+    return answer.found === 'project'
+      ? [answer.project.columns.id, answer.similarity]
+      : answer.found
+  }
+  const building = { school: '石门完小', projectName: '豆沙石门完小教学楼' }
+  expect([
+    foundWholly(building, ['school']),
+    foundWholly(building, []),
+    foundWholly({ school: '石门完小', projectName: '石门完小公厕' }, ['school']),
+  ]).toEqual([['building', 1], 'unknown', 'unknown'])
 })

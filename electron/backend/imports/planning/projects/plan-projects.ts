@@ -7,6 +7,7 @@ import type { ProgressEntryTable, ProjectTable } from '../../../database/tables/
 import { phaseOf } from '../../values/words/phase-text.ts'
 import { type LedgerProject, type LedgerSnapshot, moneyTo } from '../ledger-snapshot.ts'
 import { createProjectMatcher, type ProjectMatch } from '../matching/match-project.ts'
+import { createNamedWholly } from '../matching/named-wholly.ts'
 import {
   createPlaceIndex,
   type PlaceIndex,
@@ -51,6 +52,7 @@ export function planProjects(
 ): PlannedSheet<ProjectWork> {
   const places = createPlaceIndex(ledger)
   const matcher = createProjectMatcher(ledger)
+  const namedWholly = createNamedWholly(ledger)
   const programmeIds = new Map(ledger.programmes.map((row) => [comparable(row.name), row.id]))
   const projects = new Map(ledger.projects.map((project) => [project.columns.id, project]))
   const categories = new Map(ledger.categories.map((category) => [category.id, category]))
@@ -65,7 +67,8 @@ export function planProjects(
       options.onRow?.(index, sheet.rows.length)
       const key = text(read, 'key')
       const keyed = key === null ? undefined : projects.get(key)
-      const school = keyed ? places.byId(keyed.columns.school_id) : places.school(read.values)
+      const ofSchool = keyed ?? namedWholly(read)
+      const school = ofSchool ? places.byId(ofSchool.columns.school_id) : places.school(read.values)
       const programme =
         text(read, 'programme') ?? saidOrTitled(options.programme, sheet.titleProgramme)
       const knownProgramme = programmeIds.get(comparable(programme ?? '')) ?? null

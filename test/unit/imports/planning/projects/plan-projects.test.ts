@@ -267,3 +267,16 @@ test('a sum as at a day of the quarter is held against what is recorded to that 
   })
   expect(plans).toEqual([[40], [undefined], [-5, 'cumulative_falls']])
 })
+
+test('a school cut out of the name makes neither a question nor a new school of the one project so called', () => {
+  const ledger = ledgerOf([ledgerProject('a', { name: '豆沙石门完小教学楼', floor_area: 100 })])
+  const row = {
+    ...typedRow(2, { school: '石门完小', projectName: '豆沙石门完小教学楼', floorArea: 100 }),
+  }
+  const planned = (guessed: readonly string[]) => {
+    const { plan: shown } = planProjects(sheetOf([{ ...row, guessed }]), ledger, options)
+    return [shown.rows[0]?.status, shown.rows[0]?.similarity, shown.added.schools]
+  }
+  expect(planned(['school'])).toEqual(['unchanged', 1, []])
+  expect(planned([])).not.toEqual(['unchanged', 1, []])
+})
