@@ -154,3 +154,41 @@ test.each([
   ])
   expect(reading.columns[2]).toMatchObject({ field: 'actualStart', confidence: sureness })
 })
+
+const SIZES = [
+  [2, 600, 1200, 320],
+  [20, 35, 700, 180],
+  [3, 300, 900, 90],
+  [1, 400, 400, 90],
+] as const
+
+test.each([
+  ['单体建筑面积', '总面积'],
+  ['面积', '合计面积'],
+  ['单栋面积', '小计'],
+  ['单体规模', '规模'],
+])('what %s comes to in all is the area: %s', (one, all) => {
+  const fields = fieldsOf(['数量', one, all, '总投资（万元）'], ...SIZES)
+  expect(fields).toEqual(['quantity', null, 'floorArea', 'plannedTotal'])
+})
+
+test('an area beside another that is the same for one of each is still the area', () => {
+  const same = [600, 350, 300, 400].map((area) => [1, area, area, 320])
+  expect(fieldsOf(['数量', '建筑面积', '合计', '总投资（万元）'], ...same)[1]).toBe('floorArea')
+})
+
+test.each([
+  ['建教师周转宿舍20套，每套35平方米', undefined],
+  ['教学楼3×300㎡', undefined],
+  ['教学楼300平方米×3', undefined],
+  ['教学楼3栋，每栋建筑面积约300平方米', undefined],
+  ['教学楼300㎡/栋', undefined],
+  ['教学楼3栋900平方米', 90_000],
+])('%s says no area of the project but its own', (content, area) => {
+  const { rows } = readMade([
+    ['学校名称', '项目名称', '建设内容', '总投资（万元）'],
+    ['甲小学', '甲小学教学楼', content, 320],
+    ['乙小学', '乙小学教学楼', '新建教学楼一栋', 320],
+  ])
+  expect(rows[0]?.values['floorArea']).toBe(area)
+})

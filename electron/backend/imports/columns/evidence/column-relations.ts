@@ -152,8 +152,8 @@ function isQuotient(
     rows += 1
     const isClose = Math.abs((numerator / denominator) * scale - value) <= roundingOf(value)
     if (!isClose) wrong += 1
-    // Nothing and everything are shares of whatever is there.
-    else if (value > 0 && value !== scale) telling.add(value)
+    // Nothing and everything are shares of whatever is there, and anything is what one of one has.
+    else if (value > 0 && value !== scale && denominator !== 1) telling.add(value)
     if (wrong * ROWS_PER_SLIP > column.values.length) return false
   }
   return telling.size >= LEAST_ROWS && wrong * ROWS_PER_SLIP <= rows

@@ -38,7 +38,10 @@ export function settleByNumbers(
     })
     settled.set(column.column, after)
     if (relation.kind === 'balance' && kind === 'funds') asBooked(settled, known, relation)
-    if (after.field !== column.field) known = fieldsOf(settled.values())
+    if (relation.kind === 'quotient') asSizeOfOne(settled, known, relation)
+    if (after.field !== column.field || relation.kind === 'quotient') {
+      known = fieldsOf(settled.values())
+    }
   }
   for (const relation of relations) if (relation.kind === 'difference') asEarlier(settled, relation)
   return columns.map((column) => settled.get(column.column) ?? column)
@@ -67,6 +70,28 @@ function asEarlier(
   if (now.field !== null && now.confidence >= OPEN) return
   settled.set(before.column, unknown(before))
   settled.set(now.column, { ...now, field: level, confidence: SUPPORTED, reason: 'values' })
+}
+
+/** 单体面积 of 20 flats that come to 总面积: what one of them has is no area of the project, what all have is. */
+function asSizeOfOne(
+  settled: Map<number, MappedColumn>,
+  known: ReadonlySet<ImportField>,
+  { column, part, over, scale }: Of<'quotient'>,
+): void {
+  const [size, whole] = [settled.get(column), settled.get(part)]
+  if (!size || !whole || isDecided(size) || isDecided(whole)) return
+  if (scale !== 1 || settled.get(over)?.field !== 'quantity') return
+  const isArea = size.field !== null && fieldTypeOf(size.field) === 'area'
+  const area = isArea ? size.field : size.field === null && saysArea(size) ? 'floorArea' : null
+  const isOpen = whole.field === null || whole.confidence < OPEN
+  if (area === null || !isOpen || (!isArea && whole.field !== area && known.has(area))) return
+  settled.set(size.column, unknown(size))
+  const product = { ...taken(whole, area), confidence: saysArea(whole) ? SUPPORTED : BY_NUMBERS }
+  settled.set(whole.column, product)
+}
+
+function saysArea({ path }: MappedColumn): boolean {
+  return path.join('').includes('面积')
 }
 
 /** Somebody said what it is, now or of the same headers before. */

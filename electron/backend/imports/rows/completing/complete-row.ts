@@ -1,6 +1,10 @@
 import { holdsProjects, type ImportKind, type Problem } from '#contract/imports/reading.ts'
 import { splitField } from '../../columns/field-vocabulary.ts'
-import { findQuantities } from '../../values/numbers/quantity-text.ts'
+import {
+  comparableQuantity,
+  findQuantities,
+  type FoundQuantity,
+} from '../../values/numbers/quantity-text.ts'
 import { findSchoolName } from '../../values/words/school-in-text.ts'
 import { splitSchoolName } from '../../values/words/school-name.ts'
 import { usualUnitName } from '../../values/words/unit-name.ts'
@@ -83,7 +87,8 @@ function readContent(draft: RowDraft, { columns }: RowCompletion): void {
   const areas = quantities.filter(({ base }) => base === 'squareMetre')
   const counts = quantities.filter(({ base }) => base === 'count')
   const [area] = areas
-  if (area && areas.length === 1 && !columns.has('floorArea') && isBuilding(draft)) {
+  const isOfAll = area !== undefined && areas.length === 1 && !isSizeOfOne(content, area)
+  if (isOfAll && !columns.has('floorArea') && isBuilding(draft)) {
     const value = Math.round(Number(area.decimal) * 10 ** area.tenPower * 100)
     if (Number.isSafeInteger(value)) guess(draft, 'floorArea', value)
   }
@@ -95,6 +100,16 @@ function readContent(draft: RowDraft, { columns }: RowCompletion): void {
     guess(draft, 'unit', count.unitText)
   }
 }
+
+/** 20套，每套35平方米 and 3×300㎡: what one of several has. */
+function isSizeOfOne(content: string, { from, to }: FoundQuantity): boolean {
+  const text = comparableQuantity(content)
+  return OF_ONE_BEFORE.test(text.slice(0, from)) || OF_ONE_AFTER.test(text.slice(to))
+}
+
+const OF_ONE_BEFORE =
+  /(?:\d\p{Script=Han}?[×xX*✕]|[每单](?:\p{Script=Han}|户型)?(?:建筑|使用)?(?:面积)?[约为]?)$/u
+const OF_ONE_AFTER = /^(?:[×xX*✕/]|每)/
 
 function guess({ values, guessed }: RowDraft, field: string, value: FieldValue): void {
   if (values[field] !== undefined) return
