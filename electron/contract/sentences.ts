@@ -49,6 +49,7 @@ const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
   text_too_long: true,
   cumulative_falls: true,
   budget_differs: true,
+  budget_differs_from_total: false,
   part_above_whole: true,
   code_of_another: true,
   duplicate_in_sheet: false,

@@ -122,6 +122,7 @@ export type ProblemCode =
   | 'unit_missing'
   | 'total_differs'
   | 'budget_differs'
+  | 'budget_differs_from_total'
   | 'required_column_missing'
   | 'category_guessed'
   | 'header_not_found'

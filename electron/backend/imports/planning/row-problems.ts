@@ -56,6 +56,27 @@ export function budgetDiffers(
   return [problemOf(row, sheet, 'budget_differs', 'warning', 'plannedTotal')]
 }
 
+/** Sources without a total, of a project that has one: it keeps its own, and is told where they no longer agree. */
+export function budgetOfKnownDiffers(
+  row: TypedRow,
+  budget: ProjectWork['budget'],
+  sheet: UnderstoodSheet,
+  known: LedgerProject | null,
+): Problem[] {
+  const total = known?.columns.planned_total_fen ?? null
+  if (known === null || total === null || row.guessed?.includes('plannedTotal') !== true) return []
+  const after = new Map(known.budget)
+  for (const { fundingSourceId, amount } of budget) after.set(fundingSourceId, amount)
+  const sum = [...after.values()].reduce((all, amount) => all + amount, 0)
+  const isChanged = budget.some(
+    ({ fundingSourceId, amount }) => known.budget.get(fundingSourceId) !== amount,
+  )
+  if (sum === total || !isChanged) return []
+  const [value, suggestion] = [sum, total].map((fen) => showValue('plannedTotal', fen, 'wan', []))
+  const problem = problemOf(row, sheet, 'budget_differs_from_total', 'warning', 'plannedTotal')
+  return [{ ...problem, value: value ?? null, suggestion: suggestion ?? null }]
+}
+
 /** What a quarterly form says of the quarter, and of what it makes up to date. */
 const OF_QUARTER: readonly (readonly [ofQuarter: string, toDate: string])[] = [
   ['quarterAllocated', 'allocatedToDate'],

@@ -25,10 +25,11 @@ import {
   sumsDatedEarly,
 } from '../planned-sheet.ts'
 import { categoryOf, nameOf } from './project-identity.ts'
-import { changesOf, moneyField } from './project-changes.ts'
+import { changesOf, moneyField, programmeFilled } from './project-changes.ts'
 import { datesOfClosedQuarter, touchesClosedQuarter } from './closed-quarter.ts'
 import {
   budgetDiffers,
+  budgetOfKnownDiffers,
   codeOfAnother,
   codeOwners,
   doubts,
@@ -99,19 +100,26 @@ export function planProjects(
       })
       const category = categories.get(match?.project.columns.category_id ?? categoryId)
       const row = withSportsArea(read, sheet, category)
-      const { columns: stated, guessed } = columnsOf(row)
+      const { columns: own, guessed } = columnsOf(row)
+      const stated = withTotalOfSources(own, guessed, match)
       const closedDates = datesOfClosedQuarter(stated, match?.project ?? null, ledger)
       const columns = withoutDates(stated, closedDates)
       const budget = budgetOf(row)
       const progress = progressOf(row, workflow)
       const money = moneyOf(row, match, sumsDay)
       const written = { columns, budget, progress, custom: row.custom }
-      const changes = match ? changesOf(written, money, match.project, sheet, ledger) : []
+      const changes = match
+        ? [
+            ...programmeFilled(text(row, 'programme'), match.project),
+            ...changesOf(written, money, match.project, sheet, ledger),
+          ]
+        : []
       const problems = [
         ...row.problems,
         ...missingSchool(row, school, sheet),
         ...codeOfAnother(row, school, sheet, owners),
         ...budgetDiffers(row, budget, sheet),
+        ...budgetOfKnownDiffers(row, budget, sheet, match?.similarity === 1 ? match.project : null),
         ...misplacedArea(row, sheet, category),
         ...(match?.similarity === 1 ? quarterDiffers(row, sheet, match.project.before) : []),
         ...doubts(row, sheet, {
@@ -251,6 +259,16 @@ function columnsOf(row: TypedRow): Pick<ProjectWork, 'columns' | 'guessed'> {
     given[column] = value
   }
   return { columns: stated, guessed } as Pick<ProjectWork, 'columns' | 'guessed'>
+}
+
+/** The sum of the sources is the total of a project that has none yet. */
+function withTotalOfSources(
+  columns: ProjectWork['columns'],
+  { planned_total_fen: sum }: ProjectWork['guessed'],
+  match: ProjectMatch | null,
+): ProjectWork['columns'] {
+  const isBlank = match !== null && match.project.columns.planned_total_fen === null
+  return isBlank && sum !== undefined ? { ...columns, planned_total_fen: sum } : columns
 }
 
 /** What a closed quarter does not take is left out, and the rest of the row is written. */

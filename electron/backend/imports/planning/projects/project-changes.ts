@@ -47,6 +47,15 @@ export function changesOf(
   ]
 }
 
+/** A programme the row states, of a project that has none; one it has stays. */
+export function programmeFilled(
+  stated: string | null,
+  { columns }: LedgerProject,
+): PlannedChange[] {
+  if (stated === null || columns.programme_id !== null) return []
+  return [{ field: 'programme', before: null, after: stated }]
+}
+
 /** What the quarter's own report says; the status holds on from the report before. */
 function reportedBefore(
   { progress, lastStatus }: LedgerProject,

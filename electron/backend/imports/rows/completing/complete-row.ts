@@ -129,13 +129,18 @@ function isBuilding(draft: RowDraft): boolean {
   )
 }
 
-function addUpFunds({ values }: RowDraft, { splits }: RowCompletion): void {
+/** What sources come to is a total nobody stated: a project that has one keeps it. */
+function addUpFunds(draft: RowDraft, { splits }: RowCompletion): void {
+  const { values } = draft
   const sums = new Map<string, number>()
   for (const { field, total } of splits) {
     const value = values[field]
     if (typeof value === 'number') sums.set(total, (sums.get(total) ?? 0) + value)
   }
-  for (const [total, sum] of sums) values[total] ??= sum
+  for (const [total, sum] of sums) {
+    if (total === 'plannedTotal') guess(draft, total, sum)
+    else values[total] ??= sum
+  }
 }
 
 /** What a row of each kind cannot be without: any one of the fields, named by the first. */

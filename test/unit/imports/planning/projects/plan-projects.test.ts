@@ -280,3 +280,33 @@ test('a school cut out of the name makes neither a question nor a new school of 
   expect(planned(['school'])).toEqual(['unchanged', 1, []])
   expect(planned([])).not.toEqual(['unchanged', 1, []])
 })
+
+test('a total that is only the sum of the sources leaves the stated one, and the difference is said', () => {
+  const planned = (
+    central: number,
+    guessed: readonly string[],
+    planned_total_fen: number | null = 320_000_000,
+  ) => {
+    const known = ledgerProject('a', { planned_total_fen })
+    const values = { ...building, 'budget:central': central, plannedTotal: central }
+    const sheet = sheetOf([{ ...typedRow(2, values), guessed }])
+    const { plan: shown, work } = planProjects(sheet, ledgerOf([known]), options)
+    const said = shown.rows[0]?.problems.map(({ code, value }) => [code, value])
+    return [work[0]?.columns.planned_total_fen, said]
+  }
+  expect(planned(200_000_000, ['plannedTotal'])).toEqual([
+    undefined,
+    [['budget_differs_from_total', '200']],
+  ])
+  expect(planned(320_000_000, ['plannedTotal'])).toEqual([undefined, []])
+  expect(planned(200_000_000, ['plannedTotal'], null)).toEqual([200_000_000, []])
+  expect(planned(200_000_000, [])).toEqual([200_000_000, []])
+})
+
+test('a programme a row states is shown where it fills a blank, and only there', () => {
+  const row = { ...building, programme: '全面改薄' }
+  const changes = (programme_id: string | null) =>
+    plan([row], ledgerOf([ledgerProject('a', { programme_id })])).plan.rows[0]?.changes
+  expect(changes(null)).toEqual([{ field: 'programme', before: null, after: '全面改薄' }])
+  expect(changes('p1')).toEqual([])
+})
