@@ -59,6 +59,10 @@ export function writeInChinese(unit: MoneyUnit, names: PhaseNames = {}): WriteVa
         return `${formatPercent(value.value).slice(0, -1)}个百分点`
       case 'count':
         return String(value.value)
+      case 'days':
+        return `${value.value}天`
+      case 'months':
+        return `${value.value}个月`
       case 'date':
         return formatPartialDate(value.value)
       case 'quarter':

@@ -74,6 +74,8 @@ export type CheckValue =
   | { readonly kind: 'percent'; readonly value: Percent }
   | { readonly kind: 'points'; readonly value: Percent }
   | { readonly kind: 'count'; readonly value: number }
+  | { readonly kind: 'days'; readonly value: number }
+  | { readonly kind: 'months'; readonly value: number }
   | { readonly kind: 'date'; readonly value: PartialDate }
   | { readonly kind: 'quarter'; readonly value: Quarter }
   | { readonly kind: 'fundKind'; readonly value: FundKind }
@@ -148,6 +150,8 @@ export const said = {
   percent: (value: Percent): CheckValue => ({ kind: 'percent', value }),
   points: (value: Percent): CheckValue => ({ kind: 'points', value }),
   count: (value: number): CheckValue => ({ kind: 'count', value }),
+  days: (value: number): CheckValue => ({ kind: 'days', value }),
+  months: (value: number): CheckValue => ({ kind: 'months', value }),
   date: (value: PartialDate): CheckValue => ({ kind: 'date', value }),
   quarter: (value: Quarter): CheckValue => ({ kind: 'quarter', value }),
   fundKind: (value: FundKind): CheckValue => ({ kind: 'fundKind', value }),

@@ -6,6 +6,8 @@ import { LONG_OVERDUE_MONTHS } from './thresholds.ts'
 
 /** Dates that contradict each other, and dates that have passed. */
 
+const MILLISECONDS_OF_DAY = 86_400_000
+
 /** Two dates out of order, an actual date still to come, or milestones in the wrong order. */
 export const dateOutOfOrder: Check = {
   severity: 'hard',
@@ -88,10 +90,16 @@ function overdue(field: CheckField, planned: PartialDate, day: string) {
   return found(
     field,
     { planned: said.date(planned) },
-    months >= LONG_OVERDUE_MONTHS
-      ? { sentence: 'long', beside: { months: said.count(months) } }
-      : {},
+    {
+      sentence: months >= LONG_OVERDUE_MONTHS ? 'long' : 'plain',
+      beside: { late: months > 0 ? said.months(months) : said.days(daysSince(planned, day)) },
+    },
   )
+}
+
+/** From the day after the last one the date can mean, that one included. */
+function daysSince(date: PartialDate, day: string): number {
+  return Math.round((Date.parse(day) - Date.parse(lastDay(date))) / MILLISECONDS_OF_DAY)
 }
 
 /** The last day the passed date can mean. */

@@ -52,6 +52,9 @@ function writeValue(unit: ShownMoneyUnit, t: TFunction): WriteValue {
       }
       case 'points':
         return t('checks.value.points', { points: formatScaled(value.value, 2) })
+      case 'days':
+      case 'months':
+        return t(`checks.value.${value.kind}`, { count: value.value })
       case 'quarter':
         return quarterText(value.value, t)
       case 'phase':

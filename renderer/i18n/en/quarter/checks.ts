@@ -57,5 +57,7 @@ export const checks: Sentences<typeof source> = {
     money: { wan: '{{amount}} × 10,000 yuan', yuan: '{{amount}} yuan' },
     unitCost: '{{amount}} yuan/㎡',
     points: '{{points}} points',
+    days: '{{count}} days',
+    months: '{{count}} months',
   },
 }

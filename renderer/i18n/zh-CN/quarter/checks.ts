@@ -55,5 +55,7 @@ export const checks = {
     money: { wan: '{{amount}}万元', yuan: '{{amount}}元' },
     unitCost: '{{amount}}元/㎡',
     points: '{{points}}个百分点',
+    days: '{{count}}天',
+    months: '{{count}}个月',
   },
 } as const

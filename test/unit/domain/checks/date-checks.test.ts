@@ -46,6 +46,17 @@ test('a planned finish is overdue while the project is neither completed nor can
   ).toEqual(['long long', 'open plain', 'completed later plain'])
 })
 
+test('what is overdue says how long: in days below a month, else in whole months', () => {
+  const late = (plannedFinish: string) =>
+    findings('finishOverdue', [project({ plannedFinish })]).map(({ beside }) => beside)
+  expect([late('2020-06-29'), late('2020-05-31'), late('2020-03'), late('2019')]).toEqual([
+    [{ late: { kind: 'days', value: 1 } }],
+    [{ late: { kind: 'months', value: 1 } }],
+    [{ late: { kind: 'months', value: 3 } }],
+    [{ late: { kind: 'months', value: 6 } }],
+  ])
+})
+
 test('months late are whole months after the last day the date can mean', () => {
   expect([
     monthsSince('2019-12', '2020-06-30'),

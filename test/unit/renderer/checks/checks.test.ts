@@ -28,6 +28,7 @@ const overdue: CheckFinding = finding({
   place: 'basics',
   field: 'plannedFinish',
   facts: { planned: { kind: 'date', value: '2020-05' } },
+  beside: { late: { kind: 'days', value: 30 } },
 })
 
 test('a finding is said in the unit and language chosen', () => {
@@ -43,9 +44,9 @@ test('a finding is said in the unit and language chosen', () => {
   expect([...chinese, ...english]).toEqual([
     '累计支付170万元，大于累计到位160万元，多10万元。',
     '累计支付1,700,000.00元，大于累计到位1,600,000.00元，多100,000.00元。',
-    '计划2020年5月竣工，逾期尚未竣工。',
+    '计划2020年5月竣工，已逾期30天，尚未竣工。',
     '170 × 10,000 yuan was paid but only 160 × 10,000 yuan received: 10 × 10,000 yuan too much.',
-    'The finish was planned for 2020-05 and has not come.',
+    'The finish was planned for 2020-05; it is 30 days late and has not come.',
   ])
 })
 
