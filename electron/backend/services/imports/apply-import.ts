@@ -95,7 +95,7 @@ async function writeSheet(
   await insertRecorded(trx, author, 'import_batch', [
     {
       id: batchId,
-      kind: sheet.plan.kind,
+      kind: sheet.reading.kind ?? sheet.plan.kind,
       file_name: file.fileName,
       file_sha256: file.sha256,
       file_size: file.bytes.length,
