@@ -180,6 +180,8 @@ export type FileRefusal =
   | 'unpacks_too_large'
   | 'too_many_cells'
   | 'too_slow'
+  /** Open before, and pushed out by files opened since. */
+  | 'pushed_out'
   | 'no_table'
 
 export type ErrorCode = keyof ErrorDetails

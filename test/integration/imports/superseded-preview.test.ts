@@ -56,6 +56,26 @@ test('a newer reading ends the one before, and no preview', async () => {
   expect((await plan).rows).toHaveLength(6000)
 })
 
+test('a file that later ones pushed out says so, in the midst of a preview and after', async () => {
+  const open = (fileName: string) => {
+    const bytes = new TextEncoder().encode('学校名称,项目名称\n红星小学,红星小学食堂')
+    return backend.ask('imports.open', { fileName, bytes, jobId: fileName })
+  }
+  await open('二.csv')
+  await open('三.csv')
+  // The last of several in turn waits while the fourth file is opened.
+  const [, , , waiting] = [2, 3, 4, 5].map((row) =>
+    backend.call('imports.refusedRows', sheetWith(row)),
+  )
+  await open('四.csv')
+  const details = { reason: 'pushed_out', fileName: '全省.csv', limit: 3 }
+  const refused = { ok: false, error: { code: 'file_refused', details } }
+  expect([await waiting, await backend.call('imports.plan', sheetWith(3))]).toEqual([
+    refused,
+    refused,
+  ])
+})
+
 test('a preview is cancelled by its job, and by closing the file', async () => {
   const stopped = backend.call('imports.plan', { ...sheetWith(2), jobId: 'stopped' })
   await begins('stopped')

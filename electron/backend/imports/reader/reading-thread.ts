@@ -31,8 +31,8 @@ export interface ReadingThread {
     signal?: AbortSignal,
     onProgress?: (progress: RowProgress) => void,
   ) => Promise<Awaited<ReturnType<SheetReader[Name]>>>
-  /** Ends the thread, whatever it does; what still waits for an answer is `cancelled`. */
-  readonly close: () => void
+  /** Ends the thread, whatever it does; what still waits for an answer gets the reason, else `cancelled`. */
+  readonly close: (reason?: AppError) => void
 }
 
 /**
@@ -154,7 +154,7 @@ function startThread(fileName: string, timeLimit: number): ReadingThread {
   return {
     // The worker answers each question with the type the reader declares for it.
     ask: ask as ReadingThread['ask'],
-    close: () => stop(appError('cancelled', {})),
+    close: (reason = appError('cancelled', {})) => stop(reason),
   }
 }
 
