@@ -51,7 +51,7 @@ export async function closeQuarter(context: Context, quarter: Quarter): Promise<
   const today = localDay(context.clock())
   // What is refused needs no backup.
   await refuseUnready(context.db, quarter, today)
-  await backUpLedger(context.store, context.dataFolder, 'beforeClosing', context.clock())
+  await backUpLedger(context.store, context.dataFolder, 'beforeClosing', context.clock(), quarter)
   return context.db.transaction().execute(async (trx) => {
     const weighed = await refuseUnready(trx, quarter, today)
     const office = requireOffice(await readOffice(trx))

@@ -12,8 +12,9 @@ export function backUpLedger(
   dataFolder: string,
   occasion: BackupOccasion,
   at: Date,
+  subject: string | null = null,
 ): Promise<Backup> {
   return store.db
     .connection()
-    .execute(() => Promise.resolve(backUp(store.sqlite, dataFolder, occasion, at)))
+    .execute(() => Promise.resolve(backUp(store.sqlite, dataFolder, occasion, at, subject)))
 }

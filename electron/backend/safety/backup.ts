@@ -16,6 +16,7 @@ import type { Backup, BackupOccasion } from '#contract/office/safety.ts'
 import type { Sqlite } from '../database/connect.ts'
 import { checkLedgerHeader, readLedgerHeader } from '../database/ledger-file.ts'
 import { SCHEMA_VERSION } from '../database/migrate.ts'
+import { keepSubject, readSubjects } from './backup-subjects.ts'
 
 const FOLDER = 'backups'
 const NAME =
@@ -33,6 +34,7 @@ const KEPT_PER_OCCASION = 30
  * The file is written under a temporary name, opened and checked, and only then renamed: whatever
  * carries the name of a backup can be restored.
  *
+ * @param subject what is about to happen, as `Backup` tells of it
  * @throws AppError `backup_damaged` when the written file does not check out, `folder_not_writable`
  *   when it cannot be written, for instance on a full disk
  */
@@ -41,11 +43,13 @@ export function backUp(
   dataFolder: string,
   occasion: BackupOccasion,
   at: Date,
+  subject: string | null = null,
 ): Backup {
   const folder = join(dataFolder, FOLDER)
   const name = orNotWritable(folder, () => write(sqlite, folder, occasion, at))
   removeSurplus(dataFolder, occasion)
-  return describe(folder, name)
+  if (subject !== null) keepSubject(folder, name, subject)
+  return describe(folder, name, subject)
 }
 
 /** The name of the backup written. */
@@ -81,11 +85,12 @@ function orNotWritable<Written>(folder: string, work: () => Written): Written {
 export function listBackups(dataFolder: string): Backup[] {
   const folder = join(dataFolder, FOLDER)
   if (!existsSync(folder)) return []
+  const subjects = readSubjects(folder)
   return readdirSync(folder)
     .filter((name) => NAME.test(name))
     .toSorted()
     .toReversed()
-    .map((name) => describe(folder, name))
+    .map((name) => describe(folder, name, subjects.get(name) ?? null))
 }
 
 /** Path of a listed backup. @throws AppError `not_found` */
@@ -154,14 +159,20 @@ function freeName(folder: string, occasion: BackupOccasion, at: Date, projects: 
   }
 }
 
-function describe(folder: string, name: string): Backup {
-  const [, date = '', time = '', millisecond = '', occasion = 'manual', projects = '0'] =
-    NAME.exec(name) ?? []
+/** When a listed backup was made: ISO time, UTC. */
+export function backupTime(name: string): string {
+  const [, date = '', time = '', millisecond = ''] = NAME.exec(name) ?? []
   const clock = `${time.slice(0, 2)}:${time.slice(2, 4)}:${time.slice(4)}.${millisecond}Z`
+  return `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}T${clock}`
+}
+
+function describe(folder: string, name: string, subject: string | null): Backup {
+  const [, , , , occasion = 'manual', projects = '0'] = NAME.exec(name) ?? []
   return {
     name,
     occasion: occasion as BackupOccasion,
-    createdAt: `${date.slice(0, 4)}-${date.slice(4, 6)}-${date.slice(6)}T${clock}`,
+    subject,
+    createdAt: backupTime(name),
     size: statSync(join(folder, name)).size,
     projectCount: Number(projects),
   }

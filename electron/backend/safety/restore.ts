@@ -5,7 +5,7 @@ import type { Backup } from '#contract/office/safety.ts'
 import { LEDGER_FILE } from '../database/ledger-file.ts'
 import type { Store } from '../store.ts'
 import { backUpLedger } from './back-up-ledger.ts'
-import { backupPath, checkBackup, flush } from './backup.ts'
+import { backupPath, backupTime, checkBackup, flush } from './backup.ts'
 
 /**
  * Puts a backup in the place of the ledger and opens it.
@@ -27,7 +27,7 @@ export async function restoreBackup(
   const source = backupPath(dataFolder, name)
   checkBackup(source, name)
   if (isHeldElsewhere(store.failure)) throw store.failure
-  const saved = await saveIfSound(store, dataFolder, at)
+  const saved = await saveIfSound(store, dataFolder, at, backupTime(name))
 
   const ledger = join(dataFolder, LEDGER_FILE)
   const incoming = `${ledger}.restoring`
@@ -47,10 +47,15 @@ function isHeldElsewhere(failure: unknown): boolean {
 }
 
 /** Null when there is nothing open, or what is open is too damaged to be copied. */
-async function saveIfSound(store: Store, dataFolder: string, at: Date): Promise<Backup | null> {
+async function saveIfSound(
+  store: Store,
+  dataFolder: string,
+  at: Date,
+  subject: string,
+): Promise<Backup | null> {
   if (!store.isOpen) return null
   try {
-    return await backUpLedger(store, dataFolder, 'beforeRestore', at)
+    return await backUpLedger(store, dataFolder, 'beforeRestore', at, subject)
   } catch (error) {
     if (error instanceof AppError || isCorruption(error)) return null
     throw error

@@ -8,6 +8,11 @@ export type BackupOccasion =
 export interface Backup {
   readonly name: string
   readonly occasion: BackupOccasion
+  /**
+   * What it was made before: the names of the files imported or taken back, the quarter closed, the
+   * time of the backup restored. Null for other occasions and where it was not kept.
+   */
+  readonly subject: string | null
   /** ISO time, UTC */
   readonly createdAt: string
   readonly size: number

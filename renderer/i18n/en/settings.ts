@@ -112,6 +112,12 @@ export const settings: Sentences<typeof source> = {
       manual: 'By hand',
       beforeRestore: 'Before a restore',
     },
+    before: {
+      import: 'Before importing "{{subject}}"',
+      beforeUndo: 'Before taking back the import of "{{subject}}"',
+      beforeClosing: 'Before closing {{subject}}',
+      beforeRestore: 'Before restoring the backup of {{subject}}',
+    },
     projects: 'Projects',
     size: 'Size',
     name: 'File',

@@ -110,6 +110,13 @@ export const settings = {
       manual: '手动',
       beforeRestore: '恢复前',
     },
+    /** Where it is known what exactly came after. */
+    before: {
+      import: '导入“{{subject}}”前',
+      beforeUndo: '撤销“{{subject}}”的导入前',
+      beforeClosing: '{{subject}}结账前',
+      beforeRestore: '恢复 {{subject}} 的备份前',
+    },
     projects: '项目数',
     size: '大小',
     name: '文件',

@@ -52,6 +52,44 @@ test('a restore says beforehand which issues of closed quarters the backup has n
   await office.backend.remove()
 })
 
+test('a backup says what it was made before', async () => {
+  const office = await openOffice()
+  const { backend: closing } = office
+  const text = '学校名称,项目名称,项目类别\n红星小学,红星小学食堂,食堂'
+  const { fileId, sheets } = await closing.ask('imports.open', {
+    fileName: '食堂.csv',
+    bytes: new TextEncoder().encode(text),
+    jobId: 'job',
+  })
+  const sheet = sheets[0]?.name ?? ''
+  const { batchId } = await closing.ask('imports.apply', {
+    fileId,
+    sheet,
+    asAt: '2020Q2',
+    jobId: 'job',
+  })
+  await closing.ask('imports.undo', { batchId })
+  await close(office, '2020Q2')
+  const manual = await closing.ask('safety.backUp', {})
+  await closing.ask('safety.restore', { name: manual.name })
+  const told = await closing.ask('safety.backups', {})
+  const kept = told.flatMap(({ occasion, subject }) =>
+    subject === null ? [] : `${occasion} ${subject}`,
+  )
+  expect(kept.toSorted()).toEqual([
+    'beforeClosing 2020Q2',
+    `beforeRestore ${manual.createdAt}`,
+    'beforeUndo 食堂.csv',
+    'import 食堂.csv',
+  ])
+  // The list stands without what was kept beside it.
+  writeFileSync(join(closing.dataFolder, 'backups', 'before-what.json'), '{')
+  expect((await closing.ask('safety.backups', {})).map(({ name }) => name)).toEqual(
+    told.map(({ name }) => name),
+  )
+  await closing.remove()
+})
+
 test('one backup a day, on the first call of the day', async () => {
   const occasions = async () =>
     (await backend.ask('safety.backups', {})).map((backup) => backup.occasion)

@@ -36,7 +36,9 @@ export async function applyAll(
   for (const request of requests) await planToWrite(context, context.db, request, known, job)
 
   context.emit({ ...progress, step: 'backup' })
-  await backUpLedger(context.store, context.dataFolder, 'import', context.clock())
+  const names = new Set(requests.map(({ fileId }) => context.openFiles.get(fileId).fileName))
+  const subject = [...names].join('、')
+  await backUpLedger(context.store, context.dataFolder, 'import', context.clock(), subject)
   const before = await authorOf(context)
   const db = context.db.withPlugin(pauses(signal))
   return db.transaction().execute(async (trx) => {

@@ -91,7 +91,13 @@ export const importHandlers: Handlers<keyof typeof importMethods> = {
 
   'imports.undo': async (context, { batchId, includeEdited }) => {
     const author = await authorOf(context, { batchId })
-    await backUpLedger(context.store, context.dataFolder, 'beforeUndo', context.clock())
+    const batch = await context.db
+      .selectFrom('import_batch')
+      .select('file_name as name')
+      .where('id', '=', batchId)
+      .executeTakeFirst()
+    const now = context.clock()
+    await backUpLedger(context.store, context.dataFolder, 'beforeUndo', now, batch?.name)
     const db = context.db.withPlugin(pauses())
     const outcome = await db.transaction().execute(async (trx) => {
       await requireBatch(trx, batchId)

@@ -1,9 +1,11 @@
 import { sizeText } from '../../../components/figures/size-text.ts'
 import { App, Button, Table } from 'antd'
+import type { TFunction } from 'i18next'
 import { useTranslation } from 'react-i18next'
 import type { Backup, RestorePreview } from '#contract/office/safety.ts'
 import { useTell } from '../../../asking.ts'
 import { Moment, momentText } from '../../../components/figures/moment.tsx'
+import { isQuarter } from '#domain/quarter.ts'
 import { quarterText } from '../../../i18n/names.ts'
 import { useConfirm } from '../../../components/dialogs/use-confirm.tsx'
 
@@ -84,7 +86,7 @@ export function BackupTable({ backups, projectCount }: BackupTableProps) {
         },
         {
           title: t('settings.backups.occasion'),
-          render: (_, { occasion }) => t(`settings.backups.occasions.${occasion}`),
+          render: (_, backup) => occasionText(backup, t),
         },
         { title: t('settings.backups.projects'), align: 'right', dataIndex: 'projectCount' },
         {
@@ -116,4 +118,24 @@ export function BackupTable({ backups, projectCount }: BackupTableProps) {
       ]}
     />
   )
+}
+
+/** Why a backup was made, with what came after it where that was kept. */
+function occasionText({ occasion, subject }: Backup, t: TFunction): string {
+  if (subject === null) return t(`settings.backups.occasions.${occasion}`)
+  switch (occasion) {
+    case 'import':
+    case 'beforeUndo':
+      return t(`settings.backups.before.${occasion}`, { subject })
+    case 'beforeClosing':
+      return t('settings.backups.before.beforeClosing', {
+        subject: isQuarter(subject) ? quarterText(subject, t) : subject,
+      })
+    case 'beforeRestore':
+      return t('settings.backups.before.beforeRestore', { subject: momentText(subject) })
+    case 'daily':
+    case 'migration':
+    case 'manual':
+      return t(`settings.backups.occasions.${occasion}`)
+  }
 }
