@@ -74,7 +74,10 @@ export function QuarterPanel({ closing, lock }: QuarterPanelProps) {
         size="small"
         activeKey={tab}
         onChange={(key) => setParams({ tab: key }, { replace: true })}
-        items={tabs.map((key) => ({ key, label: t(`closing.tab.${key}`, { count: counts[key] }) }))}
+        items={tabs.map((key) => ({
+          key,
+          label: t(`closing.tab.${key}`, { count: counts[key], left: leftToDo(review.data) }),
+        }))}
       />
       {tab === 'findings' && <FindingsPart review={review.data} />}
       {tab === 'unreported' && <UnreportedPart review={review.data} />}
@@ -85,6 +88,11 @@ export function QuarterPanel({ closing, lock }: QuarterPanelProps) {
       {tab === 'versions' && <VersionsPart closing={closing} />}
     </div>
   )
+}
+
+/** Findings to be mended or explained before the quarter can be closed. */
+function leftToDo({ hard, unexplainedCount }: ClosingReview): number {
+  return hard.length + unexplainedCount
 }
 
 function countsOf(

@@ -63,7 +63,7 @@ export const closing: Sentences<typeof source> = {
     reason: 'Why it is opened again',
   },
   tab: {
-    findings: 'Checks ({{count}})',
+    findings: 'Checks ({{left}} left of {{count}})',
     unreported: 'Not reported ({{count}})',
     paragraphs: 'Text to check ({{count}})',
     continuity: 'Continuity',

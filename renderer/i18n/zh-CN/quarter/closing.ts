@@ -57,7 +57,7 @@ export const closing = {
     reason: '重新打开的原因',
   },
   tab: {
-    findings: '核对（{{count}}）',
+    findings: '核对（待处理{{left}}，共{{count}}）',
     unreported: '未填报（{{count}}）',
     paragraphs: '待核对文字（{{count}}）',
     continuity: '衔接',
