@@ -54,7 +54,7 @@ export function ProgressGrid({ quarter, rows, entries, isLocked }: ProgressGridP
   )
   const area = () => areaOf(grid.current)
   const clipboard = useClipboard({ rows, entries, isLocked, area })
-  const fill = useFill({ rows, entries, area })
+  const fill = useFill({ rows, entries, isLocked, area })
   const chosenRows = () => {
     const chosen = lastArea.current
     return chosen ? rows.slice(chosen.top, chosen.bottom + 1).map(({ row }) => row) : []

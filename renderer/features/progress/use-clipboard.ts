@@ -36,7 +36,11 @@ export function useClipboard({ rows, entries, isLocked, area }: ClipboardOptions
     copy(carried)
     const chosen = area()
     if (!chosen) return
+    const refuse = (why: 'locked' | 'readOnly') =>
+      entries.say({ text: t(`progress.cut.${why}`), isFailure: true })
+    if (isLocked) return refuse('locked')
     const fields = columnsIn(chosen).filter(isEntryField)
+    if (fields.length === 0) return refuse('readOnly')
     const change = Object.fromEntries(fields.map((field) => [field, BLANK[field]]))
     entries.put(rowsIn(chosen, rows).map(({ row }) => ({ row, change })))
   }

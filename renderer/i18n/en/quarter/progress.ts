@@ -68,6 +68,7 @@ export const progress: Sentences<typeof source> = {
     done: 'Rows filled with the last report, not yet saved: {{count}}. Left as they are, because they hold something or have no last report: {{left}}.',
   },
   fill: {
+    locked: 'Not filled: this quarter is closed.',
     done: 'Rows filled: {{count}}.',
     chooseMore:
       'Not filled: choose cells of this quarter from the one to copy downwards, then press Ctrl+D.',
@@ -80,6 +81,11 @@ export const progress: Sentences<typeof source> = {
       'This takes back the report of “{{name}}” for {{quarter}}; the project counts as not reported. What was reported stays in the history.',
     done: 'Report cleared',
     action: 'Take back',
+  },
+  cut: {
+    locked:
+      'Copied, not cut: this quarter is closed. Enter a correction under Closing to change its figures.',
+    readOnly: 'Copied, not cut: this column cannot be changed. Choose cells of this quarter.',
   },
   paste: {
     done: 'Rows pasted, not yet saved: {{count}}. Ctrl+Z undoes.',

@@ -66,6 +66,7 @@ export const progress = {
   },
   fill: {
     done: '已向下填充 {{count}} 行。',
+    locked: '没有填充：这个季度已结账。',
     chooseMore: '没有填充：请先从要照填的格起向下选中几行本季度的格，再按 Ctrl+D。',
   },
   clear: {
@@ -76,6 +77,10 @@ export const progress = {
       '将取消“{{name}}”{{quarter}}的填报，该项目在本季度算作未填报。取消前的内容留在修改历史中。',
     done: '已清除填报',
     action: '取消填报',
+  },
+  cut: {
+    locked: '没有剪切，只复制了：这个季度已结账。要改已结账的数，请在“结账”中录入更正。',
+    readOnly: '没有剪切，只复制了：这一列不能改。请选本季度的格。',
   },
   paste: {
     done: '粘贴了 {{count}} 行，还没有保存；Ctrl+Z 可撤销。',
