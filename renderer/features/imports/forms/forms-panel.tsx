@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { FORM_KINDS, type FormKind } from '#contract/imports/forms.ts'
 import type { Input } from '#contract/index.ts'
+import { openQuarterAfter } from '#domain/closing/quarter-lock.ts'
+import type { Quarter } from '#domain/quarter.ts'
 import { useQuarter, useStatus } from '../../../app-status.ts'
 import { useAsk } from '../../../asking.ts'
 import { call, desktop } from '../../../client.ts'
@@ -16,10 +18,9 @@ import { errorText } from '../../../error-text.ts'
 export function FormsPanel() {
   const { t } = useTranslation()
   const { today } = useStatus()
-  const [quarter] = useQuarter()
   const dictionaries = useAsk('dictionaries.all', {})
   const [kind, setKind] = useState<FormKind>('progress')
-  const [asAt, setAsAt] = useState(quarter)
+  const { lock, asAt, setAsAt } = useFormQuarter()
   const [year, setYear] = useState<number | null>(null)
   const [townshipId, setTownship] = useState<string | null>(null)
   const [schoolId, setSchool] = useState<string | null>(null)
@@ -57,7 +58,12 @@ export function FormsPanel() {
         </Form.Item>
       ) : (
         <Form.Item label={t('forms.quarter')}>
-          <QuarterChooser value={asAt} today={today} onChange={setAsAt} />
+          <QuarterChooser
+            value={asAt}
+            today={today}
+            open={lock && openQuarterAfter(lock)}
+            onChange={setAsAt}
+          />
         </Form.Item>
       )}
       <Scope id="form-township" name="township" rows={townships} onChange={setTownship} />
@@ -82,6 +88,17 @@ export function FormsPanel() {
       />
     </Form>
   )
+}
+
+/** The quarter of the window; where that one is closed, the one that still takes figures. */
+function useFormQuarter() {
+  const [quarter] = useQuarter()
+  const [chosen, setAsAt] = useState<Quarter | null>(null)
+  const standing = useAsk('closing.state', { quarter }).data
+  const lock = standing?.lock ?? null
+  const isClosed = standing?.state === 'closed'
+  const offered = isClosed && lock !== null ? openQuarterAfter(lock) : quarter
+  return { lock, asAt: chosen ?? offered, setAsAt }
 }
 
 interface ScopeProps {
