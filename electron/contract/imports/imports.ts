@@ -51,8 +51,33 @@ interface NamedRow {
   readonly name: string
 }
 
-/** Everything that keeps a batch, or a part of it, from being taken back as things stand. */
+/** What taking a batch back counts, in the order it is said. */
+export const UNDO_THINGS = [
+  'project',
+  'progress_entry',
+  'allocation_document',
+  'fund_entry',
+  'target',
+  'school_condition',
+  'school',
+  'township',
+  'programme',
+] as const
+
+/** How much of one thing goes, and how much returns to what it was; budgets count as their project. */
+export interface UndoCount {
+  readonly thing: (typeof UNDO_THINGS)[number]
+  readonly removed: number
+  readonly restored: number
+}
+
+/** What taking a batch back would do, and everything that keeps it, or a part of it, as things stand. */
 export interface UndoObstacles {
+  /** What is taken back while edited rows stay, and what when they go as well. */
+  readonly goes: {
+    readonly withoutEdited: readonly UndoCount[]
+    readonly withEdited: readonly UndoCount[]
+  }
   /**
    * What counts in a closed quarter: while it is closed nothing of the batch can be taken back.
    * `onlyEdited`: it is so only for rows edited since, which stay anyway unless they are to go;
@@ -83,8 +108,7 @@ export interface UndoObstacles {
 }
 
 export interface UndoOutcome {
-  /** Rows removed or returned to what they were. */
-  readonly takenBack: number
+  readonly takenBack: readonly UndoCount[]
   /** Rows edited since the import, kept as they are now. */
   readonly keptEdited: readonly NamedRow[]
   /** Projects that share a document or a transfer with others and therefore stay. */

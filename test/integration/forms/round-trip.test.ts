@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { TestBackend } from '../../helpers/test-backend.ts'
+import { undoAsAsked } from '../../helpers/undo-as-asked.ts'
 import { fillForm, openForm, openSampleCounty, renderForm, requestOf } from './returned-form.ts'
 
 let backend: TestBackend
@@ -82,8 +83,13 @@ test('a form of progress reports for its quarter what was filled in, and goes ba
     actualFinish: '2020-09',
   })
   expect(rows.every(({ reportedQuarter }) => reportedQuarter === '2020Q3')).toBe(true)
-  const undone = await backend.ask('imports.undo', { batchId })
-  expect(undone).toMatchObject({ takenBack: rowCount, keptEdited: [], notPossible: [] })
+  expect((await backend.ask('imports.batches', {}))[0]?.kind).toBe('progress')
+  const undone = await undoAsAsked(backend, batchId)
+  expect(undone).toMatchObject({
+    takenBack: { progress_entry: [rowCount, 0] },
+    keptEdited: [],
+    notPossible: [],
+  })
   const after = await backend.ask('projects.list', { quarter: '2020Q3', filter: {} })
   expect(after.rows.every(({ reportedQuarter }) => reportedQuarter === '2020Q2')).toBe(true)
 })
@@ -146,7 +152,7 @@ test('whatever figures are typed, the ledger holds them after the form came back
         percent,
         completedInvestment: completed,
       })
-      await backend.ask('imports.undo', { batchId })
+      await undoAsAsked(backend, batchId)
     }),
     { numRuns: 8 },
   )

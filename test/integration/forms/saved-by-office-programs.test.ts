@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { saveOneInLibreOffice } from '../../helpers/libre-office.ts'
 import type { TestBackend } from '../../helpers/test-backend.ts'
+import { undoAsAsked } from '../../helpers/undo-as-asked.ts'
 import { fillForm, openForm, openSampleCounty, renderForm, requestOf } from './returned-form.ts'
 
 let backend: TestBackend
@@ -75,7 +76,7 @@ test.each(['xlsx', 'xls', 'ods'])(
     expect(await backend.ask('imports.plan', request)).toMatchObject({
       counts: { new: 0, unchanged: rowCount + 1 },
     })
-    expect(await backend.ask('imports.undo', { batchId })).toMatchObject({ takenBack: 5 })
+    expect(await undoAsAsked(backend, batchId)).toMatchObject({ takenBack: { fund_entry: [5, 0] } })
   },
   60_000,
 )

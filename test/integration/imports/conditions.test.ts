@@ -2,6 +2,7 @@ import { utils, write } from '@e965/xlsx'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { RowDecision } from '#contract/imports/imports.ts'
 import { createTestBackend, type TestBackend } from '../../helpers/test-backend.ts'
+import { undoAsAsked } from '../../helpers/undo-as-asked.ts'
 
 let backend: TestBackend
 beforeEach(async () => {
@@ -131,15 +132,15 @@ test('undo takes back surveys and schools, keeps what was edited since, and the 
     conditions: { ...centre.survey.conditions, pupils: 900 },
     note: null,
   })
-  const first = await backend.ask('imports.undo', { batchId })
+  const first = await undoAsAsked(backend, batchId)
   expect(first).toMatchObject({
-    takenBack: 1,
+    takenBack: { school_condition: [1, 0] },
     keptEdited: [{ name: '豆沙镇中心小学（2020）' }],
     notPossible: [],
   })
   expect(await surveyed()).toEqual([['豆沙镇中心小学', 900, 330_050, '2020-09-01']])
-  expect(await backend.ask('imports.undo', { batchId, includeEdited: true })).toMatchObject({
-    takenBack: 1,
+  expect(await undoAsAsked(backend, batchId, true)).toMatchObject({
+    takenBack: { school_condition: [1, 0] },
     keptEdited: [],
   })
   expect((await backend.ask('dictionaries.all', {})).schools).toEqual([])

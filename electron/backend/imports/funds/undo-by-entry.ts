@@ -32,8 +32,6 @@ export async function ownersByEntry(
   const edited = () => editedSince(trx, batchId, changes, members, groups)
   return {
     ownerOf,
-    countedAs: ({ action, table, rowId }) =>
-      action === 'insert' && table === 'fund_entry' ? rowId : null,
     edited,
     bound: async () => {
       const ids = new Set((await boundIds(trx, batchId)).filter((id) => members.has(id)))

@@ -7,6 +7,8 @@ import { touchProject } from '../../services/projects/project-handlers.ts'
 import { givenBack } from '../funds/undo-by-entry.ts'
 import { undoBasis } from './undo-basis.ts'
 import { namesOf } from './undo-names.ts'
+import { createUndoTally } from './undo-tally.ts'
+import { usedIds } from './undo-used.ts'
 import {
   idsThere,
   isThere,
@@ -30,27 +32,23 @@ export async function undoBatch(
   includeEdited: boolean,
 ): Promise<UndoOutcome> {
   const { kind, changes, owners } = await undoBasis(trx, batchId)
-  const { ownerOf, countedAs } = owners
+  const { ownerOf } = owners
   const bound = includeEdited ? await owners.bound() : new Set<string>()
   const edited = includeEdited ? new Set<string>() : await owners.edited()
   const stays = new Set([...bound, ...edited])
   const undone = changes.filter((change) => !stays.has(ownerOf(change)))
-  const taken = new Set<string>()
-  const count = (counted: string | null): void => {
-    if (counted !== null) taken.add(counted)
-  }
+  const tally = createUndoTally()
 
   for (const change of undone.filter(({ action }) => action === 'update').toReversed()) {
     if (!(await isThere(trx, change))) continue
     const values = kind === 'funds' ? await givenBack(trx, change) : change.before
-    await updateRecorded(trx, author, change.table, change.rowId, values)
-    count(countedAs(change))
+    if (await updateRecorded(trx, author, change.table, change.rowId, values)) tally.restore(change)
   }
   for (const table of UNDONE_TABLES.toReversed()) {
     const added = undone.filter((change) => change.action === 'insert' && change.table === table)
     for (const chunk of chunksOf(added.toReversed())) {
       for (const change of await deleteAdded(trx, author, table, chunk, includeEdited)) {
-        count(countedAs(change))
+        tally.remove(change)
       }
     }
   }
@@ -61,7 +59,7 @@ export async function undoBatch(
   const whenUndone = stays.size === 0 ? { undone_at: author.at } : { partly_undone_at: author.at }
   await updateRecorded(trx, author, 'import_batch', batchId, whenUndone)
   return {
-    takenBack: taken.size,
+    takenBack: tally.counts(),
     keptEdited: await namesOf(trx, edited),
     notPossible: await namesOf(trx, bound),
   }
@@ -109,50 +107,6 @@ async function deleteAdded(
   if (table === 'project') await deleteRows(trx, author, 'check_explanation', free)
   await deleteRecorded(trx, author, table, free)
   return changes.filter(({ rowId }) => there.has(rowId) && !used.has(rowId))
-}
-
-/** Dictionary rows and projects others refer to by now stay. */
-async function usedIds(
-  trx: Trx,
-  table: UndoneTable,
-  ids: readonly string[],
-): Promise<ReadonlySet<string>> {
-  const used = new Set<string>()
-  for (const [user, column] of USERS[table] ?? []) {
-    const rows = await trx
-      .selectFrom(user)
-      .select((eb) => eb.ref(column as 'id').as('used'))
-      .distinct()
-      .where(column as 'id', 'in', ids)
-      .execute()
-    for (const row of rows) used.add(row.used)
-  }
-  return used
-}
-
-type User = UndoneTable | 'school_alias' | 'diversion' | 'indicator'
-
-const USERS: Partial<Record<UndoneTable, readonly (readonly [User, string])[]>> = {
-  township: [['school', 'township_id']],
-  school: [
-    ['project', 'school_id'],
-    ['target', 'school_id'],
-    ['school_condition', 'school_id'],
-    ['school_alias', 'school_id'],
-    ['diversion', 'from_school_id'],
-    ['diversion', 'to_school_id'],
-  ],
-  allocation_document: [['fund_entry', 'document_id']],
-  programme: [
-    ['project', 'programme_id'],
-    ['target', 'programme_id'],
-    ['indicator', 'programme_id'],
-  ],
-  project: [
-    ['budget_line', 'project_id'],
-    ['progress_entry', 'project_id'],
-    ['fund_entry', 'project_id'],
-  ],
 }
 
 /** An entry somebody reversed since goes with its reversal, which refers to it. */

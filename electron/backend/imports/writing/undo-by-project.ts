@@ -4,12 +4,8 @@ import {
   PARTS,
   UNDONE_TABLES,
   type UndoneChange,
-  type UndoneTable,
   type UndoOwners,
 } from './undone-change.ts'
-
-/** What a batch was written for; dictionary rows come and go along with it. */
-const COUNTED: ReadonlySet<UndoneTable> = new Set(['project', 'target', 'school_condition'])
 
 /** Batches of ledgers, targets and conditions: a project goes with all that was written of it. */
 export function ownersByProject(
@@ -19,8 +15,6 @@ export function ownersByProject(
 ): UndoOwners {
   return {
     ownerOf,
-    countedAs: (change) =>
-      change.projectId !== null || COUNTED.has(change.table) ? ownerOf(change) : null,
     edited: () => editedSince(trx, batchId, changes),
     bound: () => boundToOthers(trx, changes),
   }

@@ -6,14 +6,16 @@ import type { Trx } from '../../context.ts'
 import { closedProjectIds, findLock } from '../../database/repositories/quarter/closings.ts'
 import { undoBasis } from './undo-basis.ts'
 import { namesOf } from './undo-names.ts'
+import { undoPreview } from './undo-preview.ts'
 import type { UndoneChange } from './undone-change.ts'
 
 /** Ids per IN list: well below SQLite's limit of parameters. */
 const CHUNK = 500
 
-/** Everything that keeps a batch, or a part of it, from being taken back, gathered at once. */
+/** What taking a batch back would do, and what keeps it or a part of it, gathered at once. */
 export async function undoObstacles(trx: Trx, batchId: string): Promise<UndoObstacles> {
-  const { changes, owners } = await undoBasis(trx, batchId)
+  const basis = await undoBasis(trx, batchId)
+  const { changes, owners } = basis
   const edited = await owners.edited()
   const allBound = await owners.bound()
   const bound = new Set([...allBound].filter((owner) => edited.has(owner)))
@@ -30,6 +32,10 @@ export async function undoObstacles(trx: Trx, batchId: string): Promise<UndoObst
       .flatMap(({ rowId, projectId }) => [rowId, ...(projectId === null ? [] : [projectId])]),
   )
   return {
+    goes: {
+      withoutEdited: await undoPreview(trx, basis, edited, false),
+      withEdited: await undoPreview(trx, basis, allBound, true),
+    },
     closed:
       lock && hindering.length > 0
         ? {

@@ -42,8 +42,6 @@ export interface UndoneChange {
 export interface UndoOwners {
   /** What the change belongs to: all changes of one owner are taken back, or none. */
   readonly ownerOf: (change: UndoneChange) => string
-  /** What the change counts as when it is taken back; null for what comes along with others. */
-  readonly countedAs: (change: UndoneChange) => string | null
   /** Owners that anything was done to after the batch. */
   readonly edited: () => Promise<Set<string>>
   /** Owners that stay even so, for others rest on them. */

@@ -1,16 +1,18 @@
 import { App, Checkbox } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { ImportBatch, UndoObstacles, UndoOutcome } from '#contract/imports/imports.ts'
 import { call } from '../../../client.ts'
 import { useConfirm } from '../../../components/dialogs/use-confirm.tsx'
 import { errorText } from '../../../error-text.ts'
+import { tallyText } from './tally-text.ts'
 import { UndoObstacleList } from './undo-obstacle-list.tsx'
 
 /** In px: names stand in two columns. */
 const WIDTH = 560
 
-type UndoableBatch = Pick<ImportBatch, 'id' | 'fileName' | 'added' | 'changed'>
+type UndoableBatch = Pick<ImportBatch, 'id' | 'fileName'>
 
 /**
  * Takes a batch back after asking, and says what came of it. Rows edited since the import are kept
@@ -49,7 +51,6 @@ export function useUndo(): (batch: UndoableBatch) => Promise<boolean> {
       title: t('imports.batches.ask.title', { file: batch.fileName }),
       consequence: (leave) => (
         <UndoQuestion
-          batch={batch}
           obstacles={obstacles}
           onShow={(batchId) => {
             leave()
@@ -79,7 +80,7 @@ export function useUndo(): (batch: UndoableBatch) => Promise<boolean> {
           width: WIDTH,
         })
       } else {
-        void message.success(t('imports.batches.outcome.takenBack', { count: outcome.takenBack }))
+        void message.success(tallyText('done', outcome.takenBack, t))
       }
       return true
     } catch (error) {
@@ -90,24 +91,33 @@ export function useUndo(): (batch: UndoableBatch) => Promise<boolean> {
 }
 
 interface UndoQuestionProps {
-  readonly batch: UndoableBatch
   readonly obstacles: UndoObstacles
   /** Leads to a later import, which closes the question. */
   readonly onShow: (batchId: string) => void
   readonly onInclude: (includeEdited: boolean) => void
 }
 
-function UndoQuestion({ batch, obstacles, onShow, onInclude }: UndoQuestionProps) {
+function UndoQuestion({ obstacles, onShow, onInclude }: UndoQuestionProps) {
   const { t } = useTranslation()
-  const { added, changed } = batch
-  const { closed, edited, bound } = obstacles
-  const isWhole = edited.length + bound.length === 0
+  const [includesEdited, setIncludesEdited] = useState(false)
+  const { goes, closed, edited, bound } = obstacles
+  const isWhole = (includesEdited ? bound : edited).length === 0
+  const counts = includesEdited ? goes.withEdited : goes.withoutEdited
   return (
     <>
-      <p>{t(`imports.batches.ask.${isWhole ? 'text' : 'textExcept'}`, { added, changed })}</p>
+      <p>
+        {!isWhole && t('imports.batches.ask.except')}
+        {tallyText('will', counts, t)}
+      </p>
       <UndoObstacleList obstacles={obstacles} onShow={onShow} />
       {edited.length > 0 && (
-        <Checkbox disabled={closed !== null} onChange={(event) => onInclude(event.target.checked)}>
+        <Checkbox
+          disabled={closed !== null}
+          onChange={({ target: { checked } }) => {
+            setIncludesEdited(checked)
+            onInclude(checked)
+          }}
+        >
           {t('imports.batches.ask.includeEdited')}
         </Checkbox>
       )}
@@ -119,7 +129,7 @@ function KeptRows({ outcome }: { readonly outcome: UndoOutcome }) {
   const { t } = useTranslation()
   return (
     <>
-      <p>{t('imports.batches.outcome.takenBack', { count: outcome.takenBack })}</p>
+      <p>{tallyText('done', outcome.takenBack, t)}</p>
       {(['keptEdited', 'notPossible'] as const).map(
         (why) =>
           outcome[why].length > 0 && (

@@ -49,7 +49,7 @@ export function WriteOutcome(props: WriteOutcomeProps) {
   const again = (): void => dispatch({ type: 'closed' })
 
   const takeBack = async (): Promise<void> => {
-    const done = await undo({ id: batchId, fileName, added, changed })
+    const done = await undo({ id: batchId, fileName })
     if (done) again()
   }
   if (standing === null) return <Waiting />

@@ -23,9 +23,7 @@ export const batches: Sentences<typeof source> = {
   ask: {
     title: 'Undo the import of "{{file}}"?',
     stopped: 'The import of "{{file}}" cannot be undone now',
-    text: 'The {{added}} rows it added will be removed and the {{changed}} rows it changed go back to what they were.',
-    textExcept:
-      'Except for those named below, the {{added}} rows it added will be removed and the {{changed}} rows it changed go back to what they were.',
+    except: 'Except for what is named below: ',
     closed:
       '{{count}} of them count in {{quarter}}, which is closed. To undo, open {{quarter}} again under Closing first and close it afterwards:',
     closedEdited:
@@ -44,9 +42,35 @@ export const batches: Sentences<typeof source> = {
     includeEdited: 'Take back rows edited since, too (those edits are lost)',
     go: 'Undo the import',
   },
+  /** The question and the outcome count the same things in the same words. */
+  tally: {
+    thing: {
+      project: 'projects: {{count}}',
+      progress_entry: 'progress reports: {{count}}',
+      allocation_document: 'allocation documents: {{count}}',
+      fund_entry: 'entries of money: {{count}}',
+      target: 'targets: {{count}}',
+      school_condition: 'surveys of conditions: {{count}}',
+      school: 'schools: {{count}}',
+      township: 'townships: {{count}}',
+      programme: 'programmes: {{count}}',
+    },
+    and: ', ',
+    will: {
+      both: 'Will be removed – {{removed}}; will go back to what they were before – {{restored}}.',
+      removed: 'Will be removed – {{removed}}.',
+      restored: 'Will go back to what they were before – {{restored}}.',
+      none: 'Nothing is left to remove or put back.',
+    },
+    done: {
+      both: 'Removed – {{removed}}; back to what they were before – {{restored}}.',
+      removed: 'Removed – {{removed}}.',
+      restored: 'Back to what they were before – {{restored}}.',
+      none: 'Nothing was removed or put back.',
+    },
+  },
   outcome: {
     title: 'The import of "{{file}}" is undone',
-    takenBack: '{{count}} rows were removed or put back.',
     keptEdited:
       '{{count}} rows were changed after the import and keep what they have now. See them in the project ledger, or undo again and choose to undo these as well:',
     notPossible:

@@ -21,9 +21,7 @@ export const batches = {
   ask: {
     title: '撤销“{{file}}”的导入？',
     stopped: '现在不能撤销“{{file}}”的导入',
-    text: '将移除这次新增的{{added}}行，并把更新的{{changed}}行恢复为导入前的内容。',
-    textExcept:
-      '除下面列出的以外，将移除这次新增的{{added}}行，并把更新的{{changed}}行恢复为导入前的内容。',
+    except: '除下面列出的以外，',
     closed:
       '其中{{count}}项已计入{{quarter}}的结账。要撤销，请先在“结账”中重新打开{{quarter}}，撤销后再结账：',
     closedEdited:
@@ -40,9 +38,35 @@ export const batches = {
     includeEdited: '导入之后改动过的行也一并撤销（这些改动会丢失）',
     go: '撤销导入',
   },
+  /** The question and the outcome count the same things in the same words. */
+  tally: {
+    thing: {
+      project: '{{count}}个项目',
+      progress_entry: '{{count}}条进度填报',
+      allocation_document: '{{count}}份下达文件',
+      fund_entry: '{{count}}笔资金流水',
+      target: '{{count}}个目标',
+      school_condition: '{{count}}份办学条件',
+      school: '{{count}}所学校',
+      township: '{{count}}个乡镇',
+      programme: '{{count}}个专项',
+    },
+    and: '、',
+    will: {
+      both: '将移除{{removed}}，并把{{restored}}恢复为导入前的内容。',
+      removed: '将移除{{removed}}。',
+      restored: '将把{{restored}}恢复为导入前的内容。',
+      none: '没有什么可以移除或恢复。',
+    },
+    done: {
+      both: '已移除{{removed}}，并把{{restored}}恢复为导入前的内容。',
+      removed: '已移除{{removed}}。',
+      restored: '已把{{restored}}恢复为导入前的内容。',
+      none: '没有移除或恢复什么。',
+    },
+  },
   outcome: {
     title: '已撤销“{{file}}”的导入',
-    takenBack: '已移除或恢复{{count}}行。',
     keptEdited:
       '{{count}}行在导入之后改动过，保留了现在的内容。可在项目库中查看，或再次撤销并选择一并撤销：',
     notPossible:

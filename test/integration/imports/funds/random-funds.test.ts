@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { FUND_KIND_NAMES, FUND_KINDS } from '#domain/funds/fund.ts'
 import { formatFen } from '#domain/money.ts'
+import { undoAsAsked } from '../../../helpers/undo-as-asked.ts'
 import { type FundOffice, importSheet, openFundOffice, planOf } from './fund-office.ts'
 
 let office: FundOffice
@@ -61,8 +62,8 @@ test('whatever a sheet holds, what is written adds up to it, once, and goes agai
       }
       const again = await planOf(office.backend, TITLE, HEADS, rows)
       expect(again.counts.unchanged).toBe(rows.length)
-      expect(await office.backend.ask('imports.undo', { batchId })).toMatchObject({
-        takenBack: rows.length,
+      expect(await undoAsAsked(office.backend, batchId)).toMatchObject({
+        takenBack: { fund_entry: [rows.length, 0] },
       })
       expect(await totals()).toEqual({ allocated: null, received: null, paid: null })
     }),

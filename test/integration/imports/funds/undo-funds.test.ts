@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import { undoAsAsked } from '../../../helpers/undo-as-asked.ts'
 import { close } from '../../closing/office.ts'
 import { entriesOf, type FundOffice, importSheet, openFundOffice, planOf } from './fund-office.ts'
 
@@ -19,9 +20,10 @@ const ROWS = [
 ]
 const ADD_NEW = { decisions: { 6: 'add' } } as const
 
-async function undo(batchId: string, includeEdited = false) {
-  return office.backend.ask('imports.undo', { batchId, includeEdited })
-}
+const nothing = (): unknown => expect.not.objectContaining({ fund_entry: expect.anything() })
+
+const undo = (batchId: string, includeEdited = false) =>
+  undoAsAsked(office.backend, batchId, includeEdited)
 
 async function money() {
   const { totals } = await office.backend.ask('projects.list', { quarter: '2021Q3', filter: {} })
@@ -31,7 +33,11 @@ async function money() {
 test('a batch goes as a whole: entries, document, new project and school; and comes again', async () => {
   const { batchId } = await importSheet(office.backend, TITLE, HEADS, ROWS, ADD_NEW)
   expect(await money()).toEqual([4, 155_000_000, 100_000_000, 20_000_000])
-  expect(await undo(batchId)).toEqual({ takenBack: 4, keptEdited: [], notPossible: [] })
+  expect(await undo(batchId)).toEqual({
+    takenBack: { project: [1, 0], allocation_document: [1, 0], fund_entry: [4, 0], school: [1, 0] },
+    keptEdited: [],
+    notPossible: [],
+  })
   expect(await money()).toEqual([3, null, null, null])
   expect(await office.backend.ask('allocations.list', {})).toEqual([])
   const batches = await office.backend.ask('imports.batches', {})
@@ -62,11 +68,15 @@ test('what else happens to the project keeps nothing; what was reversed or went 
     reason: '文件作废',
   })
   expect(await undo(batchId)).toMatchObject({
-    takenBack: 1,
+    takenBack: { fund_entry: [1, 0] },
     keptEdited: [{ name: '红星小学教学楼（2021-09-01到位）' }, { name: NUMBER }],
   })
   expect(await money()).toMatchObject([3, 0, 0, 1_000_000])
-  expect(await undo(batchId, true)).toEqual({ takenBack: 3, keptEdited: [], notPossible: [] })
+  expect(await undo(batchId, true)).toMatchObject({
+    takenBack: { fund_entry: [3, 0] },
+    keptEdited: [],
+    notPossible: [],
+  })
   expect(await money()).toEqual([3, null, null, 1_000_000])
 })
 
@@ -77,13 +87,25 @@ test('a document that grew by another file stays with its lines', async () => {
   const second = [[NUMBER, '2021-08-12', '光明中学食堂', 35, '中央']]
   const { batchId } = await importSheet(office.backend, title, heads, first)
   const later = await importSheet(office.backend, `${title}2`, heads, second)
-  expect(await undo(batchId)).toMatchObject({ takenBack: 0, keptEdited: [{ name: NUMBER }] })
-  expect(await undo(batchId, true)).toMatchObject({ takenBack: 0, notPossible: [{ name: NUMBER }] })
-  expect(await undo(later.batchId)).toMatchObject({ takenBack: 1, keptEdited: [] })
+  expect(await undo(batchId)).toMatchObject({
+    takenBack: nothing(),
+    keptEdited: [{ name: NUMBER }],
+  })
+  expect(await undo(batchId, true)).toMatchObject({
+    takenBack: nothing(),
+    notPossible: [{ name: NUMBER }],
+  })
+  expect(await undo(later.batchId)).toMatchObject({
+    takenBack: { fund_entry: [1, 0] },
+    keptEdited: [],
+  })
   expect(await office.backend.ask('allocations.list', {})).toMatchObject([
     { number: NUMBER, total: 120_000_000, lines: [{ amount: 120_000_000 }] },
   ])
-  expect(await undo(batchId, true)).toMatchObject({ takenBack: 1, notPossible: [] })
+  expect(await undo(batchId, true)).toMatchObject({
+    takenBack: { fund_entry: [1, 0] },
+    notPossible: [],
+  })
 })
 
 test('a sum two batches took from gets back from each its own part only', async () => {
@@ -97,13 +119,19 @@ test('a sum two batches took from gets back from each its own part only', async 
   const second = await importSheet(office.backend, TITLE, HEADS, paid('2021-08-10', '记-1', 30))
   const third = await importSheet(office.backend, TITLE, HEADS, paid('2021-09-10', '记-2', 20))
   expect(await money()).toMatchObject([3, null, null, 100_000_000])
-  expect(await undo(second.batchId)).toMatchObject({ takenBack: 0 })
-  expect(await undo(second.batchId, true)).toMatchObject({ takenBack: 1, notPossible: [] })
+  expect(await undo(second.batchId)).toMatchObject({ takenBack: nothing() })
+  expect(await undo(second.batchId, true)).toMatchObject({
+    takenBack: { fund_entry: [1, 1] },
+    notPossible: [],
+  })
   expect(await entriesOf(office, '红星小学教学楼')).toEqual([
     '2021-09-10 paid  20000000 记-2',
     '2021-09-30 paid  80000000 ',
   ])
-  expect(await undo(third.batchId, true)).toMatchObject({ takenBack: 1, notPossible: [] })
+  expect(await undo(third.batchId, true)).toMatchObject({
+    takenBack: { fund_entry: [1, 1] },
+    notPossible: [],
+  })
   expect(await entriesOf(office, '红星小学教学楼')).toEqual(['2021-09-30 paid  100000000 '])
 })
 
@@ -159,7 +187,7 @@ test('what stays in any case keeps nothing else of a closed quarter', async () =
   await backend.ask('attachments.add', { projectId, ...filed })
   expect(await inTheWay()).toBeNull()
   expect(await undo(batchId, true)).toMatchObject({
-    takenBack: 1,
+    takenBack: { fund_entry: [1, 0] },
     notPossible: [{ name: '红星小学教学楼（2021-06-10支付）' }],
   })
 })
