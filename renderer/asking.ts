@@ -104,6 +104,7 @@ const READS = {
   'imports.read': ['imports'],
   'imports.plan': ['imports', 'projects', 'dictionaries', 'progress', 'funds', 'targets'],
   'imports.batches': ['imports'],
+  'imports.writtenRows': ['imports', 'projects', 'funds'],
   'imports.undoObstacles': ['imports', 'projects', 'funds', 'progress', 'attachments', 'closing'],
   'reports.dataset': REPORT_TOPICS,
   'reports.render': REPORT_TOPICS,

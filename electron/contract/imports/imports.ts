@@ -46,6 +46,21 @@ export interface RefusedRows {
   readonly rowCount: number
 }
 
+/** What an import wrote, in the order of the sheet. */
+export interface WrittenRows {
+  /** All of them, of which at most 200 are named. */
+  readonly count: number
+  readonly rows: readonly {
+    readonly id: string
+    /** Null once the row is gone. */
+    readonly name: string | null
+    /** Of a project, or of what belongs to one. */
+    readonly projectId: string | null
+    /** 1-based */
+    readonly sheetRow: number
+  }[]
+}
+
 interface NamedRow {
   readonly id: string
   readonly name: string
@@ -228,6 +243,8 @@ export const importMethods = {
   'imports.close': method(z.object({ fileId: id }), returns<{ readonly closed: boolean }>()),
   /** Newest first. */
   'imports.batches': method(z.object({}), returns<readonly ImportBatch[]>()),
+  /** The rows of the ledger a batch wrote. */
+  'imports.writtenRows': method(z.object({ batchId: id }), returns<WrittenRows>()),
   /** What stands in the way of taking a batch back, all at once; writes nothing. */
   'imports.undoObstacles': method(z.object({ batchId: id }), returns<UndoObstacles>()),
   /** Errors: `not_allowed` (`undo_import_closed`) while a quarter it wrote into is closed. */

@@ -18,26 +18,29 @@ const PAGE = 100
 /**
  * Every change to the data: when, by whom, what it was before and after, and why. `?since=12` begins
  * with the lines after that one, which is where an issue of the report ended; `?step=<id>` shows one
- * step alone.
+ * step alone, `?batch=<id>` what one import wrote.
  */
 export function HistoryScreen() {
   const [params] = useSearchParams()
   const since = Number(params.get('since')) || null
   const step = params.get('step')
-  return <Changes key={`${since} ${step}`} since={since} step={step} />
+  const batch = params.get('batch')
+  return <Changes key={`${since} ${step} ${batch}`} since={since} step={step} batch={batch} />
 }
 
 interface ChangesProps {
   readonly since: number | null
   readonly step: string | null
+  readonly batch: string | null
 }
 
-function Changes({ since, step }: ChangesProps) {
+function Changes({ since, step, batch }: ChangesProps) {
   const { t } = useTranslation()
   const [filter, setFilter] = useState<ChosenChanges>(() => ({
     ...EVERYTHING,
     afterId: since,
     actionId: step,
+    batchId: batch,
   }))
   const [page, setPage] = useState(1)
   const dictionaries = useAsk('dictionaries.all', {})

@@ -7,6 +7,7 @@ import { appError } from '#contract/result.ts'
 import { authorOf } from '../../author.ts'
 import type { Context, Handlers } from '../../context.ts'
 import { requireBatch, undoBatch } from '../../imports/writing/undo-batch.ts'
+import { writtenRows } from '../../imports/writing/written-rows.ts'
 import { undoObstacles } from '../../imports/writing/undo-obstacles.ts'
 import { pauses } from '../../pauses.ts'
 import { backUpLedger } from '../../safety/back-up-ledger.ts'
@@ -82,6 +83,9 @@ export const importHandlers: Handlers<keyof typeof importMethods> = {
       ])
       .orderBy('imported_at', 'desc')
       .execute(),
+
+  'imports.writtenRows': ({ db }, { batchId }) =>
+    db.transaction().execute((trx) => writtenRows(trx, batchId)),
 
   'imports.undoObstacles': ({ db }, { batchId }) =>
     db.transaction().execute(async (trx) => {

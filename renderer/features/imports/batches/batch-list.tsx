@@ -8,6 +8,7 @@ import { Failure } from '../../../components/page/failure.tsx'
 import { Moment, momentText } from '../../../components/figures/moment.tsx'
 import { Waiting } from '../../../components/page/waiting.tsx'
 import { useUndo } from './use-undo.tsx'
+import { WrittenRows } from './written-rows.tsx'
 
 /** Rows of one page. */
 const PAGE = 20
@@ -102,6 +103,10 @@ export function BatchList({ pointedAt }: BatchListProps) {
         pageSize: PAGE,
         hideOnSinglePage: true,
         showSizeChanger: false,
+      }}
+      expandable={{
+        defaultExpandedRowKeys: pointedAt === null ? [] : [pointedAt],
+        expandedRowRender: ({ id }) => <WrittenRows batchId={id} />,
       }}
       rowClassName={({ id }) => (id === pointedAt ? 'batch-pointed-at' : '')}
     />

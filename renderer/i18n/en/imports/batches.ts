@@ -18,6 +18,14 @@ export const batches: Sentences<typeof source> = {
   undone: 'undone at {{at}}',
   partlyUndone: 'partly undone {{at}}',
   action: 'Action',
+  written: {
+    label: 'Rows written',
+    all: 'This import wrote {{count}} rows: ',
+    first: 'This import wrote {{count}} rows, of which the first {{shown}} are below: ',
+    changes: 'See what was changed in the change log',
+    row: 'Row {{row}}',
+    gone: '(no longer in the ledger)',
+  },
   undo: 'Undo',
   undoLabel: 'Undo the import of "{{file}}"',
   ask: {

@@ -17,6 +17,14 @@ export const batches = {
   partlyUndone: '{{at}}撤销了一部分',
   action: '操作',
   undo: '撤销',
+  written: {
+    label: '写入的行',
+    all: '这次导入写入了{{count}}行：',
+    first: '这次导入写入了{{count}}行，下面是前{{shown}}行：',
+    changes: '改了哪些内容，看变更记录',
+    row: '第{{row}}行',
+    gone: '（已不在台账中）',
+  },
   undoLabel: '撤销“{{file}}”的导入',
   ask: {
     title: '撤销“{{file}}”的导入？',
