@@ -60,6 +60,7 @@ test('brings the sample in step by step and takes it back', async ({ appPage, as
   await imports.goTo('预览')
   await expect(imports.count('新增')).toHaveText('28')
   await expect(imports.reconciliation).toContainText('全部相符')
+  await imports.showTotals()
   await expect(imports.reconciliation.getByRole('row', { name: /计划总投资.*合计/ })).toContainText(
     /3,957\.5\s*3,957\.5\s*0 相符/,
   )
@@ -84,8 +85,16 @@ test('brings the sample in step by step and takes it back', async ({ appPage, as
   await appPage.getByRole('button', { name: '查看这次导入' }).click()
   await expect(appPage.locator('.batch-pointed-at')).toContainText('binchuan-2020.xlsx')
   await expectWell(appPage)
-  await imports.undo('binchuan-2020.xlsx')
-  await expect(appPage.getByText('已移除或恢复28行。')).toBeVisible()
+  // The rows it wrote stand below it, and lead to their projects.
+  const written = appPage.getByRole('region', { name: '写入的行' })
+  await expect(written).toContainText('写入了28行')
+  await expect(written.getByRole('link', { name: /教学综合楼/ }).first()).toBeVisible()
+  await expectWell(appPage)
+  const counts = '28个项目、28条进度填报'
+  await imports.askToUndo('binchuan-2020.xlsx')
+  await expect(appPage.getByRole('dialog')).toContainText(`将移除${counts}`)
+  await appPage.getByRole('button', { name: '撤销导入' }).click()
+  await expect(appPage.getByText(new RegExp(`^已移除${counts}`))).toBeVisible()
   await expect(appPage.getByText(/^已于.*撤销$/)).toBeVisible()
   const after = await ask('projects.list', { quarter: '2020Q2', filter: {} })
   expect(after.ledgerCount).toBe(0)
@@ -252,6 +261,7 @@ test('shows what changed when the file comes again, and keeps later edits when u
   await expect(appPage.getByText(/^同一份文件已于.*导入过/)).toBeVisible()
   await imports.goTo('预览')
   await expect(imports.count('无变化')).toHaveText('3')
+  await imports.showTotals()
   expect(await imports.reconciliationRest()).toBe(0)
   await appPage.getByRole('button', { name: '换一个文件' }).click()
 
@@ -323,6 +333,7 @@ test('goes on with another sheet of the same file', async ({ appPage, ask }) => 
   const imports = new ImportsPage(appPage)
   await imports.openSample('盐津县')
   await imports.goTo('预览')
+  await imports.showTotals()
   await expect(imports.reconciliation).toContainText(/290,046\s*290,046\s*0 相符/)
   await imports.goTo('写入')
   await imports.writeAll()

@@ -55,6 +55,7 @@ test('a page of mistakes: each cell is named and mended in place, sums that do n
   await imports.mend('D6', '60')
   await expect(imports.count('需改正')).toHaveText('0')
   // 1200 + 400 + 600 + 60 is 60 more than the sheet's 2200.
+  await imports.showTotals()
   await expect(imports.reconciliation.getByRole('row', { name: /合计.*建筑面积/ })).toContainText(
     /2,200\s*2,260\s*-60/,
   )
@@ -120,6 +121,7 @@ test('a csv of targets in two measures is read, corrected by a click and taken b
   await imports.goTo('看表')
   await imports.markRow(6, '忽略这一行')
   await imports.goTo('预览')
+  await imports.showTotals()
   await expect(imports.reconciliation).toContainText('5,000')
   await imports.clickStep('看表')
   await imports.markRow(6, '这一行是数据')
@@ -133,6 +135,6 @@ test('a csv of targets in two measures is read, corrected by a click and taken b
   expect(await amounts()).toEqual([166_667, 251_720, 320_000, 400_000, 500_000])
   await appPage.getByRole('button', { name: '查看这次导入' }).click()
   await imports.undo('sports-targets.csv')
-  await expect(appPage.getByText('已移除或恢复5行。')).toBeVisible()
+  await expect(appPage.getByText(/^已移除5个目标/)).toBeVisible()
   expect(await amounts()).toEqual([])
 })

@@ -44,7 +44,7 @@ test('leaves every button and title free after saving, after undoing and after a
   await imports.writeAll()
   await imports.showBatches()
   await imports.undo('新.xlsx')
-  await expect(messages.message.filter({ hasText: '已移除或恢复1行。' })).toBeVisible()
+  await expect(messages.message.filter({ hasText: /^已移除1个项目/ })).toBeVisible()
   expect(await messages.covers()).toEqual([])
 })
 

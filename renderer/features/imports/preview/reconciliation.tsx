@@ -6,6 +6,9 @@ import type { SheetReading, TotalCheck } from '#contract/imports/reading.ts'
 import { Figure } from '../../../components/figures/figure.tsx'
 import { mainTotals } from './plan-view.ts'
 
+/** Totals that take no more room than they are worth. */
+const FEW = 2
+
 interface ReconciliationProps {
   readonly totals: readonly TotalCheck[]
   readonly reading: SheetReading
@@ -13,13 +16,16 @@ interface ReconciliationProps {
 
 /**
  * 合计核对: the sheet's own totals against the sums of the rows read, in the sheet's unit. It is
- * always shown, because a difference of 0 is the proof that the sheet was read correctly.
+ * always said, because a difference of 0 is the proof that the sheet was read correctly.
  */
 export function Reconciliation({ totals, reading }: ReconciliationProps) {
   const { t } = useTranslation()
   const [all, setAll] = useState(false)
+  const [asked, setAsked] = useState<boolean | null>(null)
   const main = mainTotals(totals)
   const differing = totals.filter(({ difference }) => difference !== 0).length
+  // The verdict alone leaves the room to the rows; what differs is to be seen.
+  const isOpen = asked ?? (differing > 0 || main.length <= FEW)
 
   const columns: TableColumnsType<TotalCheck> = [
     {
@@ -57,7 +63,12 @@ export function Reconciliation({ totals, reading }: ReconciliationProps) {
       <div className="reconciliation-head">
         <h2 id="reconciliation-title">{t('imports.preview.totals.title')}</h2>
         <Verdict count={totals.length} differing={differing} totalRows={reading.totalRows} />
-        {main.length < totals.length && (
+        {main.length > 0 && (
+          <Button size="small" aria-expanded={isOpen} onClick={() => setAsked(!isOpen)}>
+            {t(isOpen ? 'imports.preview.totals.close' : 'imports.preview.totals.open')}
+          </Button>
+        )}
+        {isOpen && main.length < totals.length && (
           <Button size="small" type="link" onClick={() => setAll(!all)}>
             {all
               ? t('imports.preview.totals.showFew')
@@ -65,7 +76,7 @@ export function Reconciliation({ totals, reading }: ReconciliationProps) {
           </Button>
         )}
       </div>
-      {totals.length > 0 && (
+      {isOpen && totals.length > 0 && (
         <div
           className="reconciliation-table"
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- A scrolled box must be reachable by keyboard.

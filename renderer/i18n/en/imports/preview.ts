@@ -40,6 +40,8 @@ export const preview: Sentences<typeof source> = {
     matches: 'matches',
     differsWord: 'differs',
     covers: 'Row {{row}} "{{label}}" (covers rows {{first}}–{{last}})',
+    open: 'See the totals',
+    close: 'Hide the totals',
     showAll: 'Show all {{count}}',
     showFew: 'Only grand totals and differences',
   },

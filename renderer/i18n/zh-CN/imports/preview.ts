@@ -37,6 +37,8 @@ export const preview = {
     matches: '相符',
     differsWord: '不符',
     covers: '第{{row}}行“{{label}}”（合计第{{first}}至{{last}}行）',
+    open: '看各处合计',
+    close: '收起合计',
     showAll: '显示全部{{count}}处',
     showFew: '只显示总计和不符的',
   },

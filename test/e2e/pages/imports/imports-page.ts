@@ -138,6 +138,13 @@ export class ImportsPage {
     await this.page.getByText('导入记录', { exact: true }).click()
   }
 
+  /** Opens the totals where they agree and only the verdict is shown. */
+  async showTotals(): Promise<void> {
+    await expect(this.reconciliation).toBeVisible()
+    const closed = this.reconciliation.getByRole('button', { name: '看各处合计' })
+    if (await closed.isVisible()) await closed.click()
+  }
+
   /** How much of the totals is out of sight below, in CSS pixels. */
   reconciliationRest(): Promise<number> {
     return this.reconciliation
