@@ -100,8 +100,11 @@ export const reports: Sentences<typeof source> = {
   fonts: {
     name: { xiaobiaosong: 'FZXiaoBiaoSong', fangsong: 'FangSong', kai: 'KaiTi', hei: 'SimHei' },
     and: ', ',
+    short: 'This computer lacks {{fonts}}; the pages below use similar fonts.',
+    more: 'How to install them',
+    less: 'Close',
     missing:
-      'This computer lacks the standard fonts {{fonts}}. The pages below use similar fonts that come with the program; the layout is the same. ',
+      'They are the standard fonts of official documents; the similar ones come with the program and keep the layout. ',
     install:
       'FangSong, KaiTi and SimHei: add “Chinese (Simplified) Supplemental Fonts” under Windows Settings – System – Optional features. FZXiaoBiaoSong: get the font file from your IT staff and install it. Then start the program again.',
     printed: 'This computer lacks {{fonts}}; this file uses similar fonts.',

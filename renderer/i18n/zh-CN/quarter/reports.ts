@@ -96,7 +96,10 @@ export const reports = {
   fonts: {
     name: { xiaobiaosong: '方正小标宋', fangsong: '仿宋', kai: '楷体', hei: '黑体' },
     and: '、',
-    missing: '本机没有公文标准字体{{fonts}}，下面的页面改用了程序自带的相近字体，版式不变。',
+    short: '本机没有{{fonts}}，下面的页面用的是相近字体。',
+    more: '怎样安装',
+    less: '收起',
+    missing: '这些是公文标准字体；改用的是程序自带的相近字体，版式不变。',
     install:
       '仿宋、楷体、黑体：在Windows“设置—系统—可选功能”里添加“简体中文补充字体”。方正小标宋：向单位信息人员索取字体文件，右键安装。装好后重新打开程序。',
     printed: '本机没有{{fonts}}，这份文件用的是相近字体。',
