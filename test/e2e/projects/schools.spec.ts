@@ -13,6 +13,24 @@ test.beforeEach(async ({ ask, appPage }) => {
   await expect(new ProjectsPage(appPage).rows).toHaveCount(5)
 })
 
+test('says which schools have no stage, and takes it where they are listed', async ({
+  ask,
+  appPage,
+}) => {
+  await ask('dictionaries.saveSchool', { id: null, name: '豆沙中学', townshipId: null })
+  const schools = new SchoolsPage(appPage)
+  await schools.open()
+  await expect(appPage.getByText(/^1 所学校没有学段/)).toBeVisible()
+  await appPage.getByRole('button', { name: '只看没有学段的' }).click()
+  await expect(schools.rows).toHaveText(/豆沙中学/)
+  await expectAccessible(appPage)
+  await appPage.getByLabel('“豆沙中学”的学段').click()
+  await appPage.locator('.ant-select-dropdown:visible').getByTitle('初级中学').click()
+  await expect(appPage.getByText('各校都有学段了。')).toBeVisible()
+  await appPage.getByRole('button', { name: '看全部学校' }).click()
+  await expect(schools.rows.filter({ hasText: '豆沙中学' })).toContainText('初级中学')
+})
+
 test('finds a school, marks it, gives it a code and other names', async ({ appPage }) => {
   const schools = new SchoolsPage(appPage)
   await schools.open()

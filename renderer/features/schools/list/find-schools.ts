@@ -11,13 +11,21 @@ export interface SchoolFilter {
   readonly stages: readonly SchoolStage[]
   /** All of them must be set. */
   readonly flags: readonly SchoolFlag[]
+  /** Only schools without a stage. */
+  readonly lacksStage: boolean
 }
 
-export const EVERY_SCHOOL: SchoolFilter = { text: '', townshipIds: [], stages: [], flags: [] }
+export const EVERY_SCHOOL: SchoolFilter = {
+  text: '',
+  townshipIds: [],
+  stages: [],
+  flags: [],
+  lacksStage: false,
+}
 
 export function findSchools(schools: readonly School[], filter: SchoolFilter): School[] {
   const text = comparable(filter.text)
-  const { townshipIds, stages, flags } = filter
+  const { townshipIds, stages, flags, lacksStage } = filter
   return schools.filter((school) => {
     const { name, aliases, pinyin, initials, schoolCode, townshipId, stage } = school
     const words = [name, ...aliases, pinyin, initials, schoolCode ?? '']
@@ -25,6 +33,7 @@ export function findSchools(schools: readonly School[], filter: SchoolFilter): S
       words.some((word) => comparable(word).includes(text)) &&
       (townshipIds.length === 0 || townshipIds.includes(townshipId ?? '')) &&
       (stages.length === 0 || (stage !== null && stages.includes(stage))) &&
+      (!lacksStage || stage === null) &&
       flags.every((flag) => school[flag])
     )
   })

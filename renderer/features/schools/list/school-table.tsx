@@ -5,6 +5,7 @@ import type { Dictionaries, School } from '#contract/office/dictionaries.ts'
 import { Figure } from '../../../components/figures/figure.tsx'
 import { useTableHeight } from '../../../components/tables/use-table-height.ts'
 import { SchoolTags } from '../school-tags.tsx'
+import { StageCell } from './stage-cell.tsx'
 
 const HEAD = 40
 
@@ -49,8 +50,7 @@ export function SchoolTable({ schools, dictionaries }: SchoolTableProps) {
           {
             title: t('domain.field.stage'),
             width: 130,
-            render: (_, { stage }) =>
-              stage === null ? t('app.blank') : t(`domain.stage.${stage}`),
+            render: (_, school) => <StageCell school={school} />,
           },
           {
             title: t('domain.field.schoolCode'),

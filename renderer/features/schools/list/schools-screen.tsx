@@ -13,6 +13,7 @@ import { MergeDialog } from '../merge/merge-dialog.tsx'
 import { EVERY_SCHOOL, findSchools, type SchoolFilter } from './find-schools.ts'
 import { SchoolFilterBar } from './school-filter-bar.tsx'
 import { SchoolTable } from './school-table.tsx'
+import { StageNotice } from './stage-notice.tsx'
 import { SimilarDrawer } from './similar-drawer.tsx'
 // oxlint-disable-next-line import/no-unassigned-import -- A style sheet has no value to name.
 import '../schools.css'
@@ -69,6 +70,11 @@ export function SchoolsScreen() {
       ) : (
         <>
           <SchoolFilterBar filter={filter} dictionaries={dictionaries.data} onChange={setFilter} />
+          <StageNotice
+            count={schools.filter(({ stage }) => stage === null).length}
+            isOnly={filter.lacksStage}
+            onOnly={(lacksStage) => setFilter({ ...EVERY_SCHOOL, lacksStage })}
+          />
           <SchoolTable schools={shown} dictionaries={dictionaries.data} />
         </>
       )}

@@ -10,6 +10,15 @@ export const schools: Sentences<typeof source> = {
   projects: 'Projects',
   empty: 'No schools yet',
   emptyText: 'Importing a project ledger adds its schools; they can be added one by one here too.',
+  stage: {
+    missing:
+      '{{count}} schools have no stage and do not count in targets and gaps by stage. Choose it in the table below where the name does not tell.',
+    allSet: 'Every school has its stage now.',
+    showOnly: 'Show only these',
+    showAll: 'Show all schools',
+    choose: 'Choose',
+    of: 'Stage of “{{name}}”',
+  },
   nothing: 'No school fits.',
   openOf: 'Open “{{name}}”',
   tab: {

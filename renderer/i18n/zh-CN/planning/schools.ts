@@ -8,6 +8,15 @@ export const schools = {
   projects: '项目数',
   empty: '还没有学校',
   emptyText: '导入项目台账时会自动添加学校，也可以在这里逐所添加。',
+  stage: {
+    missing:
+      '{{count}} 所学校没有学段，不计入按学段统计的目标和缺口。从名称看不出是初中还是高中的，请在下表中选定。',
+    allSet: '各校都有学段了。',
+    showOnly: '只看没有学段的',
+    showAll: '看全部学校',
+    choose: '选学段',
+    of: '“{{name}}”的学段',
+  },
   nothing: '没有符合条件的学校。',
   openOf: '打开“{{name}}”',
   tab: {
