@@ -83,7 +83,7 @@ export const imports: Sentences<typeof source> = {
     quarterFound: ' Its title or date line speaks of {{quarter}}.',
     programme: 'Programme',
     programmeWhy:
-      'No column names a programme; all rows go to this one. It is added if the ledger lacks it.',
+      'No column names a programme. Projects the ledger knows keep theirs; this one is for new projects only and can be left blank where there are none. It is added if the ledger lacks it.',
     programmePlaceholder: 'Choose, or type a new programme',
     year: 'Project year',
     yearWhy: 'No column names a year; all rows get this one. It may stay blank.',

@@ -79,7 +79,8 @@ export const imports = {
     quarterWhy: '表中有进度或累计数，将作为这一季度的填报。',
     quarterFound: '表的标题或日期写的是{{quarter}}。',
     programme: '专项',
-    programmeWhy: '表中没有专项一列，各行都归入这一专项；台账中没有的会新建。',
+    programmeWhy:
+      '表中没有专项一列。台账里已有的项目保留原来的专项，这里说的只用于新项目，没有新项目的可以留空；台账中没有的专项会新建。',
     programmePlaceholder: '选择，或输入新的专项名称',
     year: '项目年度',
     yearWhy: '表中没有年度一列，各行都记为这一年度；可以留空。',
