@@ -15,6 +15,11 @@ export interface Front {
 export function frontOf(html: string): Front | null {
   const end = html.indexOf('<section class="annex ')
   if (end < 0 || html.length < LONG) return null
-  const widest = html.includes('<section class="annex A3"') ? 420 : 297
+  const widest = holdsA3(html) ? 420 : 297
   return { html: `${html.slice(0, end)}</body></html>`, widest }
+}
+
+/** Whether annexes of the document are on A3, beside the A4 of its text. */
+export function holdsA3(html: string): boolean {
+  return html.includes('<section class="annex A3"')
 }

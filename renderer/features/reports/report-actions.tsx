@@ -10,6 +10,9 @@ import { useTranslation } from 'react-i18next'
 import type { ReportRequest } from '#contract/reports/reports.ts'
 import { call, desktop } from '../../client.ts'
 import { errorText } from '../../error-text.ts'
+import { useIsClosed } from '../../components/closing/use-is-closed.ts'
+import { holdsA3 } from './front-of.ts'
+import { PrintQuestion } from './print-question.tsx'
 import { useMissingFonts } from './fonts/use-missing-fonts.ts'
 import { CsvMenu } from './csv-menu.tsx'
 import { TemplateMenu } from './templates/template-menu.tsx'
@@ -33,12 +36,21 @@ export function ReportActions({ request }: { readonly request: ReportRequest }) 
   const html = useReportHtml(request)
   const pdf = useReportPdf(request, html)
   const missingFonts = useMissingFonts()
+  const isClosed = useIsClosed(request.quarter)
+  const [isAsking, setIsAsking] = useState(false)
 
   const save = useSave()
-  const go = async (way: Way): Promise<void> => {
+  const onA4 = () =>
+    call('reports.render', {
+      ...request,
+      format: 'html',
+      form: { ...request.form, annexPaper: 'A4' },
+    })
+  const go = async (way: Way, paper: 'mixed' | 'A4'): Promise<void> => {
     if (html.data === undefined) return
-    if (way === 'print') await desktop('desktop.print', { html: htmlText(html.data) })
-    else if (way === 'pdf') {
+    if (way === 'print') {
+      await desktop('desktop.print', { html: htmlText(paper === 'A4' ? await onA4() : html.data) })
+    } else if (way === 'pdf') {
       // The pages shown have links on every figure, which nobody could follow elsewhere.
       const { fileName, bytes } = await call('reports.render', { ...request, format: 'html' })
       const plain = new TextDecoder().decode(bytes)
@@ -48,7 +60,7 @@ export function ReportActions({ request }: { readonly request: ReportRequest }) 
       await save(report.fileName, report.bytes)
     }
   }
-  const start = async (way: Way): Promise<void> => {
+  const start = async (way: Way, paper: 'mixed' | 'A4' = 'mixed'): Promise<void> => {
     setBusy(way)
     try {
       if (missingFonts !== '' && way !== 'xlsx') {
@@ -57,7 +69,7 @@ export function ReportActions({ request }: { readonly request: ReportRequest }) 
           duration: 6,
         })
       }
-      await go(way)
+      await go(way, paper)
     } catch (error) {
       void message.error({ content: errorText(error, t), duration: 8 })
     } finally {
@@ -70,7 +82,10 @@ export function ReportActions({ request }: { readonly request: ReportRequest }) 
       icon={ICONS[way]}
       loading={busy === way}
       disabled={html.data === undefined || (way === 'pdf' && pdf.data === undefined)}
-      onClick={() => void start(way)}
+      onClick={() => {
+        if (way === 'print' && holdsA3(htmlText(html.data))) setIsAsking(true)
+        else void start(way)
+      }}
     >
       {t(`reports.action.${way}`)}
     </Button>
@@ -78,6 +93,16 @@ export function ReportActions({ request }: { readonly request: ReportRequest }) 
   return (
     <>
       {buttons}
+      {isAsking && (
+        <PrintQuestion
+          canChoose={!isClosed && request.version === undefined}
+          onPrint={(paper) => {
+            setIsAsking(false)
+            void start('print', paper)
+          }}
+          onClose={() => setIsAsking(false)}
+        />
+      )}
       <TemplateMenu request={request} />
       <CsvMenu request={request} />
     </>

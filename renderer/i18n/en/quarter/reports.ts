@@ -112,6 +112,16 @@ export const reports: Sentences<typeof source> = {
   },
   plainTitle: "Pages cannot be shown on this computer; here are the report's words and tables",
   plainText: ' Word and Excel files can be saved as usual.',
+  print: {
+    title: 'This report is on A3 and A4',
+    text: 'The text is on A4; annexes that do not fit are on A3. See whether the printer has A3 paper: without it they are shrunk or cut off.',
+    choice:
+      'It can be printed on A4 alone this time, with wide annexes continued on further pages. To do so always, choose it under Form and signatures.',
+    frozen:
+      'The quarter is closed and its form stays. Without A3 paper, choose to scale to A4 in the print window.',
+    mixed: 'Print on A3 and A4',
+    A4: 'Print all on A4',
+  },
   action: { print: 'Print', pdf: 'Save PDF', docx: 'Save Word', xlsx: 'Save Excel' },
   csv: { action: 'Annex as CSV', annex: 'Annex {{number}}: {{title}}' },
   saved: 'Saved to {{path}}',

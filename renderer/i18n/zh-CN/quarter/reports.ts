@@ -107,6 +107,15 @@ export const reports = {
   },
   plainTitle: '本机不能逐页预览，下面是报告的文字和表格',
   plainText: 'Word和Excel照常可以另存。',
+  print: {
+    title: '这份报告有A3和A4两种纸',
+    text: '正文是A4，有的附表放不下，用A3。打印前请看打印机有没有A3纸；没有的，会缩小或缺边。',
+    choice:
+      '也可以这一次全部用A4打印，放不下的附表分成续表。要以后都用A4，在“版式与签名”的“附表纸张”中选。',
+    frozen: '本季度已结账，版式不能再改。没有A3纸的，请在打印窗口中选“缩放到A4”。',
+    mixed: '按A3和A4打印',
+    A4: '全部用A4打印',
+  },
   action: { print: '打印', pdf: '另存PDF', docx: '另存Word', xlsx: '另存Excel' },
   csv: { action: '附表CSV', annex: '附表{{number}}　{{title}}' },
   saved: '已保存到{{path}}',

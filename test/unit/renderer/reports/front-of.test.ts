@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { frontOf } from '../../../../renderer/features/reports/front-of.ts'
+import { frontOf, holdsA3 } from '../../../../renderer/features/reports/front-of.ts'
 
 const front = '<html><body><main>正文</main>\n'
 const annex = (length: number) =>
@@ -16,4 +16,11 @@ describe('frontOf', () => {
     expect(frontOf(`${front}${annex(10)}</body></html>`)).toBeNull()
     expect(frontOf(`${front}${'文'.repeat(300_000)}</body></html>`)).toBeNull()
   })
+})
+
+test('a report holds A3 where an annex is on it, whatever its text speaks of', () => {
+  const held = ['A4', 'A3'].map((paper) =>
+    holdsA3(`${front}${annex(10).replace('annex A4', `annex ${paper}`)}</body></html>`),
+  )
+  expect([...held, holdsA3(`${front}A3纸</body></html>`)]).toEqual([false, true, false])
 })
