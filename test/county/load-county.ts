@@ -97,6 +97,7 @@ function progressRows({ id, progress }: MadeProject) {
     percent: entry.percent,
     completed_investment_fen: entry.completedInvestment,
     problems: entry.problems,
+    is_carried: 0 as const,
     entered_by: '李梅',
     updated_at: AT,
   }))

@@ -1,5 +1,6 @@
-import type { Insertable, Selectable, Updateable } from 'kysely'
+import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
 import { type CorrectedValue, valueAfterCorrection } from '#domain/closing/correction.ts'
+import type { Quarter } from '#domain/quarter.ts'
 import type { Trx } from '../context.ts'
 import {
   type Author,
@@ -8,8 +9,8 @@ import {
   updateRecorded,
 } from '../database/recorded-write.ts'
 import {
-  listCarriedReports,
   REPORTED_COLUMNS,
+  REPORTED_FIGURES,
 } from '../database/repositories/quarter/carried-reports.ts'
 import type { CorrectionTable } from '../database/tables/closing.ts'
 import type { ProgressEntryTable } from '../database/tables/projects.ts'
@@ -43,6 +44,7 @@ export async function carryIntoReport(
     completed_investment_fen: latest?.completed_investment_fen ?? null,
     problems: null,
     next_steps: null,
+    is_carried: 1,
     id: newId,
     project_id: row.project_id,
     quarter: row.quarter,
@@ -50,6 +52,18 @@ export async function carryIntoReport(
     updated_at: author.at,
   }
   await insertRecorded(trx, author, 'progress_entry', [{ ...carried, [column]: value }])
+}
+
+/** Carries on anew, when the project's own report is gone, what was corrected in the meantime. */
+export async function carryAgain(
+  trx: Trx,
+  author: Author,
+  newId: () => string,
+  { projectId, quarter }: { readonly projectId: string; readonly quarter: Quarter },
+): Promise<void> {
+  for (const row of await listCarried(trx, projectId, quarter)) {
+    await carryIntoReport(trx, author, newId(), row)
+  }
 }
 
 /**
@@ -64,7 +78,7 @@ export async function takeOutOfReport(
   const column = columnOf(row)
   const latest = await latestReport(trx, row)
   if (latest?.quarter !== row.quarter || latest[column] !== row.after_value) return
-  if (await isLeftOver(trx, latest.id, row)) {
+  if (latest.is_carried === 1 && !(await hasOtherCorrection(trx, row))) {
     await deleteRecorded(trx, author, 'progress_entry', [latest.id])
     return
   }
@@ -73,21 +87,29 @@ export async function takeOutOfReport(
   await changeReport(trx, author, latest.id, column, value)
 }
 
-/** Is the report without any other correction, and was it never written but by corrections? */
-async function isLeftOver(
+/** Does another correction carry a figure into the same report? */
+async function hasOtherCorrection(
   trx: Trx,
-  reportId: string,
   { id, project_id, quarter }: Selectable<CorrectionTable>,
 ): Promise<boolean> {
-  const others = await trx
+  const corrections = await listCarried(trx, project_id, quarter)
+  return corrections.some((correction) => correction.id !== id)
+}
+
+/** The corrections that a quarter's report of a project carries on, in the order they were entered. */
+function listCarried(
+  trx: Trx,
+  projectId: string,
+  quarter: Quarter,
+): Promise<Selectable<CorrectionTable>[]> {
+  return trx
     .selectFrom('correction')
-    .select('figure')
-    .where('project_id', '=', project_id)
+    .selectAll()
+    .where('project_id', '=', projectId)
     .where('quarter', '=', quarter)
-    .where('id', '!=', id)
+    .where('figure', 'in', REPORTED_FIGURES)
+    .orderBy(sql`rowid`)
     .execute()
-  if (others.some(({ figure }) => REPORTED_COLUMNS[figure])) return false
-  return (await listCarriedReports(trx)).some((report) => report.id === reportId)
 }
 
 function columnOf({ figure }: Pick<CorrectionTable, 'figure'>): keyof ProgressEntryTable {

@@ -8,7 +8,6 @@ import {
   listQuarterStates,
   toVersion,
 } from '../database/repositories/quarter/closings.ts'
-import { listCarriedReports } from '../database/repositories/quarter/carried-reports.ts'
 import { countCorrections } from '../database/repositories/quarter/corrections.ts'
 import type { Database } from '../database/schema.ts'
 
@@ -48,13 +47,11 @@ async function countReports(db: Kysely<Database>): Promise<Map<Quarter, number>>
     .selectFrom('progress_entry')
     .innerJoin('project', 'project.id', 'progress_entry.project_id')
     .where('project.deleted_at', 'is', null)
+    .where('is_carried', '=', 0)
     .groupBy('quarter')
     .select((eb) => ['quarter', eb.fn.countAll<number>().as('count')])
     .execute()
-  const carried = Map.groupBy(await listCarriedReports(db), ({ quarter }) => quarter)
-  return new Map(
-    rows.map(({ quarter, count }) => [quarter, count - (carried.get(quarter)?.length ?? 0)]),
-  )
+  return new Map(rows.map(({ quarter, count }) => [quarter, count]))
 }
 
 async function fundQuarters(db: Kysely<Database>): Promise<Set<Quarter>> {

@@ -20,29 +20,6 @@ export function takenBack(undos: readonly Undo[]): ReadonlySet<string> {
   return taken
 }
 
-/** What a line of the log says of its row, as the log has it: JSON. */
-interface WrittenLine {
-  readonly before: string | null
-  readonly after: string | null
-}
-
-/**
- * The lines of one row that still count. A line whose very opposite comes next, down to who entered
- * the row and when, was taken back, however that was done, and counts no more than the opposite does.
- *
- * @param lines of the row, oldest first
- */
-export function standingLines<Line extends WrittenLine>(lines: readonly Line[]): readonly Line[] {
-  const standing: Line[] = []
-  for (const line of lines) {
-    const last = standing.at(-1)
-    const isOpposite = last?.before === line.after && last.after === line.before
-    if (isOpposite) standing.pop()
-    else standing.push(line)
-  }
-  return standing
-}
-
 /** Rows whose sums belong together: what one of them allowed may rest on another. */
 const MONEY: ReadonlySet<string> = new Set([
   'fund_entry',

@@ -55,6 +55,7 @@ function expected(project: MadeProject, quarter: Quarter): CheckedProject {
       .map(({ problems: _problems, ...entry }) => ({
         id: `${project.id}-${entry.quarter}`,
         reached: entry.phase,
+        isCarried: false,
         ...entry,
       })),
     funds: [...groups.values()].flatMap((group) => {

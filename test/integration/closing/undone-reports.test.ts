@@ -89,3 +89,47 @@ test('a report stays one, though another report of it is taken back', async () =
   await backend.ask('history.undo', { actionId: (again.ok && again.actionId) || '' })
   expect(await reported()).toEqual({ entry: 190 * WAN, count: 1, unreported: 1, isMissed: false })
 })
+
+test('a report that is cleared leaves the project as corrected, also by what was corrected after it', async () => {
+  const { backend, building: projectId } = office
+  const quarter = '2020Q3'
+  const own = { phase: 'structure', percent: 5000, invested: 200 * WAN } as const
+  await report(office, projectId, quarter, own)
+  await backend.ask('corrections.enter', {
+    projectId,
+    correctsQuarter: '2020Q2',
+    figure: 'percent',
+    after: 4000,
+    reason: '核减',
+  })
+  const cleared = await backend.call('progress.clear', { projectId, quarter })
+  expect(cleared).toMatchObject({ ok: true, value: { cleared: true } })
+  expect(await reported()).toEqual(NOT_REPORTED)
+  const { rows } = await backend.ask('projects.list', { quarter, filter: {} })
+  expect(rows.find(({ id }) => id === projectId)).toMatchObject({
+    completedInvestment: 190 * WAN,
+    percent: 4000,
+    phase: 'structure',
+  })
+  expect(await backend.ask('progress.clear', { projectId, quarter })).toEqual({ cleared: false })
+  await backend.ask('history.undo', { actionId: (cleared.ok && cleared.actionId) || '' })
+  expect(await reported()).toMatchObject({ entry: 200 * WAN, count: 1, unreported: 1 })
+})
+
+test('a form that says of a corrected project just what the correction says is its report', async () => {
+  const { backend } = office
+  const head = '学校名称,项目名称,项目类别,累计完成投资（万元）'
+  const { fileId, sheets } = await backend.ask('imports.open', {
+    fileName: '进度.csv',
+    bytes: new TextEncoder().encode(
+      ['项目进度表', head, '水田中学,教学楼,教学综合楼,190'].join('\n'),
+    ),
+    jobId: 'job',
+  })
+  const sheet = sheets[0]?.name ?? ''
+  const input = { fileId, sheet, asAt: '2020Q3', jobId: 'job' } as const
+  const { batchId } = await backend.ask('imports.apply', input)
+  expect(await reported()).toEqual({ entry: 190 * WAN, count: 1, unreported: 1, isMissed: false })
+  await backend.ask('imports.undo', { batchId })
+  expect(await reported()).toEqual(NOT_REPORTED)
+})

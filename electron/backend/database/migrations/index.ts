@@ -22,6 +22,7 @@ import * as composedWords from './0020-composed-words.ts'
 import * as reportTemplates from './0021-report-templates.ts'
 import * as issuedTemplates from './0022-issued-templates.ts'
 import * as fundReversals from './0023-fund-reversals.ts'
+import * as carriedReports from './0024-carried-reports.ts'
 
 /**
  * Every step the database ever took, in order. A step that has been released is frozen: what it
@@ -51,4 +52,5 @@ export const migrations: readonly { readonly name: string; readonly migration: M
   { name: '0021-report-templates', migration: reportTemplates },
   { name: '0022-issued-templates', migration: issuedTemplates },
   { name: '0023-fund-reversals', migration: fundReversals },
+  { name: '0024-carried-reports', migration: carriedReports },
 ]

@@ -120,13 +120,15 @@ export async function findProgressEntry(
   db: Kysely<Database>,
   projectId: string,
   quarter: Quarter,
-): Promise<KeptProgress | null> {
+): Promise<(KeptProgress & { readonly isCarried: boolean }) | null> {
   const entry = await progressQuery(db)
-    .select('id')
+    .select(['id', 'is_carried'])
     .where('project_id', '=', projectId)
     .where('quarter', '=', quarter)
     .executeTakeFirst()
-  return entry ?? null
+  if (!entry) return null
+  const { is_carried, ...kept } = entry
+  return { ...kept, isCarried: is_carried === 1 }
 }
 
 /** Per project the entry of the quarter, if there is one. */

@@ -53,6 +53,8 @@ export interface ProgressEntryTable {
   next_steps: string | null
   entered_by: string
   updated_at: string
+  /** 1: written by corrections alone, to carry their figures on; the project has not reported itself. */
+  is_carried: 0 | 1
 }
 
 export interface MilestoneTable {

@@ -1,6 +1,7 @@
 import type { FundKind } from '#domain/funds/fund.ts'
 import type { ProgressStatus } from '#domain/project/phase.ts'
 import type { Quarter } from '#domain/quarter.ts'
+import { isLocked } from '#domain/closing/quarter-lock.ts'
 import { insertRecorded, updateRecorded } from '../../database/recorded-write.ts'
 import { nextPosition } from '../../database/repositories/dictionaries.ts'
 import type { ProjectTable } from '../../database/tables/projects.ts'
@@ -68,7 +69,10 @@ export async function updateProject(
   if (row.progress && known.progress) {
     const stamp = { entered_by: author.operator, updated_at: author.at }
     const { id: entryId } = known.progress
-    await updateRecorded(trx, author, 'progress_entry', entryId, row.progress, { stamp })
+    const report = isLocked(ledger.lock, asAt)
+      ? row.progress
+      : { ...row.progress, is_carried: 0 as const }
+    await updateRecorded(trx, author, 'progress_entry', entryId, report, { stamp })
   } else {
     const progress = newProgress(writing, id, row, asAt, known.lastStatus)
     await insertRecorded(trx, author, 'progress_entry', progress)
@@ -190,6 +194,7 @@ function newProgress(
       completed_investment_fen: null,
       problems: null,
       next_steps: null,
+      is_carried: 0 as const,
       ...row.progress,
       id: newId(),
       project_id: projectId,

@@ -5,6 +5,7 @@ import { AppError, appError, type ErrorData } from '#contract/result.ts'
 import { isPhaseOf } from '#domain/project/phase.ts'
 import { previousQuarter, type Quarter, quarterOf } from '#domain/quarter.ts'
 import { authorOf } from '../../author.ts'
+import { carryAgain } from '../../closing/correct-report.ts'
 import { refuseLockedQuarter } from '../../closing/refuse-locked.ts'
 import type { Context, Handlers, Trx } from '../../context.ts'
 import { deleteRecorded, insertRecorded, updateRecorded } from '../../database/recorded-write.ts'
@@ -81,9 +82,10 @@ export const progressHandlers: Handlers<keyof typeof progressMethods> = {
     const author = await authorOf(context)
     const cleared = await context.db.transaction().execute(async (trx) => {
       const stored = await findProgressEntry(trx, projectId, quarter)
-      if (!stored || (await carriedInto(trx, quarter)).has(projectId)) return false
+      if (!stored || stored.isCarried) return false
       await refuseLockedQuarter(trx, quarter)
       await deleteRecorded(trx, author, 'progress_entry', [stored.id])
+      await carryAgain(trx, author, context.newId, { projectId, quarter })
       await touchProject(trx, projectId, author)
       return true
     })
@@ -156,14 +158,11 @@ async function writeEntry(
     completed_investment_fen: report.completedInvestment,
     problems: report.problems,
     next_steps: report.nextSteps,
+    is_carried: 0 as const,
   }
   const stamp = { entered_by: author.operator, updated_at: author.at }
-  const found = await findProgressEntry(trx, projectId, quarter)
-  const isCarried = found !== null && (await carriedInto(trx, quarter)).has(projectId)
-  // The project's own report, even one of the same figures, takes the place of a carried one.
-  if (isCarried) await deleteRecorded(trx, author, 'progress_entry', [found.id])
-  const stored = isCarried ? null : found
-  if (stored) await refuseOlderDraft(trx, { projectId, quarter }, stored)
+  const stored = await findProgressEntry(trx, projectId, quarter)
+  if (stored && !stored.isCarried) await refuseOlderDraft(trx, { projectId, quarter }, stored)
   if (!stored) {
     await insertRecorded(trx, author, 'progress_entry', [
       { id: context.newId(), project_id: projectId, quarter, ...columns, ...stamp },
@@ -173,7 +172,7 @@ async function writeEntry(
   await touchProject(trx, projectId, author)
   const entry = await findProgressEntry(trx, projectId, quarter)
   if (!entry) throw new Error(`the entry just written is gone: ${projectId} ${quarter}`)
-  const { id: _id, ...saved } = entry
+  const { id: _id, isCarried: _isCarried, ...saved } = entry
   return saved
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { LoggedLine } from '#domain/history/logged-line.ts'
-import { standingLines, standsAgainst, takenBack } from '#domain/history/taking-back.ts'
+import { standsAgainst, takenBack } from '#domain/history/taking-back.ts'
 
 const line = (of: Partial<LoggedLine>): LoggedLine => ({
   id: 1,
@@ -22,25 +22,6 @@ describe('takenBack', () => {
     ]
     expect([...takenBack(undos)].toSorted()).toEqual(['b', 'u1'])
     expect([...takenBack([...undos, { actionId: 'u4', undoes: 'a' }])]).toContain('a')
-  })
-})
-
-describe('standingLines', () => {
-  const written = (before: string | null, after: string | null) => ({ before, after })
-
-  it('leaves out what was taken back and what took it back, and keeps what was done again', () => {
-    const came = written(null, '5')
-    const went = written('5', null)
-    expect(standingLines([came, went, came])).toEqual([came])
-    expect(standingLines([came, went, came, went])).toEqual([])
-    const changed = written('5', '6')
-    const again = [came, changed, written('6', '5'), changed]
-    expect(standingLines(again)).toEqual([came, changed])
-  })
-
-  it('keeps a change to other figures or by somebody else', () => {
-    const lines = [written(null, '5'), written('5 甲', '6 乙'), written('6 乙', '5 丙')]
-    expect(standingLines(lines)).toEqual(lines)
   })
 })
 

@@ -35,7 +35,7 @@ export async function gatherCheckFacts(
 ): Promise<CheckFacts> {
   const budgets = await budgetQuery(db).execute()
   const budgetOf = new Map(budgets.map(({ projectId, total }) => [projectId, total]))
-  const reportsOf = byProject<CheckedReport>(await reportQuery(db, quarter).execute())
+  const reportsOf = byProject<CheckedReport>(await listReports(db, quarter))
   const fundsOf = byProject<CheckedFunds>(await fundQuery(db, quarterDays(quarter).last).execute())
   const contractsOf = byProject<CheckedContract>(await contractQuery(db, quarter).execute())
   const aheadOf = byProject<MoneyAhead>(await aheadQuery(db, days.today).execute())
@@ -162,6 +162,14 @@ function budgetQuery(db: Kysely<Database>) {
     .select((eb) => ['project_id as projectId', eb.fn.sum<number>('amount_fen').as('total')])
 }
 
+async function listReports(
+  db: Kysely<Database>,
+  quarter: Quarter,
+): Promise<(CheckedReport & { readonly projectId: string })[]> {
+  const rows = await reportQuery(db, quarter).execute()
+  return rows.map((row) => ({ ...row, isCarried: row.isCarried === 1 }))
+}
+
 /** The latest reports of each project not after the quarter, newest first. */
 function reportQuery(db: Kysely<Database>, quarter: Quarter) {
   return db
@@ -191,6 +199,7 @@ function reportQuery(db: Kysely<Database>, quarter: Quarter) {
       'report.status',
       'report.percent',
       'report.completed_investment_fen as completedInvestment',
+      'report.is_carried as isCarried',
     ])
 }
 

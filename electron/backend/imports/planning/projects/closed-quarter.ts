@@ -25,6 +25,16 @@ function changesReport(progress: ProjectWork['progress'], project: LedgerProject
   )
 }
 
+/** Does the row report a project whose report of the quarter corrections alone wrote? The same figures are then news. */
+export function reportsAtLast(
+  { progress }: Pick<ProjectWork, 'progress'>,
+  project: LedgerProject | null,
+  { lock }: LedgerSnapshot,
+  asAt: Quarter,
+): boolean {
+  return progress !== null && project?.progress?.is_carried === 1 && !isLocked(lock, asAt)
+}
+
 /** The actual dates that would move a project of the closing into or out of a closed quarter. */
 export function datesOfClosedQuarter(
   columns: ProjectWork['columns'],

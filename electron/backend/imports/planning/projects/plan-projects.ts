@@ -1,5 +1,5 @@
 import type { Problem, ProblemCode } from '#contract/imports/reading.ts'
-import type { PlannedChange, PlanRow, PlanStatus } from '#contract/imports/plan.ts'
+import type { PlanRow, PlanStatus } from '#contract/imports/plan.ts'
 import type { CountingDates } from '#domain/closing/quarter-lock.ts'
 import { isPhaseOf, type Phase, type Workflow } from '#domain/project/phase.ts'
 import { comparable } from '#domain/text/comparable.ts'
@@ -26,7 +26,7 @@ import {
 } from '../planned-sheet.ts'
 import { categoryOf, nameOf } from './project-identity.ts'
 import { changesOf, moneyField, programmeFilled } from './project-changes.ts'
-import { datesOfClosedQuarter, touchesClosedQuarter } from './closed-quarter.ts'
+import { datesOfClosedQuarter, reportsAtLast, touchesClosedQuarter } from './closed-quarter.ts'
 import {
   budgetDiffers,
   budgetOfKnownDiffers,
@@ -140,7 +140,9 @@ export function planProjects(
           ? [problemOf(row, sheet, 'quarter_closed', 'error', null)]
           : []),
       ]
-      const status = statusOf(problems, match, changes)
+      const isChange =
+        changes.length > 0 || reportsAtLast(written, match?.project ?? null, ledger, options.asAt)
+      const status = statusOf(problems, match, isChange)
       return {
         work: {
           row: row.row,
@@ -196,12 +198,12 @@ const DECISIONS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
 function statusOf(
   problems: readonly Problem[],
   match: ProjectMatch | null,
-  changes: readonly PlannedChange[],
+  isChange: boolean,
 ): PlanStatus {
   if (problems.some((problem) => problem.severity === 'error')) return 'wrong'
   if (problems.some((problem) => DECISIONS.has(problem.code))) return 'duplicate'
   if (!match) return 'new'
-  return changes.length > 0 ? 'changed' : 'unchanged'
+  return isChange ? 'changed' : 'unchanged'
 }
 
 /** Whether a row names the school of a project and, as far as it says one, the project. */
