@@ -228,7 +228,7 @@ function readTable(prepared: Prepared, settled: ReadonlyMap<number, DaysOf>): Re
   const units = [...title.units, ...unitsOfNotes(grid, classification.footer)]
   const columns = assignUnits(chosen.columns, units)
   const { totals, sums } = reconcile({ grid, columns, rows: classification.rows })
-  const rows = classification.rows.map((row) => settleKeyless(row, sums))
+  const rows = classification.rows.map((row) => settleDoubtful(row, sums))
   const read = readRows({
     grid,
     kind,
@@ -285,8 +285,8 @@ function choicesOf(
   return choices
 }
 
-/** Rows without a name are sums when the numbers prove it, and data with a gap otherwise. */
-function settleKeyless(row: ClassifiedRow, sums: ReadonlySet<number>): ClassifiedRow {
-  if (row.kind !== 'keyless') return row
+/** Rows without a name, or with little else, are sums when the numbers prove it, and data otherwise. */
+function settleDoubtful(row: ClassifiedRow, sums: ReadonlySet<number>): ClassifiedRow {
+  if (row.kind !== 'keyless' && row.kind !== 'bare') return row
   return { ...row, kind: sums.has(row.row) ? 'total' : 'data' }
 }

@@ -6,6 +6,7 @@ import { headerTextsOf, type HeaderTexts } from '../header/header-again.ts'
 import type { HeaderBlock } from '../header/header-block.ts'
 import { createRowFacts, type RowFacts } from './row-facts.ts'
 import type { SheetGrid } from '../sheet-grid.ts'
+import { usualColumns } from './usual-columns.ts'
 
 export interface ClassifyInput {
   readonly grid: SheetGrid
@@ -23,15 +24,24 @@ export interface Classifier extends ClassifyInput {
   readonly schoolColumn: number | null
   /** Every text of the header, without white space. */
   readonly headerTexts: HeaderTexts
+  /** A row with figures that fills at most one of the columns of words that the others fill. */
+  readonly isBare: (facts: RowFacts) => boolean
 }
 
 export function prepareClassifier(input: ClassifyInput): Classifier {
-  const { grid, columns, kind } = input
+  const { grid, block, columns, kind } = input
+  const factsOf = createRowFacts(grid, columns, kind)
+  const below = grid.rows.filter((row) => row > block.last)
+  const usual = usualColumns(columns, below, factsOf)
   return {
     ...input,
-    factsOf: createRowFacts(grid, columns, kind),
+    factsOf,
     schoolColumn: schoolColumnOf(input),
     headerTexts: headerTextsOf(columns.flatMap(({ path }) => path)),
+    isBare: ({ cells, numbers, counts }) =>
+      numbers > 0 &&
+      usual.size >= 2 &&
+      cells.filter(({ column }) => usual.has(column)).length <= 1 + counts,
   }
 }
 

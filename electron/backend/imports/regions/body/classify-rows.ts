@@ -19,8 +19,12 @@ import {
 } from './row-label.ts'
 import { wholesOfParts } from './wholes-of-parts.ts'
 
-/** What one row below the header is. `keyless` rows have numbers but nothing that names them. */
-export type RowKind = 'data' | 'total' | 'keyless' | 'section' | 'repeated' | 'note' | 'ignored'
+/**
+ * What one row below the header is. `keyless` rows have numbers but nothing that names them, `bare` ones hardly
+ * anything beside their name: the figures tell whether they are sums.
+ */
+export type RowKind =
+  'data' | 'total' | 'keyless' | 'bare' | 'section' | 'repeated' | 'note' | 'ignored'
 
 export interface ClassifiedRow {
   readonly row: number
@@ -70,7 +74,9 @@ export function classifyRows(input: ClassifyInput): RowClassification {
     wholes?.has(row.row) ? { ...row, kind: 'keyless', ...wholes.get(row.row) } : row,
   )
   const useful = withListedPlaces(settled, classifier)
-  const lastUseful = rows.findLastIndex((row) => ['data', 'total', 'keyless'].includes(row.kind))
+  const lastUseful = rows.findLastIndex((row) =>
+    ['data', 'total', 'keyless', 'bare'].includes(row.kind),
+  )
   const lastChosen = rows.findLastIndex(({ row }) => row < (corrections.dataRows?.[1] ?? 0))
   const cut = Math.max(lastUseful, lastChosen)
   return {
@@ -110,7 +116,7 @@ function isPlace({ kind, isHeading, label }: ClassifiedRow): boolean {
 }
 
 function isData({ kind }: ClassifiedRow): boolean {
-  return kind === 'data'
+  return kind === 'data' || kind === 'bare'
 }
 
 function classifyRow(classifier: Classifier, row: number, facts: RowFacts): ClassifiedRow {
@@ -123,16 +129,19 @@ function classifyRow(classifier: Classifier, row: number, facts: RowFacts): Clas
     level,
   })
   if (corrections.ignoredRows?.includes(row + 1)) return answer('ignored')
+  const isRepeated = (): boolean => isRepeatedHeader(classifier.headerTexts, facts.cells)
   const range = corrections.dataRows
   const isOutside = range !== undefined && (row + 1 < range[0] || row + 1 > range[1])
   const total = facts.labels.find((text) => isTotal(classifier, facts, text, row))
   const named = facts.labels.find((text) => readSequence(text) === null)
   const label = total ?? named ?? facts.labels[0] ?? ''
   if (corrections.totalRows?.includes(row + 1)) return answer('total', label)
+  // A header repeated in the middle may hold 合计 in its second line.
+  if (total !== undefined && facts.numbers === 0 && isRepeated()) return answer('repeated')
   if (total !== undefined && !corrections.totalRows) return answer('total', label)
   if (isOutside) return answer('note')
   if (total !== undefined) return answer('data')
-  if (isRepeatedHeader(classifier.headerTexts, facts.cells)) return answer('repeated')
+  if (isRepeated()) return answer('repeated')
   if (isFooter(facts) || isOfficeAndDay(classifier, facts)) return answer('note')
   if (isStandardRow(facts.cells)) return answer('note')
   if (isBroughtAlong(classifier, row, facts)) return answer('note')
@@ -144,7 +153,7 @@ function classifyRow(classifier: Classifier, row: number, facts: RowFacts): Clas
     const level = headingLevel(heading, facts.sequence)
     return answer(facts.numbers > 0 ? 'total' : 'section', heading, level)
   }
-  if (facts.hasKey) return answer('data')
+  if (facts.hasKey) return answer(classifier.isBare(facts) ? 'bare' : 'data', label)
   if (facts.numbers > 0) return facts.details > 0 ? answer('data') : answer('keyless', label)
   const isIncomplete = facts.cells.length >= 3 || (facts.details > 0 && facts.sequence !== null)
   return isIncomplete ? answer('data') : answer('note')
@@ -172,12 +181,14 @@ function asNextPart(
   const before = above.at(-1)
   if (before?.kind !== 'total' || partOfTotal(before.label) === null) return row
   const [label] = labels
-  if (label === undefined || labels.length > 1 || details > 0 || numbers === 0) return row
+  const isBare = row.kind === 'bare'
+  if (label === undefined || labels.length > 1 || numbers === 0) return row
+  if (details > 0 && !isBare) return row
   // 宾居镇 below 其中:金牛镇 heads no rows of its own where the rows of all stand above.
   const isNextPlace =
     isPlace(row) && above.some(isData) && looksLikeTownship(partOfTotal(before.label) ?? '')
   if (isNextPlace) return { ...row, isHeading: false, level: 0, label: `其中：${label}` }
-  const isPart = row.kind === 'keyless' || (row.kind === 'data' && namesStages(label))
+  const isPart = isBare || row.kind === 'keyless' || (row.kind === 'data' && namesStages(label))
   return isPart ? { ...row, kind: 'total', label: `其中：${label}` } : row
 }
 
@@ -190,7 +201,7 @@ function asPartOfClosing(
   const before = above.at(-1)
   const isClosing = before?.kind === 'total' && !before.isHeading && above.some(isData)
   const part = labels.find((label) => partOfTotal(label) !== null)
-  if (!isClosing || row.kind !== 'data' || details > 0 || part === undefined) return row
+  if (!isClosing || !isData(row) || details > 0 || part === undefined) return row
   return { ...row, kind: 'total', label: part }
 }
 

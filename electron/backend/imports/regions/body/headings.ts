@@ -40,12 +40,12 @@ export function isNumberedGroup({ labels, details, numbers, sequence }: RowFacts
 /** A place, a category or a numbered heading that stands for the rows below it, or null. */
 export function headingOf(classifier: Classifier, facts: RowFacts, row: number): string | null {
   const { grid, columns, kind, county } = classifier
-  const { cells, details, numbers, sequence } = facts
+  const { cells, details, numbers, sequence, counts } = facts
   if (details > 1) return null
   const [written, ...others] = facts.labels.filter((text) => readSequence(text) === null)
   if (written === undefined || others.length > 0) return null
   const label = withoutAnnex(written)
-  const filled = cells.length - (sequence === null ? 0 : 1) - numbers
+  const filled = cells.length - (sequence === null ? 0 : 1) - numbers - counts
   if (filled > 1 && details > (looksLikeSchool(label) ? 0 : 1)) return null
   if (kind === 'targets' && numbers > 0 && stageReader.read(label) !== null) return null
   const column = columns.find((candidate) => grid.cell(row, candidate.column)?.value === written)

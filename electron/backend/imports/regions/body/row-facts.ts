@@ -21,6 +21,8 @@ export interface RowFacts {
   /** Numbers in columns that add up. */
   readonly numbers: number
   readonly sequence: Sequence | null
+  /** Cells that say how many and nothing else: 5个. */
+  readonly counts: number
 }
 
 /** Columns whose text can name a total or a group. */
@@ -131,11 +133,16 @@ export function createRowFacts(
     let details = 0
     let numbers = 0
     let sequence: Sequence | null = null
+    let counts = 0
     for (const { column, cell } of cells) {
       const { role, factsOf } = factColumns[column] ?? others
       const facts = factsOf(cell)
       if (facts === null) continue
       if (facts.isMeasure) numbers += 1
+      else if (isBareCount(cell)) {
+        counts += 1
+        continue
+      }
       if (role.isSequence) sequence = facts.sequence
       const canName = role.isLabel || column === cells[0]?.column
       if (canName && facts.label !== null) labels.push(facts.label)
@@ -151,6 +158,7 @@ export function createRowFacts(
       details,
       numbers,
       sequence,
+      counts,
     }
   }
 }
@@ -174,6 +182,12 @@ function factColumn(role: ColumnRole): FactColumn {
   }
   return { role, factsOf: rememberingTexts(factsOf) }
 }
+
+function isBareCount(cell: Cell): boolean {
+  return cell.kind === 'text' && BARE_COUNT.test(cell.value)
+}
+
+const BARE_COUNT = /^\s*共?\s*\d+\s*[所个项校户人处座宗件笔]\s*$/
 
 function canNameGroup(text: string): boolean {
   return text.length <= LONGEST_LABEL && /\p{L}/u.test(text)

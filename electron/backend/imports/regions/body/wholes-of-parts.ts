@@ -42,7 +42,7 @@ export function wholesOfParts(
 }
 
 function isTargetRow({ kind }: KnownRow): boolean {
-  return kind === 'data' || kind === 'keyless'
+  return kind === 'data' || kind === 'keyless' || kind === 'bare'
 }
 
 function saysPart(label: string): boolean {

@@ -110,7 +110,7 @@ export function checkStackedTotals(input: PartsInput, named: readonly TotalCheck
 
 /** 小学小计, and a row called 小学 or 小学（12所） and nothing else. */
 function namesKind({ kind, label }: ClassifiedRow): boolean {
-  if (kind !== 'keyless') return nameOfTotal(label) !== null
+  if (kind !== 'keyless' && kind !== 'bare') return nameOfTotal(label) !== null
   return stageReader.read(label)?.isWhole === true || COUNTED.test(label.trim())
 }
 

@@ -16,6 +16,7 @@ import {
   toNumber,
 } from './column-sums.ts'
 import { columnOfMixedUnits } from './mixed-units.ts'
+import { type IsTotal, provenSums } from './proven-sums.ts'
 import {
   checkNamedTotals,
   checkPartsOfTotals,
@@ -31,7 +32,7 @@ export interface ReconcileInput {
 
 export interface Reconciliation {
   readonly totals: readonly TotalCheck[]
-  /** Rows without a name that turned out to be sums (0-based). */
+  /** Rows without a name, or with little else, that turned out to be sums (0-based). */
   readonly sums: ReadonlySet<number>
 }
 
@@ -66,7 +67,7 @@ interface TotalRow {
  */
 export function reconcile(input: ReconcileInput): Reconciliation {
   const columns = input.columns.filter(isSummed)
-  const sums = provenSums(input, columns)
+  const sums = provenSums(input.rows, (isTotal) => checksWith(input, columns, isTotal))
   const isTotal = ({ row, kind }: ClassifiedRow): boolean => kind === 'total' || sums.has(row)
   const totals = checkTotals(input, columns, isTotal)
   const partsInput = partsInputOf(input, columns, isTotal, totals)
@@ -84,7 +85,7 @@ export function reconcile(input: ReconcileInput): Reconciliation {
 function partsInputOf(
   { grid, columns, rows }: ReconcileInput,
   summed: readonly UnitColumn[],
-  isTotal: (row: ClassifiedRow) => boolean,
+  isTotal: IsTotal,
   totals: readonly TotalCheck[],
 ): PartsInput {
   return {
@@ -103,35 +104,22 @@ function isSummed({ field }: UnitColumn): boolean {
   return type === 'money' || type === 'area' || type === 'count'
 }
 
-/**
- * A row without any name is a sum when all its numbers agree with the same block of rows. All of them
- * are checked at once: a sheet may have nothing else.
- */
-function provenSums(input: ReconcileInput, columns: readonly UnitColumn[]): Set<number> {
-  const keyless = new Set(input.rows.filter(({ kind }) => kind === 'keyless').map(({ row }) => row))
-  if (keyless.size === 0) return keyless
-  const found = checkTotals(input, columns, mayBeTotal)
-  const stacked = checkStackedTotals(partsInputOf(input, columns, mayBeTotal, found), [])
+/** All checks of the sheet with these rows as its sums, those split by kind in place of those by place. */
+function checksWith(
+  input: ReconcileInput,
+  columns: readonly UnitColumn[],
+  isTotal: IsTotal,
+): TotalCheck[] {
+  const found = checkTotals(input, columns, isTotal)
+  const stacked = checkStackedTotals(partsInputOf(input, columns, isTotal, found), [])
   const rowsApart = new Set(stacked.map(({ row }) => row))
-  const placed = found.filter(({ row }) => !rowsApart.has(row))
-  const checks = Map.groupBy([...placed, ...stacked], ({ row }) => row - 1)
-  return new Set(
-    [...checks]
-      .filter(([row]) => keyless.has(row))
-      .filter(([, ofRow]) => ofRow.some(({ sheetValue }) => sheetValue !== 0))
-      .filter(([, ofRow]) => ofRow.every((check) => check.difference === 0))
-      .map(([row]) => row),
-  )
-}
-
-function mayBeTotal({ kind }: ClassifiedRow): boolean {
-  return kind === 'total' || kind === 'keyless'
+  return [...found.filter(({ row }) => !rowsApart.has(row)), ...stacked]
 }
 
 function checkTotals(
   { grid, rows }: ReconcileInput,
   columns: readonly UnitColumn[],
-  isTotal: (row: ClassifiedRow) => boolean,
+  isTotal: IsTotal,
 ): TotalCheck[] {
   const dataRows = rows.filter((row) => isData(row) && !isTotal(row)).map(({ row }) => row)
   const totals = readTotals(grid, columns, rows, isTotal, dataRows)
@@ -161,14 +149,14 @@ function checkTotals(
 }
 
 function isData({ kind }: ClassifiedRow): boolean {
-  return kind === 'data' || kind === 'keyless'
+  return kind === 'data' || kind === 'keyless' || kind === 'bare'
 }
 
 function readTotals(
   grid: SheetGrid,
   columns: readonly UnitColumn[],
   rows: readonly ClassifiedRow[],
-  isTotal: (row: ClassifiedRow) => boolean,
+  isTotal: IsTotal,
   dataRows: readonly number[],
 ): TotalRow[] {
   const totals: TotalRow[] = []
