@@ -1,6 +1,5 @@
-import { type Insertable, type Selectable, sql, type Updateable } from 'kysely'
+import type { Insertable, Selectable, Updateable } from 'kysely'
 import { type CorrectedValue, valueAfterCorrection } from '#domain/closing/correction.ts'
-import type { Quarter } from '#domain/quarter.ts'
 import type { Trx } from '../context.ts'
 import {
   type Author,
@@ -8,10 +7,7 @@ import {
   insertRecorded,
   updateRecorded,
 } from '../database/recorded-write.ts'
-import {
-  REPORTED_COLUMNS,
-  REPORTED_FIGURES,
-} from '../database/repositories/quarter/carried-reports.ts'
+import { listCarried, REPORTED_COLUMNS } from '../database/repositories/quarter/carried-reports.ts'
 import type { CorrectionTable } from '../database/tables/closing.ts'
 import type { ProgressEntryTable } from '../database/tables/projects.ts'
 
@@ -54,18 +50,6 @@ export async function carryIntoReport(
   await insertRecorded(trx, author, 'progress_entry', [{ ...carried, [column]: value }])
 }
 
-/** Carries on anew, when the project's own report is gone, what was corrected in the meantime. */
-export async function carryAgain(
-  trx: Trx,
-  author: Author,
-  newId: () => string,
-  { projectId, quarter }: { readonly projectId: string; readonly quarter: Quarter },
-): Promise<void> {
-  for (const row of await listCarried(trx, projectId, quarter)) {
-    await carryIntoReport(trx, author, newId(), row)
-  }
-}
-
 /**
  * Puts the open quarter's report back, unless it was reported anew since. A report that only
  * corrections wrote goes with the last of them: the project has not reported for the quarter.
@@ -94,22 +78,6 @@ async function hasOtherCorrection(
 ): Promise<boolean> {
   const corrections = await listCarried(trx, project_id, quarter)
   return corrections.some((correction) => correction.id !== id)
-}
-
-/** The corrections that a quarter's report of a project carries on, in the order they were entered. */
-function listCarried(
-  trx: Trx,
-  projectId: string,
-  quarter: Quarter,
-): Promise<Selectable<CorrectionTable>[]> {
-  return trx
-    .selectFrom('correction')
-    .selectAll()
-    .where('project_id', '=', projectId)
-    .where('quarter', '=', quarter)
-    .where('figure', 'in', REPORTED_FIGURES)
-    .orderBy(sql`rowid`)
-    .execute()
 }
 
 function columnOf({ figure }: Pick<CorrectionTable, 'figure'>): keyof ProgressEntryTable {

@@ -5,6 +5,7 @@ import type { ImportPlan } from '#contract/imports/plan.ts'
 import type { SheetReading } from '#contract/imports/reading.ts'
 import { appError } from '#contract/result.ts'
 import { authorOf } from '../../author.ts'
+import { carryAgain } from '../../closing/carry-again.ts'
 import type { Context, Handlers } from '../../context.ts'
 import { requireBatch, undoBatch } from '../../imports/writing/undo-batch.ts'
 import { writtenRows } from '../../imports/writing/written-rows.ts'
@@ -109,7 +110,9 @@ export const importHandlers: Handlers<keyof typeof importMethods> = {
       if (closed && (includeEdited || !closed.onlyEdited)) {
         throw appError('not_allowed', { rule: 'undo_import_closed', subject: closed.quarter })
       }
-      return undoBatch(trx, author, batchId, includeEdited)
+      const undone = await undoBatch(trx, author, batchId, includeEdited)
+      await carryAgain(trx, author, context.newId)
+      return undone
     })
     announce(context)
     return outcome

@@ -5,7 +5,7 @@ import { AppError, appError, type ErrorData } from '#contract/result.ts'
 import { isPhaseOf } from '#domain/project/phase.ts'
 import { previousQuarter, type Quarter, quarterOf } from '#domain/quarter.ts'
 import { authorOf } from '../../author.ts'
-import { carryAgain } from '../../closing/correct-report.ts'
+import { carryAgain } from '../../closing/carry-again.ts'
 import { refuseLockedQuarter } from '../../closing/refuse-locked.ts'
 import type { Context, Handlers, Trx } from '../../context.ts'
 import { deleteRecorded, insertRecorded, updateRecorded } from '../../database/recorded-write.ts'
@@ -85,7 +85,7 @@ export const progressHandlers: Handlers<keyof typeof progressMethods> = {
       if (!stored || stored.isCarried) return false
       await refuseLockedQuarter(trx, quarter)
       await deleteRecorded(trx, author, 'progress_entry', [stored.id])
-      await carryAgain(trx, author, context.newId, { projectId, quarter })
+      await carryAgain(trx, author, context.newId)
       await touchProject(trx, projectId, author)
       return true
     })

@@ -1,5 +1,6 @@
 import type { historyMethods } from '#contract/quarter/history.ts'
 import { authorOf } from '../../author.ts'
+import { carryAgain } from '../../closing/carry-again.ts'
 import type { Context, Handlers } from '../../context.ts'
 import { listChanges, pageOfChanges } from '../../database/repositories/history/change-log.ts'
 import { historyWorkbook } from '../../history/history-workbook.ts'
@@ -16,7 +17,11 @@ export const historyHandlers: Handlers<keyof typeof historyMethods> = {
 
   'history.undo': async (context, { actionId, reason }) => {
     const author = { ...(await authorOf(context, { reason })), undoes: actionId }
-    const count = await context.db.transaction().execute((trx) => undoAction(trx, author, actionId))
+    const count = await context.db.transaction().execute(async (trx) => {
+      const undone = await undoAction(trx, author, actionId)
+      await carryAgain(trx, author, context.newId)
+      return undone
+    })
     announceAll(context)
     return { count }
   },

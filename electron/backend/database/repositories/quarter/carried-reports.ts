@@ -1,8 +1,9 @@
-import type { Kysely } from 'kysely'
+import { type Kysely, type Selectable, sql } from 'kysely'
 import type { CheckedReport } from '#domain/checks/facts.ts'
 import type { CorrectedFigure } from '#domain/closing/correction.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import type { Database } from '../../schema.ts'
+import type { CorrectionTable } from '../../tables/closing.ts'
 import type { ProgressEntryTable } from '../../tables/projects.ts'
 
 /** The column of a report each corrected figure stands in; money and dates stand elsewhere. */
@@ -33,6 +34,22 @@ export async function carriedInto(
     .where('is_carried', '=', 1)
     .execute()
   return new Set(rows.map(({ project_id }) => project_id))
+}
+
+/** The corrections that a quarter's report of a project carries on, in the order they were entered. */
+export function listCarried(
+  db: Kysely<Database>,
+  projectId: string,
+  quarter: Quarter,
+): Promise<Selectable<CorrectionTable>[]> {
+  return db
+    .selectFrom('correction')
+    .selectAll()
+    .where('project_id', '=', projectId)
+    .where('quarter', '=', quarter)
+    .where('figure', 'in', REPORTED_FIGURES)
+    .orderBy(sql`rowid`)
+    .execute()
 }
 
 /**
