@@ -37,12 +37,20 @@ export function prepareClassifier(input: ClassifyInput): Classifier {
     ...input,
     factsOf,
     schoolColumn: schoolColumnOf(input),
-    headerTexts: headerTextsOf(columns.flatMap(({ path }) => path)),
+    headerTexts: headerTextsOf([...columns.flatMap(({ path }) => path), ...textsOfHeader(input)]),
     isBare: ({ cells, numbers, counts }) =>
       numbers > 0 &&
       usual.size >= 2 &&
       cells.filter(({ column }) => usual.has(column)).length <= 1 + counts,
   }
+}
+
+/** As they stand on the sheet: units and marks are taken out of paths. */
+function textsOfHeader({ grid, block }: ClassifyInput): string[] {
+  const rows = grid.rows.filter((row) => row >= block.first && row <= block.last)
+  return rows.flatMap((row) =>
+    grid.rowCells(row).flatMap(({ cell }) => (cell.kind === 'text' ? cell.value : [])),
+  )
 }
 
 function schoolColumnOf({ grid, block, columns }: ClassifyInput): number | null {

@@ -60,7 +60,10 @@ export function headingOf(classifier: Classifier, facts: RowFacts, row: number):
     const isCategory = categoryReader.read(label)?.isWhole === true && column?.field === 'school'
     return isCategory || isYearOfRowsBelow(classifier, facts, label, row) ? label : null
   }
-  const isSchoolRow = column?.field === 'school' && looksLikeSchool(label)
+  const isSchoolRow =
+    column?.field === 'school' &&
+    looksLikeSchool(label) &&
+    !isStage(label.replace(PART_OF_LIST, ''))
   return cells.length === 1 && !isSchoolRow ? label : null
 }
 
@@ -75,6 +78,9 @@ function isYearOfRowsBelow(
   const next = grid.rows.find((other) => other > row)
   return next !== undefined && factsOf(next).sequence !== null
 }
+
+/** 小学部分, 初中阶段: the schools of a stage, and none of them. */
+const PART_OF_LIST = /(?:部分|阶段|学段|类)$/
 
 const YEAR_GROUP = /^(?:19|20)\d{2}年?度?(?:项目|计划|实施|建设|安排|批次)*$/
 

@@ -148,6 +148,7 @@ function extendDown(grid: SheetGrid, first: number, anchor: number): HeaderBlock
       if (merge.top >= first && merge.bottom > last) last = merge.bottom
     }
   }
+  last = lastAboveNumbers(grid, last) ?? last
   const pathRows = grid.rows.filter((row) => row >= first && row <= last)
   let unitRow: number | null = null
   let numberRow: number | null = null
@@ -180,6 +181,28 @@ function extendDown(grid: SheetGrid, first: number, anchor: number): HeaderBlock
     unitRow,
     numberRow,
   }
+}
+
+/** Of a header so many rows may follow before its columns are counted. */
+const ROWS_BEFORE_NUMBERS = 3
+
+/**
+ * 甲 | 乙 | 1 | 2 | 3 ends a header: rows of words above it belong there, whatever they say.
+ *
+ * @returns the last of these rows (0-based), or null where the columns are not counted
+ */
+function lastAboveNumbers(grid: SheetGrid, last: number): number | null {
+  const below = grid.rows.filter((row) => row > last).slice(0, ROWS_BEFORE_NUMBERS + 1)
+  const numbers = below.findIndex((row) => isNumberRow(grid.rowCells(row)))
+  const between = below.slice(0, Math.max(0, numbers))
+  const isFollowing = below.every((row, index) => index > numbers || row === last + 1 + index)
+  if (between.length === 0 || !isFollowing) return null
+  const width = grid.rowCells(below[numbers] ?? last).length
+  const areWords = between.every((row) => {
+    const cells = grid.rowCells(row)
+    return cells.length <= width && cells.every(({ cell }) => isWordOrYear(cell))
+  })
+  return areWords ? (between.at(-1) ?? null) : null
 }
 
 /** A second header row without merges: only texts, most of them known, below gaps of the first. */

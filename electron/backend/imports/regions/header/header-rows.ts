@@ -13,7 +13,7 @@ export function isUnitRow(cells: readonly GridCell[]): boolean {
     return false
   for (const { cell } of cells) {
     const text = shownText(cell, false).trim()
-    const unit = readUnit(text)
+    const unit = readUnit(text) ?? readUnit(PER_ONE.exec(text)?.[1] ?? '')
     if (unit !== null) units += 1
     else if (text.length > LONGEST_UNKNOWN_UNIT) return false
     else if (!UNIT_LABEL.test(text)) unknown += 1
@@ -24,11 +24,14 @@ export function isUnitRow(cells: readonly GridCell[]): boolean {
     : hasMeasure && units >= MANY_UNITS && unknown * UNITS_PER_UNKNOWN <= units
 }
 
+/** ㎡/套, 平方米/生 */
+const PER_ONE = /^(.{1,4})[/每]\p{Script=Han}{1,2}$/u
 const MANY_UNITS = 4
 const UNITS_PER_UNKNOWN = 5
 const LONGEST_UNKNOWN_UNIT = 4
 const LONGEST_UNIT = 12
-const UNIT_LABEL = /^(?:计量)?单位$/
+/** A mark says how such a column is filled. */
+const UNIT_LABEL = /^(?:(?:计量)?单位|[√✓✔×/—-]+)$/
 
 /** What a column is counted by, and perhaps how it comes from others: 7=8+…+12, I=Σ(J至N), 3=2÷1×100%. */
 const COLUMN_MARK =
