@@ -4,7 +4,8 @@ import type { MappedColumn } from '../../columns/map-columns.ts'
 import { looksLikeSchool } from '../../values/words/school-name.ts'
 import { headerTextsOf, type HeaderTexts } from '../header/header-again.ts'
 import type { HeaderBlock } from '../header/header-block.ts'
-import { createRowFacts, type RowFacts } from './row-facts.ts'
+import { hasOwnName } from './own-name.ts'
+import { belongsToBlock, createRowFacts, type RowFacts } from './row-facts.ts'
 import type { SheetGrid } from '../sheet-grid.ts'
 import { usualColumns } from './usual-columns.ts'
 
@@ -24,8 +25,11 @@ export interface Classifier extends ClassifyInput {
   readonly schoolColumn: number | null
   /** Every text of the header, without white space. */
   readonly headerTexts: HeaderTexts
-  /** A row with figures that fills at most one of the columns of words that the others fill. */
-  readonly isBare: (facts: RowFacts) => boolean
+  /**
+   * A row with figures that names no school or works of its own and fills at most one of the columns of words
+   * that the others fill; what is merged over several rows is filled in each.
+   */
+  readonly isBare: (row: number, facts: RowFacts) => boolean
 }
 
 export function prepareClassifier(input: ClassifyInput): Classifier {
@@ -38,10 +42,12 @@ export function prepareClassifier(input: ClassifyInput): Classifier {
     factsOf,
     schoolColumn: schoolColumnOf(input),
     headerTexts: headerTextsOf([...columns.flatMap(({ path }) => path), ...textsOfHeader(input)]),
-    isBare: ({ cells, numbers, counts }) =>
+    isBare: (row, { cells, labels, numbers, counts }) =>
       numbers > 0 &&
       usual.size >= 2 &&
-      cells.filter(({ column }) => usual.has(column)).length <= 1 + counts,
+      cells.filter(({ column }) => usual.has(column)).length <= 1 + counts &&
+      !labels.some(hasOwnName) &&
+      ![...usual].some((column) => belongsToBlock(grid, row, column)),
   }
 }
 

@@ -153,7 +153,7 @@ function classifyRow(classifier: Classifier, row: number, facts: RowFacts): Clas
     const level = headingLevel(heading, facts.sequence)
     return answer(facts.numbers > 0 ? 'total' : 'section', heading, level)
   }
-  if (facts.hasKey) return answer(classifier.isBare(facts) ? 'bare' : 'data', label)
+  if (facts.hasKey) return answer(classifier.isBare(row, facts) ? 'bare' : 'data', label)
   if (facts.numbers > 0) return facts.details > 0 ? answer('data') : answer('keyless', label)
   const isIncomplete = facts.cells.length >= 3 || (facts.details > 0 && facts.sequence !== null)
   return isIncomplete ? answer('data') : answer('note')
@@ -181,14 +181,14 @@ function asNextPart(
   const before = above.at(-1)
   if (before?.kind !== 'total' || partOfTotal(before.label) === null) return row
   const [label] = labels
-  const isBare = row.kind === 'bare'
+  const isBare = row.kind === 'bare' && above.some(isData)
   if (label === undefined || labels.length > 1 || numbers === 0) return row
   if (details > 0 && !isBare) return row
   // 宾居镇 below 其中:金牛镇 heads no rows of its own where the rows of all stand above.
   const isNextPlace =
     isPlace(row) && above.some(isData) && looksLikeTownship(partOfTotal(before.label) ?? '')
   if (isNextPlace) return { ...row, isHeading: false, level: 0, label: `其中：${label}` }
-  const isPart = isBare || row.kind === 'keyless' || (row.kind === 'data' && namesStages(label))
+  const isPart = isBare || row.kind === 'keyless' || (isData(row) && namesStages(label))
   return isPart ? { ...row, kind: 'total', label: `其中：${label}` } : row
 }
 

@@ -194,7 +194,7 @@ function canNameGroup(text: string): boolean {
 }
 
 /** A school merged over several rows names every one of them. */
-function belongsToBlock(grid: SheetGrid, row: number, column: number): boolean {
+export function belongsToBlock(grid: SheetGrid, row: number, column: number): boolean {
   const merge = grid.mergeAt(row, column)
   if (!merge || merge.top === row || merge.left !== column) return false
   return grid.cell(merge.top, merge.left) !== null

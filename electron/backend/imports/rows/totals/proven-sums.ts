@@ -5,7 +5,8 @@ export type IsTotal = (row: ClassifiedRow) => boolean
 
 /** More rows that fill little are no sums, but what the sheet looks like. */
 const MOST_BARE = 200
-/** Sums of so many columns agree with a single row by no chance. */
+/** 300 may be 100 and 200 by chance; figures in two columns hardly are, and three even those of a single row. */
+const ENOUGH_COLUMNS = 2
 const MANY_COLUMNS = 3
 
 /**
@@ -42,11 +43,11 @@ function isSum(checks: readonly TotalCheck[]): boolean {
   return agree && checks.some(({ sheetValue }) => sheetValue !== 0)
 }
 
-/** The sum of several rows, or the figures of one row in many columns. */
+/** The sum of several rows in two columns, or the figures of one row in many. */
 function isNoChance(checks: readonly TotalCheck[]): boolean {
   const filled = checks.filter(({ sheetValue }) => sheetValue !== 0)
   const isOfSeveral = checks.some(({ covers: [first, last] }) => first !== last)
-  return isSum(checks) && (isOfSeveral || filled.length >= MANY_COLUMNS)
+  return isSum(checks) && filled.length >= (isOfSeveral ? ENOUGH_COLUMNS : MANY_COLUMNS)
 }
 
 function rowsOfKind(rows: readonly ClassifiedRow[], kind: ClassifiedRow['kind']): number[] {

@@ -1,5 +1,7 @@
 import { expect, test } from 'vitest'
-import { readMade } from '../../made-sheet.ts'
+import { readSheet } from '#backend/imports/read-sheet.ts'
+import type { Merge } from '#backend/imports/workbook/workbook.ts'
+import { madeSheet, readMade } from '../../made-sheet.ts'
 
 const kindergartens = [
   ['序号', '园名', '所在乡镇', '办园等级', '班数', '在园幼儿', '教职工', null],
@@ -86,4 +88,78 @@ test('the parts of a total go on below 其中 as long as rows say nothing but a 
     ['　　　高中（含职业）', null, null, 300, null],
   ])
   expect([reading.rowCount, reading.totalRows]).toEqual([3, [2, 6, 7, 8]])
+})
+
+const schoolWorks = [
+  ['项目名称', '建设单位', '建设内容', '建筑面积（㎡）', '总投资（万元）'],
+  ['石桥镇中心小学教学楼', '石桥镇中心小学', '新建1栋', 500, 100],
+  ['双河小学食堂', '双河小学', '新建1栋', 1000, 200],
+] as const
+
+test.each(['永安小学围墙', '县一中宿舍', '学生食堂', '永安小学'])(
+  '%s with little else names works of its own, though its figures are those of others together',
+  (name) => {
+    const { reading } = readMade([
+      ...schoolWorks,
+      [name, null, null, 1500, 300],
+      ['大田中学操场', '大田中学', '改造', null, 80],
+    ])
+    expect([reading.rowCount, reading.totalRows]).toEqual([4, []])
+  },
+)
+
+test('普通高中（2所） and 公办幼儿园 are sums by their figures: they name what several have in common', () => {
+  const sums = ['普通高中（2所）', '公办幼儿园', '初级中学'].map(
+    (name) => readMade([...schoolWorks, [name, null, null, 1500, 300]]).reading.totalRows,
+  )
+  expect(sums).toEqual([[4], [4], [4]])
+})
+
+test('one figure that is the sum of two others proves nothing', () => {
+  const { reading } = readMade([...schoolWorks, ['二期工程', null, null, null, 300]])
+  expect([reading.rowCount, reading.totalRows]).toEqual([3, []])
+})
+
+test('a project below the parts of a total is none of them', () => {
+  const { reading } = readMade([
+    ['项目名称', '建设单位', '建设内容', '总投资（万元）'],
+    ['城东小学综合楼', '城东小学', '新建', 500],
+    ['县一中宿舍', '县一中', '新建', 300],
+    ['合计', null, null, 800],
+    ['其中：中央资金', null, null, 500],
+    ['省级资金', null, null, 300],
+    ['中心幼儿园厕所', null, null, 100],
+    ['东街幼儿园厕所', '东街幼儿园', '新建', 100],
+  ])
+  expect([reading.rowCount, reading.totalRows]).toEqual([4, [4, 5, 6]])
+})
+
+test('a row below the total at the top is no part of it for saying little', () => {
+  const { reading } = readMade([
+    ['项目名称', '建设单位', '建设内容', '总投资（万元）'],
+    ['总计', '3个', null, 900],
+    ['其中：义务教育', null, null, 500],
+    ['二期工程', null, null, 150],
+    ['城东小学综合楼', '城东小学', '新建', 500],
+    ['县一中宿舍', '县一中', '新建', 250],
+  ])
+  expect([reading.rowCount, reading.totalRows]).toEqual([3, [2, 3]])
+})
+
+const merged = (merges: readonly Merge[]): number => {
+  const sheet = madeSheet([
+    ['学校', '项目名称', '建设性质', '建筑面积（㎡）', '中央资金（万元）', '总投资（万元）'],
+    ['石桥小学', '一期', '新建', 1000, 150, 200],
+    [null, '二期', null, 1000, 150, 200],
+    ['大田中学', '一期', '改建', 800, 90, 110],
+    ['永安中学', '一期', '改建', 700, 80, 100],
+  ])
+  const context = { county: null, today: '2026-11-22', remembered: new Map() }
+  const workbook = { sheets: [sheet], date1904: false, warnings: [] }
+  return readSheet(workbook, { ...sheet, merges }, {}, context).reading.rowCount
+}
+
+test('what is merged over the works of a school is said of each of them', () => {
+  const school = { top: 1, left: 0, bottom: 2, right: 0 }
+  expect(merged([school, { ...school, left: 2, right: 2 }])).toBe(4)
 })
