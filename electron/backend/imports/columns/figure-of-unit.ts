@@ -1,5 +1,6 @@
 import type { AreaUnit } from '#domain/area.ts'
 import { readQuantity } from '../values/numbers/quantity-text.ts'
+import { looksLikeSchool } from '../values/words/school-name.ts'
 import type { UnitColumn } from './column-units.ts'
 import { fieldTypeOf } from './field-vocabulary.ts'
 import { readUnit } from './unit-text.ts'
@@ -28,7 +29,7 @@ export type RowUnit =
   | { readonly kind: 'counted' | 'measured' | 'unsaid' }
 
 const UNSAID: RowUnit = { kind: 'unsaid' }
-/** 教育局 is who builds, and 延米 a unit nobody has listed. */
+/** 教育局 and 一中 are who builds, and 延米 a unit nobody has listed. */
 const LONGEST_UNIT = 2
 
 /** ㎡ and 亩 are areas, 栋 and 套 counted one by one, 米 and 万册 neither. */
@@ -38,5 +39,6 @@ export function rowUnitOf(written: string): RowUnit {
   if (unit?.family === 'money' || unit?.family === 'share') return UNSAID
   const one = readQuantity(`1${written}`)
   if (one?.base === 'count' && one.tenPower === 0) return { kind: 'counted' }
-  return unit !== null || written.length <= LONGEST_UNIT ? { kind: 'measured' } : UNSAID
+  const isUnlisted = written.length <= LONGEST_UNIT && !looksLikeSchool(written)
+  return unit !== null || isUnlisted ? { kind: 'measured' } : UNSAID
 }

@@ -140,3 +140,18 @@ test.each([
   ])
   expect(reading.totals.map(({ letter, difference }) => [letter, difference])).toEqual(checks)
 })
+
+test('单位 that says who builds, however shortly, leaves the area beside it an area', () => {
+  const { rows, problems } = read([
+    ['项目名称', '单位', '建筑面积', '计划总投资（万元）'],
+    ['石门小学教学楼', '一中', 1260, 300],
+    ['豆沙中学食堂', '二中', 800, 200],
+    ['兴隆中学综合楼', '三中', 2000, 400],
+  ])
+  expect(rows).toMatchObject([
+    { floorArea: 126_000 },
+    { floorArea: 80_000 },
+    { floorArea: 200_000 },
+  ])
+  expect(problems).toEqual([])
+})
