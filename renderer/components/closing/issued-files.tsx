@@ -7,6 +7,8 @@ import { call, desktop } from '../../client.ts'
 import { errorText } from '../../error-text.ts'
 import { momentText } from '../figures/moment.tsx'
 import { useAsk } from '../../asking.ts'
+import { holdsA3 } from '../printing/paper.ts'
+import { PrintQuestion } from '../printing/print-question.tsx'
 import { isNotSound, keepInTemplates, keepIssue, putBackIssue } from './keep-issue.ts'
 
 interface IssuedFilesProps {
@@ -16,6 +18,7 @@ interface IssuedFilesProps {
 }
 
 const KEEP = 'keep'
+const PRINT = 'print'
 const IN_TEMPLATES = 'inTemplates'
 const PUT_BACK = 'putBack'
 
@@ -28,6 +31,8 @@ export function IssuedFiles({ quarter, version, files }: IssuedFilesProps) {
   const { message } = App.useApp()
   const [busy, setBusy] = useState<string | null>(null)
   const [isDamaged, setIsDamaged] = useState(false)
+  /** Pages of two paper sizes, until it is known whether to print them. */
+  const [asked, setAsked] = useState<string | null>(null)
   const templates = useAsk('reportTemplates.list', {})
 
   const start = async (what: string, work: () => Promise<string | null>): Promise<void> => {
@@ -51,6 +56,13 @@ export function IssuedFiles({ quarter, version, files }: IssuedFilesProps) {
       bytes: Uint8Array.from(bytes),
     })
     return path === null ? null : t('reports.saved', { path })
+  }
+  const print = async ({ id }: IssuedFile): Promise<null> => {
+    const { bytes } = await call('issues.read', { id })
+    const html = new TextDecoder().decode(bytes)
+    if (!holdsA3(html)) return send(html)
+    setAsked(html)
+    return null
   }
   const warnOf = (leftOut: readonly string[]): void => {
     if (leftOut.length === 0) return
@@ -123,13 +135,22 @@ export function IssuedFiles({ quarter, version, files }: IssuedFilesProps) {
           {t('closing.issued.putBack')}
         </Button>
       )}
+      {asked !== null && (
+        <PrintQuestion
+          canChoose={false}
+          onPrint={() => {
+            setAsked(null)
+            void start(PRINT, () => send(asked))
+          }}
+          onClose={() => setAsked(null)}
+        />
+      )}
     </Space>
   )
 }
 
 /** Sends the pages as they were made to the printer. */
-async function print({ id }: IssuedFile): Promise<null> {
-  const { bytes } = await call('issues.read', { id })
-  await desktop('desktop.print', { html: new TextDecoder().decode(bytes) })
+async function send(html: string): Promise<null> {
+  await desktop('desktop.print', { html })
   return null
 }

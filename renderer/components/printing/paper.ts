@@ -58,3 +58,8 @@ th, td { padding: 1mm 1.5mm; border: 0.3pt solid #000; text-align: left; vertica
 th { text-align: center; }
 tr { break-inside: avoid; }
 `
+
+/** Whether annexes of the document are on A3, beside the A4 of its text. */
+export function holdsA3(html: string): boolean {
+  return html.includes('<section class="annex A3"')
+}

@@ -1,3 +1,5 @@
+import { holdsA3 } from '../../components/printing/paper.ts'
+
 /** Below this many characters the whole report is on paper in a moment, and printing in two steps is slower. */
 const LONG = 250_000
 
@@ -17,9 +19,4 @@ export function frontOf(html: string): Front | null {
   if (end < 0 || html.length < LONG) return null
   const widest = holdsA3(html) ? 420 : 297
   return { html: `${html.slice(0, end)}</body></html>`, widest }
-}
-
-/** Whether annexes of the document are on A3, beside the A4 of its text. */
-export function holdsA3(html: string): boolean {
-  return html.includes('<section class="annex A3"')
 }

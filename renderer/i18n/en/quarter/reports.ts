@@ -118,7 +118,7 @@ export const reports: Sentences<typeof source> = {
     choice:
       'It can be printed on A4 alone this time, with wide annexes continued on further pages. To do so always, choose it under Form and signatures.',
     frozen:
-      'The quarter is closed and its form stays. Without A3 paper, choose to scale to A4 in the print window.',
+      'The form of an issue and of a closed quarter stays. Without A3 paper, choose to scale to A4 in the print window.',
     mixed: 'Print on A3 and A4',
     A4: 'Print all on A4',
   },

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { frontOf, holdsA3 } from '../../../../renderer/features/reports/front-of.ts'
+import { holdsA3 } from '../../../../renderer/components/printing/paper.ts'
+import { frontOf } from '../../../../renderer/features/reports/front-of.ts'
 
 const front = '<html><body><main>正文</main>\n'
 const annex = (length: number) =>
