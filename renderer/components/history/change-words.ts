@@ -110,6 +110,8 @@ function valueInWords(
   { t, dictionaries, moneyUnit }: WordSurroundings,
 ): string | null {
   if (value === null || value === undefined || value === '') return null
+  // Said of the few reports that corrections wrote, and where one of them becomes the project's own.
+  if (column === 'is_carried') return value === 1 ? t('app.yes') : null
   if (typeof value === 'number') {
     if (column.endsWith('_fen'))
       return `${moneyText(value, moneyUnit)} ${t(`app.unit.${moneyUnit}`)}`

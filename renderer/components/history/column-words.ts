@@ -64,8 +64,6 @@ const HIDDEN = new Set([
   'mapping',
   'imported_at',
   'operator_id',
-  // 0 in all reports but those that corrections wrote, which stand in the same action.
-  'is_carried',
 ])
 
 /** Columns that serve the program in one table, and people in others. */

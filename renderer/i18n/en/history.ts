@@ -56,6 +56,7 @@ export const history: Sentences<typeof source> = {
   },
   field: {
     plainName: 'Name',
+    isCarried: 'Carried on from corrections, not reported',
     templateName: 'Template',
     measure: 'Measure',
     workflow: 'Workflow',

@@ -53,6 +53,7 @@ export const history = {
   },
   field: {
     plainName: '名称',
+    isCarried: '由更正带入，项目没有填报',
     templateName: '所用模板',
     measure: '计量内容',
     workflow: '流程',

@@ -209,4 +209,17 @@ describe('changesInWords', () => {
       ],
     ])
   })
+
+  it('says of a report that corrections carried it on, until the project says the same itself', () => {
+    const table = { table: 'progress_entry' }
+    expect(words('insert', null, { percent: 3000, is_carried: 1 }, table)).toContainEqual([
+      '由更正带入，项目没有填报',
+      null,
+      '是',
+    ])
+    expect(words('update', { is_carried: 1 }, { is_carried: 0 }, table)).toEqual([
+      ['由更正带入，项目没有填报', '是', null],
+    ])
+    expect(words('insert', null, { is_carried: 0 }, table)).toEqual([])
+  })
 })
