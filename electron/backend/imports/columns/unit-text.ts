@@ -79,9 +79,9 @@ const STATEMENT = new RegExp(
   'g',
 )
 
-/** 单位：平方米（占地为亩）: what is in another unit than the rest. */
+/** 单位：平方米（占地为亩）, 单位：㎡（用地：亩）: what is in another unit than the rest. */
 const OF_SOME =
-  /\p{Script=Han}{2,6}(?:单位)?(?:均?[为按以用是])(百万元|千元|万元|亿元|元|平方米|m2|亩)/gu
+  /\p{Script=Han}{2,6}(?:单位)?(?:均?[为按以用是]|:)(百万元|千元|万元|亿元|元|平方米|m2|亩)/gu
 
 /** Units stated for the whole sheet: 单位:万元、平方米; 金额单位：元. */
 export function unitsOfLine(text: string): WrittenUnit[] {

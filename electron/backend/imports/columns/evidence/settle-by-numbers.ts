@@ -164,6 +164,8 @@ export const SHARES: readonly (readonly [
   [['paidToDate'], ['receivedToDate', 'allocatedToDate', 'plannedTotal'], 'paidShare'],
 ]
 
+/** 形象进度 is reported as the share of money as well; 完成比例 is no more than that. */
+const OF_THE_WORK = /形象|工程|进度/
 const SAYS_SHARE = /[率比占%％]|进度/
 
 function asShare(
@@ -184,6 +186,10 @@ function asShare(
   const isRate = isOpenAmount(column) && (type === 'area' || type === 'count')
   if (!isShare || share === undefined) return isRate ? unknown(column) : column
   if (column.field === share) return surer(column)
+  const isWork = OF_THE_WORK.test(column.path.join(''))
+  if (column.field === 'percent' && share === 'completedShare' && !isWork) {
+    return taken(column, share)
+  }
   const isOpen = column.field === null || column.confidence < OPEN
   const saysShare = SAYS_SHARE.test(column.path.join(''))
   if (isOpen && saysShare && !others.known.has(share)) return taken(column, share)

@@ -120,7 +120,7 @@ export function withoutPart(key: string): string {
 
 function withoutNumbering(text: string): string {
   const bare = text.replace(
-    /^(?:[(（]?\d{1,2}[)）]?[.、．]|[(（](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）]|[一二三四五六七八九十]{1,2}[、.．]|[①-⑳])/,
+    /^(?:指标\d{1,2}[:：.、]|[(（]?\d{1,2}[)）]?[.、．]|[(（](?:\d{1,2}|[一二三四五六七八九十]{1,2})[)）]|[一二三四五六七八九十]{1,2}[、.．]|[①-⑳])/,
     '',
   )
   return bare === '' ? text : bare

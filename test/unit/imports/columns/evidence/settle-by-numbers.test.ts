@@ -87,8 +87,15 @@ test('a quotient is named by what it is of, and a header that says another is as
     settled(columnsOf(...money, ['完成率', 'percent', 0.7]), [quotient])[2],
     settled(columnsOf(...money, ['投资完成率', 'completedShare', 0.88]), [quotient])[2],
     settled(columnsOf(...money, ['支付率', 'paidShare', 0.95, 'synonym']), [quotient])[2],
+    settled(columnsOf(...money, ['完成比例', 'percent', 0.95, 'synonym']), [quotient])[2],
     settled(columnsOf(...money, ['形象进度', 'percent', 0.95, 'synonym']), [quotient])[2],
-  ]).toEqual(['completedShare 0.74', 'completedShare 0.95', 'paidShare 0.74', 'percent 0.95'])
+  ]).toEqual([
+    'completedShare 0.74',
+    'completedShare 0.95',
+    'paidShare 0.74',
+    'completedShare 0.74',
+    'percent 0.95',
+  ])
 })
 
 test('a price per area and a running total are no amounts', () => {

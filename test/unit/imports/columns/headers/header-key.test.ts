@@ -67,6 +67,10 @@ test.each([
   expect(headerKey(written)).toBe(meant)
 })
 
+test('the number of an indicator is no part of its name', () => {
+  expect(headerKey('指标4：教学及辅助用房')).toBe(headerKey('教学及辅助用房'))
+})
+
 test.each(['开功能室数量', '设计化粪池容积', '可以完成时间', '小型象棋室', '下拔河场地'])(
   '%s holds no word written wrongly',
   (header) => {
