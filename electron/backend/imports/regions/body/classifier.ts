@@ -37,6 +37,9 @@ export function prepareClassifier(input: ClassifyInput): Classifier {
   const factsOf = createRowFacts(grid, columns, kind)
   const below = grid.rows.filter((row) => row > block.last)
   const usual = usualColumns(columns, below, factsOf)
+  // 石桥小学 alone above rows of 石桥小学 may be what these add up to.
+  const isSaidBeside = (label: string, row: number): boolean =>
+    [row - 1, row + 1].some((other) => factsOf(other).labels.includes(label))
   return {
     ...input,
     factsOf,
@@ -46,7 +49,7 @@ export function prepareClassifier(input: ClassifyInput): Classifier {
       numbers > 0 &&
       usual.size >= 2 &&
       cells.filter(({ column }) => usual.has(column)).length <= 1 + counts &&
-      !labels.some(hasOwnName) &&
+      !labels.some((label) => hasOwnName(label) && !isSaidBeside(label, row)) &&
       ![...usual].some((column) => belongsToBlock(grid, row, column)),
   }
 }

@@ -163,3 +163,17 @@ test('what is merged over the works of a school is said of each of them', () => 
   const school = { top: 1, left: 0, bottom: 2, right: 0 }
   expect(merged([school, { ...school, left: 2, right: 2 }])).toBe(4)
 })
+
+test('a school alone above its works is their sum where the figures agree, and a row of its own where not', () => {
+  const ofSchools = (sum: number) => [
+    ['学校', '项目名称', '建设性质', '建筑面积（㎡）', '总投资（万元）'],
+    ['石桥小学', null, null, 300, 60],
+    ['石桥小学', '教学楼', '新建', 200, 40],
+    ['石桥小学', '食堂', '新建', 100, 20],
+    ['双河小学', null, null, 500, sum],
+    ['双河小学', '教学楼', '新建', 400, 70],
+    ['双河小学', '食堂', '新建', 100, 20],
+  ]
+  expect(readMade(ofSchools(90)).reading.totalRows).toEqual([2, 5])
+  expect(readMade(ofSchools(91)).reading.totalRows).not.toContain(5)
+})
