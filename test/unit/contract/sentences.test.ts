@@ -169,6 +169,11 @@ describe('fieldName', () => {
     ).toEqual(['计划总投资', '计划总投资：中央资金', '累计到位资金：专项债券', 'unheardOf'])
   })
 
+  it('names what a row may change without a column of its own: 停工 said among the problems', () => {
+    expect(fieldName('status', translatorOf(chinese))).toBe('状态')
+    expect(fieldName('status', translatorOf(english))).toBe('Status')
+  })
+
   it('has a name in both languages for every field that headers are read as', () => {
     const ids = vocabulary.fields.map(({ id }) => id)
     const nameless = [chinese, english].flatMap((templates) =>

@@ -9,7 +9,7 @@ import { quantityOf } from '../columns/field-list.ts'
 import type { WizardDispatch } from '../wizard/wizard-store.ts'
 import { DecideAll } from './decide-all.tsx'
 import { PlanCell } from './plan-cell.tsx'
-import { canSkip, rowsToDecide, shownFields, shownStatus } from './plan-view.ts'
+import { canSkip, namingField, rowsToDecide, shownFields, shownStatus } from './plan-view.ts'
 import { RowDetail } from './row-detail.tsx'
 
 interface PlanRowsProps {
@@ -58,6 +58,7 @@ export function PlanRows(props: PlanRowsProps) {
       render: (_, row) => <PlanCell row={row} field={field} />,
     }
   }
+  const naming = namingField(reading.kind)
   const columns: TableColumnsType<PlanRow> = [
     { title: t('imports.preview.column.row'), dataIndex: 'row', width: 56, fixed: 'left' },
     {
@@ -78,10 +79,10 @@ export function PlanRows(props: PlanRowsProps) {
       render: (_, row) => <PlanCell row={row} field="school" plain={row.school} />,
     },
     {
-      title: t('imports.preview.column.name'),
+      title: t(`imports.preview.column.${naming === 'year' ? 'year' : 'name'}`),
       key: 'name',
-      width: 220,
-      render: (_, row) => <PlanCell row={row} field="projectName" plain={row.name} />,
+      width: naming === 'year' ? 90 : 220,
+      render: (_, row) => <PlanCell row={row} field={naming} plain={row.name} />,
     },
     ...shownFields(reading, rows).map(valueColumn),
   ]

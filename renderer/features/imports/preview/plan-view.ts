@@ -1,6 +1,7 @@
 import {
   DATE_FIELDS,
   type ImportField,
+  type ImportKind,
   type Problem,
   type ProblemCode,
   type SheetReading,
@@ -149,6 +150,11 @@ const SHOWN_APART: ReadonlySet<ImportField> = new Set([
   'projectName',
 ])
 
+/** The field that tells a row from others of its school: a list of schools has a survey of each year. */
+export function namingField(kind: ImportKind | null): 'projectName' | 'year' {
+  return kind === 'schools' ? 'year' : 'projectName'
+}
+
 /** What every entry of money is recorded with, whether a column says it or the sheet as a whole. */
 const OF_ENTRIES: readonly ImportField[] = ['fundKind', 'document', 'fundingSource']
 const DAYS: readonly ImportField[] = Object.values(DATE_FIELDS)
@@ -171,7 +177,8 @@ export function shownFields(
 ): readonly ImportField[] {
   const columns = columnFields(reading)
   const changed = rows.flatMap(({ changes }) => changes.map(({ field }) => field))
-  return [...new Set([...columns, ...changed.filter((field) => !SHOWN_APART.has(field))])]
+  const fields = [...columns, ...changed.filter((field) => !SHOWN_APART.has(field))]
+  return [...new Set(fields)].filter((field) => field !== namingField(reading.kind))
 }
 
 function columnFields(reading: SheetReading): readonly ImportField[] {

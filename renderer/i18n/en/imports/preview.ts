@@ -45,7 +45,7 @@ export const preview: Sentences<typeof source> = {
     showAll: 'Show all {{count}}',
     showFew: 'Only grand totals and differences',
   },
-  column: { row: 'Row', status: 'Kind', school: 'School', name: 'Name' },
+  column: { row: 'Row', status: 'Kind', school: 'School', name: 'Name', year: 'Survey year' },
   rows: 'Rows to be written',
   oldValue: 'old value',
   newValue: 'new value',

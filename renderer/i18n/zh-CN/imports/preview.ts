@@ -42,7 +42,7 @@ export const preview = {
     showAll: '显示全部{{count}}处',
     showFew: '只显示总计和不符的',
   },
-  column: { row: '行', status: '情况', school: '学校', name: '名称' },
+  column: { row: '行', status: '情况', school: '学校', name: '名称', year: '统计年度' },
   rows: '将要写入的行',
   oldValue: '原值',
   newValue: '新值',

@@ -3,6 +3,7 @@ import type { Problem, ProblemCode, TotalCheck } from '#contract/imports/reading
 import {
   canSkip,
   mainTotals,
+  namingField,
   problemOf,
   rowsOf,
   rowsToDecide,
@@ -169,6 +170,14 @@ describe('shownFields', () => {
     const fields = ['sequence', 'school', 'plannedTotal', null, 'custom', 'phase', 'plannedTotal']
     const columns = fields.map((field, index) => columnReading({ field, letter: `A${index}` }))
     expect(shownFields(sheetReading({ columns }))).toEqual(['plannedTotal', 'phase'])
+  })
+
+  it('leaves the year of a survey to the column that tells the rows of a school apart', () => {
+    const columns = ['year', 'students'].map((field) => columnReading({ field }))
+    expect(namingField('schools')).toBe('year')
+    expect(shownFields(sheetReading({ kind: 'schools', columns }))).toEqual(['students'])
+    expect(namingField('projects')).toBe('projectName')
+    expect(shownFields(sheetReading({ columns }))).toEqual(['year', 'students'])
   })
 
   it('shows the phase where columns ask for steps, with what is said of their cells', () => {
