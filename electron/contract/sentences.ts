@@ -83,6 +83,7 @@ const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
   recorded_without_source: false,
   recorded_by_source: false,
   counted_in_form: false,
+  refund_in_form: false,
   money_dated_ahead: true,
   money_without_day: false,
   year_assumed: false,

@@ -140,6 +140,7 @@ export type ProblemCode =
   | 'recorded_without_source'
   | 'recorded_by_source'
   | 'counted_in_form'
+  | 'refund_in_form'
   | 'money_dated_ahead'
   | 'money_without_day'
   | 'year_assumed'

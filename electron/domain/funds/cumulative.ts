@@ -22,7 +22,8 @@ export interface SumEntry {
 
 /**
  * The part of an amount that later cumulative figures have counted already: an entry recorded in
- * detail afterwards takes it out of them, the earliest first, and never more than they hold.
+ * detail afterwards takes it out of them, the earliest first, and never more than they hold. What was given
+ * back lay below them as well: the earliest gets it.
  *
  * @param sums in the order of their dates
  */
@@ -30,6 +31,8 @@ export function countedBefore(
   amount: Fen,
   sums: readonly SumEntry[],
 ): { readonly id: string; readonly amount: Fen }[] {
+  const [earliest] = sums
+  if (amount < 0) return earliest ? [{ id: earliest.id, amount }] : []
   let left = amount
   return sums.flatMap(({ id, amount: held }) => {
     const taken = Math.max(0, Math.min(left, held))

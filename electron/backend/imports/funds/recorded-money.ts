@@ -68,7 +68,8 @@ export function createRecordedMoney(funds: FundsLedger): RecordedMoney {
       const sums = entriesOf(projectId)
         .filter((recorded) => mayContain(recorded, entry))
         .map(({ id }) => ({ id, amount: held.get(id) ?? 0 }))
-      const taken = countedBefore(entry.amount, sums)
+      const isFallen = entry.isToDate && entry.amount < 0
+      const taken = isFallen ? [] : countedBefore(entry.amount, sums)
       for (const { id, amount } of taken) held.set(id, (held.get(id) ?? 0) - amount)
       return taken
     },

@@ -57,7 +57,7 @@ interface Desk {
  * Holds the amounts of all rows against what is recorded: entries the ledger has are passed over,
  * each recorded entry once; of sums to date only the difference is left; lines of a document must
  * fit the document. Rows sure of their project come first, in their order, so that one that merely
- * resembles it takes nothing from them.
+ * resembles it takes nothing from them; what was given back before what was paid, which it leaves more room.
  */
 export function settleAmounts(
   rows: readonly FundRow[],
@@ -66,7 +66,9 @@ export function settleAmounts(
   lock: QuarterLock | null,
 ): ReadonlyMap<FundRow, SettledRow> {
   const recorded = createRecordedMoney(funds)
-  const sureFirst = rows.toSorted((a, b) => Number(b.isSure) - Number(a.isSure))
+  const sureFirst = rows.toSorted(
+    (a, b) => Number(b.isSure) - Number(a.isSure) || Number(givesBack(b)) - Number(givesBack(a)),
+  )
   const desk: Desk = {
     sheet,
     recorded,
@@ -77,6 +79,10 @@ export function settleAmounts(
     entries: new Set(),
   }
   return new Map(sureFirst.map((row) => [row, settleRow(desk, row, lock)]))
+}
+
+function givesBack({ facts }: FundRow): boolean {
+  return facts.amounts.some(({ amount, isToDate }) => !isToDate && amount < 0)
 }
 
 function settleRow(desk: Desk, fundRow: FundRow, lock: QuarterLock | null): SettledRow {
@@ -253,17 +259,21 @@ function countedInSums(
   { row, projectKey }: FundRow,
   entries: readonly PlannedEntry[],
 ): Problem[] {
-  let counted: Fen = 0
+  let [counted, givenBack]: [Fen, Fen] = [0, 0]
   let bySource: Fen = 0
   for (const entry of entries) {
     const taken = recorded.takeFromSums(projectKey, entry)
     const part = taken.reduce((all, { amount }) => all + amount, 0)
-    counted += part
+    if (part < 0) givenBack -= part
+    else counted += part
     if (part < entry.amount) bySource += recorded.heldBySource(projectKey, entry)
   }
   const problem = (code: ProblemCode): Problem => problemOf(row, sheet, code, 'warning', null)
   return [
     ...(counted === 0 ? [] : [{ ...problem('counted_in_form'), value: formatFen(counted, 'wan') }]),
+    ...(givenBack === 0
+      ? []
+      : [{ ...problem('refund_in_form'), value: formatFen(givenBack, 'wan') }]),
     ...(bySource === 0
       ? []
       : [{ ...problem('recorded_by_source'), suggestion: formatFen(bySource, 'wan') }]),

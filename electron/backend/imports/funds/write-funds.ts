@@ -242,7 +242,13 @@ async function takeFromSums(
 ): Promise<void> {
   const recorded = createRecordedMoney(funds)
   const left = new Map(funds.entries.map(({ id, amount }) => [id, amount]))
-  const taken = placed.flatMap(({ projectId, entry }) => recorded.takeFromSums(projectId, entry))
+  // As settled: what was given back comes first.
+  const givenBackFirst = placed.toSorted(
+    (a, b) => Number(b.entry.amount < 0) - Number(a.entry.amount < 0),
+  )
+  const taken = givenBackFirst.flatMap(({ projectId, entry }) =>
+    recorded.takeFromSums(projectId, entry),
+  )
   for (const { id, amount } of taken) left.set(id, (left.get(id) ?? 0) - amount)
   for (const id of new Set(taken.map((one) => one.id))) {
     const rest = { amount_fen: left.get(id) ?? 0 }

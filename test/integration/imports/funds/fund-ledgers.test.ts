@@ -255,6 +255,35 @@ test('what a quarterly form has counted is taken out of it when the entries come
   expect(await entriesOf(office, '红星小学教学楼')).toEqual(['2021-09-30 paid  10000000 '])
 })
 
+test('what was given back lay below what a quarterly form says, which stays as it was', async () => {
+  const heads = ['学校名称', '项目名称', '项目类别', '形象进度', '累计支付资金（万元）']
+  await importSheet(office.backend, '2021年第三季度项目进度报表', heads, [
+    ['红星小学', '红星小学教学楼', '教学综合楼', '45%', 140],
+  ])
+  const rows = [
+    ['2021-09-02', '记-1', '进度款', '某公司', '红星小学教学楼', 320_000],
+    ['2021-09-10', '记-2', '退回多付', '某公司', '红星小学教学楼', -20_000],
+  ]
+  const plan = await planOf(office.backend, PAYMENTS, PAYMENT_HEADS, rows)
+  expect(plan.rows.map(({ problems }) => problems.map(({ code, value }) => [code, value]))).toEqual(
+    [
+      [['counted_in_form', '32']],
+      [
+        ['amount_in_red', '-20000'],
+        ['refund_in_form', '2'],
+      ],
+    ],
+  )
+  const { batchId } = await importSheet(office.backend, PAYMENTS, PAYMENT_HEADS, rows)
+  expect(await entriesOf(office, '红星小学教学楼')).toEqual([
+    '2021-09-02 paid  32000000 记-1',
+    '2021-09-10 paid  -2000000 记-2',
+    '2021-09-30 paid  110000000 ',
+  ])
+  await office.backend.ask('imports.undo', { batchId })
+  expect(await entriesOf(office, '红星小学教学楼')).toEqual(['2021-09-30 paid  140000000 '])
+})
+
 test('sums by source replace what the form of the same day had counted of all sources', async () => {
   const title = '2021年第三季度项目进度报表'
   const progress = ['学校名称', '项目名称', '项目类别', '形象进度', '累计支付资金（万元）']

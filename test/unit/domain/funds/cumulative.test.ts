@@ -38,6 +38,15 @@ describe('countedBefore', () => {
       { id: 'c', amount: 10 },
     ])
     expect(countedBefore(100, sums)).toHaveLength(2)
-    expect(countedBefore(-10, sums)).toEqual([])
+  })
+
+  test('gives back to the earliest sum what was taken back, so that the sums stay what was stated', () => {
+    expect(
+      countedBefore(-10, [
+        { id: 'a', amount: 30 },
+        { id: 'b', amount: 5 },
+      ]),
+    ).toEqual([{ id: 'a', amount: -10 }])
+    expect(countedBefore(-10, [])).toEqual([])
   })
 })
