@@ -159,12 +159,14 @@ function isPlanned(clause: string): boolean {
 }
 
 function phasesOf(clause: string, steps: readonly StepWord[]): Phase[] {
+  if (DONE.test(clause)) return ['completed']
   let rest = notYet.reduce((text, word) => text.replaceAll(word, '▁'), clause)
   const found: Phase[] = []
   for (const { word, phase } of steps) {
     const at = rest.indexOf(word)
     if (at < 0 || isDenied(rest, at, word)) continue
-    found.push(phase)
+    const isPart = phase === 'completed' && isSomeOfIt(word, rest.slice(at + word.length))
+    found.push(isPart ? 'started' : phase)
     // What a longer word used up is not read again: 主体已完工 holds 完工.
     rest = rest.replaceAll(word, '▁')
   }
@@ -177,6 +179,17 @@ function phasesOf(clause: string, steps: readonly StepWord[]): Phase[] {
     ? [...others, 'toppedOut']
     : others
 }
+
+/** 已完成300米 and 已完成80% say that the work goes on; 已竣工2020年5月 says when. */
+function isSomeOfIt(word: string, after: string): boolean {
+  return word.endsWith('完成') && SOME_OF_IT.test(after) && !/^100(?:\.0+)?%/.test(after)
+}
+
+const SOME_OF_IT =
+  /^(?:了?约?|近)\d+(?:\.\d+)?多?(?:%|m|延?米|平方|立方|公里|层|间|套|台|栋|亩|万元)/
+
+/** 完成 and nothing else is the whole work; 完成招标 is a step. */
+const DONE = /^(?:已|全部|均)?完成了?$/
 
 /** 未, 尚未, 没有 right before the word. */
 function isDenied(text: string, at: number, word: string): boolean {
