@@ -121,7 +121,8 @@ function schoolColumns(
   const stage = row.values['stage']
   const name = row.schoolInFull ?? row.values['school']
   const isForm = row.values['key'] !== undefined
-  const saysStage = stage !== undefined && ('stage' in sheet.units || known.stage === null)
+  const isStated = 'stage' in sheet.units && row.guessed?.includes('stage') !== true
+  const saysStage = stage !== undefined && (isStated || known.stage === null)
   return {
     ...(code !== null && code !== known.schoolCode && (isForm || known.schoolCode === null)
       ? { school_code: code }

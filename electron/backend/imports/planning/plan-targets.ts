@@ -62,13 +62,15 @@ export function planTargets(
         const isKeyed = keyed?.measure === amount.measure
         const known = isKeyed ? keyed : findTarget(ledger, scope, { ...amount, dueDate }, taken)
         if (known) taken.add(known.id)
+        const named = (field: string, stored: string | null | undefined): string | null =>
+          stored && row.guessed?.includes(field) ? null : textOf(row, field)
         return {
           ...amount,
           stage: scope.stage,
           matchedId: known?.id ?? null,
           dueDate,
-          leader: textOf(row, 'leader'),
-          responsibleUnit: textOf(row, 'responsibleUnit'),
+          leader: named('leader', known?.leader),
+          responsibleUnit: named('responsibleUnit', known?.responsible_unit),
           note: textOf(row, 'note'),
         }
       })

@@ -20,7 +20,10 @@ export interface TypedRow {
   readonly problems: readonly Problem[]
   /** The school with the township its cell writes in front of it, where `values` has the bare name. */
   readonly schoolInFull?: string
-  /** Fields no cell states: guessed from the words of others, for what the ledger does not have yet. */
+  /**
+   * Fields no cell of the row states: guessed from the words of others or taken from a row above, for
+   * what the ledger does not have yet.
+   */
   readonly guessed?: readonly ImportField[]
 }
 

@@ -44,8 +44,13 @@ export function readRows(input: ReadRowsInput): TypedRow[] {
       guessed: [],
     }
     for (const open of readers) {
-      const cell = resolveDitto(input.cells(row, open.column), open)
-      if (cell) open.read(cell, draft)
+      const cell = resolveDitto(input.cells.cell(row, open.column), open)
+      if (cell === null) continue
+      const { field } = open.column
+      const isGuess =
+        field !== null && field !== 'school' && input.cells.isFromAbove(row, open.column)
+      if (isGuess) draft.guessed.push(field)
+      open.read(cell, draft)
     }
     completeRow(draft, input.sections.get(row) ?? {}, completion)
     const { values, custom, problems, guessed } = draft

@@ -1,15 +1,17 @@
-import { type FieldType, fieldTypeOf } from '../columns/field-vocabulary.ts'
+import { fieldTypeOf } from '../columns/field-vocabulary.ts'
 import type { MappedColumn } from '../columns/map-columns.ts'
 import type { ClassifiedRow } from '../regions/body/classify-rows.ts'
 import type { SheetGrid } from '../regions/sheet-grid.ts'
 import type { Cell } from '../workbook/workbook.ts'
+import { isGroupColumn } from './group-columns.ts'
 
-/** The cell that holds for a data row in a column: its own, or the one it belongs to. */
-export type RowCells = (row: number, column: MappedColumn) => Cell | null
-
-/** Columns that sort rows into groups; their value may stand at the first row only. */
-const GROUP_TYPES: ReadonlySet<FieldType> = new Set(['township', 'category', 'stage', 'year'])
-const GROUP_FIELDS: ReadonlySet<string> = new Set(['programme', 'leader', 'responsibleUnit'])
+/** The cells that hold for the data rows. */
+export interface RowCells {
+  /** The row's own cell of a column, or the one it belongs to. */
+  readonly cell: (row: number, column: MappedColumn) => Cell | null
+  /** Whether that cell is taken from a row above without being merged with it. */
+  readonly isFromAbove: (row: number, column: MappedColumn) => boolean
+}
 
 /**
  * A value merged over several rows belongs to each of them, unless it is a sum: money merged over
@@ -23,16 +25,25 @@ export function createRowCells(
   lastHeaderRow: number,
 ): RowCells {
   const dataRows = rows.filter(({ kind }) => kind === 'data').map(({ row }) => row)
-  const own: RowCells = (row, column) =>
+  const own = (row: number, column: MappedColumn): Cell | null =>
     grid.cell(row, column.column) ?? mergedCell(grid, column, row, lastHeaderRow)
+  const table = { grid, columns, rows, dataRows, own }
   const filled = new Map<number, Map<number, Cell>>()
   // Rows of a form each say their own: a blank there is a blank.
   const isForm = columns.some(({ field }) => field === 'key')
   for (const column of isForm ? [] : columns) {
-    if (!isGroupColumn(column, columns, dataRows, own)) continue
-    filled.set(column.column, fillDown(column, rows, own))
+    if (!isGroupColumn(column, table)) continue
+    filled.set(
+      column.column,
+      fillDown(rows, (row) => own(row, column)),
+    )
   }
-  return (row, column) => own(row, column) ?? filled.get(column.column)?.get(row) ?? null
+  const fromAbove = (row: number, { column }: MappedColumn): Cell | undefined =>
+    filled.get(column)?.get(row)
+  return {
+    cell: (row, column) => own(row, column) ?? fromAbove(row, column) ?? null,
+    isFromAbove: (row, column) => fromAbove(row, column) !== undefined,
+  }
 }
 
 function mergedCell(
@@ -49,32 +60,10 @@ function mergedCell(
   return isSum || type === 'sequence' ? null : grid.cell(merge.top, merge.left)
 }
 
-function isGroupColumn(
-  column: MappedColumn,
-  columns: readonly MappedColumn[],
-  dataRows: readonly number[],
-  own: RowCells,
-): boolean {
-  const { field } = column
-  if (field === null) return false
-  const type = fieldTypeOf(field)
-  const canGroup = (type !== null && GROUP_TYPES.has(type)) || GROUP_FIELDS.has(field)
-  if (!canGroup && field !== 'school') return false
-  const first = dataRows[0]
-  if (first === undefined || own(first, column) === null) return false
-  const blanks = dataRows.filter((row) => own(row, column) === null).length
-  if (canGroup) return blanks >= 2 && blanks / dataRows.length >= 0.34
-  // A school left out by mistake must be noticed: it groups rows only where most rows say so, and
-  // each of them says by its own name which project it is.
-  const name = columns.find((candidate) => candidate.field === 'projectName')
-  const allNamed = name !== undefined && dataRows.every((row) => own(row, name) !== null)
-  return allNamed && blanks >= 3 && blanks / dataRows.length >= 0.5
-}
-
+/** The cell above for every row that has none of its own. */
 function fillDown(
-  column: MappedColumn,
   rows: readonly ClassifiedRow[],
-  own: RowCells,
+  own: (row: number) => Cell | null,
 ): Map<number, Cell> {
   const filled = new Map<number, Cell>()
   let current: Cell | null = null
@@ -82,8 +71,9 @@ function fillDown(
     // A heading begins another group.
     if (isHeading) current = null
     if (kind !== 'data') continue
-    current = own(row, column) ?? current
-    if (current) filled.set(row, current)
+    const cell = own(row)
+    if (cell !== null) current = cell
+    else if (current !== null) filled.set(row, current)
   }
   return filled
 }

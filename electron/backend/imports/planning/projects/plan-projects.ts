@@ -101,7 +101,7 @@ export function planProjects(
       const category = categories.get(match?.project.columns.category_id ?? categoryId)
       const row = withSportsArea(read, sheet, category)
       const { columns: own, guessed } = columnsOf(row)
-      const stated = withTotalOfSources(own, guessed, match)
+      const stated = withGuessesWhereBlank(own, guessed, match)
       const closedDates = datesOfClosedQuarter(stated, match?.project ?? null, ledger)
       const columns = withoutDates(stated, closedDates)
       const budget = budgetOf(row)
@@ -263,14 +263,20 @@ function columnsOf(row: TypedRow): Pick<ProjectWork, 'columns' | 'guessed'> {
   return { columns: stated, guessed } as Pick<ProjectWork, 'columns' | 'guessed'>
 }
 
-/** The sum of the sources is the total of a project that has none yet. */
-function withTotalOfSources(
+/** The sum of the sources, and what stands once per group. */
+const TAKEN_WHERE_BLANK = ['planned_total_fen', 'year', 'leader', 'responsible_unit'] as const
+
+/** A project that has no total yet, or nobody in charge, takes what the sheet as good as says. */
+function withGuessesWhereBlank(
   columns: ProjectWork['columns'],
-  { planned_total_fen: sum }: ProjectWork['guessed'],
+  guessed: ProjectWork['guessed'],
   match: ProjectMatch | null,
 ): ProjectWork['columns'] {
-  const isBlank = match !== null && match.project.columns.planned_total_fen === null
-  return isBlank && sum !== undefined ? { ...columns, planned_total_fen: sum } : columns
+  if (match === null) return columns
+  const taken = TAKEN_WHERE_BLANK.filter(
+    (column) => match.project.columns[column] === null && guessed[column] !== undefined,
+  )
+  return { ...columns, ...Object.fromEntries(taken.map((column) => [column, guessed[column]])) }
 }
 
 /** What a closed quarter does not take is left out, and the rest of the row is written. */

@@ -15,13 +15,17 @@ import type { RowDraft, TypedRow } from '../typed-row.ts'
 
 const CLASS_NAME = /类(?:项目)?$/
 
-/** From its own column, else from the school's name where that says it without doubt. */
+/**
+ * From its own column, else from the school's name where that says it without doubt, which says more
+ * than a row above.
+ */
 export function readStage(draft: RowDraft, { grid, columns }: RowCompletion): void {
   const written = draft.written['stage']
   const { school } = draft.values
   const match = typeof written === 'string' ? stageReader.read(written) : null
   const ofSchool = typeof school === 'string' ? stageReader.read(tidyName(school)) : null
-  const stage = match?.id ?? ofSchool?.id
+  const isFromAbove = draft.guessed.includes('stage')
+  const stage = (isFromAbove ? (ofSchool ?? match) : (match ?? ofSchool))?.id
   if (stage) draft.values['stage'] = stage
   if (stage && !match) draft.guessed.push('stage')
   const column = columns.get('stage')
