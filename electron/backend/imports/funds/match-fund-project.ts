@@ -31,8 +31,9 @@ export type FundProjectMatcher = (
 const SIMILAR = 0.75
 /** What follows from a school or a category alone, and not from a name. */
 const INFERRED = 0.9
-/** 支付, 付, 收到 in front of a school in the words of a booking. */
-const BOOKING_VERB = /^(?:支付|拨付|转付|转拨|付|拨|收到)/
+/** 支付, 收到 and 退回多付 in front of a school in the words of a booking. */
+const BOOKING_VERBS =
+  /^(?:支付|拨付|转付|转拨|收到|退回|退还|收回|冲回|冲减|多付|多拨|误付|错付|付|拨)+/
 
 /**
  * Finds projects by the key of a form, by code, by a name no other carries unless the row names
@@ -86,7 +87,8 @@ export function createFundProjectMatcher(ledger: LedgerSnapshot): FundProjectMat
       return found(single, own !== null && isOfProgramme(single) ? 1 : INFERRED)
     }
     if (name === '') {
-      const spoken = onlyOfCategory(candidates, text(values, 'purpose'))
+      const words = text(values, 'purpose')
+      const spoken = onlyNamed(candidates, words, school) ?? onlyOfCategory(candidates, words)
       return spoken ? found(spoken, INFERRED) : { found: 'several', school }
     }
     const [same, another] = candidates.filter(
@@ -105,7 +107,7 @@ function spokenSchool(
   values: FieldValues,
   find: (values: FieldValues) => SchoolReference | null,
 ): SchoolReference | null {
-  const purpose = findSchoolName(text(values, 'purpose').replace(BOOKING_VERB, ''))
+  const purpose = findSchoolName(text(values, 'purpose').replace(BOOKING_VERBS, ''))
   for (const name of [text(values, 'payee'), purpose ?? '']) {
     const school = name === '' ? null : find({ school: name })
     if (school !== null && school.id !== null) return school
@@ -123,6 +125,25 @@ function mostAlike(
     .toSorted((a, b) => b.degree - a.degree)
   return best ?? null
 }
+
+/** 配电增容 of 大河中学配电增容设备款; of 教学楼 and 综合教学楼 the longer one. */
+function onlyNamed(
+  projects: readonly LedgerProject[],
+  words: string,
+  school: SchoolReference,
+): LedgerProject | null {
+  const whole = comparable(words)
+  const lengthIn = ({ columns }: LedgerProject): number => {
+    const name = bareName(columns.name, school)
+    return whole.includes(name) ? name.length : 0
+  }
+  const longest = Math.max(0, ...projects.map(lengthIn))
+  const [only, second] = projects.filter((project) => lengthIn(project) === longest)
+  return longest >= SHORTEST_NAME && only && !second ? only : null
+}
+
+/** 楼 alone names nothing. */
+const SHORTEST_NAME = 2
 
 /** 教学楼 is the school's only 教学综合楼. */
 function onlyOfCategory(projects: readonly LedgerProject[], words: string): LedgerProject | null {

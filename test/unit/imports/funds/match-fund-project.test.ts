@@ -56,6 +56,29 @@ test('payees that are schools and the words of a booking lead to a project, neve
   ]).toEqual(['canteen 0.9', 'canteen 0.9', 'toilet 0.9', 'nothing'])
 })
 
+test('the words of a booking hold the name of the project, the longest of them, whatever was done', () => {
+  const works = createFundProjectMatcher(
+    ledgerOf([
+      ledgerProject('building', { name: '教学楼' }),
+      ledgerProject('whole', { name: '综合教学楼' }),
+      ledgerProject('power', { name: '石门小学配电增容', category_id: 'ancillary' }),
+      ledgerProject('supply', { name: '石门小学饮水工程', category_id: 'ancillary' }),
+    ]),
+  )
+  const answers = [
+    '石门小学配电增容设备款',
+    '退回多付石门小学综合教学楼',
+    '付石门小学教学楼进度款',
+    '石门小学工程款',
+    '监理费（石门小学、艾田小学）',
+  ].map((purpose) => works({ values: { purpose } }, null))
+  expect(
+    answers.map((answer) =>
+      answer.found === 'project' ? answer.project.columns.id : answer.found,
+    ),
+  ).toEqual(['power', 'whole', 'building', 'several', 'nothing'])
+})
+
 test('a name that is the only one of the ledger is no other school’s project', () => {
   const pitches = createFundProjectMatcher(
     ledgerOf([

@@ -4,6 +4,7 @@ import { isDuration } from '../../values/dates/date-text.ts'
 import { isBlankWord, readQuantity } from '../../values/numbers/quantity-text.ts'
 import { isDateFormat, isPercentFormat } from '../../values/numbers/shown-number.ts'
 import { isState } from '../../values/words/phase-text.ts'
+import { endsLikeSchool } from '../../values/words/school-name.ts'
 import { workTypeReader } from '../../values/words/value-vocabularies.ts'
 import type { Cell } from '../../workbook/workbook.ts'
 import type { FieldType } from '../field-vocabulary.ts'
@@ -34,6 +35,8 @@ export interface ColumnProfile {
   readonly durations: number
   /** Share of cells that are the state of a work and nothing else. */
   readonly states: () => number
+  /** Share of cells that are the name of a school and nothing else: 石门小学, not 付石门小学进度款. */
+  readonly schools: () => number
   /** Share of cells that say how something is built and nothing else: 改扩建. */
   readonly workKinds: () => number
   /** Cells that fit a type of field. */
@@ -77,6 +80,7 @@ export function profileColumn(
     days: filled.filter(isDayAlone).length / Math.max(1, filled.length),
     durations: filled.filter(isDurationText).length / Math.max(1, filled.length),
     states: () => filled.filter(isStateAlone).length / Math.max(1, filled.length),
+    schools: () => filled.filter(isSchoolAlone).length / Math.max(1, filled.length),
     workKinds: () => filled.filter(isWorkKindAlone).length / Math.max(1, filled.length),
     share: (type) => {
       const known = remembered.get(type)
@@ -118,6 +122,10 @@ function saysPercent(cell: Cell): boolean {
 
 function isStateAlone(cell: Cell): boolean {
   return cell.kind === 'text' && isState(cell.value)
+}
+
+function isSchoolAlone(cell: Cell): boolean {
+  return cell.kind === 'text' && endsLikeSchool(cell.value)
 }
 
 function isWorkKindAlone(cell: Cell): boolean {

@@ -42,3 +42,12 @@ test('the last word of a header says the field, and cells or other words can den
     guess('坐标位置', ['东街', '西街', '南街']),
   ]).toEqual(['responsiblePerson', 'nothing', 'nothing', 'nothing', 'problems', 'site'])
 })
+
+test('words of bookings that speak of schools are their purpose, and no names of schools', () => {
+  const bookings = ['付大河小学食堂工程款', '双桥中学教学楼进度款', '退回多付白云幼儿园保教楼']
+  expect([
+    guess('流水备考', bookings, 'funds'),
+    guess('流水备考', ['大河小学', '双桥中学', '白云幼儿园（退回）'], 'funds'),
+    guess('流水备考', ['大河小学教学楼', '双桥中学食堂', '白云幼儿园保教楼']),
+  ]).toEqual(['purpose', 'school', 'school'])
+})
