@@ -74,6 +74,7 @@ const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
   quarter_closed: true,
   quarter_closed_in_part: false,
   date_of_closed_quarter: true,
+  project_unnamed: true,
   project_unknown: true,
   project_unsure: true,
   project_several: true,

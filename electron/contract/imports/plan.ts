@@ -44,10 +44,15 @@ export interface ImportPlan {
   readonly totals: readonly TotalCheck[]
   /** Of the sheet as a whole; those of rows stand with the rows. */
   readonly problems: readonly Problem[]
-  /** Names that will be added to the dictionaries. */
-  readonly added: {
-    readonly townships: readonly string[]
-    readonly schools: readonly string[]
-    readonly programmes: readonly string[]
-  }
+  /** What rows that want no decision add to the dictionaries. */
+  readonly added: AddedNames
+  /** What each row that wants one would add, by its number. */
+  readonly addedIfWritten: Readonly<Record<string, AddedNames>>
+}
+
+/** Names that are new to the dictionaries. */
+export interface AddedNames {
+  readonly townships: readonly string[]
+  readonly schools: readonly string[]
+  readonly programmes: readonly string[]
 }

@@ -131,6 +131,7 @@ export type ProblemCode =
   | 'quarter_closed'
   | 'quarter_closed_in_part'
   | 'date_of_closed_quarter'
+  | 'project_unnamed'
   | 'project_unknown'
   | 'project_unsure'
   | 'project_several'

@@ -83,11 +83,13 @@ export function createFundProjectMatcher(ledger: LedgerSnapshot): FundProjectMat
     const [single, second] = candidates
     const elsewhere = only && saysItsSchool(only) ? found(only, INFERRED) : null
     if (!single) return elsewhere ?? { found: 'unknown', school }
+    const words = text(values, 'purpose')
+    const [whole, double] = candidates.filter((one) => isWhole(words, one, school))
+    if (name === '' && whole && !double) return found(whole, 1)
     if (name === '' && !second) {
       return found(single, own !== null && isOfProgramme(single) ? 1 : INFERRED)
     }
     if (name === '') {
-      const words = text(values, 'purpose')
       const spoken = onlyNamed(candidates, words, school) ?? onlyOfCategory(candidates, words)
       return spoken ? found(spoken, INFERRED) : { found: 'several', school }
     }
@@ -161,6 +163,18 @@ function bareName(name: string, school: SchoolReference | null): string {
     if (at >= 0 && rest !== '') return rest
   }
   return whole
+}
+
+/** Words that are the school and its project and nothing else: 石门小学教学楼. */
+function isWhole(words: string, { columns }: LedgerProject, school: SchoolReference): boolean {
+  const name = bareName(columns.name, school)
+  return namesOf(school).some((front) => bareName(words, null) === `${front}${name}`)
+}
+
+/** The name of a project with its school's in front, where it does not hold it already. */
+export function nameWithSchool(name: string, school: SchoolReference): string {
+  const isThere = namesOf(school).some((front) => comparable(name).includes(front))
+  return isThere ? name : `${school.name}${name}`
 }
 
 /** With its township in front, and without. */

@@ -20,7 +20,6 @@ import {
   sumsDatedEarly,
 } from '../planning/planned-sheet.ts'
 import { categoryOf, nameOf } from '../planning/projects/project-identity.ts'
-import { problemOf } from '../planning/row-problems.ts'
 import { showValue } from '../planning/show-value.ts'
 import type { TypedRow, UnderstoodSheet } from '../planning/typed-row.ts'
 import {
@@ -35,6 +34,7 @@ import { dateFieldsOf } from './fund-dates.ts'
 import type { FundWork, PlannedEntry } from './fund-work.ts'
 import { createFundProjectMatcher, type FundProject } from './match-fund-project.ts'
 import type { FundsLedger } from './funds-ledger.ts'
+import { projectProblems } from './project-problems.ts'
 import { factsOf, sourceInTitle, textOf } from './row-facts.ts'
 import { settleAmounts, type SettledRow } from './settle-amounts.ts'
 
@@ -180,32 +180,6 @@ function newProjectOf(
   }
 }
 
-function projectProblems(row: TypedRow, found: FundProject, sheet: UnderstoodSheet): Problem[] {
-  const field = row.values['projectName'] === undefined ? 'school' : 'projectName'
-  switch (found.found) {
-    case 'nothing':
-      return [problemOf(row, sheet, 'required_missing', 'error', field)]
-    case 'several':
-      return [
-        { ...problemOf(row, sheet, 'project_several', 'error', field), value: found.school.name },
-      ]
-    case 'unknown': {
-      // Which school it is comes before whether the project is there.
-      if ((found.school.mayBeIn?.length ?? 0) > 1) {
-        return [problemOf(row, sheet, 'school_several', 'error', 'school')]
-      }
-      const value = textOf(row, field) ?? found.school.name
-      return [{ ...problemOf(row, sheet, 'project_unknown', 'warning', field), value }]
-    }
-    case 'project': {
-      if (found.similarity === 1) return []
-      const problem = problemOf(row, sheet, 'project_unsure', 'warning', field)
-      const value = textOf(row, field) ?? found.school?.name ?? null
-      return [{ ...problem, value, suggestion: found.project.columns.name }]
-    }
-  }
-}
-
 const DECISIONS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'project_unknown',
   'project_unsure',
@@ -266,8 +240,10 @@ function valuesOf(
     ),
     document: each(({ documentNumber }) => documentNumber),
   }
+  // A voucher is the number of its entry, and no document that allocated anything.
+  const isNoDocument = shown['document'] !== undefined || known.document === shown['voucher']
   const filled = Object.entries(known).filter(
-    ([field, text]) => text !== '' && !(field === 'document' && shown['document'] !== undefined),
+    ([field, text]) => text !== '' && !(field === 'document' && isNoDocument),
   )
   return { ...shown, ...Object.fromEntries(filled) }
 }

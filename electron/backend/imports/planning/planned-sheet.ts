@@ -1,5 +1,5 @@
 import type { ImportKind, Problem } from '#contract/imports/reading.ts'
-import type { AssumedDay, ImportPlan, PlanRow, PlanStatus } from '#contract/imports/plan.ts'
+import type { AddedNames, AssumedDay, ImportPlan, PlanRow, PlanStatus } from '#contract/imports/plan.ts'
 import type { FundKind } from '#domain/funds/fund.ts'
 import { type Quarter, quarterDays, quarterOf } from '#domain/quarter.ts'
 import { comparable } from '#domain/text/comparable.ts'
@@ -167,6 +167,8 @@ export function planSheetOf<Work extends RowWork>(
   })
   const rows = named.map(({ shown }) => shown)
   const work = named.map((row) => row.work)
+  // A project the ledger has keeps its category, whatever is guessed.
+  const mayAdd = rows.some(({ status }) => status === 'new' || status === 'duplicate')
   const ownRows = new Set(rows.map(({ row }) => row))
   return {
     plan: {
@@ -175,8 +177,19 @@ export function planSheetOf<Work extends RowWork>(
       rows,
       totals: reading.totals,
       // What is said of a row is said there; of a total, and of a table left alone, only here.
-      problems: reading.problems.filter(({ row }) => row === null || !ownRows.has(row)),
-      added: addedNames(work, ledger),
+      problems: reading.problems.filter(
+        ({ row, code }) =>
+          (row === null || !ownRows.has(row)) && (code !== 'category_guessed' || mayAdd),
+      ),
+      added: addedNames(
+        work.filter(({ status }) => status !== 'wrong' && status !== 'duplicate'),
+        ledger,
+      ),
+      addedIfWritten: Object.fromEntries(
+        work
+          .filter(({ status }) => status === 'duplicate')
+          .map((one) => [one.row, addedNames([one], ledger)]),
+      ),
     },
     work,
   }
@@ -215,14 +228,13 @@ function countStatuses(rows: readonly PlanRow[]): Record<PlanStatus, number> {
   return Object.fromEntries(counted) as Record<PlanStatus, number>
 }
 
-/** Names of new schools, townships and programmes, each once, in the order they occur. */
+/** Names of new schools, townships and programmes that writing the rows would add, each once, in the order they occur. */
 function addedNames(
-  work: readonly RowWork[],
+  written: readonly RowWork[],
   ledger: Pick<LedgerSnapshot, 'townships' | 'programmes'>,
-): ImportPlan['added'] {
+): AddedNames {
   const townshipNames = new Set(ledger.townships.map(({ name }) => name))
   const programmeNames = new Set(ledger.programmes.map(({ name }) => name))
-  const written = work.filter((row) => row.status !== 'wrong')
   // As they will be made: one of a name in each township, and one of a code whatever its names.
   const schools = new Map<string, string>()
   const codes = new Set<string>()

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import type { ImportPlan } from '#contract/imports/plan.ts'
+import type { AddedNames } from '#contract/imports/plan.ts'
 
 /** Names listed before the list is cut short. */
 const LISTED = 5
 
 /** The townships, schools and programmes that writing would add to the ledger. */
-export function Additions({ added }: { readonly added: ImportPlan['added'] }) {
+export function Additions({ added }: { readonly added: AddedNames }) {
   const { t } = useTranslation()
   const short = (names: readonly string[]): string => {
     const listed = names.slice(0, LISTED).join(t('imports.sheet.found.separator'))

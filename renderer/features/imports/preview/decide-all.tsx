@@ -1,29 +1,45 @@
 import { Button, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { RowDecision } from '#contract/imports/imports.ts'
+import type { PlanRow } from '#contract/imports/plan.ts'
 import { DECISIONS } from './decision-choice.tsx'
+import { rowsToDecide } from './plan-view.ts'
 
 interface DecideAllProps {
-  readonly count: number
-  /** Some of them resemble a row of the ledger, which could be updated. */
-  readonly canUpdate: boolean
+  /** Rows that want a decision, and those of them that nobody has taken. */
+  readonly doubtful: readonly PlanRow[]
+  readonly undecided: readonly PlanRow[]
   readonly onDecide: (decision: RowDecision) => void
 }
 
-/** Decides all undecided possible duplicates alike. */
-export function DecideAll({ count, canUpdate, onDecide }: DecideAllProps) {
+/**
+ * Decides all undecided possible duplicates alike. Its buttons keep their places once they have nothing
+ * left to decide: none slides under a pointer that has just pressed another.
+ */
+export function DecideAll({ doubtful, undecided, onDecide }: DecideAllProps) {
   const { t } = useTranslation()
+  const count = undecided.length
+  const offered = DECISIONS.filter((decision) => rowsToDecide(doubtful, decision).length > 0)
   return (
     <div className="decide-all">
-      <span className="stopped">{t('imports.preview.undecided', { count })}</span>
       <span className="soft">{t('imports.preview.decideAll')}</span>
       <Space size={4}>
-        {DECISIONS.filter((decision) => canUpdate || decision !== 'update').map((decision) => (
-          <Button key={decision} size="small" onClick={() => onDecide(decision)}>
+        {offered.map((decision) => (
+          <Button
+            key={decision}
+            size="small"
+            disabled={rowsToDecide(undecided, decision).length === 0}
+            onClick={() => onDecide(decision)}
+          >
             {t(`imports.preview.decision.${decision}`)}
           </Button>
         ))}
       </Space>
+      {count > 0 ? (
+        <span className="stopped">{t('imports.preview.undecided', { count })}</span>
+      ) : (
+        <span>{t('imports.preview.allDecided')}</span>
+      )}
     </div>
   )
 }

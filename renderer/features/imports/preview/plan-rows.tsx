@@ -16,6 +16,8 @@ interface PlanRowsProps {
   readonly rows: readonly PlanRow[]
   readonly reading: SheetReading
   readonly decisions: Readonly<Record<string, RowDecision>>
+  /** Rows of the whole plan that want a decision, and those of them that nobody has taken. */
+  readonly doubtful: readonly PlanRow[]
   readonly undecided: readonly PlanRow[]
   readonly mended: readonly { readonly cell: string; readonly value: string }[]
   readonly dispatch: WizardDispatch
@@ -36,7 +38,7 @@ function makeReachable(section: HTMLElement | null): void {
  * with the means to settle it; a changed row shows old → new in the cell itself.
  */
 export function PlanRows(props: PlanRowsProps) {
-  const { rows, reading, decisions, undecided, mended, dispatch } = props
+  const { rows, reading, decisions, doubtful, undecided, mended, dispatch } = props
   const { t } = useTranslation()
   const talking = rows.filter(
     (row) =>
@@ -88,10 +90,10 @@ export function PlanRows(props: PlanRowsProps) {
   ]
   return (
     <section ref={makeReachable} aria-label={t('imports.preview.rows')}>
-      {undecided.length > 0 && (
+      {doubtful.length > 0 && (
         <DecideAll
-          count={undecided.length}
-          canUpdate={rowsToDecide(undecided, 'update').length > 0}
+          doubtful={doubtful}
+          undecided={undecided}
           onDecide={(decision) =>
             dispatch({ type: 'decided', rows: rowsToDecide(undecided, decision), decision })
           }

@@ -7,7 +7,7 @@ import {
   type SheetReading,
   type TotalCheck,
 } from '#contract/imports/reading.ts'
-import type { ImportPlan, PlanRow } from '#contract/imports/plan.ts'
+import type { AddedNames, ImportPlan, PlanRow } from '#contract/imports/plan.ts'
 import type { RowDecision } from '#contract/imports/imports.ts'
 import { actionOf, type RowAction } from '#contract/imports/row-actions.ts'
 
@@ -91,11 +91,14 @@ const NO_ROWS: Readonly<Record<ShownStatus, number>> = {
   skipped: 0,
 }
 
+/** Rows that want a decision, whether somebody has taken it or not. */
+export function doubtfulRows({ rows }: ImportPlan): readonly PlanRow[] {
+  return rows.filter(({ status }) => status === 'duplicate')
+}
+
 /** Rows that want a decision for which nobody has said what to do. */
 export function undecidedRows(plan: ImportPlan, decisions: Decisions): readonly PlanRow[] {
-  return plan.rows.filter(
-    ({ status, row }) => status === 'duplicate' && decisions[row] === undefined,
-  )
+  return doubtfulRows(plan).filter(({ row }) => decisions[row] === undefined)
 }
 
 /** Rows that must be mended, or skipped one by one, before everything can be written. */
@@ -108,6 +111,17 @@ export function rowsToDecide(rows: readonly PlanRow[], decision: RowDecision): r
   return rows
     .filter(({ matchedId }) => decision !== 'update' || matchedId !== null)
     .map(({ row }) => row)
+}
+
+/** The names writing would add to the dictionaries: those of undecided rows only once they are written. */
+export function addedNames(plan: ImportPlan, decisions: Decisions): AddedNames {
+  const parts = plan.rows
+    .filter((row) => row.status === 'duplicate' && actionOf(row, decisions[row.row]) === 'add')
+    .flatMap(({ row }) => plan.addedIfWritten[row] ?? [])
+  const all = (of: keyof AddedNames): readonly string[] => [
+    ...new Set([...plan.added[of], ...parts.flatMap((part) => part[of])]),
+  ]
+  return { townships: all('townships'), schools: all('schools'), programmes: all('programmes') }
 }
 
 /** What writing would do, decisions counted in. */

@@ -7,7 +7,14 @@ import { Additions } from '../preview/additions.tsx'
 import { MendedCells } from '../preview/mended-cells.tsx'
 import { PlanOf } from '../preview/plan-of.tsx'
 import { PlanRows } from '../preview/plan-rows.tsx'
-import { rowsOf, shownCounts, undecidedRows, type StatusFilter } from '../preview/plan-view.ts'
+import {
+  addedNames,
+  doubtfulRows,
+  rowsOf,
+  shownCounts,
+  type StatusFilter,
+  undecidedRows,
+} from '../preview/plan-view.ts'
 import { Reconciliation } from '../preview/reconciliation.tsx'
 import { StatusFilterBar } from '../preview/status-filter-bar.tsx'
 import { sheetProblems } from '../wizard/sheet-problems.ts'
@@ -56,7 +63,7 @@ function Preview({ state, reading, dispatch, plan, isRenewing }: PreviewProps) {
       {reading.form && <p className="soft">{t('forms.returned', { scope: reading.form.scope })}</p>}
       <Problems problems={sheetProblems(plan.problems)} />
       <Reconciliation totals={plan.totals} reading={reading} />
-      <Additions added={plan.added} />
+      <Additions added={addedNames(plan, decisions)} />
       <div className="preview-line">
         <StatusFilterBar counts={counts} value={filter} onChange={setChosen} />
         <MendedCells
@@ -68,6 +75,7 @@ function Preview({ state, reading, dispatch, plan, isRenewing }: PreviewProps) {
         rows={rowsOf(plan, filter, decisions)}
         reading={reading}
         decisions={decisions}
+        doubtful={doubtfulRows(plan)}
         undecided={undecidedRows(plan, decisions)}
         mended={corrections.cells ?? []}
         dispatch={dispatch}

@@ -74,5 +74,6 @@ export const preview: Sentences<typeof source> = {
   },
   skipRow: 'Skip row {{row}}: it is not written',
   decideAll: 'All undecided: ',
+  allDecided: 'Every row is decided on',
   undecided: 'Rows to decide on: {{count}}',
 }

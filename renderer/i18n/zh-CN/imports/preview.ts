@@ -66,5 +66,6 @@ export const preview = {
   decision: { label: '第{{row}}行的处理', add: '新增', update: '更新已有的', skip: '跳过' },
   skipRow: '跳过第{{row}}行，不写入台账',
   decideAll: '未决定的全部：',
+  allDecided: '各行都已决定如何处理',
   undecided: '还有{{count}}行没有决定如何处理',
 } as const

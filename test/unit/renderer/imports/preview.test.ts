@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Problem, ProblemCode, TotalCheck } from '#contract/imports/reading.ts'
 import {
+  addedNames,
   canSkip,
+  doubtfulRows,
   mainTotals,
   namingField,
   problemOf,
@@ -208,4 +210,34 @@ describe('mainTotals', () => {
     const totals = [total(9, [5, 8], 0), total(14, [10, 13], 2), total(15, [5, 14], 0)]
     expect(mainTotals(totals).map(({ row }) => row)).toEqual([14, 15])
   })
+})
+
+describe('addedNames', () => {
+  const names = (school: string, township: string) => ({
+    townships: [township],
+    schools: [school],
+    programmes: [],
+  })
+  const adding = {
+    ...plan,
+    added: names('石门小学', '豆沙镇'),
+    addedIfWritten: { 9: names('双桥小学', '豆沙镇'), 10: names('付石门小学', '付豆沙镇') },
+  }
+
+  it('has those of rows that want a decision only once they are to be added', () => {
+    expect(addedNames(adding, {})).toEqual(names('石门小学', '豆沙镇'))
+    expect(addedNames(adding, { 9: 'add', 10: 'skip' })).toEqual({
+      townships: ['豆沙镇'],
+      schools: ['石门小学', '双桥小学'],
+      programmes: [],
+    })
+  })
+})
+
+it('keeps the rows that want a decision once it is taken, and counts them among the undecided no more', () => {
+  const decisions = { 9: 'update', 10: 'skip' } as const
+  expect(doubtfulRows(plan).map(({ row }) => row)).toEqual([9, 10, 11])
+  expect(undecidedRows(plan, decisions).map(({ row }) => row)).toEqual([11])
+  const { unclear, changed, skipped } = shownCounts(plan, decisions)
+  expect({ unclear, changed, skipped }).toEqual({ unclear: 1, changed: 2, skipped: 1 })
 })

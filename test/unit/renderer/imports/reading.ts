@@ -74,5 +74,6 @@ export function importPlan(rows: readonly PlanRow[]): ImportPlan {
     totals: [],
     problems: [],
     added: { townships: [], schools: [], programmes: [] },
+    addedIfWritten: {},
   }
 }

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest'
+import { planFunds } from '#backend/imports/funds/plan-funds.ts'
+import type { FieldValues } from '#backend/imports/planning/typed-row.ts'
+import { ledger, options, sheet } from './made-fund-sheet.ts'
+
+/** The same project in a school that has another one beside it. */
+const known = ledger()
+const money = { fundAmount: 100_000, voucher: '0713' }
+
+function said(rows: readonly FieldValues[]): readonly (string | boolean | null)[][] {
+  return planFunds(sheet(rows), known, options).plan.rows.map(({ problems }) =>
+    problems
+      .filter(({ code }) => code.startsWith('project_') || code === 'required_missing')
+      .flatMap(({ code, field, cell, value, suggestion }) => [
+        code,
+        field,
+        cell !== null,
+        value,
+        suggestion,
+      ]),
+  )
+}
+
+test('a booking that names no project is not called blank where something stands in it', () => {
+  expect(said([{ ...money, purpose: '手续费及其他' }, money])).toEqual([
+    ['project_unnamed', 'purpose', true, '手续费及其他', null],
+    ['required_missing', 'purpose', true, null, null],
+  ])
+  expect(said([{ ...money, projectName: '手续费及其他' }])).toEqual([
+    ['project_unnamed', 'projectName', true, '手续费及其他', null],
+  ])
+})
+
+test('what is doubtful stands at the cell that names it, and there the name offered is beyond doubt', () => {
+  const [row] = said([{ ...money, purpose: '付石门小学教学楼进度款' }])
+  expect(row).toEqual([
+    'project_unsure',
+    'purpose',
+    true,
+    '付石门小学教学楼进度款',
+    '石门小学教学楼',
+  ])
+  expect(said([{ ...money, purpose: '石门小学教学楼' }])).toEqual([[]])
+  expect(said([{ ...money, school: '没有的小学', purpose: '工程款' }])).toEqual([
+    ['project_unknown', 'school', true, '没有的小学', null],
+  ])
+})
+
+test('a voucher is shown as the voucher it is, and as the number of no document', () => {
+  const shown = planFunds(sheet([{ ...money, projectName: '石门小学教学楼' }]), known, options)
+  expect(shown.plan.rows[0]?.values['document']).toBeUndefined()
+})
