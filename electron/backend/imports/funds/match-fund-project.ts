@@ -4,6 +4,7 @@ import type { LedgerProject, LedgerSnapshot } from '../planning/ledger-snapshot.
 import { createPlaceIndex, type SchoolReference } from '../planning/matching/places.ts'
 import type { FieldValues, TypedRow } from '../planning/typed-row.ts'
 import { findSchoolName } from '../values/words/school-in-text.ts'
+import { splitSchoolName } from '../values/words/school-name.ts'
 import { categoryReader } from '../values/words/value-vocabularies.ts'
 
 /** Which project a row of money speaks of. Unlike a row of a ledger, many rows may speak of one. */
@@ -71,7 +72,7 @@ export function createFundProjectMatcher(ledger: LedgerSnapshot): FundProjectMat
     const own = places.school(values)
     if (only && (own === null || only.columns.school_id === own.id)) return found(only, 1)
 
-    const school = own ?? spokenSchool(values, places.school)
+    const school = own ?? spokenSchool(values, ledger.county, places.school)
     if (school === null) return { found: 'nothing' }
     const all = school.id === null ? [] : (bySchool.get(school.id) ?? [])
     const isOfProgramme = ({ columns }: LedgerProject): boolean =>
@@ -107,11 +108,14 @@ export function createFundProjectMatcher(ledger: LedgerSnapshot): FundProjectMat
 /** The school a payee is, or that the words of a booking begin with. */
 function spokenSchool(
   values: FieldValues,
+  county: string | null,
   find: (values: FieldValues) => SchoolReference | null,
 ): SchoolReference | null {
   const purpose = findSchoolName(text(values, 'purpose').replace(BOOKING_VERBS, ''))
   for (const name of [text(values, 'payee'), purpose ?? '']) {
-    const school = name === '' ? null : find({ school: name })
+    const parts = splitSchoolName(name, county)
+    const township: FieldValues = parts.township === null ? {} : { township: parts.township }
+    const school = name === '' ? null : find({ school: parts.name, ...township })
     if (school !== null && school.id !== null) return school
   }
   return null

@@ -1,5 +1,11 @@
 import type { ImportKind, Problem } from '#contract/imports/reading.ts'
-import type { AddedNames, AssumedDay, ImportPlan, PlanRow, PlanStatus } from '#contract/imports/plan.ts'
+import type {
+  AddedNames,
+  AssumedDay,
+  ImportPlan,
+  PlanRow,
+  PlanStatus,
+} from '#contract/imports/plan.ts'
 import type { FundKind } from '#domain/funds/fund.ts'
 import { type Quarter, quarterDays, quarterOf } from '#domain/quarter.ts'
 import { comparable } from '#domain/text/comparable.ts'

@@ -52,8 +52,9 @@ test('payees that are schools and the words of a booking lead to a project, neve
     found({ payee: '艾田小学' }, '全面改薄'),
     found({ purpose: '付艾田小学食堂工程款', payee: '某建筑公司' }),
     found({ purpose: '付石门小学公厕工程款' }),
+    found({ purpose: '付豆沙镇石门小学公厕工程款' }),
     found({ purpose: '收到县财政拨入资金' }),
-  ]).toEqual(['canteen 0.9', 'canteen 0.9', 'toilet 0.9', 'nothing'])
+  ]).toEqual(['canteen 0.9', 'canteen 0.9', 'toilet 0.9', 'toilet 0.9', 'nothing'])
 })
 
 test('the words of a booking hold the name of the project, the longest of them, whatever was done', () => {
