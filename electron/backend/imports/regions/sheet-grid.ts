@@ -16,6 +16,9 @@ export interface SheetGrid {
   /** Rows that hold anything, ascending. */
   readonly rows: readonly number[]
   readonly cell: (row: number, column: number) => Cell | null
+  /** The cell as the file has it, before it was mended. */
+  readonly asSent: (row: number, column: number) => Cell | null
+  readonly isMended: boolean
   /** Filled cells of a row, left to right. */
   readonly rowCells: (row: number) => readonly GridCell[]
   /** The merged block the cell belongs to, or null. */
@@ -37,9 +40,10 @@ export function createSheetGrid(
   const rows = [...new Set([...sheet.cells.rows, ...mended.keys()])].toSorted((a, b) => a - b)
   const mergesByRow = indexMerges(sheet.merges, rows)
 
+  const asSent = (row: number, column: number): Cell | null => cellAt(sheet.cells, row, column)
   const cell = (row: number, column: number): Cell | null => {
     const mend = mended.size === 0 ? undefined : mended.get(row)?.get(column)
-    return mend === undefined ? cellAt(sheet.cells, row, column) : mend
+    return mend === undefined ? asSent(row, column) : mend
   }
   const mergeAt = (row: number, column: number): Merge | null =>
     mergesByRow.get(row)?.find((merge) => merge.left <= column && column <= merge.right) ?? null
@@ -49,6 +53,8 @@ export function createSheetGrid(
     date1904,
     rows,
     cell,
+    asSent,
+    isMended: mended.size > 0,
     mergeAt,
     rowCells: (row) => {
       const cells: GridCell[] = []

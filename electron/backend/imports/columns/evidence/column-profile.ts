@@ -25,7 +25,10 @@ export interface ColumnProfile {
   readonly max: number | null
   /** The unit most cells bring with them, when hardly any comes without: 4660万元, 28亩. */
   readonly ownUnit: ColumnUnit | null
-  /** Numbers that say nothing of percent, neither by a sign nor by a format. */
+  /**
+   * Numbers that say nothing of percent, neither by a sign nor by a format, as the file has them: a
+   * cell that is mended tells nothing of the others.
+   */
   readonly bareShares: BareShares
   /** Share of cells that say percent by a sign or a format: 85%. */
   readonly percents: number
@@ -53,15 +56,19 @@ export interface BareShares {
   readonly fractions: number
   /** Above 1: 65. */
   readonly percents: number
+  /** Those beside them that do say percent: 65%. */
+  readonly signed: number
 }
 
 const NO_NAMES: KnownNames = new Map()
 
+/** @param asSent the same cells before any was mended */
 export function profileColumn(
   cells: readonly (Cell | null)[],
   names: KnownNames = NO_NAMES,
+  asSent: readonly (Cell | null)[] = cells,
 ): ColumnProfile {
-  const filled = cells.filter((cell): cell is Cell => cell !== null && !isBlank(cell))
+  const filled = filledOf(cells)
   const units = filled.map(ownUnitOf).filter((unit) => unit !== null)
   const numbers = filled.map(bareNumberOf).filter((value) => value !== null)
   const sorted = numbers.toSorted((a, b) => a - b)
@@ -73,7 +80,7 @@ export function profileColumn(
     median: sorted[Math.floor(sorted.length / 2)] ?? null,
     max: sorted.at(-1) ?? null,
     ownUnit: usualUnit(units, numbers.length),
-    bareShares: countBareShares(filled),
+    bareShares: countBareShares(filledOf(asSent)),
     signs: sharesOfSigns(filled),
     known: sharesOfNames(filled, names),
     percents: filled.filter(saysPercent).length / Math.max(1, filled.length),
@@ -91,6 +98,10 @@ export function profileColumn(
       return share
     },
   }
+}
+
+function filledOf(cells: readonly (Cell | null)[]): Cell[] {
+  return cells.filter((cell): cell is Cell => cell !== null && !isBlank(cell))
 }
 
 function sharesOfSigns(cells: readonly Cell[]): ReadonlyMap<CellSign, number> {
@@ -157,6 +168,7 @@ function countBareShares(cells: readonly Cell[]): BareShares {
   return {
     fractions: values.filter((value) => value > 0 && value < 1).length,
     percents: values.filter((value) => value > 1).length,
+    signed: cells.filter(saysPercent).length,
   }
 }
 

@@ -32,6 +32,7 @@ export function withProfiles(
       profile: profileColumn(
         rows.map((row) => grid.cell(row, header.column)),
         names,
+        grid.isMended ? rows.map((row) => grid.asSent(row, header.column)) : undefined,
       ),
     }))
 }

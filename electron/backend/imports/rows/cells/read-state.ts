@@ -20,12 +20,13 @@ import { readCustom } from './read-texts.ts'
 export function readPercentOrPhase(column: UnitColumn, input: ReadIn): ColumnReader {
   const field = column.field ?? ''
   const unit = column.cellUnit === 'fraction' ? 'fraction' : 'percent'
-  const { fractions, percents } = column.profile.bareShares
-  // The profile has looked at a part of the rows: a lone 0.5 among percents may be none of them.
-  const isMixed = column.reason !== 'corrected' && unit === 'percent' && percents > 0
+  const { fractions, percents, signed } = column.profile.bareShares
+  // The profile has looked at a part of the rows, and at none that were mended.
+  const isAsked = column.reason !== 'corrected' && unit === 'percent'
+  const isOneAsked = fractions > 0 || signed >= percents
   const readOnce = rememberingTexts((cell) => readPercent(cell, unit))
   return (cell, draft) => {
-    if (isMixed && isBareFraction(cell, fractions > 0)) {
+    if (isAsked && isBareFraction(cell, isOneAsked)) {
       readUnclearShare(cell, draft, column, input)
       return
     }
@@ -41,15 +42,15 @@ export function readPercentOrPhase(column: UnitColumn, input: ReadIn): ColumnRea
 
 /**
  * A number up to one without a sign: among 65 and 80, 0.6 may be 60 % or less than one. A 1 is one of
- * them only where there are other fractions.
+ * them only where there are other fractions, or where percentages are written with their sign.
  */
-function isBareFraction(cell: Cell, hasOthers: boolean): boolean {
+function isBareFraction(cell: Cell, isOneAsked: boolean): boolean {
   const isBare = cell.kind === 'number' ? !isPercentFormat(cell.format) : cell.kind === 'text'
   const value = isBare ? plainNumberOf(cell) : null
   return (
     value !== null &&
     value > 0 &&
-    (value < 1 || (value === 1 && hasOthers)) &&
+    (value < 1 || (value === 1 && isOneAsked)) &&
     !/[%％]/.test(String(cell.value))
   )
 }
