@@ -1,19 +1,10 @@
 import type { Problem, ProblemCode } from '#contract/imports/reading.ts'
 import type { PlanRow, PlanStatus } from '#contract/imports/plan.ts'
-import type { CountingDates } from '#domain/closing/quarter-lock.ts'
-import { isPhaseOf, type Phase, type Workflow } from '#domain/project/phase.ts'
 import { comparable } from '#domain/text/comparable.ts'
-import type { ProgressEntryTable, ProjectTable } from '../../../database/tables/projects.ts'
-import { phaseOf } from '../../values/words/phase-text.ts'
-import { type LedgerProject, type LedgerSnapshot, moneyTo } from '../ledger-snapshot.ts'
+import type { LedgerProject, LedgerSnapshot } from '../ledger-snapshot.ts'
 import { createProjectMatcher, type ProjectMatch } from '../matching/match-project.ts'
 import { createNamedWholly } from '../matching/named-wholly.ts'
-import {
-  createPlaceIndex,
-  type PlaceIndex,
-  schoolKey,
-  type SchoolReference,
-} from '../matching/places.ts'
+import { createPlaceIndex, type PlaceIndex } from '../matching/places.ts'
 import {
   dayOfSheet,
   planSheetOf,
@@ -38,7 +29,17 @@ import {
   quarterDiffers,
 } from '../row-problems.ts'
 import { areasNotCounted, misplacedArea, withSportsArea } from './misplaced-area.ts'
-import { budgetSource, MONEY_FIELDS, PROGRESS_FIELDS, PROJECT_FIELDS } from '../project-fields.ts'
+import { createRepeats } from './repeated-rows.ts'
+import {
+  budgetOf,
+  columnsOf,
+  moneyOf,
+  number,
+  progressOf,
+  text,
+  withGuessesWhereBlank,
+  withoutDates,
+} from './stated-by-row.ts'
 import { showValue } from '../show-value.ts'
 import type { TypedRow, UnderstoodSheet } from '../typed-row.ts'
 
@@ -245,123 +246,4 @@ function shownCategory(
   return isKept
     ? { values: shown }
     : { values: { ...shown, category: name }, guessed: ['category'] }
-}
-
-const PROJECT_COLUMNS = Object.entries(PROJECT_FIELDS)
-const PROGRESS_COLUMNS = Object.entries(PROGRESS_FIELDS)
-const MONEY_KINDS = Object.entries(MONEY_FIELDS)
-
-function columnsOf(row: TypedRow): Pick<ProjectWork, 'columns' | 'guessed'> {
-  const stated: Partial<Record<keyof ProjectTable, string | number>> = {}
-  const guessed: typeof stated = {}
-  for (const [field, { column }] of PROJECT_COLUMNS) {
-    const value = row.values[field]
-    if (value === undefined) continue
-    const given = row.guessed?.includes(field) ? guessed : stated
-    given[column] = value
-  }
-  return { columns: stated, guessed } as Pick<ProjectWork, 'columns' | 'guessed'>
-}
-
-/** The sum of the sources, and what stands once per group. */
-const TAKEN_WHERE_BLANK = ['planned_total_fen', 'year', 'leader', 'responsible_unit'] as const
-
-/** A project that has no total yet, or nobody in charge, takes what the sheet as good as says. */
-function withGuessesWhereBlank(
-  columns: ProjectWork['columns'],
-  guessed: ProjectWork['guessed'],
-  match: ProjectMatch | null,
-): ProjectWork['columns'] {
-  if (match === null) return columns
-  const taken = TAKEN_WHERE_BLANK.filter(
-    (column) => match.project.columns[column] === null && guessed[column] !== undefined,
-  )
-  return { ...columns, ...Object.fromEntries(taken.map((column) => [column, guessed[column]])) }
-}
-
-/** What a closed quarter does not take is left out, and the rest of the row is written. */
-function withoutDates(
-  columns: ProjectWork['columns'],
-  dates: readonly (keyof CountingDates)[],
-): ProjectWork['columns'] {
-  if (dates.length === 0) return columns
-  const kept = { ...columns }
-  if (dates.includes('actualStart')) delete kept.actual_start
-  if (dates.includes('actualFinish')) delete kept.actual_finish
-  return kept
-}
-
-function budgetOf(row: TypedRow): ProjectWork['budget'] {
-  const budget: { fundingSourceId: string; amount: number }[] = []
-  for (const field of Object.keys(row.values)) {
-    const fundingSourceId = budgetSource(field)
-    if (fundingSourceId !== null)
-      budget.push({ fundingSourceId, amount: Number(row.values[field]) })
-  }
-  return budget
-}
-
-function progressOf(row: TypedRow, workflow: Workflow): Partial<ProgressEntryTable> | null {
-  const given: Partial<Record<keyof ProgressEntryTable, string | number | null>> = {}
-  // A phase said without 停工 or 取消 says that the work goes on.
-  if (row.values['phase'] !== undefined) given.status = 'normal'
-  let isReported = false
-  for (const [field, { column }] of PROGRESS_COLUMNS) {
-    const value = row.values[field]
-    if (value === undefined) continue
-    given[column] = field === 'phase' ? fittingPhase(workflow, value as Phase) : value
-    isReported = true
-  }
-  return isReported ? (given as Partial<ProgressEntryTable>) : null
-}
-
-function fittingPhase(workflow: Workflow, phase: Phase): Phase | null {
-  const fitting = phaseOf(workflow, phase)
-  return isPhaseOf(workflow, fitting) ? fitting : null
-}
-
-function moneyOf(row: TypedRow, match: ProjectMatch | null, date: string): ProjectWork['money'] {
-  return MONEY_KINDS.flatMap(([field, kind]) => {
-    const total = number(row, field)
-    if (total === null) return []
-    const known = match ? moneyTo(match.project, kind, date) : undefined
-    // A row that is only similar may still be added, and then its whole sum is new.
-    if (known === total && match?.similarity === 1) return []
-    return [{ kind, total, difference: total - (known ?? 0), date }]
-  })
-}
-
-/** Tells the same values twice in one sheet; the sequence number does not make a row another one. */
-function createRepeats(): (row: TypedRow, name: string, school: SchoolReference | null) => boolean {
-  const first = new Map<string, TypedRow>()
-  const seen = new Set<string>()
-  return (row, name, school) => {
-    const key = `${school ? schoolKey(school) : ''}\n${comparable(name)}\n`
-    const before = first.get(key)
-    if (before === undefined) {
-      // Most rows are the only ones of their school and name: nobody needs to know what else they hold.
-      first.set(key, row)
-      return false
-    }
-    seen.add(key + contentOf(before))
-    const own = key + contentOf(row)
-    const isRepeated = seen.has(own)
-    seen.add(own)
-    return isRepeated
-  }
-}
-
-function contentOf({ values, custom }: TypedRow): string {
-  const { sequence: _sequence, ...others } = values
-  return JSON.stringify([others, custom])
-}
-
-function text(row: TypedRow, field: string): string | null {
-  const value = row.values[field]
-  return value === undefined ? null : String(value)
-}
-
-function number(row: TypedRow, field: string): number | null {
-  const value = row.values[field]
-  return value === undefined ? null : Number(value)
 }
