@@ -132,6 +132,9 @@ test('targets are typed cell by cell, words as well as figures', async ({ ask, a
   await expect(sheet.sheet).toContainText('新增 5 行，修改 0 行，删除 0 行，待改正 0 行')
   await appPage.keyboard.press('Control+s')
   await expect.poll(async () => (await ask('targets.list', {})).length).toBe(5)
+  // The saved lines have taken the places of the typed ones.
+  await expect(appPage.getByText('已保存')).toBeVisible()
+  await expect(sheet.cell(6, '专项')).toHaveText('')
 
   // By the keyboard alone: what was typed is taken by Tab and by Enter, and a chooser knows the
   // same words.

@@ -175,7 +175,7 @@ test('backs up, says what a restore will do, and goes back', async ({ appPage, a
   await expectAccessible(appPage)
   await dialog.getByRole('button', { name: '恢复' }).click()
   await expect(appPage.getByText('台账已恢复')).toBeVisible()
-  await expect(appPage.getByRole('cell', { name: '恢复前' })).toBeVisible()
+  await expect(appPage.getByRole('cell', { name: /^恢复.*前$/ })).toBeVisible()
   expect((await ask('app.status', {})).projectCount).toBe(5)
 })
 
