@@ -3,7 +3,7 @@ import { layOutText } from './lay-out-text.ts'
 import { takePart } from './take-part.ts'
 
 /** Of annexes. Half as many again are still printed at once: there the browser's own memory counts, not theirs. */
-const PAGES_A_PART = 20
+const PAGES_A_PART = 30
 
 /** An open page of a browser engine, the print document loaded and its fonts there. */
 export interface PrintPage {

@@ -36,7 +36,7 @@ describe('printing in parts', () => {
     expect(parts).toEqual([35, 30, 12].map(pdfOf))
     expect(asked).toEqual([
       ['layOutText', null],
-      ['layOutAnnexes', 20],
+      ['layOutAnnexes', 30],
       '',
       ['takePart', 35],
       'freeMemory',
@@ -50,7 +50,7 @@ describe('printing in parts', () => {
   test('prints what has few annexes once', async () => {
     const { page, asked } = pageOf([9])
     await printInParts(page, () => {})
-    expect(asked).toEqual([['layOutText', null], ['layOutAnnexes', 20], ''])
+    expect(asked).toEqual([['layOutText', null], ['layOutAnnexes', 30], ''])
   })
 
   test('puts the annexes of a document aside, and nothing of one without', () => {
