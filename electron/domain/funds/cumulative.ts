@@ -22,8 +22,7 @@ export interface SumEntry {
 
 /**
  * The part of an amount that later cumulative figures have counted already: an entry recorded in
- * detail afterwards takes it out of them, the earliest first, and never more than they hold. What was given
- * back lay below them as well: the earliest gets it.
+ * detail afterwards takes it out of them, the earliest first, and never more than they hold.
  *
  * @param sums in the order of their dates
  */
@@ -31,12 +30,24 @@ export function countedBefore(
   amount: Fen,
   sums: readonly SumEntry[],
 ): { readonly id: string; readonly amount: Fen }[] {
-  const [earliest] = sums
-  if (amount < 0) return earliest ? [{ id: earliest.id, amount }] : []
   let left = amount
   return sums.flatMap(({ id, amount: held }) => {
     const taken = Math.max(0, Math.min(left, held))
     left -= taken
     return taken === 0 ? [] : [{ id, amount: taken }]
   })
+}
+
+/**
+ * What was given back lay below later cumulative figures already: the earliest gets it, so that it goes on
+ * saying what was stated.
+ *
+ * @param amount given back, below 0
+ * @param sums in the order of their dates
+ */
+export function givenBackBefore(
+  amount: Fen,
+  sums: readonly SumEntry[],
+): { readonly id: string; readonly amount: Fen }[] {
+  return sums.slice(0, 1).map(({ id }) => ({ id, amount }))
 }

@@ -1,5 +1,5 @@
 import type { FundKind } from '#domain/funds/fund.ts'
-import { countedBefore } from '#domain/funds/cumulative.ts'
+import { countedBefore, givenBackBefore } from '#domain/funds/cumulative.ts'
 import type { Fen } from '#domain/money.ts'
 import { comparable } from '#domain/text/comparable.ts'
 import type { PlannedEntry, StatedAmount } from './fund-work.ts'
@@ -68,8 +68,10 @@ export function createRecordedMoney(funds: FundsLedger): RecordedMoney {
       const sums = entriesOf(projectId)
         .filter((recorded) => mayContain(recorded, entry))
         .map(({ id }) => ({ id, amount: held.get(id) ?? 0 }))
-      const isFallen = entry.isToDate && entry.amount < 0
-      const taken = isFallen ? [] : countedBefore(entry.amount, sums)
+      const isGivenBack = entry.amount < 0 && !entry.isToDate
+      const taken = isGivenBack
+        ? givenBackBefore(entry.amount, sums)
+        : countedBefore(entry.amount, sums)
       for (const { id, amount } of taken) held.set(id, (held.get(id) ?? 0) - amount)
       return taken
     },

@@ -93,8 +93,7 @@ function createGrowth(
   const leftOf = (some: readonly RecordedEntry[]): { id: string; amount: Fen }[] =>
     some.map(({ id }) => ({ id, amount: left.get(id) ?? 0 }))
   const take = (amount: Fen, from: readonly RecordedEntry[]): Fen => {
-    // A sum that falls leaves the others as they were stated.
-    const taken = countedBefore(Math.max(0, amount), leftOf(from))
+    const taken = countedBefore(amount, leftOf(from))
     for (const { id, amount: part } of taken) left.set(id, (left.get(id) ?? 0) - part)
     return sumOf(taken)
   }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { countedBefore, differencesToDate } from '#domain/funds/cumulative.ts'
+import { countedBefore, differencesToDate, givenBackBefore } from '#domain/funds/cumulative.ts'
 
 const fen = fc.integer({ min: 0, max: 10 ** 12 })
 
@@ -38,15 +38,18 @@ describe('countedBefore', () => {
       { id: 'c', amount: 10 },
     ])
     expect(countedBefore(100, sums)).toHaveLength(2)
+    expect(countedBefore(-10, sums)).toEqual([])
   })
+})
 
+describe('givenBackBefore', () => {
   test('gives back to the earliest sum what was taken back, so that the sums stay what was stated', () => {
     expect(
-      countedBefore(-10, [
+      givenBackBefore(-10, [
         { id: 'a', amount: 30 },
         { id: 'b', amount: 5 },
       ]),
     ).toEqual([{ id: 'a', amount: -10 }])
-    expect(countedBefore(-10, [])).toEqual([])
+    expect(givenBackBefore(-10, [])).toEqual([])
   })
 })
