@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures/app-page.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
+import { holdAnswers } from '../fixtures/hold-answers.ts'
 import { OverviewPage } from '../pages/quarter/overview-page.ts'
 import { PlanningPage } from '../pages/planning/planning-page.ts'
 import { ShellPage } from '../pages/program/shell-page.ts'
@@ -81,7 +82,7 @@ test('the targets of Yanjin are pasted from a spreadsheet, mended, saved togethe
   expect(await ask('targets.list', {})).toHaveLength(13)
 
   // A line of the ledger that is emptied is asked about and goes.
-  await sheet.cell(6, '专项').click()
+  await sheet.cell(20, '专项').click()
   for (let step = 0; step < 8; step += 1) await appPage.keyboard.press('Shift+ArrowRight')
   await appPage.keyboard.press('Delete')
   await expect(sheet.sheet).toContainText('删除 1 行')
@@ -132,9 +133,6 @@ test('targets are typed cell by cell, words as well as figures', async ({ ask, a
   await expect(sheet.sheet).toContainText('新增 5 行，修改 0 行，删除 0 行，待改正 0 行')
   await appPage.keyboard.press('Control+s')
   await expect.poll(async () => (await ask('targets.list', {})).length).toBe(5)
-  // The saved lines have taken the places of the typed ones.
-  await expect(appPage.getByText('已保存')).toBeVisible()
-  await expect(sheet.cell(6, '专项')).toHaveText('')
 
   // By the keyboard alone: what was typed is taken by Tab and by Enter, and a chooser knows the
   // same words.
@@ -217,4 +215,37 @@ test('saving a grid overwrites nothing unasked, and keeps what is typed meanwhil
     [150, '补报'],
     [8, null],
   ])
+})
+
+test('saving moves no line of the grid and no letter typed meanwhile, whatever is answered first', async ({
+  ask,
+  appPage,
+}) => {
+  await ask('app.saveOffice', { county: '盐津县', bureau: '盐津县教育体育局', operator: '王强' })
+  await ask('dictionaries.saveProgramme', { name: PLAN })
+  const later = await ask('dictionaries.saveProgramme', { name: '“十四五”学校建设规划' })
+  await ask('targets.save', { id: null, programmeId: later.id, measure: 'count', amount: 100 })
+  await appPage.reload()
+  await new PlanningPage(appPage).open('目标完成')
+  const sheet = new TargetSheetPage(appPage)
+  await sheet.open()
+  const answers = await holdAnswers(appPage, ['targets.list', 'targets.saveMany'])
+  // Of the programme the ledger puts first, so that its targets come before the one there is.
+  for (const [line, amount, first] of [
+    [2, '7', 'targets.list'],
+    [3, '8', 'targets.saveMany'],
+  ] as const) {
+    await sheet.pasteAt(line, '专项', `${PLAN}\t\t项目数\t${amount}\r\n`)
+    await sheet.cell(line + 1, '备注').click()
+    answers.hold()
+    await appPage.keyboard.press('Control+s')
+    await answers.let(first)
+    await appPage.keyboard.type('12')
+    await expect(sheet.amounts).toHaveText(['100', '7', '8'].slice(0, line))
+    answers.letAll()
+    await appPage.keyboard.type('34')
+    await expect(sheet.sheet).toContainText('新增 0 行，修改 0 行，删除 0 行，待改正 1 行')
+    await expect(sheet.amounts).toHaveText(['100', '7', '8'].slice(0, line))
+    await expect(appPage.getByLabel(`第 ${line + 1} 行 备注`)).toHaveValue('1234')
+  }
 })

@@ -15,6 +15,8 @@ export class TargetSheetPage {
   readonly sheet: Locator
   readonly rows: Locator
   readonly notice: Locator
+  /** The amounts that stand anywhere, from above. */
+  readonly amounts: Locator
 
   private readonly page: Page
 
@@ -23,6 +25,7 @@ export class TargetSheetPage {
     this.sheet = page.getByRole('region', { name: '目标填写表' })
     this.rows = this.sheet.locator('.dsg-row:not(.dsg-row-header)')
     this.notice = this.sheet.locator('.grid-notice')
+    this.amounts = this.rows.locator('.column-amount').filter({ hasText: /\d/ })
   }
 
   async open(): Promise<void> {

@@ -64,16 +64,15 @@ export function TargetSheet({ targets, dictionaries, onClose }: TargetSheetProps
       }))
     if (isSure) sheet.save()
   }
-  // The targets as they were when saving was asked for while one was on its way; null for not asked.
-  const askedOn = useRef<readonly Target[] | null>(null)
+  // Asked for while a save was on its way.
+  const isAsked = useRef(false)
   const saveSoon = () => {
-    if (sheet.isSaving) askedOn.current = targets
+    if (sheet.isSaving) isAsked.current = true
     else void save()
   }
   useEffect(() => {
-    if (askedOn.current === null || sheet.isSaving) return
-    if (!sheet.hasFailed && targets === askedOn.current) return
-    askedOn.current = null
+    if (!isAsked.current || sheet.isSaving) return
+    isAsked.current = false
     if (!sheet.hasFailed) void save()
   })
   const unsaved = counts.added + counts.edited + counts.deleted + counts.wrong
@@ -125,7 +124,7 @@ export function TargetSheet({ targets, dictionaries, onClose }: TargetSheetProps
           grid={grid}
           rows={rows}
           onRows={takeUp}
-          rowKey={({ id }) => id}
+          rowKey={({ key }) => key}
           columns={columns}
           gutter={NUMBERS}
           headHeight={HEAD_HEIGHT}

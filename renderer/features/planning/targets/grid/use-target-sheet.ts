@@ -1,7 +1,8 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Target } from '#contract/planning/targets.ts'
-import { useTell } from '../../../../asking.ts'
+import { queryKey, useTell } from '../../../../asking.ts'
 import {
   abandon,
   beginHistory,
@@ -23,13 +24,19 @@ import {
   typeInto,
   withoutSent,
 } from './target-draft.ts'
+import {
+  newId,
+  newLinesUsed,
+  type PlacedLine,
+  placedLines,
+  placeOfNew,
+  placesAfter,
+  placesOf,
+} from './target-places.ts'
 import type { TargetWords } from './target-words.ts'
 
 /** One line of the grid. */
-export interface SheetRow {
-  readonly id: string
-  /** Null for a line that is new. */
-  readonly saved: Target | null
+export interface SheetRow extends PlacedLine {
   readonly cells: TargetCells
   readonly isChanged: boolean
   readonly overwriting: readonly Overwriting[]
@@ -54,6 +61,13 @@ interface Sent {
   readonly rowIds: readonly string[]
 }
 
+/** What is shown while saving, and after it until the targets given show it too. */
+interface Held {
+  readonly targets: readonly Target[]
+  /** The targets given that these stand for; null while saving, for all of them. */
+  readonly for: readonly Target[] | null
+}
+
 const DRAFT_KEY = 'target-cells'
 /** Blank lines offered below the targets, and how many more are added at a time. */
 const MORE_LINES = 20
@@ -63,20 +77,26 @@ const MORE_LINES = 20
  * up; everything is saved together, or nothing. Only the cells typed into are kept: the others of
  * their line are what the ledger has when it is saved.
  */
-export function useTargetSheet(targets: readonly Target[], words: TargetWords) {
+export function useTargetSheet(given: readonly Target[], words: TargetWords) {
   const { t } = useTranslation()
+  const client = useQueryClient()
   const sayDone = useDone()
   const [history, setHistory] = useState<EditHistory<TargetDraft>>(() =>
-    beginHistory(keptDrafts(targets)),
+    beginHistory(keptDrafts(given)),
   )
-  const [lines, setLines] = useState(MORE_LINES)
+  const [places, setPlaces] = useState(() => placesOf(given))
+  const [newLines, setNewLines] = useState(MORE_LINES)
+  // What was saved changes from typed to saved at once, whether its answer or the targets come first.
+  const [held, hold] = useState<Held | null>(null)
+  const isSaving = held?.for === null
+  const targets = held && (isSaving || held.for === given) ? held.targets : given
   const [notice, say] = useState<Notice | null>(null)
   const { drafts } = history
-  const latest = useRef(drafts)
+  const latest = useRef({ drafts, given })
   useEffect(() => {
-    latest.current = drafts
-    keepDrafts(drafts)
-  }, [drafts])
+    latest.current = { drafts, given }
+  })
+  useEffect(() => keepDrafts(drafts), [drafts])
 
   const savedCells = new Map(
     targets.map((target) => [
@@ -84,19 +104,16 @@ export function useTargetSheet(targets: readonly Target[], words: TargetWords) {
       cellsOf(target, words.schoolNames.get(target.schoolId ?? '') ?? null, t),
     ]),
   )
-  const lineOf = (id: string, saved: Target | null): SheetRow => {
-    const draft = drafts.get(id) ?? {}
-    const known = savedCells.get(id) ?? BLANK_CELLS
+  const rowOf = (line: PlacedLine): SheetRow => {
+    const draft = drafts.get(line.id) ?? {}
+    const known = savedCells.get(line.id) ?? BLANK_CELLS
     const cells = laidOver(known, draft)
     const read = isBlank(cells) ? null : readTarget(cells, words)
     const overwriting = overwritingOf(draft, known)
-    return { id, saved, cells, isChanged: !isSame(cells, known), overwriting, read }
+    return { ...line, cells, isChanged: !isSame(cells, known), overwriting, read }
   }
-  const fresh = Math.max(lines, ...[...drafts.keys()].map((id) => placeOfNew(id) + 1))
-  const rows = [
-    ...targets.map((target) => lineOf(target.id, target)),
-    ...Array.from({ length: fresh }, (_, place) => lineOf(newId(place), null)),
-  ]
+  const offered = Math.max(newLines, newLinesUsed(places, drafts.keys()))
+  const rows = placedLines(targets, places, offered).map(rowOf)
   const changed = rows.filter(({ isChanged }) => isChanged)
   const wrong = changed.filter(({ read }) => read?.problems)
   const gone = changed.filter(({ read, saved }) => read === null && saved !== null)
@@ -108,12 +125,19 @@ export function useTargetSheet(targets: readonly Target[], words: TargetWords) {
         sent.current.rowIds.map((rowId, place) => [rowId, ids[place] ?? rowId]),
       )
       // What was typed while it was being saved is a draft still, also when the grid is left by now.
-      const left = withoutSent(latest.current, sent.current.drafts, savedIds)
-      keepDrafts(left)
-      setHistory(beginHistory(left))
-      setLines(MORE_LINES)
-      say(null)
-      sayDone(t('app.saved'), actionId)
+      const draftsLeft = () => withoutSent(latest.current.drafts, sent.current.drafts, savedIds)
+      keepDrafts(draftsLeft())
+      const key = queryKey('targets.list', {})
+      const settle = () => {
+        const after = placesAfter(places, savedIds)
+        setHistory(beginHistory(draftsLeft()))
+        setPlaces(after)
+        setNewLines(newLinesUsed(after, []) + MORE_LINES)
+        hold({ targets: client.getQueryData(key) ?? targets, for: latest.current.given })
+        say(null)
+        sayDone(t('app.saved'), actionId)
+      }
+      void client.refetchQueries({ queryKey: key }).then(settle)
     },
   })
 
@@ -131,10 +155,10 @@ export function useTargetSheet(targets: readonly Target[], words: TargetWords) {
     },
     canUndo: history.past.length > 0,
     canRedo: history.future.length > 0,
-    isSaving: saveMany.isPending,
+    isSaving,
     hasFailed: saveMany.isError,
     /** The id of the line at a place, also of one that is not shown yet. */
-    idAt: (place: number) => targets[place]?.id ?? newId(place - targets.length),
+    idAt: (place: number) => rows[place]?.id ?? newId(place - rows.length + offered),
     put: (changes: readonly CellChange[], typing: string | null = null) => {
       const after = changes.map(({ rowId, change }) => {
         const before = savedCells.get(rowId) ?? BLANK_CELLS
@@ -145,10 +169,10 @@ export function useTargetSheet(targets: readonly Target[], words: TargetWords) {
     abandon: (typing: string) => setHistory((old) => abandon(old, typing)),
     undo: () => setHistory(undo),
     redo: () => setHistory(redo),
-    addLines: () => setLines(fresh + MORE_LINES),
+    addLines: () => setNewLines(offered + MORE_LINES),
     discard: () => setHistory(beginHistory(new Map())),
     save: () => {
-      if (changed.length === 0 || saveMany.isPending) return
+      if (changed.length === 0 || isSaving) return
       if (wrong.length > 0) {
         say({
           text: t('planning.targets.grid.mendFirst', { count: wrong.length }),
@@ -163,10 +187,14 @@ export function useTargetSheet(targets: readonly Target[], words: TargetWords) {
         return [{ rowId: id, target: { id: saved?.id ?? null, ...target } }]
       })
       sent.current = { drafts, rowIds: sending.map(({ rowId }) => rowId) }
-      saveMany.mutate({
-        targets: sending.map(({ target }) => target),
-        deletedIds: gone.map(({ id }) => id),
-      })
+      hold({ targets, for: null })
+      saveMany.mutate(
+        {
+          targets: sending.map(({ target }) => target),
+          deletedIds: gone.map(({ id }) => id),
+        },
+        { onError: () => hold(null) },
+      )
     },
   }
 }
@@ -180,17 +208,6 @@ function asKept(target: TargetInput, saved: Target | null, isSubjectSame: boolea
 
 export type TargetSheet = ReturnType<typeof useTargetSheet>
 
-const NEW = 'new-'
-
-function newId(place: number): string {
-  return `${NEW}${place}`
-}
-
-/** The place of a new line among the new ones; -1 for a target of the ledger. */
-function placeOfNew(id: string): number {
-  return id.startsWith(NEW) ? Number(id.slice(NEW.length)) : -1
-}
-
 function isSame(a: TargetCells, b: TargetCells): boolean {
   return TARGET_COLUMNS.every((column) => a[column] === b[column])
 }
@@ -199,7 +216,7 @@ function isSame(a: TargetCells, b: TargetCells): boolean {
 function keptDrafts(targets: readonly Target[]): Drafts<TargetDraft> {
   const kept = readDraft<Readonly<Record<string, TargetDraft>>>(DRAFT_KEY)?.values ?? {}
   const ids = new Set(targets.map(({ id }) => id))
-  return new Map(Object.entries(kept).filter(([id]) => ids.has(id) || id.startsWith(NEW)))
+  return new Map(Object.entries(kept).filter(([id]) => ids.has(id) || placeOfNew(id) >= 0))
 }
 
 function keepDrafts(drafts: Drafts<TargetDraft>): void {
