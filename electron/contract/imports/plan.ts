@@ -21,6 +21,8 @@ export interface PlanRow {
   readonly row: number
   readonly status: PlanStatus
   readonly school: string
+  /** Of its school, where several are called so. */
+  readonly township?: string
   readonly name: string
   /** Every mapped value as it will be stored, as shown text. */
   readonly values: Readonly<Record<ImportField, string>>

@@ -163,16 +163,18 @@ export function planSheetOf<Work extends RowWork>(
 ): PlannedSheet<Work> {
   const { reading } = sheet
   const inFull = namesInFull(sheet, planned)
-  const named = planned.map(({ shown, work }) => {
-    const name = work.school?.id === null ? inFull.get(schoolKey(work.school)) : undefined
-    if (!work.school || name === undefined || name === work.school.name) return { shown, work }
-    return {
-      shown: { ...shown, school: name },
-      work: { ...work, school: { ...work.school, name } },
-    }
+  const work = planned.map(({ work: own }) => {
+    const name = own.school?.id === null ? inFull.get(schoolKey(own.school)) : undefined
+    return !own.school || name === undefined ? own : { ...own, school: { ...own.school, name } }
   })
-  const rows = named.map(({ shown }) => shown)
-  const work = named.map((row) => row.work)
+  const isShared = sharedNames(work, ledger)
+  const rows = planned.map(({ shown }, index) => {
+    const school = work[index]?.school
+    if (!school) return shown
+    const { name, township } = school
+    const isNeeded = township !== null && isShared(name)
+    return { ...shown, school: name, ...(isNeeded && { township }) }
+  })
   // A project the ledger has keeps its category, whatever is guessed.
   const mayAdd = rows.some(({ status }) => status === 'new' || status === 'duplicate')
   const ownRows = new Set(rows.map(({ row }) => row))
@@ -190,15 +192,32 @@ export function planSheetOf<Work extends RowWork>(
       added: addedNames(
         work.filter(({ status }) => status !== 'wrong' && status !== 'duplicate'),
         ledger,
+        isShared,
       ),
       addedIfWritten: Object.fromEntries(
         work
           .filter(({ status }) => status === 'duplicate')
-          .map((one) => [one.row, addedNames([one], ledger)]),
+          .map((one) => [one.row, addedNames([one], ledger, isShared)]),
       ),
     },
     work,
   }
+}
+
+/** Whether several schools, of the ledger or to be added to it, are called so. */
+function sharedNames(
+  work: readonly RowWork[],
+  ledger: Pick<LedgerSnapshot, 'schools'>,
+): (name: string) => boolean {
+  const owners = new Map<string, Set<string>>()
+  const own = (name: string, key: string): void => {
+    const known = owners.get(comparable(name))
+    if (known) known.add(key)
+    else owners.set(comparable(name), new Set([key]))
+  }
+  for (const { id, name } of ledger.schools) own(name, id)
+  for (const { school } of work) if (school) own(school.name, schoolKey(school))
+  return (name) => (owners.get(comparable(name))?.size ?? 0) > 1
 }
 
 /**
@@ -238,6 +257,7 @@ function countStatuses(rows: readonly PlanRow[]): Record<PlanStatus, number> {
 function addedNames(
   written: readonly RowWork[],
   ledger: Pick<LedgerSnapshot, 'townships' | 'programmes'>,
+  isShared: (name: string) => boolean,
 ): AddedNames {
   const townshipNames = new Set(ledger.townships.map(({ name }) => name))
   const programmeNames = new Set(ledger.programmes.map(({ name }) => name))
@@ -249,7 +269,8 @@ function addedNames(
     const key = schoolKey(school)
     if (schools.has(key) || (school.schoolCode !== null && codes.has(school.schoolCode))) continue
     if (school.schoolCode !== null) codes.add(school.schoolCode)
-    schools.set(key, school.name)
+    const { name, township } = school
+    schools.set(key, township !== null && isShared(name) ? `${name}（${township}）` : name)
   }
   const townships = written.flatMap(({ school }) =>
     school?.township && !townshipNames.has(school.township) ? [school.township] : [],

@@ -3,12 +3,12 @@ import { useTranslation } from 'react-i18next'
 import type { ImportField } from '#contract/imports/reading.ts'
 import type { PlanRow } from '#contract/imports/plan.ts'
 import { problemText } from '../../../error-text.ts'
-import { problemOf } from './plan-view.ts'
+import { problemOf, valueOf } from './plan-view.ts'
 
 interface PlanCellProps {
   readonly row: PlanRow
   readonly field: ImportField
-  /** Shown when the values hold nothing for the field. */
+  /** Shown instead of the value of the sheet, where it is known. */
   readonly plain?: string
 }
 
@@ -16,8 +16,8 @@ interface PlanCellProps {
 export function PlanCell({ row, field, plain = '' }: PlanCellProps) {
   const { t } = useTranslation()
   const problem = problemOf(row, field)
-  const change = row.changes.find((one) => one.field === field)
-  const value = row.values[field] ?? plain
+  const { value: own, change } = valueOf(row, field)
+  const value = plain === '' ? own : plain
   const { assumedDay } = row
   const guess = row.guessed?.includes(field) ? (
     <span className="soft small"> {t('imports.preview.guessed')}</span>

@@ -9,10 +9,13 @@ import { quantityOf } from '../columns/field-list.ts'
 import type { WizardDispatch } from '../wizard/wizard-store.ts'
 import { DecideAll } from './decide-all.tsx'
 import { PlanCell } from './plan-cell.tsx'
-import { canSkip, namingField, rowsToDecide, shownFields, shownStatus } from './plan-view.ts'
+import { canSkip, rowsToDecide, shownStatus } from './plan-view.ts'
 import { RowDetail } from './row-detail.tsx'
+import { namingField, shownFields, unitOf } from './shown-fields.ts'
 
 interface PlanRowsProps {
+  /** Those of the whole plan, which the columns are for, and those that are shown. */
+  readonly all: readonly PlanRow[]
   readonly rows: readonly PlanRow[]
   readonly reading: SheetReading
   readonly decisions: Readonly<Record<string, RowDecision>>
@@ -38,7 +41,7 @@ function makeReachable(section: HTMLElement | null): void {
  * with the means to settle it; a changed row shows old → new in the cell itself.
  */
 export function PlanRows(props: PlanRowsProps) {
-  const { rows, reading, decisions, doubtful, undecided, mended, dispatch } = props
+  const { all, rows, reading, decisions, doubtful, undecided, mended, dispatch } = props
   const { t } = useTranslation()
   const talking = rows.filter(
     (row) =>
@@ -46,7 +49,7 @@ export function PlanRows(props: PlanRowsProps) {
   )
 
   const valueColumn = (field: ImportField): TableColumnsType<PlanRow>[number] => {
-    const unit = reading.columns.find((column) => column.field === field)?.unit
+    const unit = unitOf(field, reading)
     return {
       title: (
         <ColumnHead
@@ -55,7 +58,7 @@ export function PlanRows(props: PlanRowsProps) {
         />
       ),
       key: field,
-      align: quantityOf(field) === null ? 'left' : 'right',
+      align: quantityOf(field) === null && field !== 'quantity' ? 'left' : 'right',
       className: 'plan-value',
       render: (_, row) => <PlanCell row={row} field={field} />,
     }
@@ -78,7 +81,7 @@ export function PlanRows(props: PlanRowsProps) {
       key: 'school',
       width: 170,
       fixed: 'left',
-      render: (_, row) => <PlanCell row={row} field="school" plain={row.school} />,
+      render: (_, row) => <PlanCell row={row} field="school" plain={schoolText(row)} />,
     },
     {
       title: t(`imports.preview.column.${naming === 'year' ? 'year' : 'name'}`),
@@ -86,7 +89,7 @@ export function PlanRows(props: PlanRowsProps) {
       width: naming === 'year' ? 90 : 220,
       render: (_, row) => <PlanCell row={row} field={naming} plain={row.name} />,
     },
-    ...shownFields(reading, rows).map(valueColumn),
+    ...shownFields(reading, all).map(valueColumn),
   ]
   return (
     <section ref={makeReachable} aria-label={t('imports.preview.rows')}>
@@ -123,4 +126,8 @@ export function PlanRows(props: PlanRowsProps) {
       />
     </section>
   )
+}
+
+function schoolText({ school, township }: PlanRow): string {
+  return township === undefined ? school : `${school}（${township}）`
 }

@@ -1,15 +1,8 @@
-import {
-  DATE_FIELDS,
-  type ImportField,
-  type ImportKind,
-  type Problem,
-  type ProblemCode,
-  type SheetReading,
-  type TotalCheck,
-} from '#contract/imports/reading.ts'
-import type { AddedNames, ImportPlan, PlanRow } from '#contract/imports/plan.ts'
+import type { ImportField, Problem, ProblemCode, TotalCheck } from '#contract/imports/reading.ts'
+import type { AddedNames, ImportPlan, PlannedChange, PlanRow } from '#contract/imports/plan.ts'
 import type { RowDecision } from '#contract/imports/imports.ts'
 import { actionOf, type RowAction } from '#contract/imports/row-actions.ts'
+import { READ_AS_PHASE } from './shown-fields.ts'
 
 /** What the preview shows of a plan; pure, so that it can be tested without a screen. */
 
@@ -155,61 +148,12 @@ export function canSkip({ status, problems }: PlanRow, decision: RowDecision | u
   return isWritten && (problems.length > 0 || decision === 'skip')
 }
 
-/** Fields with a column of their own in the preview, and those that hold nothing to look at. */
-const SHOWN_APART: ReadonlySet<ImportField> = new Set([
-  'custom',
-  'key',
-  'sequence',
-  'school',
-  'projectName',
-])
-
-/** The field that tells a row from others of its school: a list of schools has a survey of each year. */
-export function namingField(kind: ImportKind | null): 'projectName' | 'year' {
-  return kind === 'schools' ? 'year' : 'projectName'
-}
-
-/** What every entry of money is recorded with, whether a column says it or the sheet as a whole. */
-const OF_ENTRIES: readonly ImportField[] = ['fundKind', 'document', 'fundingSource']
-const DAYS: readonly ImportField[] = Object.values(DATE_FIELDS)
-
-/** Columns that ask for a step, 是否开工 是, hold the phase that is read from them all. */
-const READ_AS_PHASE: ReadonlySet<ImportField> = new Set([
-  'reachedStart',
-  'reachedFinish',
-  'reachedAcceptance',
-  'reachedUse',
-])
-
-/**
- * The mapped fields beyond school and name, in the order of the sheet's columns; then what is guessed,
- * and whatever else a row changes.
- */
-export function shownFields(
-  reading: SheetReading,
-  rows: readonly Pick<PlanRow, 'changes'>[] = [],
-): readonly ImportField[] {
-  const columns = columnFields(reading)
-  const changed = rows.flatMap(({ changes }) => changes.map(({ field }) => field))
-  const fields = [...columns, ...changed.filter((field) => !SHOWN_APART.has(field))]
-  return [...new Set(fields)].filter((field) => field !== namingField(reading.kind))
-}
-
-function columnFields(reading: SheetReading): readonly ImportField[] {
-  const fields = reading.columns.flatMap(({ field }) =>
-    field === null || SHOWN_APART.has(field) ? [] : [READ_AS_PHASE.has(field) ? 'phase' : field],
-  )
-  if (reading.problems.some(({ code }) => code === 'category_guessed')) fields.push('category')
-  if (reading.kind !== 'funds') return [...new Set(fields)]
-  const day = DAYS.some((field) => fields.includes(field)) ? [] : [DATE_FIELDS.allocated]
-  return [...new Set([...fields, ...day, ...OF_ENTRIES])]
-}
-
 /** The first problem that names the cell of this field in the row. */
 export function problemOf(row: PlanRow, field: ImportField): Problem | undefined {
   return row.problems.find(
     (problem) =>
       problem.field === field ||
+      (field === 'quantity' && problem.field === 'unit') ||
       (field === 'phase' && problem.field !== null && READ_AS_PHASE.has(problem.field)),
   )
 }
@@ -227,4 +171,21 @@ export function mainTotals(totals: readonly TotalCheck[]): readonly TotalCheck[]
     ({ letter, covers, difference }) =>
       difference !== 0 || covers[1] - covers[0] === widest.get(letter),
   )
+}
+
+/** A value of a row as one text, and what it was: a quantity with its unit, as 3栋. */
+export function valueOf(
+  { values, changes }: Pick<PlanRow, 'values' | 'changes'>,
+  field: ImportField,
+): { readonly value: string; readonly change: Omit<PlannedChange, 'field'> | undefined } {
+  const changeOf = (one: ImportField): PlannedChange | undefined =>
+    changes.find((change) => change.field === one)
+  const value = values[field] ?? ''
+  if (field !== 'quantity') return { value, change: changeOf(field) }
+  const unit = values['unit'] ?? ''
+  const [ofQuantity, ofUnit] = [changeOf('quantity'), changeOf('unit')]
+  if (!ofQuantity && !ofUnit) return { value: value + unit, change: undefined }
+  const before = [ofQuantity ? ofQuantity.before : value, ofUnit ? ofUnit.before : unit].join('')
+  const after = [ofQuantity?.after ?? value, ofUnit?.after ?? unit].join('')
+  return { value: value + unit, change: { before: before === '' ? null : before, after } }
 }

@@ -72,6 +72,7 @@ function Preview({ state, reading, dispatch, plan, isRenewing }: PreviewProps) {
         />
       </div>
       <PlanRows
+        all={plan.rows}
         rows={rowsOf(plan, filter, decisions)}
         reading={reading}
         decisions={decisions}

@@ -21,9 +21,11 @@ export function withSportsArea(
   const { floorArea, ...others } = row.values
   if (!isSize(floorArea)) return row
   const said = problemOf(row, sheet, 'area_as_sports', 'warning', 'floorArea')
+  const { floorArea: area, ...shown } = row.shown
   return {
     ...row,
     values: { ...others, sportsArea: floorArea },
+    shown: area === undefined ? shown : { ...shown, sportsArea: area },
     problems: [...row.problems, said],
     guessed: row.guessed?.map((field) => (field === 'floorArea' ? 'sportsArea' : field)) ?? [],
   }

@@ -30,6 +30,7 @@ import {
 } from '../row-problems.ts'
 import { areasNotCounted, misplacedArea, withSportsArea } from './misplaced-area.ts'
 import { createRepeats } from './repeated-rows.ts'
+import { createShownByRow } from './shown-by-row.ts'
 import {
   budgetOf,
   columnsOf,
@@ -41,7 +42,7 @@ import {
   withoutDates,
 } from './stated-by-row.ts'
 import { showValue } from '../show-value.ts'
-import type { TypedRow, UnderstoodSheet } from '../typed-row.ts'
+import type { UnderstoodSheet } from '../typed-row.ts'
 
 /**
  * Says for every row of a project sheet what importing it would do. Pure: it decides from the rows
@@ -59,6 +60,7 @@ export function planProjects(
   const projects = new Map(ledger.projects.map((project) => [project.columns.id, project]))
   const categories = new Map(ledger.categories.map((category) => [category.id, category]))
   const repeats = createRepeats()
+  const shownByRow = createShownByRow(sheet)
   const owners = codeOwners(ledger)
   const isReport = sheet.reading.kind === 'progress'
   const isNamed = projectsNamedBy(sheet, places)
@@ -164,7 +166,7 @@ export function planProjects(
           status,
           school: school?.name ?? '',
           name,
-          ...shownCategory(row, match, categories.get(categoryId)?.name),
+          ...shownByRow(row, { match, columns, category: categories.get(categoryId)?.name }),
           changes: match?.similarity === 1 || status === 'duplicate' ? changes : [],
           problems,
           matchedId: match?.project.columns.id ?? null,
@@ -233,17 +235,4 @@ function projectNamesBySchool(
     names.set(school, own.add(comparable(text(row, 'projectName') ?? '')))
   }
   return names
-}
-
-/** The category a new project will have, also where the sheet does not say it. */
-function shownCategory(
-  { values, shown }: TypedRow,
-  match: ProjectMatch | null,
-  name: string | undefined,
-): Pick<PlanRow, 'values' | 'guessed'> {
-  // A project of the ledger keeps its own.
-  const isKept = values['category'] !== undefined || match?.similarity === 1 || name === undefined
-  return isKept
-    ? { values: shown }
-    : { values: { ...shown, category: name }, guessed: ['category'] }
 }

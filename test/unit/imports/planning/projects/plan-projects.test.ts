@@ -310,3 +310,32 @@ test('a programme a row states is shown where it fills a blank, and only there',
   expect(changes(null)).toEqual([{ field: 'programme', before: null, after: '全面改薄' }])
   expect(changes('p1')).toEqual([])
 })
+
+test('a size only words say is shown as read from them, and not where the project keeps its own', () => {
+  const row = {
+    ...typedRow(2, { ...building, floorArea: 120_000, quantity: 3 }),
+    guessed: ['floorArea', 'quantity'],
+  }
+  const rows = (ledger: LedgerSnapshot) => planProjects(sheetOf([row]), ledger, options).plan.rows
+  expect(rows(ledgerOf())[0]).toMatchObject({
+    values: { floorArea: '120000', quantity: '3' },
+    guessed: ['floorArea', 'quantity', 'category'],
+  })
+  const known = rows(ledgerOf([ledgerProject('a', { floor_area: 100 })]))[0]
+  expect(known?.values).not.toHaveProperty('floorArea')
+  expect(known?.values).not.toHaveProperty('quantity')
+})
+
+test('of schools called alike the township is named, in the rows and among what is added', () => {
+  const { plan: shown } = plan([
+    { ...building, school: '艾田小学', township: '豆沙镇' },
+    { ...building, school: '艾田小学', township: '中和镇', projectName: '艾田小学公厕' },
+    building,
+  ])
+  expect(shown.rows.map(({ school, township }) => [school, township])).toEqual([
+    ['艾田小学', '豆沙镇'],
+    ['艾田小学', '中和镇'],
+    ['豆沙镇石门小学', undefined],
+  ])
+  expect(shown.added.schools).toEqual(['艾田小学（豆沙镇）'])
+})

@@ -1,0 +1,45 @@
+import type { ImportField } from '#contract/imports/reading.ts'
+import type { PlanRow } from '#contract/imports/plan.ts'
+import type { ProjectMatch } from '../matching/match-project.ts'
+import type { ProjectWork } from '../planned-sheet.ts'
+import { PROJECT_FIELDS } from '../project-fields.ts'
+import type { TypedRow, UnderstoodSheet } from '../typed-row.ts'
+
+/** What a row is shown with: its values as writing it stores them. */
+export type ShownByRow = (
+  row: TypedRow,
+  found: {
+    readonly match: ProjectMatch | null
+    /** What the row writes of the project. */
+    readonly columns: ProjectWork['columns']
+    /** The category a new project gets. */
+    readonly category: string | undefined
+  },
+) => Pick<PlanRow, 'values' | 'guessed'>
+
+/** Sizes that words of the row may say instead of a column. */
+const SIZES: ReadonlySet<ImportField> = new Set(['quantity', 'floorArea', 'landArea', 'sportsArea'])
+
+/**
+ * A figure no column of the sheet has, read from the words of the row, is shown as that; where a project
+ * of the ledger keeps its own instead, it is not shown at all.
+ */
+export function createShownByRow({ reading }: UnderstoodSheet): ShownByRow {
+  const fields = new Set(reading.columns.map(({ field }) => field))
+  return ({ values, shown, guessed = [] }, { match, columns, category }) => {
+    const isKnown = match?.similarity === 1
+    const read = guessed.filter((field) => field in PROJECT_FIELDS && !fields.has(field))
+    const isStored = (field: ImportField): boolean => {
+      const column = PROJECT_FIELDS[field]?.column
+      return !isKnown || (column !== undefined && columns[column] !== undefined)
+    }
+    const said = read.filter((field) => SIZES.has(field) && isStored(field))
+    const kept = { ...shown }
+    for (const field of read) if (!isStored(field)) delete kept[field]
+    // A project of the ledger keeps its category.
+    if (values['category'] !== undefined || isKnown || category === undefined) {
+      return { values: kept, ...(said.length > 0 && { guessed: said }) }
+    }
+    return { values: { ...kept, category }, guessed: [...said, 'category'] }
+  }
+}
