@@ -192,3 +192,30 @@ test.each([
   ])
   expect(rows[0]?.values['floorArea']).toBe(area)
 })
+
+test('a contact is asked about, whoever is responsible is known', () => {
+  const { reading } = readMade([
+    ['学校名称', '项目名称', '责任人', '联系人', '工作联络员'],
+    ['甲小学', '教学楼', '张三', '李四', '王五'],
+    ['乙小学', '食堂', '赵六', '钱七', '孙八'],
+  ])
+  const [responsible, ...contacts] = reading.columns.slice(2)
+  expect([responsible?.field, responsible?.confidence]).toEqual(['responsiblePerson', 0.98])
+  expect(contacts.every(({ confidence }) => confidence < 0.75)).toBe(true)
+  const alone = readMade([
+    ['学校名称', '项目名称', '联系人'],
+    ['甲小学', '教学楼', '李四'],
+    ['乙小学', '食堂', '钱七'],
+  ]).reading.columns[2]
+  expect([alone?.field, alone?.confidence]).toEqual(['responsiblePerson', 0.7])
+})
+
+test('names of things say what is bought, and are no categories', () => {
+  const { reading, rows } = readMade([
+    ['学校名称', '设备名称', '数量', '单位', '预算金额（元）'],
+    ['甲小学', '学生计算机', 50, '台', 210_000],
+    ['乙小学', '无线AP', 48, '个', 47_040],
+    ['丙小学', '电子班牌', 18, '块', 46_800],
+  ])
+  expect([reading.columns[1]?.field, rows[1]?.values['content']]).toEqual(['content', '无线AP'])
+})
