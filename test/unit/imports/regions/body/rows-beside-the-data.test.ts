@@ -39,6 +39,17 @@ test('a balance brought along is no entry', () => {
   expect([reading.kind, reading.dataRows, reading.rowCount]).toEqual(['funds', [3, 4], 2])
 })
 
+test('a balance brought along may have a day, its side and its papers', () => {
+  const { reading } = readMade([
+    ['2020年资金明细账'],
+    ['月', '日', '凭证号', '摘要', '项目名称', '收入（元）', '支出（元）', '方向', '余额（元）'],
+    [1, 1, null, '上年结转', null, null, null, '贷', 500],
+    [1, 12, '记-1', '拨入', '甲小学教学楼', 200, null, '贷', 700],
+    [2, 15, '记-2', '付工程款', '乙小学食堂', null, 100, '贷', 600],
+  ])
+  expect([reading.kind, reading.dataRows, reading.rowCount]).toEqual(['funds', [4, 5], 2])
+})
+
 test('beside a school or a project 上年结转 is a remark or a source, and the row is data', () => {
   const ledger = readMade([
     ['序号', '学校名称', '总投资（万元）', '备注'],
