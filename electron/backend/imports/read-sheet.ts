@@ -8,6 +8,7 @@ import type { SheetCorrections } from '#contract/imports/imports.ts'
 import type { PhaseNames } from '#domain/project/phase.ts'
 import { assignUnits, type UnitColumn } from './columns/column-units.ts'
 import { daysInParts } from './columns/dated-columns.ts'
+import { withDayOfOnlyKind } from './columns/evidence/days-of-kind.ts'
 import { findRelations, type Relation } from './columns/evidence/column-relations.ts'
 import { kindsApart, withDayInParts, withDoubtOfDays } from './columns/evidence/kinds-apart.ts'
 import type { KnownNames } from './columns/evidence/known-names.ts'
@@ -209,11 +210,9 @@ function readTable(prepared: Prepared, settled: ReadonlyMap<number, DaysOf>): Re
       day,
     })
     const byHeader = withoutLoneRooms(mapped)
-    return settleByNumbers(
-      kind === 'funds' ? withDoubtOfDays(withDayInParts(kindsApart(byHeader))) : byHeader,
-      prepared.relations,
-      kind,
-    )
+    if (kind !== 'funds') return settleByNumbers(byHeader, prepared.relations, kind)
+    const ofMoney = withDoubtOfDays(withDayInParts(kindsApart(byHeader)))
+    return withDayOfOnlyKind(settleByNumbers(ofMoney, prepared.relations, kind), title.title)
   }
   const chosen = chooseKind(mapAs, title.title, corrections.kind)
   const { kind } = chosen

@@ -63,6 +63,10 @@ export type MappingReason =
   | 'values'
   /** Money of several sources in one: the ledger keeps each apart. */
   | 'several'
+  /** 月 beside 日: read together with that column, as one date. */
+  | 'joined'
+  /** A bare 日期 beside money of several kinds: each row's money is dated by it, whichever it is. */
+  | 'shared'
   /** The figures below say something else than the header. */
   | 'contradicted'
   | 'remembered'

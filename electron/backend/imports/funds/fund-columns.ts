@@ -1,6 +1,12 @@
 import type { ColumnReading, ImportField, SheetReading } from '#contract/imports/reading.ts'
-import { FUND_KINDS, type FundKind } from '#domain/funds/fund.ts'
+import type { FundKind } from '#domain/funds/fund.ts'
 import { splitField } from '../columns/field-vocabulary.ts'
+import {
+  FIELDS_OF_KINDS,
+  isMovedMoney,
+  kindOfAmount,
+  kindOfSheet,
+} from '../columns/kind-of-money.ts'
 import { kindInWords } from '../values/words/value-vocabularies.ts'
 import { dateFieldOf, dateFieldsOf, hasOwnDate } from './fund-dates.ts'
 
@@ -21,13 +27,6 @@ export interface FundColumns {
   readonly passedOver: readonly ColumnReading[]
 }
 
-/** Sums to date of a kind. */
-const TO_DATE: Readonly<Record<ImportField, FundKind>> = {
-  fundAllocated: 'allocated',
-  fundReceived: 'received',
-  fundPaid: 'paid',
-}
-
 const SAYS_TO_DATE = /累计|已|截[至止]|目前/
 /** 已下达 with number and day of its document is what that document allocated. */
 const SAYS_SUM = /累计|截[至止]|目前/
@@ -37,13 +36,13 @@ const SAYS_ENTRY = /本次|此次|本期|本笔|[本当][季月]/
 
 /** What the amounts of a sheet are, from headers, title and the columns beside them. */
 export function fundColumnsOf(reading: SheetReading): FundColumns {
-  const amounts = reading.columns.filter(({ field }) => field !== null && isAmount(field))
-  const usual = kindOfSheet(reading)
+  const amounts = reading.columns.filter(({ field }) => field !== null && isMovedMoney(field))
+  const { kind: usual } = kindOfSheet(reading.columns, reading.title)
   const saysByRow = has(reading, 'fundKind')
   const columns = amounts.map((column): FundColumn => {
     const field = column.field ?? ''
     const split = splitField(field)
-    const kind = kindOfColumn(column, usual)
+    const kind = kindOfAmount(column, usual)
     return {
       field,
       kind: field === 'fundAmount' && saysByRow ? null : kind,
@@ -77,48 +76,8 @@ export function columnOfAmount<
   const whole = named('fundAmount')
   if (split) return split
   if (whole && kindInWords(whole.header) === kind) return whole
-  const sum = columns.find(({ field }) => TO_DATE[field] === kind)
+  const sum = columns.find(({ field }) => FIELDS_OF_KINDS[field] === kind)
   return sum ?? whole ?? null
-}
-
-function isAmount(field: ImportField): boolean {
-  if (field === 'fundAmount' || field in TO_DATE) return true
-  const split = splitField(field)
-  return split !== null && split.prefix !== 'budget'
-}
-
-/** What an amount without a word of its own is. */
-function kindOfSheet(reading: SheetReading): FundKind | null {
-  const headerOf = (field: ImportField): string =>
-    reading.columns.find((column) => column.field === field)?.path.join('') ?? ''
-  return (
-    kindInWords(headerOf('fundAmount')) ??
-    kindOfDates(reading) ??
-    kindInWords(reading.title ?? '') ??
-    (has(reading, 'voucher') || has(reading, 'payee')
-      ? 'paid'
-      : has(reading, 'document')
-        ? 'allocated'
-        : null)
-  )
-}
-
-/** What the only date of a sheet speaks of; 日期 of nothing, and of several none decides. */
-function kindOfDates(reading: SheetReading): FundKind | null {
-  const [only, second] = dateFieldsOf(reading)
-  if (only === undefined || second !== undefined) return null
-  if (only === 'receivedDate') return 'received'
-  if (only === 'paidDate') return 'paid'
-  return kindInWords(reading.columns.find(({ field }) => field === only)?.path.join('') ?? '')
-}
-
-function kindOfColumn({ field, path }: ColumnReading, usual: FundKind | null): FundKind | null {
-  if (field === null || field === 'fundAmount') return usual
-  const own = TO_DATE[field]
-  if (own) return own
-  const prefix = FUND_KINDS.find((kind) => kind === splitField(field)?.prefix) ?? null
-  // 中央 alone is read as allocated; below a title that speaks of receipts it is received.
-  return prefix === 'allocated' ? (kindInWords(path.join('')) ?? usual ?? prefix) : prefix
 }
 
 /** 累计 and 已 say it; otherwise what stands beside the entries of another kind is their sum to date. */
@@ -161,9 +120,9 @@ function isTitledToDate(
   const isBesideSum = reading.columns.some(
     (column) =>
       column.field !== null &&
-      isAmount(column.field) &&
+      isMovedMoney(column.field) &&
       SAYS_TO_DATE.test(column.path.join('')) &&
-      kindOfColumn(column, usual) === kind,
+      kindOfAmount(column, usual) === kind,
   )
   return !isEntered && !isBesideSum
 }

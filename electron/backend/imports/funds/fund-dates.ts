@@ -1,8 +1,6 @@
 import { DATE_FIELDS, type ImportField, type SheetReading } from '#contract/imports/reading.ts'
 import type { FundKind } from '#domain/funds/fund.ts'
-
-/** 文件日期, 下达日期: the day of a document, not of just anything the row moves. */
-const OF_DOCUMENTS = /文件|发文|来文|成文|印发|下达|指标|分配|安排/
+import { OF_DOCUMENTS } from '../columns/kind-of-money.ts'
 
 /**
  * The date column entries of a kind take their day from: the kind's own; else a column that calls

@@ -1,5 +1,5 @@
 import type { ColumnReading } from '#contract/imports/reading.ts'
-import { isDecided, SURE } from '../wizard/way.ts'
+import { isDecided, isJoined, SURE } from '../wizard/way.ts'
 import { unitsOf } from './unit-options.ts'
 
 /** How sure the program is of a column, in a word. */
@@ -16,6 +16,7 @@ const VERY_SURE = 0.9
  */
 export function certaintyOf(column: ColumnReading, guessed: ReadonlySet<string>): Certainty {
   if (column.reason === 'corrected') return 'chosen'
+  if (isJoined(column)) return 'sure'
   if (column.field === null) return isDecided(column) ? 'chosen' : 'none'
   if (guessed.has(column.field)) return 'unsure'
   if (unitsOf(column.field).length > 0 && column.unit === null) return 'unsure'

@@ -1,7 +1,7 @@
 import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ColumnReading, ImportField } from '#contract/imports/reading.ts'
-import { isDecided } from '../wizard/way.ts'
+import { isDecided, isJoined } from '../wizard/way.ts'
 import { IGNORED, matchesOption, type FieldOptionGroup } from './field-options.ts'
 
 interface FieldChoiceProps {
@@ -34,7 +34,7 @@ export function FieldChoice({ column, groups, otherLetters, onChoose }: FieldCho
           {t('imports.columns.twice', { letters: otherLetters.join('、') })}
         </div>
       )}
-      {column.field === null && (
+      {column.field === null && !isJoined(column) && (
         <div className="small soft">{t('imports.columns.ignoredNote')}</div>
       )}
       {column.field === 'custom' && (

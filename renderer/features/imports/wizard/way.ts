@@ -13,6 +13,11 @@ export function isDecided({ reason }: ColumnReading): boolean {
   return reason === 'corrected' || reason === 'remembered'
 }
 
+/** Read together with the column beside it, so that it means no field of its own. */
+export function isJoined({ field, reason }: ColumnReading): boolean {
+  return field === null && reason === 'joined'
+}
+
 /** A step can be entered when those before it have what it builds on. */
 export function canEnter(step: Step, state: WizardState, reading: SheetReading | null): boolean {
   if (step === 'choose') return true
@@ -54,6 +59,7 @@ export function isCertain(reading: SheetReading): boolean {
 }
 
 function isCertainColumn(column: ColumnReading): boolean {
+  if (isJoined(column)) return true
   return column.confidence >= SURE && (column.field !== null || isDecided(column))
 }
 

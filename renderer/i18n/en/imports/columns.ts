@@ -63,6 +63,8 @@ export const columns: Sentences<typeof source> = {
     group: 'told by the header above',
     values: 'told by the values below',
     several: 'money of several levels in one column; the ledger keeps each source apart',
+    shared: 'dates whatever money the row moves',
+    joined: 'read together with the column of days, as one date',
     contradicted: 'the figures below do not agree with the header',
     remembered: 'as you chose last time',
     corrected: 'chosen by you',

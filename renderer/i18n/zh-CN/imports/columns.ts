@@ -59,6 +59,8 @@ export const columns = {
     group: '由上层表头判断',
     values: '由下面的值判断',
     several: '几级资金合在一列，台账按来源分记',
+    shared: '各行下达、到账、支付的日期都取这一列',
+    joined: '与同组的“日”列合成一个日期',
     contradicted: '下面的数与表头说的对不上',
     remembered: '沿用上次的选择',
     corrected: '由您选定',

@@ -29,11 +29,12 @@ const sure = columnReading({ letter: 'F', field: 'plannedTotal', unit: 'wan' })
 const unitless = columnReading({ letter: 'G', field: 'floorArea', unit: null })
 const guessed = columnReading({ letter: 'I', field: 'received:bond', unit: 'wan' })
 const chosen = columnReading({ letter: 'H', field: null, reason: 'corrected' })
+const month = columnReading({ letter: 'K', field: null, reason: 'joined' })
 const leftOut = columnReading({ letter: 'J', field: null, reason: 'remembered' })
 
 describe('columns', () => {
   it('that want a look come first, figures of no stated unit among them', () => {
-    const columns = [sure, chosen, leftOut, likely, unmapped, unsure, unitless, guessed]
+    const columns = [sure, month, chosen, leftOut, likely, unmapped, unsure, unitless, guessed]
     const fields = new Set(['received:bond'])
     const ordered = byDoubt(columns, fields)
     expect(ordered.map((column) => [column.letter, certaintyOf(column, fields)])).toEqual([
@@ -43,6 +44,7 @@ describe('columns', () => {
       ['D', 'none'],
       ['E', 'likely'],
       ['F', 'sure'],
+      ['K', 'sure'],
       ['H', 'chosen'],
       ['J', 'chosen'],
     ])

@@ -74,16 +74,18 @@ describe('the way', () => {
   it('leads straight to the preview only when nothing is in doubt', () => {
     const doubtful = columnReading({ confidence: 0.6 })
     const leftOut = columnReading({ field: null, reason: 'remembered' })
+    const month = columnReading({ field: null, confidence: 0, reason: 'joined' })
     const kindUnsure: Problem = { ...wrongCell, code: 'kind_unsure', cell: null, row: null }
     expect([
       isCertain(sheetReading({ columns: complete })),
       isCertain(sheetReading({ columns: [...complete, leftOut] })),
+      isCertain(sheetReading({ columns: [...complete, month] })),
       isCertain(sheetReading({ columns: [...complete, doubtful] })),
       isCertain(sheetReading({ columns: [] })),
       isCertain(sheetReading({ columns: complete, problems: [unitMissing] })),
       isCertain(sheetReading({ columns: complete, problems: [wrongCell] })),
       isCertain(sheetReading({ columns: complete, problems: [kindUnsure] })),
-    ]).toEqual([true, true, false, false, false, true, false])
+    ]).toEqual([true, true, true, false, false, false, true, false])
   })
 })
 

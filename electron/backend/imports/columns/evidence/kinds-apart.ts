@@ -92,7 +92,9 @@ export function withDayInParts(columns: readonly MappedColumn[]): MappedColumn[]
   const isDated = columns.some(({ field }) => DAYS.has(field ?? ''))
   if (parts.length === 0 || isDated) return [...columns]
   const taken = new Set<ImportField>()
-  return columns.map((column) => {
+  return columns.map((column): MappedColumn => {
+    const isPart = parts.some(({ year, month }) => [year, month].includes(column.column))
+    if (isPart && column.field === null) return { ...column, reason: 'joined' }
     if (!parts.some(({ day }) => day === column.column)) return column
     const kind = parts.length === 1 ? null : kindInWords(column.path.join(''))
     const field = DATE_FIELDS[kind ?? 'allocated']

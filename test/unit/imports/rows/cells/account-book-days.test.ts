@@ -34,7 +34,7 @@ test('a month holds for the rows below it, whatever row it stands on', () => {
       [null, 10, '记-3', '石门小学', '教学楼', 30],
       [6, null, null, '合计', null, 60],
       [null, 11, '记-4', '石门小学', '教学楼', 40],
-    ]).map(([day]) => day),
+    ]).map(([, , day]) => day),
   ).toEqual(['2020-04-08', '2020-05-09', '2020-05-10', '2020-06-11'])
 })
 
@@ -76,7 +76,7 @@ test('where nothing in the sheet names the year, the name of the file does, and 
   const sheet = madeSheet([['支付明细账'], heads ?? [], [4, 8, '记-1', '石门小学', '教学楼', 10]])
   const { reading, rows } = read(sheet, '2018年支付.xlsx')
   expect([
-    rows.map(({ values }) => values['documentDate']),
+    rows.map(({ values }) => values['paidDate']),
     reading.problems.flatMap(({ code, value }) => (code === 'year_assumed' ? value : [])),
   ]).toEqual([['2018-04-08'], ['2018']])
 })
@@ -88,7 +88,7 @@ test('the year of the title holds however its months run, a day only for what is
     const head = lines.map((line) => [line, null, null, null, null, null])
     const { reading, rows } = read(madeSheet([...head, heads ?? [], ...entries]), fileName)
     return [
-      rows.map(({ values }) => String(values['documentDate']).slice(0, 7)).join(' '),
+      rows.map(({ values }) => String(values['paidDate']).slice(0, 7)).join(' '),
       ...reading.problems.flatMap(({ code, value }) => (code === 'year_assumed' ? value : [])),
     ]
   }
@@ -119,7 +119,7 @@ test('a book that runs past December goes on in the next year, and none is ahead
       ['支付明细账'],
       heads ?? [],
       ...months.map((month, at) => [month, 8, `记-${String(at)}`, '石门小学', '教学楼', 10]),
-    ]).map(([day]) => day)
+    ]).map(([, , day]) => day)
   expect([bookOf(11, 12, 1), bookOf(10, 12), bookOf(12, 4, 11)]).toEqual([
     ['2019-11-08', '2019-12-08', '2020-01-08'],
     ['2019-10-08', '2019-12-08'],
