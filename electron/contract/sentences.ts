@@ -19,6 +19,7 @@ export function problemSentence(problem: Problem, translate: Translate): string 
     value: namedValue(problem, problem.value, translate),
     suggestion: namedValue(problem, problem.suggestion, translate),
     field: problem.field === null ? (problem.column ?? '') : fieldName(problem.field, translate),
+    quarter: problem.quarter === undefined ? '' : quarterName(problem.quarter, translate),
   })
   if (problem.suggestion === null || !isMendable(problem)) return sentence
   return sentence + translate('suggestion', { suggestion: problem.suggestion })
@@ -48,6 +49,7 @@ const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
   formula_error: true,
   text_too_long: true,
   cumulative_falls: true,
+  progress_falls: true,
   budget_differs: true,
   budget_differs_from_total: false,
   part_above_whole: true,

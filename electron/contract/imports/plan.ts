@@ -1,3 +1,4 @@
+import type { Quarter } from '#domain/quarter.ts'
 import type { ImportField, ImportKind, Problem, TotalCheck } from './reading.ts'
 
 export type PlanStatus = 'new' | 'changed' | 'unchanged' | 'duplicate' | 'wrong'
@@ -7,6 +8,8 @@ export interface PlannedChange {
   /** Shown texts in the sheet's unit; null for blank. */
   readonly before: string | null
   readonly after: string | null
+  /** The earlier quarter `before` was reported for, where the quarter itself has no such figure yet. */
+  readonly beforeOf?: Quarter
 }
 
 /** A day no cell of the row writes, and what it was taken from instead. */

@@ -123,6 +123,7 @@ export type ProblemCode =
   | 'code_of_another'
   | 'part_above_whole'
   | 'cumulative_falls'
+  | 'progress_falls'
   | 'unit_missing'
   | 'total_differs'
   | 'budget_differs'
@@ -188,6 +189,8 @@ export interface Problem {
   readonly value: string | null
   /** A value that would be accepted, when one can be guessed. */
   readonly suggestion: string | null
+  /** The earlier quarter that `suggestion` was reported for. */
+  readonly quarter?: Quarter
 }
 
 /** How one sheet was understood. */

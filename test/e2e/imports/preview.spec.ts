@@ -11,6 +11,36 @@ test.beforeEach(async ({ appPage, ask }) => {
   await new ImportsPage(appPage).open()
 })
 
+test('asks about a form that reports less than the quarter before, and names both figures', async ({
+  appPage,
+  ask,
+}) => {
+  const imports = new ImportsPage(appPage)
+  await imports.choose(
+    sheetFile('进度.xlsx', [
+      ['宾川县2020年第二季度项目进度表'],
+      ['单位：万元'],
+      ['学校名称', '项目名称', '形象进度', '累计完成投资'],
+      ['水田中心完小', '水田中心完小教学综合楼', '5%', 40],
+      ['石门完小', '石门完小公厕', '30%', 5],
+    ]),
+  )
+  await imports.goTo('预览')
+  await expect(imports.count('待确定')).toHaveText('1')
+  await expect(
+    appPage.getByText('第4行“形象进度”（C4）为“5%”，比2020年第一季度填报的“10%”小。'),
+  ).toBeVisible()
+  await expect(imports.planRows.first()).toContainText('2020年第一季度 32 → 新值 40')
+  await expect(imports.planRows.nth(1)).toContainText('2020年第一季度 10% → 新值 30%')
+  await expectAccessible(appPage)
+  await expectNoSidewaysScroll(appPage)
+  await imports.decide(4, '更新已有的')
+  await imports.goTo('写入')
+  await imports.writeAll()
+  const { rows } = await ask('projects.list', { quarter: '2020Q2', filter: {} })
+  expect(rows.find(({ name }) => name === '水田中心完小教学综合楼')?.percent).toBe(500)
+})
+
 test('shows size, area and money of every row in sight, and the township of schools called alike', async ({
   appPage,
 }) => {

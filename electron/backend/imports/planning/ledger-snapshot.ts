@@ -50,6 +50,8 @@ export interface LedgerProject {
   readonly budget: ReadonlyMap<string, number>
   /** The entry of the as-at quarter. */
   readonly progress: ProgressEntryTable | null
+  /** The latest report of an earlier quarter. */
+  readonly previous: EarlierReport | null
   /** As recorded by the quarter, or of the latest report before it; `normal` when nothing is. */
   readonly lastStatus: ProgressStatus
   /** Sums up to the quarter's last day; a kind without entries is not in it. */
@@ -63,6 +65,12 @@ export interface LedgerProject {
   /** Counted in a closing in force. */
   readonly isClosed: boolean
 }
+
+/** What was reported for a quarter before the one imported. */
+export type EarlierReport = Pick<
+  ProgressEntryTable,
+  'quarter' | 'status' | 'phase' | 'percent' | 'completed_investment_fen'
+>
 
 /** An entry that carries what a later quarter's form added. */
 export interface LaterForm {
@@ -161,10 +169,17 @@ async function readProjects(db: Kysely<Database>, asAt: Quarter): Promise<Ledger
     .selectAll()
     .where('quarter', '=', asAt)
     .execute()
-  const statuses = await db
+  const previous = await db
     .selectFrom('progress_entry')
     // SQLite takes the other columns from the row of the maximum.
-    .select((eb) => ['project_id', 'status', eb.fn.max('quarter').as('quarter')])
+    .select((eb) => [
+      'project_id',
+      'status',
+      'phase',
+      'percent',
+      'completed_investment_fen',
+      eb.fn.max('quarter').as('quarter'),
+    ])
     .where('quarter', '<', asAt)
     .groupBy('project_id')
     .execute()
@@ -195,7 +210,7 @@ async function readProjects(db: Kysely<Database>, asAt: Quarter): Promise<Ledger
     (row) => row.project_id,
   )
   const progressOf = new Map(progress.map((row) => [row.project_id, row]))
-  const statusOf = new Map(statuses.map((row) => [row.project_id, row]))
+  const previousOf = new Map(previous.map((row) => [row.project_id, row]))
   const changesOf = await statusChangesByProject(db)
   const movedOf = Map.groupBy(moved, (row) => row.project_id)
   const laterOf = Map.groupBy(laterForms, (row) => row.project_id)
@@ -203,8 +218,9 @@ async function readProjects(db: Kysely<Database>, asAt: Quarter): Promise<Ledger
     columns,
     budget: new Map(budgetOf.get(columns.id)?.map((row) => [row.funding_source_id, row.sum])),
     progress: progressOf.get(columns.id) ?? null,
+    previous: previousOf.get(columns.id) ?? null,
     lastStatus:
-      statusAsAt(changesOf(columns.id), statusOf.get(columns.id) ?? null, asAt) ?? 'normal',
+      statusAsAt(changesOf(columns.id), previousOf.get(columns.id) ?? null, asAt) ?? 'normal',
     money: new Map(moneyOf.get(columns.id)?.map((row) => [row.kind, row.sum])),
     before: new Map(
       before.get(columns.id)?.flatMap(({ field, sum }) => (sum === null ? [] : [[field, sum]])),

@@ -1,3 +1,4 @@
+import { hasFallen } from '#domain/checks/progress-checks.ts'
 import type { Problem, ProblemCode } from '#contract/imports/reading.ts'
 import type { ProjectMatch } from './matching/match-project.ts'
 import type { LedgerProject, LedgerSnapshot } from './ledger-snapshot.ts'
@@ -105,6 +106,30 @@ export function quarterDiffers(
 
 /** Fen: figures in 万元 with two decimals differ by as much without a mistake. */
 const ROUNDING = 10_000
+
+/** A percent or completed investment below the latest earlier report: more is undone than was done. */
+export function progressFalls(
+  row: TypedRow,
+  sheet: UnderstoodSheet,
+  progress: ProjectWork['progress'],
+  known: LedgerProject | null,
+): Problem[] {
+  const previous = known?.previous ?? null
+  if (known === null || previous === null || progress === null) return []
+  return FALLING.flatMap(([field, column]) => {
+    const [earlier, now] = [previous[column], progress[column] ?? null]
+    // What the quarter has already was decided on before.
+    if (!hasFallen(earlier, now) || earlier === null || known.progress?.[column] === now) return []
+    const suggestion = showValue(field, earlier, sheet.units[field] ?? null, [])
+    const problem = problemOf(row, sheet, 'progress_falls', 'warning', field)
+    return [{ ...problem, suggestion, quarter: previous.quarter }]
+  })
+}
+
+const FALLING = [
+  ['percent', 'percent'],
+  ['completedToDate', 'completed_investment_fen'],
+] as const
 
 /** What a person has to decide: the same row twice, a similar project, a falling cumulative sum. */
 export function doubts(

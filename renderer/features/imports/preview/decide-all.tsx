@@ -2,8 +2,7 @@ import { Button, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { RowDecision } from '#contract/imports/imports.ts'
 import type { PlanRow } from '#contract/imports/plan.ts'
-import { DECISIONS } from './decision-choice.tsx'
-import { rowsToDecide } from './plan-view.ts'
+import { DECISIONS, rowsToDecide } from './plan-view.ts'
 
 interface DecideAllProps {
   /** Rows that want a decision, and those of them that nobody has taken. */

@@ -1,9 +1,10 @@
 import { WarningOutlined } from '@ant-design/icons'
 import { useTranslation } from 'react-i18next'
 import type { ImportField } from '#contract/imports/reading.ts'
-import type { PlanRow } from '#contract/imports/plan.ts'
+import type { PlannedChange, PlanRow } from '#contract/imports/plan.ts'
 import { problemText } from '../../../error-text.ts'
-import { problemOf, valueOf } from './plan-view.ts'
+import { quarterText } from '../../../i18n/names.ts'
+import { FALLS, problemOf, valueOf } from './plan-view.ts'
 
 interface PlanCellProps {
   readonly row: PlanRow
@@ -32,6 +33,7 @@ export function PlanCell({ row, field, plain = '' }: PlanCellProps) {
         className={problem.severity === 'error' ? 'cell-wrong' : 'cell-doubtful'}
         title={problemText(problem, t)}
       >
+        {FALLS.has(problem.code) && change && <Before change={change} />}
         <WarningOutlined /> {problem.value || (value === '' ? t('imports.preview.blank') : value)}
         {problem.code === 'unknown_value' && value !== '' && (
           <>
@@ -46,11 +48,7 @@ export function PlanCell({ row, field, plain = '' }: PlanCellProps) {
   if (change !== undefined) {
     return (
       <span className="cell-changed">
-        <del>
-          <span className="visually-hidden">{t('imports.preview.oldValue')} </span>
-          {change.before ?? t('imports.preview.blank')}
-        </del>
-        {' → '}
+        <Before change={change} />
         <ins>
           <span className="visually-hidden">{t('imports.preview.newValue')} </span>
           {change.after ?? t('imports.preview.blank')}
@@ -64,5 +62,26 @@ export function PlanCell({ row, field, plain = '' }: PlanCellProps) {
       {value}
       {guess}
     </span>
+  )
+}
+
+/** What is replaced; a figure of an earlier quarter stays, and is named as that. */
+function Before({ change }: { readonly change: Pick<PlannedChange, 'before' | 'beforeOf'> }) {
+  const { t } = useTranslation()
+  const { before, beforeOf } = change
+  return (
+    <>
+      {beforeOf === undefined ? (
+        <del>
+          <span className="visually-hidden">{t('imports.preview.oldValue')} </span>
+          {before ?? t('imports.preview.blank')}
+        </del>
+      ) : (
+        <span className="cell-earlier">
+          <span className="cell-quarter">{quarterText(beforeOf, t)}</span> {before}
+        </span>
+      )}
+      {' → '}
+    </>
   )
 }

@@ -99,12 +99,29 @@ export function unmendedRows(plan: ImportPlan, decisions: Decisions): readonly P
   return plan.rows.filter(({ status, row }) => status === 'wrong' && decisions[row] !== 'skip')
 }
 
-/** The rows a decision can be taken for: only what resembles a row of the ledger can update one. */
+/** The rows a decision can be taken for. */
 export function rowsToDecide(rows: readonly PlanRow[], decision: RowDecision): readonly number[] {
-  return rows
-    .filter(({ matchedId }) => decision !== 'update' || matchedId !== null)
-    .map(({ row }) => row)
+  return rows.filter((row) => decisionsOf(row).includes(decision)).map(({ row }) => row)
 }
+
+/**
+ * Only what resembles a row of the ledger can update one; what is one beyond doubt, and merely says less
+ * than before, is not added a second time.
+ */
+export function decisionsOf({ matchedId, similarity, problems }: PlanRow): readonly RowDecision[] {
+  const isKnown =
+    similarity === 1 &&
+    problems.some(({ code }) => FALLS.has(code)) &&
+    !problems.some(({ code }) => REPEATS.has(code))
+  return DECISIONS.filter(
+    (decision) => (decision !== 'update' || matchedId !== null) && (decision !== 'add' || !isKnown),
+  )
+}
+
+export const DECISIONS: readonly RowDecision[] = ['add', 'update', 'skip']
+
+/** What is less than it was. */
+export const FALLS: ReadonlySet<ProblemCode> = new Set(['cumulative_falls', 'progress_falls'])
 
 /** The names writing would add to the dictionaries: those of undecided rows only once they are written. */
 export function addedNames(plan: ImportPlan, decisions: Decisions): AddedNames {

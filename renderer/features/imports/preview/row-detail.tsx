@@ -8,7 +8,7 @@ import { problemKey } from '../steps/problems.tsx'
 import type { WizardDispatch } from '../wizard/wizard-store.ts'
 import { DecisionChoice } from './decision-choice.tsx'
 import { MendField } from './mend-field.tsx'
-import { canSkip } from './plan-view.ts'
+import { canSkip, decisionsOf } from './plan-view.ts'
 
 interface RowDetailProps {
   readonly row: PlanRow
@@ -66,7 +66,7 @@ export function RowDetail({ row, decision, mended, dispatch }: RowDetailProps) {
           )}
           <DecisionChoice
             row={row.row}
-            canUpdate={row.matchedId !== null}
+            offered={decisionsOf(row)}
             value={decision}
             onDecide={(chosen) => dispatch({ type: 'decided', rows: [row.row], decision: chosen })}
           />

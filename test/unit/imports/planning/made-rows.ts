@@ -142,6 +142,7 @@ export function ledgerProject(id: string, columns: Partial<ProjectTable>): Ledge
     },
     budget: new Map(),
     progress: null,
+    previous: null,
     money: new Map(),
     lastStatus: 'normal',
     movedInQuarter: [],

@@ -3,6 +3,7 @@ import type { Problem, ProblemCode, TotalCheck } from '#contract/imports/reading
 import {
   addedNames,
   canSkip,
+  decisionsOf,
   doubtfulRows,
   mainTotals,
   problemOf,
@@ -145,6 +146,16 @@ describe('the kinds of rows shown', () => {
     expect([written.added, written.changed]).toEqual([shown.new, shown.changed])
     expect(rowsOf(all, 'duplicate', decisions).map(({ row }) => row)).toEqual([8, 11])
   })
+})
+
+it('offers to add whatever may be new, and not what the ledger has and merely says less', () => {
+  const known = { status: 'duplicate', matchedId: 'p', similarity: 1 } as const
+  const falls = planRow({ ...known, problems: [rowProblem('progress_falls', 5)] })
+  const again = [...falls.problems, rowProblem('duplicate_in_sheet', 5)]
+  expect(decisionsOf(falls)).toEqual(['update', 'skip'])
+  expect(rowsToDecide([falls], 'add')).toEqual([])
+  expect(decisionsOf({ ...falls, problems: again })).toEqual(['add', 'update', 'skip'])
+  expect(decisionsOf(planRow({ status: 'duplicate' }))).toEqual(['add', 'skip'])
 })
 
 describe('unmendedRows', () => {

@@ -26,6 +26,7 @@ import {
   doubts,
   missingSchool,
   problemOf,
+  progressFalls,
   quarterDiffers,
 } from '../row-problems.ts'
 import { areasNotCounted, misplacedArea, withSportsArea } from './misplaced-area.ts'
@@ -125,6 +126,7 @@ export function planProjects(
         ...budgetOfKnownDiffers(row, budget, sheet, match?.similarity === 1 ? match.project : null),
         ...misplacedArea(row, sheet, category),
         ...(match?.similarity === 1 ? quarterDiffers(row, sheet, match.project.before) : []),
+        ...progressFalls(row, sheet, progress, match?.similarity === 1 ? match.project : null),
         ...doubts(row, sheet, {
           match,
           isRepeated: repeats(row, name, school),
@@ -196,6 +198,7 @@ const DECISIONS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'duplicate_in_sheet',
   'possible_duplicate',
   'cumulative_falls',
+  'progress_falls',
 ])
 
 function statusOf(

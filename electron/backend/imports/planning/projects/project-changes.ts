@@ -1,4 +1,5 @@
 import type { PlannedChange } from '#contract/imports/plan.ts'
+import type { Quarter } from '#domain/quarter.ts'
 import type { ProgressEntryTable } from '../../../database/tables/projects.ts'
 import { type LedgerProject, type LedgerSnapshot, moneyTo } from '../ledger-snapshot.ts'
 import type { ProjectWork } from '../planned-sheet.ts'
@@ -17,17 +18,17 @@ export function changesOf(
   sheet: UnderstoodSheet,
   ledger: LedgerSnapshot,
 ): PlannedChange[] {
+  const show = (field: string, value: string | number | null | undefined): string | null =>
+    value === null || value === undefined
+      ? null
+      : showValue(field, value, sheet.units[field] ?? null, ledger.categories, ledger.phaseNames)
   const change = (
     field: string,
     before: string | number | null | undefined,
     after: string | number | null | undefined,
   ): PlannedChange[] => {
     if (after === undefined || after === null || after === (before ?? null)) return []
-    const show = (value: string | number | null | undefined): string | null =>
-      value === null || value === undefined
-        ? null
-        : showValue(field, value, sheet.units[field] ?? null, ledger.categories, ledger.phaseNames)
-    return [{ field, before: show(before), after: show(after) }]
+    return [{ field, before: show(field, before), after: show(field, after) }]
   }
   const { columns, progress } = work
   return [
@@ -38,7 +39,12 @@ export function changesOf(
       change(`budget:${fundingSourceId}`, project.budget.get(fundingSourceId), amount),
     ),
     ...Object.entries(PROGRESS_FIELDS).flatMap(([field, { column }]) =>
-      change(field, reportedBefore(project, column), progress?.[column]),
+      change(field, reportedBefore(project, column), progress?.[column]).map((one) => {
+        const earlier = one.before === null ? earlierOf(project, column) : null
+        return earlier === null
+          ? one
+          : { ...one, before: show(field, earlier.value), beforeOf: earlier.quarter }
+      }),
     ),
     ...money.flatMap(({ kind, total, date }) =>
       change(moneyField(kind), moneyTo(project, kind, date), total),
@@ -62,6 +68,18 @@ function reportedBefore(
   column: keyof ProgressEntryTable,
 ): string | number | null | undefined {
   return progress === null && column === 'status' ? lastStatus : progress?.[column]
+}
+
+/** What the latest report before the quarter says of it. */
+function earlierOf(
+  { previous }: LedgerProject,
+  column: keyof ProgressEntryTable,
+): { readonly value: string | number; readonly quarter: Quarter } | null {
+  if (column !== 'phase' && column !== 'percent' && column !== 'completed_investment_fen') {
+    return null
+  }
+  const value = previous?.[column] ?? null
+  return previous === null || value === null ? null : { value, quarter: previous.quarter }
 }
 
 /** The field of the sums to date of a kind of money. */

@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import { problemSentence } from '#contract/sentences.ts'
+import { translatorOf } from '#contract/sentence-templates.ts'
+import templates from '#resources/sentences/zh-CN.json' with { type: 'json' }
 import type { LedgerProject, LedgerSnapshot } from '#backend/imports/planning/ledger-snapshot.ts'
 import { planProjects } from '#backend/imports/planning/projects/plan-projects.ts'
 import { categoryOf } from '#backend/imports/planning/projects/project-identity.ts'
@@ -114,4 +117,48 @@ test.each([
   [{ projectName: '石门小学' }, 'ancillary'],
 ])('the category of %j is the same in reading and in planning', (values, category) => {
   expect([categoryOf(values), guessCategory(values) ?? category]).toEqual([category, category])
+})
+
+describe('a report after one of an earlier quarter', () => {
+  const previous = {
+    quarter: '2019Q4',
+    status: 'normal',
+    phase: 'structure',
+    percent: 4000,
+    completed_investment_fen: 100_000_000,
+  } as const
+  const reported: LedgerProject = { ...ledgerProject('a', {}), previous }
+
+  function planned(values: FieldValues, project = reported) {
+    const sheet = sheetOf([typedRow(2, { ...report, ...values })], 'progress')
+    return planProjects(sheet, ledgerOf([project]), options).plan.rows[0]
+  }
+
+  test('that says less of percent or completed investment is asked about, with figure and quarter', () => {
+    const row = planned({ percent: 3000, completedToDate: 90_000_000 })
+    expect(row?.status).toBe('duplicate')
+    expect(row?.problems).toMatchObject([
+      { code: 'progress_falls', field: 'percent', suggestion: '40%', quarter: '2019Q4' },
+      { code: 'progress_falls', field: 'completedToDate', suggestion: '100', quarter: '2019Q4' },
+    ])
+    const [first] = row?.problems ?? []
+    expect(first && problemSentence(first, translatorOf(templates))).toContain(
+      '比2019年第四季度填报的“40%”小',
+    )
+  })
+
+  test('shows the earlier figure and its quarter beside the new one, also where both agree', () => {
+    const row = planned({ percent: 4000, completedToDate: 120_000_000 })
+    expect([row?.status, row?.problems]).toEqual(['changed', []])
+    expect(row?.changes).toEqual([
+      { field: 'percent', before: '40%', beforeOf: '2019Q4', after: '40%' },
+      { field: 'completedToDate', before: '100', beforeOf: '2019Q4', after: '120' },
+    ])
+  })
+
+  test('that the quarter has already, by a decision then, is no question again', () => {
+    const progress = { percent: 3000 } as LedgerProject['progress']
+    const row = planned({ percent: 3000 }, { ...reported, progress })
+    expect([row?.status, row?.problems]).toEqual(['unchanged', []])
+  })
 })
