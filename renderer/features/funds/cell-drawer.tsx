@@ -1,5 +1,6 @@
 import { Drawer, Table, type TableColumnType } from 'antd'
 import type { TFunction } from 'i18next'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { Dictionaries } from '#contract/office/dictionaries.ts'
@@ -10,6 +11,7 @@ import { useAsk } from '../../asking.ts'
 import { ColumnHead } from '../../components/tables/column-head.tsx'
 import { Failure } from '../../components/page/failure.tsx'
 import { Money, useMoneyUnitName } from '../../components/figures/money.tsx'
+import { EntryOrigin } from '../../components/traces/entry-origin.tsx'
 import { Waiting } from '../../components/page/waiting.tsx'
 import { type ChosenCell, columnName } from './fund-columns.tsx'
 import { sourceText } from './source-text.ts'
@@ -63,7 +65,7 @@ interface CellLine {
   readonly amount: number
   readonly date: string | null
   /** Kind and origin of an entry, year of a line, reason of a revision. */
-  readonly detail: string
+  readonly detail: ReactNode
   readonly document: string | null
 }
 
@@ -152,10 +154,12 @@ function linesOf({ entries, planned, revisions }: FundCellEntries, cell: ChosenC
       key: entry.id,
       // A balance is what came in less what went out.
       amount: isBalance && entry.kind === 'paid' ? -entry.amount : entry.amount,
-      detail: [
-        ...(isBalance ? [t(`domain.fundKind.${entry.kind}`)] : []),
-        t(`project.funds.origins.${entry.origin}`),
-      ].join(' · '),
+      detail: (
+        <>
+          {isBalance && `${t(`domain.fundKind.${entry.kind}`)} · `}
+          <EntryOrigin entry={entry} />
+        </>
+      ),
       document: entry.documentNumber,
     })),
     ...planned.map((line, index): CellLine => ({

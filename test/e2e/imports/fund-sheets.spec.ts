@@ -1,6 +1,7 @@
 import { utils, write } from '@e965/xlsx'
 import { expect, test } from '../fixtures/app-page.ts'
-import { type OfficeFile, smallLedger } from '../fixtures/office-file.ts'
+import { type OfficeFile, sheetFile, smallLedger } from '../fixtures/office-file.ts'
+import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
 import { FundsPage } from '../pages/quarter/funds-page.ts'
 import { ImportsPage } from '../pages/imports/imports-page.ts'
@@ -88,4 +89,33 @@ test('a document that splits one sum comes in through the wizard, once, and goes
   await imports.showBatches()
   await imports.undo('下达明细.xlsx')
   await expect.poll(() => ask('allocations.list', {})).toEqual([])
+})
+
+test('a payment from an import says so on the page of its project, and leads to the import', async ({
+  appPage,
+  ask,
+}) => {
+  await makeSmallCounty(ask)
+  const imports = new ImportsPage(appPage)
+  await expect(new ShellPage(appPage).navigation).toBeVisible()
+  await imports.open()
+  await imports.choose(
+    sheetFile('支付.xlsx', [
+      ['宾川县2020年项目资金支付台账'],
+      ['单位：万元'],
+      ['支付日期', '项目名称', '收款单位', '支付金额'],
+      ['2020-03-25', '保宁完小公厕', '云南建工', 3],
+    ]),
+  )
+  await imports.goTo('写入')
+  await imports.writeAll()
+  const { rows } = await ask('projects.list', { quarter: '2020Q1', filter: {} })
+  const project = rows.find(({ name }) => name === '保宁完小公厕')
+  await appPage.goto(`${appPage.url().split('#')[0]}#/projects/${project?.id}?tab=funds`)
+  const payment = appPage.getByRole('row', { name: /支付.*云南建工/ })
+  await expect(payment.getByRole('link', { name: '导入', exact: true })).toBeVisible()
+  await expect(appPage.getByRole('row', { name: /2020-03-20.*录入/ })).toBeVisible()
+  await payment.getByRole('link', { name: '导入', exact: true }).click()
+  await expect(appPage.locator('.batch-pointed-at')).toContainText('支付.xlsx')
+  await expectAccessible(appPage)
 })

@@ -56,6 +56,7 @@ export const project: Sentences<typeof source> = {
       transfer: 'Transfer',
       correction: 'Correction of an earlier quarter',
     },
+    imported: { entered: 'Import', quarterlyForm: 'Imported quarterly form' },
     reverse: 'Reverse',
     reversed: 'Reversed',
     reversedNow: 'The entry was reversed',

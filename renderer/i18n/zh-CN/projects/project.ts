@@ -48,6 +48,7 @@ export const project = {
       transfer: '调剂',
       correction: '更正以前季度',
     },
+    imported: { entered: '导入', quarterlyForm: '导入的季度报表' },
     reverse: '冲销',
     reversed: '已冲销',
     reversedNow: '已冲销',

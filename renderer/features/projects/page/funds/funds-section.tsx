@@ -2,7 +2,6 @@ import { PlusOutlined } from '@ant-design/icons'
 import { Button, Table } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link } from 'react-router'
 import type { Dictionaries } from '#contract/office/dictionaries.ts'
 import type { ProjectContract } from '#contract/funds/contracts.ts'
 import type { BudgetLine, FundEntry } from '#contract/funds/funds.ts'
@@ -11,6 +10,7 @@ import { LockBanner } from '../../../../components/closing/lock-banner.tsx'
 import { ColumnHead } from '../../../../components/tables/column-head.tsx'
 import { EmptyState } from '../../../../components/page/empty-state.tsx'
 import { Money, useMoneyUnitName } from '../../../../components/figures/money.tsx'
+import { EntryOrigin } from '../../../../components/traces/entry-origin.tsx'
 import { TraceMark } from '../../../../components/traces/trace-mark.tsx'
 import { RecordEntryDialog } from './record-entry-dialog.tsx'
 import { ReverseEntryDialog } from './reverse-entry-dialog.tsx'
@@ -143,16 +143,13 @@ interface OriginProps {
   readonly contracts: readonly ProjectContract[]
 }
 
-/** Where the entry comes from: the way to its document or transfer, the contract it pays. */
+/** Where the entry comes from, and the contract it pays. */
 function Origin({ entry, contracts }: OriginProps) {
   const { t } = useTranslation()
   const contract = contracts.find(({ id }) => id === entry.contractId)
-  const origin = t(`project.funds.origins.${entry.origin}`)
-  const tab =
-    entry.documentId !== null ? 'documents' : entry.transferId !== null ? 'transfers' : null
   return (
     <>
-      {tab === null ? origin : <Link to={`/funds?tab=${tab}`}>{origin}</Link>}
+      <EntryOrigin entry={entry} />
       {contract && ` · ${t(`funds.contract.kinds.${contract.kind}`)} ${contract.party}`}
     </>
   )
