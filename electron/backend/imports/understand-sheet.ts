@@ -4,7 +4,7 @@ import { keepingOf } from './columns/field-vocabulary.ts'
 import { customHeader } from './rows/cells/read-texts.ts'
 import type { Sheet, Workbook } from './workbook/workbook.ts'
 import { createValueShower } from './planning/show-value.ts'
-import type { UnderstoodSheet } from './planning/typed-row.ts'
+import type { TypedRow as ShownRow, UnderstoodSheet } from './planning/typed-row.ts'
 import { readSheet, type ReadingContext } from './read-sheet.ts'
 import type { TypedRow } from './rows/typed-row.ts'
 import { remembering } from './values/remembering.ts'
@@ -45,6 +45,10 @@ export function understandSheet(
     }
     return shown as Record<string, string>
   }
+  const numbered = (read: TypedRow): ShownRow => {
+    const { row, values, custom, problems, guessed, schoolInFull } = read
+    return { row: row + 1, values, shown: shownOf(read), custom, problems, guessed, schoolInFull }
+  }
   return {
     reading: result.reading,
     units,
@@ -54,6 +58,6 @@ export function understandSheet(
     titleDay: result.day,
     today: context.today,
     titleDocument: result.document,
-    rows: result.rows.map((row) => ({ ...row, row: row.row + 1, shown: shownOf(row) })),
+    rows: result.rows.map(numbered),
   }
 }

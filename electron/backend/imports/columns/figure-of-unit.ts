@@ -1,5 +1,6 @@
 import type { AreaUnit } from '#domain/area.ts'
 import { readQuantity } from '../values/numbers/quantity-text.ts'
+import { remembering } from '../values/remembering.ts'
 import { looksLikeSchool } from '../values/words/school-name.ts'
 import type { UnitColumn } from './column-units.ts'
 import { fieldTypeOf } from './field-vocabulary.ts'
@@ -33,7 +34,7 @@ const UNSAID: RowUnit = { kind: 'unsaid' }
 const LONGEST_UNIT = 2
 
 /** ㎡ and 亩 are areas, 栋 and 套 counted one by one, 米 and 万册 neither. */
-export function rowUnitOf(written: string): RowUnit {
+export const rowUnitOf = remembering((written: string): RowUnit => {
   const unit = readUnit(written)
   if (unit?.family === 'area') return { kind: 'area', unit: unit.unit as AreaUnit }
   if (unit?.family === 'money' || unit?.family === 'share') return UNSAID
@@ -41,4 +42,4 @@ export function rowUnitOf(written: string): RowUnit {
   if (one?.base === 'count' && one.tenPower === 0) return { kind: 'counted' }
   const isUnlisted = written.length <= LONGEST_UNIT && !looksLikeSchool(written)
   return unit !== null || isUnlisted ? { kind: 'measured' } : UNSAID
-}
+})

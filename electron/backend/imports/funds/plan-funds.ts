@@ -8,7 +8,6 @@ import type { PlannedChange, PlanRow, PlanStatus } from '#contract/imports/plan.
 import { FUND_KIND_NAMES } from '#domain/funds/fund.ts'
 import { comparable } from '#domain/text/comparable.ts'
 import type { LedgerSnapshot } from '../planning/ledger-snapshot.ts'
-import { schoolKey } from '../planning/matching/places.ts'
 import {
   basisOfDay,
   dayOfSheet,
@@ -159,7 +158,7 @@ const UNSETTLED: SettledRow = { entries: [], sums: [], problems: [] }
 function projectKeyOf(found: FundProject, newProject: FundWork['newProject']): string {
   if (found.found === 'project') return found.project.columns.id
   if (found.found === 'nothing') return 'nothing'
-  return `new ${schoolKey(found.school)} ${comparable(newProject?.name ?? '')}`
+  return `new ${found.school.key} ${comparable(newProject?.name ?? '')}`
 }
 
 function newProjectOf(

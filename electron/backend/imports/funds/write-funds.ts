@@ -2,7 +2,6 @@ import type { Quarter } from '#domain/quarter.ts'
 import { comparable } from '#domain/text/comparable.ts'
 import { insertRecorded, updateRecorded } from '../../database/recorded-write.ts'
 import { touchProject } from '../../services/projects/project-handlers.ts'
-import { schoolKey } from '../planning/matching/places.ts'
 import type { RowAction } from '#contract/imports/row-actions.ts'
 import type { Dictionary } from '../writing/add-to-dictionaries.ts'
 import { addProjects } from '../writing/write-projects.ts'
@@ -217,7 +216,7 @@ function lineOf({ projectId, school, newProject }: FundWork, entry: PlannedEntry
   if (entry.document === null) return []
   if (projectId !== null) return [`${keyOf(entry)} ${projectId}`]
   if (school === null || newProject === null) return []
-  return [`${keyOf(entry)} ${schoolKey(school)} ${comparable(newProject.name)}`]
+  return [`${keyOf(entry)} ${school.key} ${comparable(newProject.name)}`]
 }
 
 /** What the lines of a document come to, those of deleted projects included. */

@@ -6,7 +6,7 @@ import { CONDITION_COLUMNS } from '../../database/repositories/planning.ts'
 import type { SchoolConditionTable } from '../../database/tables/planning.ts'
 import type { LedgerSchool, LedgerSnapshot } from './ledger-snapshot.ts'
 import { createSchoolMatcher, type SchoolMatch } from './matching/match-school.ts'
-import { schoolCodeOf, schoolKey } from './matching/places.ts'
+import { schoolCodeOf } from './matching/places.ts'
 import {
   type ConditionWork,
   planSheetOf,
@@ -200,7 +200,7 @@ function doubts(
 /** A school can be surveyed once a year, so a second row of it is a question. */
 function repeats(seen: Set<string>, { school }: SchoolMatch, year: number | null): boolean {
   if (school === null) return false
-  const key = `${school.id ?? school.schoolCode ?? schoolKey(school)} ${year}`
+  const key = `${school.id ?? school.schoolCode ?? school.key} ${year}`
   if (seen.has(key)) return true
   seen.add(key)
   return false

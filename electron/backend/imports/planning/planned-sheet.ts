@@ -14,7 +14,7 @@ import type { SchoolConditionTable, TargetTable } from '../../database/tables/pl
 import type { SchoolTable } from '../../database/tables/dictionaries.ts'
 import type { RowWatch } from '../row-watch.ts'
 import type { LedgerSnapshot } from './ledger-snapshot.ts'
-import { schoolKey, type SchoolReference } from './matching/places.ts'
+import type { SchoolReference } from './matching/places.ts'
 import type { UnderstoodSheet } from './typed-row.ts'
 import { shortTownship } from '../values/words/school-name.ts'
 
@@ -164,7 +164,7 @@ export function planSheetOf<Work extends RowWork>(
   const { reading } = sheet
   const inFull = namesInFull(sheet, planned)
   const work = planned.map(({ work: own }) => {
-    const name = own.school?.id === null ? inFull.get(schoolKey(own.school)) : undefined
+    const name = own.school?.id === null ? inFull.get(own.school.key) : undefined
     return !own.school || name === undefined ? own : { ...own, school: { ...own.school, name } }
   })
   const isShared = sharedNames(work, ledger)
@@ -173,6 +173,8 @@ export function planSheetOf<Work extends RowWork>(
     if (!school) return shown
     const { name, township } = school
     const isNeeded = township !== null && isShared(name)
+    // Most rows are shown as they are.
+    if (name === shown.school && !isNeeded) return shown
     return { ...shown, school: name, ...(isNeeded && { township }) }
   })
   // A project the ledger has keeps its category, whatever is guessed.
@@ -209,15 +211,16 @@ function sharedNames(
   work: readonly RowWork[],
   ledger: Pick<LedgerSnapshot, 'schools'>,
 ): (name: string) => boolean {
-  const owners = new Map<string, Set<string>>()
+  const owners = new Map<string, string>()
+  const shared = new Set<string>()
   const own = (name: string, key: string): void => {
-    const known = owners.get(comparable(name))
-    if (known) known.add(key)
-    else owners.set(comparable(name), new Set([key]))
+    const bare = comparable(name)
+    if ((owners.get(bare) ?? key) !== key) shared.add(bare)
+    owners.set(bare, key)
   }
   for (const { id, name } of ledger.schools) own(name, id)
-  for (const { school } of work) if (school) own(school.name, schoolKey(school))
-  return (name) => (owners.get(comparable(name))?.size ?? 0) > 1
+  for (const { school } of work) if (school) own(school.name, school.key)
+  return (name) => shared.size > 0 && shared.has(comparable(name))
 }
 
 /**
@@ -238,7 +241,7 @@ function namesInFull(
     const isOwn = [township ?? '', shortTownship(township ?? '')].some(
       (front) => comparable(inFull) === comparable(`${front}${name}`),
     )
-    if (isOwn) names.set(schoolKey(school), inFull)
+    if (isOwn) names.set(school.key, inFull)
   }
   return names
 }
@@ -266,7 +269,7 @@ function addedNames(
   const codes = new Set<string>()
   for (const { school } of written) {
     if (!school || school.id !== null) continue
-    const key = schoolKey(school)
+    const key = school.key
     if (schools.has(key) || (school.schoolCode !== null && codes.has(school.schoolCode))) continue
     if (school.schoolCode !== null) codes.add(school.schoolCode)
     const { name, township } = school

@@ -2,7 +2,7 @@ import { hasFallen } from '#domain/checks/progress-checks.ts'
 import type { Problem, ProblemCode } from '#contract/imports/reading.ts'
 import type { ProjectMatch } from './matching/match-project.ts'
 import type { LedgerProject, LedgerSnapshot } from './ledger-snapshot.ts'
-import { schoolCodeOf, schoolKey, type SchoolReference } from './matching/places.ts'
+import { schoolCodeOf, type SchoolReference } from './matching/places.ts'
 import type { ProjectWork } from './planned-sheet.ts'
 import { showValue } from './show-value.ts'
 import type { TypedRow, UnderstoodSheet } from './typed-row.ts'
@@ -39,7 +39,7 @@ export function codeOfAnother(
 ): Problem[] {
   const code = schoolCodeOf(row.values)
   if (code === null || school === null) return []
-  const own = schoolKey(school)
+  const own = school.key
   const owner = owners.get(code) ?? own
   owners.set(code, owner)
   return owner === own ? [] : [problemOf(row, sheet, 'code_of_another', 'error', 'schoolCode')]

@@ -54,16 +54,16 @@ export function readRows(input: ReadRowsInput): TypedRow[] {
     }
     completeRow(draft, input.sections.get(row) ?? {}, completion)
     const { values, custom, problems, guessed } = draft
-    return { row, values, custom, problems, guessed, ...inFull(draft) }
+    return { row, values, custom, problems, guessed, schoolInFull: inFull(draft) }
   })
 }
 
 /** A school is found by its bare name, but a new one is called what the sheet calls it. */
-function inFull({ values, written }: RowDraft): Pick<TypedRow, 'schoolInFull'> {
+function inFull({ values, written }: RowDraft): string | undefined {
   const { school } = values
   const { township } = written
-  if (typeof school !== 'string' || typeof township !== 'string') return {}
-  return school.startsWith(township) ? {} : { schoolInFull: `${township}${school}` }
+  if (typeof school !== 'string' || typeof township !== 'string') return undefined
+  return school.startsWith(township) ? undefined : `${township}${school}`
 }
 
 /** A column that is being read from the top down. */

@@ -22,12 +22,12 @@ export interface TypedRow {
   readonly custom: Readonly<Record<string, string>>
   readonly problems: readonly Problem[]
   /** The school with the township its cell writes in front of it, where `values` has the bare name. */
-  readonly schoolInFull?: string
+  readonly schoolInFull?: string | undefined
   /**
    * Fields no cell of the row states: guessed from the words of others or taken from a row above, for
    * what the ledger does not have yet.
    */
-  readonly guessed?: readonly ImportField[]
+  readonly guessed?: readonly ImportField[] | undefined
 }
 
 /** A row while it is being read. */

@@ -1,7 +1,7 @@
 import type { Cell } from '../workbook/workbook.ts'
 
 /** A hostile sheet of ever different texts must not fill the memory. */
-const MOST = 1000
+export const MOST = 1000
 
 /** Whatever was found out; undefined stands for what nobody looked at yet. */
 type Known = string | number | boolean | object | null
@@ -23,10 +23,22 @@ export function remembering<Value extends Known, Key = string>(
   }
 }
 
-/** The same for cells: what a text says is read once, any other cell each time. */
+/**
+ * The same for the cells of a column: a text that comes up again is read once, any other cell each time.
+ * Cells of several columns may be asked about; then the last one of a number is remembered.
+ */
 export function rememberingTexts<Value extends Known>(
   read: (cell: Cell) => Value,
 ): (cell: Cell) => Value {
-  const readText = remembering((value) => read({ kind: 'text', value }))
-  return (cell) => (cell.kind === 'text' ? readText(cell.value) : read(cell))
+  const cells: Cell[] = []
+  const values: Value[] = []
+  return (cell) => {
+    const nth = cell.kind === 'text' ? cell.nth : undefined
+    if (nth === undefined) return read(cell)
+    if (cells[nth] !== cell) {
+      values[nth] = read(cell)
+      cells[nth] = cell
+    }
+    return values[nth] as Value
+  }
 }

@@ -1,4 +1,4 @@
-import { remembering } from '../values/remembering.ts'
+import { MOST, remembering } from '../values/remembering.ts'
 import {
   CELL_BOOLEAN,
   CELL_ERROR,
@@ -51,9 +51,15 @@ export function createCellStoreBuilder(capacity = 1024): CellStoreBuilder {
     payloads = copyInto(new Float64Array(size), payloads)
   }
 
-  const keepText = (whole: string): number => {
-    const text = whole.slice(0, MAX_TEXT)
-    return isBlankText(text) ? BLANK : texts.push({ kind: 'text', value: text }) - 1
+  const keeperOfColumn = (): ((whole: string) => number) => {
+    let kept = 0
+    return remembering((whole) => {
+      const value = whole.slice(0, MAX_TEXT)
+      if (isBlankText(value)) return BLANK
+      const nth = kept < MOST ? kept : undefined
+      kept += 1
+      return texts.push({ kind: 'text', value, nth }) - 1
+    })
   }
   const put = (row: number, column: number, kind: CellKind, payload: number): void => {
     if (row !== currentRow) {
@@ -69,7 +75,7 @@ export function createCellStoreBuilder(capacity = 1024): CellStoreBuilder {
   }
   const addText = (row: number, column: number, whole: string): void => {
     if (column > MAX_COLUMN) return
-    const indexOfText = (textIndexes[column] ??= remembering(keepText))
+    const indexOfText = (textIndexes[column] ??= keeperOfColumn())
     const index = indexOfText(whole)
     if (index !== BLANK) put(row, column, CELL_TEXT, index)
   }

@@ -60,7 +60,12 @@ export type CellKind =
 /** One cell that holds something. */
 export type Cell =
   | { readonly kind: 'number'; readonly value: number; readonly format: string }
-  | { readonly kind: 'text'; readonly value: string }
+  | {
+      readonly kind: 'text'
+      readonly value: string
+      /** Which of the texts of its column it is, from 0; none where it is one of very many. */
+      readonly nth?: number | undefined
+    }
   | { readonly kind: 'boolean'; readonly value: boolean }
   /** `#REF!`, `#DIV/0!`, or `#N/A`; also a formula nobody computed. */
   | { readonly kind: 'error'; readonly value: string }

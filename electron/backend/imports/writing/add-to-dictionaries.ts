@@ -2,7 +2,7 @@ import { comparable } from '#domain/text/comparable.ts'
 import { insertRecorded } from '../../database/recorded-write.ts'
 import { nextPosition } from '../../database/repositories/dictionaries.ts'
 import { spell } from '../../services/office/pinyin.ts'
-import { type SchoolReference, schoolKey } from '../planning/matching/places.ts'
+import type { SchoolReference } from '../planning/matching/places.ts'
 import type { RowWork } from '../planning/planned-sheet.ts'
 import type { Writing } from './writing.ts'
 
@@ -21,7 +21,7 @@ export async function addToDictionaries(
   const programmes = await addProgrammes(writing, rows)
   const schools = await addSchools(writing, rows, townships)
   return {
-    schoolId: (school) => school.id ?? schools.get(schoolKey(school)) ?? '',
+    schoolId: (school) => school.id ?? schools.get(school.key) ?? '',
     programmeId: (name) => (name === null ? null : (programmes.get(comparable(name)) ?? null)),
   }
 }
@@ -70,10 +70,10 @@ async function addSchools(
   const byCode = new Map<string, string>()
   const added = []
   for (const { school } of rows) {
-    if (!school || school.id !== null || ids.has(schoolKey(school))) continue
+    if (!school || school.id !== null || ids.has(school.key)) continue
     const known = school.schoolCode === null ? undefined : byCode.get(school.schoolCode)
     const id = known ?? newId()
-    ids.set(schoolKey(school), id)
+    ids.set(school.key, id)
     // Two names with one code are one school.
     if (known !== undefined) continue
     if (school.schoolCode !== null) byCode.set(school.schoolCode, id)

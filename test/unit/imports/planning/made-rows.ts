@@ -45,7 +45,9 @@ export function sheetOf(rows: readonly TypedRow[], kind: ImportKind = 'projects'
       problems: [],
     },
     rows,
-    units: {},
+    units: Object.fromEntries(
+      rows.flatMap(({ values }) => Object.keys(values).map((field) => [field, null])),
+    ),
     headerFingerprint: 'made',
     titleProgramme: null,
     titleYear: null,

@@ -5,6 +5,7 @@ import { sheetOf, typedRow } from './made-rows.ts'
 
 const school = (id: string | null, name: string): SchoolReference => ({
   id,
+  key: id ?? `${name} `,
   name,
   schoolCode: null,
   stage: null,

@@ -10,6 +10,7 @@ import {
   type HeaderCandidate,
   subGroupWords,
 } from '../field-vocabulary.ts'
+import { remembering } from '../../values/remembering.ts'
 import { readUnit, unitInHeader, type WrittenUnit } from '../unit-text.ts'
 import { answerBelow, saysAbsent, withoutAbsent } from './absent.ts'
 import { fieldCandidate, IN_GROUP, WEAK } from './field-candidate.ts'
@@ -43,6 +44,20 @@ export function headerCandidates(
   path: readonly string[],
   kind: ImportKind,
   context: string | null = null,
+): readonly HeaderCandidate[] {
+  return candidatesOnce(JSON.stringify([path, kind, context]))
+}
+
+/** A sheet is read again after each correction, by each kind it could be of. */
+const candidatesOnce = remembering((asked: string) => {
+  const [path, kind, context] = JSON.parse(asked) as [string[], ImportKind, string | null]
+  return findCandidates(path, kind, context)
+})
+
+function findCandidates(
+  path: readonly string[],
+  kind: ImportKind,
+  context: string | null,
 ): HeaderCandidate[] {
   const keys = keysOf(path)
   const answer = answerBelow(keys)

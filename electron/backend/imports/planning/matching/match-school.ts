@@ -50,7 +50,7 @@ export function createSchoolMatcher(ledger: LedgerSnapshot): SchoolMatcher {
 }
 
 function referenceTo({ id, name, schoolCode, stage }: LedgerSchool): SchoolReference {
-  return { id, name, schoolCode, stage, township: null }
+  return { id, key: id, name, schoolCode, stage, township: null }
 }
 
 function mostAlike(

@@ -7,6 +7,8 @@ import { shortTownship } from '../../values/words/school-name.ts'
 /** The school a row means: one of the ledger's, or one to be added under this name. */
 export interface SchoolReference {
   readonly id: string | null
+  /** Where rows that name the same school meet. */
+  readonly key: string
   readonly name: string
   readonly schoolCode: string | null
   readonly stage: SchoolStage | null
@@ -47,6 +49,7 @@ export function createPlaceIndex(ledger: LedgerSnapshot): PlaceIndex {
 
   const reference = (school: LedgerSchool): SchoolReference => ({
     id: school.id,
+    key: school.id,
     name: school.name,
     schoolCode: school.schoolCode,
     stage: school.stage,
@@ -68,8 +71,11 @@ export function createPlaceIndex(ledger: LedgerSnapshot): PlaceIndex {
       const township =
         written === null ? null : (townshipByName.get(comparable(written)) ?? written)
       const stage = text(values, 'stage') as SchoolStage | null
-      const candidates = byName.get(bareName(name, township))
-      if (!candidates) return { id: null, name, schoolCode: code, stage, township, mayBeIn: [] }
+      const bare = bareName(name, township)
+      const key = `${bare} ${township ?? ''}`
+      const added = { id: null, key, name, schoolCode: code, stage, township }
+      const candidates = byName.get(bare)
+      if (!candidates) return { ...added, mayBeIn: [] }
       const here = candidates.filter(
         ({ school }) => township === null || townshipOf(school) === township,
       )
@@ -79,7 +85,7 @@ export function createPlaceIndex(ledger: LedgerSnapshot): PlaceIndex {
       const [only, second] = fitting
       if (only && !second) return reference(only.school)
       const mayBeIn = township === null ? fitting.map(({ school }) => townshipOf(school) ?? '') : []
-      return { id: null, name, schoolCode: code, stage, township, mayBeIn }
+      return { ...added, mayBeIn }
     },
   }
 }
@@ -102,11 +108,6 @@ function townshipsByName(names: readonly string[]): ReadonlyMap<string, string> 
 export function schoolCodeOf(values: FieldValues): string | null {
   const code = text(values, 'schoolCode')
   return code !== null && /^\d{10}$/.test(code) ? code : null
-}
-
-/** Where rows that name the same new school meet. */
-export function schoolKey(school: SchoolReference): string {
-  return school.id ?? `${bareName(school.name, school.township)} ${school.township ?? ''}`
 }
 
 /** A school's name without the township in front of it. */

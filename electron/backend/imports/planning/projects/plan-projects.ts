@@ -38,6 +38,7 @@ import {
   moneyOf,
   number,
   progressOf,
+  sourcesOf,
   text,
   withGuessesWhereBlank,
   withoutDates,
@@ -65,6 +66,7 @@ export function planProjects(
   const owners = codeOwners(ledger)
   const isReport = sheet.reading.kind === 'progress'
   const isNamed = projectsNamedBy(sheet, places)
+  const sources = sourcesOf(sheet)
   const sumsDay = dayOfSheet(sheet, options)
 
   const planned = sheet.rows.map(
@@ -108,7 +110,7 @@ export function planProjects(
       const stated = withGuessesWhereBlank(own, guessed, match)
       const closedDates = datesOfClosedQuarter(stated, match?.project ?? null, ledger)
       const columns = withoutDates(stated, closedDates)
-      const budget = budgetOf(row)
+      const budget = budgetOf(row, sources)
       const progress = progressOf(row, workflow)
       const money = moneyOf(row, match, sumsDay)
       const written = { columns, budget, progress, custom: row.custom }

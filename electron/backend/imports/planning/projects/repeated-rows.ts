@@ -1,5 +1,5 @@
 import { comparable } from '#domain/text/comparable.ts'
-import { schoolKey, type SchoolReference } from '../matching/places.ts'
+import type { SchoolReference } from '../matching/places.ts'
 import type { TypedRow } from '../typed-row.ts'
 
 /** Tells the same values twice in one sheet; the sequence number does not make a row another one. */
@@ -11,7 +11,7 @@ export function createRepeats(): (
   const first = new Map<string, TypedRow>()
   const seen = new Set<string>()
   return (row, name, school) => {
-    const key = `${school ? schoolKey(school) : ''}\n${comparable(name)}\n`
+    const key = `${school?.key ?? ''}\n${comparable(name)}\n`
     const before = first.get(key)
     if (before === undefined) {
       // Most rows are the only ones of their school and name: nobody needs to know what else they hold.

@@ -6,7 +6,7 @@ import { moneyTo } from '../ledger-snapshot.ts'
 import type { ProjectMatch } from '../matching/match-project.ts'
 import type { ProjectWork } from '../planned-sheet.ts'
 import { budgetSource, MONEY_FIELDS, PROGRESS_FIELDS, PROJECT_FIELDS } from '../project-fields.ts'
-import type { TypedRow } from '../typed-row.ts'
+import type { TypedRow, UnderstoodSheet } from '../typed-row.ts'
 
 const PROJECT_COLUMNS = Object.entries(PROJECT_FIELDS)
 const PROGRESS_COLUMNS = Object.entries(PROGRESS_FIELDS)
@@ -53,13 +53,26 @@ export function withoutDates(
   return kept
 }
 
-/** The sum of each funding source, in fen. */
-export function budgetOf(row: TypedRow): ProjectWork['budget'] {
-  const budget: { fundingSourceId: string; amount: number }[] = []
-  for (const field of Object.keys(row.values)) {
+/** A funding source and the field of a sheet that says what is planned of it. */
+interface SourceField {
+  readonly field: string
+  readonly fundingSourceId: string
+}
+
+/** The funding sources a sheet has columns of. */
+export function sourcesOf({ units }: Pick<UnderstoodSheet, 'units'>): readonly SourceField[] {
+  return Object.keys(units).flatMap((field) => {
     const fundingSourceId = budgetSource(field)
-    if (fundingSourceId !== null)
-      budget.push({ fundingSourceId, amount: Number(row.values[field]) })
+    return fundingSourceId === null ? [] : { field, fundingSourceId }
+  })
+}
+
+/** The sum of each funding source, in fen. */
+export function budgetOf(row: TypedRow, sources: readonly SourceField[]): ProjectWork['budget'] {
+  const budget: { fundingSourceId: string; amount: number }[] = []
+  for (const { field, fundingSourceId } of sources) {
+    const amount = number(row, field)
+    if (amount !== null) budget.push({ fundingSourceId, amount })
   }
   return budget
 }
@@ -90,14 +103,16 @@ export function moneyOf(
   match: ProjectMatch | null,
   date: string,
 ): ProjectWork['money'] {
-  return MONEY_KINDS.flatMap(([field, kind]) => {
+  const moved: ProjectWork['money'][number][] = []
+  for (const [field, kind] of MONEY_KINDS) {
     const total = number(row, field)
-    if (total === null) return []
+    if (total === null) continue
     const known = match ? moneyTo(match.project, kind, date) : undefined
     // A row that is only similar may still be added, and then its whole sum is new.
-    if (known === total && match?.similarity === 1) return []
-    return [{ kind, total, difference: total - (known ?? 0), date }]
-  })
+    if (known === total && match?.similarity === 1) continue
+    moved.push({ kind, total, difference: total - (known ?? 0), date })
+  }
+  return moved
 }
 
 export function text(row: TypedRow, field: string): string | null {

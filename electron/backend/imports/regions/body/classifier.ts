@@ -6,7 +6,7 @@ import { headerTextsOf, type HeaderTexts } from '../header/header-again.ts'
 import type { HeaderBlock } from '../header/header-block.ts'
 import { hasOwnName } from './own-name.ts'
 import { belongsToBlock, createRowFacts, type RowFacts } from './row-facts.ts'
-import type { SheetGrid } from '../sheet-grid.ts'
+import type { GridCell, SheetGrid } from '../sheet-grid.ts'
 import { usualColumns } from './usual-columns.ts'
 
 export interface ClassifyInput {
@@ -48,10 +48,20 @@ export function prepareClassifier(input: ClassifyInput): Classifier {
     isBare: (row, { cells, labels, numbers, counts }) =>
       numbers > 0 &&
       usual.size >= 2 &&
-      cells.filter(({ column }) => usual.has(column)).length <= 1 + counts &&
+      !isFilledMoreThan(1 + counts, usual, cells) &&
       !labels.some((label) => hasOwnName(label) && !isSaidBeside(label, row)) &&
       ![...usual].some((column) => belongsToBlock(grid, row, column)),
   }
+}
+
+/** Most rows are: the first few of their cells show it. */
+function isFilledMoreThan(
+  most: number,
+  columns: ReadonlySet<number>,
+  cells: readonly GridCell[],
+): boolean {
+  let filled = 0
+  return cells.some(({ column }) => columns.has(column) && (filled += 1) > most)
 }
 
 /** As they stand on the sheet: units and marks are taken out of paths. */

@@ -96,6 +96,8 @@ interface ColumnRole {
 interface CellFacts {
   /** A number of a column that adds up. */
   readonly isMeasure: boolean
+  /** Says how many and nothing else: 5个. */
+  readonly isCount: boolean
   readonly sequence: Sequence | null
   /** The text, where it can name a total or a group. */
   readonly label: string | null
@@ -139,7 +141,7 @@ export function createRowFacts(
       const facts = factsOf(cell)
       if (facts === null) continue
       if (facts.isMeasure) numbers += 1
-      else if (isBareCount(cell)) {
+      else if (facts.isCount) {
         counts += 1
         continue
       }
@@ -168,23 +170,20 @@ function factColumn(role: ColumnRole): FactColumn {
     const isMeasure = role.isMeasured && plainNumberOf(cell) !== null
     if (cell.kind === 'number') {
       const sequence = role.isSequence ? ({ value: cell.value, style: 'plain' } as const) : null
-      return { isMeasure, sequence, label: null }
+      return { isMeasure, isCount: false, sequence, label: null }
     }
-    if (cell.kind !== 'text') return { isMeasure, sequence: null, label: null }
+    if (cell.kind !== 'text') return { isMeasure, isCount: false, sequence: null, label: null }
     const text = cell.value
     if (isBlankWord(text)) return null
     return {
       isMeasure,
+      isCount: BARE_COUNT.test(text),
       sequence: role.isSequence ? readSequence(text) : null,
       // Whatever the column, a text that calls itself a total may name one.
       label: (role.isLabel || totalLabelOf(text) !== null) && canNameGroup(text) ? text : null,
     }
   }
   return { role, factsOf: rememberingTexts(factsOf) }
-}
-
-function isBareCount(cell: Cell): boolean {
-  return cell.kind === 'text' && BARE_COUNT.test(cell.value)
 }
 
 const BARE_COUNT = /^\s*共?\s*\d+\s*[所个项校户人处座宗件笔]\s*$/

@@ -68,7 +68,8 @@ export function nameOfTotal(label: string): string | null {
 /** 总 | 计 and 其中: | 小学: a label that stands in two cells beside each other, as one; null for any other. */
 export function joinedLabel(labels: readonly string[]): string | null {
   const [first, second] = labels
-  if (first === undefined || second === undefined) return null
+  // Most labels say more than that.
+  if (first === undefined || second === undefined || first.length > LONGEST_PART) return null
   if (labels.length === 2 && bare(first) === PART && canBePart(second)) return `${PART}：${second}`
   const letters = labels.map(bare)
   const joined = letters.join('')
@@ -76,6 +77,8 @@ export function joinedLabel(labels: readonly string[]): string | null {
 }
 
 const PART = '其中'
+/** （ 其 中 ）： */
+const LONGEST_PART = 8
 
 function canBePart(text: string): boolean {
   return totalLabelOf(text) === null && (namesStages(text) || !looksLikeSchool(text))
