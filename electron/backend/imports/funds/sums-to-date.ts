@@ -54,7 +54,7 @@ function differencesAmong(
   )
   const differences = new Map<StatedAmount, SumDifference>()
   // Sums of several sources share what is recorded without one.
-  const shared = new Map<string, Map<string, Fen>>()
+  const shared = new Map<string, Untaken>()
   for (const group of groups.values()) {
     const sums = group.map(({ amount }) => amount).toSorted((a, b) => a.date.localeCompare(b.date))
     const projectKey = group[0]?.projectKey
@@ -62,13 +62,9 @@ function differencesAmong(
     if (projectKey === undefined || !last) continue
     const entries = recorded.until(projectKey, last.kind, last.date)
     const key = `${projectKey} ${last.kind} ${last.sourceId === null}`
-    const left = shared.get(key) ?? new Map()
-    for (const { id, amount } of entries) if (!left.has(id)) left.set(id, amount)
-    shared.set(key, left)
-    const growth = createGrowth(entries, last.sourceId, left)
-    for (const [day, sumsOfDay] of Map.groupBy(sums, ({ date }) => date)) {
-      for (const [sum, difference] of growth(day, sumsOfDay)) differences.set(sum, difference)
-    }
+    const untaken = shared.get(key) ?? createUntaken()
+    shared.set(key, untaken)
+    for (const [sum, difference] of growth(sums, entries, untaken)) differences.set(sum, difference)
     // A stated 0 is not blank where nothing is known of the kind.
     if (entries.length === 0 && sums.every((sum) => sum.amount === 0)) {
       differences.set(last, { amount: 0, whole: 0, recorded: null, after: 0, covered: 0 })
@@ -77,55 +73,88 @@ function differencesAmong(
   return differences
 }
 
-/** What the sums of a day add, told day by day; those that add nothing are not in it. */
-type Growth = (day: string, sums: readonly StatedAmount[]) => [StatedAmount, SumDifference][]
-
 /**
+ * What the sums of one project, kind and source add, day by day; those that add nothing are not in it.
+ *
+ * @param sums by date
  * @param entries recorded of the project and kind, by date
- * @param left what nothing is taken out of yet of each
  */
-function createGrowth(
+function growth(
+  sums: readonly StatedAmount[],
   entries: readonly RecordedEntry[],
-  sourceId: string | null,
-  left: Map<string, Fen>,
-): Growth {
+  untaken: Untaken,
+): [StatedAmount, SumDifference][] {
+  const found: [StatedAmount, SumDifference][] = []
   let [added, addedWhole]: [Fen, Fen] = [0, 0]
-  const leftOf = (some: readonly RecordedEntry[]): { id: string; amount: Fen }[] =>
-    some.map(({ id }) => ({ id, amount: left.get(id) ?? 0 }))
-  const take = (amount: Fen, from: readonly RecordedEntry[]): Fen => {
-    const taken = countedBefore(amount, leftOf(from))
-    for (const { id, amount: part } of taken) left.set(id, (left.get(id) ?? 0) - part)
-    return sumOf(taken)
-  }
-  return (day, sums) => {
-    const known = entries.filter(
-      (entry) => entry.date <= day && (sourceId === null || entry.sourceId === sourceId),
+  for (const [day, sumsOfDay] of Map.groupBy(sums, ({ date }) => date)) {
+    const { known, unsourced, replaceable, later } = entriesAround(
+      day,
+      entries,
+      sums[0]?.sourceId ?? null,
     )
-    const unsourced = entries.filter(
-      (entry) => entry.date <= day && sourceId !== null && entry.sourceId === null,
-    )
-    const ofDay = unsourced.filter((entry) => entry.date === day && isSumHolding(entry, sourceId))
-    const later = entries.filter((entry) => entry.date > day && isSumHolding(entry, sourceId))
-    const sum = sumOf(leftOf(known)) + added
-    const amounts = sums.map(({ amount }) => amount)
-    const parts = differencesToDate(sum, amounts)
+    const before = untaken.sumOf(known) + added
+    const amounts = sumsOfDay.map(({ amount }) => amount)
+    const parts = differencesToDate(before, amounts)
     const wholes = differencesToDate(addedWhole, amounts)
-    return sums.flatMap((stated, index): [StatedAmount, SumDifference][] => {
+    for (const [index, sum] of sumsOfDay.entries()) {
       const [part = 0, whole = 0] = [parts[index], wholes[index]]
-      if (part === 0) return []
-      added += part
-      addedWhole += whole
+      if (part === 0) continue
       // What sums of all sources contained of it is taken out of them when it is written; what else
       // is recorded without a source stays, and the sum adds what it has more.
-      const replaced = take(part, ofDay)
-      const coverable = Math.max(0, sumOf(leftOf(unsourced)))
-      const covered = take(Math.min(part - replaced, coverable), unsourced)
-      const amount = part - covered
-      take(amount - replaced, later)
+      const replaced = untaken.take(part, replaceable)
+      const coverable = Math.min(part - replaced, untaken.sumOf(unsourced))
+      const covered = untaken.take(coverable, unsourced)
+      untaken.take(part - covered - replaced, later)
       const counted = replaced + covered
-      const recorded = known.length === 0 && counted === 0 ? null : sum + counted
-      return [[stated, { amount, whole, recorded, after: sum + part, covered }]]
-    })
+      found.push([
+        sum,
+        {
+          amount: part - covered,
+          whole,
+          recorded: known.length === 0 && counted === 0 ? null : before + counted,
+          after: before + part,
+          covered,
+        },
+      ])
+      added += part
+      addedWhole += whole
+    }
+  }
+  return found
+}
+
+/** What is recorded before and after the end of a day, as a sum of the source sees it. */
+function entriesAround(day: string, entries: readonly RecordedEntry[], sourceId: string | null) {
+  const until = entries.filter(({ date }) => date <= day)
+  const unsourced = until.filter((entry) => sourceId !== null && entry.sourceId === null)
+  const mayHold = (entry: RecordedEntry): boolean => isSumHolding(entry, sourceId)
+  return {
+    known: until.filter((entry) => sourceId === null || entry.sourceId === sourceId),
+    unsourced,
+    /** Sums of all sources to this very day. */
+    replaceable: unsourced.filter((entry) => entry.date === day && mayHold(entry)),
+    later: entries.filter((entry) => entry.date > day && mayHold(entry)),
+  }
+}
+
+/** What of recorded entries was counted for no sum yet: one entry is not counted for two sums. */
+interface Untaken {
+  readonly sumOf: (entries: readonly RecordedEntry[]) => Fen
+  /** Takes up to the amount out of the entries, the earliest first; nothing for less than 0. */
+  readonly take: (amount: Fen, entries: readonly RecordedEntry[]) => Fen
+}
+
+function createUntaken(): Untaken {
+  const taken = new Map<string, Fen>()
+  const left = (entries: readonly RecordedEntry[]) =>
+    entries.map(({ id, amount }) => ({ id, amount: amount - (taken.get(id) ?? 0) }))
+  return {
+    sumOf: (entries) => sumOf(left(entries)),
+    take: (amount, entries) => {
+      const parts = countedBefore(amount, left(entries))
+      for (const part of parts) taken.set(part.id, (taken.get(part.id) ?? 0) + part.amount)
+      return sumOf(parts)
+    },
   }
 }
 
