@@ -10,6 +10,7 @@ import {
 } from '../database/recorded-write.ts'
 import {
   listCarried,
+  ownAndEarlierReport,
   REPORTED_COLUMNS,
   REPORTED_FIGURES,
 } from '../database/repositories/quarter/carried-reports.ts'
@@ -24,7 +25,7 @@ type Report = Selectable<ProgressEntryTable>
  */
 export async function carryAgain(trx: Trx, author: Author, newId: () => string): Promise<void> {
   for (const { projectId, quarter } of await carriedAround(trx, author)) {
-    const [own, earlier] = await ownAndEarlier(trx, projectId, quarter)
+    const { own, earlier } = await ownAndEarlierReport(trx, projectId, quarter)
     if (own?.is_carried === 0) continue
     const figures = await carriedFigures(trx, projectId, quarter, earlier)
     const stamp = { entered_by: author.operator, updated_at: author.at }
@@ -65,24 +66,6 @@ async function carriedAround(
         .where('project_id', 'in', touched),
     )
     .execute()
-}
-
-/** The report of the quarter and the last one before it. */
-async function ownAndEarlier(
-  trx: Trx,
-  projectId: string,
-  quarter: Quarter,
-): Promise<[Report | null, Report | null]> {
-  const reports = await trx
-    .selectFrom('progress_entry')
-    .selectAll()
-    .where('project_id', '=', projectId)
-    .where('quarter', '<=', quarter)
-    .orderBy('quarter', 'desc')
-    .limit(2)
-    .execute()
-  const own = reports.find((report) => report.quarter === quarter) ?? null
-  return [own, reports.find((report) => report.quarter < quarter) ?? null]
 }
 
 /** Null where the corrections change nothing of the earlier report. */

@@ -7,7 +7,11 @@ import {
   insertRecorded,
   updateRecorded,
 } from '../database/recorded-write.ts'
-import { listCarried, REPORTED_COLUMNS } from '../database/repositories/quarter/carried-reports.ts'
+import {
+  listCarried,
+  ownAndEarlierReport,
+  REPORTED_COLUMNS,
+} from '../database/repositories/quarter/carried-reports.ts'
 import type { CorrectionTable } from '../database/tables/closing.ts'
 import type { ProgressEntryTable } from '../database/tables/projects.ts'
 
@@ -22,22 +26,23 @@ export async function carryIntoReport(
   row: CorrectionTable,
 ): Promise<void> {
   const column = columnOf(row)
-  const latest = await latestReport(trx, row)
-  const reported = latest ? latest[column] : null
+  const { own, earlier } = await ownAndEarlierReport(trx, row.project_id, row.quarter)
+  const valid = own ?? earlier
+  const reported = valid ? valid[column] : null
   const value = valueAfterCorrection(reported, {
     before: row.before_value,
     after: row.after_value,
   })
-  if (latest?.quarter === row.quarter) {
-    await changeReport(trx, author, latest.id, column, value)
+  if (own) {
+    await changeReport(trx, author, own.id, column, value)
     return
   }
   if (value === reported) return
   const carried: Insertable<ProgressEntryTable> = {
-    phase: latest?.phase ?? null,
-    status: latest?.status ?? 'normal',
-    percent: latest?.percent ?? null,
-    completed_investment_fen: latest?.completed_investment_fen ?? null,
+    phase: earlier?.phase ?? null,
+    status: earlier?.status ?? 'normal',
+    percent: earlier?.percent ?? null,
+    completed_investment_fen: earlier?.completed_investment_fen ?? null,
     problems: null,
     next_steps: null,
     is_carried: 1,
@@ -60,15 +65,15 @@ export async function takeOutOfReport(
   row: Selectable<CorrectionTable>,
 ): Promise<void> {
   const column = columnOf(row)
-  const latest = await latestReport(trx, row)
-  if (latest?.quarter !== row.quarter || latest[column] !== row.after_value) return
-  if (latest.is_carried === 1 && !(await hasOtherCorrection(trx, row))) {
-    await deleteRecorded(trx, author, 'progress_entry', [latest.id])
+  const { own } = await ownAndEarlierReport(trx, row.project_id, row.quarter)
+  if (own?.[column] !== row.after_value) return
+  if (own.is_carried === 1 && !(await hasOtherCorrection(trx, row))) {
+    await deleteRecorded(trx, author, 'progress_entry', [own.id])
     return
   }
   // A report always has a status; one that was unknown before was normal.
   const value = column === 'status' ? (row.before_value ?? 'normal') : row.before_value
-  await changeReport(trx, author, latest.id, column, value)
+  await changeReport(trx, author, own.id, column, value)
 }
 
 /** Does another correction carry a figure into the same report? */
@@ -96,20 +101,4 @@ async function changeReport(
   const columns: Updateable<ProgressEntryTable> = { [column]: value }
   const stamp = { entered_by: author.operator, updated_at: author.at }
   await updateRecorded(trx, author, 'progress_entry', id, columns, { stamp })
-}
-
-/** The report that is valid in the open quarter: its own, or the latest before it. */
-async function latestReport(
-  trx: Trx,
-  { project_id, quarter }: Pick<CorrectionTable, 'project_id' | 'quarter'>,
-): Promise<Selectable<ProgressEntryTable> | null> {
-  const row = await trx
-    .selectFrom('progress_entry')
-    .selectAll()
-    .where('project_id', '=', project_id)
-    .where('quarter', '<=', quarter)
-    .orderBy('quarter', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row ?? null
 }

@@ -52,6 +52,27 @@ export function listCarried(
     .execute()
 }
 
+type Report = Selectable<ProgressEntryTable>
+
+/** A project's report of the quarter, and its last one before. */
+export async function ownAndEarlierReport(
+  db: Kysely<Database>,
+  projectId: string,
+  quarter: Quarter,
+): Promise<{ readonly own: Report | null; readonly earlier: Report | null }> {
+  const [latest = null, before = null] = await db
+    .selectFrom('progress_entry')
+    .selectAll()
+    .where('project_id', '=', projectId)
+    .where('quarter', '<=', quarter)
+    .orderBy('quarter', 'desc')
+    .limit(2)
+    .execute()
+  return latest?.quarter === quarter
+    ? { own: latest, earlier: before }
+    : { own: null, earlier: latest }
+}
+
 /**
  * Sets reports right by what corrections entered up to a quarter say of them, so that a figure that
  * was corrected is not taken for one that fell.
