@@ -162,6 +162,8 @@ export const sheetCorrections = z.strictObject({
       }),
     )
     .optional(),
+  /** The projects of the ledger that rows of money speak of, where somebody said so. */
+  projects: z.array(z.strictObject({ row: rowNumber, projectId: id })).optional(),
 })
 
 export type SheetCorrections = z.output<typeof sheetCorrections>

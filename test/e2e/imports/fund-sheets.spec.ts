@@ -119,3 +119,43 @@ test('a payment from an import says so on the page of its project, and leads to 
   await expect(appPage.locator('.batch-pointed-at')).toContainText('支付.xlsx')
   await expectAccessible(appPage)
 })
+
+test('rows whose project nobody knows take one of the ledger, all of one name at once', async ({
+  appPage,
+  ask,
+}) => {
+  await makeSmallCounty(ask)
+  const imports = new ImportsPage(appPage)
+  await expect(new ShellPage(appPage).navigation).toBeVisible()
+  await imports.open()
+  await imports.choose(
+    sheetFile('支付.xlsx', [
+      ['宾川县2020年项目资金支付台账'],
+      ['单位：万元'],
+      ['支付日期', '项目名称', '收款单位', '支付金额'],
+      ['2020-03-25', '水田综合楼改造', '云南建工', 50],
+      ['2020-03-26', '水田综合楼改造', '云南建工', 30],
+      ['2020-03-27', '石门宿舍', '某公司', 4],
+    ]),
+  )
+  await imports.goTo('预览')
+  await expect(imports.count('需改正')).toHaveText('3')
+  await appPage.getByLabel('第4行的项目').click()
+  const offered = appPage.locator('.ant-select-dropdown:visible .ant-select-item-option')
+  await expect(offered.first()).toHaveText('水田中心完小教学综合楼 · 水田中心完小')
+  await expectAccessible(appPage)
+  await offered.first().click()
+  await expect(imports.count('需改正')).toHaveText('1')
+  await imports.filter('新增')
+  await expect(
+    appPage.getByText('已选定项目“水田中心完小教学综合楼 · 水田中心完小”。'),
+  ).toHaveCount(2)
+  await expectAccessible(appPage)
+  await expectNoSidewaysScroll(appPage)
+  await imports.filter('需改正')
+  await imports.skip(6)
+  await imports.goTo('写入')
+  await imports.writeAll()
+  const { rows } = await ask('projects.list', { quarter: '2020Q1', filter: {} })
+  expect(rows.find(({ name }) => name === '水田中心完小教学综合楼')?.paid).toBe(80_000_000)
+})

@@ -1,3 +1,4 @@
+import type { SheetCorrections } from '#contract/imports/imports.ts'
 import { similarity } from '#domain/text/similarity.ts'
 import { comparable } from '#domain/text/comparable.ts'
 import type { LedgerProject, LedgerSnapshot } from '../planning/ledger-snapshot.ts'
@@ -27,6 +28,24 @@ export type FundProjectMatcher = (
   row: Pick<TypedRow, 'values' | 'guessed'>,
   programme: string | null,
 ) => FundProject
+
+/** The projects somebody said rows speak of, by the number of the row. */
+export function chosenProjects(
+  ledger: LedgerSnapshot,
+  chosen: SheetCorrections['projects'] = [],
+): ReadonlyMap<number, FundProject> {
+  if (chosen.length === 0) return new Map()
+  const places = createPlaceIndex(ledger)
+  const byId = new Map(ledger.projects.map((project) => [project.columns.id, project]))
+  return new Map(
+    chosen.flatMap(({ row, projectId }): [number, FundProject][] => {
+      const project = byId.get(projectId)
+      if (!project) return []
+      const school = places.byId(project.columns.school_id)
+      return [[row, { found: 'project', project, similarity: 1, school }]]
+    }),
+  )
+}
 
 /** Names this alike in the same school may be the same project. */
 const SIMILAR = 0.75

@@ -31,7 +31,7 @@ import {
 import { fundColumnsOf } from './fund-columns.ts'
 import { dateFieldsOf } from './fund-dates.ts'
 import type { FundWork, PlannedEntry } from './fund-work.ts'
-import { createFundProjectMatcher, type FundProject } from './match-fund-project.ts'
+import { chosenProjects, createFundProjectMatcher, type FundProject } from './match-fund-project.ts'
 import type { FundsLedger } from './funds-ledger.ts'
 import { projectProblems } from './project-problems.ts'
 import { factsOf, sourceInTitle, textOf } from './row-facts.ts'
@@ -58,13 +58,14 @@ export function planFunds(
     titleSource: sourceInTitle(sheet.reading.title, funds),
   }
   const match = createFundProjectMatcher(ledger)
+  const chosen = chosenProjects(ledger, options.corrections?.projects)
   const titled = programmeInTitle(sheet, ledger)
   const programmeOf = (row: TypedRow): string | null =>
     textOf(row, 'programme') ?? saidOrTitled(options.programme, titled)
   const rows = sheet.rows.map((row, index) => {
     options.onRow?.(index, sheet.rows.length)
     const programme = programmeOf(row)
-    const found = match(row, programme)
+    const found = chosen.get(row.row) ?? match(row, programme)
     const newProject = newProjectOf(row, found, ledger, options, sheet)
     return {
       row,

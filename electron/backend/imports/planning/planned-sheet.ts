@@ -6,6 +6,7 @@ import type {
   PlanRow,
   PlanStatus,
 } from '#contract/imports/plan.ts'
+import type { SheetCorrections } from '#contract/imports/imports.ts'
 import type { FundKind } from '#domain/funds/fund.ts'
 import { type Quarter, quarterDays, quarterOf } from '#domain/quarter.ts'
 import { comparable } from '#domain/text/comparable.ts'
@@ -25,6 +26,7 @@ export interface PlanOptions {
   readonly programme?: string | null | undefined
   /** For rows that name no year, likewise. */
   readonly year?: number | null | undefined
+  readonly corrections?: Pick<SheetCorrections, 'projects'>
   readonly onRow?: RowWatch
 }
 

@@ -22,6 +22,8 @@ interface PlanRowsProps {
   /** Rows of the whole plan that want a decision, and those of them that nobody has taken. */
   readonly doubtful: readonly PlanRow[]
   readonly undecided: readonly PlanRow[]
+  /** Rows somebody said the project of. */
+  readonly projectChosen: ReadonlySet<number>
   readonly mended: readonly { readonly cell: string; readonly value: string }[]
   readonly dispatch: WizardDispatch
 }
@@ -41,11 +43,15 @@ function makeReachable(section: HTMLElement | null): void {
  * with the means to settle it; a changed row shows old → new in the cell itself.
  */
 export function PlanRows(props: PlanRowsProps) {
-  const { all, rows, reading, decisions, doubtful, undecided, mended, dispatch } = props
+  const { all, rows, reading, decisions, doubtful, undecided, projectChosen, mended, dispatch } =
+    props
   const { t } = useTranslation()
   const talking = rows.filter(
     (row) =>
-      row.problems.length > 0 || row.status === 'duplicate' || canSkip(row, decisions[row.row]),
+      row.problems.length > 0 ||
+      row.status === 'duplicate' ||
+      projectChosen.has(row.row) ||
+      canSkip(row, decisions[row.row]),
   )
 
   const valueColumn = (field: ImportField): TableColumnsType<PlanRow>[number] => {
@@ -117,6 +123,8 @@ export function PlanRows(props: PlanRowsProps) {
           expandedRowRender: (row) => (
             <RowDetail
               row={row}
+              all={all}
+              isProjectChosen={projectChosen.has(row.row)}
               decision={decisions[row.row]}
               mended={mended}
               dispatch={dispatch}

@@ -165,6 +165,31 @@ export function canSkip({ status, problems }: PlanRow, decision: RowDecision | u
   return isWritten && (problems.length > 0 || decision === 'skip')
 }
 
+/** What is said of a row of money whose project nobody knows for sure. */
+const OF_PROJECT: ReadonlySet<ProblemCode> = new Set([
+  'project_unnamed',
+  'project_unknown',
+  'project_unsure',
+  'project_several',
+])
+
+export function isOfProject({ code }: Pick<Problem, 'code'>): boolean {
+  return OF_PROJECT.has(code)
+}
+
+/** Other rows of the same school that name a project alike; where only the school is said, they name none. */
+export function rowsOfSameName(
+  rows: readonly PlanRow[],
+  row: PlanRow,
+  { code, value }: Problem,
+): readonly number[] {
+  if (code === 'project_several') return []
+  return rows
+    .filter((other) => other.row !== row.row && other.school === row.school)
+    .filter(({ problems }) => problems.some((one) => isOfProject(one) && one.value === value))
+    .map((other) => other.row)
+}
+
 /** The first problem that names the cell of this field in the row. */
 export function problemOf(row: PlanRow, field: ImportField): Problem | undefined {
   return row.problems.find(

@@ -8,23 +8,37 @@ import { problemKey } from '../steps/problems.tsx'
 import type { WizardDispatch } from '../wizard/wizard-store.ts'
 import { DecisionChoice } from './decision-choice.tsx'
 import { MendField } from './mend-field.tsx'
-import { canSkip, decisionsOf } from './plan-view.ts'
+import { canSkip, decisionsOf, isOfProject, rowsOfSameName } from './plan-view.ts'
+import { ChosenProject, ProjectChoice } from './project-choice.tsx'
 
 interface RowDetailProps {
   readonly row: PlanRow
+  /** All rows of the plan. */
+  readonly all: readonly PlanRow[]
+  /** Somebody said which project the row speaks of. */
+  readonly isProjectChosen: boolean
   readonly decision: RowDecision | undefined
   readonly mended: readonly { readonly cell: string; readonly value: string }[]
   readonly dispatch: WizardDispatch
 }
 
 /** What there is to say about a row, and beside each sentence the means to settle it. */
-export function RowDetail({ row, decision, mended, dispatch }: RowDetailProps) {
+export function RowDetail(props: RowDetailProps) {
+  const { row, all, isProjectChosen, decision, mended, dispatch } = props
   const { t } = useTranslation()
   return (
     <ul className="row-detail">
       {row.problems.map((problem) => (
         <li key={problemKey(problem)} className={`row-problem-${problem.severity}`}>
           <span>{problemText(problem, t)}</span>
+          {isOfProject(problem) && (
+            <ProjectChoice
+              row={row.row}
+              said={problem.value ?? ''}
+              sameName={rowsOfSameName(all, row, problem)}
+              onChoose={(rows, projectId) => dispatch({ type: 'projectChosen', rows, projectId })}
+            />
+          )}
           {isMendable(problem) && problem.cell !== null && (
             <MendField
               key={problem.value}
@@ -38,6 +52,14 @@ export function RowDetail({ row, decision, mended, dispatch }: RowDetailProps) {
           )}
         </li>
       ))}
+      {isProjectChosen && (
+        <li>
+          <ChosenProject
+            name={`${row.name} · ${row.school}`}
+            onReturn={() => dispatch({ type: 'projectChosen', rows: [row.row], projectId: null })}
+          />
+        </li>
+      )}
       {canSkip(row, decision) && (
         <li>
           <Checkbox

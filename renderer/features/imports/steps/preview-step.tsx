@@ -78,6 +78,7 @@ function Preview({ state, reading, dispatch, plan, isRenewing }: PreviewProps) {
         decisions={decisions}
         doubtful={doubtfulRows(plan)}
         undecided={undecidedRows(plan, decisions)}
+        projectChosen={new Set(corrections.projects?.map(({ row }) => row))}
         mended={corrections.cells ?? []}
         dispatch={dispatch}
       />

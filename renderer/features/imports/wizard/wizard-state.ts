@@ -72,6 +72,12 @@ export type WizardAction =
     }
   | { readonly type: 'cellMended'; readonly cell: string; readonly value: string }
   | { readonly type: 'cellReturned'; readonly cell: string }
+  /** Null: what was said of the rows is taken back. */
+  | {
+      readonly type: 'projectChosen'
+      readonly rows: readonly number[]
+      readonly projectId: string | null
+    }
   | { readonly type: 'asAtChosen'; readonly asAt: Quarter }
   | { readonly type: 'programmeChosen'; readonly programme: string | null }
   | { readonly type: 'yearChosen'; readonly year: number | null }
@@ -117,6 +123,7 @@ export function reduceWizard(state: WizardState, action: WizardAction): WizardSt
     case 'columnSet':
     case 'cellMended':
     case 'cellReturned':
+    case 'projectChosen':
     case 'structureReset':
     case 'asAtChosen':
     case 'programmeChosen':
@@ -170,6 +177,16 @@ function answer(answers: SheetAnswers, action: AnswerAction): SheetAnswers {
       return correct({
         cells: (corrections.cells ?? []).filter(({ cell }) => cell !== action.cell),
       })
+    case 'projectChosen': {
+      const { rows, projectId } = action
+      const others = (corrections.projects ?? []).filter(({ row }) => !rows.includes(row))
+      const chosen = projectId === null ? [] : rows.map((row) => ({ row, projectId }))
+      // As with a mended cell: what was decided before was decided of something else.
+      const decisions = Object.fromEntries(
+        Object.entries(answers.decisions).filter(([row]) => !rows.includes(Number(row))),
+      )
+      return { ...correct({ projects: [...others, ...chosen] }), decisions }
+    }
     case 'structureReset':
       return {
         ...answers,

@@ -65,6 +65,12 @@ export const preview: Sentences<typeof source> = {
     take: 'Use "{{value}}"',
     onlyHere: 'Mended for this import only; the file itself does not change.',
   },
+  project: {
+    label: 'Project of row {{row}}',
+    choose: 'Choose a project of the ledger',
+    sameName: 'Also for the other {{count}} rows that say “{{name}}”',
+    chosen: 'Chosen project: “{{name}}”.',
+  },
   matched: 'Resembles "{{name}}" of the ledger ({{percent}}%).',
   decision: {
     label: 'What to do with row {{row}}',

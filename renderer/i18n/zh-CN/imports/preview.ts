@@ -62,6 +62,12 @@ export const preview = {
     take: '采用“{{value}}”',
     onlyHere: '改正只用于这次导入，原文件不变。',
   },
+  project: {
+    label: '第{{row}}行的项目',
+    choose: '选台账中的项目',
+    sameName: '写作“{{name}}”的另外{{count}}行也选它',
+    chosen: '已选定项目“{{name}}”。',
+  },
   matched: '与台账中的“{{name}}”相似（{{percent}}%）。',
   decision: { label: '第{{row}}行的处理', add: '新增', update: '更新已有的', skip: '跳过' },
   skipRow: '跳过第{{row}}行，不写入台账',

@@ -168,3 +168,20 @@ test('a school several townships have is asked for its township', () => {
   )
   expect([statuses, codes]).toEqual([['wrong'], [['school_several']]])
 })
+
+test('a row somebody said the project of is of that project, whatever it calls it', () => {
+  const rows = sheet([
+    { projectName: '改造工程', fundAmount: 100, fundKind: '支付' },
+    { projectName: '改造工程', fundAmount: 200, fundKind: '支付' },
+  ])
+  const projects = [
+    { row: 2, projectId: 'building' },
+    { row: 3, projectId: 'gone' },
+  ]
+  const { plan, work } = planFunds(rows, ledger(), { ...options, corrections: { projects } })
+  expect(work.map(({ projectId }) => projectId)).toEqual(['building', null])
+  expect(plan.rows.map(({ status, name }) => [status, name])).toMatchObject([
+    ['new', '石门小学教学楼'],
+    ['wrong', ''],
+  ])
+})

@@ -8,6 +8,7 @@ import {
   mainTotals,
   problemOf,
   rowsOf,
+  rowsOfSameName,
   rowsToDecide,
   shownCounts,
   type StatusFilter,
@@ -21,6 +22,7 @@ import {
   shownFields,
   unitOf,
 } from '../../../../renderer/features/imports/preview/shown-fields.ts'
+import { likestFirst } from '../../../../renderer/components/likest-first.ts'
 import { columnReading, importPlan, planRow, sheetReading } from './reading.ts'
 
 const plan = importPlan([
@@ -146,6 +148,31 @@ describe('the kinds of rows shown', () => {
     expect([written.added, written.changed]).toEqual([shown.new, shown.changed])
     expect(rowsOf(all, 'duplicate', decisions).map(({ row }) => row)).toEqual([8, 11])
   })
+})
+
+it('takes for rows of one name those that say a project alike in the same school', () => {
+  const said = (row: number, value: string, school = '') =>
+    planRow({ row, school, problems: [{ ...rowProblem('project_unnamed', row), value }] })
+  const rows = [said(5, '改造'), said(6, '改造'), said(7, '改造', '石门小学'), said(8, '加固')]
+  const [first] = rows
+  const problem = first?.problems[0]
+  if (!first || !problem) throw new Error('nothing is said')
+  expect(rowsOfSameName(rows, first, problem)).toEqual([6])
+  expect(rowsOfSameName(rows, first, { ...problem, code: 'project_several' })).toEqual([])
+})
+
+it('offers the projects most like what is said first, with their schools in front', () => {
+  const named = (schoolName: string, name: string) => ({ schoolName, name })
+  const options = [
+    named('石门小学', '公厕'),
+    named('大河中学', '综合楼'),
+    named('水田小学', '教学综合楼'),
+  ]
+  expect(likestFirst(options, '水田综合楼改造').map(({ schoolName }) => schoolName)).toEqual([
+    '水田小学',
+    '大河中学',
+    '石门小学',
+  ])
 })
 
 it('offers to add whatever may be new, and not what the ledger has and merely says less', () => {

@@ -181,3 +181,18 @@ describe('after writing', () => {
     expect([next.step, next.outcome, next.file?.fileId]).toEqual(['choose', null, 'f1'])
   })
 })
+
+it('keeps the project chosen for rows until it is taken back, and forgets what was decided of them', () => {
+  const chosen = after(
+    { type: 'decided', rows: [5, 6, 7], decision: 'skip' },
+    { type: 'projectChosen', rows: [5, 6], projectId: 'p1' },
+    { type: 'projectChosen', rows: [6], projectId: 'p2' },
+  )
+  expect(currentAnswers(chosen).corrections.projects).toEqual([
+    { row: 5, projectId: 'p1' },
+    { row: 6, projectId: 'p2' },
+  ])
+  expect(currentAnswers(chosen).decisions).toEqual({ 7: 'skip' })
+  const back = reduceWizard(chosen, { type: 'projectChosen', rows: [5], projectId: null })
+  expect(currentAnswers(back).corrections.projects).toEqual([{ row: 6, projectId: 'p2' }])
+})
