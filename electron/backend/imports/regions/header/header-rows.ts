@@ -33,9 +33,9 @@ const LONGEST_UNIT = 12
 /** A mark says how such a column is filled. */
 const UNIT_LABEL = /^(?:(?:计量)?单位|[√✓✔×/—-]+)$/
 
-/** What a column is counted by, and perhaps how it comes from others: 7=8+…+12, I=Σ(J至N), 3=2÷1×100%. */
+/** What a column is counted by, and perhaps how it comes from others: L1, 7=8+…+12, I=Σ(J至N), 3=2÷1×100%. */
 const COLUMN_MARK =
-  /^(?:([甲乙丙丁戊己已庚辛壬癸子丑寅卯]|[A-Z]|[A-Z]{2}(?==|$))|(\d{1,3}))(?:=[\dA-Z+\-*/÷×%.…~—Σ∑至到甲乙丙丁戊己]+)?$/i
+  /^(?:([甲乙丙丁戊己已庚辛壬癸子丑寅卯]|[A-Z]|[A-Z]{2}(?==|$))|[A-Z]?(\d{1,3}))(?:=[\dA-Z+\-*/÷×%.…~—Σ∑至到甲乙丙丁戊己]+)?$/i
 const LONGEST_MARK = 16
 /** 栏次 01 02 03 says what the row is. */
 const ROW_LABEL = /^(?:栏次|行次|列次|栏号|列号|栏目)$/
@@ -59,7 +59,7 @@ export function isNumberRow(cells: readonly GridCell[]): boolean {
   return steps.length >= marks.length * 0.7
 }
 
-/** 3, 03, (3), ③, 3=4+5 → 3; 甲, A, AB or I=J+…+N → letter; null for anything else. */
+/** 3, 03, (3), ③, L3, 3=4+5 → 3; 甲, A, AB or I=J+…+N → letter; null for anything else. */
 function columnMark(cell: Cell): number | 'letter' | null {
   if (cell.kind === 'number')
     return Number.isInteger(cell.value) && cell.value < 1000 ? cell.value : null

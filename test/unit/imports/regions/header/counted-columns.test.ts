@@ -61,3 +61,15 @@ test('a second line of a header repeated on the next page is no sum, though 百�
   ])
   expect([reading.rowCount, reading.totalRows]).toEqual([3, [8]])
 })
+
+test('L1 L2 L3 count columns as 1 2 3 do, and 小学标准 further down is asked of the schools', () => {
+  const { reading } = readMade([
+    ['学校名称', '在校生数', '生均校舍面积', '生均运动场面积'],
+    ['L0', 'L1', 'L2', 'L3'],
+    ['石桥镇中心小学', 325, 5.23, 8.1],
+    ['双河镇中心小学', 539, 4.75, 7.6],
+    ['小学标准', null, '≥4.5', '≥7.5'],
+    ['石桥镇初级中学', 413, 6.2, 9.9],
+  ])
+  expect([reading.headerRows, reading.rowCount]).toEqual([[1, 2], 3])
+})
