@@ -16,8 +16,9 @@ import { numbersOf, pastOf, withProfiles } from './columns/evidence/profile-colu
 import { headerFingerprint, type RememberedMapping, withDayOfKind } from './columns/fingerprint.ts'
 import { chooseKind, type ChosenKind } from './columns/kind-guess.ts'
 import { type ColumnChoice, mapColumns, type MappedColumn } from './columns/map-columns.ts'
-import { withoutLoneRooms } from './columns/evidence/rooms-beside.ts'
+import { withoutLoneOthers, withoutLoneRooms } from './columns/evidence/rooms-beside.ts'
 import { withSplitMoney } from './columns/evidence/sums-of-sources.ts'
+import { wholesOfSections } from './columns/evidence/wholes-of-sections.ts'
 import { settleByNumbers } from './columns/evidence/settle-by-numbers.ts'
 import { describeReading, describeUnread, LEAST_KIND_SCORE } from './describe-reading.ts'
 import {
@@ -209,7 +210,8 @@ function readTable(prepared: Prepared, settled: ReadonlyMap<number, DaysOf>): Re
       ofOthers: new Set([...settled].flatMap(([column, of]) => (of === 'others' ? [column] : []))),
       day,
     })
-    const byHeader = withoutLoneRooms(mapped)
+    const named = withoutLoneOthers(withoutLoneRooms(mapped))
+    const byHeader = wholesOfSections(named, prepared.relations, kind)
     if (kind !== 'funds') return settleByNumbers(byHeader, prepared.relations, kind)
     const ofMoney = withDoubtOfDays(withDayInParts(kindsApart(byHeader)))
     return withDayOfOnlyKind(settleByNumbers(ofMoney, prepared.relations, kind), title.title)

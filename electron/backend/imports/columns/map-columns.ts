@@ -10,6 +10,7 @@ import type { HeaderColumn } from '../regions/header/header-paths.ts'
 import { dayOfHeader, supersededColumns } from './dated-columns.ts'
 import type { ColumnProfile } from './evidence/column-profile.ts'
 import { levelsBeside } from './evidence/levels-beside.ts'
+import { type PartsOfGroups, partsOfGroups } from './evidence/parts-of-groups.ts'
 import type { Passed } from './evidence/profile-columns.ts'
 import { isOfSeveralSources } from './headers/header-candidates.ts'
 import { writtenUnitOf } from './units-of-fields.ts'
@@ -61,19 +62,23 @@ export function mapColumns(input: MappingInput): MappedColumn[] {
   const superseded = supersededColumns(columns)
   const yearly = yearlyColumns(columns)
   const levels = levelsBeside(columns)
+  const groups = partsOfGroups(columns)
   const ranked = new Map<number, WeighedCandidate[]>()
   for (const header of columns) {
     if (choices.has(header.column)) continue
     if (yearly.has(header.column) || superseded.has(header.column)) continue
     if (input.ofOthers?.has(header.column)) continue
-    const path = levels.get(header.column) ?? header.path
+    const path = levels.get(header.column) ?? groups.wholes.get(header.column) ?? header.path
     const ranking = rankCandidates({ ...header, path }, kind, input.isPast)
     const candidates = isBeforeQuarterOf(input.day, header) ? ranking.map(asOutdated) : ranking
     const isOnlyCount = counted.length === 1 && counted.includes(header)
     if (candidates.length === 0 && isOnlyCount && holdsProjects(kind))
       candidates.push(COUNT_OF_WORKS)
     ranked.set(header.column, candidates)
-    for (const candidate of candidates) offers.push({ column: header.column, candidate })
+  }
+  for (const [column, candidates] of ranked) {
+    const own = candidates.filter(({ field }) => !isOfWhole(field, column, groups, ranked))
+    for (const candidate of own) offers.push({ column, candidate })
   }
   const taken = new Set<ImportField>()
   for (const choice of choices.values()) {
@@ -103,6 +108,17 @@ export function mapColumns(input: MappingInput): MappedColumn[] {
       fixedUnit: null,
     }
   })
+}
+
+/** Whether the 小计 beside the column may be the field, of which the column is a part then. */
+function isOfWhole(
+  field: ImportField,
+  column: number,
+  { wholeOf }: PartsOfGroups,
+  ranked: ReadonlyMap<number, readonly WeighedCandidate[]>,
+): boolean {
+  const whole = ranked.get(wholeOf.get(column) ?? -1) ?? []
+  return whole.some((candidate) => candidate.field === field && candidate.confidence >= LEAST)
 }
 
 /** 上级到位资金 over amounts. */

@@ -38,9 +38,11 @@ export function agreement(profile: ColumnProfile, type: FieldType): number {
     case 'stage':
     case 'workType':
     case 'mark':
-    case 'fundingSource':
     case 'sequence':
       return share >= 0.5 ? 1 : share >= 0.25 ? 0.4 : 0
+    case 'fundingSource':
+      // 资金来源 over names of programmes, 学前 and 教育强国推进, is asked about.
+      return share >= 0.5 ? 1 : share >= 0.25 ? 0.4 : profile.numeric > 0.5 ? 0 : 0.3
     case 'category':
     case 'phase':
       return share >= 0.5 ? 1 : share >= 0.25 ? 0.6 : profile.numeric > 0.5 ? 0 : 0.3

@@ -26,7 +26,7 @@ const BESIDE_ANOTHER = 0.9
 
 /**
  * 资金下达 › 金额 beside 资金到位 › 金额 and 资金支付 › 金额: each by itself is the amount of its sheet.
- * Where one of them is, the others are the amounts of their own kinds.
+ * Where one of them is, the others are the amounts of their own kinds, and beside what was allocated so is it.
  */
 export function kindsApart(columns: readonly MappedColumn[]): MappedColumn[] {
   const first = columns.find(({ field }) => field === 'fundAmount')
@@ -42,7 +42,7 @@ export function kindsApart(columns: readonly MappedColumn[]): MappedColumn[] {
       .filter(({ field, reason }) => field !== null && reason !== 'partial')
       .map(({ field }) => field),
   )
-  return columns.map((column): MappedColumn => {
+  const apart = columns.map((column): MappedColumn => {
     const { field, path, profile, reason } = column
     const own = kindInWords(path.join(''))
     if (own === null || own === kind || taken.has(AMOUNT_OF[own])) return column
@@ -52,6 +52,16 @@ export function kindsApart(columns: readonly MappedColumn[]): MappedColumn[] {
     taken.add(AMOUNT_OF[own])
     return { ...column, field: AMOUNT_OF[own], confidence: BESIDE_ANOTHER, reason: 'partial' }
   })
+  // 下达金额 beside 到位情况 › 金额: what was allocated, and what became of it.
+  const isOfAllocated =
+    kind !== 'allocated' &&
+    apart.some(({ field }) => field === AMOUNT_OF.allocated) &&
+    !apart.some(({ field }) => field === AMOUNT_OF[kind])
+  return apart.map((column) =>
+    isOfAllocated && column.column === first.column && !isDecided(column)
+      ? { ...column, field: AMOUNT_OF[kind] }
+      : column,
+  )
 }
 
 /** 资金到位 beside 支出 and 余额 under a voucher: every row is one or the other. */

@@ -52,15 +52,15 @@ function ofSource(
   if (!inMoneyGroup && !saysMoney) return null
   const field = `${prefix ?? 'budget'}:${match.id}`
   const isWhole = match.isWhole || namesSource(leaf)
-  if (!isWhole) {
-    return leaf.length <= 12
-      ? { field, confidence: inMoneyGroup ? 0.85 : 0.78, reason: 'partial' }
-      : null
-  }
   // 市县资金, 学校投资 and 其他到位金额 do not quite say whose it is; 援疆资金 comes from governments as often
   // as from donors.
+  const saysVaguely = VAGUE.test(match === ofGroup ? (keys.at(-2) ?? '') : leaf)
+  if (!isWhole) {
+    const confidence = saysVaguely ? 0.72 : inMoneyGroup ? 0.85 : 0.78
+    return leaf.length <= 12 ? { field, confidence, reason: 'partial' } : null
+  }
   const isVague =
-    VAGUE.test(match === ofGroup ? (keys.at(-2) ?? '') : leaf) ||
+    saysVaguely ||
     (groups.some((key) => key.includes(words.secured)) && !groups.join('').includes('到位')) ||
     (match.id === 'other' && !MONEY.test(leaf) && !inMoneyGroup)
   const confidence = isVague ? 0.72 : inMoneyGroup ? IN_MONEY_GROUP : 0.9
