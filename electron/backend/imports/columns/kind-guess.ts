@@ -32,6 +32,7 @@ const SIGNS: Readonly<Record<ImportKind, Signs>> = {
     [['phase', 'percent', 'reachedStart', 'reachedFinish', 'reachedUse'], 0.15],
     [['receivedToDate', 'paidToDate', 'completedToDate'], 0.2],
     [['yearCompleted', 'yearShare', 'completedShare'], 0.15],
+    [['problems', 'nextSteps'], 0.1],
   ],
   funds: [
     [['document', 'documentTitle'], 0.3],

@@ -163,3 +163,14 @@ test('tenders that were opened are of no kind, unless the works they are for hav
     ]).kind
   expect([tenders(''), tenders(',形象进度', ',主体', ',竣工')]).toEqual([null, 'projects'])
 })
+
+test('a list that tells what stands in the way of each work reports on them, where its title says 进展', () => {
+  const list = (...more: readonly string[]) =>
+    read([
+      '2022年教育重点项目建设进展情况一览表',
+      `项目名称,建设单位,建设内容,总投资(万元),完成投资(万元),是否开工,施工单位${more[0] ?? ''}`,
+      `甲小学教学楼,甲小学,新建教学楼1200㎡,300,150,是,某建设公司${more[1] ?? ''}`,
+      `乙小学食堂,乙小学,新建食堂400㎡,100,30,是,某工程公司${more[1] ?? ''}`,
+    ]).kind
+  expect([list(), list(',存在的问题', ',用地手续未办结')]).toEqual(['projects', 'progress'])
+})

@@ -42,7 +42,9 @@ export function withoutLoneOthers(columns: readonly MappedColumn[]): readonly Ma
     others.filter(({ path }) => {
       const beside = groups.get(path.slice(0, -1).join('›')) ?? []
       const sources = beside.filter(({ field }) => splitField(field ?? '') !== null)
-      return sources.length === 1 && beside.some((one) => COSTS.test(headerKey(one.path.at(-1) ?? '')))
+      return (
+        sources.length === 1 && beside.some((one) => COSTS.test(headerKey(one.path.at(-1) ?? '')))
+      )
     }),
   )
   return columns.map((column) =>

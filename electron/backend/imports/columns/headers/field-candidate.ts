@@ -40,7 +40,8 @@ export function fieldCandidate(
     confidence,
     reason,
   })
-  const denied = field.not.some((word) => joined.includes(word))
+  const told = withoutLists(path, keys).join('')
+  const denied = field.not.some((word) => told.includes(word))
   // 责任人及电话 › 电话: the group lists what stands below it.
   if (field.names.has(leaf) && isListedByGroup(keys)) return answer(IN_GROUP, 'group')
   const deniedByLeaf = field.not.some((word) => leaf.includes(word))
@@ -80,6 +81,12 @@ function isNamedByBareGroup(
 }
 
 const BRACKET = /[(（【[]/
+
+/** 学生、班级 › 在校生 › 计: what the outer group lists beside it says nothing against 在校生. */
+function withoutLists(path: readonly string[], keys: readonly string[]): readonly string[] {
+  if (keys.length < 3 || keys.length !== path.length) return keys
+  return keys.filter((_, at) => at >= keys.length - 2 || !path[at]?.includes('、'))
+}
 
 function isListedByGroup(keys: readonly string[]): boolean {
   const leaf = keys.at(-1) ?? ''
