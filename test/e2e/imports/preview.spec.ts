@@ -41,6 +41,35 @@ test('asks about a form that reports less than the quarter before, and names bot
   expect(rows.find(({ name }) => name === '水田中心完小教学综合楼')?.percent).toBe(500)
 })
 
+test('says what was guessed where it can be looked at, and keeps further notes folded until they are asked for', async ({
+  appPage,
+}) => {
+  const imports = new ImportsPage(appPage)
+  const rows = [
+    ['宾川县2020年项目台账'],
+    ['单位：万元'],
+    ['学校名称', '项目名称', '计划总投资'],
+    ['水田中心完小', '提升改造工程', 300],
+    ['石门完小', '提升改造工程', 200],
+  ]
+  await imports.choose(sheetFile('台账.xlsx', rows, [5]))
+  const guessed = appPage.getByText(/没有“项目类别”一列.*请在“列与字段”一步/)
+  await imports.goTo('列与字段')
+  await expect(imports.field('A')).toContainText('学校名称')
+  await expect(guessed).toBeHidden()
+  await imports.goTo('预览')
+  await expect(guessed).toBeVisible()
+  const notes = appPage.getByRole('region', { name: '这张表的问题和提示' })
+  await expect(notes.locator('.problem')).toHaveCount(1)
+  await expectAccessible(appPage)
+  await notes.getByRole('button', { name: '还有1条，展开' }).click()
+  await expect(notes.locator('.problem')).toHaveCount(2)
+  await expect(notes).toContainText('隐藏')
+  await expectAccessible(appPage)
+  await notes.getByRole('button', { name: '收起，只看第一条' }).click()
+  await expect(notes.locator('.problem')).toHaveCount(1)
+})
+
 test('shows size, area and money of every row in sight, and the township of schools called alike', async ({
   appPage,
 }) => {

@@ -10,8 +10,8 @@ import { MoveNote } from '../columns/move-note.tsx'
 import { type Order, useRowOrder } from '../columns/use-row-order.ts'
 import { UnitChoice } from '../columns/unit-choice.tsx'
 import { unitFor } from '../columns/unit-options.ts'
-import { guessedUnits, sheetProblems } from '../wizard/sheet-problems.ts'
-import { Problems } from './problems.tsx'
+import { guessedUnits, problemsBeforePreview } from '../wizard/sheet-problems.ts'
+import { FoldedProblems } from './problems.tsx'
 import type { StepProps } from './step-props.ts'
 
 /** The field that changed its column last, to be told of and taken back. */
@@ -118,7 +118,7 @@ export function ColumnsStep({ reading, dispatch }: StepProps) {
           ]}
         />
       </div>
-      <Problems problems={sheetProblems(reading.problems)} />
+      <FoldedProblems problems={problemsBeforePreview(reading.problems)} />
       {last !== null && (
         <MoveNote
           {...last}

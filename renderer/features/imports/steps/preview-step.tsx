@@ -19,7 +19,7 @@ import { Reconciliation } from '../preview/reconciliation.tsx'
 import { StatusFilterBar } from '../preview/status-filter-bar.tsx'
 import { sheetProblems } from '../wizard/sheet-problems.ts'
 import { currentAnswers } from '../wizard/wizard-state.ts'
-import { Problems } from './problems.tsx'
+import { FoldedProblems, Problems } from './problems.tsx'
 import type { StepProps } from './step-props.ts'
 
 interface PreviewStepProps extends StepProps {
@@ -61,7 +61,7 @@ function Preview({ state, reading, dispatch, plan, isRenewing }: PreviewProps) {
   return (
     <div className="preview-step" aria-busy={isRenewing}>
       {reading.form && <p className="soft">{t('forms.returned', { scope: reading.form.scope })}</p>}
-      <Problems problems={sheetProblems(plan.problems)} />
+      <FoldedProblems problems={sheetProblems(plan.problems)} />
       <Reconciliation totals={plan.totals} reading={reading} />
       <Additions added={addedNames(plan, decisions)} />
       <div className="preview-line">

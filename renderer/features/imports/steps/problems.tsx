@@ -1,4 +1,5 @@
-import { Alert } from 'antd'
+import { Alert, Button } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '#contract/imports/reading.ts'
 import { problemText } from '../../../error-text.ts'
@@ -6,10 +7,7 @@ import { problemText } from '../../../error-text.ts'
 /** What was found about the sheet as a whole, each as a sentence; errors before warnings. */
 export function Problems({ problems }: { readonly problems: readonly Problem[] }) {
   const { t } = useTranslation()
-  const ordered = problems.toSorted(
-    (a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'),
-  )
-  return ordered.map((problem) => (
+  return errorsFirst(problems).map((problem) => (
     <Alert
       key={problemKey(problem)}
       className="problem"
@@ -18,6 +16,40 @@ export function Problems({ problems }: { readonly problems: readonly Problem[] }
       title={problemText(problem, t)}
     />
   ))
+}
+
+/**
+ * The same above a table, which many of them would push out of sight: the first one, and the others once
+ * they are asked for.
+ */
+export function FoldedProblems({ problems }: { readonly problems: readonly Problem[] }) {
+  const { t } = useTranslation()
+  const [isOpen, setOpen] = useState(false)
+  const [first, ...others] = errorsFirst(problems)
+  if (!first) return null
+  if (others.length === 0) return <Problems problems={[first]} />
+  return (
+    <section aria-label={t('imports.problems.title')}>
+      <Problems problems={isOpen ? problems : [first]} />
+      <Button
+        type="link"
+        size="small"
+        className="problems-fold"
+        aria-expanded={isOpen}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {isOpen
+          ? t('imports.problems.fold')
+          : t('imports.problems.unfold', { count: others.length })}
+      </Button>
+    </section>
+  )
+}
+
+function errorsFirst(problems: readonly Problem[]): readonly Problem[] {
+  return problems.toSorted(
+    (a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'),
+  )
 }
 
 /** Tells problems apart: no two of one code stand at the same place with the same value. */

@@ -4,7 +4,7 @@ import { Link } from 'react-router'
 import { IMPORT_KINDS, type ImportFile, type SheetReading } from '#contract/imports/reading.ts'
 import { momentText } from '../../../components/figures/moment.tsx'
 import { Problems } from './problems.tsx'
-import { sheetProblems } from '../wizard/sheet-problems.ts'
+import { problemsBeforePreview } from '../wizard/sheet-problems.ts'
 import { canEnter, isCertain } from '../wizard/way.ts'
 import type { WizardState } from '../wizard/wizard-state.ts'
 import type { WizardDispatch } from '../wizard/wizard-store.ts'
@@ -70,7 +70,7 @@ export function SheetChoice({ state, reading, dispatch }: SheetChoiceProps) {
           />
         </fieldset>
       )}
-      {reading !== null && <Problems problems={sheetProblems(reading.problems)} />}
+      {reading !== null && <Problems problems={problemsBeforePreview(reading.problems)} />}
       {certain && (
         <div className="sheet-choice-straight">
           <Button onClick={() => dispatch({ type: 'wentTo', step: 'preview' })}>

@@ -2,9 +2,9 @@ import { Button, type MenuProps } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { SheetGrid } from '../sheet-grid/sheet-grid.tsx'
 import { ROW_ROLES, type RowRole } from '../sheet-grid/row-role.ts'
-import { sheetProblems } from '../wizard/sheet-problems.ts'
+import { problemsBeforePreview } from '../wizard/sheet-problems.ts'
 import { currentAnswers, type RowMark } from '../wizard/wizard-state.ts'
-import { Problems } from './problems.tsx'
+import { FoldedProblems } from './problems.tsx'
 import { SheetFindings } from './sheet-findings.tsx'
 import type { StepProps } from './step-props.ts'
 
@@ -44,7 +44,7 @@ export function SheetStep({ state, reading, dispatch, fileId, renewing }: SheetS
   return (
     <div className="sheet-step" aria-busy={renewing}>
       <SheetFindings reading={reading} />
-      <Problems problems={sheetProblems(reading.problems)} />
+      <FoldedProblems problems={problemsBeforePreview(reading.problems)} />
       <div className="sheet-step-line">
         <ul className="sheet-legend" aria-label={t('imports.sheet.legend')}>
           {ROW_ROLES.map((role) => (

@@ -13,6 +13,14 @@ export function sheetProblems(problems: readonly Problem[]): readonly Problem[] 
   )
 }
 
+/** Of no use before the rows are there to be looked at. */
+const OF_ROWS_TO_LOOK_AT: ReadonlySet<ProblemCode> = new Set(['category_guessed'])
+
+/** What there is to say of the sheet in the steps before the preview, where something can be done about it. */
+export function problemsBeforePreview(problems: readonly Problem[]): readonly Problem[] {
+  return sheetProblems(problems).filter(({ code }) => !OF_ROWS_TO_LOOK_AT.has(code))
+}
+
 /** Fields whose unit the sheet does not state: the unit shown is a guess. */
 export function guessedUnits(problems: readonly Problem[]): ReadonlySet<string> {
   const fields = problems.flatMap(({ code, field }) =>

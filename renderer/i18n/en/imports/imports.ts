@@ -16,6 +16,11 @@ export const imports: Sentences<typeof source> = {
     preview: 'Preview',
     write: 'Write',
   },
+  problems: {
+    title: 'Problems and notes of this sheet',
+    unfold: 'Show {{count}} more',
+    fold: 'Show only the first',
+  },
   next: 'Next: {{step}}',
   back: 'Back: {{step}}',
   another: 'Another file',

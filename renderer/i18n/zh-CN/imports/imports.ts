@@ -15,6 +15,11 @@ export const imports = {
     preview: '预览',
     write: '写入',
   },
+  problems: {
+    title: '这张表的问题和提示',
+    unfold: '还有{{count}}条，展开',
+    fold: '收起，只看第一条',
+  },
   next: '下一步：{{step}}',
   back: '上一步：{{step}}',
   another: '换一个文件',

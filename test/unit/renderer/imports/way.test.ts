@@ -8,6 +8,7 @@ import {
 } from '../../../../renderer/features/imports/wizard/plan-input.ts'
 import {
   guessedUnits,
+  problemsBeforePreview,
   sheetProblems,
 } from '../../../../renderer/features/imports/wizard/sheet-problems.ts'
 import { canEnter, isCertain, neighbour } from '../../../../renderer/features/imports/wizard/way.ts'
@@ -99,6 +100,13 @@ describe('sheetProblems', () => {
       [whole, reader],
       ['plannedTotal'],
     ])
+  })
+
+  it('leaves to the preview what only its rows show', () => {
+    const whole: Problem = { ...wrongCell, code: 'hidden_rows', cell: null, row: null }
+    const guessed: Problem = { ...whole, code: 'category_guessed' }
+    expect(sheetProblems([whole, guessed])).toEqual([whole, guessed])
+    expect(problemsBeforePreview([whole, guessed])).toEqual([whole])
   })
 })
 
