@@ -12,6 +12,26 @@ const browser = findBrowser({
   playwrightChromium: chromium.executablePath(),
 })
 
+/**
+ * A Chromium with all its windows loads pages for the list under its address bar into each of them,
+ * which nobody sees here and which takes as long as a page of the program. The other names are those
+ * Playwright itself gives that matter to pages: of two such lists the browser heeds the last.
+ */
+const DISABLED_FEATURES = [
+  'WebUIOmniboxPopup',
+  'WebUIOmniboxAimPopup',
+  'AvoidUnnecessaryBeforeUnloadCheckSync',
+  'DestroyProfileOnBrowserClose',
+  'HttpsUpgrades',
+  'HttpsFirstBalancedModeAutoEnable',
+  'LensOverlay',
+  'MediaRouter',
+  'OptimizationHints',
+  'PaintHolding',
+  'ThirdPartyStoragePartitioning',
+  'TcpPortRandomizationWin',
+]
+
 process.env['TMPDIR'] = temporaryFolder()
 
 /** Every journey runs in a real Chromium against the browser host, and in Electron where it is. */
@@ -34,7 +54,12 @@ export default defineConfig<ShellOption>({
       ...(browser ? { executablePath: browser } : {}),
       // On a bare Linux the file names of downloads would lose their Chinese characters.
       env: { ...process.env, LC_ALL: 'C.UTF-8' },
-      args: ['--disable-background-networking', '--no-first-run', '--disable-gpu'],
+      args: [
+        '--disable-background-networking',
+        '--no-first-run',
+        '--disable-gpu',
+        `--disable-features=${DISABLED_FEATURES.join(',')}`,
+      ],
     },
   },
   projects: [
