@@ -2,20 +2,15 @@ import { expect, test } from '../fixtures/app-page.ts'
 import { type Cell, smallLedger } from '../fixtures/office-file.ts'
 import { expectAccessible } from '../pages/accessibility.ts'
 import { ImportsPage } from '../pages/imports/imports-page.ts'
-import { ShellPage } from '../pages/program/shell-page.ts'
 
-const OFFICE = { county: '宾川县', bureau: '宾川县教育体育局', operator: '李明' }
+test.use({ ledger: 'office' })
 
 const ROWS: readonly (readonly Cell[])[] = [
   [1, '金牛镇完小', '金牛镇完小教学综合楼', '教学综合楼', 320, '2020-03', '2020-12'],
   [2, '州城中学', '州城中学食堂', '食堂', 180, '2020-04', '2020-11'],
 ]
 
-test.beforeEach(async ({ appPage, ask }) => {
-  await ask('app.saveOffice', OFFICE)
-  await expect(new ShellPage(appPage).navigation).toBeVisible()
-  await new ImportsPage(appPage).open()
-})
+test.beforeEach(({ appPage }) => new ImportsPage(appPage).open())
 
 test('moves a field to another column in one press, exchanges two, and puts both back', async ({
   appPage,

@@ -7,6 +7,8 @@ import { FundsPage } from '../pages/quarter/funds-page.ts'
 import { ImportsPage } from '../pages/imports/imports-page.ts'
 import { ShellPage } from '../pages/program/shell-page.ts'
 
+test.use({ ledger: 'office' })
+
 const NUMBER = '宾财教〔2020〕15号'
 
 /** An allocation document over three projects, its total stated below. */
@@ -33,12 +35,6 @@ test('a document that splits one sum comes in through the wizard, once, and goes
   // Every step is checked for accessibility, which takes longer than the steps themselves.
   test.slow()
   const imports = new ImportsPage(appPage)
-  await ask('app.saveOffice', {
-    county: '宾川县',
-    bureau: '宾川县教育体育局',
-    operator: '李明',
-  })
-  await expect(new ShellPage(appPage).navigation).toBeVisible()
   await imports.open()
   await imports.choose(
     smallLedger('台账.xlsx', [

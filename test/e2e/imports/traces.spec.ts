@@ -1,18 +1,12 @@
 import { expect, test } from '../fixtures/app-page.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
-import { ShellPage } from '../pages/program/shell-page.ts'
 
-const OFFICE = { county: '宾川县', bureau: '宾川县教育体育局', operator: '李明' }
+test.use({ ledger: 'sampleCounty' })
 
 test('a value of a project tells the cell it came from, and leads to the import', async ({
   appPage,
   ask,
 }) => {
-  await ask('app.saveOffice', OFFICE)
-  await expect(new ShellPage(appPage).navigation).toBeVisible()
-  const file = await ask('imports.openSample', { sample: 'binchuan', jobId: 'e2e' })
-  const sheet = file.sheets[0]?.name ?? ''
-  await ask('imports.apply', { fileId: file.fileId, sheet, asAt: '2020Q2', jobId: 'e2e' })
   const { rows } = await ask('projects.list', { quarter: '2020Q2', filter: {} })
   await appPage.evaluate((id) => {
     globalThis.location.hash = `#/projects/${id}`

@@ -1,15 +1,12 @@
 import { expect, test } from '../fixtures/app-page.ts'
-import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
 import { IndicatorsPage } from '../pages/planning/indicators-page.ts'
-import { ProjectsPage } from '../pages/projects/projects-page.ts'
+
+test.use({ ledger: 'smallCounty' })
 
 test('indicators from the ready set to the quarter’s figures, their trend and history', async ({
-  ask,
   appPage,
 }) => {
-  await makeSmallCounty(ask)
-  await expect(new ProjectsPage(appPage).rows).toHaveCount(5)
   const indicators = new IndicatorsPage(appPage)
   await indicators.open()
   await expect(appPage.getByText('还没有工作指标')).toBeVisible()
@@ -47,10 +44,8 @@ test('indicators from the ready set to the quarter’s figures, their trend and 
 })
 
 test('student aid is an indicator of money and heads, and can be changed and deleted', async ({
-  ask,
   appPage,
 }) => {
-  await makeSmallCounty(ask)
   const indicators = new IndicatorsPage(appPage)
   await indicators.open()
   await appPage.getByRole('button', { name: '添加指标' }).click()

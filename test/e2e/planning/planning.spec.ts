@@ -1,15 +1,12 @@
 import { expect, test } from '../fixtures/app-page.ts'
-import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
 import { PlanningPage } from '../pages/planning/planning-page.ts'
-import { ProjectsPage } from '../pages/projects/projects-page.ts'
+
+test.use({ ledger: 'smallCounty' })
 
 test('from the conditions of a school to its gap, and what its projects will fill', async ({
-  ask,
   appPage,
 }) => {
-  await makeSmallCounty(ask)
-  await expect(new ProjectsPage(appPage).rows).toHaveCount(5)
   const planning = new PlanningPage(appPage)
   await planning.open('缺口台账')
   await expect(appPage.getByText('还没有填写办学条件')).toBeVisible()
@@ -61,68 +58,72 @@ test('from the conditions of a school to its gap, and what its projects will fil
   await expect(appPage.getByText('合计仍缺：—')).toBeVisible()
 })
 
-test('the targets of Yanjin add up, and a stage with more than its target is shown as it is', async ({
-  ask,
-  appPage,
-}) => {
-  await ask('app.saveOffice', { county: '盐津县', bureau: '盐津县教育体育局', operator: '王强' })
-  const file = await ask('imports.openSample', { sample: 'yanjin', jobId: 'job' })
-  for (const sheet of file.sheets) {
-    const request = {
-      fileId: file.fileId,
-      sheet: sheet.name,
-      asAt: '2018Q4',
-      jobId: 'job',
-    } as const
-    await ask('imports.apply', request)
-  }
-  const planning = new PlanningPage(appPage)
-  await planning.open('目标完成')
-  const floor = /校舍建筑面积$/
-  const region = appPage.getByRole('region', { name: floor })
-  await expect(region.locator('.totals-row')).toContainText('290,046')
-  const senior = region.getByRole('row', { name: /^高中/ })
-  await expect(senior).toContainText('59,040')
-  await expect(senior).toContainText('76,311')
-  await expect(senior).toContainText('129.25%')
-  await expect(
-    appPage.getByRole('region', { name: /用地面积$/ }).locator('.totals-row'),
-  ).toContainText('19,093')
-  await expectAccessible(appPage)
-  await expectNoSidewaysScroll(appPage)
+test.describe(() => {
+  test.use({ ledger: 'none' })
 
-  await appPage.getByRole('button', { name: '添加目标' }).click()
-  await planning.dialog.getByRole('button', { name: '保存' }).click()
-  await expect(planning.dialog).toContainText('请填写专项')
-  await planning.dialog.getByLabel('专项').click()
-  await appPage.locator('.ant-select-item-option').first().click()
-  await planning.dialog.getByLabel('学段（学段目标时选择）').click()
-  await appPage.locator('.ant-select-item-option').filter({ hasText: '特殊教育' }).click()
-  await planning.dialog.getByLabel('目标数量').fill('954')
-  await planning.dialog.getByRole('button', { name: '保存' }).click()
-  await expect(region.locator('.totals-row')).toContainText('291,000')
-})
+  test('the targets of Yanjin add up, and a stage with more than its target is shown as it is', async ({
+    ask,
+    appPage,
+  }) => {
+    await ask('app.saveOffice', { county: '盐津县', bureau: '盐津县教育体育局', operator: '王强' })
+    const file = await ask('imports.openSample', { sample: 'yanjin', jobId: 'job' })
+    for (const sheet of file.sheets) {
+      const request = {
+        fileId: file.fileId,
+        sheet: sheet.name,
+        asAt: '2018Q4',
+        jobId: 'job',
+      } as const
+      await ask('imports.apply', request)
+    }
+    const planning = new PlanningPage(appPage)
+    await planning.open('目标完成')
+    const floor = /校舍建筑面积$/
+    const region = appPage.getByRole('region', { name: floor })
+    await expect(region.locator('.totals-row')).toContainText('290,046')
+    const senior = region.getByRole('row', { name: /^高中/ })
+    await expect(senior).toContainText('59,040')
+    await expect(senior).toContainText('76,311')
+    await expect(senior).toContainText('129.25%')
+    await expect(
+      appPage.getByRole('region', { name: /用地面积$/ }).locator('.totals-row'),
+    ).toContainText('19,093')
+    await expectAccessible(appPage)
+    await expectNoSidewaysScroll(appPage)
 
-test('the award shows its working at, between and below the limits', async ({ ask, appPage }) => {
-  await ask('app.saveOffice', { county: '盐津县', bureau: '盐津县教育体育局', operator: '王强' })
-  const planning = new PlanningPage(appPage)
-  await planning.open('新建学校奖补')
-  await planning.calculateAward('初级中学', '30', '1500')
-  await expect(planning.award).toContainText('15,000,000 元')
-  await expect(planning.award).toContainText('规模达到标准，给全额')
-  await planning.calculateAward('初级中学', '24', '1350')
-  await expect(planning.award).toContainText('12,000,000 元')
-  await expect(planning.award).toContainText('班级的比例为 24÷30')
-  await planning.calculateAward('初级中学', '16', '1350')
-  await expect(planning.award).toContainText('班级不超过 16 个或学生不超过 800 人的，不奖补。')
-  await expectAccessible(appPage)
+    await appPage.getByRole('button', { name: '添加目标' }).click()
+    await planning.dialog.getByRole('button', { name: '保存' }).click()
+    await expect(planning.dialog).toContainText('请填写专项')
+    await planning.dialog.getByLabel('专项').click()
+    await appPage.locator('.ant-select-item-option').first().click()
+    await planning.dialog.getByLabel('学段（学段目标时选择）').click()
+    await appPage.locator('.ant-select-item-option').filter({ hasText: '特殊教育' }).click()
+    await planning.dialog.getByLabel('目标数量').fill('954')
+    await planning.dialog.getByRole('button', { name: '保存' }).click()
+    await expect(region.locator('.totals-row')).toContainText('291,000')
+  })
 
-  await appPage.getByRole('button', { name: '修改初级中学的奖补标准' }).click()
-  await planning.dialog.getByLabel('全额奖补').fill('2000')
-  await planning.dialog.getByRole('button', { name: '保存' }).click()
-  await planning.calculateAward('初级中学', '24', '1350')
-  await expect(planning.award).toContainText('16,000,000 元')
-  await planning.open('标准')
-  await expect(appPage.getByRole('row', { name: /教学及辅助用房面积 小学/ })).toContainText('4.5')
-  await expectAccessible(appPage)
+  test('the award shows its working at, between and below the limits', async ({ ask, appPage }) => {
+    await ask('app.saveOffice', { county: '盐津县', bureau: '盐津县教育体育局', operator: '王强' })
+    const planning = new PlanningPage(appPage)
+    await planning.open('新建学校奖补')
+    await planning.calculateAward('初级中学', '30', '1500')
+    await expect(planning.award).toContainText('15,000,000 元')
+    await expect(planning.award).toContainText('规模达到标准，给全额')
+    await planning.calculateAward('初级中学', '24', '1350')
+    await expect(planning.award).toContainText('12,000,000 元')
+    await expect(planning.award).toContainText('班级的比例为 24÷30')
+    await planning.calculateAward('初级中学', '16', '1350')
+    await expect(planning.award).toContainText('班级不超过 16 个或学生不超过 800 人的，不奖补。')
+    await expectAccessible(appPage)
+
+    await appPage.getByRole('button', { name: '修改初级中学的奖补标准' }).click()
+    await planning.dialog.getByLabel('全额奖补').fill('2000')
+    await planning.dialog.getByRole('button', { name: '保存' }).click()
+    await planning.calculateAward('初级中学', '24', '1350')
+    await expect(planning.award).toContainText('16,000,000 元')
+    await planning.open('标准')
+    await expect(appPage.getByRole('row', { name: /教学及辅助用房面积 小学/ })).toContainText('4.5')
+    await expectAccessible(appPage)
+  })
 })

@@ -1,15 +1,15 @@
 import { CONDITION_FIELDS, type Conditions } from '#domain/planning/condition.ts'
 import { expect, test } from '../fixtures/app-page.ts'
-import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
 import { PlanningPage } from '../pages/planning/planning-page.ts'
+
+test.use({ ledger: 'smallCounty' })
 
 test('ticked and sketched projects, a sum of money, and schemes that become projects', async ({
   ask,
   appPage,
 }) => {
   test.slow()
-  await makeSmallCounty(ask)
   const { schools } = await ask('dictionaries.all', {})
   for (const { id, name } of schools) {
     const pupils = name.startsWith('水田') ? 600 : 200
@@ -114,8 +114,7 @@ test('ticked and sketched projects, a sum of money, and schemes that become proj
   await expect(schemes.getByRole('button', { name: '撤销转入' })).toHaveCount(0)
 })
 
-test('leads to the conditions where there are none to reckon with', async ({ ask, appPage }) => {
-  await makeSmallCounty(ask)
+test('leads to the conditions where there are none to reckon with', async ({ appPage }) => {
   await new PlanningPage(appPage).open('补齐测算')
   await appPage.getByRole('button', { name: '填写办学条件' }).click()
   await expect(appPage.getByRole('tab', { name: '办学条件', selected: true })).toBeVisible()

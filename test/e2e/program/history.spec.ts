@@ -1,17 +1,15 @@
 import { read, utils } from '@e965/xlsx'
 import { expect, test } from '../fixtures/app-page.ts'
-import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
 import { HistoryPage } from '../pages/program/history-page.ts'
-import { ProjectsPage } from '../pages/projects/projects-page.ts'
+
+test.use({ ledger: 'smallCounty' })
 
 test('switches who works here, and shows what each of them changed', async ({
   ask,
   appPage,
   savedBy,
 }) => {
-  await makeSmallCounty(ask)
-  await expect(new ProjectsPage(appPage).rows).toHaveCount(5)
   const history = new HistoryPage(appPage)
   await history.addOperator('王强')
   await expect(appPage.getByText('现在由王强操作')).toBeVisible()
@@ -67,7 +65,6 @@ test('a step that cannot be taken back names the later one and leads to it', asy
   ask,
   appPage,
 }) => {
-  await makeSmallCounty(ask)
   const { rows } = await ask('projects.list', { quarter: '2020Q2', filter: {} })
   const toilet = rows.find(({ name }) => name === '石门完小公厕')
   const entry = { projectId: toilet?.id ?? '', date: '2020-06-20', amount: 3_500_000 }

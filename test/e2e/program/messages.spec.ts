@@ -1,13 +1,13 @@
 import { expect, test } from '../fixtures/app-page.ts'
-import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { smallLedger } from '../fixtures/office-file.ts'
 import { expectAccessible } from '../pages/accessibility.ts'
 import { ImportsPage } from '../pages/imports/imports-page.ts'
 import { MessagePage } from '../pages/program/message-page.ts'
 import { ShellPage } from '../pages/program/shell-page.ts'
 
-test.beforeEach(async ({ ask, appPage }) => {
-  await makeSmallCounty(ask)
+test.use({ ledger: 'smallCounty' })
+
+test.beforeEach(async ({ appPage }) => {
   await expect(new ShellPage(appPage).navigation).toBeVisible()
 })
 

@@ -1,15 +1,13 @@
 import { expect, test } from '../fixtures/app-page.ts'
-import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
-import { ProjectsPage } from '../pages/projects/projects-page.ts'
 import { RecycleBinPage } from '../pages/program/recycle-bin-page.ts'
+
+test.use({ ledger: 'smallCounty' })
 
 test('lists everything deleted, restores it in one press, and says why it cannot', async ({
   ask,
   appPage,
 }) => {
-  await makeSmallCounty(ask)
-  await expect(new ProjectsPage(appPage).rows).toHaveCount(5)
   const { rows } = await ask('projects.list', { quarter: '2020Q2', filter: {} })
   const [first, second] = rows
   const contract = await ask('contracts.save', {
@@ -70,7 +68,6 @@ test('goes back to the page before when all of the last one is restored', async 
   ask,
   appPage,
 }) => {
-  await makeSmallCounty(ask)
   for (let place = 0; place < 51; place += 1) {
     const { id } = await ask('indicators.save', {
       id: null,

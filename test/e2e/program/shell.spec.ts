@@ -1,11 +1,12 @@
 import { expect, test } from '../fixtures/app-page.ts'
-import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible } from '../pages/accessibility.ts'
 import { ProjectsPage } from '../pages/projects/projects-page.ts'
 import { ShellPage } from '../pages/program/shell-page.ts'
 
-test.beforeEach(async ({ ask, appPage }) => {
-  await makeSmallCounty(ask)
+test.use({ ledger: 'smallCounty' })
+
+test.beforeEach(async ({ appPage }) => {
+  await new ShellPage(appPage).open('项目库')
   await expect(new ProjectsPage(appPage).rows).toHaveCount(5)
 })
 

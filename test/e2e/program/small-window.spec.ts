@@ -1,19 +1,20 @@
 import type { Locator } from '@playwright/test'
 import { expect, test } from '../fixtures/app-page.ts'
-import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectNoSidewaysScroll } from '../pages/accessibility.ts'
 import { ProgressPage } from '../pages/quarter/progress-page.ts'
 import { ProjectsPage } from '../pages/projects/projects-page.ts'
 import { ReportsPage } from '../pages/reports/reports-page.ts'
 import { type ScreenName, ShellPage } from '../pages/program/shell-page.ts'
 
+test.use({ ledger: 'smallCounty' })
+
 /** 1366×768 at 150 %. */
 test.use({ viewport: { width: 911, height: 512 } })
 
 const TEACHING = '水田中心完小教学综合楼'
 
-test.beforeEach(async ({ ask, appPage }) => {
-  await makeSmallCounty(ask)
+test.beforeEach(async ({ appPage }) => {
+  await new ShellPage(appPage).open('项目库')
   await expect(new ProjectsPage(appPage).rows.first()).toBeVisible()
 })
 

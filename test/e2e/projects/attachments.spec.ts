@@ -1,11 +1,12 @@
 import { appendFile, readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from '../fixtures/app-page.ts'
-import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
 import { AttachmentsPage } from '../pages/projects/attachments-page.ts'
 import { ProjectsPage } from '../pages/projects/projects-page.ts'
 import { ShellPage } from '../pages/program/shell-page.ts'
+
+test.use({ ledger: 'smallCounty' })
 
 /** A picture of one pixel. */
 const PICTURE = Buffer.from(
@@ -13,8 +14,8 @@ const PICTURE = Buffer.from(
   'base64',
 )
 
-test.beforeEach(async ({ ask, appPage }) => {
-  await makeSmallCounty(ask)
+test.beforeEach(async ({ appPage }) => {
+  await new ShellPage(appPage).open('项目库')
   await expect(new ProjectsPage(appPage).rows).toHaveCount(5)
 })
 

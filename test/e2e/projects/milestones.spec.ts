@@ -1,13 +1,14 @@
 import { expect, test } from '../fixtures/app-page.ts'
-import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
 import { ProjectsPage } from '../pages/projects/projects-page.ts'
+import { ShellPage } from '../pages/program/shell-page.ts'
+
+test.use({ ledger: 'smallCounty' })
 
 test('keeps planned and actual dates of every milestone, and says what is late', async ({
-  ask,
   appPage,
 }) => {
-  await makeSmallCounty(ask)
+  await new ShellPage(appPage).open('项目库')
   await expect(new ProjectsPage(appPage).rows).toHaveCount(5)
   await appPage.getByRole('link', { name: '石门完小教学综合楼' }).click()
   await appPage.getByRole('tab', { name: '节点' }).click()

@@ -1,12 +1,13 @@
 import { expect, test } from '../fixtures/app-page.ts'
-import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
 import { ProjectPage } from '../pages/projects/project-page.ts'
 import { ProjectsPage } from '../pages/projects/projects-page.ts'
 import { ShellPage } from '../pages/program/shell-page.ts'
 
-test.beforeEach(async ({ ask, appPage }) => {
-  await makeSmallCounty(ask)
+test.use({ ledger: 'smallCounty' })
+
+test.beforeEach(async ({ appPage }) => {
+  await new ShellPage(appPage).open('项目库')
   await expect(new ProjectsPage(appPage).rows).toHaveCount(5)
 })
 

@@ -1,17 +1,12 @@
 import { CONDITION_FIELDS, type Conditions } from '#domain/planning/condition.ts'
 import { expect, test } from '../fixtures/app-page.ts'
-import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
-import { ProjectsPage } from '../pages/projects/projects-page.ts'
 import { SchoolsPage } from '../pages/projects/schools-page.ts'
 import { ShellPage } from '../pages/program/shell-page.ts'
 
-const NOTHING = Object.fromEntries(CONDITION_FIELDS.map((field) => [field, null])) as Conditions
+test.use({ ledger: 'smallCounty' })
 
-test.beforeEach(async ({ ask, appPage }) => {
-  await makeSmallCounty(ask)
-  await expect(new ProjectsPage(appPage).rows).toHaveCount(5)
-})
+const NOTHING = Object.fromEntries(CONDITION_FIELDS.map((field) => [field, null])) as Conditions
 
 test('says which schools have no stage, and takes it where they are listed', async ({
   ask,

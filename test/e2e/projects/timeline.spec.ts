@@ -1,13 +1,15 @@
 import { expect, test } from '../fixtures/app-page.ts'
-import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
 import { ProjectsPage } from '../pages/projects/projects-page.ts'
+import { ShellPage } from '../pages/program/shell-page.ts'
+
+test.use({ ledger: 'smallCounty' })
 
 test('shows planned and actual time of the projects, and leads to their milestones', async ({
   ask,
   appPage,
 }) => {
-  await makeSmallCounty(ask)
+  await new ShellPage(appPage).open('项目库')
   await expect(new ProjectsPage(appPage).rows).toHaveCount(5)
   const { rows } = await ask('projects.list', { quarter: '2020Q1', filter: {} })
   const late = rows.find(({ name }) => name === '石门完小公厕')

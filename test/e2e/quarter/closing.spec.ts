@@ -1,20 +1,20 @@
 import { expect, test } from '../fixtures/app-page.ts'
-import { closeQuarter, makeDoubtfulCounty } from '../fixtures/small-county.ts'
+import { closeQuarter, projectNamed } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
 import { ChecksPage } from '../pages/quarter/checks-page.ts'
 import { ClosingPage } from '../pages/quarter/closing-page.ts'
-import { ProjectsPage } from '../pages/projects/projects-page.ts'
 import { ShellPage } from '../pages/program/shell-page.ts'
+
+test.use({ ledger: 'doubtfulCounty' })
 
 const TEACHING = '水田中心完小教学综合楼'
 
-/** The id of the teaching building, which is made anew for each test. */
+/** The id of the teaching building. */
 let teaching: string
 
 test.beforeEach(async ({ ask, appPage }) => {
-  teaching = await makeDoubtfulCounty(ask)
-  await expect(new ProjectsPage(appPage).rows).toHaveCount(5)
-  await new ShellPage(appPage).nextQuarter()
+  teaching = await projectNamed(ask, TEACHING)
+  await expect(new ShellPage(appPage).quarter).toContainText('2020年第二季度')
 })
 
 test('is stopped, reviews, closes, refuses a late figure, corrects, opens again and compares', async ({

@@ -1,14 +1,16 @@
 import { expect, test } from '../fixtures/app-page.ts'
-import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
 import { FundsPage } from '../pages/quarter/funds-page.ts'
 import { ProjectPage } from '../pages/projects/project-page.ts'
 import { ProjectsPage } from '../pages/projects/projects-page.ts'
+import { ShellPage } from '../pages/program/shell-page.ts'
+
+test.use({ ledger: 'smallCounty' })
 
 const TOILETS = ['水田中心完小公厕', '石门完小公厕', '保宁完小公厕']
 
-test.beforeEach(async ({ ask, appPage }) => {
-  await makeSmallCounty(ask)
+test.beforeEach(async ({ appPage }) => {
+  await new ShellPage(appPage).open('项目库')
   await expect(new ProjectsPage(appPage).rows).toHaveCount(5)
 })
 

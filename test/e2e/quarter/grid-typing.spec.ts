@@ -1,15 +1,15 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures/app-page.ts'
-import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { openSecondQuarter } from '../fixtures/second-quarter.ts'
 import { ProgressPage } from '../pages/quarter/progress-page.ts'
+
+test.use({ ledger: 'smallCounty' })
 
 const TEACHING = '水田中心完小教学综合楼'
 const TOILET = '水田中心完小公厕'
 const SHIMEN = '石门完小教学综合楼'
 
-test.beforeEach(async ({ ask, appPage }) => {
-  await makeSmallCounty(ask)
+test.beforeEach(async ({ appPage }) => {
   await openSecondQuarter(appPage)
 })
 

@@ -2,15 +2,13 @@ import { expect, test } from '../fixtures/app-page.ts'
 import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
 import { OverviewPage } from '../pages/quarter/overview-page.ts'
-import { ProjectsPage } from '../pages/projects/projects-page.ts'
 import { ShellPage } from '../pages/program/shell-page.ts'
 
+test.use({ ledger: 'smallCounty' })
+
 test('shows where the county stands, and every figure leads to its rows and back', async ({
-  ask,
   appPage,
 }) => {
-  await makeSmallCounty(ask)
-  await expect(new ProjectsPage(appPage).rows).toHaveCount(5)
   const overview = new OverviewPage(appPage)
   await new ShellPage(appPage).open('看板')
 
@@ -35,11 +33,8 @@ test('shows where the county stands, and every figure leads to its rows and back
 })
 
 test('bars are links: by keyboard to the projects, of money to its entries and back', async ({
-  ask,
   appPage,
 }) => {
-  await makeSmallCounty(ask)
-  await expect(new ProjectsPage(appPage).rows).toHaveCount(5)
   await new ShellPage(appPage).open('看板')
   const overview = new OverviewPage(appPage)
   const bar = overview.panel('分类别进展').getByRole('link', { name: '公厕 在建 3' })
@@ -57,11 +52,8 @@ test('bars are links: by keyboard to the projects, of money to its entries and b
 })
 
 test('a chart is read as a table, and the checks and stale projects are one click away', async ({
-  ask,
   appPage,
 }) => {
-  await makeSmallCounty(ask)
-  await expect(new ProjectsPage(appPage).rows).toHaveCount(5)
   await new ShellPage(appPage).open('看板')
   const overview = new OverviewPage(appPage)
   for (const title of ['分类别进展', '资金', '投资进度']) await overview.asTable(title)
@@ -76,16 +68,20 @@ test('a chart is read as a table, and the checks and stale projects are one clic
   await expect(appPage.getByRole('heading', { level: 1 })).toContainText('核对')
 })
 
-test('an empty ledger says what to do, and a full one opens with the overview', async ({
-  ask,
-  appPage,
-}) => {
-  await ask('app.saveOffice', { county: '盐津县', bureau: '盐津县教育局', operator: '王强' })
-  const shell = new ShellPage(appPage)
-  await shell.open('看板')
-  await expect(appPage.getByText('台账里还没有项目')).toBeVisible()
-  await expectAccessible(appPage)
-  await makeSmallCounty(ask)
-  await appPage.goto(new URL('#/', appPage.url()).href)
-  await expect(new OverviewPage(appPage).figures).toHaveCount(8)
+test.describe(() => {
+  test.use({ ledger: 'none' })
+
+  test('an empty ledger says what to do, and a full one opens with the overview', async ({
+    ask,
+    appPage,
+  }) => {
+    await ask('app.saveOffice', { county: '盐津县', bureau: '盐津县教育局', operator: '王强' })
+    const shell = new ShellPage(appPage)
+    await shell.open('看板')
+    await expect(appPage.getByText('台账里还没有项目')).toBeVisible()
+    await expectAccessible(appPage)
+    await makeSmallCounty(ask)
+    await appPage.goto(new URL('#/', appPage.url()).href)
+    await expect(new OverviewPage(appPage).figures).toHaveCount(8)
+  })
 })

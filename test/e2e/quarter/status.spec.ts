@@ -1,15 +1,15 @@
 import { expect, test } from '../fixtures/app-page.ts'
-import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
 import { ProjectsPage } from '../pages/projects/projects-page.ts'
 import { ShellPage } from '../pages/program/shell-page.ts'
 import { StatusPage } from '../pages/quarter/status-page.ts'
 
+test.use({ ledger: 'smallCounty' })
+
 test('suspends a project with day and reason, says so everywhere, and lets it go on', async ({
-  ask,
   appPage,
 }) => {
-  await makeSmallCounty(ask)
+  await new ShellPage(appPage).open('项目库')
   await expect(new ProjectsPage(appPage).rows).toHaveCount(5)
   await appPage.getByRole('link', { name: '石门完小教学综合楼' }).click()
   await new ShellPage(appPage).nextQuarter()
@@ -43,7 +43,7 @@ test('cancels a project and moves what it did not use, having said exactly what 
   ask,
   appPage,
 }) => {
-  await makeSmallCounty(ask)
+  await new ShellPage(appPage).open('项目库')
   await expect(new ProjectsPage(appPage).rows).toHaveCount(5)
   await appPage.getByRole('link', { name: '水田中心完小教学综合楼' }).click()
   await new ShellPage(appPage).nextQuarter()

@@ -1,11 +1,11 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures/app-page.ts'
 import { openReport } from '../fixtures/made-report.ts'
-import { type Ask, makeSmallCounty } from '../fixtures/small-county.ts'
+import { type Ask, reviewQuarter } from '../fixtures/small-county.ts'
 import { expectAccessible } from '../pages/accessibility.ts'
 import { ClosingPage } from '../pages/quarter/closing-page.ts'
 
-const QUARTER = '2020Q1' as const
+test.use({ ledger: 'smallCounty' })
 
 async function putAnnexesOnA3(ask: Ask): Promise<void> {
   const { annexes, form } = await ask('reportOptions.read', {})
@@ -33,7 +33,6 @@ test('asks before a report of two paper sizes is printed, and prints it on A4 al
   appPage,
   ask,
 }) => {
-  await makeSmallCounty(ask)
   await putAnnexesOnA3(ask)
   const reports = await openReport(appPage)
   await reports.make()
@@ -49,6 +48,7 @@ test('asks before a report of two paper sizes is printed, and prints it on A4 al
   await reports.action('打印').click()
   await question.getByRole('button', { name: '全部用A4打印' }).click()
   await expect.poll(prints).toEqual(['A4'])
+  await expect(reports.action('打印')).not.toHaveClass(/ant-btn-loading/)
   await reports.action('打印').click()
   await question.getByRole('button', { name: '按A3和A4打印' }).click()
   await expect.poll(prints).toEqual(['A4', 'A3'])
@@ -59,20 +59,10 @@ test('asks before the kept pages of an issue are printed, whose form stays', asy
   ask,
 }) => {
   test.slow()
-  await makeSmallCounty(ask)
   await putAnnexesOnA3(ask)
-  await ask('closing.beginReview', { quarter: QUARTER })
-  const { soft } = await ask('closing.review', { quarter: QUARTER })
-  for (const { checkId, projectId } of soft) {
-    const explanation = { quarter: QUARTER, checkId, projectIds: [projectId] }
-    await ask('checks.explain', { ...explanation, sentence: '已核实。' })
-  }
+  await reviewQuarter(ask, '2020Q1')
   const closing = new ClosingPage(appPage)
-  await closing.open()
-  await closing.action('结账').click()
-  await closing.confirm('结账')
-  await expect(closing.stand).toContainText('第1版')
-  await closing.openTab('版本与比较')
+  await closing.closeFirst()
   const prints = await catchPrints(appPage)
   await closing.versions.first().getByRole('button', { name: '打印', exact: true }).click()
   const question = appPage.getByRole('dialog', { name: '这份报告有A3和A4两种纸' })

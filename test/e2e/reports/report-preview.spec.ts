@@ -1,13 +1,14 @@
 import { stringify } from 'devalue'
 import { expect, test } from '../fixtures/app-page.ts'
 import { openMadeReport, openReport } from '../fixtures/made-report.ts'
-import { closeQuarter, makeSmallCounty } from '../fixtures/small-county.ts'
+import { closeQuarter } from '../fixtures/small-county.ts'
+
+test.use({ ledger: 'smallCounty' })
 
 test('begins at the first page of a report made before, wherever the last one was read', async ({
   appPage,
-  ask,
 }) => {
-  const reports = await openMadeReport(appPage, ask)
+  const reports = await openMadeReport(appPage)
   await reports.chooseScope('金牛镇')
   await reports.make()
   await expect(reports.pageNumber).toHaveValue('1')
@@ -21,9 +22,8 @@ test('begins at the first page of a report made before, wherever the last one wa
   expect(await reports.scrolledTo()).toBe(0)
 })
 
-test('shows the next document though one could not be opened', async ({ appPage, ask, shell }) => {
+test('shows the next document though one could not be opened', async ({ appPage, shell }) => {
   test.skip(shell === 'electron', 'Nothing stands between Electron and its pages.')
-  await makeSmallCounty(ask)
   const broken = { wanted: false }
   await appPage.route('**/desktop', async (route) => {
     const isPrint = (route.request().postData() ?? '').includes('desktop.printToPdf')
@@ -44,7 +44,6 @@ test('shows the next document though one could not be opened', async ({ appPage,
 })
 
 test('keeps its title whole beside the issue and all ways out', async ({ appPage, ask }) => {
-  await makeSmallCounty(ask)
   await closeQuarter(ask, '2020Q1')
   const reports = await openReport(appPage)
   await reports.make()
@@ -56,7 +55,6 @@ test('keeps its title whole beside the issue and all ways out', async ({ appPage
 })
 
 test('leads from a number of a chart to the projects it counts', async ({ appPage, ask }) => {
-  await makeSmallCounty(ask)
   await ask('reportOptions.save', { charts: ['categories', 'funds'] })
   const reports = await openReport(appPage)
   await reports.make()
@@ -68,9 +66,8 @@ test('leads from a number of a chart to the projects it counts', async ({ appPag
 
 test('stays at the page being read when the window becomes small, and shows enough of it', async ({
   appPage,
-  ask,
 }) => {
-  const reports = await openMadeReport(appPage, ask)
+  const reports = await openMadeReport(appPage)
   await reports.goTo(4)
   await expect(reports.pageNumber).toHaveValue('4')
   const wide = await reports.percent.textContent()

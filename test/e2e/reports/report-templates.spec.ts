@@ -5,13 +5,14 @@ import { writeTemplate } from '../../helpers/report-files/write-template.ts'
 import { writeWorkbook } from '../../helpers/report-files/write-workbook.ts'
 import { expect, test } from '../fixtures/app-page.ts'
 import { openMadeReport } from '../fixtures/made-report.ts'
-import type { Ask } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
 import { TemplatesPage } from '../pages/reports/templates-page.ts'
 
+test.use({ ledger: 'smallCounty' })
+
 /** Where the templates of the office are kept, opened over a made report. */
-async function manageTemplates(appPage: Page, ask: Ask): Promise<TemplatesPage> {
-  await openMadeReport(appPage, ask)
+async function manageTemplates(appPage: Page): Promise<TemplatesPage> {
+  await openMadeReport(appPage)
   const templates = new TemplatesPage(appPage)
   await templates.choose('管理模板')
   return templates
@@ -19,9 +20,8 @@ async function manageTemplates(appPage: Page, ask: Ask): Promise<TemplatesPage> 
 
 test('puts the report into a template of the office, and says what is wrong with one', async ({
   appPage,
-  ask,
 }) => {
-  const templates = await manageTemplates(appPage, ask)
+  const templates = await manageTemplates(appPage)
   await expect(templates.dialog).toContainText('还没有模板')
   const sample = await templates.downloadOf(() =>
     templates.dialog.getByRole('button', { name: 'Word示例模板' }).click(),
@@ -58,9 +58,8 @@ test('puts the report into a template of the office, and says what is wrong with
 
 test('gives a template back, puts another file in its place, and brings back what was deleted', async ({
   appPage,
-  ask,
 }) => {
-  const templates = await manageTemplates(appPage, ask)
+  const templates = await manageTemplates(appPage)
   await templates.add('本局季报.docx', await writeTemplate({ paragraphs: ['{{季度}}'] }))
   await expect(templates.rows).toHaveText(/本局季报/)
   await expectAccessible(appPage)
@@ -79,9 +78,8 @@ test('gives a template back, puts another file in its place, and brings back wha
 
 test('puts the report into a workbook of the office, and names the cell of what is wrong in one', async ({
   appPage,
-  ask,
 }) => {
-  const templates = await manageTemplates(appPage, ask)
+  const templates = await manageTemplates(appPage)
   const bad = await writeWorkbook({ 附表: { cells: { C4: '{{累计支负资金}}' } } })
   await templates.add('附表.xlsx', bad)
   await expect(templates.problems).toContainText(

@@ -3,11 +3,12 @@ import { expect, test } from '../fixtures/app-page.ts'
 import { openMadeReport } from '../fixtures/made-report.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
 
+test.use({ ledger: 'smallCounty' })
+
 test('lets a paragraph be written over, says when a typed number is wrong, and prints it everywhere', async ({
   appPage,
-  ask,
 }) => {
-  const reports = await openMadeReport(appPage, ask)
+  const reports = await openMadeReport(appPage)
   await appPage.getByRole('button', { name: '编辑文字' }).click()
   const box = await reports.editParagraph('纳入台账的学校建设项目')
   await expect(box).toBeFocused()
@@ -39,7 +40,7 @@ test('keeps the figures of a paragraph fields while the ledger changes under the
   appPage,
   ask,
 }) => {
-  const reports = await openMadeReport(appPage, ask)
+  const reports = await openMadeReport(appPage)
   await appPage.getByRole('button', { name: '编辑文字' }).click()
   const box = await reports.editParagraph('纳入台账的学校建设项目')
   await box.fill(`经统计，${await box.inputValue()}`)

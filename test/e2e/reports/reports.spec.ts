@@ -2,26 +2,27 @@ import { stringify } from 'devalue'
 import { comparable } from '#domain/text/comparable.ts'
 import { expect, test } from '../fixtures/app-page.ts'
 import { openMadeReport, openReport } from '../fixtures/made-report.ts'
-import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
 import { ShellPage } from '../pages/program/shell-page.ts'
 
+test.use({ ledger: 'smallCounty' })
+
 const OFFICE = { county: '宾川县', bureau: '宾川县教育体育局', operator: '李明' }
 
-test('says what to do while the ledger is empty', async ({ appPage, ask }) => {
-  await ask('app.saveOffice', OFFICE)
-  await new ShellPage(appPage).open('报表')
-  await expect(appPage.getByText('台账里还没有项目，没有可以报告的内容')).toBeVisible()
-  await expectAccessible(appPage)
-  await appPage.getByRole('button', { name: '导入台账' }).click()
-  await expect(appPage).toHaveURL(/#\/imports$/)
+test.describe(() => {
+  test.use({ ledger: 'none' })
+
+  test('says what to do while the ledger is empty', async ({ appPage, ask }) => {
+    await ask('app.saveOffice', OFFICE)
+    await new ShellPage(appPage).open('报表')
+    await expect(appPage.getByText('台账里还没有项目，没有可以报告的内容')).toBeVisible()
+    await expectAccessible(appPage)
+    await appPage.getByRole('button', { name: '导入台账' }).click()
+    await expect(appPage).toHaveURL(/#\/imports$/)
+  })
 })
 
-test('shows the pages as they will be printed, with headings to go to', async ({
-  appPage,
-  ask,
-}) => {
-  await makeSmallCounty(ask)
+test('shows the pages as they will be printed, with headings to go to', async ({ appPage }) => {
   const reports = await openReport(appPage)
   await expectAccessible(appPage)
   await reports.make()
@@ -48,9 +49,8 @@ test('shows the pages as they will be printed, with headings to go to', async ({
 
 test('says where a figure comes from, and finds the page again after looking at the project', async ({
   appPage,
-  ask,
 }) => {
-  const reports = await openMadeReport(appPage, ask)
+  const reports = await openMadeReport(appPage)
   await reports.figure('overview.planned').click()
   await expect(reports.passport).toContainText('各项目计划总投资之和')
   await expect(reports.passport).toContainText('632')
@@ -68,9 +68,7 @@ test('says where a figure comes from, and finds the page again after looking at 
 
 test('prints charts where they are asked for, after the text and before the annexes', async ({
   appPage,
-  ask,
 }) => {
-  await makeSmallCounty(ask)
   const reports = await openReport(appPage)
   await reports.annex('分类别进展图').check()
   await reports.annex('投资进度图').check()
@@ -84,8 +82,8 @@ test('prints charts where they are asked for, after the text and before the anne
   expect(text).toContain(comparable('图2　计划与实际完成投资（单位：万元）'))
 })
 
-test('saves what it shows as PDF, Word and Excel', async ({ appPage, ask, savedBy }) => {
-  const reports = await openMadeReport(appPage, ask)
+test('saves what it shows as PDF, Word and Excel', async ({ appPage, savedBy }) => {
+  const reports = await openMadeReport(appPage)
   const saved = []
   for (const action of ['另存PDF', '另存Word', '另存Excel'] as const) {
     const { name, bytes } = await savedBy(() => reports.action(action).click())
@@ -103,8 +101,8 @@ test('saves what it shows as PDF, Word and Excel', async ({ appPage, ask, savedB
   ])
 })
 
-test('lets clicks through a message to what it lies over', async ({ appPage, ask, savedBy }) => {
-  const reports = await openMadeReport(appPage, ask)
+test('lets clicks through a message to what it lies over', async ({ appPage, savedBy }) => {
+  const reports = await openMadeReport(appPage)
   await savedBy(async () => {
     await reports.action('另存PDF').click()
     const message = appPage.locator('.ant-message-notice').first()
@@ -117,8 +115,7 @@ test('lets clicks through a message to what it lies over', async ({ appPage, ask
   })
 })
 
-test('reports one township, programme or category by itself', async ({ appPage, ask }) => {
-  await makeSmallCounty(ask)
+test('reports one township, programme or category by itself', async ({ appPage }) => {
   const reports = await openReport(appPage)
   await reports.chooseScope('金牛镇')
   await reports.make()
@@ -129,9 +126,8 @@ test('reports one township, programme or category by itself', async ({ appPage, 
 
 test('remembers unit and annexes, and says when the pages are older than the choice', async ({
   appPage,
-  ask,
 }) => {
-  const reports = await openMadeReport(appPage, ask)
+  const reports = await openMadeReport(appPage)
   const before = await reports.pageCount()
   await reports.annex('项目一览').uncheck()
   await expect(appPage.getByText('季度或选项已改，下面还是原来的报告。')).toBeVisible()
@@ -143,9 +139,8 @@ test('remembers unit and annexes, and says when the pages are older than the cho
   await expect(reports.annex('项目一览')).not.toBeChecked()
 })
 
-test('shows the plain document where nothing can print pages', async ({ appPage, ask, shell }) => {
+test('shows the plain document where nothing can print pages', async ({ appPage, shell }) => {
   test.skip(shell === 'electron', 'Electron always brings its own engine.')
-  await makeSmallCounty(ask)
   const answer = { ok: false, error: { code: 'no_browser', details: {} } }
   await appPage.route('**/desktop', (route) =>
     (route.request().postData() ?? '').includes('desktop.printToPdf')

@@ -57,6 +57,15 @@ export class ClosingPage {
     await this.dialog.getByRole('button', { name: word, exact: true }).click()
   }
 
+  /** Closes the reviewed quarter for the first time, and shows its issues. */
+  async closeFirst(): Promise<void> {
+    await this.open()
+    await this.action('结账').click()
+    await this.confirm('结账')
+    await this.stand.filter({ hasText: '第1版' }).waitFor()
+    await this.openTab('版本与比较')
+  }
+
   /** Chooses in a list of the open dialog. */
   async choose(label: string, option: string): Promise<void> {
     await this.dialog.getByLabel(label).click()
