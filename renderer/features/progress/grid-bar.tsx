@@ -30,6 +30,7 @@ export function GridBar({ entries, isLocked, onRepeat, onClear }: GridBarProps) 
     })
     if (isSure) discard()
   }
+  if (isLocked && drafts.size === 0) return null
   return (
     <fieldset className="grid-bar" aria-label={t('progress.bar')}>
       <span className={drafts.size > 0 ? 'grid-bar-drafts' : undefined}>

@@ -5,21 +5,14 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import ExcelJs from 'exceljs'
 import { expect, test } from '../fixtures/app-page.ts'
-import type { Ask } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
 import { ImportsPage } from '../pages/imports/imports-page.ts'
 import { ShellPage } from '../pages/program/shell-page.ts'
 
-const OFFICE = { county: '宾川县', bureau: '宾川县教育体育局', operator: '李明' }
+test.use({ ledger: 'sampleCounty' })
 
-/** 填报表 of a ledger that holds the sample county. */
-async function openForms(appPage: Page, ask: Ask): Promise<ImportsPage> {
-  await ask('app.saveOffice', OFFICE)
-  await expect(new ShellPage(appPage).navigation).toBeVisible()
-  const sample = await ask('imports.openSample', { sample: 'binchuan', jobId: 'e2e' })
-  const sheet = sample.sheets[0]?.name ?? ''
-  await ask('imports.apply', { fileId: sample.fileId, sheet, asAt: '2020Q2', jobId: 'e2e' })
-
+/** 填报表 of the sample county. */
+async function openForms(appPage: Page): Promise<ImportsPage> {
   const imports = new ImportsPage(appPage)
   await imports.open()
   await appPage.getByText('填报表', { exact: true }).click()
@@ -31,7 +24,7 @@ test('a form goes out, is filled in and comes back without a question', async ({
   ask,
   savedBy,
 }) => {
-  const imports = await openForms(appPage, ask)
+  const imports = await openForms(appPage)
   await expect(appPage.getByLabel('表的种类')).toBeVisible()
   await expectAccessible(appPage)
   await expectNoSidewaysScroll(appPage)
@@ -74,7 +67,7 @@ test('a form of money is filled in by the row and comes back as entries', async 
   ask,
   savedBy,
 }) => {
-  const imports = await openForms(appPage, ask)
+  const imports = await openForms(appPage)
   await appPage.getByLabel('表的种类').click()
   await appPage.locator('.ant-select-dropdown:visible').getByTitle('资金', { exact: true }).click()
   const saved = await savedBy(() => appPage.getByRole('button', { name: '导出填报表' }).click())
@@ -129,3 +122,24 @@ function inLibreOffice(bytes: Buffer): Buffer {
     rmSync(folder, { recursive: true, force: true })
   }
 }
+
+test.describe(() => {
+  test.use({ ledger: 'closedQuarter' })
+
+  test('is offered for the quarter that still takes figures, and can be had for a closed one', async ({
+    appPage,
+    savedBy,
+  }) => {
+    await expect(new ShellPage(appPage).quarter).toContainText('2020年第一季度')
+    await openForms(appPage)
+    const form = appPage.getByRole('main').locator('form')
+    await expect(form.locator('.quarter-chooser')).toContainText('2020年第二季度')
+    const write = form.getByRole('button', { name: '导出填报表' })
+    expect((await savedBy(() => write.click())).name).toContain('2020年第二季度')
+    await expectAccessible(appPage)
+
+    await form.getByRole('button', { name: '上一季度' }).click()
+    expect((await savedBy(() => write.click())).name).toContain('2020年第一季度')
+    await expect(appPage.getByText(/^这个季度已结账，填好的表不能再导入/)).toBeVisible()
+  })
+})
