@@ -99,8 +99,9 @@ function withListedPlaces(
 ): readonly ClassifiedRow[] {
   const places = rows.filter(isPlace)
   const others = rows.filter(isData)
+  const isAll = others.length === 0 && rows.every(({ kind }) => kind !== 'keyless')
   const isListed =
-    places.length >= LISTED &&
+    (isAll || places.length >= LISTED) &&
     others.length * 2 < places.length &&
     schoolColumn === null &&
     others.every(({ row }) => factsOf(row).details === 0)
@@ -108,7 +109,7 @@ function withListedPlaces(
   return rows.map((row) => (isPlace(row) ? { ...row, kind: 'data', isHeading: false } : row))
 }
 
-/** So many townships are no headings that happen to be empty. */
+/** So many townships are no headings that happen to be empty; fewer may be, where other rows are listed. */
 const LISTED = 4
 
 function isPlace({ kind, isHeading, label }: ClassifiedRow): boolean {

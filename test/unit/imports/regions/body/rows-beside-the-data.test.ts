@@ -212,3 +212,15 @@ test('where a column holds stages alone, each is a target of its own', () => {
   const { rowCount, totalRows } = target(['小学', 1000], ['初中', 500])
   expect([rowCount, totalRows]).toEqual([2, [5]])
 })
+
+test('two townships and their sum are what is listed, where nothing else stands below them', () => {
+  const { reading, rows } = readMade([
+    ['某县校舍建设目标任务分解表'],
+    ['序号', '乡镇', '校舍建设面积（平方米）', '运动场面积（平方米）'],
+    [1, '金牛镇', 1200, 800],
+    [2, '大营镇', 900, 400],
+    ['合计', null, 2100, 1200],
+  ])
+  expect([reading.kind, reading.rowCount, reading.totalRows]).toEqual(['targets', 2, [5]])
+  expect(rows.map(({ values }) => values['township'])).toEqual(['金牛镇', '大营镇'])
+})
