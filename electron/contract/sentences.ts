@@ -72,6 +72,7 @@ const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
   category_guessed: false,
   header_not_found: false,
   hidden_rows: false,
+  table_beside: false,
   read_warning: false,
   quarter_closed: true,
   quarter_closed_in_part: false,

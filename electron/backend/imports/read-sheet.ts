@@ -43,6 +43,7 @@ import {
 import { daysByRows, type DaysOf, passedOf } from './rows/days-by-rows.ts'
 import { readRows } from './rows/read-rows.ts'
 import { reconcile } from './rows/totals/reconcile.ts'
+import { type TableBeside, withTablesBeside } from './rows/totals/tables-beside.ts'
 import { createRowCells } from './rows/row-cells.ts'
 import { readSections } from './rows/completing/section-values.ts'
 import { wholesLeftOut, withPartsBelow } from './rows/totals/wholes-above-parts.ts'
@@ -126,7 +127,10 @@ export function readSheet(
   const first = readTable(prepared, new Map())
   const settled = daysByRows(first)
   const table = settled.size === 0 ? first : readTable(prepared, settled)
-  const { kind, kindScore, rows, classification, totals, typed } = table
+  const { kind, kindScore, rows, classification, typed } = table
+  const totals = withTablesBeside(table.totals, table.columns, () =>
+    (sheet.beside ?? []).map((other) => tableBeside(workbook, other, context)),
+  )
   const contradictions = findContradictions(table.columns, typed, kind, relations)
   const columns = withDoubts(table.columns, contradictions)
   const ofSheet = sheetProblems({
@@ -169,6 +173,13 @@ export function readSheet(
       problems,
     }),
   }
+}
+
+/** @param sheet read for itself: its own tables beside it are what is being read */
+function tableBeside(workbook: Workbook, sheet: Sheet, context: ReadingContext): TableBeside {
+  const { columns, rows } = readSheet(workbook, sheet, {}, context)
+  const grid = createSheetGrid(sheet, workbook.date1904, {})
+  return { grid, columns, dataRows: rows.map(({ row }) => row) }
 }
 
 /** What is known of a sheet before its columns are understood. */

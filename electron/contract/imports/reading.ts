@@ -132,6 +132,7 @@ export type ProblemCode =
   | 'category_guessed'
   | 'header_not_found'
   | 'hidden_rows'
+  | 'table_beside'
   | 'read_warning'
   | 'quarter_closed'
   | 'quarter_closed_in_part'

@@ -22,6 +22,8 @@ export interface Sheet {
   /** 0-based, ascending. */
   readonly hiddenColumns: readonly number[]
   readonly cells: CellStore
+  /** Tables of the same headers beside it on its sheet, which make one list with it. */
+  readonly beside?: readonly Sheet[]
 }
 
 /** A merged block; all bounds 0-based and inclusive. */

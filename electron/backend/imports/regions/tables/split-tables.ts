@@ -5,7 +5,7 @@ import { headerTextsOf, isAnotherHeader, isFigure } from '../header/header-again
 import { findHeaderBlock, type HeaderBlock } from '../header/header-block.ts'
 import { isFooterText } from '../body/row-label.ts'
 import { createSheetGrid, type SheetGrid, shownText } from '../sheet-grid.ts'
-import { columnsOfTables, keepBeside } from './tables-beside.ts'
+import { areOneList, columnsOfTables, keepBeside } from './tables-beside.ts'
 
 /**
  * Several tables on one sheet become a sheet each, so that each is read by its own header and can
@@ -15,13 +15,15 @@ import { columnsOfTables, keepBeside } from './tables-beside.ts'
 export function splitTables(workbook: Workbook): Workbook {
   const names = new Set(workbook.sheets.map(({ name }) => name))
   const sheets = workbook.sheets.flatMap((sheet) => {
-    const parts = tablesOf(sheet, workbook.date1904)
-    if (parts.length < 2) return [sheet]
-    return parts.map((keep, index) => {
+    const { keeps, isOneList } = tablesOf(sheet, workbook.date1904)
+    if (keeps.length < 2) return [sheet]
+    const parts = keeps.map((keep, index) => {
       const name = index === 0 ? sheet.name : freeName(`${sheet.name}（表${index + 1}）`, names)
       names.add(name)
       return partOfSheet(sheet, name, keep)
     })
+    if (!isOneList) return parts
+    return parts.map((part) => ({ ...part, beside: parts.filter((other) => other !== part) }))
   })
   return { ...workbook, sheets }
 }
@@ -34,18 +36,27 @@ function freeName(wanted: string, taken: ReadonlySet<string>): string {
 
 /** A sheet with more tables than this is no list of anything. */
 const MOST_TABLES = 30
+/** A list is broken into no more parts than a page has room for. */
+const MOST_PARTS = 6
 /** Lines above a header that can speak for it. */
 const MOST_LINES = 6
 
-function tablesOf(sheet: Sheet, date1904: boolean): KeepCell[] {
+interface Tables {
+  readonly keeps: readonly KeepCell[]
+  /** The rows of one list, broken to stand side by side. */
+  readonly isOneList: boolean
+}
+
+function tablesOf(sheet: Sheet, date1904: boolean): Tables {
   const grid = createSheetGrid(sheet, date1904, {})
   const block = findHeaderBlock(grid)
-  if (!block) return []
+  if (!block) return { keeps: [], isOneList: false }
   const beside = columnsOfTables(grid, block)
   if (beside.length > 1) {
-    return keepBeside(grid, block, beside)
+    const isOneList = beside.length <= MOST_PARTS && areOneList(grid, block, beside)
+    return { keeps: keepBeside(grid, block, beside), isOneList }
   }
-  return tablesBelow(sheet, grid, block)
+  return { keeps: tablesBelow(sheet, grid, block), isOneList: false }
 }
 
 /** First rows of the tables, with the lines above each header that belong to it. */

@@ -1,5 +1,6 @@
 import { fieldWords } from '../../columns/field-vocabulary.ts'
 import { headerStrength } from '../../columns/headers/field-candidate.ts'
+import { unitsOfLine } from '../../columns/unit-text.ts'
 import { headerKey } from '../../columns/headers/header-key.ts'
 import type { KeepCell } from '../../workbook/part-of-sheet.ts'
 import type { HeaderBlock } from '../header/header-block.ts'
@@ -50,20 +51,47 @@ export function keepBeside(
   block: HeaderBlock,
   tables: readonly Columns[],
 ): KeepCell[] {
-  const above = grid.rows.filter((row) => row < block.first)
-  // 小学 over the left table and 初中 over the right one; a title over both stands in one cell.
-  const parted = new Set(
-    above.filter((row) =>
-      tables.every(([left, right]) =>
-        grid.rowCells(row).some(({ column }) => column >= left && column <= right),
-      ),
-    ),
-  )
+  const parted = new Set(rowsAboveEach(grid, block, tables))
   return tables.map(
     ([left, right]): KeepCell =>
       (row, column) =>
         (row < block.first && !parted.has(row)) || (column >= left && column <= right),
   )
+}
+
+/** Whether the tables have the same headers and nothing above them tells one from the other. */
+export function areOneList(
+  grid: SheetGrid,
+  block: HeaderBlock,
+  tables: readonly Columns[],
+): boolean {
+  const leaves = readHeaderPaths(grid, block)
+  const [first, ...others] = tables.map(([left, right]) =>
+    leaves
+      .filter(({ column }) => column >= left && column <= right)
+      .map(({ path }) => path.map(headerKey).join('/'))
+      .join('|'),
+  )
+  const isSame = others.length > 0 && others.every((headers) => headers === first)
+  return isSame && rowsAboveEach(grid, block, tables).length === 0
+}
+
+/**
+ * Rows above the header with something over every table: 小学 over the left one and 初中 over the right one.
+ * A title over both stands in one cell, and a line with the unit speaks for all of them.
+ */
+function rowsAboveEach(
+  grid: SheetGrid,
+  block: HeaderBlock,
+  tables: readonly Columns[],
+): readonly number[] {
+  return grid.rows.filter((row) => {
+    const cells = row < block.first ? grid.rowCells(row) : []
+    const isUnitLine = cells.some(({ cell }) => unitsOfLine(shownText(cell, false)).length > 0)
+    const isOver = ([left, right]: Columns): boolean =>
+      cells.some(({ column }) => column >= left && column <= right)
+    return cells.length > 0 && !isUnitLine && tables.every(isOver)
+  })
 }
 
 /** Every table begins with its own 序号, in the same word: 序号 … 项目编号 is one table. */

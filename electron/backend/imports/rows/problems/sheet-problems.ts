@@ -69,6 +69,10 @@ export function sheetProblems(input: SheetProblemsInput): Problem[] {
   if (typed.some(({ row }) => hidden.has(row))) {
     problems.push(makeProblem('hidden_rows', 'warning', { sheet: sheet.name }))
   }
+  if (sheet.beside !== undefined) {
+    const value = sheet.beside.map(({ name }) => name).join('、')
+    problems.push(makeProblem('table_beside', 'warning', { sheet: sheet.name, value }))
+  }
   if (classification.secondTable !== null) {
     problems.push(
       makeProblem('read_warning', 'warning', {

@@ -180,7 +180,7 @@ function readTotals(
 }
 
 /** The number of a cell in the column's unit as its row is read, or null. */
-function numberAt(grid: SheetGrid, row: number, { column, field, cellUnit }: UnitColumn) {
+export function numberAt(grid: SheetGrid, row: number, { column, field, cellUnit }: UnitColumn) {
   const cell = plannedFigure(grid.cell(row, column), field)
   const count = field !== null && fieldTypeOf(field) === 'count' ? readCount(cell) : null
   return count?.status === 'ok' ? count.value : plainNumberOf(cell, cellUnit)

@@ -141,3 +141,29 @@ test('a row of words that are headers elsewhere is no other table', () => {
   ])
   expect(found).toEqual([['表', null, [2, 4], 3, 'wan']])
 })
+
+test('a list broken to stand side by side is held together against its one 合计', () => {
+  const rows: Rows = [
+    ['关于下达2022年中央补助资金的分配表'],
+    ['2022年6月15日', null, null, null, null, null, null, null, '单位：万元'],
+    ['序号', '学校', '项目', '金额', null, '序号', '学校', '项目', '金额'],
+    [1, '甲小学', '加固', 8, null, 3, '丙小学', '围墙', 20],
+    [2, '乙小学', '围墙', 12.5, null, 4, '丁小学', '加固', 6],
+    [null, null, null, null, null, null, '合计', null, 46.5],
+  ]
+  const workbook = splitTables({ sheets: [madeSheet(rows)], date1904: false, warnings: [] })
+  const context = { county: null, today: '2026-11-22', remembered: new Map() }
+  const found = workbook.sheets.map((sheet) => {
+    const { reading, columns } = readSheet(workbook, sheet, {}, context)
+    const said = reading.problems.filter(({ code }) => code === 'table_beside')
+    return [
+      columns.find(({ field }) => field === 'fundAmount')?.cellUnit,
+      reading.totals.map(({ letter, row, sum, difference }) => [letter, row, sum, difference]),
+      said.map(({ value }) => value),
+    ]
+  })
+  expect(found).toEqual([
+    ['wan', [], ['表（表2）']],
+    ['wan', [['I', 6, 46.5, 0]], ['表']],
+  ])
+})
