@@ -111,11 +111,12 @@ function ownUnit({ profile }: MappedColumn, family: 'money' | 'area' | 'other'):
 
 /**
  * 95.7 and 0.957: bare numbers are fractions where none of them is above one and some lie below.
- * Cells with a sign or a percent format speak for themselves and decide nothing.
+ * Cells with a sign or a percent format speak for themselves; a 0.6 or two among more of them may be
+ * 60 % or less than one, and decide nothing.
  */
 export function shareUnit({ profile }: MappedColumn): 'percent' | 'fraction' {
-  const { fractions, percents } = profile.bareShares
-  return fractions > 0 && percents === 0 ? 'fraction' : 'percent'
+  const { fractions, percents, signed } = profile.bareShares
+  return fractions > 0 && fractions >= signed && percents === 0 ? 'fraction' : 'percent'
 }
 
 interface UsualUnit {

@@ -1,7 +1,7 @@
 import { holdsProjects, type ImportKind } from '#contract/imports/reading.ts'
 import type { HeaderColumn } from '../regions/header/header-paths.ts'
 import { agreement } from './evidence/agreement.ts'
-import type { ColumnProfile } from './evidence/column-profile.ts'
+import { ALL_BARE, type ColumnProfile } from './evidence/column-profile.ts'
 import type { Passed } from './evidence/profile-columns.ts'
 import { guessByValues } from './evidence/value-guesses.ts'
 import { fieldTypeOf, type HeaderCandidate, isNameOf, signOfField } from './field-vocabulary.ts'
@@ -56,18 +56,21 @@ export function rankCandidates(
     const isSpan = candidate.field === 'buildPeriod' && isSpanOfTime(unit)
     const isDistrict = isOfSchools(candidate, header)
     const isShown = shown >= TELLING || (isSpan && profile.numeric > TELLING) || isDistrict
-    const fit = isShown ? 1 : agreement(profile, type)
-    if (fit === 0) continue
+    const isOfBareDays = isBareDayOf(candidate, profile)
+    const fit = isShown || isOfBareDays ? 1 : agreement(profile, type)
+    if (fit === 0 || isTicked(candidate, profile)) continue
     const bonus = unit && agreesWithUnit(type, unit) ? 0.03 : 0
     const doubt = isOtherSign(candidate, profile) ? 0.85 : 1
     const confidence = Math.min(
-      isDistrict ? ASKED : 0.99,
+      isDistrict || isOfBareDays ? ASKED : 0.99,
       doubt * moved.confidence * (0.6 + 0.4 * Math.min(1, fit)) + bonus,
     )
     // Of two fields with the same name the one wins that more of the cells agree with.
     const isTelling = fit === 1 && profile.filled > 1 && type !== 'text'
     const lift = isTelling ? 0.08 * profile.share(type) : shown >= TELLING ? 0.08 * shown : 0
-    const weight = isOutdone(candidate, profile) ? Math.min(confidence, BELOW_TELLING) : null
+    const isOut = isOutdone(candidate, profile)
+    const isOfMany = isOfStreets(candidate, meant, profile)
+    const weight = isOfMany ? LEAST_CHOICE : isOut ? Math.min(confidence, BELOW_TELLING) : null
     // 备注 is hardly ever filled in, and yet it is the note, whatever 说明 stands beside it.
     const least = candidate.reason === 'exact' && type === 'text' ? candidate.confidence : 0
     weighed.push({ ...moved, confidence, weight: weight ?? Math.max(confidence + lift, least) })
@@ -93,6 +96,23 @@ function isOfSchools(
     (path.at(-1) ?? '').includes('学区') &&
     profile.share('school') >= TELLING
   )
+}
+
+/** 到账时间 over 1.18 and 3.5 alone: days without their year, which look like any decimals. */
+function isBareDayOf({ field, reason }: HeaderCandidate, profile: ColumnProfile): boolean {
+  const type = fieldTypeOf(field)
+  const isDate = type === 'startDate' || type === 'finishDate'
+  const isSaid = reason === 'exact' || reason === 'synonym' || reason === 'group'
+  return isDate && isSaid && profile.filled > 2 && profile.bareDays >= ALL_BARE
+}
+
+/** So many ticks are no texts that happen to be short. */
+const TICKED = 0.25
+
+/** 主体 over √ says how far it is, whatever text such a header may resemble. */
+function isTicked({ field, reason }: HeaderCandidate, profile: ColumnProfile): boolean {
+  const isText = reason === 'alike' && fieldTypeOf(field) === 'text'
+  return isText && profile.filled > 0 && profile.share('mark') >= TICKED
 }
 
 /** So many cells of one kind say what a column holds. */
@@ -213,6 +233,20 @@ function isOutdone({ field }: HeaderCandidate, profile: ColumnProfile): boolean 
   if (field === 'responsibleUnit') return profile.share('school') >= 0.6
   return field === 'measure' && profile.share('stage') >= 0.8
 }
+
+/** 建设地点 over 宁条梁镇 and 统万路 says where, and not which township: some of it lies in none. */
+function isOfStreets(
+  { field }: HeaderCandidate,
+  others: readonly HeaderCandidate[],
+  profile: ColumnProfile,
+): boolean {
+  const isSite = others.some((other) => other.field === 'site' && other.reason !== 'alike')
+  return field === 'township' && isSite && profile.filled > 1 && profile.townships() < ALL_PLACES
+}
+
+const ALL_PLACES = 0.9
+/** Behind whatever else the header may mean. */
+const LEAST_CHOICE = 0.5
 
 /** 建设年限 › 完工: how long it is to take is planned, as where both ends stand in one cell. */
 function isBelowPeriod(path: readonly string[]): boolean {

@@ -1,10 +1,11 @@
 import type { ColumnUnit, ImportField } from '#contract/imports/reading.ts'
 import { MONEY_UNITS } from '#domain/money.ts'
+import { isBareDay } from '../../values/dates/bare-day.ts'
 import { isDuration } from '../../values/dates/date-text.ts'
 import { isBlankWord, readQuantity } from '../../values/numbers/quantity-text.ts'
 import { isDateFormat, isPercentFormat } from '../../values/numbers/shown-number.ts'
 import { isState } from '../../values/words/phase-text.ts'
-import { endsLikeSchool } from '../../values/words/school-name.ts'
+import { endsLikeSchool, townshipOfPlace } from '../../values/words/school-name.ts'
 import { workTypeReader } from '../../values/words/value-vocabularies.ts'
 import type { Cell } from '../../workbook/workbook.ts'
 import type { FieldType } from '../field-vocabulary.ts'
@@ -34,12 +35,16 @@ export interface ColumnProfile {
   readonly percents: number
   /** Share of cells that are a day, a month or a year and nothing else. */
   readonly days: number
+  /** Share of cells that are 1.18 and nothing else. */
+  readonly bareDays: number
   /** Share of cells that say how long and not when: 60天. */
   readonly durations: number
   /** Share of cells that are the state of a work and nothing else. */
   readonly states: () => number
   /** Share of cells that are the name of a school and nothing else: 石门小学, not 付石门小学进度款. */
   readonly schools: () => number
+  /** Share of cells that begin with a township: 东坑镇伊当湾村. */
+  readonly townships: () => number
   /** Share of cells that say how something is built and nothing else: 改扩建. */
   readonly workKinds: () => number
   /** Cells that fit a type of field. */
@@ -59,6 +64,9 @@ export interface BareShares {
   /** Those beside them that do say percent: 65%. */
   readonly signed: number
 }
+
+/** From so many cells on a column holds days without their year. */
+export const ALL_BARE = 0.9
 
 const NO_NAMES: KnownNames = new Map()
 
@@ -85,9 +93,11 @@ export function profileColumn(
     known: sharesOfNames(filled, names),
     percents: filled.filter(saysPercent).length / Math.max(1, filled.length),
     days: filled.filter(isDayAlone).length / Math.max(1, filled.length),
+    bareDays: filled.filter(isBareDay).length / Math.max(1, filled.length),
     durations: filled.filter(isDurationText).length / Math.max(1, filled.length),
     states: () => filled.filter(isStateAlone).length / Math.max(1, filled.length),
     schools: () => filled.filter(isSchoolAlone).length / Math.max(1, filled.length),
+    townships: () => filled.filter(beginsWithTownship).length / Math.max(1, filled.length),
     workKinds: () => filled.filter(isWorkKindAlone).length / Math.max(1, filled.length),
     share: (type) => {
       const known = remembered.get(type)
@@ -137,6 +147,10 @@ function isStateAlone(cell: Cell): boolean {
 
 function isSchoolAlone(cell: Cell): boolean {
   return cell.kind === 'text' && endsLikeSchool(cell.value)
+}
+
+function beginsWithTownship(cell: Cell): boolean {
+  return cell.kind === 'text' && townshipOfPlace(cell.value, null) !== null
 }
 
 function isWorkKindAlone(cell: Cell): boolean {

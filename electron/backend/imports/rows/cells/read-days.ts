@@ -10,6 +10,8 @@ import {
   readDate,
   readPeriod,
 } from '../../values/dates/read-date.ts'
+import { ALL_BARE } from '../../columns/evidence/column-profile.ts'
+import { bareDayOf } from '../../values/dates/bare-day.ts'
 import { yearsOfMonths } from '../../values/dates/years-of-months.ts'
 import { rememberingTexts } from '../../values/remembering.ts'
 import type { ValueReading } from '../../values/value-reading.ts'
@@ -60,8 +62,9 @@ function monthOf(day: string): { year: number; month: number } {
 const PART_OF_DAY = /^(?:(?:19|20)\d{2}(?=年?$)|(?:1[0-2]|0?[1-9])(?=月?$))/
 
 /**
- * A day of a column. 1.18 is the 18th of January where the sheet names its year and every other cell of
- * the column plainly is a day; anywhere else it may be a decimal, and stays a mistake.
+ * A day of a column. 1.18 is the 18th of January where all cells of the column are written so, and where
+ * the sheet names its year and every other cell plainly is a day; anywhere else it may be a decimal, and
+ * stays a mistake.
  */
 export function readDayOf(
   column: UnitColumn,
@@ -69,10 +72,11 @@ export function readDayOf(
   { grid, dates, dataRows }: ReadIn,
 ): (cell: Cell) => ValueReading<PartialDate> {
   const read = (cell: Cell): ValueReading<PartialDate> => readDate(cell, role, dates)
-  if (dates.saidYear?.by !== 'one') return read
   let isOfDays: boolean | null = null
   const isColumnOfDays = (): boolean => {
     const cells = dataRows.map((row) => grid.cell(row, column.column))
+    if (column.profile.bareDays >= ALL_BARE) return true
+    if (dates.saidYear?.by !== 'one') return false
     const others = cells.map((cell) =>
       bareDayOf(cell) === null ? read(cell ?? EMPTY).status : null,
     )
@@ -88,17 +92,6 @@ export function readDayOf(
 }
 
 const EMPTY: Cell = { kind: 'text', value: '' }
-
-/** 1.18 as 1月18日; null for what is none, and for the number 1.1, which may have been typed as 1.10. */
-function bareDayOf(cell: Cell | null): string | null {
-  if (cell?.kind !== 'text' && cell?.kind !== 'number') return null
-  const isAmbiguous =
-    cell.kind === 'number' && Number.isInteger(cell.value * 10) && cell.value % 1 < 0.35
-  const [, month, day] = BARE_DAY.exec(String(cell.value).trim()) ?? []
-  return month === undefined || isAmbiguous ? null : `${month}月${day}日`
-}
-
-const BARE_DAY = /^(1[0-2]|0?[1-9])\.(3[01]|[12]\d|0?[1-9])$/
 
 /** 2020, 2020年, 2020年度; of a period the first. */
 export function readYear(column: UnitColumn, { grid }: ReadIn): ColumnReader {

@@ -1,0 +1,69 @@
+import { expect, test } from 'vitest'
+import { readMade } from '../made-sheet.ts'
+
+type Cell = string | number | null
+
+/** One column beside the project, and what its rows say. */
+function read(
+  header: string,
+  cells: readonly Cell[],
+  title: string | null = null,
+  kind = 'progress',
+) {
+  return readMade(
+    [
+      [title],
+      ['项目名称', header, '总投资（万元）'],
+      ...cells.map((cell, index) => [`${'甲乙丙丁戊己庚'[index]}小学教学楼`, cell, 100 + index]),
+    ],
+    { kind: kind as 'progress' },
+  )
+}
+
+const fieldOf = ({ reading }: ReturnType<typeof read>) => reading.columns[1]?.field
+
+test('建设地点 over townships alone is asked about as the township, over streets and villages it is the site', () => {
+  expect([
+    fieldOf(read('建设地点', ['东坑镇伊当湾村', '宁条梁镇', '红墩界镇', '杨桥畔镇'])),
+    fieldOf(read('建设地点', ['东坑镇伊当湾村', '统万路', '红墩界镇', '长城路东侧'])),
+  ]).toEqual(['township', 'site'])
+})
+
+test('a column of ticks is no unit and no place, whatever its header resembles', () => {
+  expect([
+    fieldOf(read('主体', ['√', null, '√', null])),
+    fieldOf(read('规划选址', ['已办', '√', '√', '已办'])),
+  ]).toEqual([null, null])
+})
+
+test('days written 1.18 throughout are days of the year of the title, and asked about', () => {
+  const { reading, rows } = readMade(
+    [
+      ['专户到账记录'],
+      ['2024年1-9月　单位：万元'],
+      ['到账时间', '项目名称', '到账金额'],
+      [1.18, '甲小学教学楼', 150],
+      ['3.5', '乙小学食堂', 86],
+      [4.22, '丙小学宿舍', 90],
+      [7.3, '丁小学运动场', 18],
+    ],
+    { kind: 'funds' },
+  )
+  expect([reading.columns[0]?.field, reading.columns[0]?.confidence]).toEqual(['receivedDate', 0.7])
+  expect(rows.map(({ values }) => values['receivedDate'])).toEqual([
+    '2024-01-18',
+    '2024-03-05',
+    '2024-04-22',
+    undefined,
+  ])
+  // 7.3 may be the 3rd or the 30th.
+  expect(rows[3]?.problems.map(({ code, value }) => [code, value])).toEqual([['not_a_date', '7.3']])
+})
+
+test('a lone 0.6 among cells with a sign is asked about', () => {
+  const { rows } = read('形象进度', ['65%', '85%', 0.6, '100%'])
+  const asked = rows.map(({ problems }) => problems.map(({ code }) => code))
+  expect(asked).toEqual([[], [], ['percent_unclear'], []])
+  const fractions = read('形象进度', [0.65, 0.85, 0.6, '100%'])
+  expect(fractions.rows.flatMap(({ problems }) => problems)).toEqual([])
+})
