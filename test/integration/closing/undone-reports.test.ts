@@ -68,6 +68,8 @@ test('an import taken back leaves the project as corrected, not as reported', as
     fileId,
     sheet,
     asAt: '2020Q3',
+    // Less than the second quarter's figure since it was corrected.
+    decisions: { '3': 'update' },
     jobId: 'job',
   })
   expect(await reported()).toEqual({ entry: 200 * WAN, count: 1, unreported: 1, isMissed: false })

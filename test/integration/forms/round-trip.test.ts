@@ -72,9 +72,13 @@ test('a form of progress reports for its quarter what was filled in, and goes ba
   })
   const request = requestOf(await openForm(backend, filled))
   const plan = await backend.ask('imports.plan', request)
-  expect(plan.counts).toMatchObject({ changed: rowCount, new: 0, duplicate: 0, wrong: 0 })
-  expect(plan.rows.flatMap(({ problems }) => problems)).toEqual([])
-  const { batchId } = await backend.ask('imports.apply', { ...request, jobId: 'job' })
+  expect(plan.counts).toMatchObject({ changed: rowCount - 1, new: 0, duplicate: 1, wrong: 0 })
+  // Half a percent, and not the half: less than the quarter before, which is asked about.
+  expect(plan.rows.flatMap(({ problems }) => problems)).toMatchObject([
+    { code: 'progress_falls', row: 4, value: '0.5%', suggestion: '45%', quarter: '2020Q2' },
+  ])
+  const decisions = { '4': 'update' } as const
+  const { batchId } = await backend.ask('imports.apply', { ...request, decisions, jobId: 'job' })
   const { rows } = await backend.ask('projects.list', { quarter: '2020Q3', filter: {} })
   expect(rows.find(({ name }) => name === '改了名字的项目')).toMatchObject({
     phase: 'completed',
@@ -147,7 +151,13 @@ test('whatever figures are typed, the ledger holds them after the form came back
         key = cell('记录标识', row).text
       })
       const request = requestOf(await openForm(backend, filled))
-      const { batchId } = await backend.ask('imports.apply', { ...request, jobId: 'job' })
+      // Whatever is less than the quarter before is written as it is.
+      const decisions = { [row + 3]: 'update' } as const
+      const { batchId } = await backend.ask('imports.apply', {
+        ...request,
+        decisions,
+        jobId: 'job',
+      })
       const { rows } = await backend.ask('projects.list', { quarter: '2020Q3', filter: {} })
       expect(rows.find(({ id }) => id === key)).toMatchObject({
         percent,
