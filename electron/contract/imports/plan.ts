@@ -30,7 +30,7 @@ export interface PlanRow {
   /** Every mapped value as it will be stored, as shown text. */
   readonly values: Readonly<Record<ImportField, string>>
   /** Fields of `values` the sheet does not say: read from other words of the row. */
-  readonly guessed?: readonly ImportField[]
+  readonly guessed?: readonly ImportField[] | undefined
   /** Of money without a day of its own. */
   readonly assumedDay?: AssumedDay
   readonly changes: readonly PlannedChange[]

@@ -16,20 +16,11 @@ import {
   sumsDatedEarly,
 } from '../planned-sheet.ts'
 import { categoryOf, nameOf } from './project-identity.ts'
-import { changesOf, moneyField, programmeFilled } from './project-changes.ts'
+import { changesOf, programmeFilled } from './project-changes.ts'
 import { datesOfClosedQuarter, reportsAtLast, touchesClosedQuarter } from './closed-quarter.ts'
-import {
-  budgetDiffers,
-  budgetOfKnownDiffers,
-  codeOfAnother,
-  codeOwners,
-  doubts,
-  missingSchool,
-  problemOf,
-  progressFalls,
-  quarterDiffers,
-} from '../row-problems.ts'
-import { areasNotCounted, misplacedArea, withSportsArea } from './misplaced-area.ts'
+import { codeOwners } from '../row-problems.ts'
+import { areasNotCounted, withSportsArea } from './misplaced-area.ts'
+import { problemsOfRow } from './problems-of-row.ts'
 import { createRepeats } from './repeated-rows.ts'
 import { createShownByRow } from './shown-by-row.ts'
 import {
@@ -43,7 +34,6 @@ import {
   withGuessesWhereBlank,
   withoutDates,
 } from './stated-by-row.ts'
-import { showValue } from '../show-value.ts'
 import type { UnderstoodSheet } from '../typed-row.ts'
 
 /**
@@ -120,36 +110,30 @@ export function planProjects(
             ...changesOf(written, money, match.project, sheet, ledger),
           ]
         : []
-      const problems = [
-        ...row.problems,
-        ...missingSchool(row, school, sheet),
-        ...codeOfAnother(row, school, sheet, owners),
-        ...budgetDiffers(row, budget, sheet),
-        ...budgetOfKnownDiffers(row, budget, sheet, match?.similarity === 1 ? match.project : null),
-        ...misplacedArea(row, sheet, category),
-        ...(match?.similarity === 1 ? quarterDiffers(row, sheet, match.project.before) : []),
-        ...progressFalls(row, sheet, progress, match?.similarity === 1 ? match.project : null),
-        ...doubts(row, sheet, {
-          match,
-          isRepeated: repeats(row, name, school),
-          falls: money
-            .filter(({ difference }) => difference < 0)
-            .map(({ kind, total, difference }) => {
-              const field = moneyField(kind)
-              const unit = sheet.units[field] ?? null
-              return { field, recorded: showValue(field, total - difference, unit, []) }
-            }),
-        }),
-        ...closedDates.map((date) =>
-          problemOf(row, sheet, 'date_of_closed_quarter', 'warning', date),
+      const known = match?.similarity === 1 ? match.project : null
+      const problems = problemsOfRow(row, sheet, {
+        school,
+        owners,
+        category,
+        match,
+        known,
+        budget,
+        progress,
+        money,
+        isRepeated: repeats(row, name, school),
+        closedDates,
+        isOfClosed: touchesClosedQuarter(
+          { progress, money },
+          match?.project ?? null,
+          ledger,
+          options.asAt,
         ),
-        ...(touchesClosedQuarter({ progress, money }, match?.project ?? null, ledger, options.asAt)
-          ? [problemOf(row, sheet, 'quarter_closed', 'error', null)]
-          : []),
-      ]
+      })
       const isChange =
         changes.length > 0 || reportsAtLast(written, match?.project ?? null, ledger, options.asAt)
       const status = statusOf(problems, match, isChange)
+      const newCategory = categories.get(categoryId)?.name
+      const shown = shownByRow(row, { match, columns, category: newCategory })
       return {
         work: {
           row: row.row,
@@ -159,7 +143,10 @@ export function planProjects(
           name,
           categoryId,
           year,
-          ...written,
+          columns,
+          budget,
+          progress,
+          custom: row.custom,
           guessed,
           money,
           status,
@@ -170,8 +157,9 @@ export function planProjects(
           status,
           school: school?.name ?? '',
           name,
-          ...shownByRow(row, { match, columns, category: categories.get(categoryId)?.name }),
-          changes: match?.similarity === 1 || status === 'duplicate' ? changes : [],
+          values: shown.values,
+          guessed: shown.guessed,
+          changes: known !== null || status === 'duplicate' ? changes : [],
           problems,
           matchedId: match?.project.columns.id ?? null,
           matchedName: match?.project.columns.name ?? null,

@@ -34,12 +34,19 @@ export function createShownByRow({ reading }: UnderstoodSheet): ShownByRow {
       return !isKnown || (column !== undefined && columns[column] !== undefined)
     }
     const said = read.filter((field) => SIZES.has(field) && isStored(field))
-    const kept = { ...shown }
-    for (const field of read) if (!isStored(field)) delete kept[field]
+    const kept = without(
+      shown,
+      read.filter((field) => !isStored(field)),
+    )
     // A project of the ledger keeps its category.
     if (values['category'] !== undefined || isKnown || category === undefined) {
       return { values: kept, ...(said.length > 0 && { guessed: said }) }
     }
     return { values: { ...kept, category }, guessed: [...said, 'category'] }
   }
+}
+
+function without(shown: TypedRow['shown'], fields: readonly ImportField[]): TypedRow['shown'] {
+  if (fields.length === 0) return shown
+  return Object.fromEntries(Object.entries(shown).filter(([field]) => !fields.includes(field)))
 }

@@ -1,0 +1,70 @@
+import type { Problem } from '#contract/imports/reading.ts'
+import type { Category } from '#contract/office/dictionaries.ts'
+import type { CountingDates } from '#domain/closing/quarter-lock.ts'
+import type { LedgerProject } from '../ledger-snapshot.ts'
+import type { ProjectMatch } from '../matching/match-project.ts'
+import type { SchoolReference } from '../matching/places.ts'
+import type { ProjectWork } from '../planned-sheet.ts'
+import {
+  budgetDiffers,
+  budgetOfKnownDiffers,
+  codeOfAnother,
+  type CodeOwners,
+  doubts,
+  missingSchool,
+  problemOf,
+  progressFalls,
+  quarterDiffers,
+} from '../row-problems.ts'
+import { showValue } from '../show-value.ts'
+import type { TypedRow, UnderstoodSheet } from '../typed-row.ts'
+import { misplacedArea } from './misplaced-area.ts'
+import { moneyField } from './project-changes.ts'
+
+/** What a row was found to be of, and what it would write. */
+interface FoundRow extends Pick<ProjectWork, 'budget' | 'progress' | 'money'> {
+  readonly school: SchoolReference | null
+  readonly owners: CodeOwners
+  readonly category: Category | undefined
+  readonly match: ProjectMatch | null
+  /** The project of the ledger it certainly is, not only resembles. */
+  readonly known: LedgerProject | null
+  readonly isRepeated: boolean
+  /** Dates a closed quarter does not take. */
+  readonly closedDates: readonly (keyof CountingDates)[]
+  readonly isOfClosed: boolean
+}
+
+/** Everything there is to say of a row of a project sheet before it is written. */
+export function problemsOfRow(row: TypedRow, sheet: UnderstoodSheet, found: FoundRow): Problem[] {
+  const { school, budget, progress, match, known } = found
+  return [
+    ...row.problems,
+    ...missingSchool(row, school, sheet),
+    ...codeOfAnother(row, school, sheet, found.owners),
+    ...budgetDiffers(row, budget, sheet),
+    ...budgetOfKnownDiffers(row, budget, sheet, known),
+    ...misplacedArea(row, sheet, found.category),
+    ...(known ? quarterDiffers(row, sheet, known.before) : []),
+    ...progressFalls(row, sheet, progress, known),
+    ...doubts(row, sheet, {
+      match,
+      isRepeated: found.isRepeated,
+      falls: found.money.flatMap((moved) => fallOf(moved, sheet)),
+    }),
+    ...found.closedDates.map((date) =>
+      problemOf(row, sheet, 'date_of_closed_quarter', 'warning', date),
+    ),
+    ...(found.isOfClosed ? [problemOf(row, sheet, 'quarter_closed', 'error', null)] : []),
+  ]
+}
+
+/** A sum to date below what the ledger has, and what it has as people read it. */
+function fallOf(
+  { kind, total, difference }: ProjectWork['money'][number],
+  { units }: UnderstoodSheet,
+): { readonly field: string; readonly recorded: string }[] {
+  if (difference >= 0) return []
+  const field = moneyField(kind)
+  return [{ field, recorded: showValue(field, total - difference, units[field] ?? null, []) }]
+}
