@@ -26,15 +26,40 @@ const wholeWords = new Set<string>([
   ...headerWords,
 ])
 
-/** What the lists of names say for one field, the surest first. */
-export function fieldCandidate(
-  field: FieldWords,
+/** A header with what is worth working out once for all fields. */
+interface Header {
+  readonly keys: readonly string[]
+  readonly leaf: string
+  readonly joined: string
+  readonly isSelfSufficient: boolean
+  /** The leaf without its brackets. */
+  readonly bare: string
+  readonly names: NamesInGroups
+  /** The same of groups without their brackets; null where there are none. */
+  readonly bareNames: NamesInGroups | null
+}
+
+/** Prepares asking what the lists of names say for one field after the other. */
+export function prepareFieldCandidates(
   path: readonly string[],
   keys: readonly string[],
-): HeaderCandidate | null {
+): (field: FieldWords) => HeaderCandidate | null {
   const leaf = keys.at(-1) ?? ''
-  const isSelfSufficient = leaf.length >= 4 || keys.length === 1
-  const joined = keys.join('')
+  const header: Header = {
+    keys,
+    leaf,
+    joined: keys.join(''),
+    isSelfSufficient: leaf.length >= 4 || keys.length === 1,
+    bare: withoutPart(headerKeyWithoutBrackets(path.at(-1) ?? '')),
+    names: namesInGroups(keys),
+    bareNames: namesInBareGroups(path, keys),
+  }
+  return (field) => fieldCandidate(field, header)
+}
+
+/** What the lists of names say for one field, the surest first. */
+function fieldCandidate(field: FieldWords, header: Header): HeaderCandidate | null {
+  const { keys, leaf, joined, isSelfSufficient, bare } = header
   const answer = (confidence: number, reason: MappingReason): HeaderCandidate => ({
     field: field.id,
     confidence,
@@ -49,11 +74,10 @@ export function fieldCandidate(
   if (field.names.has(leaf) && (isSelfSufficient ? !denied || keys.length === 1 : !denied)) {
     return answer(leaf === field.usualName ? EXACT : SYNONYM, 'synonym')
   }
-  if (!denied && groupNames(keys, field.type).some((name) => field.names.has(name))) {
+  if (!denied && isNamedInGroups(field, header.names)) return answer(IN_GROUP, 'group')
+  if (!denied && header.bareNames !== null && isNamedInGroups(field, header.bareNames)) {
     return answer(IN_GROUP, 'group')
   }
-  if (!denied && isNamedByBareGroup(field, path, keys)) return answer(IN_GROUP, 'group')
-  const bare = withoutPart(headerKeyWithoutBrackets(path.at(-1) ?? ''))
   if (bare !== leaf && field.names.has(bare) && !denied) return answer(WITHOUT_BRACKETS, 'synonym')
   if (denied || deniedByLeaf) return null
   // Alone it says no more than a pattern would; below a group it may.
@@ -66,18 +90,12 @@ export function fieldCandidate(
 }
 
 /** 可研（实施方案）批复 › 时间 is when 可研批复 was given. */
-function isNamedByBareGroup(
-  field: FieldWords,
-  path: readonly string[],
-  keys: readonly string[],
-): boolean {
+function namesInBareGroups(path: readonly string[], keys: readonly string[]): NamesInGroups | null {
   if (keys.length < 2 || keys.length !== path.length || !path.some((part) => BRACKET.test(part))) {
-    return false
+    return null
   }
   const groups = path.slice(0, -1).map((part) => withoutPart(headerKeyWithoutBrackets(part)))
-  return groupNames([...groups, keys.at(-1) ?? ''], field.type).some((name) =>
-    field.names.has(name),
-  )
+  return namesInGroups([...groups, keys.at(-1) ?? ''])
 }
 
 const BRACKET = /[(（【[]/
@@ -96,21 +114,34 @@ function isListedByGroup(keys: readonly string[]): boolean {
 }
 
 /** What a column is called when its own header only makes sense inside its group. */
-function groupNames(keys: readonly string[], type: FieldType): string[] {
+interface NamesInGroups {
+  readonly ofAny: readonly string[]
+  /** Those of the group alone, for a leaf that says no more than that it is all of it, or its unit. */
+  readonly ofWhole: readonly string[]
+  /** The type of field a leaf like 金额 stands for; null for one that fits any, undefined for none. */
+  readonly wholeType: FieldType | null | undefined
+}
+
+function namesInGroups(keys: readonly string[]): NamesInGroups {
   const leaf = keys.at(-1) ?? ''
   const groups = keys.slice(0, -1).filter((key) => !subGroupWords.includes(key))
-  const names: string[] = []
   const nearest = groups.findLast((group) => wholeWords.has(group)) ?? null
-  for (const group of groups) {
-    names.push(group + leaf, leaf + group)
-    const isWhole = totalLeaves.has(leaf) || leafTypes.get(leaf) === type
-    if (isWhole && (nearest === null || group === nearest)) names.push(group)
-  }
+  const names = groups.flatMap((group) => [group + leaf, leaf + group])
   if (keys.length > 1) names.push(keys.join(''))
   if (groups.length > 1) names.push(groups.join('') + leaf)
   if (keys.length > 1 && subGroupWords.includes(leaf) && groups.length > 0)
     names.push(groups.join(''))
-  return names
+  return {
+    ofAny: names,
+    ofWhole: groups.filter((group) => nearest === null || group === nearest),
+    wholeType: totalLeaves.has(leaf) ? null : leafTypes.get(leaf),
+  }
+}
+
+function isNamedInGroups(field: FieldWords, { ofAny, ofWhole, wholeType }: NamesInGroups): boolean {
+  if (ofAny.some((name) => field.names.has(name))) return true
+  const isWhole = wholeType === null || wholeType === field.type
+  return isWhole && ofWhole.some((name) => field.names.has(name))
 }
 
 /** Share of the header that the best matching pattern explains, 0 to 1. */

@@ -10,10 +10,9 @@ import {
   type HeaderCandidate,
   subGroupWords,
 } from '../field-vocabulary.ts'
-import { remembering } from '../../values/remembering.ts'
 import { readUnit, unitInHeader, type WrittenUnit } from '../unit-text.ts'
 import { answerBelow, saysAbsent, withoutAbsent } from './absent.ts'
-import { fieldCandidate, IN_GROUP, WEAK } from './field-candidate.ts'
+import { IN_GROUP, prepareFieldCandidates, WEAK } from './field-candidate.ts'
 import { type HeaderMeaning, meaningOfHeader } from './header-grammar.ts'
 import { headerKey, withoutPart } from './header-key.ts'
 import { isExampleOfNone, withLikeness } from './header-likeness.ts'
@@ -44,20 +43,6 @@ export function headerCandidates(
   path: readonly string[],
   kind: ImportKind,
   context: string | null = null,
-): readonly HeaderCandidate[] {
-  return candidatesOnce(JSON.stringify([path, kind, context]))
-}
-
-/** A sheet is read again after each correction, by each kind it could be of. */
-const candidatesOnce = remembering((asked: string) => {
-  const [path, kind, context] = JSON.parse(asked) as [string[], ImportKind, string | null]
-  return findCandidates(path, kind, context)
-})
-
-function findCandidates(
-  path: readonly string[],
-  kind: ImportKind,
-  context: string | null,
 ): HeaderCandidate[] {
   const keys = keysOf(path)
   const answer = answerBelow(keys)
@@ -100,8 +85,9 @@ function candidatesOf(
   }
   const source = sourceCandidate(path, keys, context === null ? '' : headerKey(context), kind)
   offer(source)
+  const candidateFor = prepareFieldCandidates(path, keys)
   for (const field of fieldWords) {
-    if (field.kinds.includes(kind)) offer(fieldCandidate(field, path, keys))
+    if (field.kinds.includes(kind)) offer(candidateFor(field))
   }
   const known = [...found.values()].toSorted((a, b) => b.confidence - a.confidence)
   const read = withMeaning(known, keys, all, kind)
