@@ -31,6 +31,8 @@ interface Header {
   readonly keys: readonly string[]
   readonly leaf: string
   readonly joined: string
+  /** The same without what groups only list. */
+  readonly told: string
   readonly isSelfSufficient: boolean
   /** The leaf without its brackets. */
   readonly bare: string
@@ -49,6 +51,7 @@ export function prepareFieldCandidates(
     keys,
     leaf,
     joined: keys.join(''),
+    told: withoutLists(path, keys).join(''),
     isSelfSufficient: leaf.length >= 4 || keys.length === 1,
     bare: withoutPart(headerKeyWithoutBrackets(path.at(-1) ?? '')),
     names: namesInGroups(keys),
@@ -65,8 +68,7 @@ function fieldCandidate(field: FieldWords, header: Header): HeaderCandidate | nu
     confidence,
     reason,
   })
-  const told = withoutLists(path, keys).join('')
-  const denied = field.not.some((word) => told.includes(word))
+  const denied = field.not.some((word) => header.told.includes(word))
   // 责任人及电话 › 电话: the group lists what stands below it.
   if (field.names.has(leaf) && isListedByGroup(keys)) return answer(IN_GROUP, 'group')
   const deniedByLeaf = field.not.some((word) => leaf.includes(word))
