@@ -2,6 +2,7 @@ import type { SheetCorrections } from '#contract/imports/imports.ts'
 import type { ImportKind } from '#contract/imports/reading.ts'
 import type { MappedColumn } from '../../columns/map-columns.ts'
 import { looksLikeSchool } from '../../values/words/school-name.ts'
+import type { Cell } from '../../workbook/workbook.ts'
 import { headerTextsOf, type HeaderTexts } from '../header/header-again.ts'
 import type { HeaderBlock } from '../header/header-block.ts'
 import { hasOwnName } from './own-name.ts'
@@ -26,10 +27,11 @@ export interface Classifier extends ClassifyInput {
   /** Every text of the header, without white space. */
   readonly headerTexts: HeaderTexts
   /**
-   * A row with figures that names no school or works of its own and fills at most one of the columns of words
-   * that the others fill; what is merged over several rows is filled in each.
+   * Of a row with figures that names no school or works of its own and fills at most one of the columns of words
+   * that the others fill, how many of these it leaves empty; null for any other row. What is merged over several
+   * rows is filled in each; a group that the row beside says as well is none of the row's own.
    */
-  readonly isBare: (row: number, facts: RowFacts) => boolean
+  readonly emptyBeside: (row: number, facts: RowFacts) => number | null
 }
 
 export function prepareClassifier(input: ClassifyInput): Classifier {
@@ -40,28 +42,54 @@ export function prepareClassifier(input: ClassifyInput): Classifier {
   // 石桥小学 alone above rows of 石桥小学 may be what these add up to.
   const isSaidBeside = (label: string, row: number): boolean =>
     [row - 1, row + 1].some((other) => factsOf(other).labels.includes(label))
+  const groups = new Set(columns.filter(isGroup).map(({ column }) => column))
+  const isGroupBeside = (column: number, { kind: as, value }: Cell, row: number): boolean =>
+    groups.has(column) &&
+    [row - 1, row + 1].some((other) => {
+      const beside = grid.cell(other, column)
+      return beside?.kind === as && beside.value === value
+    })
   return {
     ...input,
     factsOf,
     schoolColumn: schoolColumnOf(input),
     headerTexts: headerTextsOf([...columns.flatMap(({ path }) => path), ...textsOfHeader(input)]),
-    isBare: (row, { cells, labels, numbers, counts }) =>
-      numbers > 0 &&
-      usual.size >= 2 &&
-      !isFilledMoreThan(1 + counts, usual, cells) &&
-      !labels.some((label) => hasOwnName(label) && !isSaidBeside(label, row)) &&
-      ![...usual].some((column) => belongsToBlock(grid, row, column)),
+    emptyBeside: (row, { cells, labels, numbers, counts }) => {
+      if (numbers === 0 || usual.size < 2) return null
+      const isOwn = ({ column, cell }: GridCell): boolean =>
+        usual.has(column) && !isGroupBeside(column, cell, row)
+      const isBare =
+        !areMoreThan(1 + counts, cells, isOwn) &&
+        !labels.some((label) => hasOwnName(label) && !isSaidBeside(label, row)) &&
+        ![...usual].some((column) => belongsToBlock(grid, row, column))
+      if (!isBare) return null
+      return usual.size - cells.filter(({ column }) => usual.has(column)).length
+    },
   }
 }
 
-/** Most rows are: the first few of their cells show it. */
-function isFilledMoreThan(
+/** Most rows are filled: the first few of their cells show it. */
+function areMoreThan(
   most: number,
-  columns: ReadonlySet<number>,
   cells: readonly GridCell[],
+  isOwn: (cell: GridCell) => boolean,
 ): boolean {
   let filled = 0
-  return cells.some(({ column }) => columns.has(column) && (filled += 1) > most)
+  return cells.some((cell) => isOwn(cell) && (filled += 1) > most)
+}
+
+/** Columns that say which rows belong together, and of none what it is. */
+const GROUPS: ReadonlySet<string> = new Set([
+  'reportQuarter',
+  'year',
+  'programme',
+  'township',
+  'stage',
+  'fundingSource',
+])
+
+function isGroup({ field }: MappedColumn): boolean {
+  return field !== null && GROUPS.has(field)
 }
 
 /** As they stand on the sheet: units and marks are taken out of paths. */

@@ -10,6 +10,7 @@ import { headingLevel, headingOf, isNumberedGroup, isStageGroup } from './headin
 import { PROJECT_KEYS, type RowFacts } from './row-facts.ts'
 import {
   isCarriedForward,
+  isClosing,
   isFooterText,
   isOffice,
   isSignature,
@@ -37,6 +38,8 @@ export interface ClassifiedRow {
   readonly level: number
   /** The row below begins with 其中: this one may be the sum of rows from there, down to this one (0-based). */
   readonly partsUntil?: number
+  /** Of a row in doubt: how many columns of words it leaves empty that others fill. */
+  readonly emptyBeside?: number
 }
 
 export interface RowClassification {
@@ -154,8 +157,16 @@ function classifyRow(classifier: Classifier, row: number, facts: RowFacts): Clas
     const level = headingLevel(heading, facts.sequence)
     return answer(facts.numbers > 0 ? 'total' : 'section', heading, level)
   }
-  if (facts.hasKey) return answer(classifier.isBare(row, facts) ? 'bare' : 'data', label)
-  if (facts.numbers > 0) return facts.details > 0 ? answer('data') : answer('keyless', label)
+  const emptyBeside = classifier.emptyBeside(row, facts)
+  const doubtful = (kind: RowKind): ClassifiedRow => ({
+    ...answer(kind, label),
+    ...(emptyBeside === null ? {} : { emptyBeside }),
+  })
+  if (facts.hasKey) {
+    if (emptyBeside === null) return answer('data', label)
+    return doubtful(isClosing(label) ? 'keyless' : 'bare')
+  }
+  if (facts.numbers > 0) return facts.details > 0 ? answer('data') : doubtful('keyless')
   const isIncomplete = facts.cells.length >= 3 || (facts.details > 0 && facts.sequence !== null)
   return isIncomplete ? answer('data') : answer('note')
 }
@@ -200,9 +211,9 @@ function asPartOfClosing(
   above: readonly ClassifiedRow[],
 ): ClassifiedRow {
   const before = above.at(-1)
-  const isClosing = before?.kind === 'total' && !before.isHeading && above.some(isData)
+  const isLast = before?.kind === 'total' && !before.isHeading && above.some(isData)
   const part = labels.find((label) => partOfTotal(label) !== null)
-  if (!isClosing || !isData(row) || details > 0 || part === undefined) return row
+  if (!isLast || !isData(row) || details > 0 || part === undefined) return row
   return { ...row, kind: 'total', label: part }
 }
 

@@ -90,6 +90,7 @@ interface ColumnRole {
   readonly isLabel: boolean
   readonly isKey: boolean
   readonly isDetail: boolean
+  readonly isDay: boolean
 }
 
 /** What a cell says where it stands. */
@@ -115,6 +116,7 @@ const NO_FIELD: ColumnRole = {
   isLabel: true,
   isKey: false,
   isDetail: false,
+  isDay: false,
 }
 
 /** Prepares reading the facts of rows under these columns. */
@@ -146,10 +148,12 @@ export function createRowFacts(
         continue
       }
       if (role.isSequence) sequence = facts.sequence
-      const canName = role.isLabel || column === cells[0]?.column
-      if (canName && facts.label !== null) labels.push(facts.label)
+      const isFirst = column === cells[0]?.column
+      if ((role.isLabel || isFirst) && facts.label !== null) labels.push(facts.label)
       if (role.isKey) hasKey = true
-      if (role.isDetail) details += 1
+      // 全年支付 where the days of payments stand names the row, and is no day.
+      const isNoDay = isFirst && role.isDay && facts.label !== null
+      if (role.isDetail && !isNoDay) details += 1
     }
     hasKey ||= keyColumns.some(({ column }) => belongsToBlock(grid, row, column))
     const joined = joinedLabel(labels)
@@ -180,10 +184,14 @@ function factColumn(role: ColumnRole): FactColumn {
       isCount: BARE_COUNT.test(text),
       sequence: role.isSequence ? readSequence(text) : null,
       // Whatever the column, a text that calls itself a total may name one.
-      label: (role.isLabel || totalLabelOf(text) !== null) && canNameGroup(text) ? text : null,
+      label: canName(role, text) && canNameGroup(text) ? text : null,
     }
   }
   return { role, factsOf: rememberingTexts(factsOf) }
+}
+
+function canName({ isLabel, isDay }: ColumnRole, text: string): boolean {
+  return isLabel || totalLabelOf(text) !== null || (isDay && !/\p{N}/u.test(text))
 }
 
 const BARE_COUNT = /^\s*共?\s*\d+\s*[所个项校户人处座宗件笔]\s*$/
@@ -208,5 +216,6 @@ function roleOf({ field }: MappedColumn, kind: ImportKind): ColumnRole {
     isLabel: LABEL_FIELDS.has(field),
     isKey: KEY_FIELDS[kind].has(field),
     isDetail: DETAIL_FIELDS.has(field),
+    isDay: type !== null && type.endsWith('Date'),
   }
 }

@@ -16,6 +16,7 @@ const subtotalWords = words.subtotal.map(bare)
 const breakdownWords = words.breakdown.map(bare)
 const footerWords = words.footer.map(comparable)
 const carriedWords = new Set(words.carriedForward)
+const closingWords = new Set(words.closing)
 const dittoWords = new Set(words.ditto)
 const stageGroups = new Set(words.stageGroups.flatMap(({ names }) => names.map(comparable)))
 const countyWords = new Set(placeWords.wholeCounty.map(bare))
@@ -60,10 +61,14 @@ export function partOfTotal(label: string): string | null {
   return part === undefined ? null : bare(part)
 }
 
-/** 运动场面积合计 is the sum of what is called 运动场面积; null for a total without a name. */
+/** 运动场面积合计 and 全县计划 are the sums of what is called 运动场面积 and 计划; null for a total without a name. */
 export function nameOfTotal(label: string): string | null {
-  return /^(.{2,20}?)(?:合计|小计|总计|共计|计)$/.exec(bare(withoutRemark(label)))?.[1] ?? null
+  const name = bare(withoutRemark(label))
+  const named = /^(.{2,20}?)(?:合计|小计|总计|共计|计)$/.exec(name) ?? OF_ALL.exec(name)
+  return named?.[1] ?? null
 }
+
+const OF_ALL = /^全[县市区州旗镇乡校](.{2,10})$/
 
 /** 总 | 计 and 其中: | 小学: a label that stands in two cells beside each other, as one; null for any other. */
 export function joinedLabel(labels: readonly string[]): string | null {
@@ -97,6 +102,11 @@ export function isDitto(text: string): boolean {
 /** 上年结转, 承前页: a balance brought along and no entry. */
 export function isCarriedForward(text: string): boolean {
   return carriedWords.has(bare(text))
+}
+
+/** 月结, 3月月结 and 自年初起: how a book closes a month, where its figures agree with the entries. */
+export function isClosing(text: string): boolean {
+  return closingWords.has(bare(text).replace(/^(?:20\d{2}年)?(?:\d{1,2}月份?)?/, ''))
 }
 
 /** 全县, 县级 or the county's own name: a row that repeats the total under a name. */

@@ -1,7 +1,8 @@
 import type { MappedColumn } from '../../columns/map-columns.ts'
+import { isBlankWord } from '../../values/numbers/quantity-text.ts'
 import { plainNumberOf } from '../../values/numbers/read-number.ts'
 import type { RowFacts } from './row-facts.ts'
-import { totalLabelOf } from './row-label.ts'
+import { isClosing, totalLabelOf } from './row-label.ts'
 
 /** Rows looked at: a sheet of thousands is like its beginning. */
 const ROWS_LOOKED_AT = 300
@@ -24,13 +25,18 @@ export function usualColumns(
   let looked = 0
   for (const row of rows.slice(0, ROWS_LOOKED_AT)) {
     const { cells, labels, numbers } = factsOf(row)
-    if (numbers === 0 || labels.some((label) => totalLabelOf(label) !== null)) continue
+    if (numbers === 0 || labels.some(isOfSums)) continue
     looked += 1
     for (const { column, cell } of cells) {
-      const isWord = plainNumberOf(cell) === null
+      const isNothing = cell.kind === 'text' && isBlankWord(cell.value)
+      const isWord = !isNothing && plainNumberOf(cell) === null
       if (isWord || column === running) counts.set(column, (counts.get(column) ?? 0) + 1)
     }
   }
   const usual = [...counts].filter(([, count]) => count >= looked * USUAL_SHARE)
   return new Set(usual.map(([column]) => column))
+}
+
+function isOfSums(label: string): boolean {
+  return totalLabelOf(label) !== null || isClosing(label)
 }

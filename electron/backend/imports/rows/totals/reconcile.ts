@@ -17,6 +17,7 @@ import {
 } from './column-sums.ts'
 import { columnOfMixedUnits } from './mixed-units.ts'
 import { type IsTotal, provenSums } from './proven-sums.ts'
+import { sumsOfBlocks } from './sums-of-blocks.ts'
 import {
   checkNamedTotals,
   checkPartsOfTotals,
@@ -67,34 +68,39 @@ interface TotalRow {
  */
 export function reconcile(input: ReconcileInput): Reconciliation {
   const columns = input.columns.filter(isSummed)
-  const sums = provenSums(input.rows, (isTotal) => checksWith(input, columns, isTotal))
+  const { grid, rows } = input
+  const sums = provenSums(
+    rows,
+    (isTotal) => checksOf(partsInputOf(input, columns, isTotal)),
+    () =>
+      sumsOfBlocks({
+        rows,
+        summed: columns,
+        numberAt: (row, column) => numberAt(grid, row, column),
+      }),
+  )
   const isTotal = ({ row, kind }: ClassifiedRow): boolean => kind === 'total' || sums.has(row)
-  const totals = checkTotals(input, columns, isTotal)
-  const partsInput = partsInputOf(input, columns, isTotal, totals)
-  const named = checkNamedTotals(partsInput)
-  const stacked = checkStackedTotals(partsInput, named)
-  const rowsApart = new Set([...named, ...stacked].map(({ row }) => row))
-  const placed = totals.filter(({ row }) => !rowsApart.has(row))
-  const checks = [...placed, ...named, ...stacked, ...checkPartsOfTotals(partsInput)]
-  const mixed = columnOfMixedUnits(input.grid, input.columns, partsInput.dataRows)
+  const parts = partsInputOf(input, columns, isTotal)
+  const checks = [...checksOf(parts), ...checkPartsOfTotals(parts)]
+  const mixed = columnOfMixedUnits(input.grid, input.columns, parts.dataRows)
   const saysNothing = ({ letter, difference: off }: TotalCheck): boolean =>
     mixed !== null && letter === columnLetter(mixed.column) && off !== 0
   return { totals: checks.filter((check) => !saysNothing(check)), sums }
 }
 
 function partsInputOf(
-  { grid, columns, rows }: ReconcileInput,
+  input: ReconcileInput,
   summed: readonly UnitColumn[],
   isTotal: IsTotal,
-  totals: readonly TotalCheck[],
 ): PartsInput {
+  const { grid, columns, rows } = input
   return {
     grid,
     columns,
     summed,
     totalRows: rows.filter(isTotal),
     dataRows: rows.filter((row) => isData(row) && !isTotal(row)).map(({ row }) => row),
-    totals,
+    totals: checkTotals(input, summed, isTotal),
     numberAt: (row, column) => numberAt(grid, row, column),
   }
 }
@@ -104,16 +110,28 @@ function isSummed({ field }: UnitColumn): boolean {
   return type === 'money' || type === 'area' || type === 'count'
 }
 
-/** All checks of the sheet with these rows as its sums, those split by kind in place of those by place. */
-function checksWith(
-  input: ReconcileInput,
-  columns: readonly UnitColumn[],
-  isTotal: IsTotal,
+/** The checks of the sheet's sums, those split by name or kind in place of those by place. */
+function checksOf(parts: PartsInput): TotalCheck[] {
+  const named = checkNamedTotals(parts)
+  const apart = [...named, ...checkStackedTotals(parts, named)]
+  const rowsApart = new Set(apart.map(({ row }) => row))
+  const placed = parts.totals.filter(({ row }) => !rowsApart.has(row))
+  return withoutBalances([...placed, ...apart], parts)
+}
+
+/** What is left after the last entry stands beside 本月合计 again: that is no sum of the entries. */
+function withoutBalances(
+  checks: TotalCheck[],
+  { summed, dataRows, ...parts }: PartsInput,
 ): TotalCheck[] {
-  const found = checkTotals(input, columns, isTotal)
-  const stacked = checkStackedTotals(partsInputOf(input, columns, isTotal, found), [])
-  const rowsApart = new Set(stacked.map(({ row }) => row))
-  return [...found.filter(({ row }) => !rowsApart.has(row)), ...stacked]
+  const balance = summed.find(({ field }) => field === 'balance')
+  if (balance === undefined) return checks
+  const letter = columnLetter(balance.column)
+  return checks.filter((check) => {
+    if (check.letter !== letter || check.difference === 0) return true
+    const last = dataRows.findLast((row) => row < check.row - 1)
+    return last === undefined || parts.numberAt(last, balance) !== check.sheetValue
+  })
 }
 
 function checkTotals(

@@ -1,0 +1,189 @@
+import type { UnitColumn } from '../../columns/column-units.ts'
+import type { ClassifiedRow } from '../../regions/body/classify-rows.ts'
+import { type ColumnSums, createColumnSums, difference, exactNumber } from './column-sums.ts'
+
+export interface BlocksInput {
+  readonly rows: readonly ClassifiedRow[]
+  /** Columns that add up. */
+  readonly summed: readonly UnitColumn[]
+  readonly numberAt: (row: number, column: UnitColumn) => number | null
+}
+
+/** A row of figures; `isCounted` where it is a record or may be one. */
+interface Line {
+  readonly place: ClassifiedRow
+  readonly figures: readonly (number | null)[]
+  isCounted: boolean
+  isDoubtful: boolean
+}
+
+/** Lines `from` up to, not with, `to`. */
+interface Block {
+  readonly from: number
+  readonly to: number
+}
+
+/** More rows that fill little are no sums, but what the sheet looks like. */
+const MOST_DOUBTFUL = 200
+/** Sums stand above or below as many others. */
+const MOST_BLOCKS = 24
+/** Groups of groups of groups: no sheet has more levels. */
+const MOST_ROUNDS = 6
+/** 300 may be 100 and 200 by chance; figures in two columns hardly are, and three even those of a single row. */
+const ENOUGH_COLUMNS = 2
+const MANY_COLUMNS = 3
+/** One figure proves a sum where it is that of so many rows, and its row leaves so many columns of words empty. */
+const ENOUGH_ROWS = 3
+const ENOUGH_EMPTY = 4
+/** What a sum with a slip in it is off by at most. */
+const SLIP = 0.01
+
+/**
+ * The sums among rows of hardly more than a name and figures (0-based): each is what the rows add up to that stand
+ * right above or below it as far as another sum, a heading or the edge of the table. The innermost come first, for
+ * those around them count the same records, and no sum among them.
+ */
+export function sumsOfBlocks(input: BlocksInput): ReadonlySet<number> {
+  const lines = linesOf(input)
+  if (lines.filter(({ isDoubtful }) => isDoubtful).length > MOST_DOUBTFUL) return new Set()
+  const found = new Map<Line, Block>()
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    const open = proofsAmong(lines)
+    const proven = open.filter(({ holdsDoubtful }) => !holdsDoubtful)
+    const settled = proven.length > 0 ? proven : open
+    if (settled.length === 0) break
+    for (const { line, block } of settled) {
+      found.set(line, block)
+      line.isCounted = false
+      line.isDoubtful = false
+    }
+  }
+  for (const line of withSlips(lines, found)) found.set(line, { from: 0, to: 0 })
+  return new Set([...found.keys()].map(({ place }) => place.row))
+}
+
+function linesOf({ rows, summed, numberAt }: BlocksInput): Line[] {
+  // A balance says how it stands, and often of the last row alone.
+  const added = summed.filter(({ field }) => field !== 'balance')
+  return rows
+    .filter(({ kind }) => kind !== 'note' && kind !== 'ignored' && kind !== 'repeated')
+    .map((place) => ({
+      place,
+      figures: added.map((column) => numberAt(place.row, column)),
+      isCounted: place.kind !== 'total' && place.kind !== 'section',
+      isDoubtful: place.kind === 'bare' || (place.kind === 'keyless' && !place.partsUntil),
+    }))
+}
+
+interface Proof {
+  readonly line: Line
+  readonly block: Block
+  /** Rows of the block may be sums themselves. */
+  readonly holdsDoubtful: boolean
+}
+
+/** The rows in doubt that are the sum of a block, as far as the others are known. */
+function proofsAmong(lines: readonly Line[]): Proof[] {
+  const sums = sumsOf(lines)
+  const edges = lines.flatMap((line, index) => (line.isDoubtful || !line.isCounted ? [index] : []))
+  return lines.flatMap((line, index) => {
+    if (!line.isDoubtful) return []
+    const proofs = blocksBeside(index, edges, lines.length).flatMap((block): Proof[] => {
+      const filled = agreeing(line, sums, block)
+      if (filled === 0) return []
+      const inside = lines.slice(block.from, block.to)
+      const rows = inside.filter(({ isCounted }) => isCounted).length
+      if (!isNoChance(line.place, filled, rows)) return []
+      return [{ line, block, holdsDoubtful: inside.some(({ isDoubtful }) => isDoubtful) }]
+    })
+    return proofs.find(({ holdsDoubtful }) => !holdsDoubtful) ?? proofs[0] ?? []
+  })
+}
+
+function sumsOf(lines: readonly Line[]): ColumnSums[] {
+  const [first] = lines
+  return (first?.figures ?? []).map((_, column) =>
+    createColumnSums(
+      lines.map(({ isCounted, figures }) => (isCounted ? (figures[column] ?? null) : null)),
+    ),
+  )
+}
+
+/** Blocks that end right above a line or begin right below it, the nearest first. */
+function blocksBeside(index: number, edges: readonly number[], count: number): Block[] {
+  const above = [...edges.filter((edge) => edge < index).toReversed(), -1]
+  const below = [...edges.filter((edge) => edge > index), count]
+  return [
+    ...above.slice(0, MOST_BLOCKS).map((edge) => ({ from: edge + 1, to: index })),
+    ...below.slice(0, MOST_BLOCKS).map((edge) => ({ from: index + 1, to: edge })),
+    { from: 0, to: index },
+    { from: index + 1, to: count },
+  ]
+}
+
+/** In how many columns a line is the sum of a block; 0 where it is not in any of those it fills. */
+function agreeing({ figures }: Line, sums: readonly ColumnSums[], { from, to }: Block): number {
+  let filled = 0
+  for (const [column, value] of figures.entries()) {
+    const sum = sums[column]?.between(from, to)
+    if (value === null || sum === undefined) continue
+    if (difference(exactNumber(value), sum) !== 0) return 0
+    if (value !== 0) filled += 1
+  }
+  return filled
+}
+
+/** Whether a row that agrees in so many filled columns with so many rows is more than by chance their sum. */
+export function isNoChance(row: ClassifiedRow, filled: number, rows: number): boolean {
+  if (rows <= 1) return rows === 1 && filled >= MANY_COLUMNS
+  if (filled >= ENOUGH_COLUMNS) return true
+  return filled === 1 && rows >= ENOUGH_ROWS && leavesMuchEmpty(row)
+}
+
+function leavesMuchEmpty({ emptyBeside }: ClassifiedRow): boolean {
+  return (emptyBeside ?? 0) >= ENOUGH_EMPTY
+}
+
+/**
+ * 省级资金 between 中央资金 and 县级资金 is the sum of its rows as they are, though it is off by a little: it is
+ * filled as two sums are, and with next to the sum of the rows on the side where those of all of them stand.
+ */
+function withSlips(lines: readonly Line[], found: ReadonlyMap<Line, Block>): Line[] {
+  const known = [...found].map(([line, block]) => ({
+    shape: shapeOf(line),
+    isAbove: block.to === lines.indexOf(line),
+  }))
+  const sums = sumsOf(lines)
+  return lines.filter((line, index) => {
+    const alike = known.filter(({ shape }) => shape === shapeOf(line))
+    const isAbove = alike.every((each) => each.isAbove)
+    if (!line.isDoubtful || alike.length < 2) return false
+    if (!isAbove && alike.some((each) => each.isAbove)) return false
+    const [above, below] = nearestBlocks(lines, index)
+    return isNearly(line, sums, isAbove ? above : below)
+  })
+}
+
+/** The blocks from a line to the next sum or heading above and below it. */
+function nearestBlocks(lines: readonly Line[], index: number): [Block, Block] {
+  const isEdge = ({ isCounted }: Line): boolean => !isCounted
+  const before = lines.slice(0, index).findLastIndex(isEdge)
+  const after = lines.findIndex((line, at) => at > index && isEdge(line))
+  return [
+    { from: before + 1, to: index },
+    { from: index + 1, to: after === -1 ? lines.length : after },
+  ]
+}
+
+function shapeOf({ place, figures }: Line): string {
+  return [place.emptyBeside ?? '', ...figures.map((value) => (value === null ? 0 : 1))].join(',')
+}
+
+function isNearly(line: Line, sums: readonly ColumnSums[], block: Block): boolean {
+  if (!leavesMuchEmpty(line.place) || block.to - block.from < 2) return false
+  return line.figures.every((value, column) => {
+    const sum = sums[column]?.between(block.from, block.to)
+    if (value === null || sum === undefined) return value === null
+    return Math.abs(difference(exactNumber(value), sum)) <= Math.abs(value) * SLIP
+  })
+}
