@@ -8,15 +8,22 @@ type Known = string | number | boolean | object | null
 
 /**
  * Looks at each text once: the same few hundred schools, states and formats come up in every row of
- * a ledger.
+ * a ledger. Where a thousand new ones come up in a row, each is looked at for itself from then on.
  */
 export function remembering<Value extends Known, Key = string>(
   read: (key: Key) => Value,
 ): (key: Key) => Value {
   const known = new Map<Key, Value>()
+  let newInARow = 0
   return (key) => {
+    // Numbers of a long column: nothing comes up again.
+    if (newInARow > MOST) return read(key)
     const before = known.get(key)
-    if (before !== undefined) return before
+    if (before !== undefined) {
+      newInARow = 0
+      return before
+    }
+    newInARow += 1
     const value = read(key)
     if (known.size < MOST) known.set(key, value)
     return value

@@ -219,12 +219,13 @@ function asPartOfClosing(
 
 /** 上年结转 and the balance it leaves; beside a school or a project it is the money of that one. */
 function isBroughtAlong({ grid, columns }: Classifier, row: number, facts: RowFacts): boolean {
+  if (!facts.labels.some(isCarriedForward)) return false
   // Its day, 借 or 贷 and the number of papers say nothing of what is moved.
   const telling = facts.cells.filter(({ column }) => {
     const field = columns.find((one) => one.column === column)?.field ?? null
     return field !== null && !(fieldTypeOf(field) ?? '').endsWith('Date')
   })
-  if (telling.length > 4 || !facts.labels.some(isCarriedForward)) return false
+  if (telling.length > 4) return false
   return columns.every(({ column, field }) => {
     const name = field !== null && PROJECT_KEYS.has(field) ? grid.spread(row, column) : null
     return name === null || (name.kind === 'text' && isCarriedForward(name.value))

@@ -76,6 +76,7 @@ export function joinedLabel(labels: readonly string[]): string | null {
   // Most labels say more than that.
   if (first === undefined || second === undefined || first.length > LONGEST_PART) return null
   if (labels.length === 2 && bare(first) === PART && canBePart(second)) return `${PART}：${second}`
+  if (labels.some(({ length }) => length > LONGEST_PART)) return null
   const letters = labels.map(bare)
   const joined = letters.join('')
   return letters.every(({ length }) => length === 1) && totalLabelOf(joined) ? joined : null
@@ -99,9 +100,12 @@ export function isDitto(text: string): boolean {
   return dittoWords.has(text.trim())
 }
 
+/** 上 年 结 转 ： */
+const LONGEST_CARRIED = 24
+
 /** 上年结转, 承前页: a balance brought along and no entry. */
 export function isCarriedForward(text: string): boolean {
-  return carriedWords.has(bare(text))
+  return text.length <= LONGEST_CARRIED && carriedWords.has(bare(text))
 }
 
 /** 月结, 3月月结 and 自年初起: how a book closes a month, where its figures agree with the entries. */
