@@ -64,14 +64,11 @@ test('an import taken back leaves the project as corrected, not as reported', as
     jobId: 'job',
   })
   const sheet = sheets[0]?.name ?? ''
-  const { batchId } = await backend.ask('imports.apply', {
-    fileId,
-    sheet,
-    asAt: '2020Q3',
-    // Less than the second quarter's figure since it was corrected.
-    decisions: { '3': 'update' },
-    jobId: 'job',
-  })
+  const request = { fileId, sheet, asAt: '2020Q3' } as const
+  const { rows } = await backend.ask('imports.plan', request)
+  // More than the second quarter's figure since that was corrected: nothing to ask.
+  expect(rows).toMatchObject([{ status: 'changed', problems: [] }])
+  const { batchId } = await backend.ask('imports.apply', { ...request, jobId: 'job' })
   expect(await reported()).toEqual({ entry: 200 * WAN, count: 1, unreported: 1, isMissed: false })
   await backend.ask('imports.undo', { batchId })
   expect(await reported()).toEqual(NOT_REPORTED)

@@ -4,9 +4,11 @@ import type { ImportKind } from '#contract/imports/reading.ts'
 import type { FundKind } from '#domain/funds/fund.ts'
 import type { PhaseNames, ProgressStatus } from '#domain/project/phase.ts'
 import type { QuarterLock } from '#domain/closing/quarter-lock.ts'
+import type { CheckedReport } from '#domain/checks/facts.ts'
 import { type Quarter, quarterDays, shiftQuarter } from '#domain/quarter.ts'
 import { statusAsAt } from '#domain/project/status-change.ts'
 import type { SchoolStage } from '#domain/project/school-stage.ts'
+import { correctedReports } from '../../database/repositories/quarter/carried-reports.ts'
 import { findLock } from '../../database/repositories/quarter/closings.ts'
 import { listCategories, listSchools } from '../../database/repositories/dictionaries.ts'
 import { readOffice, readPhaseNames } from '../../database/repositories/settings.ts'
@@ -50,7 +52,7 @@ export interface LedgerProject {
   readonly budget: ReadonlyMap<string, number>
   /** The entry of the as-at quarter. */
   readonly progress: ProgressEntryTable | null
-  /** The latest report of an earlier quarter. */
+  /** The latest report of an earlier quarter, as corrected since. */
   readonly previous: EarlierReport | null
   /** As recorded by the quarter, or of the latest report before it; `normal` when nothing is. */
   readonly lastStatus: ProgressStatus
@@ -68,8 +70,8 @@ export interface LedgerProject {
 
 /** What was reported for a quarter before the one imported. */
 export type EarlierReport = Pick<
-  ProgressEntryTable,
-  'quarter' | 'status' | 'phase' | 'percent' | 'completed_investment_fen'
+  CheckedReport,
+  'quarter' | 'phase' | 'percent' | 'completedInvestment'
 >
 
 /** An entry that carries what a later quarter's form added. */
@@ -173,11 +175,13 @@ async function readProjects(db: Kysely<Database>, asAt: Quarter): Promise<Ledger
     .selectFrom('progress_entry')
     // SQLite takes the other columns from the row of the maximum.
     .select((eb) => [
+      'id',
       'project_id',
       'status',
       'phase',
+      'phase as reached',
       'percent',
-      'completed_investment_fen',
+      'completed_investment_fen as completedInvestment',
       eb.fn.max('quarter').as('quarter'),
     ])
     .where('quarter', '<', asAt)
@@ -211,6 +215,11 @@ async function readProjects(db: Kysely<Database>, asAt: Quarter): Promise<Ledger
   )
   const progressOf = new Map(progress.map((row) => [row.project_id, row]))
   const previousOf = new Map(previous.map((row) => [row.project_id, row]))
+  const corrected = await correctedReports(db, asAt)
+  const correctedBefore = (projectId: string): EarlierReport | null => {
+    const report = previousOf.get(projectId)
+    return (report && corrected(projectId, [report])[0]) ?? null
+  }
   const changesOf = await statusChangesByProject(db)
   const movedOf = Map.groupBy(moved, (row) => row.project_id)
   const laterOf = Map.groupBy(laterForms, (row) => row.project_id)
@@ -218,7 +227,7 @@ async function readProjects(db: Kysely<Database>, asAt: Quarter): Promise<Ledger
     columns,
     budget: new Map(budgetOf.get(columns.id)?.map((row) => [row.funding_source_id, row.sum])),
     progress: progressOf.get(columns.id) ?? null,
-    previous: previousOf.get(columns.id) ?? null,
+    previous: correctedBefore(columns.id),
     lastStatus:
       statusAsAt(changesOf(columns.id), previousOf.get(columns.id) ?? null, asAt) ?? 'normal',
     money: new Map(moneyOf.get(columns.id)?.map((row) => [row.kind, row.sum])),

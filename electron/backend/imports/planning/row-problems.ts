@@ -116,8 +116,8 @@ export function progressFalls(
 ): Problem[] {
   const previous = known?.previous ?? null
   if (known === null || previous === null || progress === null) return []
-  return FALLING.flatMap(([field, column]) => {
-    const [earlier, now] = [previous[column], progress[column] ?? null]
+  return FALLING.flatMap(({ field, figure, column }) => {
+    const [earlier, now] = [previous[figure], progress[column] ?? null]
     // What the quarter has already was decided on before.
     if (!hasFallen(earlier, now) || earlier === null || known.progress?.[column] === now) return []
     const suggestion = showValue(field, earlier, sheet.units[field] ?? null, [])
@@ -127,8 +127,8 @@ export function progressFalls(
 }
 
 const FALLING = [
-  ['percent', 'percent'],
-  ['completedToDate', 'completed_investment_fen'],
+  { field: 'percent', figure: 'percent', column: 'percent' },
+  { field: 'completedToDate', figure: 'completedInvestment', column: 'completed_investment_fen' },
 ] as const
 
 /** What a person has to decide: the same row twice, a similar project, a falling cumulative sum. */

@@ -1,7 +1,12 @@
 import type { PlannedChange } from '#contract/imports/plan.ts'
 import type { Quarter } from '#domain/quarter.ts'
 import type { ProgressEntryTable } from '../../../database/tables/projects.ts'
-import { type LedgerProject, type LedgerSnapshot, moneyTo } from '../ledger-snapshot.ts'
+import {
+  type EarlierReport,
+  type LedgerProject,
+  type LedgerSnapshot,
+  moneyTo,
+} from '../ledger-snapshot.ts'
 import type { ProjectWork } from '../planned-sheet.ts'
 import { MONEY_FIELDS, PROGRESS_FIELDS, PROJECT_FIELDS } from '../project-fields.ts'
 import { showValue } from '../show-value.ts'
@@ -40,7 +45,7 @@ export function changesOf(
     ),
     ...Object.entries(PROGRESS_FIELDS).flatMap(([field, { column }]) =>
       change(field, reportedBefore(project, column), progress?.[column]).map((one) => {
-        const earlier = one.before === null ? earlierOf(project, column) : null
+        const earlier = one.before === null ? earlierOf(project, field) : null
         return earlier === null
           ? one
           : { ...one, before: show(field, earlier.value), beforeOf: earlier.quarter }
@@ -73,13 +78,17 @@ function reportedBefore(
 /** What the latest report before the quarter says of it. */
 function earlierOf(
   { previous }: LedgerProject,
-  column: keyof ProgressEntryTable,
+  field: string,
 ): { readonly value: string | number; readonly quarter: Quarter } | null {
-  if (column !== 'phase' && column !== 'percent' && column !== 'completed_investment_fen') {
-    return null
-  }
-  const value = previous?.[column] ?? null
+  const figure = EARLIER_FIGURES[field]
+  const value = (figure && previous?.[figure]) ?? null
   return previous === null || value === null ? null : { value, quarter: previous.quarter }
+}
+
+const EARLIER_FIGURES: Readonly<Record<string, Exclude<keyof EarlierReport, 'quarter'>>> = {
+  phase: 'phase',
+  percent: 'percent',
+  completedToDate: 'completedInvestment',
 }
 
 /** The field of the sums to date of a kind of money. */

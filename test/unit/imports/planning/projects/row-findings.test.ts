@@ -122,10 +122,9 @@ test.each([
 describe('a report after one of an earlier quarter', () => {
   const previous = {
     quarter: '2019Q4',
-    status: 'normal',
     phase: 'structure',
     percent: 4000,
-    completed_investment_fen: 100_000_000,
+    completedInvestment: 100_000_000,
   } as const
   const reported: LedgerProject = { ...ledgerProject('a', {}), previous }
 
