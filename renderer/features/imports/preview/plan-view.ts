@@ -1,6 +1,6 @@
 import type { ImportField, Problem, ProblemCode, TotalCheck } from '#contract/imports/reading.ts'
 import type { AddedNames, ImportPlan, PlannedChange, PlanRow } from '#contract/imports/plan.ts'
-import type { RowDecision } from '#contract/imports/imports.ts'
+import type { RowDecision, SheetCorrections } from '#contract/imports/imports.ts'
 import { actionOf, type RowAction } from '#contract/imports/row-actions.ts'
 import { READ_AS_PHASE } from './shown-fields.ts'
 
@@ -177,17 +177,38 @@ export function isOfProject({ code }: Pick<Problem, 'code'>): boolean {
   return OF_PROJECT.has(code)
 }
 
-/** Other rows of the same school that name a project alike; where only the school is said, they name none. */
+/** What the row calls its project; a cell that names the school alone leaves that to what the money was for. */
+export function saidOfProject({ values }: PlanRow, { field, value }: Problem): string {
+  const isSchoolAlone = field === 'school' && values['projectName'] === undefined
+  return [value, isSchoolAlone ? values['purpose'] : null].filter(Boolean).join(' ')
+}
+
+/** Other rows of the same school that call their project so; none where the school has several that fit. */
 export function rowsOfSameName(
   rows: readonly PlanRow[],
   row: PlanRow,
-  { code, value }: Problem,
+  problem: Problem,
 ): readonly number[] {
-  if (code === 'project_several') return []
+  if (problem.code === 'project_several') return []
+  const said = saidOfProject(row, problem)
   return rows
-    .filter((other) => other.row !== row.row && other.school === row.school)
-    .filter(({ problems }) => problems.some((one) => isOfProject(one) && one.value === value))
-    .map((other) => other.row)
+    .filter(({ school, township }) => school === row.school && township === row.township)
+    .filter((other) =>
+      other.problems.some((one) => isOfProject(one) && saidOfProject(other, one) === said),
+    )
+    .flatMap((other) => (other.row === row.row ? [] : [other.row]))
+}
+
+/** Rows of the project somebody chose for them; one that is deleted since is none of theirs. */
+export function rowsOfChosen(
+  rows: readonly PlanRow[],
+  chosen: SheetCorrections['projects'] = [],
+): ReadonlySet<number> {
+  const projectOf = new Map(chosen.map(({ row, projectId }) => [row, projectId]))
+  const ofChosen = rows.filter(
+    ({ row, matchedId }) => matchedId !== null && matchedId === projectOf.get(row),
+  )
+  return new Set(ofChosen.map(({ row }) => row))
 }
 
 /** The first problem that names the cell of this field in the row. */

@@ -8,7 +8,7 @@ import { problemKey } from '../steps/problems.tsx'
 import type { WizardDispatch } from '../wizard/wizard-store.ts'
 import { DecisionChoice } from './decision-choice.tsx'
 import { MendField } from './mend-field.tsx'
-import { canSkip, decisionsOf, isOfProject, rowsOfSameName } from './plan-view.ts'
+import { canSkip, decisionsOf, isOfProject, rowsOfSameName, saidOfProject } from './plan-view.ts'
 import { ChosenProject, ProjectChoice } from './project-choice.tsx'
 
 interface RowDetailProps {
@@ -34,7 +34,7 @@ export function RowDetail(props: RowDetailProps) {
           {isOfProject(problem) && (
             <ProjectChoice
               row={row.row}
-              said={problem.value ?? ''}
+              said={saidOfProject(row, problem)}
               sameName={rowsOfSameName(all, row, problem)}
               onChoose={(rows, projectId) => dispatch({ type: 'projectChosen', rows, projectId })}
             />

@@ -11,6 +11,7 @@ import {
   addedNames,
   doubtfulRows,
   rowsOf,
+  rowsOfChosen,
   shownCounts,
   type StatusFilter,
   undecidedRows,
@@ -78,7 +79,7 @@ function Preview({ state, reading, dispatch, plan, isRenewing }: PreviewProps) {
         decisions={decisions}
         doubtful={doubtfulRows(plan)}
         undecided={undecidedRows(plan, decisions)}
-        projectChosen={new Set(corrections.projects?.map(({ row }) => row))}
+        projectChosen={rowsOfChosen(plan.rows, corrections.projects)}
         mended={corrections.cells ?? []}
         dispatch={dispatch}
       />

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { PlanRow } from '#contract/imports/plan.ts'
 import type { Problem, ProblemCode, TotalCheck } from '#contract/imports/reading.ts'
 import {
   addedNames,
@@ -8,8 +9,10 @@ import {
   mainTotals,
   problemOf,
   rowsOf,
+  rowsOfChosen,
   rowsOfSameName,
   rowsToDecide,
+  saidOfProject,
   shownCounts,
   type StatusFilter,
   undecidedRows,
@@ -159,6 +162,29 @@ it('takes for rows of one name those that say a project alike in the same school
   if (!first || !problem) throw new Error('nothing is said')
   expect(rowsOfSameName(rows, first, problem)).toEqual([6])
   expect(rowsOfSameName(rows, first, { ...problem, code: 'project_several' })).toEqual([])
+})
+
+it('takes no rows for those of one name that are of another township or were paid for something else', () => {
+  const said = (row: number, purpose: string, change: Partial<PlanRow> = {}) => {
+    const problem = { ...rowProblem('project_unsure', row), field: 'school', value: '新区小学' }
+    return planRow({ row, school: '新区小学', values: { purpose }, problems: [problem], ...change })
+  }
+  const first = said(5, '教学楼进度款', { township: '金牛镇' })
+  const others = [
+    said(6, '教学楼进度款', { township: '金牛镇' }),
+    said(7, '厕所尾款', { township: '金牛镇' }),
+    said(8, '教学楼进度款', { township: '大营镇' }),
+  ]
+  const [problem] = first.problems
+  expect(problem && saidOfProject(first, problem)).toBe('新区小学 教学楼进度款')
+  expect(problem && rowsOfSameName([first, ...others], first, problem)).toEqual([6])
+})
+
+it('says of a row that its project was chosen only while the row is of that project', () => {
+  const rows = [planRow({ row: 5, matchedId: 'a' }), planRow({ row: 6, matchedId: null })]
+  const chosen = [5, 6].map((row) => ({ row, projectId: 'a' }))
+  expect([...rowsOfChosen(rows, chosen)]).toEqual([5])
+  expect([...rowsOfChosen(rows)]).toEqual([])
 })
 
 it('offers the projects most like what is said first, with their schools in front', () => {
