@@ -56,8 +56,17 @@ test('a report taken back leaves the project as corrected, not as reported', asy
 
 test('an import taken back leaves the project as corrected, not as reported', async () => {
   const { backend } = office
-  const head = '学校名称,项目名称,项目类别,形象进度,累计完成投资（万元）'
-  const lines = ['项目进度表', head, '水田中学,教学楼,教学综合楼,50%,200']
+  await backend.ask('corrections.enter', {
+    projectId: office.building,
+    correctsQuarter: '2020Q2',
+    figure: 'paid',
+    fundingSourceId: 'central',
+    after: 180 * WAN,
+    reason: '核减',
+  })
+  const head =
+    '学校名称,项目名称,项目类别,形象进度,本季完成投资（万元）,累计完成投资（万元）,本季支付（万元）,累计支付（万元）'
+  const lines = ['项目进度表', head, '水田中学,教学楼,教学综合楼,50%,10,200,5,185']
   const { fileId, sheets } = await backend.ask('imports.open', {
     fileName: '进度.csv',
     bytes: new TextEncoder().encode(lines.join('\n')),
@@ -66,7 +75,7 @@ test('an import taken back leaves the project as corrected, not as reported', as
   const sheet = sheets[0]?.name ?? ''
   const request = { fileId, sheet, asAt: '2020Q3' } as const
   const { rows } = await backend.ask('imports.plan', request)
-  // More than the second quarter's figure since that was corrected: nothing to ask.
+  // Figures and growth are held against the second quarter as corrected: nothing to say.
   expect(rows).toMatchObject([{ status: 'changed', problems: [] }])
   const { batchId } = await backend.ask('imports.apply', { ...request, jobId: 'job' })
   expect(await reported()).toEqual({ entry: 200 * WAN, count: 1, unreported: 1, isMissed: false })

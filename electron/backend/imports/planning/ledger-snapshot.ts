@@ -60,7 +60,7 @@ export interface LedgerProject {
   readonly money: ReadonlyMap<FundKind, number>
   /** What moved in the quarter, by date: a sum to date may run to an earlier day than its last. */
   readonly movedInQuarter: readonly MovedMoney[]
-  /** What stood at the end of the quarter before, in fen by import field; unknown is not in it. */
+  /** What stood at the end of the quarter before, as corrected since, in fen by import field; unknown is not in it. */
   readonly before: ReadonlyMap<string, number>
   /** The first entry of a later quarter's form by kind: it was made without knowing this one. */
   readonly laterForms: ReadonlyMap<FundKind, LaterForm>
@@ -158,13 +158,14 @@ async function readProjects(db: Kysely<Database>, asAt: Quarter): Promise<Ledger
   const moneyBefore = await db
     .selectFrom('fund_entry')
     .select((eb) => ['project_id', 'kind', eb.fn.sum<number>('amount_fen').as('sum')])
-    .where('entry_date', '<', quarterDays(asAt).first)
+    // What corrects an earlier quarter is entered in this one, and is nothing it moved.
+    .where((eb) =>
+      eb.or([
+        eb('entry_date', '<', quarterDays(asAt).first),
+        eb('corrects_quarter', 'is not', null).and('entry_date', '<=', quarterDays(asAt).last),
+      ]),
+    )
     .groupBy(['project_id', 'kind'])
-    .execute()
-  const completedBefore = await db
-    .selectFrom('progress_entry')
-    .select(['project_id', 'completed_investment_fen as sum'])
-    .where('quarter', '=', shiftQuarter(asAt, -1))
     .execute()
   const progress = await db
     .selectFrom('progress_entry')
@@ -207,10 +208,7 @@ async function readProjects(db: Kysely<Database>, asAt: Quarter): Promise<Ledger
   const budgetOf = Map.groupBy(budgets, (row) => row.project_id)
   const moneyOf = Map.groupBy(money, (row) => row.project_id)
   const before = Map.groupBy(
-    [
-      ...moneyBefore.map((row) => ({ ...row, field: `${row.kind}ToDate` })),
-      ...completedBefore.map((row) => ({ ...row, field: 'completedToDate' })),
-    ],
+    moneyBefore.map((row) => ({ ...row, field: `${row.kind}ToDate` })),
     (row) => row.project_id,
   )
   const progressOf = new Map(progress.map((row) => [row.project_id, row]))
@@ -223,6 +221,12 @@ async function readProjects(db: Kysely<Database>, asAt: Quarter): Promise<Ledger
   const changesOf = await statusChangesByProject(db)
   const movedOf = Map.groupBy(moved, (row) => row.project_id)
   const laterOf = Map.groupBy(laterForms, (row) => row.project_id)
+  const completedBefore = (projectId: string): { field: string; sum: number | null }[] => {
+    const report = correctedBefore(projectId)
+    return report?.quarter === shiftQuarter(asAt, -1)
+      ? [{ field: 'completedToDate', sum: report.completedInvestment }]
+      : []
+  }
   return projects.map((columns) => ({
     columns,
     budget: new Map(budgetOf.get(columns.id)?.map((row) => [row.funding_source_id, row.sum])),
@@ -232,7 +236,9 @@ async function readProjects(db: Kysely<Database>, asAt: Quarter): Promise<Ledger
       statusAsAt(changesOf(columns.id), previousOf.get(columns.id) ?? null, asAt) ?? 'normal',
     money: new Map(moneyOf.get(columns.id)?.map((row) => [row.kind, row.sum])),
     before: new Map(
-      before.get(columns.id)?.flatMap(({ field, sum }) => (sum === null ? [] : [[field, sum]])),
+      [...(before.get(columns.id) ?? []), ...completedBefore(columns.id)].flatMap(
+        ({ field, sum }) => (sum === null ? [] : [[field, sum]]),
+      ),
     ),
     movedInQuarter: movedOf.get(columns.id) ?? [],
     // Newest first, so that the earliest is what stays.
