@@ -21,11 +21,12 @@ export function withSportsArea(
   const { floorArea, ...others } = row.values
   if (!isSize(floorArea)) return row
   const said = problemOf(row, sheet, 'area_as_sports', 'warning', 'floorArea')
-  const { floorArea: area, ...shown } = row.shown
+  const { floorArea: _inItsUnit, ...shown } = row.shown
+  const sportsArea = showValue('sportsArea', floorArea, sheet.units['sportsArea'] ?? null, [])
   return {
     ...row,
     values: { ...others, sportsArea: floorArea },
-    shown: area === undefined ? shown : { ...shown, sportsArea: area },
+    shown: { ...shown, sportsArea },
     problems: [...row.problems, said],
     guessed: row.guessed?.map((field) => (field === 'floorArea' ? 'sportsArea' : field)) ?? [],
   }

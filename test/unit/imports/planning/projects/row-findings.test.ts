@@ -105,6 +105,11 @@ test('the size of a sports ground or a wall among the floor areas is said', () =
   const { plan, work } = planProjects(sheet, ledger, options)
   expect(work[0]?.columns).toMatchObject({ sports_area: 120_000 })
   expect(work[0]?.columns).not.toHaveProperty('floor_area')
+  // A column of the sheet has another unit than the preview shows sports areas in.
+  const inWan = { ...sheet, units: { ...sheet.units, floorArea: 'wanSquareMetre' } } as const
+  expect(planProjects(inWan, ledger, options).plan.rows[0]?.values).toMatchObject({
+    sportsArea: '1200',
+  })
   expect(plan.problems).toMatchObject([
     { code: 'areas_not_counted', row: null, value: '1', suggestion: '300' },
   ])
