@@ -17,5 +17,6 @@ export function hasOwnName(label: string): boolean {
 const HOW_MANY = /[(（]共?\d+\p{Script=Han}{1,3}[)）]\s*$/u
 /** 三类设备, 两项工程 */
 const KINDS = /^[一二两三四五六七八九十\d]{1,3}(?:大?类|种|项)(?!目)/
+/** 全州 is a county, after which its schools are called. */
 const OF_SECTOR =
-  /^(?:全[县市区州旗镇乡]|非?普惠|寄宿制|公办|民办|农村|城区|城镇|乡镇|[县区市州]直|义务教育)/
+  /^(?:全[县市区旗镇乡]|非?普惠|寄宿制|公办|民办|农村|城区|城镇|乡镇|[县区市州]直|义务教育)/

@@ -5,6 +5,7 @@ import { isBlankWord } from '../../values/numbers/quantity-text.ts'
 import { plainNumberOf } from '../../values/numbers/read-number.ts'
 import { readSequence, type Sequence } from '../../values/numbers/sequence-text.ts'
 import { rememberingTexts } from '../../values/remembering.ts'
+import { isState } from '../../values/words/phase-text.ts'
 import type { Cell } from '../../workbook/workbook.ts'
 import { joinedLabel, totalLabelOf } from './row-label.ts'
 import type { GridCell, SheetGrid } from '../sheet-grid.ts'
@@ -191,8 +192,13 @@ function factColumn(role: ColumnRole): FactColumn {
 }
 
 function canName({ isLabel, isDay }: ColumnRole, text: string): boolean {
-  return isLabel || totalLabelOf(text) !== null || (isDay && !/\p{N}/u.test(text))
+  return (
+    isLabel || totalLabelOf(text) !== null || (isDay && !SAYS_WHEN.test(text) && !isState(text))
+  )
 }
+
+/** 2024年3月, and 未付, 待付 and 暂缓 in place of a day. */
+const SAYS_WHEN = /\p{N}|^\s*[未待暂尚]/u
 
 const BARE_COUNT = /^\s*共?\s*\d+\s*[所个项校户人处座宗件笔]\s*$/
 

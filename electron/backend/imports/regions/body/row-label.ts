@@ -68,7 +68,7 @@ export function nameOfTotal(label: string): string | null {
   return named?.[1] ?? null
 }
 
-const OF_ALL = /^全[县市区州旗镇乡校](.{2,10})$/
+const OF_ALL = /^全[县市区旗镇乡校](.{2,10})$/
 
 /** 总 | 计 and 其中: | 小学: a label that stands in two cells beside each other, as one; null for any other. */
 export function joinedLabel(labels: readonly string[]): string | null {

@@ -20,17 +20,17 @@ export function provenSums(
   sumsOfBlocks: () => ReadonlySet<number>,
 ): Set<number> {
   const keyless = rows.filter(({ kind }) => kind === 'keyless').map(({ row }) => row)
-  const named = rows.filter(({ kind }) => kind === 'bare')
-  const bare = new Map((named.length <= MOST_BARE ? named : []).map((row) => [row.row, row]))
+  const named = rows.filter(({ kind }) => kind === 'bare').map(({ row }) => row)
+  const bare = new Set(named.length <= MOST_BARE ? named : [])
   if (keyless.length + bare.size === 0) return new Set()
   const provenAmong = (candidates: ReadonlySet<number>): Set<number> => {
     const checks = checksWith(({ row, kind }) => kind === 'total' || candidates.has(row))
     const proven = [...Map.groupBy(checks, ({ row }) => row - 1)]
       .filter(([row]) => candidates.has(row))
-      .filter(([row, ofRow]) => (bare.has(row) ? isProven(ofRow, bare.get(row)) : isSum(ofRow)))
+      .filter(([row, ofRow]) => (bare.has(row) ? isProven(ofRow) : isSum(ofRow)))
     return new Set(proven.map(([row]) => row))
   }
-  const proven = provenAmong(new Set([...keyless, ...bare.keys()]))
+  const proven = provenAmong(new Set([...keyless, ...bare]))
   if (proven.size === keyless.length + bare.size) return proven
   // Rows that are no sums after all count in those of others.
   const ofBlocks = sumsOfBlocks()
@@ -44,8 +44,8 @@ function isSum(checks: readonly TotalCheck[]): boolean {
 }
 
 /** More than the figures of a row that is not known as a sum agree by chance. */
-function isProven(checks: readonly TotalCheck[], row: ClassifiedRow | undefined): boolean {
+function isProven(checks: readonly TotalCheck[]): boolean {
   const filled = checks.filter(({ sheetValue }) => sheetValue !== 0).length
   const [first, last] = checks[0]?.covers ?? [0, 0]
-  return row !== undefined && isSum(checks) && isNoChance(row, filled, last - first + 1)
+  return isSum(checks) && isNoChance(filled, last - first + 1)
 }

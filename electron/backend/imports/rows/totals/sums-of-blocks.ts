@@ -46,20 +46,49 @@ const SLIP = 0.01
 export function sumsOfBlocks(input: BlocksInput): ReadonlySet<number> {
   const lines = linesOf(input)
   if (lines.filter(({ isDoubtful }) => isDoubtful).length > MOST_DOUBTFUL) return new Set()
-  const found = new Map<Line, Block>()
+  const found = findSums(lines)
+  const records = new Set(byChance(lines, found).map(({ place }) => place))
+  const sums =
+    records.size === 0
+      ? found
+      : findSums(
+          linesOf(input).map((line) => ({
+            ...line,
+            isDoubtful: line.isDoubtful && !records.has(line.place),
+          })),
+        )
+  return new Set([...sums.keys()].map(({ place }) => place.row))
+}
+
+/** The sums with what proves them; marks them in the lines. */
+function findSums(lines: readonly Line[]): ReadonlyMap<Line, Proof> {
+  const found = new Map<Line, Proof>()
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const open = proofsAmong(lines)
     const proven = open.filter(({ holdsDoubtful }) => !holdsDoubtful)
     const settled = proven.length > 0 ? proven : open
     if (settled.length === 0) break
-    for (const { line, block } of settled) {
-      found.set(line, block)
-      line.isCounted = false
-      line.isDoubtful = false
+    for (const proof of settled) {
+      found.set(proof.line, proof)
+      proof.line.isCounted = false
+      proof.line.isDoubtful = false
     }
   }
-  for (const line of withSlips(lines, found)) found.set(line, { from: 0, to: 0 })
-  return new Set([...found.keys()].map(({ place }) => place.row))
+  for (const proof of withSlips(lines, found)) {
+    found.set(proof.line, proof)
+    proof.line.isDoubtful = false
+  }
+  return found
+}
+
+/** 零星维修 that costs as much as what stands above is a record, as 前期费用 and 课桌椅 below it, filled alike, are. */
+function byChance(lines: readonly Line[], found: ReadonlyMap<Line, Proof>): Line[] {
+  const others = lines.filter(({ isDoubtful }) => isDoubtful).map(shapeOf)
+  const proofs = [...Map.groupBy(found.values(), ({ line }) => shapeOf(line))]
+  return proofs.flatMap(([shape, alike]) => {
+    const isUsual = alike.length > others.filter((other) => other === shape).length
+    return isUsual ? [] : alike.filter(({ filled }) => filled === 1).map(({ line }) => line)
+  })
 }
 
 function linesOf({ rows, summed, numberAt }: BlocksInput): Line[] {
@@ -78,6 +107,8 @@ function linesOf({ rows, summed, numberAt }: BlocksInput): Line[] {
 interface Proof {
   readonly line: Line
   readonly block: Block
+  /** In how many columns it agrees; 0 where it does so nearly. */
+  readonly filled: number
   /** Rows of the block may be sums themselves. */
   readonly holdsDoubtful: boolean
 }
@@ -93,8 +124,9 @@ function proofsAmong(lines: readonly Line[]): Proof[] {
       if (filled === 0) return []
       const inside = lines.slice(block.from, block.to)
       const rows = inside.filter(({ isCounted }) => isCounted).length
-      if (!isNoChance(line.place, filled, rows)) return []
-      return [{ line, block, holdsDoubtful: inside.some(({ isDoubtful }) => isDoubtful) }]
+      const isOneFigure = filled === 1 && rows >= ENOUGH_ROWS && leavesMuchEmpty(line.place)
+      if (!isOneFigure && !isNoChance(filled, rows)) return []
+      return [{ line, block, filled, holdsDoubtful: inside.some(({ isDoubtful }) => isDoubtful) }]
     })
     return proofs.find(({ holdsDoubtful }) => !holdsDoubtful) ?? proofs[0] ?? []
   })
@@ -134,10 +166,8 @@ function agreeing({ figures }: Line, sums: readonly ColumnSums[], { from, to }: 
 }
 
 /** Whether a row that agrees in so many filled columns with so many rows is more than by chance their sum. */
-export function isNoChance(row: ClassifiedRow, filled: number, rows: number): boolean {
-  if (rows <= 1) return rows === 1 && filled >= MANY_COLUMNS
-  if (filled >= ENOUGH_COLUMNS) return true
-  return filled === 1 && rows >= ENOUGH_ROWS && leavesMuchEmpty(row)
+export function isNoChance(filled: number, rows: number): boolean {
+  return filled >= (rows > 1 ? ENOUGH_COLUMNS : MANY_COLUMNS)
 }
 
 function leavesMuchEmpty({ emptyBeside }: ClassifiedRow): boolean {
@@ -148,19 +178,20 @@ function leavesMuchEmpty({ emptyBeside }: ClassifiedRow): boolean {
  * 省级资金 between 中央资金 and 县级资金 is the sum of its rows as they are, though it is off by a little: it is
  * filled as two sums are, and with next to the sum of the rows on the side where those of all of them stand.
  */
-function withSlips(lines: readonly Line[], found: ReadonlyMap<Line, Block>): Line[] {
-  const known = [...found].map(([line, block]) => ({
+function withSlips(lines: readonly Line[], found: ReadonlyMap<Line, Proof>): Proof[] {
+  const known = [...found.values()].map(({ line, block }) => ({
     shape: shapeOf(line),
     isAbove: block.to === lines.indexOf(line),
   }))
   const sums = sumsOf(lines)
-  return lines.filter((line, index) => {
+  return lines.flatMap((line, index): Proof[] => {
     const alike = known.filter(({ shape }) => shape === shapeOf(line))
     const isAbove = alike.every((each) => each.isAbove)
-    if (!line.isDoubtful || alike.length < 2) return false
-    if (!isAbove && alike.some((each) => each.isAbove)) return false
+    if (!line.isDoubtful || alike.length < 2) return []
+    if (!isAbove && alike.some((each) => each.isAbove)) return []
     const [above, below] = nearestBlocks(lines, index)
-    return isNearly(line, sums, isAbove ? above : below)
+    const block = isAbove ? above : below
+    return isNearly(line, sums, block) ? [{ line, block, filled: 0, holdsDoubtful: false }] : []
   })
 }
 

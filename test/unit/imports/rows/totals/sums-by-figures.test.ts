@@ -177,6 +177,45 @@ test.each([
   expect(read(rows)).toEqual([4, []])
 })
 
+test('a row with one figure is a record where most rows filled as little are, and a sum where it alone is', () => {
+  const listed = (...small: Row[]): [number, readonly number[]] =>
+    read([
+      ['项目名称', '学校', '乡镇', '建设性质', '责任人', '总投资（万元）'],
+      ['教学楼', '石桥小学', '石桥镇', '新建', '王磊', 10],
+      ['宿舍楼', '双河小学', '双河镇', '新建', '周燕', 20],
+      ['食堂', '白水小学', '白水镇', '新建', '李强', 30],
+      ...small,
+    ])
+  const repairs = ['零星维修', null, null, null, null, 60]
+  const others: Row[] = [
+    ['前期费用', null, null, null, null, 45],
+    ['课桌椅', null, null, null, null, 25],
+  ]
+  expect(listed(repairs, ...others)).toEqual([6, []])
+  expect(listed(...others, repairs)).toEqual([6, []])
+  expect(listed(['项目库', null, null, null, null, 60])).toEqual([3, [5]])
+})
+
+test.each(['未开工', '在建', '暂缓'])('%s where days stand is no name of a sum', (state) => {
+  const rows = [
+    ['开工日期', '项目名称', '学校', '竣工日期', '总投资（万元）'],
+    [state, null, null, null, 30],
+    ['2024-01-01', '食堂', '石桥小学', null, 10],
+    ['2024-02-01', '公厕', '双河小学', null, 20],
+  ]
+  expect(read(rows)).toEqual([3, []])
+})
+
+test('schools called after 全州县 are no sums of its schools', () => {
+  const rows = [
+    ['学校名称', '乡镇', '办学类型', '校长', '学生数', '班级数'],
+    ['全州中学', null, null, null, 300, 12],
+    ['双河小学', '双河镇', '小学', '周燕', 200, 6],
+    ['白水小学', '白水镇', '小学', '李强', 100, 6],
+  ]
+  expect(read(rows)).toEqual([3, []])
+})
+
 /** Levels of sums around records, each above or below what it adds up to. */
 interface Group {
   readonly name: string
