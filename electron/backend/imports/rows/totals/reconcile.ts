@@ -128,7 +128,11 @@ function withoutBalances(
   if (balance === undefined) return checks
   const letter = columnLetter(balance.column)
   return checks.filter((check) => {
-    if (check.letter !== letter || check.difference === 0) return true
+    if (check.letter !== letter) return true
+    const [first, until] = check.covers
+    const isAlone = checks.every((other) => other.row !== check.row || other === check)
+    // The balance of one row is what stands there, and proves nothing by itself.
+    if (check.difference === 0) return !isAlone || first !== until
     const last = dataRows.findLast((row) => row < check.row - 1)
     return last === undefined || parts.numberAt(last, balance) !== check.sheetValue
   })

@@ -57,6 +57,39 @@ test('月结 and 自年初起 close each month of a book, and the balance beside
   expect(reading.totals.every(({ difference }) => difference === 0)).toBe(true)
 })
 
+test('a balance that stands again beside a sum no other column checks proves nothing', () => {
+  const rows = [
+    ['专项资金明细账'],
+    ['单位：元'],
+    ['月', '日', '凭证号', '摘要', '借方', '贷方', '余额'],
+    [7, 3, '记-12', '付石桥小学公厕工程款', 560000, null, 560000],
+    [null, 9, '记-25', '付白水中学食堂工程款', 850000, null, 1410000],
+    [null, null, null, '本月合计', 1410000, null, 1410000],
+    [null, null, null, '本年累计', 1410000, null, 1410000],
+    [8, 5, '记-9', '付双河小学食堂工程款', 410000, null, 1820000],
+    [null, null, null, '本月合计', 410000, null, 1820000],
+    [null, null, null, '本年累计', 1820000, null, 1820000],
+  ]
+  const { reading } = readMade(rows)
+  expect([reading.columns.at(-1)?.field, reading.totals]).toEqual(['balance', []])
+})
+
+test('the balance of a group of one row is checked beside its other sums', () => {
+  const rows = [
+    ['凭证号', '支付日期', '学校', '摘要', '支付金额（万元）', '余额（万元）'],
+    ['记-1', '2026-03-05', '石桥小学', '石桥小学公厕进度款', 30, 20],
+    ['小计', null, null, null, 30, 20],
+    ['记-2', '2026-03-06', '双河小学', '双河小学食堂进度款', 50, 40],
+    ['小计', null, null, null, 50, 40],
+  ]
+  const { reading } = readMade(rows)
+  const balances = reading.totals.filter(({ letter }) => letter === 'F')
+  expect(balances.map(({ row, difference }) => [row, difference])).toEqual([
+    [3, 0],
+    [5, 0],
+  ])
+})
+
 test('a payment whose remark says 月结 stays one', () => {
   const rows = [
     ['日期', '凭证号', '摘要', '收款单位', '支出（元）', '备注'],
