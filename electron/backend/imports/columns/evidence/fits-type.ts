@@ -16,6 +16,7 @@ import {
 } from '../../values/words/value-vocabularies.ts'
 import type { Cell } from '../../workbook/workbook.ts'
 import type { FieldType } from '../field-vocabulary.ts'
+import { measuredInCell } from '../row-unit.ts'
 import { readUnit } from '../unit-text.ts'
 
 /** 611021 is the code of a township, and counts no rows. */
@@ -36,7 +37,11 @@ export function fitsType(cell: Cell, type: FieldType): boolean {
     case 'area':
       return isPlainNumber(cell) || hasQuantity(text, ['squareMetre', 'mu', 'hectare'])
     case 'count':
-      return isPlainNumber(cell) || hasQuantity(text, ['count'])
+      return (
+        isPlainNumber(cell) ||
+        hasQuantity(text, ['count']) ||
+        measuredInCell(cell)?.unit.kind === 'measured'
+      )
     case 'percent':
       return isShare(cell)
     case 'year':

@@ -1,6 +1,6 @@
 import type { AreaUnit } from '#domain/area.ts'
 import type { UnitColumn } from '../../columns/column-units.ts'
-import { type RowUnit, rowUnitOf } from '../../columns/figure-of-unit.ts'
+import { measuredInCell, type RowUnit, rowUnitOf } from '../../columns/row-unit.ts'
 import { cellText, shownText } from '../../regions/sheet-grid.ts'
 import { readQuantity } from '../../values/numbers/quantity-text.ts'
 import { readArea, readCount } from '../../values/numbers/read-number.ts'
@@ -29,7 +29,8 @@ interface Figure {
 export function readFigure(draft: RowDraft, completion: RowCompletion): void {
   if (!draft.figure) return
   const { column, cell } = draft.figure
-  const own = ownUnitOf(cell)
+  const inCell = saysArea(column) ? null : measuredInCell(cell)
+  const own = ownUnitOf(cell) ?? inCell?.unit ?? null
   const unit = own ?? rowUnitOf(unitText(draft))
   const figure: Figure = { column, cell, unit, isOwnUnit: own !== null }
   const isArea = column.field !== 'quantity'
@@ -111,9 +112,14 @@ function putArea(
 /** Whether the figure became the quantity. What is measured and not counted is kept as it looks. */
 function readAsCount(draft: RowDraft, figure: Figure, completion: RowCompletion): boolean {
   const { column, cell, unit } = figure
-  const reading = readCount(cell)
+  const measured = measuredInCell(cell)
+  const reading = readCount(measured?.number ?? cell)
   if (reading.status === 'ok') {
     draft.values['quantity'] = reading.value
+    if (measured !== null) {
+      draft.values['unit'] = measured.written
+      return true
+    }
     const own = /^[\d.]+([\p{Script=Han}]{1,2})$/u.exec(cellText(cell).trim())?.[1]
     const isNamed = rowUnitOf(unitText(draft)).kind === 'counted'
     if (own !== undefined && !isNamed) draft.values['unit'] = own

@@ -1,6 +1,7 @@
 import type { TotalCheck } from '#contract/imports/reading.ts'
 import type { UnitColumn } from '../../columns/column-units.ts'
 import { fieldTypeOf } from '../../columns/field-vocabulary.ts'
+import { measuredInCell } from '../../columns/row-unit.ts'
 import type { ClassifiedRow } from '../../regions/body/classify-rows.ts'
 import { totalLabelOf } from '../../regions/body/row-label.ts'
 import type { SheetGrid } from '../../regions/sheet-grid.ts'
@@ -205,7 +206,9 @@ function readTotals(
 export function numberAt(grid: SheetGrid, row: number, { column, field, cellUnit }: UnitColumn) {
   const cell = plannedFigure(grid.cell(row, column), field)
   const count = field !== null && fieldTypeOf(field) === 'count' ? readCount(cell) : null
-  return count?.status === 'ok' ? count.value : plainNumberOf(cell, cellUnit)
+  if (count?.status === 'ok') return count.value
+  const measured = field === 'quantity' ? measuredInCell(cell) : null
+  return plainNumberOf(measured?.number ?? cell, cellUnit)
 }
 
 function chooseCover(

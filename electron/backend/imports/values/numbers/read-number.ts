@@ -90,16 +90,16 @@ export function readCount(cell: Cell | null): ValueReading<number> {
     const chinese = readBareChinese(cell.value)
     if (chinese !== null) return ok(chinese)
   }
-  const reading =
-    quick === null
-      ? readAmount(cell, 'count', (quantity) =>
-          scaleDecimal(timesTen(quantity.decimal, quantity.tenPower), 2),
-        )
-      : ok(quick)
+  let unitText = ''
+  const hundredthsOf = (quantity: Quantity): number => {
+    unitText = quantity.unitText
+    return scaleDecimal(timesTen(quantity.decimal, quantity.tenPower), 2)
+  }
+  const reading = quick === null ? readAmount(cell, 'count', hundredthsOf) : ok(quick)
   if (reading.status !== 'ok') return reading
   return reading.value % 100 === 0
     ? ok(reading.value / 100)
-    : bad('not_whole', String(Math.round(reading.value / 100)))
+    : bad('not_whole', `${Math.round(reading.value / 100)}${unitText}`)
 }
 
 /** A share in hundredths of a percent; `unit` says what a bare number means. */

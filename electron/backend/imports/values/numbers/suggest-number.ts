@@ -31,8 +31,12 @@ export function suggestNumber(text: string, unit: ColumnUnit | null): string | n
   if (/^\d+(?:\.\d+)?$/.test(looksLike) && looksLike !== plain) return looksLike
   if (tellsUnmoved(text) || HAS_MORE.test(plain)) return null
   const numbers = plain.match(/(?<![\da-z.])\d+(?:\.\d+)?(?![\da-z.])/g) ?? []
+  if (unit === null && WORD_BEHIND.test(plain)) return null
   return numbers.length === 1 ? (numbers[0] ?? null) : null
 }
+
+/** 420米: the bare number of a count would no longer say what it counts. */
+const WORD_BEHIND = /\d\(?\p{L}/u
 
 /** A sign, a bracket, a scale or a unit makes another figure of the digits beside it. */
 const HAS_MORE = /[-+△▲负(*×÷/~%百千万亿元圆亩㎡]|平方|平米|公顷/

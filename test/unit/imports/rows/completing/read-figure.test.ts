@@ -107,6 +107,71 @@ test('the unit a cell brings itself comes before the one beside it', () => {
   })
 })
 
+const WITH_UNITS = [
+  ['中和小学', '中和小学围墙', '420米', 45],
+  ['中和小学', '中和小学校园道路', '约1,860（平方米）', 30],
+  ['石门小学', '石门小学校园硬化', '860平方米', 17],
+  ['石门小学', '石门小学排水管网', '30M³', 17],
+  ['石门小学', '石门小学挡土墙', '356.8m', 55],
+  ['石门小学', '石门小学教学楼', '1260.5㎡', 320],
+  ['豆沙中学', '豆沙中学图书', '3万册', 60],
+  ['豆沙中学', '豆沙中学课桌椅', '360套', 11],
+] as const
+
+test('what is measured is read by the unit in its own cell as by the one beside it', () => {
+  const apart = WITH_UNITS.map(([school, name, figure, money]): Row => {
+    const [, number = '', unit = ''] = /^约?([\d.,]+)（?(.+?)）?$/.exec(figure) ?? []
+    return [school, name, number, unit, money]
+  })
+  const head = ['学校名称', '项目名称', '数量', '计划总投资（万元）']
+  const { rows, problems } = read([head, ...WITH_UNITS])
+  expect(rows).toEqual([
+    { quantity: 420, unit: '米' },
+    { quantity: 1860, unit: '㎡' },
+    { quantity: 860, unit: '㎡' },
+    { quantity: 30, unit: 'm3' },
+    { 数量: '356.8m' },
+    { floorArea: 126_050 },
+    { quantity: 3, unit: '万册' },
+    { quantity: 360, unit: '套' },
+  ])
+  expect(problems).toEqual([['quantity_as_text', 'warning', 'C6', '356.8m']])
+  const beside = figures('数量', apart).rows
+  expect(beside.with(3, { quantity: 30, unit: 'm3' })).toEqual(rows)
+})
+
+test.each(['2021年', '12个月', '400-420米', '2×420米', '300元', '420盘', '长420米'])(
+  '%s is no measured quantity, and no bare number is offered for it',
+  (written) => {
+    const head = ['学校名称', '项目名称', '数量', '计划总投资（万元）']
+    const { rows, reading } = readMade([
+      head,
+      ['石门小学', '石门小学围墙', '420米', 30],
+      ['中和小学', '中和小学围墙', written, 45],
+    ])
+    expect(rows[1]?.values).not.toHaveProperty('quantity')
+    expect(reading.problems.filter(({ cell }) => cell === 'C3')).toMatchObject([
+      { code: 'not_a_number', suggestion: null },
+    ])
+  },
+)
+
+test.each([
+  ['米', '米', [['C', 95]]],
+  ['米', '㎡', []],
+] as const)('a total that is not the sum of %s and %s in their own cells', (one, two, checks) => {
+  const { reading } = readMade([
+    ['学校名称', '项目名称', '数量', '计划总投资（万元）'],
+    ['石门小学', '石门小学围墙', `420${one}`, 320],
+    ['豆沙中学', '豆沙中学道路', `185${two}`, 180],
+    ['合计', null, 700, 500],
+  ])
+  expect(reading.totals.map(({ letter, difference }) => [letter, difference])).toEqual([
+    ...checks,
+    ['D', 0],
+  ])
+})
+
 test('an area stated in a column of its own stands, and another one is told of', () => {
   const head = ['学校名称', '项目名称', '建筑面积（㎡）', '数量', '单位', '计划总投资（万元）']
   const rows = [

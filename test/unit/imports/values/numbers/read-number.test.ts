@@ -188,6 +188,9 @@ test.each([
   ['三栋', 3],
   ['十二', 12],
   ['1.5', 'not_whole → 2'],
+  ['12.5台', 'not_whole → 13台'],
+  ['420米', 'not_a_number'],
+  ['编号 12', 'not_a_number → 12'],
   ['无', 'blank'],
 ])('counts: %s', (written, expected) => {
   expect(outcome(readCount(text(written)))).toBe(expected)
