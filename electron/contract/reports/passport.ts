@@ -46,6 +46,8 @@ export type OriginEntry =
       /** Null where it is blank, which counts as one piece. */
       readonly what: 'quantity'
       readonly value: number | null
+      /** 米 of 420米, which counts as one piece as well; null where the quantity is the pieces. */
+      readonly measuredIn: string | null
     }
   | { readonly what: 'actualStart' | 'actualFinish'; readonly value: string }
   | {

@@ -22,6 +22,47 @@ describe('composeReport', () => {
     )
   })
 
+  it('counts measured works one by one, and never adds 米 to ㎡', () => {
+    const sized = (id: string, categoryId: string, quantity: number | null, unit: string | null) =>
+      project(id, { categoryId, quantity, unit })
+    const given = facts({
+      projects: [
+        sized('a', 'ancillary', 420, '米'),
+        sized('b', 'ancillary', 185, 'M'),
+        sized('c', 'ancillary', 860, '平方米'),
+        sized('d', 'ancillary', null, null),
+        sized('e', 'ancillary', 2, null),
+        sized('f', 'toilet', 3, '幢'),
+        sized('g', 'toilet', 2, '座'),
+        sized('h', 'equipment', 360, '套'),
+        sized('i', 'equipment', 2, '万册'),
+      ],
+    })
+    const { overview, progress, tables } = report(given)
+    const counted = (of: typeof overview.categories) =>
+      of.map(({ name, unit, quantity }) => `${name}${quantity.text}${unit}`)
+    const works = ['公厕2座', '公厕3幢', '附属工程6项', '教学设备配置1项', '教学设备配置360套']
+    expect(counted(overview.categories)).toEqual(works)
+    expect(counted(progress.programmes.flatMap(({ categories }) => categories))).toEqual(works)
+    const annex = tables.find(({ id }) => id === 'byCategory')
+    expect(
+      annex?.rows.map(({ cells }) => `${cells[1]?.text}${cells[3]?.text}${cells[2]?.text}`),
+    ).toEqual(expect.arrayContaining(works))
+    expect(textOf(report(given)).join('\n')).toContain(`涉及${works.join('、')}`)
+  })
+
+  it('keeps the measure of a category that counts no works', () => {
+    const given = facts({
+      categories: [
+        { id: 'walls', name: '围墙', unit: '米', measure: 'count', workflow: 'construction' },
+      ],
+      projects: ['a', 'b'].map((id) =>
+        project(id, { categoryId: 'walls', quantity: 300, unit: '米' }),
+      ),
+    })
+    expect(textOf(report(given)).join('\n')).toContain('围墙600米')
+  })
+
   it('states the Yanjin targets, the school beside its stage', () => {
     const all = textOf(report(yanjin()))
     expect(all.find((line) => line.includes('校舍建筑面积目标'))).toBe(

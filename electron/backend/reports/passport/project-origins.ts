@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { Origin } from '#contract/reports/passport.ts'
 import { firstDay, lastDay } from '#domain/partial-date.ts'
+import { piecesOf } from '#domain/project/pieces.ts'
 import { datesKnownIn } from '../../database/repositories/quarter/corrections.ts'
 import type { Database } from '../../database/schema.ts'
 import type { ProjectTable } from '../../database/tables/projects.ts'
@@ -30,11 +31,7 @@ export async function areaOrigins(
   { projectId }: OriginSubject,
 ): Promise<Origin[]> {
   const project = await columnsOf(db, projectId)
-  const { measure } = await db
-    .selectFrom('category')
-    .select('measure')
-    .where('id', '=', project.category_id)
-    .executeTakeFirstOrThrow()
+  const { measure } = await categoryOf(db, project.category_id)
   if (measure === 'count') return []
   const [column, field] = AREA_COLUMNS[measure]
   const value = project[column]
@@ -43,14 +40,26 @@ export async function areaOrigins(
   return [{ what: 'area', id: projectId, value, isTakenOff: false, trace }]
 }
 
-/** The number of pieces; null where it is blank and counts as one. */
+/** The number of pieces; null where it is blank and counts as one, with its unit where it is measured and does. */
 export async function quantityOrigins(
   db: Kysely<Database>,
   { projectId }: OriginSubject,
 ): Promise<Origin[]> {
-  const { quantity: value } = await columnsOf(db, projectId)
+  const project = await columnsOf(db, projectId)
+  const { quantity: value, unit } = project
+  const category = await categoryOf(db, project.category_id)
+  const { isMeasured } = piecesOf(project, category.unit)
   const trace = value === null ? null : await traceColumn(db, projectId, 'quantity', 'quantity')
-  return [{ what: 'quantity', id: projectId, value, isTakenOff: false, trace }]
+  return [
+    {
+      what: 'quantity',
+      id: projectId,
+      value,
+      measuredIn: isMeasured ? unit : null,
+      isTakenOff: false,
+      trace,
+    },
+  ]
 }
 
 /** A start counts from the first day its date can mean, a finish from the last. */
@@ -76,12 +85,21 @@ export async function dateOrigins(
   return origins
 }
 
+function categoryOf(db: Kysely<Database>, id: string) {
+  return db
+    .selectFrom('category')
+    .select(['measure', 'unit'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow()
+}
+
 function columnsOf(db: Kysely<Database>, projectId: string) {
   return db
     .selectFrom('project')
     .select([
       'category_id',
       'quantity',
+      'unit',
       'floor_area',
       'sports_area',
       'land_area',

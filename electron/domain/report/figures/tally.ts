@@ -1,4 +1,5 @@
 import type { Measure } from '../../area.ts'
+import { piecesOf } from '../../project/pieces.ts'
 import { addKnown } from '../../sums.ts'
 import { isCompleted, isStarted, type Standing } from '../standing.ts'
 
@@ -57,14 +58,14 @@ export function partArea(
   return known && ofMeasure(part, measure).length === 0 ? { value: 0, missing: 0 } : sum
 }
 
-/** How many pieces a project is: its quantity, or one when none is given. */
-export function quantityOf({ project }: Standing): number {
-  return project.quantity ?? 1
+/** How many pieces a project is: its quantity, or one when none is given or it is measured. */
+export function quantityOf({ project, category }: Standing): number {
+  return piecesOf(project, category.unit).count
 }
 
 /** The unit its pieces are counted in. */
 export function unitOf({ project, category }: Standing): string {
-  return project.quantity === null ? category.unit : (project.unit ?? category.unit)
+  return piecesOf(project, category.unit).unit
 }
 
 export function ofMeasure(standings: readonly Standing[], measure: Measure): Standing[] {

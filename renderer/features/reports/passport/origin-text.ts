@@ -32,9 +32,10 @@ export function originText(origin: Origin, unit: ShownMoneyUnit, t: TFunction): 
     case 'area':
       return `${t('passport.area')} ${valueText(origin.value, 'area', unit)}`
     case 'quantity':
-      return origin.value === null
-        ? t('passport.blankQuantity')
-        : `${t('domain.field.quantity')} ${origin.value}`
+      if (origin.value === null) return t('passport.blankQuantity')
+      return origin.measuredIn === null
+        ? `${t('domain.field.quantity')} ${origin.value}`
+        : t('passport.measuredQuantity', { quantity: `${origin.value}${origin.measuredIn}` })
     case 'actualStart':
     case 'actualFinish':
       return `${t(`domain.field.${origin.what}`)} ${origin.value}`

@@ -29,6 +29,7 @@ export const passport: Sentences<typeof source> = {
   noSource: 'No source named',
   area: 'Area',
   blankQuantity: 'Quantity not filled in, counted as 1',
+  measuredQuantity: 'Quantity {{quantity}}, counted as 1',
   laterRevision: 'Revised only on {{date}}, not counted:',
   correction: 'Correction',
 }

@@ -27,6 +27,7 @@ export const passport = {
   noSource: '未明确来源',
   area: '面积',
   blankQuantity: '数量未填，按1计',
+  measuredQuantity: '数量 {{quantity}}，按1计',
   laterRevision: '{{date}}才调整的预算不计入：',
   correction: '更正',
 } as const

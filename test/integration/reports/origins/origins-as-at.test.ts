@@ -214,3 +214,16 @@ test('a blank quantity is named beside the one piece it counts as', async () => 
   const pieces = await originsOf({ rule: 'underConstruction', kind: 'count', pieces: true })
   expect(pieces.map(({ what }) => what)).toEqual(['quantity', 'actualStart', 'report'])
 })
+
+test('a measured quantity is named with its unit beside the one piece it counts as', async () => {
+  const { backend, building } = office
+  const sized = async (quantity: number, unit: string) => {
+    const { project } = await backend.ask('projects.get', { id: building, quarter: '2020Q2' })
+    const basics = { ...project, quantity, unit }
+    await backend.ask('projects.update', { id: building, revision: project.revision, basics })
+    const [origin] = await originsOf({ rule: 'quantity' })
+    return [origin, await adds('overview.category.teachingBuilding.栋')]
+  }
+  expect(await sized(420, '延米')).toMatchObject([{ value: 420, measuredIn: '延米' }, 1])
+  expect(await sized(3, '栋')).toMatchObject([{ value: 3, measuredIn: null }, 3])
+})
