@@ -2,6 +2,7 @@ import { comparable } from '#domain/text/comparable.ts'
 import type { LedgerProject, LedgerSnapshot } from '../ledger-snapshot.ts'
 import { schoolLikeness } from '#domain/schools/similar-schools.ts'
 import { similarity } from '#domain/text/similarity.ts'
+import { type NamedPlace, workName } from './work-name.ts'
 
 /** What of a row decides which project it is. */
 export interface ProjectKey {
@@ -13,6 +14,8 @@ export interface ProjectKey {
   /** That school, whose name may be one of the ledger's with a letter changed. */
   readonly newSchool: NewSchool | null
   readonly name: string
+  /** Whether a row calls the ledger's project by its whole name: then no other way to write it counts. */
+  readonly isNamedWholly: (project: LedgerProject) => boolean
   readonly year: number | null
   /** Year and programme stand in the row or are known, not only cut out of a title. */
   readonly isSaid: { readonly year: boolean; readonly programme: boolean }
@@ -38,6 +41,8 @@ export interface ProjectMatch {
   readonly project: LedgerProject
   /** 1: the same project. Below: similar, and for a person to decide. */
   readonly similarity: number
+  /** The row writes the project's name with more or less of its school: no reason to rename it. */
+  readonly isWrittenOtherwise?: boolean
 }
 
 export interface ProjectMatcher {
@@ -51,8 +56,9 @@ const SIMILAR = 0.75
 const NEARLY_SAME = 0.99
 
 /**
- * Finds projects by code, else by school and name where years and programmes do not contradict. What
- * only a title says contradicts nothing: a report is of the project, another row is asked about.
+ * Finds projects by code, else by school and name where years and programmes do not contradict; the
+ * school a name begins with is no part of it. What only a title says contradicts nothing: a report
+ * is of the project, another row is asked about.
  * A project is given away once: two rows of the same name find two projects of that name, the
  * closer amounts first.
  */
@@ -64,11 +70,17 @@ export function createProjectMatcher(ledger: LedgerSnapshot): ProjectMatcher {
   )
   const byId = new Map(ledger.projects.map((project) => [project.columns.id, project]))
   const bySchool = Map.groupBy(ledger.projects, (project) => project.columns.school_id)
+  const schools = placesOf(ledger)
   const taken = new Set<string>()
   const take = (project: LedgerProject, degree: number): ProjectMatch => {
     taken.add(project.columns.id)
     return { project, similarity: degree }
   }
+
+  const takeNamed = (project: LedgerProject, degree: number, key: ProjectKey): ProjectMatch => ({
+    ...take(project, degree),
+    isWrittenOtherwise: !isWholeName(project, key),
+  })
 
   const misspelt = findMisspelt(ledger, taken)
 
@@ -83,18 +95,18 @@ export function createProjectMatcher(ledger: LedgerSnapshot): ProjectMatcher {
         ({ columns }) =>
           !taken.has(columns.id) && !(key.projectCode !== null && columns.project_code !== null),
       )
-      const candidates = free.filter(
-        ({ columns }) =>
-          agrees(columns.year, key.year) && agrees(columns.programme_id, key.programmeId),
-      )
-      const closest = closestOfName(candidates, key)
-      if (closest) return take(closest, 1)
-      const sameBesideTitle = closestOfName(
-        free.filter(({ columns }) => !contradicts(columns, key)),
+      const fits = ({ columns }: LedgerProject): boolean =>
+        agrees(columns.year, key.year) && agrees(columns.programme_id, key.programmeId)
+      const named = free.filter(isCalled(key, schools.get(key.schoolId)))
+      const same = closest(named.filter(fits), key)
+      if (same) return takeNamed(same, 1, key)
+      const sameBesideTitle = closest(
+        named.filter(({ columns }) => !contradicts(columns, key)),
         key,
       )
-      if (sameBesideTitle) return take(sameBesideTitle, key.isReport ? 1 : NEARLY_SAME)
-      const [alike] = candidates
+      if (sameBesideTitle) return takeNamed(sameBesideTitle, key.isReport ? 1 : NEARLY_SAME, key)
+      const [alike] = free
+        .filter(fits)
         .filter(({ columns }) => agrees(columns.category_id, key.categoryId))
         .map((project) => ({ project, degree: similarity(project.columns.name, key.name) }))
         .filter(({ degree }) => degree >= SIMILAR)
@@ -169,14 +181,36 @@ function isOfFigures({ columns }: LedgerProject, key: ProjectKey): boolean {
   )
 }
 
-/** Of the projects of the row's name the one whose figures are closest. */
-function closestOfName(
-  projects: readonly LedgerProject[],
+function placesOf({ county, schools, townships }: LedgerSnapshot): Map<string, NamedPlace> {
+  const names = new Map(townships.map(({ id, name }) => [id, name]))
+  return new Map(
+    schools.map(({ id, name, townshipId }) => [
+      id,
+      { name, township: names.get(townshipId ?? '') ?? null, county },
+    ]),
+  )
+}
+
+/** Whether a project of the school is called what the row says, with the school in front or not. */
+function isCalled(
   key: ProjectKey,
-): LedgerProject | undefined {
-  return projects
-    .filter(({ columns }) => comparable(columns.name) === comparable(key.name))
-    .toSorted((a, b) => distance(a, key) - distance(b, key))[0]
+  school: NamedPlace | undefined,
+): (project: LedgerProject) => boolean {
+  const work = school && workName(key.name, school)
+  return (project) =>
+    isWholeName(project, key) ||
+    (school !== undefined &&
+      workName(project.columns.name, school) === work &&
+      !key.isNamedWholly(project))
+}
+
+function isWholeName({ columns }: LedgerProject, key: ProjectKey): boolean {
+  return comparable(columns.name) === comparable(key.name)
+}
+
+/** The one called wholly so, else the one whose figures are closest. */
+function closest(projects: readonly LedgerProject[], key: ProjectKey): LedgerProject | undefined {
+  return projects.toSorted((a, b) => distance(a, key) - distance(b, key))[0]
 }
 
 /** 教育补短板项目工程, cut out of a title, says nothing against a project of 2026年教育补短板工程. */
@@ -192,9 +226,11 @@ function agrees<Value>(stored: Value | null, given: Value | null): boolean {
   return stored === null || given === null || stored === given
 }
 
-/** 0 for the same category, amount and area; grows with each that differs. */
-function distance({ columns }: LedgerProject, key: ProjectKey): number {
+/** 0 for the same whole name, category, amount and area; grows with each that differs. */
+function distance(project: LedgerProject, key: ProjectKey): number {
+  const { columns } = project
   return (
+    Number(!isWholeName(project, key)) * 8 +
     Number(!agrees(columns.category_id, key.categoryId)) * 4 +
     Number(columns.floor_area !== key.floorArea) * 2 +
     Number(columns.planned_total_fen !== key.plannedTotal)

@@ -33,6 +33,7 @@ import {
   text,
   withGuessesWhereBlank,
   withoutDates,
+  withoutNameWrittenOtherwise,
 } from './stated-by-row.ts'
 import type { UnderstoodSheet } from '../typed-row.ts'
 
@@ -55,7 +56,7 @@ export function planProjects(
   const shownByRow = createShownByRow(sheet)
   const owners = codeOwners(ledger)
   const isReport = sheet.reading.kind === 'progress'
-  const isNamed = projectsNamedBy(sheet, places)
+  const { isNamed, isNamedWholly } = projectsNamedBy(sheet, places)
   const sources = sourcesOf(sheet)
   const sumsDay = dayOfSheet(sheet, options)
 
@@ -83,6 +84,7 @@ export function planProjects(
         schoolId: school?.id ?? null,
         newSchool: school && school.id === null ? { ...school, isNamed } : null,
         name,
+        isNamedWholly,
         year,
         categoryId: text(read, 'category'),
         programmeId: knownProgramme ?? (programme === null ? null : `new ${programme}`),
@@ -97,7 +99,8 @@ export function planProjects(
       const category = categories.get(match?.project.columns.category_id ?? categoryId)
       const row = withSportsArea(read, sheet, category)
       const { columns: own, guessed } = columnsOf(row)
-      const stated = withGuessesWhereBlank(own, guessed, match)
+      const named = withoutNameWrittenOtherwise(own, match)
+      const stated = withGuessesWhereBlank(named, guessed, match)
       const closedDates = datesOfClosedQuarter(stated, match?.project ?? null, ledger)
       const columns = withoutDates(stated, closedDates)
       const budget = budgetOf(row, sources)
@@ -202,18 +205,24 @@ function statusOf(
   return isChange ? 'changed' : 'unchanged'
 }
 
-/** Whether a row names the school of a project and, as far as it says one, the project. */
+/** What the rows of a sheet name of the ledger's projects. */
 function projectsNamedBy(
   sheet: UnderstoodSheet,
   places: PlaceIndex,
-): (project: LedgerProject) => boolean {
-  // Only schools that resemble one of the ledger ask for it.
+): {
+  /** Whether a row names the school of a project and, as far as it says one, the project. */
+  readonly isNamed: (project: LedgerProject) => boolean
+  readonly isNamedWholly: (project: LedgerProject) => boolean
+} {
+  // Only schools that resemble one of the ledger, and names without their school, ask for it.
   let names: ReadonlyMap<string, ReadonlySet<string>> | null = null
-  return ({ columns }) => {
+  const has = ({ columns }: LedgerProject, name: string): boolean => {
     names ??= projectNamesBySchool(sheet, places)
-    const own = names.get(columns.school_id)
-    return own !== undefined && (own.has('') || own.has(comparable(columns.name)))
+    return names.get(columns.school_id)?.has(name) ?? false
   }
+  const isNamedWholly = (project: LedgerProject): boolean =>
+    has(project, comparable(project.columns.name))
+  return { isNamed: (project) => has(project, '') || isNamedWholly(project), isNamedWholly }
 }
 
 function projectNamesBySchool(

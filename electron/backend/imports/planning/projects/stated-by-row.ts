@@ -25,6 +25,16 @@ export function columnsOf(row: TypedRow): Pick<ProjectWork, 'columns' | 'guessed
   return { columns: stated, guessed } as Pick<ProjectWork, 'columns' | 'guessed'>
 }
 
+/** 公厕 in a sheet does not rename 石门小学公厕. */
+export function withoutNameWrittenOtherwise(
+  columns: ProjectWork['columns'],
+  match: ProjectMatch | null,
+): ProjectWork['columns'] {
+  if (!match?.isWrittenOtherwise) return columns
+  const { name: _name, ...others } = columns
+  return others
+}
+
 /** The sum of the sources, and what stands once per group. */
 const TAKEN_WHERE_BLANK = ['planned_total_fen', 'year', 'leader', 'responsible_unit'] as const
 
