@@ -24,6 +24,7 @@ export interface Understood {
   readonly block: HeaderBlock
   readonly title: TitleFacts
   readonly kind: ImportKind
+  readonly kindBy: SheetReading['kindBy']
   readonly kindScore: number
   readonly columns: readonly UnitColumn[]
   readonly rows: readonly ClassifiedRow[]
@@ -37,13 +38,14 @@ export interface Understood {
 export const LEAST_KIND_SCORE = 0.4
 
 export function describeReading(understood: Understood): SheetReading {
-  const { sheet, block, title, kind, kindScore, columns, rows, classification } = understood
+  const { sheet, block, title, kind, kindBy, kindScore, columns, rows, classification } = understood
   const { totals, typed } = understood
   const dataRows = typed.map(({ row }) => row + 1)
   const { footer } = classification
   return {
     name: sheet.name,
     kind: kindScore >= LEAST_KIND_SCORE ? kind : null,
+    ...(kindBy && { kindBy }),
     kindScore,
     hidden: sheet.hidden,
     title: title.title,

@@ -13,8 +13,13 @@ import { findRelations, type Relation } from './columns/evidence/column-relation
 import { kindsApart, withDayInParts, withDoubtOfDays } from './columns/evidence/kinds-apart.ts'
 import type { KnownNames } from './columns/evidence/known-names.ts'
 import { numbersOf, pastOf, withProfiles } from './columns/evidence/profile-columns.ts'
-import { headerFingerprint, type RememberedMapping, withDayOfKind } from './columns/fingerprint.ts'
-import { chooseKind, type ChosenKind } from './columns/kind-guess.ts'
+import {
+  columnsOfKind,
+  headerFingerprint,
+  type RememberedShape,
+  withDayOfKind,
+} from './columns/fingerprint.ts'
+import { chooseKind, type ChosenKind } from './columns/choose-kind.ts'
 import { type ColumnChoice, mapColumns, type MappedColumn } from './columns/map-columns.ts'
 import { withoutLoneOthers, withoutLoneRooms } from './columns/evidence/rooms-beside.ts'
 import { withSplitMoney } from './columns/evidence/sums-of-sources.ts'
@@ -58,8 +63,8 @@ export interface ReadingContext {
   readonly county: string | null
   /** YYYY-MM-DD: dates after it cannot have happened yet. */
   readonly today: string
-  /** What was decided about sheets with the same headers before, by fingerprint. */
-  readonly remembered: ReadonlyMap<string, RememberedMapping>
+  /** What was decided about sheets with the same headers before, by fingerprint, newest first. */
+  readonly remembered: ReadonlyMap<string, readonly RememberedShape[]>
   /** What the office calls the phases, beside what everybody calls them. */
   readonly phaseNames?: PhaseNames
   /** Schools, townships and programmes the ledger knows; absent where there is no ledger. */
@@ -112,22 +117,20 @@ export function readSheet(
     title.units.map(({ unit }) => unit),
   )
   const fingerprint = headerFingerprint(headers)
-  const remembered = context.remembered.get(fingerprint)
-  const choices = choicesOf(corrections, remembered && withDayOfKind(remembered, headers))
   const prepared: Prepared = {
     grid,
     block,
     title,
     headers,
     relations,
-    choices,
+    remembered: context.remembered.get(fingerprint) ?? [],
     corrections,
     context,
   }
   const first = readTable(prepared, new Map())
   const settled = daysByRows(first)
   const table = settled.size === 0 ? first : readTable(prepared, settled)
-  const { kind, kindScore, rows, classification, typed } = table
+  const { kind, kindBy, kindScore, rows, classification, typed } = table
   const totals = withTablesBeside(table.totals, table.columns, () =>
     (sheet.beside ?? []).map((other) => tableBeside(workbook, other, context)),
   )
@@ -164,6 +167,7 @@ export function readSheet(
       block,
       title,
       kind,
+      kindBy,
       kindScore,
       columns,
       rows,
@@ -189,7 +193,7 @@ interface Prepared {
   readonly title: TitleFacts
   readonly headers: Readonly<ReturnType<typeof withProfiles>>
   readonly relations: readonly Relation[]
-  readonly choices: ReadonlyMap<number, ColumnChoice>
+  readonly remembered: readonly RememberedShape[]
   readonly corrections: SheetCorrections
   readonly context: ReadingContext
 }
@@ -197,6 +201,7 @@ interface Prepared {
 /** The table below the header, read by one mapping. */
 interface ReadTable {
   readonly kind: ImportKind
+  readonly kindBy: ChosenKind['by']
   readonly kindScore: number
   readonly kindDoubt: Pick<ChosenKind, 'rival' | 'otherSheet'>
   readonly columns: readonly UnitColumn[]
@@ -208,7 +213,7 @@ interface ReadTable {
 
 /** @param settled what the rows say of columns of days, whatever header and calendar say */
 function readTable(prepared: Prepared, settled: ReadonlyMap<number, DaysOf>): ReadTable {
-  const { grid, block, title, headers, choices, corrections } = prepared
+  const { grid, block, title, headers, corrections } = prepared
   const { county, today } = prepared.context
   const day = title.day ?? today
   const isPast = pastOf(grid, block, headers, title, day)
@@ -216,7 +221,7 @@ function readTable(prepared: Prepared, settled: ReadonlyMap<number, DaysOf>): Re
     const mapped = mapColumns({
       columns: headers,
       kind,
-      choices,
+      choices: choicesOf(prepared, kind),
       isPast: (column) => passedOf(settled.get(column)) ?? isPast(column),
       ofOthers: new Set([...settled].flatMap(([column, of]) => (of === 'others' ? [column] : []))),
       day,
@@ -227,7 +232,10 @@ function readTable(prepared: Prepared, settled: ReadonlyMap<number, DaysOf>): Re
     const ofMoney = withDoubtOfDays(withDayInParts(kindsApart(byHeader)))
     return withDayOfOnlyKind(settleByNumbers(ofMoney, prepared.relations, kind), title.title)
   }
-  const chosen = chooseKind(mapAs, title.title, corrections.kind)
+  const chosen = chooseKind(mapAs, title.title, {
+    corrected: corrections.kind,
+    remembered: prepared.remembered[0]?.kind,
+  })
   const { kind } = chosen
   const classification = classifyRows({
     grid,
@@ -260,9 +268,9 @@ function readTable(prepared: Prepared, settled: ReadonlyMap<number, DaysOf>): Re
     onRow: prepared.context.onRow,
   })
   const typed = withPartsBelow(read, rows, grid.name)
-  const { score: kindScore, rival, otherSheet } = chosen
+  const { by: kindBy, score: kindScore, rival, otherSheet } = chosen
   const kindDoubt = { rival, otherSheet }
-  return { kind, kindScore, kindDoubt, columns, rows, classification, totals, typed }
+  return { kind, kindBy, kindScore, kindDoubt, columns, rows, classification, totals, typed }
 }
 
 /** The years 月 and 日 were taken to be of where nothing in the file names one; none where it does. */
@@ -282,13 +290,14 @@ function assumedYears({ dateYear, day }: TitleFacts, { columns, typed }: ReadTab
   return [...years].toSorted()
 }
 
-/** What the user says wins over what was decided about the same headers before. */
+/** What the user says wins over what was decided about the same headers in a sheet of the kind before. */
 function choicesOf(
-  corrections: SheetCorrections,
-  remembered: RememberedMapping | undefined,
+  { corrections, remembered, headers }: Prepared,
+  kind: ImportKind,
 ): Map<number, ColumnChoice> {
   const choices = new Map<number, ColumnChoice>()
-  for (const [letter, { field, unit }] of Object.entries(remembered ?? {})) {
+  const before = withDayOfKind(columnsOfKind(remembered, kind) ?? {}, headers)
+  for (const [letter, { field, unit }] of Object.entries(before)) {
     choices.set(columnIndex(letter), { field, unit, reason: 'remembered' })
   }
   for (const { letter, field, unit } of corrections.columns ?? []) {

@@ -33,7 +33,7 @@ function readingWithMessages(sheet: SheetReading) {
 
 function describeSheet(sheet: SheetReading): string[] {
   return [
-    `■ ${sheet.name}  ${sheet.kind ?? '—'} (${sheet.kindScore.toFixed(2)})  ${sheet.title ?? ''}`,
+    `■ ${sheet.name}  ${sheet.kind ?? '—'} (${kindCertainty(sheet)})  ${sheet.title ?? ''}`,
     `  表头 ${rowsText(sheet.headerRows)}  数据 ${rowsText(sheet.dataRows)}（${sheet.rowCount} 行）` +
       `  合计行 ${sheet.totalRows.join('、') || '—'}  表尾 ${rowsText(sheet.footerRows)}`,
     ...sheet.columns.map(
@@ -49,6 +49,10 @@ function describeSheet(sheet: SheetReading): string[] {
     ),
     ...sheet.problems.map((problem) => `  ! ${explainProblem(problem)}`),
   ]
+}
+
+function kindCertainty({ kindBy, kindScore }: SheetReading): string {
+  return kindBy === 'remembered' ? '沿用上次' : kindScore.toFixed(2)
 }
 
 function rowsText(range: RowRange | null): string {

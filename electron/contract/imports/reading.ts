@@ -198,6 +198,8 @@ export interface Problem {
 export interface SheetReading {
   readonly name: string
   readonly kind: ImportKind | null
+  /** Who says so: an earlier import of the same headers, or the user. Absent: title and headers do. */
+  readonly kindBy?: 'remembered' | 'corrected'
   /** 0 to 1 */
   readonly kindScore: number
   readonly hidden: boolean

@@ -98,7 +98,8 @@ test('what was decided about the same headers before is taken, unless it is corr
   const workbook = { sheets: [sheet], date1904: false, warnings: [] }
   const context = { county: null, today: '2026-11-22', remembered: new Map() }
   const { fingerprint } = readSheet(workbook, sheet, {}, context)
-  const remembered = new Map([[fingerprint, { C: { field: 'paidToDate', unit: 'yuan' as const } }]])
+  const columns = { C: { field: 'paidToDate', unit: 'yuan' as const } }
+  const remembered = new Map([[fingerprint, [{ kind: 'projects' as const, columns }]]])
   const again = readSheet(workbook, sheet, {}, { ...context, remembered })
   const corrected = readSheet(
     workbook,

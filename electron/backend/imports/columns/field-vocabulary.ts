@@ -165,6 +165,11 @@ export function isOfKind(field: ImportField, kind: ImportKind): boolean {
   return byId.get(field)?.kinds.includes(kind) ?? false
 }
 
+/** Whether only sheets of other kinds have the field. */
+export function isOfOtherKinds(field: ImportField, kind: ImportKind): boolean {
+  return byId.has(field) && !isOfKind(field, kind)
+}
+
 /** How a field's cells are read; null for a field nobody knows. */
 export function fieldTypeOf(field: ImportField): FieldType | null {
   return splitField(field) ? 'money' : (byId.get(field)?.type ?? null)

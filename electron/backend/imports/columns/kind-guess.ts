@@ -72,14 +72,14 @@ const SIGNS: Readonly<Record<ImportKind, Signs>> = {
 /** A sheet is doubtful where another kind comes this close. */
 const CLOSE = 0.1
 /** Below this the sheet is hardly of the kind, however far the others are. */
-const POOR = 0.5
+export const POOR = 0.5
 /** What no kind can be made of. */
 const UNHELD = 0.35
 /** A kind that has so little to say for itself is none to ask about. */
 const LEAST_RIVAL = 0.3
 
 /** The kind a sheet is taken for, and what speaks against being sure of it. */
-export interface ChosenKind {
+export interface KindGuess {
   readonly kind: ImportKind
   /** 0 to 1 */
   readonly score: number
@@ -90,20 +90,11 @@ export interface ChosenKind {
   readonly otherSheet: OtherSheet | null
 }
 
-/**
- * The kind that title and columns speak for most.
- *
- * @param corrected what somebody said it is: no longer a question
- */
-export function chooseKind(
+/** The kind that title and columns speak for most. */
+export function guessKind(
   mapAs: (kind: ImportKind) => MappedColumn[],
   title: string | null,
-  corrected: ImportKind | undefined,
-): ChosenKind {
-  if (corrected) {
-    const columns = mapAs(corrected)
-    return { kind: corrected, score: 1, columns, rival: null, otherSheet: null }
-  }
+): KindGuess {
   const said = plainTitle(title)
   const [best, second] = IMPORT_KINDS.map((kind) => {
     const columns = mapAs(kind)
@@ -149,7 +140,7 @@ const FACTS_OF_WORKS: ReadonlySet<ImportField> = new Set([
 ])
 
 /** Contracts of nobody's works, and findings of no school, are nothing the ledger could take in. */
-function saysWhose({ kind, columns }: Pick<ChosenKind, 'kind' | 'columns'>): boolean {
+function saysWhose({ kind, columns }: Pick<KindGuess, 'kind' | 'columns'>): boolean {
   return kind === 'targets' || columns.some(({ field }) => field !== null && NAMES.has(field))
 }
 

@@ -14,7 +14,11 @@ import {
 import { readOffice, readPhaseNames } from '../../database/repositories/settings.ts'
 import type { Database } from '../../database/schema.ts'
 import { type KnownNames, knownNames } from '../../imports/columns/evidence/known-names.ts'
-import type { RememberedMapping } from '../../imports/columns/fingerprint.ts'
+import {
+  isConsistent,
+  type RememberedMapping,
+  type RememberedShape,
+} from '../../imports/columns/fingerprint.ts'
 import type { OpenFile } from '../../imports/open-files.ts'
 import { type LedgerSnapshot, takeSnapshot } from '../../imports/planning/ledger-snapshot.ts'
 import { openInThread, type ReadingThread } from '../../imports/reader/reading-thread.ts'
@@ -112,7 +116,7 @@ export async function understanding(context: Context): Promise<Understanding> {
   return {
     county: office?.county ?? null,
     today: localDay(context.clock()),
-    remembered: await rememberedMappings(db),
+    remembered: await rememberedShapes(db),
     names: await namesOfLedger(db),
     categories: await listCategories(db),
     phaseNames: await readPhaseNames(db),
@@ -159,18 +163,20 @@ function namesOf(rows: readonly { readonly name: string }[]): string[] {
   return rows.map(({ name }) => name)
 }
 
-/** The latest mapping written for each shape of header; what was undone teaches nothing. */
-async function rememberedMappings(db: Kysely<Database>): Promise<Map<string, RememberedMapping>> {
+/** What was written of each shape of header, newest first, each kind once; what was undone teaches nothing. */
+async function rememberedShapes(db: Kysely<Database>): Promise<Map<string, RememberedShape[]>> {
   const batches = await db
     .selectFrom('import_batch')
-    .select(['header_fingerprint', 'mapping'])
+    .select(['header_fingerprint', 'kind', 'mapping'])
     .where('undone_at', 'is', null)
     .orderBy('imported_at')
     .execute()
-  return new Map(
-    batches.map((batch) => [
-      batch.header_fingerprint,
-      JSON.parse(batch.mapping) as RememberedMapping,
-    ]),
-  )
+  const shapes = new Map<string, RememberedShape[]>()
+  for (const { header_fingerprint: fingerprint, kind, mapping } of batches.toReversed()) {
+    const before = shapes.get(fingerprint) ?? []
+    const shape = { kind, columns: JSON.parse(mapping) as RememberedMapping }
+    if (before.some((other) => other.kind === kind) || !isConsistent(shape)) continue
+    shapes.set(fingerprint, [...before, shape])
+  }
+  return shapes
 }

@@ -2,7 +2,7 @@ import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { ColumnReading, ImportField } from '#contract/imports/reading.ts'
 import { isDecided, isJoined } from '../wizard/way.ts'
-import { IGNORED, matchesOption, type FieldOptionGroup } from './field-options.ts'
+import { type FieldOptionGroup, IGNORED, matchesOption, withOwnField } from './field-options.ts'
 
 interface FieldChoiceProps {
   readonly column: ColumnReading
@@ -25,7 +25,12 @@ export function FieldChoice({ column, groups, otherLetters, onChoose }: FieldCho
         value={left ? null : (column.field ?? IGNORED)}
         placeholder={t('imports.columns.choose')}
         status={otherLetters.length > 0 ? 'error' : ''}
-        options={groups.map(({ label, options }) => ({ label, options: [...options] })) as never}
+        options={
+          withOwnField(groups, column.field, t).map(({ label, options }) => ({
+            label,
+            options: [...options],
+          })) as never
+        }
         showSearch={{ filterOption: matchesOption }}
         onChange={(value) => onChoose(value === IGNORED ? null : value)}
       />

@@ -42,6 +42,22 @@ export function fieldOptions(kind: ImportKind, t: TFunction): readonly FieldOpti
   return [...groups, apart]
 }
 
+/**
+ * The same with the column's own field where sheets of the kind do not have it: the chooser would show
+ * its code for want of a name.
+ */
+export function withOwnField(
+  groups: readonly FieldOptionGroup[],
+  field: ImportField | null,
+  t: TFunction,
+): readonly FieldOptionGroup[] {
+  const isListed = groups.some(({ options }) => options.some(({ value }) => value === field))
+  if (field === null || isListed) return groups
+  const label = field === 'custom' ? t('imports.columns.custom') : importFieldText(field, t)
+  const own = { value: field, label, search: comparable(label) }
+  return [...groups, { label: t('imports.columns.group.foreign'), options: [own] }]
+}
+
 function customSearch(t: TFunction): string {
   return comparable(`${t('imports.columns.custom')} zidingyiziduan zdyzd`)
 }

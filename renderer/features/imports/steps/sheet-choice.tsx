@@ -43,7 +43,9 @@ export function SheetChoice({ state, reading, dispatch }: SheetChoiceProps) {
           <legend>
             {t('imports.choose.kind')}
             {reading.kind !== null && (
-              <span className="soft">{t('imports.choose.kindGuessed')}</span>
+              <span className="soft">
+                {t(`imports.choose.kindBy.${reading.kindBy ?? 'guessed'}`)}
+              </span>
             )}
           </legend>
           {reading.kind === null && (

@@ -47,6 +47,7 @@ export const columns: Sentences<typeof source> = {
     fund: 'Fund documents and payments',
     conditions: 'School conditions',
     other: 'Other',
+    foreign: 'Fields of other sheets',
   },
   level: {
     sure: 'Certain',

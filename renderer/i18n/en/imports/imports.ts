@@ -62,7 +62,11 @@ export const imports: Sentences<typeof source> = {
     sheetRows: '{{count}} data rows',
     sheetNoTable: 'no header found',
     kind: 'What it holds',
-    kindGuessed: ' (guessed from the header)',
+    kindBy: {
+      guessed: ' (guessed from the header)',
+      remembered: ' (as when the same headers were imported last; choose another if that is wrong)',
+      corrected: ' (as you chose)',
+    },
     kindUnknown: 'The program cannot tell what this sheet holds. Please choose.',
     importedBefore:
       'The same file was imported at {{at}} and not undone. If imported again, unchanged rows are not written twice.',

@@ -43,6 +43,7 @@ export const columns = {
     fund: '资金文件与支付',
     conditions: '办学条件',
     other: '其他',
+    foreign: '其他表的字段',
   },
   level: {
     sure: '有把握',

@@ -61,7 +61,11 @@ export const imports = {
     sheetRows: '{{count}}行数据',
     sheetNoTable: '没有找到表头',
     kind: '表中内容',
-    kindGuessed: '（按表头判断）',
+    kindBy: {
+      guessed: '（按表头判断）',
+      remembered: '（沿用上次导入同样表头时的选择，不对请改选）',
+      corrected: '（由您选定）',
+    },
     kindUnknown: '看不出这张表是什么，请选择。',
     importedBefore: '同一份文件已于{{at}}导入过，没有撤销。再次导入时，没有变化的行不会重复写入。',
     showBatch: '查看那次导入',

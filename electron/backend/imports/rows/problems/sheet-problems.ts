@@ -6,7 +6,7 @@ import {
   type TotalCheck,
 } from '#contract/imports/reading.ts'
 import type { UnitColumn } from '../../columns/column-units.ts'
-import type { ChosenKind } from '../../columns/kind-guess.ts'
+import type { KindGuess } from '../../columns/kind-guess.ts'
 import { splitField } from '../../columns/field-vocabulary.ts'
 import { isStored } from '../../columns/stored-fields.ts'
 import type { RowClassification } from '../../regions/body/classify-rows.ts'
@@ -26,7 +26,7 @@ export interface SheetProblemsInput {
   /** The sheet is sure to be of the kind. */
   readonly isKnown: boolean
   /** What it may be instead, and what it is that the ledger has no place for. */
-  readonly kindDoubt: Pick<ChosenKind, 'rival' | 'otherSheet'>
+  readonly kindDoubt: Pick<KindGuess, 'rival' | 'otherSheet'>
   readonly typed: readonly TypedRow[]
   readonly totals: readonly TotalCheck[]
   readonly classification: RowClassification
