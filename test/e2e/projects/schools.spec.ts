@@ -1,6 +1,7 @@
 import { CONDITION_FIELDS, type Conditions } from '#domain/planning/condition.ts'
 import { expect, test } from '../fixtures/app-page.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
+import { ProjectsPage } from '../pages/projects/projects-page.ts'
 import { SchoolsPage } from '../pages/projects/schools-page.ts'
 import { ShellPage } from '../pages/program/shell-page.ts'
 
@@ -35,7 +36,9 @@ test('finds a school, marks it, gives it a code and other names', async ({ appPa
   await schools.filterBy('乡镇', '州城镇')
   await expect(schools.rows).toHaveText(/保宁完小/)
   await expect(appPage.getByText('显示 1 所，共 3 所')).toBeVisible()
+  // What was looked for is forgotten once the page was left.
   await appPage.getByRole('navigation').getByRole('link', { name: '项目库' }).click()
+  await expect(new ProjectsPage(appPage).rows).toHaveCount(5)
 
   await schools.open()
   await schools.search.fill('stzx')
