@@ -31,9 +31,8 @@ export function chooseKind(
   if (corrected) return settled(corrected, 'corrected')
   const guess = guessKind(mapAs, title)
   if (!remembered) return guess
-  const known = settled(remembered, 'remembered')
   const isSure = guess.rival === null && guess.otherSheet === null && guess.score >= POOR
-  if (guess.kind === remembered || !isSure) return known
-  if (holdsProjects(guess.kind) && holdsProjects(remembered)) return guess
-  return { ...known, rival: guess.kind }
+  const isContradicted = isSure && guess.kind !== remembered
+  if (isContradicted && holdsProjects(guess.kind) && holdsProjects(remembered)) return guess
+  return { ...settled(remembered, 'remembered'), rival: isContradicted ? guess.kind : null }
 }

@@ -27,6 +27,11 @@ export interface MappedColumn extends HeaderColumn {
   readonly profile: ColumnProfile
 }
 
+/** Somebody said what it is, now or of the same headers before. */
+export function isDecided({ reason }: Pick<MappedColumn, 'reason'>): boolean {
+  return reason === 'corrected' || reason === 'remembered'
+}
+
 export interface ColumnChoice {
   readonly field: ImportField | null
   readonly unit: ColumnUnit | null

@@ -1,7 +1,7 @@
 import type { Cell } from '../workbook/workbook.ts'
 
 /** A hostile sheet of ever different texts must not fill the memory. */
-export const MOST = 1000
+export const MOST_REMEMBERED = 1000
 
 /** Whatever was found out; undefined stands for what nobody looked at yet. */
 type Known = string | number | boolean | object | null
@@ -17,7 +17,7 @@ export function remembering<Value extends Known, Key = string>(
   let newInARow = 0
   return (key) => {
     // Numbers of a long column: nothing comes up again.
-    if (newInARow > MOST) return read(key)
+    if (newInARow > MOST_REMEMBERED) return read(key)
     const before = known.get(key)
     if (before !== undefined) {
       newInARow = 0
@@ -25,7 +25,7 @@ export function remembering<Value extends Known, Key = string>(
     }
     newInARow += 1
     const value = read(key)
-    if (known.size < MOST) known.set(key, value)
+    if (known.size < MOST_REMEMBERED) known.set(key, value)
     return value
   }
 }

@@ -1,4 +1,4 @@
-import { MOST, remembering } from '../values/remembering.ts'
+import { MOST_REMEMBERED, remembering } from '../values/remembering.ts'
 import {
   CELL_BOOLEAN,
   CELL_ERROR,
@@ -56,7 +56,7 @@ export function createCellStoreBuilder(capacity = 1024): CellStoreBuilder {
     return remembering((whole) => {
       const value = whole.slice(0, MAX_TEXT)
       if (isBlankText(value)) return BLANK
-      const nth = kept < MOST ? kept : undefined
+      const nth = kept < MOST_REMEMBERED ? kept : undefined
       kept += 1
       return texts.push({ kind: 'text', value, nth }) - 1
     })

@@ -1,6 +1,6 @@
 import { DATE_FIELDS, type ImportField } from '#contract/imports/reading.ts'
 import { kindOfAmount, kindOfSheet, isMovedMoney, OF_DOCUMENTS } from '../kind-of-money.ts'
-import type { MappedColumn } from '../map-columns.ts'
+import { isDecided, type MappedColumn } from '../map-columns.ts'
 
 /** No word of the header says it, and yet there is nothing else to date. */
 const BY_AMOUNTS = 0.9
@@ -22,7 +22,7 @@ export function withDayOfOnlyKind(
   const isBare =
     day?.field === DATE_FIELDS.allocated &&
     second === undefined &&
-    !['corrected', 'remembered'].includes(day.reason) &&
+    !isDecided(day) &&
     !OF_DOCUMENTS.test(day.path.join(''))
   if (!isBare) return [...columns]
   const { kind: usual, isSaid } = kindOfSheet(columns, title)

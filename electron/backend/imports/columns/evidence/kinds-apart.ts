@@ -3,7 +3,7 @@ import type { FundKind } from '#domain/funds/fund.ts'
 import { kindInWords } from '../../values/words/value-vocabularies.ts'
 import { daysInParts } from '../dated-columns.ts'
 import { headerCandidates } from '../headers/header-candidates.ts'
-import type { MappedColumn } from '../map-columns.ts'
+import { isDecided, type MappedColumn } from '../map-columns.ts'
 import { agreement } from './agreement.ts'
 
 const AMOUNT_OF: Readonly<Record<FundKind, ImportField>> = {
@@ -71,11 +71,6 @@ function isBook(columns: readonly MappedColumn[]): boolean {
 }
 
 const BOOKED: readonly ImportField[] = ['voucher', 'fundPaid', 'balance']
-
-/** Somebody said what it is, now or of the same headers before. */
-function isDecided({ reason }: MappedColumn): boolean {
-  return reason === 'corrected' || reason === 'remembered'
-}
 
 /** 资金情况 › 到位 says no more than what became of the money. */
 function isAmountOfKind(path: readonly string[]): boolean {

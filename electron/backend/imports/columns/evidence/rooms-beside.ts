@@ -1,7 +1,7 @@
 import type { ImportField } from '#contract/imports/reading.ts'
 import { splitField } from '../field-vocabulary.ts'
 import { headerKey } from '../headers/header-key.ts'
-import type { MappedColumn } from '../map-columns.ts'
+import { isDecided, type MappedColumn } from '../map-columns.ts'
 import { writtenUnitOf } from '../units-of-fields.ts'
 
 const ROOMS: ReadonlySet<ImportField> = new Set([
@@ -50,11 +50,6 @@ export function withoutLoneOthers(columns: readonly MappedColumn[]): readonly Ma
   return columns.map((column) =>
     rest.has(column) ? { ...column, field: null, confidence: 0, reason: 'none' } : column,
   )
-}
-
-/** Somebody said what it is, now or of the same headers before. */
-function isDecided({ reason }: MappedColumn): boolean {
-  return reason === 'corrected' || reason === 'remembered'
 }
 
 /** Neither its words nor a unit say that it is an area. */

@@ -1,7 +1,7 @@
 import { holdsProjects, type ImportField, type ImportKind } from '#contract/imports/reading.ts'
 import type { Relation } from './column-relations.ts'
 import { FUND_TOTALS, fieldTypeOf, PROJECT_TOTALS, splitField } from '../field-vocabulary.ts'
-import type { MappedColumn } from '../map-columns.ts'
+import { isDecided, type MappedColumn } from '../map-columns.ts'
 
 /** Header and numbers say the same. */
 const AGREED = 0.95
@@ -92,11 +92,6 @@ function asSizeOfOne(
 
 function saysArea({ path }: MappedColumn): boolean {
   return path.join('').includes('面积')
-}
-
-/** Somebody said what it is, now or of the same headers before. */
-function isDecided({ reason }: MappedColumn): boolean {
-  return reason === 'corrected' || reason === 'remembered'
 }
 
 function fieldsOf(columns: Iterable<MappedColumn>): ReadonlySet<ImportField> {

@@ -1,6 +1,6 @@
 import { holdsProjects, type ImportField, type ImportKind } from '#contract/imports/reading.ts'
 import { headerCandidates } from '../headers/header-candidates.ts'
-import type { MappedColumn } from '../map-columns.ts'
+import { isDecided, type MappedColumn } from '../map-columns.ts'
 import type { Relation } from './column-relations.ts'
 
 /** What a sheet may state for a section of the works as well as for all of them. */
@@ -48,7 +48,7 @@ function isSectionOf(part: MappedColumn, whole: MappedColumn, rest: MappedColumn
     part.field !== null &&
     STATED_BY_SECTION.has(part.field) &&
     whole.field === null &&
-    ![part, whole].some(({ reason }) => reason === 'corrected' || reason === 'remembered') &&
+    ![part, whole].some(isDecided) &&
     groups[0] !== '' &&
     new Set(groups).size === groups.length
   )

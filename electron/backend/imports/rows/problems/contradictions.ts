@@ -1,6 +1,7 @@
 import { holdsProjects, type ImportKind, type ProblemCode } from '#contract/imports/reading.ts'
 import { firstDay } from '#domain/partial-date.ts'
 import type { UnitColumn } from '../../columns/column-units.ts'
+import { isDecided } from '../../columns/map-columns.ts'
 import type { Relation } from '../../columns/evidence/column-relations.ts'
 import { SHARES } from '../../columns/evidence/settle-by-numbers.ts'
 import { splitField } from '../../columns/field-vocabulary.ts'
@@ -69,7 +70,7 @@ export function findContradictions(
   ): Contradiction[] => {
     const column = byField.get(one)
     const other = byField.get(two)
-    if (!column || !other || isDecided(column, other)) return []
+    if (!column || !other || (isDecided(column) && isDecided(other))) return []
     const value = mostRows(typed, judge)
     return value === null ? [] : [{ code, column, other, value }]
   }
@@ -107,7 +108,7 @@ export function withDoubts(
 ): UnitColumn[] {
   const doubted = new Set(contradictions.flatMap(({ column, other }) => [column, other]))
   return columns.map((column) => {
-    if (!doubted.has(column) || isDecided(column, column)) return column
+    if (!doubted.has(column) || isDecided(column)) return column
     return {
       ...column,
       confidence: Math.min(column.confidence, ASKED),
@@ -130,11 +131,6 @@ export function contradictionProblems(
 
 function isQuotient({ kind }: Relation): boolean {
   return kind === 'quotient'
-}
-
-/** Somebody said what they are, now or of the same headers before. */
-function isDecided(...columns: readonly UnitColumn[]): boolean {
-  return columns.every(({ reason }) => reason === 'corrected' || reason === 'remembered')
 }
 
 /** `11/12` where more than half of the rows that can be judged are wrong. */

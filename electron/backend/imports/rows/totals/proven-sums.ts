@@ -1,11 +1,9 @@
 import type { TotalCheck } from '#contract/imports/reading.ts'
 import type { ClassifiedRow } from '../../regions/body/classify-rows.ts'
-import { isNoChance } from './sums-of-blocks.ts'
+import { isNoChance, MOST_DOUBTFUL } from './sums-of-blocks.ts'
 
 export type IsTotal = (row: ClassifiedRow) => boolean
 
-/** More rows that fill little are no sums, but what the sheet looks like. */
-const MOST_BARE = 200
 /**
  * A row without any name is a sum when all its numbers agree with the same block of rows, and one with hardly
  * more than a name when that cannot be chance. All of them are checked at once: a sheet may have nothing else.
@@ -21,7 +19,7 @@ export function provenSums(
 ): Set<number> {
   const keyless = rows.filter(({ kind }) => kind === 'keyless').map(({ row }) => row)
   const named = rows.filter(({ kind }) => kind === 'bare').map(({ row }) => row)
-  const bare = new Set(named.length <= MOST_BARE ? named : [])
+  const bare = new Set(named.length <= MOST_DOUBTFUL ? named : [])
   if (keyless.length + bare.size === 0) return new Set()
   const provenAmong = (candidates: ReadonlySet<number>): Set<number> => {
     const checks = checksWith(({ row, kind }) => kind === 'total' || candidates.has(row))

@@ -24,7 +24,7 @@ interface Block {
 }
 
 /** More rows that fill little are no sums, but what the sheet looks like. */
-const MOST_DOUBTFUL = 200
+export const MOST_DOUBTFUL = 200
 /** Sums stand above or below as many others. */
 const MOST_BLOCKS = 24
 /** Groups of groups of groups: no sheet has more levels. */
