@@ -1,7 +1,7 @@
 import { utils, write } from '@e965/xlsx'
+import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures/app-page.ts'
 import { type OfficeFile, sheetFile, smallLedger } from '../fixtures/office-file.ts'
-import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
 import { FundsPage } from '../pages/quarter/funds-page.ts'
 import { ImportsPage } from '../pages/imports/imports-page.ts'
@@ -87,11 +87,11 @@ test('a document that splits one sum comes in through the wizard, once, and goes
   await expect.poll(() => ask('allocations.list', {})).toEqual([])
 })
 
-test('a payment from an import says so on the page of its project, and leads to the import', async ({
-  appPage,
-  ask,
-}) => {
-  await makeSmallCounty(ask)
+/** The wizard with a list of payments of the small county, in 万元: day, project, payee and amount each. */
+async function choosePayments(
+  appPage: Page,
+  payments: readonly (readonly [string, string, string, number])[],
+): Promise<ImportsPage> {
   const imports = new ImportsPage(appPage)
   await expect(new ShellPage(appPage).navigation).toBeVisible()
   await imports.open()
@@ -100,58 +100,61 @@ test('a payment from an import says so on the page of its project, and leads to 
       ['宾川县2020年项目资金支付台账'],
       ['单位：万元'],
       ['支付日期', '项目名称', '收款单位', '支付金额'],
-      ['2020-03-25', '保宁完小公厕', '云南建工', 3],
+      ...payments.map((payment) => [...payment]),
     ]),
   )
-  await imports.goTo('写入')
-  await imports.writeAll()
-  const { rows } = await ask('projects.list', { quarter: '2020Q1', filter: {} })
-  const project = rows.find(({ name }) => name === '保宁完小公厕')
-  await appPage.goto(`${appPage.url().split('#')[0]}#/projects/${project?.id}?tab=funds`)
-  const payment = appPage.getByRole('row', { name: /支付.*云南建工/ })
-  await expect(payment.getByRole('link', { name: '导入', exact: true })).toBeVisible()
-  await expect(appPage.getByRole('row', { name: /2020-03-20.*录入/ })).toBeVisible()
-  await payment.getByRole('link', { name: '导入', exact: true }).click()
-  await expect(appPage.locator('.batch-pointed-at')).toContainText('支付.xlsx')
-  await expectAccessible(appPage)
-})
+  return imports
+}
 
-test('rows whose project nobody knows take one of the ledger, all of one name at once', async ({
-  appPage,
-  ask,
-}) => {
-  await makeSmallCounty(ask)
-  const imports = new ImportsPage(appPage)
-  await expect(new ShellPage(appPage).navigation).toBeVisible()
-  await imports.open()
-  await imports.choose(
-    sheetFile('支付.xlsx', [
-      ['宾川县2020年项目资金支付台账'],
-      ['单位：万元'],
-      ['支付日期', '项目名称', '收款单位', '支付金额'],
+test.describe('payments of the small county', () => {
+  test.use({ ledger: 'smallCounty' })
+
+  test('a payment from an import says so on the page of its project, and leads to the import', async ({
+    appPage,
+    ask,
+  }) => {
+    const imports = await choosePayments(appPage, [['2020-03-25', '保宁完小公厕', '云南建工', 3]])
+    await imports.goTo('写入')
+    await imports.writeAll()
+    const { rows } = await ask('projects.list', { quarter: '2020Q1', filter: {} })
+    const project = rows.find(({ name }) => name === '保宁完小公厕')
+    await appPage.goto(`${appPage.url().split('#')[0]}#/projects/${project?.id}?tab=funds`)
+    const payment = appPage.getByRole('row', { name: /支付.*云南建工/ })
+    await expect(payment.getByRole('link', { name: '导入', exact: true })).toBeVisible()
+    await expect(appPage.getByRole('row', { name: /2020-03-20.*录入/ })).toBeVisible()
+    await payment.getByRole('link', { name: '导入', exact: true }).click()
+    await expect(appPage.locator('.batch-pointed-at')).toContainText('支付.xlsx')
+    await expectAccessible(appPage)
+  })
+
+  test('rows whose project nobody knows take one of the ledger, all of one name at once', async ({
+    appPage,
+    ask,
+  }) => {
+    const imports = await choosePayments(appPage, [
       ['2020-03-25', '水田综合楼改造', '云南建工', 50],
       ['2020-03-26', '水田综合楼改造', '云南建工', 30],
       ['2020-03-27', '石门宿舍', '某公司', 4],
-    ]),
-  )
-  await imports.goTo('预览')
-  await expect(imports.count('需改正')).toHaveText('3')
-  await appPage.getByLabel('第4行的项目').click()
-  const offered = appPage.locator('.ant-select-dropdown:visible .ant-select-item-option')
-  await expect(offered.first()).toHaveText('水田中心完小教学综合楼 · 水田中心完小')
-  await expectAccessible(appPage)
-  await offered.first().click()
-  await expect(imports.count('需改正')).toHaveText('1')
-  await imports.filter('新增')
-  await expect(
-    appPage.getByText('已选定项目“水田中心完小教学综合楼 · 水田中心完小”。'),
-  ).toHaveCount(2)
-  await expectAccessible(appPage)
-  await expectNoSidewaysScroll(appPage)
-  await imports.filter('需改正')
-  await imports.skip(6)
-  await imports.goTo('写入')
-  await imports.writeAll()
-  const { rows } = await ask('projects.list', { quarter: '2020Q1', filter: {} })
-  expect(rows.find(({ name }) => name === '水田中心完小教学综合楼')?.paid).toBe(80_000_000)
+    ])
+    await imports.goTo('预览')
+    await expect(imports.count('需改正')).toHaveText('3')
+    await appPage.getByLabel('第4行的项目').click()
+    const offered = appPage.locator('.ant-select-dropdown:visible .ant-select-item-option')
+    await expect(offered.first()).toHaveText('水田中心完小教学综合楼 · 水田中心完小')
+    await expectAccessible(appPage)
+    await offered.first().click()
+    await expect(imports.count('需改正')).toHaveText('1')
+    await imports.filter('新增')
+    await expect(
+      appPage.getByText('已选定项目“水田中心完小教学综合楼 · 水田中心完小”。'),
+    ).toHaveCount(2)
+    await expectAccessible(appPage)
+    await expectNoSidewaysScroll(appPage)
+    await imports.filter('需改正')
+    await imports.skip(6)
+    await imports.goTo('写入')
+    await imports.writeAll()
+    const { rows } = await ask('projects.list', { quarter: '2020Q1', filter: {} })
+    expect(rows.find(({ name }) => name === '水田中心完小教学综合楼')?.paid).toBe(80_000_000)
+  })
 })
