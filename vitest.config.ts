@@ -3,13 +3,22 @@ import { defineConfig } from 'vitest/config'
 import { bundledThreads } from './test/helpers/bundled-threads.ts'
 import { temporaryFolder } from './test/helpers/temporary-folder-in-memory.ts'
 
-const project = (name: string, options: { timeout?: number; threads?: boolean } = {}) => ({
+interface ProjectOptions {
+  readonly timeout?: number
+  readonly threads?: boolean
+  /** Its files run one after another in the same processes, which start and load the program once. */
+  readonly together?: boolean
+}
+
+const project = (name: string, options: ProjectOptions = {}) => ({
   extends: true as const,
   plugins: options.threads ? [bundledThreads()] : [],
   test: {
     name,
     include: [`test/${name}/**/*.test.ts`],
-    testTimeout: options.timeout ?? 10_000,
+    isolate: options.together !== true,
+    // Long enough for a busy machine: only what hangs is meant to end by it.
+    testTimeout: options.timeout ?? 60_000,
     hookTimeout: 30_000,
     globalSetup: options.threads ? ['test/helpers/bundled-threads.ts'] : [],
   },
@@ -34,10 +43,10 @@ export default defineConfig({
     // What was built runs as Node runs it, and shares one double with the tests that look at it.
     server: { deps: { external: [/\/out\//, /electron-double/] } },
     projects: [
-      project('unit'),
+      project('unit', { together: true }),
       project('migrations'),
-      project('integration', { timeout: 60_000, threads: true }),
-      project('contract', { timeout: 60_000 }),
+      project('integration', { threads: true }),
+      project('contract'),
       project('boundaries', { timeout: 120_000 }),
       project('packaging', { timeout: 300_000 }),
     ],
