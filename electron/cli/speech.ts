@@ -5,6 +5,7 @@ import { AppError } from '#contract/result.ts'
 import { errorSentence, fieldName, problemSentence } from '#contract/sentences.ts'
 import { translatorOf } from '#contract/sentence-templates.ts'
 import type { PhaseNames } from '#domain/project/phase.ts'
+import { projectInFull } from '#domain/schools/project-in-full.ts'
 import templates from '#resources/sentences/zh-CN.json' with { type: 'json' }
 
 const translate = translatorOf(templates)
@@ -74,7 +75,7 @@ export function findingLine(finding: CheckFinding, wording: Wording): string {
   const line = [
     severity === 'hard' ? '必须改正' : '需要说明',
     nameCheck(checkId),
-    projectName.includes(schoolName) ? projectName : `${schoolName}${projectName}`,
+    projectInFull(schoolName, projectName),
     explainFinding(finding, wording),
   ].join('\t')
   return explanation === null ? line : `${line}\t说明：${explanation.sentence}`

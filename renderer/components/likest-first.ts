@@ -1,3 +1,4 @@
+import { projectInFull } from '#domain/schools/project-in-full.ts'
 import { similarity } from '#domain/text/similarity.ts'
 
 interface NamedOption {
@@ -11,11 +12,10 @@ export function likestFirst<Option extends NamedOption>(
   said: string,
 ): Option[] {
   return options
-    .map((option) => ({ option, degree: similarity(nameInFull(option), said) }))
+    .map((option) => ({
+      option,
+      degree: similarity(projectInFull(option.schoolName, option.name), said),
+    }))
     .toSorted((a, b) => b.degree - a.degree)
     .map(({ option }) => option)
-}
-
-function nameInFull({ name, schoolName }: NamedOption): string {
-  return name.includes(schoolName) ? name : schoolName + name
 }

@@ -3,6 +3,7 @@ import type { ClosingObstacle, ClosingReview } from '#contract/quarter/closing.t
 import { continuityOf } from '#domain/closing/continuity.ts'
 import { isLocked, openQuarterAfter, type QuarterState } from '#domain/closing/quarter-lock.ts'
 import { type Quarter, quarterOf } from '#domain/quarter.ts'
+import { projectInFull } from '#domain/schools/project-in-full.ts'
 import {
   findClosingBefore,
   findLock,
@@ -83,7 +84,7 @@ export async function reviewFigures(db: Kysely<Database>, quarter: Quarter): Pro
       .filter(({ id }) => !reported.has(id))
       .map(({ id, name, schoolName }) => ({
         projectId: id,
-        name: name.includes(schoolName) ? name : `${schoolName}${name}`,
+        name: projectInFull(schoolName, name),
       })),
     follows: closing ? { quarter: closing.quarter, version: closing.version } : null,
     continuity: continuityOf(await listFlows(db, quarter, frozen)),

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs'
 import Papa from 'papaparse'
 import { localMoment } from '#backend/today.ts'
 import type { NamedChange } from '#contract/quarter/history.ts'
+import { projectInFull } from '#domain/schools/project-in-full.ts'
 import { requireLedger } from './look-after.ts'
 import { type Ask, withBackend } from '../session.ts'
 import { print, printJson } from '../speech.ts'
@@ -85,7 +86,9 @@ function asRows(change: NamedChange): string[][] {
     localMoment(new Date(change.at)),
     change.operator,
     `${action} ${table}`,
-    [schoolName, projectName].filter((name) => name !== null).join(' '),
+    schoolName === null || projectName === null
+      ? (schoolName ?? projectName ?? '')
+      : projectInFull(schoolName, projectName),
     column,
     asText(before?.[column]),
     asText(after?.[column]),

@@ -3,6 +3,7 @@ import type { Fen } from '../money.ts'
 import { type OverdueKind, overdueKinds } from '../project/overdue.ts'
 import { isCompletedPhase, phaseName, PROGRESS_STATUS_NAMES } from '../project/phase.ts'
 import { type ProjectState, stateAsAt } from '../project/project-state.ts'
+import { projectInFull } from '../schools/project-in-full.ts'
 import { addKnown } from '../sums.ts'
 import type { CategoryFacts, ProjectFacts, SnapshotFacts } from './facts.ts'
 import { STATE_NAMES } from './names.ts'
@@ -68,7 +69,7 @@ export function overdueOf({ state, project }: Standing, day: string): OverdueKin
 
 /** School and project in one name, without naming the school twice. */
 export function projectLabel({ name, schoolName }: ProjectFacts): string {
-  return name.includes(schoolName) ? name : `${schoolName}${name}`
+  return projectInFull(schoolName, name)
 }
 
 /** 主体, 停工（主体）, 竣工, or — when neither report nor dates say anything. */

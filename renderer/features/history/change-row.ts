@@ -1,4 +1,5 @@
 import type { NamedChange } from '#contract/quarter/history.ts'
+import { projectInFull } from '#domain/schools/project-in-full.ts'
 import { tableText } from '../../components/history/change-table-names.ts'
 import {
   changesInWords,
@@ -53,6 +54,6 @@ export function changeRow(change: NamedChange, surroundings: WordSurroundings): 
 
 /** School and project, without naming the school twice. */
 function nameBoth(schoolName: string | null, projectName: string | null): string {
-  const isNamed = schoolName !== null && projectName?.includes(schoolName)
-  return [isNamed ? null : schoolName, projectName].filter((name) => name !== null).join(' ')
+  if (schoolName === null || projectName === null) return schoolName ?? projectName ?? ''
+  return projectInFull(schoolName, projectName)
 }

@@ -1,6 +1,7 @@
 import { Button, Table } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Dictionaries } from '#contract/office/dictionaries.ts'
+import { projectInFull } from '#domain/schools/project-in-full.ts'
 import type { BinItem } from '#contract/quarter/recycle-bin.ts'
 import { AppError } from '#contract/result.ts'
 import { tableText } from '../../components/history/change-table-names.ts'
@@ -56,7 +57,9 @@ export function BinTable({ items, dictionaries, selectedIds, onSelect, onRestore
             title: t('recycleBin.belongsTo'),
             width: 210,
             render: (_, { schoolName, projectName }) =>
-              [schoolName, projectName].filter((part) => part !== null).join(' ') || t('app.blank'),
+              schoolName === null || projectName === null
+                ? (schoolName ?? projectName ?? t('app.blank'))
+                : projectInFull(schoolName, projectName),
           },
           {
             title: t('recycleBin.deletedAt'),

@@ -1,3 +1,4 @@
+import { schoolAtStart } from '#domain/schools/project-in-full.ts'
 import { comparable } from '#domain/text/comparable.ts'
 import { bareName } from './places.ts'
 
@@ -16,8 +17,9 @@ export function workName(name: string, school: NamedPlace): string {
   const whole = comparable(name)
   const own = withoutPlaces(school.name, school)
   const rest = withoutPlaces(whole, school)
-  if (own === '' || !rest.startsWith(own) || rest.length === own.length) return whole
-  return workName(rest.slice(own.length), school)
+  const said = own !== '' && rest.startsWith(own) ? own.length : schoolAtStart(own, rest)
+  if (said === 0 || rest.length === said) return whole
+  return workName(rest.slice(said), school)
 }
 
 function withoutPlaces(name: string, { township, county }: NamedPlace): string {

@@ -1,4 +1,4 @@
-import { comparable } from '#domain/text/comparable.ts'
+import { projectInFull } from '#domain/schools/project-in-full.ts'
 import { fallbackCategory } from '../../rows/completing/category-fallback.ts'
 import { guessCategory } from '../../rows/completing/coded-values.ts'
 import type { FieldValues } from '../typed-row.ts'
@@ -23,5 +23,5 @@ export function nameOf(values: FieldValues, school: string, category: string): s
   if (own !== undefined) return String(own)
   const content = String(values['content'] ?? '')
   const what = content !== '' && content.length <= LONGEST_NAME_FROM_CONTENT ? content : category
-  return comparable(what).startsWith(comparable(school)) ? what : `${school}${what}`
+  return projectInFull(school, what)
 }

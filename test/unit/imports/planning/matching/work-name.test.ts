@@ -23,6 +23,12 @@ test.each([
   expect(workName(name, { ...school, name: '石门小学' })).toBe(work)
 })
 
+test('a name that begins with the end of its school is the same with and without it', () => {
+  const place = { name: '豆沙镇中心幼儿园', township: '豆沙镇', county: null }
+  const names = ['幼儿园园舍', '豆沙镇中心幼儿园园舍', '中心幼儿园幼儿园园舍', '园舍']
+  expect(names.map((name) => workName(name, place))).toEqual(['园舍', '园舍', '园舍', '园舍'])
+})
+
 test('a township of its peoples is also left off under its short name', () => {
   const place = { name: '营盘小学', township: '云岭彝族乡', county: null }
   const names = ['云岭彝族乡营盘小学食堂', '云岭乡营盘小学食堂', '营盘小学食堂']
