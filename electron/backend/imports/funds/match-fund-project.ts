@@ -57,9 +57,9 @@ const BOOKING_VERBS =
 
 /**
  * Finds projects by the key of a form, by code, by a name no other carries unless the row names
- * another school, else by the school and what the row says of the works. A school with one project
- * is that project only where the programmes agree; everything else that is not said by name is left
- * to a person.
+ * another school, by such a name in brackets, else by the school and what the row says of the works.
+ * A school with one project is that project only where the programmes agree; everything else that is
+ * not said by name is left to a person.
  */
 export function createFundProjectMatcher(ledger: LedgerSnapshot): FundProjectMatcher {
   const places = createPlaceIndex(ledger)
@@ -67,6 +67,17 @@ export function createFundProjectMatcher(ledger: LedgerSnapshot): FundProjectMat
   const byCode = new Map(ledger.projects.map((project) => [project.columns.project_code, project]))
   const byName = Map.groupBy(ledger.projects, ({ columns }) => bareName(columns.name, null))
   const bySchool = Map.groupBy(ledger.projects, ({ columns }) => columns.school_id)
+  const byWholeName = Map.groupBy(
+    ledger.projects.flatMap((project) => {
+      const school = places.byId(project.columns.school_id)
+      const work = bareName(project.columns.name, school)
+      const own = namesOf(school)
+      const township = comparable(school?.township ?? '')
+      const names = new Set([...own, ...own.map((name) => withFront(name, township))])
+      return [...names].map((name) => ({ project, name: `${name}${work}` }))
+    }),
+    ({ name }) => name,
+  )
   const programmes = new Map(ledger.programmes.map(({ id, name }) => [id, comparable(name)]))
 
   const found = (project: LedgerProject, degree: number): FundProject => ({
@@ -80,6 +91,17 @@ export function createFundProjectMatcher(ledger: LedgerSnapshot): FundProjectMat
   const saysItsSchool = ({ columns }: LedgerProject): boolean =>
     bareName(columns.name, places.byId(columns.school_id)) !== bareName(columns.name, null)
 
+  /** The one project that words in brackets are the school and the work of: 付设计费（石门小学教学楼）. */
+  const bracketed = (values: FieldValues): LedgerProject | null => {
+    const said = [
+      ...inBrackets(text(values, 'purpose')),
+      ...inBrackets(text(values, 'projectName')),
+    ]
+    const named = said.flatMap((words) => byWholeName.get(bareName(words, null)) ?? [])
+    const [project, ...others] = new Set(named.map((one) => one.project))
+    return project && others.length === 0 ? project : null
+  }
+
   return ({ values, guessed = [] }, programme) => {
     const coded = byId.get(text(values, 'key')) ?? byCode.get(text(values, 'projectCode'))
     if (coded) return found(coded, 1)
@@ -91,7 +113,13 @@ export function createFundProjectMatcher(ledger: LedgerSnapshot): FundProjectMat
     const own = places.school(values)
     if (only && (own === null || only.columns.school_id === own.id)) return found(only, 1)
 
-    const school = own ?? spokenSchool(values, ledger.county, places.school)
+    const spoken = spokenSchool(values, ledger.county, places.school)
+    const inside = bracketed(values)
+    // The school a row names beside the brackets has to be that of the project in them.
+    const beside = guessed.includes('school') ? spoken : (own ?? spoken)
+    const isOfSchool = beside === null || beside.id === inside?.columns.school_id
+    if (inside && isOfSchool) return found(inside, 1)
+    const school = own ?? spoken
     if (school === null) return { found: 'nothing' }
     const all = school.id === null ? [] : (bySchool.get(school.id) ?? [])
     const isOfProgramme = ({ columns }: LedgerProject): boolean =>
@@ -130,14 +158,27 @@ function spokenSchool(
   county: string | null,
   find: (values: FieldValues) => SchoolReference | null,
 ): SchoolReference | null {
-  const purpose = findSchoolName(text(values, 'purpose').replace(BOOKING_VERBS, ''))
-  for (const name of [text(values, 'payee'), purpose ?? '']) {
+  const purpose = text(values, 'purpose')
+  const said = [purpose.replace(BOOKING_VERBS, ''), ...inBrackets(purpose).filter(namesOneSchool)]
+  const names = said.map((words) => findSchoolName(words) ?? '')
+  for (const name of [text(values, 'payee'), ...names]) {
     const parts = splitSchoolName(name, county)
     const township: FieldValues = parts.township === null ? {} : { township: parts.township }
     const school = name === '' ? null : find({ school: parts.name, ...township })
     if (school !== null && school.id !== null) return school
   }
   return null
+}
+
+/** What stands in brackets in the words of a booking. */
+function inBrackets(words: string): string[] {
+  return [...comparable(words).matchAll(/\(([^()]+)\)/g)].map(([, inside = '']) => inside)
+}
+
+/** 石门小学、艾田小学 and 石门小学等3所 are not the school they begin with. */
+function namesOneSchool(words: string): boolean {
+  const rest = words.slice(findSchoolName(words)?.length ?? 0)
+  return !/[、,;等]/.test(rest) && findSchoolName(rest) === null
 }
 
 function mostAlike(
@@ -180,7 +221,7 @@ function onlyOfCategory(projects: readonly LedgerProject[], words: string): Ledg
 /** 石门小学教学楼建设项目 and, within 豆沙镇石门小学, 教学楼 are one name. */
 function bareName(name: string, school: SchoolReference | null): string {
   const whole = comparable(name).replace(/(?:建设)?(?:工程|项目)+$/, '')
-  for (const front of school === null ? [] : namesOf(school)) {
+  for (const front of namesOf(school)) {
     const at = whole.indexOf(front)
     const rest = whole.slice(at + front.length)
     if (at >= 0 && rest !== '') return rest
@@ -201,11 +242,17 @@ export function nameWithSchool(name: string, school: SchoolReference): string {
 }
 
 /** With its township in front, and without. */
-function namesOf({ name, township }: SchoolReference): string[] {
+function namesOf(school: SchoolReference | null): string[] {
+  if (school === null) return []
+  const { name, township } = school
   const whole = comparable(name)
   const front = comparable(township ?? '')
   const isGlued = front !== '' && whole.startsWith(front) && whole.length > front.length
   return isGlued ? [whole, whole.slice(front.length)] : [whole]
+}
+
+function withFront(name: string, front: string): string {
+  return name.startsWith(front) ? name : `${front}${name}`
 }
 
 function text(values: FieldValues, field: string): string {

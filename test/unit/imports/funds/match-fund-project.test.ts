@@ -80,6 +80,59 @@ test('the words of a booking hold the name of the project, the longest of them, 
   ).toEqual(['power', 'whole', 'building', 'several', 'nothing'])
 })
 
+test('words in brackets that are a school and its work, and those of one project only, name it', () => {
+  const works = createFundProjectMatcher(
+    ledgerOf([
+      ledgerProject('building', { name: '石门小学教学综合楼' }),
+      ledgerProject('toilet', { name: '公厕', category_id: 'toilet' }),
+      ledgerProject('canteen', { name: '艾田小学食堂（含餐厅）', school_id: 's2' }),
+      ledgerProject('first', { name: '校舍维修', school_id: 's2' }),
+      ledgerProject('second', { name: '校舍维修', school_id: 's2' }),
+    ]),
+  )
+  const foundIn = (values: FieldValues): string => {
+    const answer = works({ values }, null)
+    return answer.found === 'project'
+      ? `${answer.project.columns.id} ${answer.similarity}`
+      : answer.found
+  }
+  const bookings = [
+    '付设计费（石门小学教学综合楼）',
+    '支付某某建筑公司(豆沙镇石门小学教学综合楼工程)进度款',
+    '付监理费（石门小学公厕）',
+    '支付工程款（石门小学教学综合楼）（第二笔）',
+    // Something alike, two of the name, several, another school beside: to be asked about.
+    '付设计费（石门小学教学楼）',
+    '付设计费（艾田小学校舍维修）',
+    '付设计费（石门小学公厕）（石门小学教学综合楼）',
+    '付设计费（石门小学、艾田小学）',
+    '付设计费（石门小学等3所）',
+    '付艾田小学款（石门小学公厕）',
+    '付设计费（含税）',
+    '付艾田小学食堂（含餐厅）尾款',
+  ]
+  expect(bookings.map((purpose) => foundIn({ purpose }))).toEqual([
+    'building 1',
+    'building 1',
+    'toilet 1',
+    'building 1',
+    'building 0.9',
+    'several',
+    'building 0.9',
+    'nothing',
+    'nothing',
+    'several',
+    'nothing',
+    'canteen 0.9',
+  ])
+  expect([
+    foundIn({ projectName: '付设计费（石门小学教学综合楼）' }),
+    foundIn({ payee: '某某公司', purpose: '设计费（石门小学公厕）' }),
+    foundIn({ payee: '艾田小学', purpose: '设计费（石门小学公厕）' }),
+    foundIn({ school: '没有的小学', purpose: '设计费（石门小学公厕）' }),
+  ]).toEqual(['building 1', 'toilet 1', 'several', 'unknown'])
+})
+
 test('a name that is the only one of the ledger is no other school’s project', () => {
   const pitches = createFundProjectMatcher(
     ledgerOf([
