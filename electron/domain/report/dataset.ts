@@ -190,6 +190,8 @@ export interface Funds extends FundAmounts {
     readonly completedInvestment: Figure
     /** Projects left out of it because what they had by the quarter before is not known. */
     readonly unknownInvestment: Figure
+    /** What they have completed by now; missing in what was closed before it was told. */
+    readonly unknownInvested?: Figure
   } | null
   /** 更正以前季度: what this quarter set right of earlier ones; null when there was nothing. */
   readonly corrected: CorrectedFunds | null

@@ -20,11 +20,45 @@ interface KeyFigure {
 export function KeyFigures({ overview }: { readonly overview: Overview }) {
   const { t } = useTranslation()
   return (
-    <ul className="overview-figures" aria-label={t('overview.figures.label')}>
-      {figuresOf(overview).map((one) => (
-        <KeyFigureCard key={one.key} one={one} overview={overview} />
-      ))}
-    </ul>
+    <>
+      <ul className="overview-figures" aria-label={t('overview.figures.label')}>
+        {figuresOf(overview).map((one) => (
+          <KeyFigureCard key={one.key} one={one} overview={overview} />
+        ))}
+      </ul>
+      <LeftOut overview={overview} />
+    </>
+  )
+}
+
+/** The projects 本季 does not count, because nobody knows how they stood before. */
+function LeftOut({ overview }: { readonly overview: Overview }) {
+  const { t } = useTranslation()
+  const text = useFigureText()
+  const { progress, funds } = overview
+  const undated = progress.change?.undated
+  const unknown = progress.change && funds.quarter?.unknownInvestment
+  const invested = funds.quarter?.unknownInvested
+  return (
+    <>
+      {undated && undated.value !== 0 && (
+        <p className="chart-words">
+          <Link to={rowsAddress(undated.id)}>
+            {t('overview.leftOut.undated', { count: undated.value ?? 0 })}
+          </Link>
+        </p>
+      )}
+      {unknown && invested && unknown.value !== 0 && (
+        <p className="chart-words">
+          <Link to={rowsAddress(unknown.id)}>
+            {t('overview.leftOut.investment', {
+              count: unknown.value ?? 0,
+              amount: text(invested),
+            })}
+          </Link>
+        </p>
+      )}
+    </>
   )
 }
 
@@ -39,6 +73,11 @@ function KeyFigureCard({
   const text = useFigureText()
   const { key, figure, to, change, rate } = one
   const { ledger } = overview
+  const all = ledger.projectCount.value ?? 0
+  const rateText = (of: Exclude<KeyFigure['key'], 'projects'>, shown: string): string =>
+    of === 'invested' && figure.value !== null && figure.missing > 0
+      ? t('overview.figures.investedRateOf', { rate: shown, all, count: all - figure.missing })
+      : t(`overview.figures.${of}Rate`, { rate: shown })
   return (
     <li>
       <span className="overview-figure-name">{t(`overview.figures.${key}`)}</span>
@@ -60,7 +99,7 @@ function KeyFigureCard({
       <span className="overview-figure-note">
         {key === 'projects'
           ? t('overview.figures.planned', { amount: text(ledger.planned) })
-          : rate !== null && t(`overview.figures.${key}Rate`, { rate: text(rate) })}
+          : rate !== null && rateText(key, text(rate))}
       </span>
     </li>
   )

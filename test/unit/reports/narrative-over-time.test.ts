@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { plainText } from '#backend/reports/narrative/template.ts'
+import { renderOverviewPage } from '#backend/reports/outputs/html/overview-page.ts'
 import { fundsDraft } from '#backend/reports/outputs/charts/bar-drafts.ts'
 import { toArea } from '#domain/area.ts'
 import { toFen } from '#domain/money.ts'
@@ -68,6 +69,34 @@ describe('the report beside other days and quarters', () => {
       '四、存在问题',
       '1．雨季影响施工。涉及金牛镇中心小学教学楼。',
     ])
+  })
+
+  it('says of how many projects investment is, and how much of it the quarter leaves out', () => {
+    const then = { ...NOTHING, status: 'normal' as const, reportedQuarter: '2020Q1' as const }
+    const now = { ...then, reportedQuarter: '2020Q2' as const, phase: 'structure' as const }
+    const invested = (amount: number) => ({ completedInvestment: toFen(amount, 'wan') })
+    const reported = [
+      project('a', {
+        plannedTotal: toFen(400, 'wan'),
+        before: { ...then, phase: 'structure', ...invested(100) },
+        now: { ...now, ...invested(130) },
+      }),
+      project('first', { now: { ...now, ...invested(50) } }),
+    ]
+    const told = (blanks: number) => {
+      const silent = Array.from({ length: blanks }, (_one, index) => project(`c${index}`, { now }))
+      const dataset = report(facts({ projects: [...reported, ...silent] }))
+      const notes = dataset.text.notes.map(({ spans }) => plainText(spans))
+      return [...textOf(dataset), ...notes, renderOverviewPage(dataset)].join('')
+    }
+    const leftOut =
+      '1个项目上一季度没有填报累计完成投资，本季度完成投资未包括这些项目至本季度末累计完成的50万元。'
+    expect(told(2)).toContain('累计完成投资180万元，投资完成率45%。本季度完成投资30万元。')
+    expect(told(2).split(leftOut)).toHaveLength(3)
+    expect(told(2)).toContain('>累计完成投资为4个项目中2个的填报数，未填报的未计入。<')
+    expect(told(3)).toContain(
+      '累计完成投资180万元（3个项目未填报，未计入），投资完成率45%。本季度完成投资30万元。',
+    )
   })
 
   it('compares with the last quarter only what is known of both, and says of how many', () => {

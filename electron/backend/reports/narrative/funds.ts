@@ -27,7 +27,7 @@ export function fundsParagraphs(figures: ReportFigures): Paragraph[] {
     stated(wayOf('allocated', funds.allocated), funds.allocated, funds.allocationRate),
     stated(wayOf('received', funds.received), funds.received, funds.receiptRate),
     stated(wayOf('paid', funds.paid), funds.paid, funds.paymentRate),
-    stated(sentences.completedInvestment, funds.completedInvestment, funds.investmentRate),
+    investedSentence(figures, unit),
   ])
   return [
     ...bodyOf(
@@ -40,6 +40,18 @@ export function fundsParagraphs(figures: ReportFigures): Paragraph[] {
     ),
     ...bodyOf('funds.sources', sourcesSentence(figures, unit)),
   ]
+}
+
+/** Where most projects report nothing, the sum does not stand without saying so. */
+function investedSentence({ funds, overview, completeness }: ReportFigures, unit: string) {
+  const { completedInvestment, investmentRate } = funds
+  const isMostlyBlank = completedInvestment.missing * 2 > (overview.projectCount.value ?? 0)
+  return fill(sentences.completedInvestment, {
+    unit,
+    amount: shown(completedInvestment),
+    rate: shownShare(investmentRate, completedInvestment),
+    blank: isMostlyBlank ? shown(completeness.withoutCompletedInvestment) : null,
+  })
 }
 
 function quarterSentence({ funds }: ReportFigures, unit: string): Span[] | null {

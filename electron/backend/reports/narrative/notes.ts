@@ -36,21 +36,7 @@ export function notesOf(figures: ReportFigures): Paragraph[] {
       'progressNotComparable',
       comparable && progress.all.change === null ? fill(words.progressNotComparable, {}) : null,
     ),
-    ...noteOf(
-      'undated',
-      fill(words.undated, {
-        count: progress.all.change ? shownUnlessZero(progress.all.change.undated) : null,
-      }),
-    ),
-    ...noteOf(
-      'unknownInvestment',
-      fill(sentences.unknownInvestment, {
-        count:
-          funds.quarter && progress.all.change
-            ? shownUnlessZero(funds.quarter.unknownInvestment)
-            : null,
-      }),
-    ),
+    ...leftOutOfQuarter(figures).flatMap(({ id, text }) => noteOf(id, text)),
     ...noteOf(
       'unreported',
       fill(words.unreported, {
@@ -71,6 +57,28 @@ export function notesOf(figures: ReportFigures): Paragraph[] {
     ...noteOf('unsourced', unsourced(figures)),
     ...noteOf('corrected', funds.corrected === null ? null : fill(sentences.corrected, {})),
     ...figures.explanations.flatMap((one) => noteOf(`explained.${one.checkId}`, explained(one))),
+  ]
+}
+
+/** What 本季 does not count, because nobody knows what was so before. */
+export function leftOutOfQuarter({
+  funds: { quarter },
+  progress: { all, programmes },
+  unit,
+}: Pick<ReportFigures, 'funds' | 'progress' | 'unit'>): { id: string; text: Span[] | null }[] {
+  const { change } = all
+  if (change === null) return []
+  const { undated } = sentences.state[workflowOf(programmes)]
+  return [
+    { id: 'undated', text: fill(undated, { count: shownUnlessZero(change.undated) }) },
+    {
+      id: 'unknownInvestment',
+      text: fill(sentences.unknownInvestment, {
+        count: quarter && shownUnlessZero(quarter.unknownInvestment),
+        amount: quarter?.unknownInvested ? shown(quarter.unknownInvested) : null,
+        unit: PRINT_UNIT_NAMES[unit],
+      }),
+    },
   ]
 }
 

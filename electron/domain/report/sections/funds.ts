@@ -241,6 +241,13 @@ function addedThisQuarter(scope: ReportScope, all: readonly Standing[]): Funds['
       'unknownInvestment',
       unknown,
     ),
+    unknownInvested: scope.figures.sum(
+      'funds.quarter.unknownInvested',
+      'money',
+      'completedInvestment',
+      unknown,
+      sumUp(unknown, ({ snapshot }) => snapshot.completedInvestment),
+    ),
     allocated: added('allocated'),
     received: added('received'),
     paid: added('paid'),

@@ -8,6 +8,12 @@ export const overview: Sentences<typeof source> = {
   notComparable: 'Nothing is known of last quarter, so nothing is compared.',
   progressNotComparable:
     'No progress was reported last quarter, so starts, completions and investment are not compared.',
+  leftOut: {
+    undated:
+      'Newly started and completed leaves out {{count}} projects nobody reported on before and that have no actual dates.',
+    investment:
+      'The investment of this quarter leaves out {{count}} projects that never reported one before; to date they completed {{amount}}.',
+  },
   noChange: 'nothing to compare with',
   change: 'this quarter {{amount}}',
   unit: 'in {{unit}}',
@@ -30,6 +36,7 @@ export const overview: Sentences<typeof source> = {
     receivedRate: '{{rate}} of plan',
     paidRate: '{{rate}} of received',
     investedRate: '{{rate}} of plan',
+    investedRateOf: '{{rate}} of plan ({{count}} of {{all}} reported)',
   },
   view: { label: '{{title}}: chart or table', chart: 'Chart', table: 'Table' },
   series: {

@@ -3,6 +3,7 @@ import { quarterLabel } from '#domain/quarter.ts'
 import type { Figure, ReportDataset } from '#domain/report/dataset.ts'
 import { signedText } from '#domain/report/figures/signed-text.ts'
 import { MISSING, PRINT_UNIT_NAMES } from '#domain/report/form/print-form.ts'
+import { leftOutOfQuarter } from '../../narrative/notes.ts'
 import { REPORT_SENTENCES } from '../../narrative/sentences.ts'
 import { fill, plainText } from '../../narrative/template.ts'
 import { renderCharts } from './charts/render-charts.ts'
@@ -21,6 +22,7 @@ export function renderOverviewPage(dataset: ReportDataset): string {
     madeOn: formatPartialDate(madeOn),
   }
   const title = escapeHtml(plainText(fill(words.title, fields) ?? []))
+  const said = saidBelow(dataset)
   const heads = words.heads.map((head) => `<th scope="col">${escapeHtml(head)}</th>`)
   return [
     '<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">',
@@ -28,8 +30,9 @@ export function renderOverviewPage(dataset: ReportDataset): string {
     `<section class="overview"><h1>${title}</h1>`,
     `<p>${escapeHtml(plainText(fill(words.asOf, fields) ?? []))}</p>`,
     `<table><thead><tr>${heads.join('')}</tr></thead><tbody>${rows(dataset)}</tbody></table>`,
+    ...said.map((line) => `<p class="said">${escapeHtml(line)}</p>`),
     '</section>',
-    renderCharts(dataset, { above: TABLE_HEIGHT }),
+    renderCharts(dataset, { above: TABLE_HEIGHT + said.length * SAID_HEIGHT }),
     '</body></html>',
   ].join('\n')
 }
@@ -64,6 +67,23 @@ function rows({ overview, progress: { all }, funds, charts, unit }: ReportDatase
   ].join('')
 }
 
+/** Of how many projects the figures are, where not of all. */
+function saidBelow(dataset: ReportDataset): string[] {
+  const { overview, funds, completeness } = dataset
+  const all = overview.projectCount.value ?? 0
+  const blank = completeness.withoutCompletedInvestment.value ?? 0
+  const invested =
+    funds.completedInvestment.value === null || blank === 0
+      ? null
+      : fill(words.invested, { all: String(all), count: String(all - blank) })
+  return [invested, ...leftOutOfQuarter(dataset).map(({ text }) => text)].flatMap((text) =>
+    text === null ? [] : [plainText(text)],
+  )
+}
+
+/** Points of one such sentence, which may take two lines. */
+const SAID_HEIGHT = 28
+
 /** Points above the charts, and what the wider page makes the charts higher by. */
 const TABLE_HEIGHT = 310
 
@@ -73,6 +93,7 @@ const STYLE = `
 body { letter-spacing: 0; line-height: 1.5; }
 .overview h1 { font-size: 16pt; line-height: 1.5; margin-bottom: 4pt; }
 .overview p { font-size: 10.5pt; text-align: center; margin-bottom: 6pt; }
+.overview p.said { font-size: 9pt; text-align: left; margin-bottom: 2pt; }
 .overview table { width: 100%; border-collapse: collapse; font-size: 10.5pt;
   font-variant-numeric: tabular-nums; margin-bottom: 12pt; }
 .overview th, .overview td { border: 0.5pt solid #000; padding: 2pt 6pt; font-weight: normal; }
