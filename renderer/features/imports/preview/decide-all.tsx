@@ -2,6 +2,7 @@ import { Button, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { RowDecision } from '#contract/imports/imports.ts'
 import type { PlanRow } from '#contract/imports/plan.ts'
+import { isDoublyDoubtful, rowsToDecideTogether } from './decide-together.ts'
 import { DECISIONS, rowsToDecide } from './plan-view.ts'
 
 interface DecideAllProps {
@@ -12,12 +13,13 @@ interface DecideAllProps {
 }
 
 /**
- * Decides all undecided possible duplicates alike. Its buttons keep their places once they have nothing
+ * Decides all undecided possible duplicates alike, but for those that are doubtful otherwise too. Its buttons keep their places once they have nothing
  * left to decide: none slides under a pointer that has just pressed another.
  */
 export function DecideAll({ doubtful, undecided, onDecide }: DecideAllProps) {
   const { t } = useTranslation()
   const count = undecided.length
+  const alone = undecided.filter(isDoublyDoubtful).length
   const offered = DECISIONS.filter((decision) => rowsToDecide(doubtful, decision).length > 0)
   return (
     <div className="decide-all">
@@ -27,7 +29,7 @@ export function DecideAll({ doubtful, undecided, onDecide }: DecideAllProps) {
           <Button
             key={decision}
             size="small"
-            disabled={rowsToDecide(undecided, decision).length === 0}
+            disabled={rowsToDecideTogether(undecided, decision).length === 0}
             onClick={() => onDecide(decision)}
           >
             {t(`imports.preview.decision.${decision}`)}
@@ -35,7 +37,11 @@ export function DecideAll({ doubtful, undecided, onDecide }: DecideAllProps) {
         ))}
       </Space>
       {count > 0 ? (
-        <span className="stopped">{t('imports.preview.undecided', { count })}</span>
+        <span className="stopped">
+          {alone > 0
+            ? t('imports.preview.undecidedAlone', { count, alone })
+            : t('imports.preview.undecided', { count })}
+        </span>
       ) : (
         <span>{t('imports.preview.allDecided')}</span>
       )}

@@ -8,8 +8,9 @@ import { ColumnHead } from '../../../components/tables/column-head.tsx'
 import { quantityOf } from '../columns/field-list.ts'
 import type { WizardDispatch } from '../wizard/wizard-store.ts'
 import { DecideAll } from './decide-all.tsx'
+import { rowsToDecideTogether } from './decide-together.ts'
 import { PlanCell } from './plan-cell.tsx'
-import { canSkip, rowsToDecide, shownStatus } from './plan-view.ts'
+import { canSkip, shownStatus } from './plan-view.ts'
 import { RowDetail } from './row-detail.tsx'
 import { namingField, shownFields, unitOf } from './shown-fields.ts'
 
@@ -104,7 +105,7 @@ export function PlanRows(props: PlanRowsProps) {
           doubtful={doubtful}
           undecided={undecided}
           onDecide={(decision) =>
-            dispatch({ type: 'decided', rows: rowsToDecide(undecided, decision), decision })
+            dispatch({ type: 'decided', rows: rowsToDecideTogether(undecided, decision), decision })
           }
         />
       )}

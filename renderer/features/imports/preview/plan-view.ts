@@ -30,7 +30,7 @@ export type StatusFilter = ShownStatus | 'all' | 'uncounted'
 type Decisions = Readonly<Record<string, RowDecision>>
 
 /** What says that the row, or what it adds, is there already. */
-const REPEATS: ReadonlySet<ProblemCode> = new Set([
+export const REPEATS: ReadonlySet<ProblemCode> = new Set([
   'duplicate_in_sheet',
   'possible_duplicate',
   'recorded_by_source',
@@ -166,7 +166,7 @@ export function canSkip({ status, problems }: PlanRow, decision: RowDecision | u
 }
 
 /** What is said of a row of money whose project nobody knows for sure. */
-const OF_PROJECT: ReadonlySet<ProblemCode> = new Set([
+export const OF_PROJECT: ReadonlySet<ProblemCode> = new Set([
   'project_unnamed',
   'project_unknown',
   'project_unsure',

@@ -82,4 +82,6 @@ export const preview: Sentences<typeof source> = {
   decideAll: 'All undecided: ',
   allDecided: 'Every row is decided on',
   undecided: 'Rows to decide on: {{count}}',
+  undecidedAlone:
+    'Rows to decide on: {{count}}; {{alone}} of them are doubtful otherwise too and want a decision each',
 }

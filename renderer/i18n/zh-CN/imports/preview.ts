@@ -74,4 +74,5 @@ export const preview = {
   decideAll: '未决定的全部：',
   allDecided: '各行都已决定如何处理',
   undecided: '还有{{count}}行没有决定如何处理',
+  undecidedAlone: '还有{{count}}行没有决定如何处理，其中{{alone}}行另有疑问，要逐行决定',
 } as const
