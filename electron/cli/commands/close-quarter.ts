@@ -3,7 +3,7 @@ import { printHtmlToPdf } from '../../browser-host/print-html-to-pdf.ts'
 import { requireLedger } from './look-after.ts'
 import { type Ask, signAs, withBackend } from '../session.ts'
 import { explain, print, printJson, say } from '../speech.ts'
-import { sayReview } from './tell-review.ts'
+import { sayEarlier, sayReview } from './tell-review.ts'
 
 interface Options {
   readonly data: string
@@ -29,6 +29,7 @@ export async function closeQuarter({
     await signAs(ask, operator)
     await ask('closing.beginReview', { quarter })
     sayReview(await ask('closing.review', { quarter }), await ask('phaseNames.all', {}))
+    sayEarlier(await ask('closing.earlierOpen', { quarter }))
     const closed = await ask('closing.close', { quarter })
     // The quarter is closed whatever becomes of its files.
     await keepFiles(ask, quarter, closed.version).catch((error: unknown) => {

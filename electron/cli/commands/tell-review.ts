@@ -1,4 +1,4 @@
-import type { ClosingReview } from '#contract/quarter/closing.ts'
+import type { ClosingReview, EarlierOpenQuarter } from '#contract/quarter/closing.ts'
 import type { CumulativeSum } from '#domain/closing/continuity.ts'
 import type { Doubt } from '#domain/report/text/edit-mark.ts'
 import { formatFen } from '#domain/money.ts'
@@ -8,6 +8,13 @@ import { findingLine, say } from '../speech.ts'
 /** Says 衔接审核单, all that the screen shows before a quarter is closed, to the person at the terminal. */
 export function sayReview(review: ClosingReview, names: PhaseNames): void {
   for (const line of reviewLines(review, names)) say(line)
+}
+
+/** Says which open quarters are locked with the one that is closed. */
+export function sayEarlier(earlier: readonly EarlierOpenQuarter[]): void {
+  for (const { quarter, hard, unexplained } of earlier) {
+    say(`${quarter}还没有结账，将一并锁定：必须改正${hard}条，没有说明的${unexplained}条。`)
+  }
 }
 
 function reviewLines(review: ClosingReview, names: PhaseNames): string[] {

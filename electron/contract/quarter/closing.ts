@@ -71,6 +71,17 @@ export interface ClosingOverview {
   readonly lock: QuarterLock | null
 }
 
+/**
+ * An open quarter with reports before one that is to be closed: it is locked with that one, without a
+ * review or a version of its own.
+ */
+export interface EarlierOpenQuarter {
+  readonly quarter: Quarter
+  readonly hard: number
+  /** Soft findings nobody has explained. */
+  readonly unexplained: number
+}
+
 /** 衔接审核单: everything that is looked at before a quarter is closed. */
 export interface ClosingReview {
   readonly quarter: Quarter
@@ -210,6 +221,8 @@ export const closingMethods = {
   /** 待审核 → 填报中 */
   'closing.endReview': method(z.object({ quarter }), returns<{ readonly ended: boolean }>()),
   'closing.review': method(z.object({ quarter }), returns<ClosingReview>()),
+  /** Oldest first. Only the first closing can have any: after it quarters are closed in their order. */
+  'closing.earlierOpen': method(z.object({ quarter }), returns<readonly EarlierOpenQuarter[]>()),
   /** Freezes the report. Errors: `not_allowed`, and `closing_stopped` by findings. */
   'closing.close': method(z.object({ quarter }), returns<ClosingVersion>()),
   /** Only while the next quarter is not closed; the issue is kept. */

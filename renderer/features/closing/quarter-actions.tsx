@@ -3,7 +3,12 @@ import { App, Button } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
-import type { ClosingObstacle, ClosingReview, QuarterClosing } from '#contract/quarter/closing.ts'
+import type {
+  ClosingObstacle,
+  ClosingReview,
+  EarlierOpenQuarter,
+  QuarterClosing,
+} from '#contract/quarter/closing.ts'
 import { quarterDays, shiftQuarter } from '#domain/quarter.ts'
 import { useAsk, useTell } from '../../asking.ts'
 import { useStatus } from '../../app-status.ts'
@@ -93,6 +98,7 @@ function CloseButton({ closing, review }: QuarterActionsProps) {
   const confirm = useConfirm()
   const { quarter, versions } = closing
   const name = quarterText(quarter, t)
+  const earlier = useAsk('closing.earlierOpen', { quarter })
   const close = useTell('closing.close', {
     onSuccess: ({ version, checkCode }) => {
       void message.success(t('closing.closeNow.done', { quarter: name, version, checkCode }), 8)
@@ -110,7 +116,7 @@ function CloseButton({ closing, review }: QuarterActionsProps) {
       void message.warning(t('closing.issued.notKept', { why: errorText(error, t) }), 8)
     }
   }
-  const ask = async () => {
+  const ask = async (locked: readonly EarlierOpenQuarter[]) => {
     const { last } = quarterDays(quarter)
     const names = { quarter: name, next: quarterText(shiftQuarter(quarter, 1), t) }
     const isSure = await confirm({
@@ -128,6 +134,21 @@ function CloseButton({ closing, review }: QuarterActionsProps) {
             })}
           </p>
           <p>{t('closing.closeNow.locks', names)}</p>
+          {locked.length > 0 && (
+            <div className="warning-text">
+              {t('closing.closeNow.earlier', { count: locked.length })}
+              <ul>
+                {locked.map((one) => (
+                  <li key={one.quarter}>
+                    {t('closing.closeNow.earlierOne', {
+                      ...one,
+                      quarter: quarterText(one.quarter, t),
+                    })}
+                  </li>
+                ))}
+              </ul>
+            </div>
+          )}
           {review.paragraphs.length > 0 && (
             <p className="warning-text">
               {t('closing.closeNow.paragraphs', { count: review.paragraphs.length })}
@@ -147,8 +168,8 @@ function CloseButton({ closing, review }: QuarterActionsProps) {
     <Button
       type="primary"
       disabled={review.obstacles.length > 0}
-      loading={close.isPending}
-      onClick={() => void ask()}
+      loading={close.isPending || earlier.isPending}
+      onClick={() => void ask(earlier.data ?? [])}
     >
       {t('closing.action.close')}
     </Button>

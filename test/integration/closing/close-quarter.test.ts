@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
+import type { Quarter } from '#domain/quarter.ts'
 import { close, type ClosingOffice, openOffice, pay, report, WAN } from './office.ts'
 
 let office: ClosingOffice
@@ -294,6 +295,26 @@ test('the sums of a quarter carry on from the closed one', async () => {
     ['paid', 200, null, 5, 205, 0],
     ['completedInvestment', 210, 50, null, 260, 0],
   ])
+})
+
+test('the first closing names the open quarters it locks with it and what nobody explained in them', async () => {
+  const { backend, building } = office
+  const earlier = (quarter: Quarter) => backend.ask('closing.earlierOpen', { quarter })
+  await pay(office, 'paid', building, '2020-06-25', 100 * WAN)
+  await pay(office, 'received', building, '2020-06-25', 100 * WAN)
+  await report(office, building, '2020Q3', {
+    phase: 'structure',
+    percent: 5000,
+    invested: 200 * WAN,
+  })
+  const { hard, soft, explained } = await backend.ask('checks.count', { quarter: '2020Q2' })
+  expect(soft - explained).toBeGreaterThan(0)
+  expect(await earlier('2020Q3')).toEqual([
+    { quarter: '2020Q2', hard, unexplained: soft - explained },
+  ])
+  expect(await earlier('2020Q2')).toEqual([])
+  await close(office, '2020Q2')
+  expect(await earlier('2020Q3')).toEqual([])
 })
 
 test('verify finds a frozen dataset that was changed behind the program', async () => {

@@ -1,4 +1,8 @@
-import type { ClosingReview, closingMethods } from '#contract/quarter/closing.ts'
+import type {
+  ClosingReview,
+  closingMethods,
+  EarlierOpenQuarter,
+} from '#contract/quarter/closing.ts'
 import { ANNEXES } from '#contract/reports/reports.ts'
 import { compareReports } from '#domain/closing/compare-reports.ts'
 import { compareTexts } from '#domain/closing/compare-texts.ts'
@@ -62,6 +66,20 @@ export const closingHandlers: Handlers<Names> = {
   },
 
   'closing.review': review,
+
+  'closing.earlierOpen': async (context, { quarter: closed }) => {
+    const { quarters } = await listQuarters(context.db, localDay(context.clock()))
+    const open = quarters.filter(
+      ({ quarter, state, reportedCount }) =>
+        quarter < closed && state !== 'closed' && reportedCount > 0,
+    )
+    const earlier: EarlierOpenQuarter[] = []
+    for (const { quarter } of open.toReversed()) {
+      const { hard, soft, explained } = await checkHandlers['checks.count'](context, { quarter })
+      earlier.push({ quarter, hard, unexplained: soft - explained })
+    }
+    return earlier
+  },
 
   'closing.close': async (context, { quarter }) => {
     const version = await closeQuarter(context, quarter)

@@ -44,6 +44,8 @@ export const closing = {
       '将冻结{{quarter}}的报告（第{{version}}版）：项目 {{count}} 个，其中 {{unreported}} 个未填报；核对说明 {{explained}} 条、更正 {{corrections}} 条一并印入报告。',
     locks:
       '{{quarter}}及以前的进度、资金流水、调剂和预算调整不能再改，已计入的项目不能删除。有误的数作为更正录入{{next}}。',
+    earlier: '以前还有 {{count}} 个季度没有结账，将一并锁定，不再单独结账，没有自己的报告：',
+    earlierOne: '{{quarter}}：没有说明的问题 {{unexplained}} 条，必须改正的 {{hard}} 条',
     paragraphs: '报告文字中有 {{count}} 段需要核对，将照现在的样子冻结。见“待核对文字”。',
     early: '今天是{{today}}，本季度到{{last}}才结束；结账后，这几天的数只能作为更正录入。',
     undo: '在{{next}}结账以前，可以写明原因重新打开；已录入更正的，先撤回更正。',
