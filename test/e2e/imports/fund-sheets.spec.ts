@@ -54,7 +54,7 @@ test('a document that splits one sum comes in through the wizard, once, and goes
 
   await imports.choose(allocation(165))
   await imports.goTo('预览')
-  await expect(imports.count('新增')).toHaveText('2')
+  await expect(imports.count('记一笔')).toHaveText('2')
   await expect(imports.count('可能重复')).toHaveText('0')
   await expect(imports.count('待确定')).toHaveText('1')
   await expect(appPage.getByText('“旱厕改造”可能是台账中的“金牛镇完小公厕”')).toBeVisible()
@@ -63,7 +63,7 @@ test('a document that splits one sum comes in through the wizard, once, and goes
   await expect(imports.reconciliation).toContainText('全部相符')
   await expectAccessible(appPage)
   await expectNoSidewaysScroll(appPage)
-  await imports.decide(6, '更新已有的')
+  await imports.decide(6, '记入这个项目')
   await imports.goTo('写入')
   await imports.writeAll()
   expect(await ask('allocations.list', {})).toMatchObject([
@@ -144,7 +144,7 @@ test.describe('payments of the small county', () => {
     await expectAccessible(appPage)
     await offered.first().click()
     await expect(imports.count('需改正')).toHaveText('1')
-    await imports.filter('新增')
+    await imports.filter('记一笔')
     await expect(
       appPage.getByText('已选定项目“水田中心完小教学综合楼 · 水田中心完小”。'),
     ).toHaveCount(2)

@@ -1,11 +1,13 @@
 import { Button, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { RowDecision } from '#contract/imports/imports.ts'
+import type { ImportKind } from '#contract/imports/reading.ts'
 import type { PlanRow } from '#contract/imports/plan.ts'
 import { isDoublyDoubtful, rowsToDecideTogether } from './decide-together.ts'
 import { DECISIONS, rowsToDecide } from './plan-view.ts'
 
 interface DecideAllProps {
+  readonly kind: ImportKind
   /** Rows that want a decision, and those of them that nobody has taken. */
   readonly doubtful: readonly PlanRow[]
   readonly undecided: readonly PlanRow[]
@@ -16,11 +18,11 @@ interface DecideAllProps {
  * Decides all undecided possible duplicates alike, but for those that are doubtful otherwise too. Its buttons keep their places once they have nothing
  * left to decide: none slides under a pointer that has just pressed another.
  */
-export function DecideAll({ doubtful, undecided, onDecide }: DecideAllProps) {
+export function DecideAll({ kind, doubtful, undecided, onDecide }: DecideAllProps) {
   const { t } = useTranslation()
   const count = undecided.length
   const alone = undecided.filter(isDoublyDoubtful).length
-  const offered = DECISIONS.filter((decision) => rowsToDecide(doubtful, decision).length > 0)
+  const offered = DECISIONS.filter((decision) => rowsToDecide(doubtful, decision, kind).length > 0)
   return (
     <div className="decide-all">
       <span className="soft">{t('imports.preview.decideAll')}</span>
@@ -29,10 +31,12 @@ export function DecideAll({ doubtful, undecided, onDecide }: DecideAllProps) {
           <Button
             key={decision}
             size="small"
-            disabled={rowsToDecideTogether(undecided, decision).length === 0}
+            disabled={rowsToDecideTogether(undecided, decision, kind).length === 0}
             onClick={() => onDecide(decision)}
           >
-            {t(`imports.preview.decision.${decision}`)}
+            {kind === 'funds'
+              ? t(`imports.preview.decisionOfMoney.all.${decision}`)
+              : t(`imports.preview.decision.${decision}`)}
           </Button>
         ))}
       </Space>

@@ -1,4 +1,4 @@
-import type { ProblemCode } from '#contract/imports/reading.ts'
+import type { ImportKind, ProblemCode } from '#contract/imports/reading.ts'
 import type { PlanRow } from '#contract/imports/plan.ts'
 import type { RowDecision } from '#contract/imports/imports.ts'
 import { FALLS, OF_PROJECT, REPEATS, rowsToDecide } from './plan-view.ts'
@@ -23,7 +23,8 @@ export function isDoublyDoubtful({ problems }: Pick<PlanRow, 'problems'>): boole
 export function rowsToDecideTogether(
   rows: readonly PlanRow[],
   decision: RowDecision,
+  kind: ImportKind,
 ): readonly number[] {
   const together = decision === 'skip' ? rows : rows.filter((row) => !isDoublyDoubtful(row))
-  return rowsToDecide(together, decision)
+  return rowsToDecide(together, decision, kind)
 }

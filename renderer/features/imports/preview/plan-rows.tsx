@@ -1,6 +1,6 @@
 import { Table, type TableColumnsType } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { ImportField, SheetReading } from '#contract/imports/reading.ts'
+import type { ImportField, ImportKind, SheetReading } from '#contract/imports/reading.ts'
 import type { PlanRow } from '#contract/imports/plan.ts'
 import type { RowDecision } from '#contract/imports/imports.ts'
 import { importFieldText } from '../../../error-text.ts'
@@ -9,12 +9,14 @@ import { quantityOf } from '../columns/field-list.ts'
 import type { WizardDispatch } from '../wizard/wizard-store.ts'
 import { DecideAll } from './decide-all.tsx'
 import { rowsToDecideTogether } from './decide-together.ts'
+import { statusText } from './status-text.ts'
 import { PlanCell } from './plan-cell.tsx'
 import { canSkip, shownStatus } from './plan-view.ts'
 import { RowDetail } from './row-detail.tsx'
 import { namingField, shownFields, unitOf } from './shown-fields.ts'
 
 interface PlanRowsProps {
+  readonly kind: ImportKind
   /** Those of the whole plan, which the columns are for, and those that are shown. */
   readonly all: readonly PlanRow[]
   readonly rows: readonly PlanRow[]
@@ -44,8 +46,18 @@ function makeReachable(section: HTMLElement | null): void {
  * with the means to settle it; a changed row shows old → new in the cell itself.
  */
 export function PlanRows(props: PlanRowsProps) {
-  const { all, rows, reading, decisions, doubtful, undecided, projectChosen, mended, dispatch } =
-    props
+  const {
+    kind,
+    all,
+    rows,
+    reading,
+    decisions,
+    doubtful,
+    undecided,
+    projectChosen,
+    mended,
+    dispatch,
+  } = props
   const { t } = useTranslation()
   const talking = rows.filter(
     (row) =>
@@ -80,7 +92,7 @@ export function PlanRows(props: PlanRowsProps) {
       fixed: 'left',
       render: (_, row) => {
         const status = shownStatus(row, decisions)
-        return <span className={`tag plan-${status}`}>{t(`imports.preview.status.${status}`)}</span>
+        return <span className={`tag plan-${status}`}>{statusText(status, kind, t)}</span>
       },
     },
     {
@@ -102,10 +114,15 @@ export function PlanRows(props: PlanRowsProps) {
     <section ref={makeReachable} aria-label={t('imports.preview.rows')}>
       {doubtful.length > 0 && (
         <DecideAll
+          kind={kind}
           doubtful={doubtful}
           undecided={undecided}
           onDecide={(decision) =>
-            dispatch({ type: 'decided', rows: rowsToDecideTogether(undecided, decision), decision })
+            dispatch({
+              type: 'decided',
+              rows: rowsToDecideTogether(undecided, decision, kind),
+              decision,
+            })
           }
         />
       )}
@@ -123,6 +140,7 @@ export function PlanRows(props: PlanRowsProps) {
           showExpandColumn: false,
           expandedRowRender: (row) => (
             <RowDetail
+              kind={kind}
               row={row}
               all={all}
               isProjectChosen={projectChosen.has(row.row)}

@@ -1,4 +1,10 @@
-import type { ImportField, Problem, ProblemCode, TotalCheck } from '#contract/imports/reading.ts'
+import type {
+  ImportField,
+  ImportKind,
+  Problem,
+  ProblemCode,
+  TotalCheck,
+} from '#contract/imports/reading.ts'
 import type { AddedNames, ImportPlan, PlannedChange, PlanRow } from '#contract/imports/plan.ts'
 import type { RowDecision, SheetCorrections } from '#contract/imports/imports.ts'
 import { actionOf, type RowAction } from '#contract/imports/row-actions.ts'
@@ -100,19 +106,28 @@ export function unmendedRows(plan: ImportPlan, decisions: Decisions): readonly P
 }
 
 /** The rows a decision can be taken for. */
-export function rowsToDecide(rows: readonly PlanRow[], decision: RowDecision): readonly number[] {
-  return rows.filter((row) => decisionsOf(row).includes(decision)).map(({ row }) => row)
+export function rowsToDecide(
+  rows: readonly PlanRow[],
+  decision: RowDecision,
+  kind: ImportKind,
+): readonly number[] {
+  return rows.filter((row) => decisionsOf(row, kind).includes(decision)).map(({ row }) => row)
 }
 
 /**
  * Only what resembles a row of the ledger can update one; what is one beyond doubt, and merely says less
- * than before, is not added a second time.
+ * than before, is not added a second time. Money of a project nobody doubts is recorded or not.
  */
-export function decisionsOf({ matchedId, similarity, problems }: PlanRow): readonly RowDecision[] {
+export function decisionsOf(
+  { matchedId, similarity, problems }: PlanRow,
+  kind: ImportKind,
+): readonly RowDecision[] {
   const isKnown =
     similarity === 1 &&
     problems.some(({ code }) => FALLS.has(code)) &&
     !problems.some(({ code }) => REPEATS.has(code))
+  const isSure = matchedId !== null && similarity === 1
+  if (kind === 'funds' && isSure) return [isKnown ? 'update' : 'add', 'skip']
   return DECISIONS.filter(
     (decision) => (decision !== 'update' || matchedId !== null) && (decision !== 'add' || !isKnown),
   )

@@ -1,5 +1,6 @@
 import { Checkbox } from 'antd'
 import { useTranslation } from 'react-i18next'
+import type { ImportKind } from '#contract/imports/reading.ts'
 import type { PlanRow } from '#contract/imports/plan.ts'
 import type { RowDecision } from '#contract/imports/imports.ts'
 import { isMendable } from '#contract/sentences.ts'
@@ -17,6 +18,7 @@ interface RowDetailProps {
   readonly all: readonly PlanRow[]
   /** Somebody said which project the row speaks of. */
   readonly isProjectChosen: boolean
+  readonly kind: ImportKind
   readonly decision: RowDecision | undefined
   readonly mended: readonly { readonly cell: string; readonly value: string }[]
   readonly dispatch: WizardDispatch
@@ -24,7 +26,7 @@ interface RowDetailProps {
 
 /** What there is to say about a row, and beside each sentence the means to settle it. */
 export function RowDetail(props: RowDetailProps) {
-  const { row, all, isProjectChosen, decision, mended, dispatch } = props
+  const { kind, row, all, isProjectChosen, decision, mended, dispatch } = props
   const { t } = useTranslation()
   return (
     <ul className="row-detail">
@@ -88,7 +90,9 @@ export function RowDetail(props: RowDetailProps) {
           )}
           <DecisionChoice
             row={row.row}
-            offered={decisionsOf(row)}
+            kind={kind}
+            isSure={row.matchedId !== null && row.similarity === 1}
+            offered={decisionsOf(row, kind)}
             value={decision}
             onDecide={(chosen) => dispatch({ type: 'decided', rows: [row.row], decision: chosen })}
           />

@@ -66,13 +66,14 @@ function Preview({ state, reading, dispatch, plan, isRenewing }: PreviewProps) {
       <Reconciliation totals={plan.totals} reading={reading} />
       <Additions added={addedNames(plan, decisions)} />
       <div className="preview-line">
-        <StatusFilterBar counts={counts} value={filter} onChange={setChosen} />
+        <StatusFilterBar kind={plan.kind} counts={counts} value={filter} onChange={setChosen} />
         <MendedCells
           cells={corrections.cells ?? []}
           onReturn={(cell) => dispatch({ type: 'cellReturned', cell })}
         />
       </div>
       <PlanRows
+        kind={plan.kind}
         all={plan.rows}
         rows={rowsOf(plan, filter, decisions)}
         reading={reading}

@@ -99,7 +99,11 @@ function WriteForm({ state, dispatch, planInput, fileName, plan, failure }: Writ
           }))}
         />
       </fieldset>
-      <p className="write-summary">{t('imports.write.summary', { ...counts })}</p>
+      <p className="write-summary">
+        {plan.kind === 'funds'
+          ? t('imports.write.summaryOfMoney', { ...counts, count: counts.added + counts.changed })
+          : t('imports.write.summary', { ...counts })}
+      </p>
       <Problems problems={[...sheetErrors, ...uncounted]} />
       {rows === 'all' && unmended > 0 && (
         <Alert type="error" showIcon title={t('imports.write.wrong', { count: unmended })} />

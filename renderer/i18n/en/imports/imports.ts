@@ -108,6 +108,8 @@ export const imports: Sentences<typeof source> = {
     allText: 'if one row is wrong, nothing is written',
     good: 'Write only the good rows',
     goodText: 'wrong and undecided rows are skipped',
+    summaryOfMoney:
+      '{{count}} rows will be recorded; {{unchanged}} unchanged; {{skipped}} skipped.',
     summary:
       'Will be added: {{added}}; changed: {{changed}}; unchanged: {{unchanged}}; skipped: {{skipped}}.',
     wrong:

@@ -13,6 +13,7 @@ export const preview: Sentences<typeof source> = {
     skipped: 'Skipped',
     uncounted: 'Area not counted',
   },
+  statusOfMoney: { new: 'Record', changed: 'Record besides' },
   all: 'All',
   stopped: 'The check was stopped. Nothing was written.',
   workOutAgain: 'Check again',
@@ -77,6 +78,19 @@ export const preview: Sentences<typeof source> = {
     add: 'Add',
     update: 'Update the existing one',
     skip: 'Skip',
+  },
+  decisionOfMoney: {
+    sure: { add: 'Record it', update: 'Record it', skip: 'Skip' },
+    unsure: {
+      add: 'Record under a new project',
+      update: 'Record under this project',
+      skip: 'Skip',
+    },
+    all: {
+      add: 'Record, under new projects where unknown',
+      update: 'Record under the projects found',
+      skip: 'Skip',
+    },
   },
   skipRow: 'Skip row {{row}}: it is not written',
   decideAll: 'All undecided: ',

@@ -104,6 +104,7 @@ export const imports = {
     allText: '有一行需要改正就都不写入',
     good: '只写入正确的行',
     goodText: '需要改正的和没有决定的行跳过',
+    summaryOfMoney: '将记入{{count}}行；无变化{{unchanged}}行；跳过{{skipped}}行。',
     summary: '将新增{{added}}行，更新{{changed}}行；无变化{{unchanged}}行；跳过{{skipped}}行。',
     wrong: '还有{{count}}行需要改正。请回到预览改正或跳过这些行，或选择“只写入正确的行”。',
     undecided: '还有{{count}}行没有决定如何处理。请回到预览决定，或选择“只写入正确的行”。',

@@ -11,6 +11,8 @@ export const preview = {
     skipped: '跳过',
     uncounted: '面积不计',
   },
+  /** Of a sheet of money. */
+  statusOfMoney: { new: '记一笔', changed: '补记' },
   all: '全部',
   stopped: '已停止核对，没有写入任何数据。',
   workOutAgain: '重新核对',
@@ -70,6 +72,12 @@ export const preview = {
   },
   matched: '与台账中的“{{name}}”相似（{{percent}}%）。',
   decision: { label: '第{{row}}行的处理', add: '新增', update: '更新已有的', skip: '跳过' },
+  /** Of a row of money, whose project is known or not, and of several rows. */
+  decisionOfMoney: {
+    sure: { add: '记这一笔', update: '记这一笔', skip: '跳过' },
+    unsure: { add: '新建项目记入', update: '记入这个项目', skip: '跳过' },
+    all: { add: '记入，没有的项目新建', update: '记入找到的项目', skip: '跳过' },
+  },
   skipRow: '跳过第{{row}}行，不写入台账',
   decideAll: '未决定的全部：',
   allDecided: '各行都已决定如何处理',

@@ -3,7 +3,7 @@ import type { OfficeFile } from '../../fixtures/office-file.ts'
 
 export type WizardStep = '选文件' | '看表' | '列与字段' | '补充说明' | '预览' | '写入'
 export type PlanStatus =
-  '全部' | '需改正' | '待确定' | '可能重复' | '新增' | '更新' | '无变化' | '跳过'
+  '全部' | '需改正' | '待确定' | '可能重复' | '新增' | '记一笔' | '更新' | '无变化' | '跳过'
 
 /** The import wizard and the list of past imports. */
 export class ImportsPage {
@@ -107,7 +107,10 @@ export class ImportsPage {
     await this.skipping(row).check()
   }
 
-  async decide(row: number, decision: '新增' | '更新已有的' | '跳过'): Promise<void> {
+  async decide(
+    row: number,
+    decision: '新增' | '更新已有的' | '记入这个项目' | '跳过',
+  ): Promise<void> {
     await this.page
       .getByRole('radiogroup', { name: `第${row}行的处理` })
       .getByText(decision)

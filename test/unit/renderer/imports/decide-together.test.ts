@@ -27,7 +27,7 @@ test('a decision for all leaves what is doubtful for another reason as well to o
     row(8, 'project_unsure', 'quarter_closed_in_part'),
   ]
   expect(rows.filter(isDoublyDoubtful).map((one) => one.row)).toEqual([6, 8])
-  expect(rowsToDecideTogether(rows, 'update')).toEqual([4, 5, 7])
-  expect(rowsToDecideTogether(rows, 'add')).toEqual([4, 5, 7])
-  expect(rowsToDecideTogether(rows, 'skip')).toEqual([4, 5, 6, 7, 8])
+  expect(rowsToDecideTogether(rows, 'update', 'projects')).toEqual([4, 5, 7])
+  expect(rowsToDecideTogether(rows, 'add', 'projects')).toEqual([4, 5, 7])
+  expect(rowsToDecideTogether(rows, 'skip', 'projects')).toEqual([4, 5, 6, 7, 8])
 })

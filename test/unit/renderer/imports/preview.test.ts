@@ -198,10 +198,12 @@ it('offers to add whatever may be new, and not what the ledger has and merely sa
   const known = { status: 'duplicate', matchedId: 'p', similarity: 1 } as const
   const falls = planRow({ ...known, problems: [rowProblem('progress_falls', 5)] })
   const again = [...falls.problems, rowProblem('duplicate_in_sheet', 5)]
-  expect(decisionsOf(falls)).toEqual(['update', 'skip'])
-  expect(rowsToDecide([falls], 'add')).toEqual([])
-  expect(decisionsOf({ ...falls, problems: again })).toEqual(['add', 'update', 'skip'])
-  expect(decisionsOf(planRow({ status: 'duplicate' }))).toEqual(['add', 'skip'])
+  expect(decisionsOf(falls, 'projects')).toEqual(['update', 'skip'])
+  expect(rowsToDecide([falls], 'add', 'projects')).toEqual([])
+  expect(decisionsOf({ ...falls, problems: again }, 'projects')).toEqual(['add', 'update', 'skip'])
+  expect(decisionsOf(planRow({ status: 'duplicate' }), 'projects')).toEqual(['add', 'skip'])
+  expect(decisionsOf({ ...falls, problems: again }, 'funds')).toEqual(['add', 'skip'])
+  expect(decisionsOf({ ...falls, similarity: 0.9 }, 'funds')).toEqual(['add', 'update', 'skip'])
 })
 
 describe('unmendedRows', () => {
@@ -216,10 +218,10 @@ describe('unmendedRows', () => {
 describe('duplicates', () => {
   it('stay undecided until somebody decides, and only a resemblance can be updated', () => {
     const undecided = undecidedRows(plan, { 9: 'skip' })
-    expect([rowsToDecide(undecided, 'add'), rowsToDecide(undecided, 'update')]).toEqual([
-      [10, 11],
-      [11],
-    ])
+    expect([
+      rowsToDecide(undecided, 'add', 'projects'),
+      rowsToDecide(undecided, 'update', 'projects'),
+    ]).toEqual([[10, 11], [11]])
   })
 })
 
