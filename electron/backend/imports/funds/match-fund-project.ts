@@ -138,8 +138,8 @@ export function createFundProjectMatcher(ledger: LedgerSnapshot): FundProjectMat
       return found(single, own !== null && isOfProgramme(single) ? 1 : INFERRED)
     }
     if (name === '') {
-      const spoken = onlyNamed(candidates, words, school) ?? onlyOfCategory(candidates, words)
-      return spoken ? found(spoken, INFERRED) : { found: 'several', school }
+      const likeliest = onlyNamed(candidates, words, school) ?? onlyOfCategory(candidates, words)
+      return likeliest ? found(likeliest, INFERRED) : { found: 'several', school }
     }
     const [same, another] = candidates.filter(
       ({ columns }) => bareName(columns.name, school) === bareName(name, school),

@@ -13,8 +13,15 @@ const row = (number: number, ...codes: ProblemCode[]) =>
     matchedId: `p${number}`,
     similarity: 0.9,
     problems: codes.map((code) => ({
-      ...{ code, severity: 'warning', sheet: '一', row: number },
-      ...{ cell: null, column: null, field: null, value: null, suggestion: null },
+      code,
+      severity: 'warning',
+      sheet: '一',
+      row: number,
+      cell: null,
+      column: null,
+      field: null,
+      value: null,
+      suggestion: null,
     })),
   })
 
