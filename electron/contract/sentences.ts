@@ -69,6 +69,7 @@ const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
   unit_missing: false,
   total_differs: false,
   required_column_missing: false,
+  booked_unproven: false,
   category_guessed: false,
   header_not_found: false,
   hidden_rows: false,

@@ -129,6 +129,7 @@ export type ProblemCode =
   | 'budget_differs'
   | 'budget_differs_from_total'
   | 'required_column_missing'
+  | 'booked_unproven'
   | 'category_guessed'
   | 'header_not_found'
   | 'hidden_rows'

@@ -31,11 +31,14 @@ export type Relation =
     }
   /** Each row adds the amount of another column to the row before. */
   | { readonly kind: 'running'; readonly column: number; readonly of: number }
-  /** Each row adds the one to the row before and takes the other away: a book and its balance. */
+  /**
+   * Each row adds the one to the row before and takes the other away: a book and its balance; null on a
+   * page on which nothing came in.
+   */
   | {
       readonly kind: 'balance'
       readonly column: number
-      readonly added: number
+      readonly added: number | null
       readonly taken: number
     }
 
@@ -77,6 +80,7 @@ export function findRelations(columns: readonly ColumnNumbers[]): Relation[] {
             ]
           : [],
       ),
+      ...left.flatMap((taken) => (isDrawn(column, taken) ? [drawn(column, taken)] : [])),
     ]
   })
 }
@@ -199,6 +203,24 @@ function isBalance(column: ColumnNumbers, added: ColumnNumbers, taken: ColumnNum
     before = value
   }
   return came > 0 && went > 0 && came + went - both >= LEAST_ROWS && both * 3 <= came + went
+}
+
+/** Each balance is the one before less the amount: of a page on which money only went out. */
+function isDrawn(column: ColumnNumbers, taken: ColumnNumbers): boolean {
+  let before: number | null = null
+  let went = 0
+  for (const [row, value] of column.values.entries()) {
+    if (value === null) continue
+    const less = taken.values[row] ?? 0
+    if (before !== null && !isSame(value, before - less)) return false
+    if (before !== null && less !== 0) went += 1
+    before = value
+  }
+  return went >= LEAST_ROWS
+}
+
+function drawn(column: ColumnNumbers, taken: ColumnNumbers): Relation {
+  return { kind: 'balance', column: column.column, added: null, taken: taken.column }
 }
 
 /** Whether enough rows hold the same in both; rows in which either holds nothing are passed over. */

@@ -227,6 +227,7 @@ function asBooked(
     [added, 'fundReceived'],
     [less, 'fundPaid'],
   ] as const) {
+    if (at === null) continue
     const column = settled.get(at)
     if (!column || isDecided(column)) continue
     if (column.field === field) settled.set(at, surer(column))

@@ -8,6 +8,7 @@ import {
 import type { UnitColumn } from '../../columns/column-units.ts'
 import type { KindGuess } from '../../columns/kind-guess.ts'
 import { splitField } from '../../columns/field-vocabulary.ts'
+import type { MappedColumn } from '../../columns/map-columns.ts'
 import { isStored } from '../../columns/stored-fields.ts'
 import type { RowClassification } from '../../regions/body/classify-rows.ts'
 import { MOST_HEADERS } from '../../regions/header/header-paths.ts'
@@ -102,8 +103,15 @@ function missingColumns({ sheet, columns, kind, typed }: SheetProblemsInput): Pr
     kind === 'funds' && columns.some(({ field }) => field !== null && splitField(field) !== null)
   const problems: Problem[] = []
   if (!has(NEEDED[kind]) && !isSplit) {
-    const place = { sheet: sheet.name, field: NEEDED[kind][0] ?? null }
-    problems.push(makeProblem('required_column_missing', 'error', place))
+    const booked = kind === 'funds' ? columns.filter(isBooked).map(columnTitle) : []
+    const problem =
+      booked.length > 1
+        ? makeProblem('booked_unproven', 'error', { sheet: sheet.name, value: booked.join('、') })
+        : makeProblem('required_column_missing', 'error', {
+            sheet: sheet.name,
+            field: NEEDED[kind][0] ?? null,
+          })
+    problems.push(problem)
   }
   // Without the column a category may still follow from name and content; where it does not, the
   // catch-all is used, and that is worth a look.
@@ -113,6 +121,11 @@ function missingColumns({ sheet, columns, kind, typed }: SheetProblemsInput): Pr
     problems.push(makeProblem('category_guessed', 'warning', place))
   }
   return problems
+}
+
+/** 借方 and 贷方: which of them pays out depends on the book. */
+function isBooked({ field, path }: MappedColumn): boolean {
+  return field === null && /^[借贷]方/.test(path.at(-1) ?? '')
 }
 
 /** 合同台账 is named as what it is; a sheet between two kinds asks which of them. */

@@ -81,6 +81,19 @@ test('a column that grows by what each row adds is a running total', () => {
   )
 })
 
+test('a balance that falls by each amount is one money was paid from, whatever it began with', () => {
+  fc.assert(
+    fc.property(columnOf(5), amount, (amounts, opened) => {
+      const paidBy = (row: number): number[] => added(...amounts.slice(0, row + 1).map((a) => [-a]))
+      const balances = amounts.map((_, row) => added([opened], paidBy(row))[0] ?? 0)
+      const proven = (of: readonly number[]) =>
+        findRelations(table([0, 0, 0, 0, 0], amounts, of)).filter(({ kind }) => kind === 'balance')
+      expect(proven(balances)).toEqual([{ kind: 'balance', column: 2, added: null, taken: 1 }])
+      expect(proven(balances.with(2, (balances[2] ?? 0) + 1))).toEqual([])
+    }),
+  )
+})
+
 test('numbers that have nothing to do with each other are left alone', () => {
   fc.assert(
     fc.property(fc.array(columnOf(8), { minLength: 3, maxLength: 10 }), (columns) => {

@@ -204,4 +204,6 @@ test('what the balance grows by came in, and what it falls by was paid', () => {
     ['fundPaid 0.74', 'fundReceived 0.74', 'balance 0.74'],
     ['null 0', 'null 0', 'null 0'],
   ])
+  const page: Relation = { ...book, added: null }
+  expect(settled(columns, [page], 'funds')).toEqual(['fundPaid 0.74', 'null 0', 'balance 0.74'])
 })
