@@ -7,6 +7,9 @@ import type { ProjectWork } from './planned-sheet.ts'
 import { showValue } from './show-value.ts'
 import type { TypedRow, UnderstoodSheet } from './typed-row.ts'
 
+/** Of most rows there is nothing to say; lists are put together by concat, which makes one of them. */
+export const NOTHING: readonly Problem[] = []
+
 /** A project is somewhere: the row must name its school, and the township where several have one so called. */
 export function missingSchool(
   row: TypedRow,
@@ -143,14 +146,14 @@ export function doubts(
   },
 ): Problem[] {
   const isSimilar = found.match !== null && found.match.similarity < 1
-  return [
-    ...(found.isRepeated ? [problemOf(row, sheet, 'duplicate_in_sheet', 'warning', null)] : []),
-    ...(isSimilar ? [problemOf(row, sheet, 'possible_duplicate', 'warning', 'projectName')] : []),
-    ...found.falls.map(({ field, recorded }) => ({
+  return NOTHING.concat(
+    found.isRepeated ? problemOf(row, sheet, 'duplicate_in_sheet', 'warning', null) : NOTHING,
+    isSimilar ? problemOf(row, sheet, 'possible_duplicate', 'warning', 'projectName') : NOTHING,
+    found.falls.map(({ field, recorded }) => ({
       ...problemOf(row, sheet, 'cumulative_falls', 'warning', field),
       suggestion: recorded,
     })),
-  ]
+  )
 }
 
 export function problemOf(

@@ -37,7 +37,7 @@ export function createSheetGrid(
   corrections: SheetCorrections,
 ): SheetGrid {
   const mended = readMended(corrections)
-  const rows = [...new Set([...sheet.cells.rows, ...mended.keys()])].toSorted((a, b) => a - b)
+  const rows = rowsOf(sheet.cells.rows, mended)
   const mergesByRow = indexMerges(sheet.merges, rows)
 
   const asSent = (row: number, column: number): Cell | null => cellAt(sheet.cells, row, column)
@@ -72,6 +72,11 @@ export function createSheetGrid(
       return merge ? cell(merge.top, merge.left) : null
     },
   }
+}
+
+function rowsOf(own: Iterable<number>, mended: ReadonlyMap<number, unknown>): readonly number[] {
+  if (mended.size === 0) return Array.from(own)
+  return [...new Set([...own, ...mended.keys()])].toSorted((a, b) => a - b)
 }
 
 /** What the cell shows, '' for blank. */

@@ -52,7 +52,7 @@ export function readRows(input: ReadRowsInput): TypedRow[] {
       if (isGuess) draft.guessed.push(field)
       open.read(cell, draft)
     }
-    completeRow(draft, input.sections.get(row) ?? {}, completion)
+    completeRow(draft, input.sections.get(row), completion)
     const { values, custom, problems, guessed } = draft
     return { row, values, custom, problems, guessed, schoolInFull: inFull(draft) }
   })

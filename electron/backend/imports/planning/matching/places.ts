@@ -73,9 +73,17 @@ export function createPlaceIndex(ledger: LedgerSnapshot): PlaceIndex {
       const stage = text(values, 'stage') as SchoolStage | null
       const bare = bareName(name, township)
       const key = `${bare} ${township ?? ''}`
-      const added = { id: null, key, name, schoolCode: code, stage, township }
+      const added = (mayBeIn: readonly string[]): SchoolReference => ({
+        id: null,
+        key,
+        name,
+        schoolCode: code,
+        stage,
+        township,
+        mayBeIn,
+      })
       const candidates = byName.get(bare)
-      if (!candidates) return { ...added, mayBeIn: [] }
+      if (!candidates) return added([])
       const here = candidates.filter(
         ({ school }) => township === null || townshipOf(school) === township,
       )
@@ -85,7 +93,7 @@ export function createPlaceIndex(ledger: LedgerSnapshot): PlaceIndex {
       const [only, second] = fitting
       if (only && !second) return reference(only.school)
       const mayBeIn = township === null ? fitting.map(({ school }) => townshipOf(school) ?? '') : []
-      return { ...added, mayBeIn }
+      return added(mayBeIn)
     },
   }
 }

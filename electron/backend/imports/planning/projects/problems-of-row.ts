@@ -12,6 +12,7 @@ import {
   type CodeOwners,
   doubts,
   missingSchool,
+  NOTHING,
   problemOf,
   progressFalls,
   quarterDiffers,
@@ -38,25 +39,24 @@ interface FoundRow extends Pick<ProjectWork, 'budget' | 'progress' | 'money'> {
 /** Everything there is to say of a row of a project sheet before it is written. */
 export function problemsOfRow(row: TypedRow, sheet: UnderstoodSheet, found: FoundRow): Problem[] {
   const { school, budget, progress, match, known } = found
-  return [
-    ...row.problems,
-    ...missingSchool(row, school, sheet),
-    ...codeOfAnother(row, school, sheet, found.owners),
-    ...budgetDiffers(row, budget, sheet),
-    ...budgetOfKnownDiffers(row, budget, sheet, known),
-    ...misplacedArea(row, sheet, found.category),
-    ...(known ? quarterDiffers(row, sheet, known.before) : []),
-    ...progressFalls(row, sheet, progress, known),
-    ...doubts(row, sheet, {
+  return row.problems.concat(
+    missingSchool(row, school, sheet),
+    codeOfAnother(row, school, sheet, found.owners),
+    budgetDiffers(row, budget, sheet),
+    budgetOfKnownDiffers(row, budget, sheet, known),
+    misplacedArea(row, sheet, found.category),
+    known ? quarterDiffers(row, sheet, known.before) : NOTHING,
+    progressFalls(row, sheet, progress, known),
+    doubts(row, sheet, {
       match,
       isRepeated: found.isRepeated,
       falls: found.money.flatMap((moved) => fallOf(moved, sheet)),
     }),
-    ...found.closedDates.map((date) =>
+    found.closedDates.map((date) =>
       problemOf(row, sheet, 'date_of_closed_quarter', 'warning', date),
     ),
-    ...(found.isOfClosed ? [problemOf(row, sheet, 'quarter_closed', 'error', null)] : []),
-  ]
+    found.isOfClosed ? problemOf(row, sheet, 'quarter_closed', 'error', null) : NOTHING,
+  )
 }
 
 /** A sum to date below what the ledger has, and what it has as people read it. */

@@ -28,6 +28,9 @@ export function createShownByRow({ reading }: UnderstoodSheet): ShownByRow {
   const fields = new Set(reading.columns.map(({ field }) => field))
   return ({ values, shown, guessed = [] }, { match, columns, category }) => {
     const isKnown = match?.similarity === 1
+    // A project of the ledger keeps its category.
+    const isCategorised = values['category'] !== undefined || isKnown || category === undefined
+    if (isCategorised && guessed.length === 0) return { values: shown }
     const read = guessed.filter((field) => field in PROJECT_FIELDS && !fields.has(field))
     const isStored = (field: ImportField): boolean => {
       const column = PROJECT_FIELDS[field]?.column
@@ -38,8 +41,7 @@ export function createShownByRow({ reading }: UnderstoodSheet): ShownByRow {
       shown,
       read.filter((field) => !isStored(field)),
     )
-    // A project of the ledger keeps its category.
-    if (values['category'] !== undefined || isKnown || category === undefined) {
+    if (isCategorised) {
       return { values: kept, ...(said.length > 0 && { guessed: said }) }
     }
     return { values: { ...kept, category }, guessed: [...said, 'category'] }

@@ -43,12 +43,12 @@ export function prepareClassifier(input: ClassifyInput): Classifier {
   const isSaidBeside = (label: string, row: number): boolean =>
     [row - 1, row + 1].some((other) => factsOf(other).labels.includes(label))
   const groups = new Set(columns.filter(isGroup).map(({ column }) => column))
-  const isGroupBeside = (column: number, { kind: as, value }: Cell, row: number): boolean =>
-    groups.has(column) &&
-    [row - 1, row + 1].some((other) => {
-      const beside = grid.cell(other, column)
-      return beside?.kind === as && beside.value === value
-    })
+  const isSame = (column: number, { kind: as, value }: Cell, row: number): boolean => {
+    const other = grid.cell(row, column)
+    return other?.kind === as && other.value === value
+  }
+  const isGroupBeside = (column: number, cell: Cell, row: number): boolean =>
+    groups.has(column) && (isSame(column, cell, row - 1) || isSame(column, cell, row + 1))
   return {
     ...input,
     factsOf,

@@ -125,50 +125,46 @@ function isData({ kind }: ClassifiedRow): boolean {
 
 function classifyRow(classifier: Classifier, row: number, facts: RowFacts): ClassifiedRow {
   const { corrections } = classifier
-  const answer = (kind: RowKind, label = '', level = 0): ClassifiedRow => ({
-    row,
-    kind,
-    label,
-    isHeading: level > 0,
-    level,
-  })
-  if (corrections.ignoredRows?.includes(row + 1)) return answer('ignored')
-  const isRepeated = (): boolean => isRepeatedHeader(classifier.headerTexts, facts.cells)
+  if (corrections.ignoredRows?.includes(row + 1)) return answer(row, 'ignored')
+  const isRepeated = isRepeatedHeader(classifier.headerTexts, facts.cells)
   const range = corrections.dataRows
   const isOutside = range !== undefined && (row + 1 < range[0] || row + 1 > range[1])
   const total = facts.labels.find((text) => isTotal(classifier, facts, text, row))
   const named = facts.labels.find((text) => readSequence(text) === null)
   const label = total ?? named ?? facts.labels[0] ?? ''
-  if (corrections.totalRows?.includes(row + 1)) return answer('total', label)
+  if (corrections.totalRows?.includes(row + 1)) return answer(row, 'total', label)
   // A header repeated in the middle may hold 合计 in its second line.
-  if (total !== undefined && facts.numbers === 0 && isRepeated()) return answer('repeated')
-  if (total !== undefined && !corrections.totalRows) return answer('total', label)
-  if (isOutside) return answer('note')
-  if (total !== undefined) return answer('data')
-  if (isRepeated()) return answer('repeated')
-  if (isFooter(facts) || isOfficeAndDay(classifier, facts)) return answer('note')
-  if (isStandardRow(facts.cells)) return answer('note')
-  if (isBroughtAlong(classifier, row, facts)) return answer('note')
+  if (total !== undefined && facts.numbers === 0 && isRepeated) return answer(row, 'repeated')
+  if (total !== undefined && !corrections.totalRows) return answer(row, 'total', label)
+  if (isOutside) return answer(row, 'note')
+  if (total !== undefined) return answer(row, 'data')
+  if (isRepeated) return answer(row, 'repeated')
+  if (isFooter(facts) || isOfficeAndDay(classifier, facts)) return answer(row, 'note')
+  if (isStandardRow(facts.cells)) return answer(row, 'note')
+  if (isBroughtAlong(classifier, row, facts)) return answer(row, 'note')
   if (isStageGroup(classifier, facts, row) || isNumberedGroup(facts)) {
-    return answer('keyless', label)
+    return answer(row, 'keyless', label)
   }
   const heading = headingOf(classifier, facts, row)
   if (heading !== null) {
     const level = headingLevel(heading, facts.sequence)
-    return answer(facts.numbers > 0 ? 'total' : 'section', heading, level)
+    return answer(row, facts.numbers > 0 ? 'total' : 'section', heading, level)
   }
   const emptyBeside = classifier.emptyBeside(row, facts)
-  const doubtful = (kind: RowKind): ClassifiedRow => ({
-    ...answer(kind, label),
-    ...(emptyBeside === null ? {} : { emptyBeside }),
-  })
   if (facts.hasKey) {
-    if (emptyBeside === null) return answer('data', label)
-    return doubtful(isClosing(label) ? 'keyless' : 'bare')
+    if (emptyBeside === null) return answer(row, 'data', label)
+    return { ...answer(row, isClosing(label) ? 'keyless' : 'bare', label), emptyBeside }
   }
-  if (facts.numbers > 0) return facts.details > 0 ? answer('data') : doubtful('keyless')
+  if (facts.numbers > 0) {
+    if (facts.details > 0) return answer(row, 'data')
+    return { ...answer(row, 'keyless', label), ...(emptyBeside !== null && { emptyBeside }) }
+  }
   const isIncomplete = facts.cells.length >= 3 || (facts.details > 0 && facts.sequence !== null)
-  return isIncomplete ? answer('data') : answer('note')
+  return isIncomplete ? answer(row, 'data') : answer(row, 'note')
+}
+
+function answer(row: number, kind: RowKind, label = '', level = 0): ClassifiedRow {
+  return { row, kind, label, isHeading: level > 0, level }
 }
 
 /** 其中:小学 is a line of its own among targets by stage; elsewhere it repeats a part of the total. */

@@ -100,12 +100,14 @@ export function isDitto(text: string): boolean {
   return dittoWords.has(text.trim())
 }
 
+/** Every such word holds one of these marks, as every total holds its own. */
+const MAY_BE_CARRIED = new RegExp(words.carriedForwardMarks.join('|'))
 /** 上 年 结 转 ： */
 const LONGEST_CARRIED = 24
 
 /** 上年结转, 承前页: a balance brought along and no entry. */
 export function isCarriedForward(text: string): boolean {
-  return text.length <= LONGEST_CARRIED && carriedWords.has(bare(text))
+  return text.length <= LONGEST_CARRIED && MAY_BE_CARRIED.test(text) && carriedWords.has(bare(text))
 }
 
 /** 月结, 3月月结 and 自年初起: how a book closes a month, where its figures agree with the entries. */

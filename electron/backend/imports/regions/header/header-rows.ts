@@ -76,9 +76,9 @@ const STANDARD = new RegExp(words.standard)
 
 /** 标准 | ≥4.2 | ≥7.5: what is asked of the rows below, and none of them. */
 export function isStandardRow(cells: readonly GridCell[]): boolean {
-  const [label, ...rest] = cells
-  if (label === undefined || rest.length === 0) return false
-  return STANDARD.test(textOf(label)) && rest.every((cell) => isDemand(textOf(cell)))
+  const [label] = cells
+  if (label === undefined || cells.length < 2 || !STANDARD.test(textOf(label))) return false
+  return cells.slice(1).every((cell) => isDemand(textOf(cell)))
 }
 
 function textOf({ cell }: GridCell): string {

@@ -27,10 +27,10 @@ import { type FieldValue, placeOf, type RowDraft } from '../typed-row.ts'
 /** Fills in what the other cells and the headings above say, and finds what is missing. */
 export function completeRow(
   draft: RowDraft,
-  sections: SectionValues,
+  sections: SectionValues | undefined,
   completion: RowCompletion,
 ): void {
-  applySections(draft, sections, completion)
+  if (sections) applySections(draft, sections, completion)
   placeSchool(draft, completion)
   readStage(draft, completion)
   if (holdsProjects(completion.kind)) {
@@ -132,14 +132,16 @@ function isBuilding(draft: RowDraft): boolean {
 /** What sources come to is a total nobody stated: a project that has one keeps it. */
 function addUpFunds(draft: RowDraft, { splits }: RowCompletion): void {
   const { values } = draft
-  const sums = new Map<string, number>()
-  for (const { field, total } of splits) {
-    const value = values[field]
-    if (typeof value === 'number') sums.set(total, (sums.get(total) ?? 0) + value)
-  }
-  for (const [total, sum] of sums) {
+  for (const { total, fields } of splits) {
+    if (values[total] !== undefined) continue
+    let sum: number | null = null
+    for (const field of fields) {
+      const value = values[field]
+      if (typeof value === 'number') sum = (sum ?? 0) + value
+    }
+    if (sum === null) continue
     if (total === 'plannedTotal') guess(draft, total, sum)
-    else values[total] ??= sum
+    else values[total] = sum
   }
 }
 

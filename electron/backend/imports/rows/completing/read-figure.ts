@@ -1,9 +1,8 @@
 import type { AreaUnit } from '#domain/area.ts'
 import type { UnitColumn } from '../../columns/column-units.ts'
-import { measuredInCell, type RowUnit, rowUnitOf } from '../../columns/row-unit.ts'
-import { cellText, shownText } from '../../regions/sheet-grid.ts'
-import { readQuantity } from '../../values/numbers/quantity-text.ts'
-import { readArea, readCount } from '../../values/numbers/read-number.ts'
+import { type RowUnit, rowUnitOf } from '../../columns/row-unit.ts'
+import { shownText } from '../../regions/sheet-grid.ts'
+import { readArea } from '../../values/numbers/read-number.ts'
 import { namesWallOrRoad } from '../../values/words/without-floor.ts'
 import type { Cell } from '../../workbook/workbook.ts'
 import { customHeader } from '../cells/read-texts.ts'
@@ -12,11 +11,13 @@ import { columnTitle, makeProblem } from '../problems/make-problem.ts'
 import type { RowDraft } from '../typed-row.ts'
 import { guessCategory, workflowOf } from './coded-values.ts'
 import type { RowCompletion } from './row-completion.ts'
+import type { WrittenFigure } from './written-figure.ts'
 
 /** A figure with what its row's unit makes of it. */
 interface Figure {
   readonly column: UnitColumn
   readonly cell: Cell
+  readonly written: WrittenFigure
   readonly unit: RowUnit
   /** The unit stands in the cell itself, and not beside it. */
   readonly isOwnUnit: boolean
@@ -29,10 +30,11 @@ interface Figure {
 export function readFigure(draft: RowDraft, completion: RowCompletion): void {
   if (!draft.figure) return
   const { column, cell } = draft.figure
-  const inCell = saysArea(column) ? null : measuredInCell(cell)
-  const own = ownUnitOf(cell) ?? inCell?.unit ?? null
+  const written = completion.figureOf(cell)
+  const measured = saysArea(column) ? null : written.measured
+  const own = written.ownUnit ?? measured?.unit ?? null
   const unit = own ?? rowUnitOf(unitText(draft))
-  const figure: Figure = { column, cell, unit, isOwnUnit: own !== null }
+  const figure: Figure = { column, cell, written, unit, isOwnUnit: own !== null }
   const isArea = column.field !== 'quantity'
   if (unit.kind === 'area') readAsArea(draft, figure, completion)
   else if (isArea && unit.kind === 'unsaid') {
@@ -44,13 +46,6 @@ export function readFigure(draft: RowDraft, completion: RowCompletion): void {
   } else if (readAsCount(draft, figure, completion) && isArea) {
     addDoubt(completion, column, cell, draft, 'area_as_quantity')
   }
-}
-
-function ownUnitOf(cell: Cell): RowUnit | null {
-  const own = cell.kind === 'text' ? readQuantity(cell.value) : null
-  if (own?.base === 'count') return { kind: 'counted' }
-  const isArea = own?.base === 'squareMetre' || own?.base === 'mu' || own?.base === 'hectare'
-  return isArea ? { kind: 'area', unit: own.base === 'mu' ? 'mu' : 'squareMetre' } : null
 }
 
 function unitText({ values }: RowDraft): string {
@@ -111,18 +106,16 @@ function putArea(
 
 /** Whether the figure became the quantity. What is measured and not counted is kept as it looks. */
 function readAsCount(draft: RowDraft, figure: Figure, completion: RowCompletion): boolean {
-  const { column, cell, unit } = figure
-  const measured = measuredInCell(cell)
-  const reading = readCount(measured?.number ?? cell)
+  const { column, cell, written, unit } = figure
+  const { measured, count: reading, piece } = written
   if (reading.status === 'ok') {
     draft.values['quantity'] = reading.value
     if (measured !== null) {
       draft.values['unit'] = measured.written
       return true
     }
-    const own = /^[\d.]+([\p{Script=Han}]{1,2})$/u.exec(cellText(cell).trim())?.[1]
     const isNamed = rowUnitOf(unitText(draft)).kind === 'counted'
-    if (own !== undefined && !isNamed) draft.values['unit'] = own
+    if (piece !== undefined && !isNamed) draft.values['unit'] = piece
     return true
   }
   if (reading.status === 'blank') return false

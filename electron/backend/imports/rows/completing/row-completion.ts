@@ -4,6 +4,9 @@ import type { UnitColumn } from '../../columns/column-units.ts'
 import { PROJECT_TOTALS, splitField } from '../../columns/field-vocabulary.ts'
 import { columnTitle } from '../problems/make-problem.ts'
 import type { SheetGrid } from '../../regions/sheet-grid.ts'
+import { rememberingTexts } from '../../values/remembering.ts'
+import type { Cell } from '../../workbook/workbook.ts'
+import { readWrittenFigure, type WrittenFigure } from './written-figure.ts'
 
 /** What completing a row needs to know of its sheet. */
 export interface RowCompletion {
@@ -15,8 +18,10 @@ export interface RowCompletion {
   /** The column the state in words stands in, and what such a text is kept under. */
   readonly phaseColumn: UnitColumn | undefined
   readonly phaseTitle: string
-  /** Columns of money by source, with the field they add up to where no column gives that. */
-  readonly splits: readonly { readonly field: string; readonly total: string }[]
+  /** Sums by source, each with the fields of its columns, for where no column gives the sum itself. */
+  readonly splits: readonly { readonly total: string; readonly fields: readonly string[] }[]
+  /** What the cells of the column of figures say, each text read once. */
+  readonly figureOf: (cell: Cell) => WrittenFigure
 }
 
 /** What completing needs to know of the sheet, looked up once. */
@@ -29,11 +34,16 @@ export function prepareCompletion(sheet: {
 }): RowCompletion {
   const { grid, kind, county, phaseNames } = sheet
   const columns = new Map(sheet.columns.map((column) => [column.field ?? '', column]))
-  const splits = [...columns.keys()].flatMap((field) => {
+  const parts = [...columns.keys()].flatMap((field) => {
     const split = splitField(field)
     return split ? [{ field, total: PROJECT_TOTALS[split.prefix] }] : []
   })
+  const splits = [...Map.groupBy(parts, ({ total }) => total)].map(([total, own]) => ({
+    total,
+    fields: own.map(({ field }) => field),
+  }))
+  const figureOf = rememberingTexts(readWrittenFigure)
   const phaseColumn = columns.get('phase') ?? columns.get('percent')
   const phaseTitle = phaseColumn ? columnTitle(phaseColumn) : 'phase'
-  return { grid, kind, county, phaseNames, columns, phaseColumn, phaseTitle, splits }
+  return { grid, kind, county, phaseNames, columns, phaseColumn, phaseTitle, splits, figureOf }
 }
