@@ -15,5 +15,6 @@ const PLAIN = /^[!-@[-~\u4e00-\u9fff]*$/
 
 /** One line of clean text: inner runs of white space become one space, ends are trimmed. */
 export function tidy(text: string): string {
+  if (PLAIN.test(text)) return text
   return text.replace(/[\s\u00a0\u200b\ufeff]+/g, ' ').trim()
 }

@@ -217,7 +217,9 @@ function sharedNames(
   const shared = new Set<string>()
   const own = (name: string, key: string): void => {
     const bare = comparable(name)
-    if ((owners.get(bare) ?? key) !== key) shared.add(bare)
+    const owner = owners.get(bare)
+    if (owner === key) return
+    if (owner !== undefined) shared.add(bare)
     owners.set(bare, key)
   }
   for (const { id, name } of ledger.schools) own(name, id)

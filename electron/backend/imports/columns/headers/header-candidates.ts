@@ -11,6 +11,7 @@ import {
   subGroupWords,
 } from '../field-vocabulary.ts'
 import { readUnit, unitInHeader, type WrittenUnit } from '../unit-text.ts'
+import { remembering } from '../../values/remembering.ts'
 import { answerBelow, saysAbsent, withoutAbsent } from './absent.ts'
 import { IN_GROUP, prepareFieldCandidates, WEAK } from './field-candidate.ts'
 import { type HeaderMeaning, meaningOfHeader } from './header-grammar.ts'
@@ -43,7 +44,21 @@ export function headerCandidates(
   path: readonly string[],
   kind: ImportKind,
   context: string | null = null,
-): HeaderCandidate[] {
+): readonly HeaderCandidate[] {
+  return readByKind[kind](JSON.stringify([path, context]))
+}
+
+/** Asked of every kind, and again for every sheet with the same header and after every correction. */
+const readByKind: Readonly<Record<ImportKind, (header: string) => readonly HeaderCandidate[]>> = {
+  projects: remembering((header) => readCandidates(header, 'projects')),
+  progress: remembering((header) => readCandidates(header, 'progress')),
+  funds: remembering((header) => readCandidates(header, 'funds')),
+  schools: remembering((header) => readCandidates(header, 'schools')),
+  targets: remembering((header) => readCandidates(header, 'targets')),
+}
+
+function readCandidates(header: string, kind: ImportKind): readonly HeaderCandidate[] {
+  const [path, context] = JSON.parse(header) as [readonly string[], string | null]
   const keys = keysOf(path)
   const answer = answerBelow(keys)
   if (answer !== null) return answer === 'yes' ? marksOf(path.slice(0, -1), kind) : []
