@@ -15,6 +15,7 @@ export function readCsv(text: string, sheetName: string): Workbook {
   const lines = text.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n')
   const { data, hasOddQuotes } = parseLines(lines, chooseDelimiter(lines))
   const cells = createCellStoreBuilder()
+  const hasFormulas = lines.includes(FORMULA)
   let count = 0
   let widest = 0
   for (let row = 0; row < data.length; row += 1) {
@@ -24,7 +25,8 @@ export function readCsv(text: string, sheetName: string): Workbook {
     count += values.length
     if (count > importLimits.cells) throw new Refusal('too_many_cells', importLimits.cells)
     for (let column = 0; column < values.length; column += 1) {
-      cells.addText(row, column, unwrapFormulaText(values[column] ?? ''))
+      const value = values[column] ?? ''
+      cells.addText(row, column, hasFormulas ? unwrapFormulaText(value) : value)
     }
   }
   if (widest < 2) throw new Refusal('not_a_spreadsheet')
@@ -93,9 +95,11 @@ function openQuotes(
   return [...found].toSorted((a, b) => a - b)
 }
 
+const FORMULA = '="'
+
 /** `="0123"` is how exports keep Excel from touching a code. */
 function unwrapFormulaText(value: string): string {
-  if (!value.startsWith('="')) return value
+  if (!value.startsWith(FORMULA)) return value
   return /^="([^"]*)"$/.exec(value)?.[1] ?? value
 }
 

@@ -15,12 +15,12 @@ export function missingSchool(
   row: TypedRow,
   school: SchoolReference | null,
   sheet: UnderstoodSheet,
-): Problem[] {
+): readonly Problem[] {
   const isSaid = row.problems.some((problem) => problem.field === 'school')
   if (school && (school.mayBeIn?.length ?? 0) > 1) {
     return [problemOf(row, sheet, 'school_several', 'error', 'school')]
   }
-  return school || isSaid ? [] : [problemOf(row, sheet, 'required_missing', 'error', 'school')]
+  return school || isSaid ? NOTHING : [problemOf(row, sheet, 'required_missing', 'error', 'school')]
 }
 
 /** Whose school codes are taken: of the ledger's schools, and of those the rows so far name. */
@@ -39,13 +39,13 @@ export function codeOfAnother(
   school: SchoolReference | null,
   sheet: UnderstoodSheet,
   owners: CodeOwners,
-): Problem[] {
+): readonly Problem[] {
   const code = schoolCodeOf(row.values)
-  if (code === null || school === null) return []
+  if (code === null || school === null) return NOTHING
   const own = school.key
   const owner = owners.get(code) ?? own
   owners.set(code, owner)
-  return owner === own ? [] : [problemOf(row, sheet, 'code_of_another', 'error', 'schoolCode')]
+  return owner === own ? NOTHING : [problemOf(row, sheet, 'code_of_another', 'error', 'schoolCode')]
 }
 
 /** The sources should add up to the stated total; both are kept as the sheet has them. */
@@ -53,10 +53,10 @@ export function budgetDiffers(
   row: TypedRow,
   budget: ProjectWork['budget'],
   sheet: UnderstoodSheet,
-): Problem[] {
+): readonly Problem[] {
   const total = row.values['plannedTotal']
   const sum = budget.reduce((all, { amount }) => all + amount, 0)
-  if (total === undefined || budget.length === 0 || sum === total) return []
+  if (total === undefined || budget.length === 0 || sum === total) return NOTHING
   return [problemOf(row, sheet, 'budget_differs', 'warning', 'plannedTotal')]
 }
 
@@ -66,16 +66,17 @@ export function budgetOfKnownDiffers(
   budget: ProjectWork['budget'],
   sheet: UnderstoodSheet,
   known: LedgerProject | null,
-): Problem[] {
+): readonly Problem[] {
   const total = known?.columns.planned_total_fen ?? null
-  if (known === null || total === null || row.guessed?.includes('plannedTotal') !== true) return []
+  if (known === null || total === null || row.guessed?.includes('plannedTotal') !== true)
+    return NOTHING
   const after = new Map(known.budget)
   for (const { fundingSourceId, amount } of budget) after.set(fundingSourceId, amount)
   const sum = [...after.values()].reduce((all, amount) => all + amount, 0)
   const isChanged = budget.some(
     ({ fundingSourceId, amount }) => known.budget.get(fundingSourceId) !== amount,
   )
-  if (sum === total || !isChanged) return []
+  if (sum === total || !isChanged) return NOTHING
   const [value, suggestion] = [sum, total].map((fen) => showValue('plannedTotal', fen, 'wan', []))
   const problem = problemOf(row, sheet, 'budget_differs_from_total', 'warning', 'plannedTotal')
   return [{ ...problem, value: value ?? null, suggestion: suggestion ?? null }]
@@ -94,7 +95,7 @@ export function quarterDiffers(
   row: TypedRow,
   sheet: UnderstoodSheet,
   before: LedgerProject['before'],
-): Problem[] {
+): readonly Problem[] {
   return OF_QUARTER.flatMap(([field, toDate]) => {
     const [own, sum, last] = [row.values[field], row.values[toDate], before.get(toDate)]
     if (typeof own !== 'number' || typeof sum !== 'number' || last === undefined) return []
@@ -116,9 +117,9 @@ export function progressFalls(
   sheet: UnderstoodSheet,
   progress: ProjectWork['progress'],
   known: LedgerProject | null,
-): Problem[] {
+): readonly Problem[] {
   const previous = known?.previous ?? null
-  if (known === null || previous === null || progress === null) return []
+  if (known === null || previous === null || progress === null) return NOTHING
   return FALLING.flatMap(({ field, figure, column }) => {
     const [earlier, now] = [previous[figure], progress[column] ?? null]
     // What the quarter has already was decided on before.

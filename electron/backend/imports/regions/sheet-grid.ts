@@ -1,13 +1,16 @@
 import type { SheetCorrections } from '#contract/imports/imports.ts'
 import { plainNumber, showNumber } from '../values/numbers/shown-number.ts'
 import { parseAddress } from '../workbook/cell-address.ts'
-import { type Cell, cellAt, eachCellOfRow, type Merge, type Sheet } from '../workbook/workbook.ts'
+import {
+  type Cell,
+  cellAt,
+  cellsOfRow,
+  type Merge,
+  type PlacedCell,
+  type Sheet,
+} from '../workbook/workbook.ts'
 
-/** One filled cell of a row. */
-export interface GridCell {
-  readonly column: number
-  readonly cell: Cell
-}
+export type GridCell = PlacedCell
 
 /** A sheet with the user's mended cells laid over it. Rows and columns are 0-based. */
 export interface SheetGrid {
@@ -57,8 +60,7 @@ export function createSheetGrid(
     isMended: mended.size > 0,
     mergeAt,
     rowCells: (row) => {
-      const cells: GridCell[] = []
-      eachCellOfRow(sheet.cells, row, (column, stored) => cells.push({ column, cell: stored }))
+      const cells = cellsOfRow(sheet.cells, row)
       const mends = mended.get(row)
       if (!mends) return cells
       const kept = cells.filter(({ column }) => !mends.has(column))

@@ -83,18 +83,24 @@ export function cellAt(store: CellStore, row: number, column: number): Cell | nu
   return at < 0 ? null : cellOf(store, at)
 }
 
-/** Visits the cells of one row from left to right. */
-export function eachCellOfRow(
-  store: CellStore,
-  row: number,
-  visit: (column: number, cell: Cell) => void,
-): void {
+/** One filled cell of a row. */
+export interface PlacedCell {
+  readonly column: number
+  readonly cell: Cell
+}
+
+/** The filled cells of one row from left to right. */
+export function cellsOfRow(store: CellStore, row: number): PlacedCell[] {
+  const cells: PlacedCell[] = []
   const index = findIn(store.rows, row, 0, store.rows.length)
-  if (index < 0) return
-  const end = store.starts[index + 1] ?? 0
-  for (let at = store.starts[index] ?? 0; at < end; at += 1) {
-    visit(store.columns[at] ?? 0, cellOf(store, at))
+  if (index < 0) return cells
+  const start = store.starts[index] ?? 0
+  // Room for all of them at once.
+  cells.length = (store.starts[index + 1] ?? 0) - start
+  for (let nth = 0; nth < cells.length; nth += 1) {
+    cells[nth] = { column: store.columns[start + nth] ?? 0, cell: cellOf(store, start + nth) }
   }
+  return cells
 }
 
 const NO_TEXT: TextCell = { kind: 'text', value: '' }

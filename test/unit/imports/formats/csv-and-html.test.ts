@@ -2,17 +2,14 @@ import { expect, test } from 'vitest'
 import { readCsv } from '#backend/imports/formats/csv-workbook.ts'
 import { readHtml } from '#backend/imports/formats/html-workbook.ts'
 import { decodeText, wideEncoding } from '#backend/imports/formats/text-encoding.ts'
-import { eachCellOfRow, type Sheet } from '#backend/imports/workbook/workbook.ts'
+import { cellsOfRow, type Sheet } from '#backend/imports/workbook/workbook.ts'
 
 /** Texts by address parts: `row:column text`. */
 function texts(sheet: Sheet | undefined): string[] {
-  const found: string[] = []
-  for (const row of sheet?.cells.rows ?? []) {
-    eachCellOfRow(sheet?.cells ?? never(), row, (column, cell) =>
-      found.push(`${row}:${column} ${String(cell.value)}`),
-    )
-  }
-  return found
+  const { cells } = sheet ?? never()
+  return Array.from(cells.rows).flatMap((row) =>
+    cellsOfRow(cells, row).map(({ column, cell }) => `${row}:${column} ${String(cell.value)}`),
+  )
 }
 
 function never(): never {

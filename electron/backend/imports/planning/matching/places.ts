@@ -56,46 +56,87 @@ export function createPlaceIndex(ledger: LedgerSnapshot): PlaceIndex {
     township: townshipOf(school),
   })
 
+  const find = ({
+    code,
+    name,
+    township: written,
+    stage,
+  }: WrittenSchool): SchoolReference | null => {
+    const known = code === null ? undefined : byCode.get(code)
+    if (known) return reference(known)
+    if (name === null) return null
+    const township = written === null ? null : (townshipByName.get(comparable(written)) ?? written)
+    const bare = bareName(name, township)
+    const key = `${bare} ${township ?? ''}`
+    const added = (mayBeIn: readonly string[]): SchoolReference => ({
+      id: null,
+      key,
+      name,
+      schoolCode: code,
+      stage,
+      township,
+      mayBeIn,
+    })
+    const candidates = byName.get(bare)
+    if (!candidates) return added([])
+    const here = candidates.filter(
+      ({ school }) => township === null || townshipOf(school) === township,
+    )
+    // A school the ledger places nowhere may be the one, where none stands in the township itself.
+    const fitting =
+      here.length > 0 ? here : candidates.filter(({ school }) => townshipOf(school) === null)
+    const [only, second] = fitting
+    if (only && !second) return reference(only.school)
+    const mayBeIn = township === null ? fitting.map(({ school }) => townshipOf(school) ?? '') : []
+    return added(mayBeIn)
+  }
+  // Most rows of a school name it as the one before did.
+  const found = new Map<
+    string,
+    { readonly as: WrittenSchool; readonly school: SchoolReference | null }
+  >()
+
   return {
     byId: (id) => {
       const school = schools.get(id)
       return school ? reference(school) : null
     },
     school: (values) => {
-      const code = schoolCodeOf(values)
-      const known = code === null ? undefined : byCode.get(code)
-      if (known) return reference(known)
-      const name = text(values, 'school')
-      if (name === null) return null
-      const written = text(values, 'township')
-      const township =
-        written === null ? null : (townshipByName.get(comparable(written)) ?? written)
-      const stage = text(values, 'stage') as SchoolStage | null
-      const bare = bareName(name, township)
-      const key = `${bare} ${township ?? ''}`
-      const added = (mayBeIn: readonly string[]): SchoolReference => ({
-        id: null,
-        key,
-        name,
-        schoolCode: code,
-        stage,
-        township,
-        mayBeIn,
-      })
-      const candidates = byName.get(bare)
-      if (!candidates) return added([])
-      const here = candidates.filter(
-        ({ school }) => township === null || townshipOf(school) === township,
-      )
-      // A school the ledger places nowhere may be the one, where none stands in the township itself.
-      const fitting =
-        here.length > 0 ? here : candidates.filter(({ school }) => townshipOf(school) === null)
-      const [only, second] = fitting
-      if (only && !second) return reference(only.school)
-      const mayBeIn = township === null ? fitting.map(({ school }) => townshipOf(school) ?? '') : []
-      return added(mayBeIn)
+      const as = writtenSchool(values)
+      const key = as.code ?? as.name ?? ''
+      const before = found.get(key)
+      if (before && isNamedAlike(before.as, as)) return before.school
+      const school = find(as)
+      found.set(key, { as, school })
+      return school
     },
   }
+}
+
+/** How a row names its school. */
+interface WrittenSchool {
+  readonly name: string | null
+  readonly code: string | null
+  readonly township: string | null
+  readonly stage: SchoolStage | null
+}
+
+function writtenSchool(values: FieldValues): WrittenSchool {
+  return {
+    name: text(values, 'school'),
+    code: schoolCodeOf(values),
+    township: text(values, 'township'),
+    stage: text(values, 'stage') as SchoolStage | null,
+  }
+}
+
+function isNamedAlike(one: WrittenSchool, other: WrittenSchool): boolean {
+  return (
+    one.name === other.name &&
+    one.code === other.code &&
+    one.township === other.township &&
+    one.stage === other.stage
+  )
 }
 
 /** Townships by what sheets call them: 豆沙镇, and 豆沙 where no other begins so; 云岭乡 is 云岭彝族乡. */

@@ -2,7 +2,7 @@ import type { Problem } from '#contract/imports/reading.ts'
 import type { PlanRow } from '#contract/imports/plan.ts'
 import type { Category } from '#contract/office/dictionaries.ts'
 import { namesWallOrRoad } from '../../values/words/without-floor.ts'
-import { problemOf } from '../row-problems.ts'
+import { NOTHING, problemOf } from '../row-problems.ts'
 import { showValue } from '../show-value.ts'
 import type { TypedRow, UnderstoodSheet } from '../typed-row.ts'
 
@@ -37,10 +37,10 @@ export function misplacedArea(
   row: TypedRow,
   sheet: UnderstoodSheet,
   category: Category | undefined,
-): Problem[] {
+): readonly Problem[] {
   const isMisplaced =
     isSize(row.values['floorArea']) && category?.id === 'ancillary' && namesWallOrRoad(row.values)
-  return isMisplaced ? [problemOf(row, sheet, 'area_misplaced', 'warning', 'floorArea')] : []
+  return isMisplaced ? [problemOf(row, sheet, 'area_misplaced', 'warning', 'floorArea')] : NOTHING
 }
 
 function isSize(area: string | number | undefined): area is number {

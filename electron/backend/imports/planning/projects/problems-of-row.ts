@@ -50,7 +50,7 @@ export function problemsOfRow(row: TypedRow, sheet: UnderstoodSheet, found: Foun
     doubts(row, sheet, {
       match,
       isRepeated: found.isRepeated,
-      falls: found.money.flatMap((moved) => fallOf(moved, sheet)),
+      falls: found.money.filter(isFall).map((moved) => fallOf(moved, sheet)),
     }),
     found.closedDates.map((date) =>
       problemOf(row, sheet, 'date_of_closed_quarter', 'warning', date),
@@ -59,12 +59,18 @@ export function problemsOfRow(row: TypedRow, sheet: UnderstoodSheet, found: Foun
   )
 }
 
-/** A sum to date below what the ledger has, and what it has as people read it. */
+type Moved = ProjectWork['money'][number]
+
+/** A sum to date below what the ledger has. */
+function isFall({ difference }: Moved): boolean {
+  return difference < 0
+}
+
+/** Its field, and what the ledger has as people read it. */
 function fallOf(
-  { kind, total, difference }: ProjectWork['money'][number],
+  { kind, total, difference }: Moved,
   { units }: UnderstoodSheet,
-): { readonly field: string; readonly recorded: string }[] {
-  if (difference >= 0) return []
+): { readonly field: string; readonly recorded: string } {
   const field = moneyField(kind)
-  return [{ field, recorded: showValue(field, total - difference, units[field] ?? null, []) }]
+  return { field, recorded: showValue(field, total - difference, units[field] ?? null, []) }
 }

@@ -8,22 +8,31 @@ export function createRepeats(): (
   name: string,
   school: SchoolReference | null,
 ) => boolean {
-  const first = new Map<string, TypedRow>()
-  const seen = new Set<string>()
+  const bySchool = new Map<string, Map<string, Named>>()
   return (row, name, school) => {
-    const key = `${school?.key ?? ''}\n${comparable(name)}\n`
-    const before = first.get(key)
+    const key = school?.key ?? ''
+    const ofSchool = bySchool.get(key) ?? new Map<string, Named>()
+    bySchool.set(key, ofSchool)
+    const named = comparable(name)
+    const before = ofSchool.get(named)
     if (before === undefined) {
       // Most rows are the only ones of their school and name: nobody needs to know what else they hold.
-      first.set(key, row)
+      ofSchool.set(named, { first: row, contents: null })
       return false
     }
-    seen.add(key + contentOf(before))
-    const own = key + contentOf(row)
-    const isRepeated = seen.has(own)
-    seen.add(own)
+    before.contents ??= new Set([contentOf(before.first)])
+    const own = contentOf(row)
+    const isRepeated = before.contents.has(own)
+    before.contents.add(own)
     return isRepeated
   }
+}
+
+/** The rows of one school and name. */
+interface Named {
+  readonly first: TypedRow
+  /** What the rows so far hold; null while there is but one. */
+  contents: Set<string> | null
 }
 
 function contentOf({ values, custom }: TypedRow): string {
