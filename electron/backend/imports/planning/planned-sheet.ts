@@ -240,6 +240,7 @@ function namesInFull(
     const { school } = work
     const inFull = rows[index]?.schoolInFull
     if (!school || school.id !== null || inFull === undefined) continue
+    if (names.get(school.key) === inFull) continue
     // The cell may name another township than the row's own, which then counts.
     const { township, name } = school
     const isOwn = [township ?? '', shortTownship(township ?? '')].some(
@@ -250,14 +251,10 @@ function namesInFull(
   return names
 }
 
-const STATUSES: readonly PlanStatus[] = ['new', 'changed', 'unchanged', 'duplicate', 'wrong']
-
 function countStatuses(rows: readonly PlanRow[]): Record<PlanStatus, number> {
-  const counted = STATUSES.map((status) => [
-    status,
-    rows.filter((row) => row.status === status).length,
-  ])
-  return Object.fromEntries(counted) as Record<PlanStatus, number>
+  const counts = { new: 0, changed: 0, unchanged: 0, duplicate: 0, wrong: 0 }
+  for (const { status } of rows) counts[status] += 1
+  return counts
 }
 
 /** Names of new schools, townships and programmes that writing the rows would add, each once, in the order they occur. */

@@ -49,6 +49,7 @@ export function prepareClassifier(input: ClassifyInput): Classifier {
   }
   const isGroupBeside = (column: number, cell: Cell, row: number): boolean =>
     groups.has(column) && (isSame(column, cell, row - 1) || isSame(column, cell, row + 1))
+  const isOfNoGroup = ({ column }: GridCell): boolean => usual.has(column) && !groups.has(column)
   return {
     ...input,
     factsOf,
@@ -59,6 +60,8 @@ export function prepareClassifier(input: ClassifyInput): Classifier {
       const isOwn = ({ column, cell }: GridCell): boolean =>
         usual.has(column) && !isGroupBeside(column, cell, row)
       const isBare =
+        // What the row beside may say as well is looked at only where the others leave a doubt.
+        !areMoreThan(1 + counts, cells, isOfNoGroup) &&
         !areMoreThan(1 + counts, cells, isOwn) &&
         !labels.some((label) => hasOwnName(label) && !isSaidBeside(label, row)) &&
         ![...usual].some((column) => belongsToBlock(grid, row, column))
