@@ -31,35 +31,32 @@ export function KeyFigures({ overview }: { readonly overview: Overview }) {
   )
 }
 
-/** The projects 本季 does not count, because nobody knows how they stood before. */
+/** Of how many projects investment is, and which 本季 does not count: nobody knows how they stood before. */
 function LeftOut({ overview }: { readonly overview: Overview }) {
   const { t } = useTranslation()
   const text = useFigureText()
-  const { progress, funds } = overview
+  const { ledger, progress, funds } = overview
+  const { missing, value } = funds.completedInvestment
+  const all = ledger.projectCount.value ?? 0
   const undated = progress.change?.undated
   const unknown = progress.change && funds.quarter?.unknownInvestment
   const invested = funds.quarter?.unknownInvested
-  return (
-    <>
-      {undated && undated.value !== 0 && (
-        <p className="chart-words">
-          <Link to={rowsAddress(undated.id)}>
-            {t('overview.leftOut.undated', { count: undated.value ?? 0 })}
-          </Link>
-        </p>
-      )}
-      {unknown && invested && unknown.value !== 0 && (
-        <p className="chart-words">
-          <Link to={rowsAddress(unknown.id)}>
-            {t('overview.leftOut.investment', {
-              count: unknown.value ?? 0,
-              amount: text(invested),
-            })}
-          </Link>
-        </p>
-      )}
-    </>
-  )
+  const said = [
+    value !== null && missing > 0 && (
+      <span key="invested">{t('overview.leftOut.invested', { all, count: all - missing })}</span>
+    ),
+    undated && undated.value !== 0 && (
+      <Link key="undated" to={rowsAddress(undated.id)}>
+        {t('overview.leftOut.undated', { count: undated.value ?? 0 })}
+      </Link>
+    ),
+    unknown && invested && unknown.value !== 0 && (
+      <Link key="unknown" to={rowsAddress(unknown.id)}>
+        {t('overview.leftOut.investment', { count: unknown.value ?? 0, amount: text(invested) })}
+      </Link>
+    ),
+  ].filter(Boolean)
+  return said.length > 0 && <p className="chart-words overview-said">{said}</p>
 }
 
 function KeyFigureCard({
@@ -73,11 +70,6 @@ function KeyFigureCard({
   const text = useFigureText()
   const { key, figure, to, change, rate } = one
   const { ledger } = overview
-  const all = ledger.projectCount.value ?? 0
-  const rateText = (of: Exclude<KeyFigure['key'], 'projects'>, shown: string): string =>
-    of === 'invested' && figure.value !== null && figure.missing > 0
-      ? t('overview.figures.investedRateOf', { rate: shown, all, count: all - figure.missing })
-      : t(`overview.figures.${of}Rate`, { rate: shown })
   return (
     <li>
       <span className="overview-figure-name">{t(`overview.figures.${key}`)}</span>
@@ -99,7 +91,7 @@ function KeyFigureCard({
       <span className="overview-figure-note">
         {key === 'projects'
           ? t('overview.figures.planned', { amount: text(ledger.planned) })
-          : rate !== null && rateText(key, text(rate))}
+          : rate !== null && t(`overview.figures.${key}Rate`, { rate: text(rate) })}
       </span>
     </li>
   )

@@ -126,6 +126,8 @@ export const settings: Sentences<typeof source> = {
     restoreTitle: 'Restore a backup',
     restoreConsequence:
       'The whole ledger goes back to {{time}}: {{before}} projects become {{after}}, and progress, money and history since then disappear. The present ledger is backed up first and can be restored again.',
+    restoreSameCount:
+      'The whole ledger goes back to {{time}}: it has {{after}} projects as now, and progress, money and changes since then disappear. The present ledger is backed up first and can be restored again.',
     lostIssue: '{{quarter}} version {{version}}',
     lostIssues:
       'What was closed since the backup goes as well: {{issues}}. These issues can no longer be printed or compared, and their quarters are again as they were in the backup.',

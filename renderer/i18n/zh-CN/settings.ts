@@ -124,12 +124,14 @@ export const settings = {
     restoreOf: '恢复 {{time}} 的备份',
     restoreTitle: '恢复备份',
     restoreConsequence:
-      '整个台账将回到 {{time}} 的样子：项目由现在的 {{before}} 个变为 {{after}} 个，此后的填报、资金和修改历史都不再出现。现在的台账会先自动备份，可以再恢复回来。',
+      '台账将回到 {{time}} 备份时的内容，那以后填报、记账和修改的都不再有；项目由现在的 {{before}} 个变为 {{after}} 个。现在的台账会先自动备份，需要时可以再恢复回来。',
+    restoreSameCount:
+      '台账将回到 {{time}} 备份时的内容，那以后填报、记账和修改的都不再有；项目仍是 {{after}} 个。现在的台账会先自动备份，需要时可以再恢复回来。',
     lostIssue: '{{quarter}}第{{version}}版',
     lostIssues:
       '备份之后结账的{{issues}}也随之消失，这些版本不能再打印和比较，所在季度回到备份时的状态。',
     restoreUnopened:
-      '台账将回到 {{time}} 的样子，共 {{after}} 个项目。打不开的台账文件会移到旁边保存，不会删除。',
+      '台账将回到 {{time}} 备份时的内容，共 {{after}} 个项目。打不开的台账文件会移到旁边保存，不会删除。',
     restored: '台账已恢复',
     savedBefore: '恢复前的台账已备份为 {{name}}。',
     notSavedBefore: '恢复前的台账文件已损坏，未能备份。',

@@ -33,6 +33,7 @@ export function BackupTable({ backups, projectCount }: BackupTableProps) {
   })
   const preview = useTell('safety.previewRestore')
   const ask = async (backup: Backup, { lostIssues }: RestorePreview) => {
+    const isSameCount = projectCount === backup.projectCount
     const isSure = await confirm({
       title: t('settings.backups.restoreTitle'),
       consequence: (
@@ -43,7 +44,7 @@ export function BackupTable({ backups, projectCount }: BackupTableProps) {
                   time: momentText(backup.createdAt),
                   after: backup.projectCount,
                 })
-              : t('settings.backups.restoreConsequence', {
+              : t(`settings.backups.${isSameCount ? 'restoreSameCount' : 'restoreConsequence'}`, {
                   time: momentText(backup.createdAt),
                   before: projectCount,
                   after: backup.projectCount,

@@ -9,10 +9,12 @@ export const overview: Sentences<typeof source> = {
   progressNotComparable:
     'No progress was reported last quarter, so starts, completions and investment are not compared.',
   leftOut: {
+    invested:
+      'Investment to date is what {{count}} of {{all}} projects reported; its rate is of the plan of all.',
     undated:
       'Newly started and completed leaves out {{count}} projects nobody reported on before and that have no actual dates.',
     investment:
-      'The investment of this quarter leaves out {{count}} projects that never reported one before; to date they completed {{amount}}.',
+      'The investment of this quarter leaves out {{count}} projects that never reported one before ({{amount}} to date).',
   },
   noChange: 'nothing to compare with',
   change: 'this quarter {{amount}}',
@@ -36,7 +38,6 @@ export const overview: Sentences<typeof source> = {
     receivedRate: '{{rate}} of plan',
     paidRate: '{{rate}} of received',
     investedRate: '{{rate}} of plan',
-    investedRateOf: '{{rate}} of plan ({{count}} of {{all}} reported)',
   },
   view: { label: '{{title}}: chart or table', chart: 'Chart', table: 'Table' },
   series: {

@@ -6,9 +6,10 @@ export const overview = {
   notComparable: '上季度没有数据，不作比较。',
   progressNotComparable: '上季度没有填报进度，开工、竣工和完成投资不作比较。',
   leftOut: {
+    invested: '累计完成投资是 {{all}} 个项目中 {{count}} 个的填报数，完成率按全部项目的计划计算。',
     undated: '本季新开工、新竣工不含以前没有填报、也没有实际日期的 {{count}} 个项目。',
     investment:
-      '本季完成投资不含以前没有填报完成投资的 {{count}} 个项目，它们累计已完成 {{amount}}。',
+      '本季完成投资不含以前没有填报完成投资的 {{count}} 个项目（至本季末累计 {{amount}}）。',
   },
   noChange: '上季度没有可比数据',
   change: '本季 {{amount}}',
@@ -32,7 +33,6 @@ export const overview = {
     receivedRate: '到位率 {{rate}}',
     paidRate: '支付率 {{rate}}',
     investedRate: '完成率 {{rate}}',
-    investedRateOf: '完成率 {{rate}}（{{all}} 个中 {{count}} 个填报）',
   },
   view: { label: '{{title}}：图或表', chart: '图', table: '表' },
   series: {
