@@ -49,7 +49,7 @@ export function rankCandidates(
     if (unit && !allowsUnit(type, unit)) continue
     if (type === 'text' && unit && COUNTED.test(unit.text) && profile.numeric > 0.5) continue
     if (candidate.field === 'floorArea' && unit?.unit === 'mu') continue
-    const moved = plannedOrActual(candidate, header, kind, isPast)
+    const moved = asPlace(plannedOrActual(candidate, header, kind, isPast), profile)
     const sign = signOfField(candidate.field)
     const bySign = sign === null ? 0 : (profile.signs.get(sign) ?? 0)
     const shown = Math.max(bySign, profile.known.get(candidate.field) ?? 0)
@@ -69,8 +69,11 @@ export function rankCandidates(
     const isTelling = fit === 1 && profile.filled > 1 && type !== 'text'
     const lift = isTelling ? 0.08 * profile.share(type) : shown >= TELLING ? 0.08 * shown : 0
     const isOut = isOutdone(candidate, profile)
-    const isOfMany = isOfStreets(candidate, meant, profile)
-    const weight = isOfMany ? LEAST_CHOICE : isOut ? Math.min(confidence, BELOW_TELLING) : null
+    const weight = saysWhere(candidate, meant)
+      ? LEAST_CHOICE
+      : isOut
+        ? Math.min(confidence, BELOW_TELLING)
+        : null
     // 备注 is hardly ever filled in, and yet it is the note, whatever 说明 stands beside it.
     const least = candidate.reason === 'exact' && type === 'text' ? candidate.confidence : 0
     weighed.push({ ...moved, confidence, weight: weight ?? Math.max(confidence + lift, least) })
@@ -234,17 +237,23 @@ function isOutdone({ field }: HeaderCandidate, profile: ColumnProfile): boolean 
   return field === 'measure' && profile.share('stage') >= 0.8
 }
 
-/** 建设地点 over 宁条梁镇 and 统万路 says where, and not which township: some of it lies in none. */
-function isOfStreets(
-  { field }: HeaderCandidate,
-  others: readonly HeaderCandidate[],
-  profile: ColumnProfile,
-): boolean {
-  const isSite = others.some((other) => other.field === 'site' && other.reason !== 'alike')
-  return field === 'township' && isSite && profile.filled > 1 && profile.townships() < ALL_PLACES
+/** 建设地点 over 东坑镇伊当湾村, 统万路 and 校园内 says where, unless its cells name the schools. */
+function asPlace(candidate: HeaderCandidate, profile: ColumnProfile): HeaderCandidate {
+  const { field, reason, confidence } = candidate
+  const isPlace = field === 'site' && reason === 'partial' && profile.share('school') < MANY_SCHOOLS
+  return isPlace ? { ...candidate, confidence: Math.max(confidence, MEASURED) } : candidate
 }
 
-const ALL_PLACES = 0.9
+const MANY_SCHOOLS = 0.3
+
+/** Where works lie need not be in any township: the rows take theirs from 建设地点, and it is kept as the place. */
+function saysWhere({ field }: HeaderCandidate, others: readonly HeaderCandidate[]): boolean {
+  return (
+    field === 'township' &&
+    others.some((other) => other.field === 'site' && other.reason !== 'alike')
+  )
+}
+
 /** Behind whatever else the header may mean. */
 const LEAST_CHOICE = 0.5
 

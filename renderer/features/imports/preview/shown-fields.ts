@@ -46,6 +46,9 @@ const FIGURES: readonly ImportField[] = [
   'plannedTotal',
 ]
 
+/** What else a row may say without a column of its own: the township its works lie in. */
+const SAID: readonly ImportField[] = ['township', ...FIGURES]
+
 const OF_PROJECTS: readonly ImportField[] = ['category', ...FIGURES]
 
 /** What is looked at first, so that it is in sight on a small screen; the rest follows the sheet. */
@@ -81,7 +84,7 @@ export function shownFields(
     ]),
   )
   const changed = rows.flatMap(({ changes }) => changes.map(({ field }) => field))
-  const said = holdsProjects(reading.kind) ? FIGURES.filter((field) => filled.has(field)) : []
+  const said = holdsProjects(reading.kind) ? SAID.filter((field) => filled.has(field)) : []
   const all = [...columnFields(reading), ...said, ...changed]
   const fields = [...new Set(all.map(placeOf))].filter(
     (field) => !SHOWN_APART.has(field) && field !== namingField(reading.kind),

@@ -22,11 +22,44 @@ function read(
 
 const fieldOf = ({ reading }: ReturnType<typeof read>) => reading.columns[1]?.field
 
-test('建设地点 over townships alone is asked about as the township, over streets and villages it is the site', () => {
-  expect([
-    fieldOf(read('建设地点', ['东坑镇伊当湾村', '宁条梁镇', '红墩界镇', '杨桥畔镇'])),
-    fieldOf(read('建设地点', ['东坑镇伊当湾村', '统万路', '红墩界镇', '长城路东侧'])),
-  ]).toEqual(['township', 'site'])
+test('建设地点 is the place of the works, and says the township where no column does', () => {
+  const places = read('建设地点', ['东坑镇伊当湾村', '宁条梁镇', '统万路', '校园内'])
+  const { field, confidence } = places.reading.columns[1] ?? { confidence: 0 }
+  expect([field, confidence > 0.8]).toEqual(['site', true])
+  expect(places.rows.map(({ values }) => values['township'])).toEqual([
+    '东坑镇',
+    '宁条梁镇',
+    undefined,
+    undefined,
+  ])
+  expect(places.rows.map(({ guessed }) => guessed?.includes('township'))).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ])
+  expect(places.rows[0]?.custom['建设地点']).toBe('东坑镇伊当湾村')
+})
+
+test('a column of townships comes before the place of the works, and schools below 建设地点 are schools', () => {
+  const { rows } = readMade(
+    [
+      ['项目名称', '乡镇', '建设地点', '总投资（万元）'],
+      ['甲小学教学楼', '红墩界镇', '宁条梁镇', 100],
+      ['乙小学教学楼', null, '宁条梁镇', 100],
+    ],
+    { kind: 'projects' },
+  )
+  expect(rows.map(({ values }) => values['township'])).toEqual(['红墩界镇', undefined])
+  const schools = readMade(
+    [
+      ['建设地点', '建设内容', '总投资（万元）'],
+      ['红墩界镇石门小学', '教学楼', 100],
+      ['宁条梁镇双河小学', '食堂', 100],
+    ],
+    { kind: 'projects' },
+  )
+  expect(schools.reading.columns[0]?.field).toBe('school')
 })
 
 test('a column of ticks is no unit and no place, whatever its header resembles', () => {

@@ -43,6 +43,11 @@ describe('shownFields', () => {
     ])
   })
 
+  it('shows the township a row says in another cell', () => {
+    const rows = [planRow({ values: { township: '豆沙镇' } })]
+    expect(shownFields(sheetReading({ columns: [] }), rows)).toEqual(['township'])
+  })
+
   it('shows what a form reports before what the project is', () => {
     const fields = ['plannedTotal', 'note', 'percent', 'phase', 'completedToDate']
     const columns = fields.map((field) => columnReading({ field }))

@@ -5,7 +5,7 @@ import { isDuration } from '../../values/dates/date-text.ts'
 import { isBlankWord, readQuantity } from '../../values/numbers/quantity-text.ts'
 import { isDateFormat, isPercentFormat } from '../../values/numbers/shown-number.ts'
 import { isState } from '../../values/words/phase-text.ts'
-import { endsLikeSchool, townshipOfPlace } from '../../values/words/school-name.ts'
+import { endsLikeSchool } from '../../values/words/school-name.ts'
 import { workTypeReader } from '../../values/words/value-vocabularies.ts'
 import type { Cell } from '../../workbook/workbook.ts'
 import type { FieldType } from '../field-vocabulary.ts'
@@ -43,8 +43,6 @@ export interface ColumnProfile {
   readonly states: () => number
   /** Share of cells that are the name of a school and nothing else: 石门小学, not 付石门小学进度款. */
   readonly schools: () => number
-  /** Share of cells that begin with a township: 东坑镇伊当湾村. */
-  readonly townships: () => number
   /** Share of cells that say how something is built and nothing else: 改扩建. */
   readonly workKinds: () => number
   /** Cells that fit a type of field. */
@@ -97,7 +95,6 @@ export function profileColumn(
     durations: filled.filter(isDurationText).length / Math.max(1, filled.length),
     states: () => filled.filter(isStateAlone).length / Math.max(1, filled.length),
     schools: () => filled.filter(isSchoolAlone).length / Math.max(1, filled.length),
-    townships: () => filled.filter(beginsWithTownship).length / Math.max(1, filled.length),
     workKinds: () => filled.filter(isWorkKindAlone).length / Math.max(1, filled.length),
     share: (type) => {
       const known = remembered.get(type)
@@ -147,10 +144,6 @@ function isStateAlone(cell: Cell): boolean {
 
 function isSchoolAlone(cell: Cell): boolean {
   return cell.kind === 'text' && endsLikeSchool(cell.value)
-}
-
-function beginsWithTownship(cell: Cell): boolean {
-  return cell.kind === 'text' && townshipOfPlace(cell.value, null) !== null
 }
 
 function isWorkKindAlone(cell: Cell): boolean {

@@ -37,6 +37,7 @@ export function createShownByRow({ reading }: UnderstoodSheet): ShownByRow {
       return !isKnown || (column !== undefined && columns[column] !== undefined)
     }
     const said = read.filter((field) => SIZES.has(field) && isStored(field))
+    if (guessed.includes('township') && !fields.has('township')) said.push('township')
     const kept = without(
       shown,
       read.filter((field) => !isStored(field)),

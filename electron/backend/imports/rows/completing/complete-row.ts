@@ -6,7 +6,7 @@ import {
   type FoundQuantity,
 } from '../../values/numbers/quantity-text.ts'
 import { findSchoolName } from '../../values/words/school-in-text.ts'
-import { splitSchoolName } from '../../values/words/school-name.ts'
+import { splitSchoolName, townshipOfPlace } from '../../values/words/school-name.ts'
 import { usualUnitName } from '../../values/words/unit-name.ts'
 import {
   guessCategory,
@@ -32,6 +32,7 @@ export function completeRow(
 ): void {
   if (sections) applySections(draft, sections, completion)
   placeSchool(draft, completion)
+  placeBySite(draft, completion)
   readStage(draft, completion)
   if (holdsProjects(completion.kind)) {
     readCategory(draft, completion)
@@ -76,6 +77,19 @@ function placeSchool(draft: RowDraft, { columns, county }: RowCompletion): void 
     draft.written['township'] = parts.township
     draft.values['township'] ??= parts.township
   }
+}
+
+/** 建设地点 over 东坑镇伊当湾村 says the township where nothing else does. */
+function placeBySite(
+  { values, custom, guessed }: RowDraft,
+  { placeTitle, county }: RowCompletion,
+): void {
+  const place = placeTitle === null ? undefined : custom[placeTitle]
+  if (place === undefined || values['township'] !== undefined) return
+  const township = townshipOfPlace(place, county)
+  if (township === null) return
+  values['township'] = township
+  guessed.push('township')
 }
 
 /** 新建教学楼3栋4760平方米 gives area and number where the sheet has no columns for them. */

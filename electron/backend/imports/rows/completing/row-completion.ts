@@ -2,6 +2,7 @@ import type { ImportKind } from '#contract/imports/reading.ts'
 import type { PhaseNames } from '#domain/project/phase.ts'
 import type { UnitColumn } from '../../columns/column-units.ts'
 import { PROJECT_TOTALS, splitField } from '../../columns/field-vocabulary.ts'
+import { customHeader } from '../cells/read-texts.ts'
 import { columnTitle } from '../problems/make-problem.ts'
 import type { SheetGrid } from '../../regions/sheet-grid.ts'
 import { rememberingTexts } from '../../values/remembering.ts'
@@ -15,6 +16,8 @@ export interface RowCompletion {
   readonly county: string | null
   readonly phaseNames: PhaseNames
   readonly columns: ReadonlyMap<string, UnitColumn>
+  /** What the place of the works is kept under, where no column names townships; else null. */
+  readonly placeTitle: string | null
   /** The column the state in words stands in, and what such a text is kept under. */
   readonly phaseColumn: UnitColumn | undefined
   readonly phaseTitle: string
@@ -45,5 +48,18 @@ export function prepareCompletion(sheet: {
   const figureOf = rememberingTexts(readWrittenFigure)
   const phaseColumn = columns.get('phase') ?? columns.get('percent')
   const phaseTitle = phaseColumn ? columnTitle(phaseColumn) : 'phase'
-  return { grid, kind, county, phaseNames, columns, phaseColumn, phaseTitle, splits, figureOf }
+  const site = columns.has('township') ? undefined : columns.get('site')
+  const placeTitle = site ? customHeader(site.path) : null
+  return {
+    grid,
+    kind,
+    county,
+    phaseNames,
+    columns,
+    placeTitle,
+    phaseColumn,
+    phaseTitle,
+    splits,
+    figureOf,
+  }
 }

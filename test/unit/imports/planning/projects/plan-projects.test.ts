@@ -28,6 +28,12 @@ test('a school of the same name in another township is another school', () => {
   expect(shown.added).toEqual({ townships: ['庙坝镇'], schools: ['石门小学'], programmes: [] })
 })
 
+test('the township the place of the works names is shown as guessed', () => {
+  const row = { ...typedRow(2, { ...building, category: 'toilet' }), guessed: ['township'] }
+  const [shown] = planProjects(sheetOf([row]), ledgerOf(), options).plan.rows
+  expect([shown?.values['township'], shown?.guessed]).toEqual(['豆沙镇', ['township']])
+})
+
 test('a row without a school is wrong and says so', () => {
   const { plan: shown } = plan([{ projectName: '教学楼' }])
   expect(shown.rows[0]).toMatchObject({
