@@ -2,12 +2,12 @@ import type { SheetCorrections } from '#contract/imports/imports.ts'
 import type { ImportKind } from '#contract/imports/reading.ts'
 import type { MappedColumn } from '../../columns/map-columns.ts'
 import { looksLikeSchool } from '../../values/words/school-name.ts'
-import type { Cell } from '../../workbook/workbook.ts'
 import { headerTextsOf, type HeaderTexts } from '../header/header-again.ts'
 import type { HeaderBlock } from '../header/header-block.ts'
 import { hasOwnName } from './own-name.ts'
 import { belongsToBlock, createRowFacts, type RowFacts } from './row-facts.ts'
 import type { GridCell, SheetGrid } from '../sheet-grid.ts'
+import { createRuns, type RowRange } from './runs.ts'
 import { usualColumns } from './usual-columns.ts'
 
 export interface ClassifyInput {
@@ -29,9 +29,12 @@ export interface Classifier extends ClassifyInput {
   /**
    * Of a row with figures that names no school or works of its own and fills at most one of the columns of words
    * that the others fill, how many of these it leaves empty; null for any other row. What is merged over several
-   * rows is filled in each; a group that the row beside says as well is none of the row's own.
+   * rows is filled in each; a group that the row beside says as well is none of the row's own, where the row
+   * begins or ends that group.
    */
   readonly emptyBeside: (row: number, facts: RowFacts) => number | null
+  /** First and last row of the group that the rows beside it say as well; null where there is none. */
+  readonly groupAround: (row: number, facts: RowFacts) => RowRange | null
 }
 
 export function prepareClassifier(input: ClassifyInput): Classifier {
@@ -43,29 +46,36 @@ export function prepareClassifier(input: ClassifyInput): Classifier {
   const isSaidBeside = (label: string, row: number): boolean =>
     [row - 1, row + 1].some((other) => factsOf(other).labels.includes(label))
   const groups = new Set(columns.filter(isGroup).map(({ column }) => column))
-  const isSame = (column: number, { kind: as, value }: Cell, row: number): boolean => {
-    const other = grid.cell(row, column)
-    return other?.kind === as && other.value === value
-  }
-  const isGroupBeside = (column: number, cell: Cell, row: number): boolean =>
-    groups.has(column) && (isSame(column, cell, row - 1) || isSame(column, cell, row + 1))
   const isOfNoGroup = ({ column }: GridCell): boolean => usual.has(column) && !groups.has(column)
+  const runOf = createRuns(grid)
+  const isGroupBeside = (column: number, row: number): boolean => {
+    const [first, last] = groups.has(column) ? runOf(row, column) : [row, row]
+    return first < last
+  }
+  const groupAround: Classifier['groupAround'] = (row, { cells }) => {
+    const runs = cells.flatMap(({ column }) =>
+      usual.has(column) && isGroupBeside(column, row) ? [runOf(row, column)] : [],
+    )
+    return runs.toSorted((a, b) => a[1] - a[0] - (b[1] - b[0]))[0] ?? null
+  }
   return {
     ...input,
     factsOf,
     schoolColumn: schoolColumnOf(input),
     headerTexts: headerTextsOf([...columns.flatMap(({ path }) => path), ...textsOfHeader(input)]),
-    emptyBeside: (row, { cells, labels, numbers, counts }) => {
+    groupAround,
+    emptyBeside: (row, facts) => {
+      const { cells, labels, numbers, counts } = facts
       if (numbers === 0 || usual.size < 2) return null
-      const isOwn = ({ column, cell }: GridCell): boolean =>
-        usual.has(column) && !isGroupBeside(column, cell, row)
+      const isOwn = ({ column }: GridCell): boolean =>
+        usual.has(column) && !isGroupBeside(column, row)
       const isBare =
         // What the row beside may say as well is looked at only where the others leave a doubt.
         !areMoreThan(1 + counts, cells, isOfNoGroup) &&
         !areMoreThan(1 + counts, cells, isOwn) &&
         !labels.some((label) => hasOwnName(label) && !isSaidBeside(label, row)) &&
         ![...usual].some((column) => belongsToBlock(grid, row, column))
-      if (!isBare) return null
+      if (!isBare || groupAround(row, facts)?.includes(row) === false) return null
       return usual.size - cells.filter(({ column }) => usual.has(column)).length
     },
   }

@@ -1,7 +1,7 @@
 import { fieldTypeOf } from '../../columns/field-vocabulary.ts'
 import { readSequence } from '../../values/numbers/sequence-text.ts'
 import { looksLikeTownship } from '../../values/words/school-name.ts'
-import { stageReader } from '../../values/words/value-vocabularies.ts'
+import { categoryReader, stageReader } from '../../values/words/value-vocabularies.ts'
 import { isAnnexLine, isNextTable } from '../tables/annex-line.ts'
 import { type Classifier, type ClassifyInput, prepareClassifier, schoolCell } from './classifier.ts'
 import { isAnotherHeader, isRepeatedHeader } from '../header/header-again.ts'
@@ -18,6 +18,7 @@ import {
   partOfTotal,
   totalLabelOf,
 } from './row-label.ts'
+import type { RowRange } from './runs.ts'
 import { wholesOfParts } from './wholes-of-parts.ts'
 
 /**
@@ -40,6 +41,8 @@ export interface ClassifiedRow {
   readonly partsUntil?: number
   /** Of a row in doubt: how many columns of words it leaves empty that others fill. */
   readonly emptyBeside?: number
+  /** Of a row in doubt: the rows of the group it says it stands in, and of no others can it be the sum (0-based). */
+  readonly partsWithin?: RowRange
 }
 
 export interface RowClassification {
@@ -76,7 +79,7 @@ export function classifyRows(input: ClassifyInput): RowClassification {
   const settled = rows.map((row): ClassifiedRow =>
     wholes?.has(row.row) ? { ...row, kind: 'keyless', ...wholes.get(row.row) } : row,
   )
-  const useful = withListedPlaces(settled, classifier)
+  const useful = withListedPlaces(settled.map(asListedWorks), classifier)
   const lastUseful = rows.findLastIndex((row) =>
     ['data', 'total', 'keyless', 'bare'].includes(row.kind),
   )
@@ -110,6 +113,25 @@ function withListedPlaces(
     others.every(({ row }) => factsOf(row).details === 0)
   if (!isListed) return rows
   return rows.map((row) => (isPlace(row) ? { ...row, kind: 'data', isHeading: false } : row))
+}
+
+/** 食堂 with figures and no row below that it could head is what is listed, or the sum of rows elsewhere: the figures tell. */
+function asListedWorks(
+  row: ClassifiedRow,
+  index: number,
+  rows: readonly ClassifiedRow[],
+): ClassifiedRow {
+  const next = rows[index + 1]
+  const isAlone = next === undefined || next.kind === 'note' || isEndOfRows(next) || isWorks(next)
+  return isWorks(row) && isAlone ? { ...row, kind: 'keyless', isHeading: false, level: 0 } : row
+}
+
+function isEndOfRows({ kind, isHeading }: ClassifiedRow): boolean {
+  return kind === 'total' && !isHeading
+}
+
+function isWorks({ kind, isHeading, label, level }: ClassifiedRow): boolean {
+  return kind === 'total' && isHeading && level > 2 && categoryReader.read(label)?.isWhole === true
 }
 
 /** So many townships are no headings that happen to be empty; fewer may be, where other rows are listed. */
@@ -153,14 +175,26 @@ function classifyRow(classifier: Classifier, row: number, facts: RowFacts): Clas
   const emptyBeside = classifier.emptyBeside(row, facts)
   if (facts.hasKey) {
     if (emptyBeside === null) return answer(row, 'data', label)
-    return { ...answer(row, isClosing(label) ? 'keyless' : 'bare', label), emptyBeside }
+    const read = answer(row, isClosing(label) ? 'keyless' : 'bare', label)
+    return inDoubt(read, emptyBeside, classifier.groupAround(row, facts))
   }
   if (facts.numbers > 0) {
     if (facts.details > 0) return answer(row, 'data')
-    return { ...answer(row, 'keyless', label), ...(emptyBeside !== null && { emptyBeside }) }
+    const read = answer(row, 'keyless', label)
+    return emptyBeside === null
+      ? read
+      : inDoubt(read, emptyBeside, classifier.groupAround(row, facts))
   }
   const isIncomplete = facts.cells.length >= 3 || (facts.details > 0 && facts.sequence !== null)
   return isIncomplete ? answer(row, 'data') : answer(row, 'note')
+}
+
+function inDoubt(
+  row: ClassifiedRow,
+  emptyBeside: number,
+  partsWithin: RowRange | null,
+): ClassifiedRow {
+  return { ...row, emptyBeside, ...(partsWithin && { partsWithin }) }
 }
 
 function answer(row: number, kind: RowKind, label = '', level = 0): ClassifiedRow {

@@ -57,7 +57,8 @@ export function headingOf(classifier: Classifier, facts: RowFacts, row: number):
   const isNumbered = sequence !== null && sequence.style !== 'plain'
   if (isNumbered || HEADING_NUMBER.test(label.trim())) return looksLikeSchool(label) ? null : label
   if (numbers > 0) {
-    const isCategory = categoryReader.read(label)?.isWhole === true && column?.field === 'school'
+    const isCategory =
+      filled <= 1 && categoryReader.read(label)?.isWhole === true && column?.field === 'school'
     return isCategory || isYearOfRowsBelow(classifier, facts, label, row) ? label : null
   }
   const isSchoolRow =

@@ -1,6 +1,6 @@
 import type { TotalCheck } from '#contract/imports/reading.ts'
 import type { ClassifiedRow } from '../../regions/body/classify-rows.ts'
-import { isNoChance, MOST_DOUBTFUL } from './sums-of-blocks.ts'
+import { canBePart, isNoChance, MOST_DOUBTFUL } from './sums-of-blocks.ts'
 
 export type IsTotal = (row: ClassifiedRow) => boolean
 
@@ -18,17 +18,20 @@ export function provenSums(
   sumsOfBlocks: () => ReadonlySet<number>,
 ): Set<number> {
   const keyless = rows.filter(({ kind }) => kind === 'keyless').map(({ row }) => row)
-  const named = rows.filter(({ kind }) => kind === 'bare').map(({ row }) => row)
-  const bare = new Set(named.length <= MOST_DOUBTFUL ? named : [])
+  const named = rows.filter(({ kind }) => kind === 'bare')
+  const bare = new Map(named.length <= MOST_DOUBTFUL ? named.map((row) => [row.row, row]) : [])
   if (keyless.length + bare.size === 0) return new Set()
   const provenAmong = (candidates: ReadonlySet<number>): Set<number> => {
     const checks = checksWith(({ row, kind }) => kind === 'total' || candidates.has(row))
     const proven = [...Map.groupBy(checks, ({ row }) => row - 1)]
       .filter(([row]) => candidates.has(row))
-      .filter(([row, ofRow]) => (bare.has(row) ? isProven(ofRow) : isSum(ofRow)))
+      .filter(([row, ofRow]) => {
+        const named = bare.get(row)
+        return named === undefined ? isSum(ofRow) : isProven(named, ofRow)
+      })
     return new Set(proven.map(([row]) => row))
   }
-  const proven = provenAmong(new Set([...keyless, ...bare]))
+  const proven = provenAmong(new Set([...keyless, ...bare.keys()]))
   if (proven.size === keyless.length + bare.size) return proven
   // Rows that are no sums after all count in those of others.
   const ofBlocks = sumsOfBlocks()
@@ -42,8 +45,9 @@ function isSum(checks: readonly TotalCheck[]): boolean {
 }
 
 /** More than the figures of a row that is not known as a sum agree by chance. */
-function isProven(checks: readonly TotalCheck[]): boolean {
+function isProven(named: ClassifiedRow, checks: readonly TotalCheck[]): boolean {
   const filled = checks.filter(({ sheetValue }) => sheetValue !== 0).length
   const [first, last] = checks[0]?.covers ?? [0, 0]
-  return isSum(checks) && isNoChance(filled, last - first + 1)
+  const isInGroup = canBePart(named, first - 1) && canBePart(named, last - 1)
+  return isInGroup && isSum(checks) && isNoChance(filled, last - first + 1)
 }

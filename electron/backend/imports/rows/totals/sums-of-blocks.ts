@@ -123,6 +123,7 @@ function proofsAmong(lines: readonly Line[]): Proof[] {
       const filled = agreeing(line, sums, block)
       if (filled === 0) return []
       const inside = lines.slice(block.from, block.to)
+      if (!areInGroup(line.place, inside)) return []
       const rows = inside.filter(({ isCounted }) => isCounted).length
       const isOneFigure = filled === 1 && rows >= ENOUGH_ROWS && leavesMuchEmpty(line.place)
       if (!isOneFigure && !isNoChance(filled, rows)) return []
@@ -170,6 +171,15 @@ export function isNoChance(filled: number, rows: number): boolean {
   return filled >= (rows > 1 ? ENOUGH_COLUMNS : MANY_COLUMNS)
 }
 
+function areInGroup(sum: ClassifiedRow, lines: readonly Line[]): boolean {
+  return lines.every(({ place }) => canBePart(sum, place.row))
+}
+
+/** 石桥镇 | 公办园 is no sum of what stands in another township. */
+export function canBePart({ partsWithin }: ClassifiedRow, row: number): boolean {
+  return partsWithin === undefined || (row >= partsWithin[0] && row <= partsWithin[1])
+}
+
 function leavesMuchEmpty({ emptyBeside }: ClassifiedRow): boolean {
   return (emptyBeside ?? 0) >= ENOUGH_EMPTY
 }
@@ -191,7 +201,10 @@ function withSlips(lines: readonly Line[], found: ReadonlyMap<Line, Proof>): Pro
     if (!isAbove && alike.some((each) => each.isAbove)) return []
     const [above, below] = nearestBlocks(lines, index)
     const block = isAbove ? above : below
-    return isNearly(line, sums, block) ? [{ line, block, filled: 0, holdsDoubtful: false }] : []
+    const isInGroup = areInGroup(line.place, lines.slice(block.from, block.to))
+    return isInGroup && isNearly(line, sums, block)
+      ? [{ line, block, filled: 0, holdsDoubtful: false }]
+      : []
   })
 }
 

@@ -106,7 +106,7 @@ export function splitSchoolName(text: string, county: string | null): SchoolName
 }
 
 /** 中心小学, 幼儿园, 初级中学: names that say nothing without their township. */
-function isGenericSchoolName(name: string): boolean {
+export function isGenericSchoolName(name: string): boolean {
   return GENERIC.test(name)
 }
 

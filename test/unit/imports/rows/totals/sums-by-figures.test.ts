@@ -239,6 +239,70 @@ test.each(['未开工', '在建', '暂缓'])('%s where days stand is no name of 
   expect(read(rows)).toEqual([3, []])
 })
 
+test.each([
+  '三类河小学',
+  '八种桥小学',
+  '民办育才学校',
+  '县直机关幼儿园',
+  '城区第一小学',
+  '石桥小学（3层）',
+  '石桥小学（2022年）',
+])('%s is a school, though the two above cost just as much together', (school) => {
+  const rows = [
+    ['学校名称', '建设内容', '责任人', '总投资（万元）', '建筑面积（㎡）'],
+    ['白沙小学', '教学楼', '王磊', 100, 500],
+    ['河口小学', '教学楼', '周燕', 200, 700],
+    [school, null, null, 300, 1200],
+    ['双河小学', '教学楼', '李强', 150, 600],
+  ]
+  expect(read(rows)).toEqual([4, []])
+})
+
+test.each(['公办中心园', '农村薄弱学校', '全县中小学', '普惠性民办幼儿园', '石桥小学（2个）'])(
+  '%s names what several have in common, and is their sum',
+  (kind) => {
+    const rows = [
+      ['学校名称', '建设内容', '责任人', '总投资（万元）', '建筑面积（㎡）'],
+      ['白沙小学', '教学楼', '王磊', 100, 500],
+      ['河口小学', '教学楼', '周燕', 200, 700],
+      [kind, null, null, 300, 1200],
+      ['双河小学', '教学楼', '李强', 150, 600],
+    ]
+    expect(read(rows)).toEqual([3, [4]])
+  },
+)
+
+test('a row that says its township is no sum of the rows of another', () => {
+  const rows = [
+    ['乡镇', '学校', '在校生', '班级数'],
+    ['白沙镇', '白沙小学', 100, 5],
+    ['白沙镇', '河口小学', 200, 7],
+    ['石桥镇', '育英', 300, 12],
+    ['石桥镇', '双河小学', 150, 6],
+  ]
+  expect(read(rows)).toEqual([4, []])
+})
+
+test('附属工程 beside the quarter of the rows around it is a record, and works without rows below are what is listed', () => {
+  const header = ['上报季度', '学校名称', '项目名称', '总投资（万元）', '完成投资（万元）']
+  const rows = [
+    header,
+    ['2024Q1', '白沙小学', '教学楼', 100, 50],
+    ['2024Q1', '河口小学', '教学楼', 200, 70],
+    ['2024Q1', '附属工程', null, 300, 120],
+    ['2024Q1', '双河小学', '食堂', 150, 60],
+  ]
+  expect(read(rows)).toEqual([4, []])
+  const listed = [
+    ['学校名称', '总投资（万元）', '建筑面积（㎡）'],
+    ['教学综合楼', 100, 500],
+    ['食堂', 200, 700],
+    ['学生宿舍', 300, 900],
+    ['合计', 600, 2100],
+  ]
+  expect(read(listed)).toEqual([3, [5]])
+})
+
 test('schools called after 全州县 are no sums of its schools', () => {
   const rows = [
     ['学校名称', '乡镇', '办学类型', '校长', '学生数', '班级数'],
