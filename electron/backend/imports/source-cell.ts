@@ -37,6 +37,11 @@ const GIVEN_BY: Readonly<Record<ImportField, readonly ImportField[]>> = {
   note: ['purpose', 'voucher', 'documentTitle'],
 }
 
+/** 资金来源 says of what the works cost where all of it comes from. */
+function givenBy(field: ImportField): readonly ImportField[] {
+  return field.startsWith('budget:') ? ['plannedTotal'] : (GIVEN_BY[field] ?? [])
+}
+
 /**
  * The row of the sheet something was written from: its own, or that of what it belongs to.
  *
@@ -64,7 +69,7 @@ export function columnOf(mapping: string, fields: readonly ImportField[]): Sourc
       field === null ? [] : [{ letter, field, header }],
   )
   for (const field of fields) {
-    for (const wanted of [field, ...(GIVEN_BY[field] ?? [])]) {
+    for (const wanted of [field, ...givenBy(field)]) {
       const found = columns.find(({ field: own }) => own === wanted)
       if (found) return found
     }

@@ -116,3 +116,14 @@ test('conditions and schools are traced as well', async () => {
     ]),
   )
 })
+
+test('what is planned of the one source a row names leads to the cell of the total', async () => {
+  await importRows(
+    '来源.xlsx',
+    ['学校名称', '项目名称', '项目类别', '计划总投资', '资金来源'],
+    ['石门小学', '石门小学教学楼', '教学综合楼', 120, '县级配套'],
+  )
+  const { id } = await theProject()
+  const cells = await currentCells(id)
+  expect([cells['budget:county'], cells['资金来源']]).toEqual(['来源.xlsx D3', '来源.xlsx E3'])
+})

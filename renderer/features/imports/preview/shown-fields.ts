@@ -46,8 +46,10 @@ const FIGURES: readonly ImportField[] = [
   'plannedTotal',
 ]
 
-/** What else a row may say without a column of its own: the township its works lie in. */
-const SAID: readonly ImportField[] = ['township', ...FIGURES]
+/** What a row may say without a column of its own: besides figures the township and source of its works. */
+function canBeSaid(field: ImportField): boolean {
+  return field === 'township' || field.startsWith('budget:') || FIGURES.includes(field)
+}
 
 const OF_PROJECTS: readonly ImportField[] = ['category', ...FIGURES]
 
@@ -84,7 +86,7 @@ export function shownFields(
     ]),
   )
   const changed = rows.flatMap(({ changes }) => changes.map(({ field }) => field))
-  const said = holdsProjects(reading.kind) ? SAID.filter((field) => filled.has(field)) : []
+  const said = holdsProjects(reading.kind) ? [...filled].filter(canBeSaid) : []
   const all = [...columnFields(reading), ...said, ...changed]
   const fields = [...new Set(all.map(placeOf))].filter(
     (field) => !SHOWN_APART.has(field) && field !== namingField(reading.kind),

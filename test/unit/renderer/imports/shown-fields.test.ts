@@ -43,9 +43,9 @@ describe('shownFields', () => {
     ])
   })
 
-  it('shows the township a row says in another cell', () => {
-    const rows = [planRow({ values: { township: '豆沙镇' } })]
-    expect(shownFields(sheetReading({ columns: [] }), rows)).toEqual(['township'])
+  it('shows the township and the source of money a row says in other cells', () => {
+    const rows = [planRow({ values: { township: '豆沙镇', 'budget:central': '20' } })]
+    expect(shownFields(sheetReading({ columns: [] }), rows)).toEqual(['township', 'budget:central'])
   })
 
   it('shows what a form reports before what the project is', () => {

@@ -15,6 +15,7 @@ import {
   saidOrTitled,
   sumsDatedEarly,
 } from '../planned-sheet.ts'
+import { createBudgetOfOneSource } from './budget-of-one-source.ts'
 import { categoryOf, nameOf } from './project-identity.ts'
 import { changesOf, programmeFilled } from './project-changes.ts'
 import { datesOfClosedQuarter, reportsAtLast, touchesClosedQuarter } from './closed-quarter.ts'
@@ -54,6 +55,7 @@ export function planProjects(
   const categories = new Map(ledger.categories.map((category) => [category.id, category]))
   const repeats = createRepeats()
   const shownByRow = createShownByRow(sheet)
+  const budgetOfOneSource = createBudgetOfOneSource(sheet)
   const owners = codeOwners(ledger)
   const isReport = sheet.reading.kind === 'progress'
   const { isNamed, isNamedWholly } = projectsNamedBy(sheet, places)
@@ -103,7 +105,8 @@ export function planProjects(
       const stated = withGuessesWhereBlank(named, guessed, match)
       const closedDates = datesOfClosedQuarter(stated, match?.project ?? null, ledger)
       const columns = withoutDates(stated, closedDates)
-      const budget = budgetOf(row, sources)
+      const ofOneSource = budgetOfOneSource(row, match)
+      const budget = [...budgetOf(row, sources), ...ofOneSource]
       const progress = progressOf(row, workflow)
       const money = moneyOf(row, match, sumsDay)
       const written = { columns, budget, progress, custom: row.custom }
@@ -136,7 +139,7 @@ export function planProjects(
         changes.length > 0 || reportsAtLast(written, match?.project ?? null, ledger, options.asAt)
       const status = statusOf(problems, match, isChange)
       const newCategory = categories.get(categoryId)?.name
-      const shown = shownByRow(row, { match, columns, category: newCategory })
+      const shown = shownByRow(row, { match, columns, category: newCategory, budget: ofOneSource })
       return {
         work: {
           row: row.row,

@@ -3,6 +3,7 @@ import type { PlanRow } from '#contract/imports/plan.ts'
 import type { ProjectMatch } from '../matching/match-project.ts'
 import type { ProjectWork } from '../planned-sheet.ts'
 import { PROJECT_FIELDS } from '../project-fields.ts'
+import { showValue } from '../show-value.ts'
 import type { TypedRow, UnderstoodSheet } from '../typed-row.ts'
 
 /** What a row is shown with: its values as writing it stores them. */
@@ -14,6 +15,8 @@ export type ShownByRow = (
     readonly columns: ProjectWork['columns']
     /** The category a new project gets. */
     readonly category: string | undefined
+    /** What is planned of sources no column splits the money by. */
+    readonly budget: ProjectWork['budget']
   },
 ) => Pick<PlanRow, 'values' | 'guessed'>
 
@@ -26,11 +29,11 @@ const SIZES: ReadonlySet<ImportField> = new Set(['quantity', 'floorArea', 'landA
  */
 export function createShownByRow({ reading }: UnderstoodSheet): ShownByRow {
   const fields = new Set(reading.columns.map(({ field }) => field))
-  return ({ values, shown, guessed = [] }, { match, columns, category }) => {
+  return ({ values, shown, guessed = [] }, { match, columns, category, budget }) => {
     const isKnown = match?.similarity === 1
     // A project of the ledger keeps its category.
     const isCategorised = values['category'] !== undefined || isKnown || category === undefined
-    if (isCategorised && guessed.length === 0) return { values: shown }
+    if (isCategorised && guessed.length + budget.length === 0) return { values: shown }
     const read = guessed.filter((field) => field in PROJECT_FIELDS && !fields.has(field))
     const isStored = (field: ImportField): boolean => {
       const column = PROJECT_FIELDS[field]?.column
@@ -38,10 +41,16 @@ export function createShownByRow({ reading }: UnderstoodSheet): ShownByRow {
     }
     const said = read.filter((field) => SIZES.has(field) && isStored(field))
     if (guessed.includes('township') && !fields.has('township')) said.push('township')
-    const kept = without(
+    const bySource = budget.map(({ fundingSourceId, amount }) => {
+      const field = `budget:${fundingSourceId}`
+      return [field, showValue(field, amount, null, [])] as const
+    })
+    said.push(...bySource.map(([field]) => field))
+    const stored = without(
       shown,
       read.filter((field) => !isStored(field)),
     )
+    const kept = bySource.length === 0 ? stored : { ...stored, ...Object.fromEntries(bySource) }
     if (isCategorised) {
       return { values: kept, ...(said.length > 0 && { guessed: said }) }
     }
