@@ -29,7 +29,10 @@ const SIGNS: Readonly<Record<ImportKind, Signs>> = {
     [['school', 'projectName', 'projectCode'], 0.2],
     [['quarterPlanned', 'quarterReceived', 'quarterPaid', 'quarterCompleted'], 0.3],
     [['reportQuarter'], 0.2],
-    [['phase', 'percent', 'reachedStart', 'reachedFinish', 'reachedUse'], 0.15],
+    [
+      ['phase', 'percent', 'reachedStart', 'reachedFinish', 'reachedAcceptance', 'reachedUse'],
+      0.15,
+    ],
     [['receivedToDate', 'paidToDate', 'completedToDate'], 0.2],
     [['yearCompleted', 'yearShare', 'completedShare'], 0.15],
     [['problems', 'nextSteps'], 0.1],

@@ -174,3 +174,23 @@ test('a list that tells what stands in the way of each work reports on them, whe
     ]).kind
   expect([list(), list(',存在的问题', ',用地手续未办结')]).toEqual(['projects', 'progress'])
 })
+
+test('what became of the money of projects, drawn up for an audit, is no list of projects beyond doubt', () => {
+  const audit = [
+    '教育专项资金审计——项目资金收支情况表',
+    '项目名称,项目单位,概算投资(万元),资金下达(万元),资金到位(万元),累计支付(万元),结余(万元)',
+    '甲小学宿舍,甲小学,300,200,150,100,50',
+    '乙小学食堂,乙小学,90,80,80,60,20',
+  ]
+  expect(doubtOf(audit)).toEqual([['kind_unsure', 'funds', 'projects']])
+})
+
+test('a list of which works were accepted, and what is wrong with them, is a report', () => {
+  const accepted = [
+    '农村学校建设项目推进情况表',
+    '学校名称,项目名称,总投资(万元),是否验收,累计完成投资(万元),存在问题',
+    '甲小学,教学楼,300,否,150,征地未完成',
+    '乙小学,食堂,90,是,90,无',
+  ]
+  expect([read(accepted).kind, doubtOf(accepted)]).toEqual(['progress', []])
+})

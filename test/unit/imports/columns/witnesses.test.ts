@@ -100,3 +100,45 @@ test('a lone 0.6 among cells with a sign is asked about', () => {
   const fractions = read('形象进度', [0.65, 0.85, 0.6, '100%'])
   expect(fractions.rows.flatMap(({ problems }) => problems)).toEqual([])
 })
+
+test('〃 in a column of days is the day above, and speaks against none', () => {
+  const { reading, rows } = readMade(
+    [
+      ['学校', '文号', '下达日期', '下达金额（万元）'],
+      ['甲小学', '财教〔2024〕38号', '2024.6.18', 100],
+      ['乙小学', '〃', '〃', 101],
+      ['丙小学', '〃', '〃', 102],
+      ['丁小学', '〃', '〃', 103],
+    ],
+    { kind: 'funds' },
+  )
+  expect(reading.columns[2]?.field).toBe('documentDate')
+  expect(rows.map(({ values }) => values['documentDate'])).toEqual(Array(4).fill('2024-06-18'))
+})
+
+test('食堂 › 面积 is a part of what a school has, and 校舍 › 面积 all of it', () => {
+  const below = (group: string) =>
+    readMade(
+      [
+        ['学校', '学生数', group],
+        [null, null, '面积（㎡）'],
+        ['甲小学', 300, 360],
+        ['乙小学', 200, 290],
+      ],
+      { kind: 'schools', headerRows: [1, 2] },
+    ).reading.columns[2]?.field
+  expect([below('食堂'), below('校舍')]).toEqual([null, 'floorArea'])
+})
+
+test('五年合计 beside the years is what the works cost, and asked about', () => {
+  const { reading } = readMade(
+    [
+      ['学校', '项目类别', '五年合计（万元）', '2016年', '2017年'],
+      ['甲小学', '食堂', 230, 115, 115],
+      ['乙小学', '公厕', 244, 44, 200],
+    ],
+    { kind: 'projects' },
+  )
+  const { field, confidence } = reading.columns[2] ?? { confidence: 1 }
+  expect([field, confidence < 0.75]).toEqual(['plannedTotal', true])
+})

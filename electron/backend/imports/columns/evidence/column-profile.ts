@@ -5,6 +5,7 @@ import { isDuration } from '../../values/dates/date-text.ts'
 import { isBlankWord, readQuantity } from '../../values/numbers/quantity-text.ts'
 import { isDateFormat, isPercentFormat } from '../../values/numbers/shown-number.ts'
 import { isState } from '../../values/words/phase-text.ts'
+import { isDitto } from '../../regions/body/row-label.ts'
 import { endsLikeSchool } from '../../values/words/school-name.ts'
 import { workTypeReader } from '../../values/words/value-vocabularies.ts'
 import type { Cell } from '../../workbook/workbook.ts'
@@ -108,7 +109,7 @@ export function profileColumn(
 }
 
 function filledOf(cells: readonly (Cell | null)[]): Cell[] {
-  return cells.filter((cell): cell is Cell => cell !== null && !isBlank(cell))
+  return cells.filter((cell): cell is Cell => cell !== null && !isBlank(cell) && !saysTheSame(cell))
 }
 
 function sharesOfSigns(cells: readonly Cell[]): ReadonlyMap<CellSign, number> {
@@ -152,6 +153,11 @@ function isWorkKindAlone(cell: Cell): boolean {
 
 function isDurationText(cell: Cell): boolean {
   return cell.kind === 'text' && isDuration(cell.value)
+}
+
+/** 〃 is whatever stands above. */
+function saysTheSame(cell: Cell): boolean {
+  return cell.kind === 'text' && isDitto(cell.value)
 }
 
 function isBlank(cell: Cell): boolean {

@@ -10,6 +10,7 @@ import {
   type HeaderCandidate,
   subGroupWords,
 } from '../field-vocabulary.ts'
+import { categoryReader } from '../../values/words/value-vocabularies.ts'
 import { readUnit, unitInHeader, type WrittenUnit } from '../unit-text.ts'
 import { remembering } from '../../values/remembering.ts'
 import { answerBelow, saysAbsent, withoutAbsent } from './absent.ts'
@@ -86,6 +87,7 @@ function candidatesOf(
     return candidatesOf(path.slice(-1), all.slice(-1), kind, null).filter(isOfPlace)
   }
   if (kind !== 'funds' && all.some((key) => EARLIER.test(key))) return []
+  if (kind === 'schools' && all.at(-1) === '面积' && all.slice(0, -1).some(isOneBuilding)) return []
   const keys = withoutPeriod(all)
     .map((key) => (kind === 'schools' ? key.replace(EXISTING, '') : key))
     .filter((key) => key !== '' && !(kind === 'schools' && EXISTING_ALONE.test(key)))
@@ -269,6 +271,22 @@ const EXISTING = /^(?:现有|原有)(?=.{2})/
 /** 改造前 › 台数 beside 改造后 › 台数: what the works did away with. */
 const BEFORE_WORKS =
   /^(?:(?:改造|维修|修缮|建设|新建|改建|扩建|迁建|重建|整治|改扩建|实施|治理|更新|更换|加固|拆除|改|建|修)(?:之前|前|以前)|(?:原有?|旧|现有)(?:情况|状况|规模|设施|设备|条件|校舍|房屋|建筑|基本情况|基础)?)(?:情况|状况|规模)?$/
+
+/** 食堂 › 面积 is a part of what a school has. */
+function isOneBuilding(key: string): boolean {
+  const category = categoryReader.read(key)
+  return category?.isWhole === true && OF_LIVING.has(category.id)
+}
+
+/** Rooms the ledger has no area of its own for. */
+const OF_LIVING: ReadonlySet<string> = new Set([
+  'dormitory',
+  'teacherFlats',
+  'canteen',
+  'diningHall',
+  'toilet',
+  'bathhouse',
+])
 
 function isOfPlace({ field }: HeaderCandidate): boolean {
   return ['school', 'schoolCode', 'township', 'stage', 'site'].includes(field)

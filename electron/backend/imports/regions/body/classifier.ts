@@ -3,10 +3,12 @@ import type { ImportKind } from '#contract/imports/reading.ts'
 import type { MappedColumn } from '../../columns/map-columns.ts'
 import { looksLikeSchool } from '../../values/words/school-name.ts'
 import { headerTextsOf, type HeaderTexts } from '../header/header-again.ts'
+import type { Cell } from '../../workbook/workbook.ts'
 import type { HeaderBlock } from '../header/header-block.ts'
 import { hasOwnName } from './own-name.ts'
 import { belongsToBlock, createRowFacts, type RowFacts } from './row-facts.ts'
 import type { GridCell, SheetGrid } from '../sheet-grid.ts'
+import { nameOfTotal } from './row-label.ts'
 import { createRuns, type RowRange } from './runs.ts'
 import { usualColumns } from './usual-columns.ts'
 
@@ -67,8 +69,8 @@ export function prepareClassifier(input: ClassifyInput): Classifier {
     emptyBeside: (row, facts) => {
       const { cells, labels, numbers, counts } = facts
       if (numbers === 0 || usual.size < 2) return null
-      const isOwn = ({ column }: GridCell): boolean =>
-        usual.has(column) && !isGroupBeside(column, row)
+      const isOwn = ({ column, cell }: GridCell): boolean =>
+        usual.has(column) && !isGroupBeside(column, row) && !isSaidByName(cell, labels)
       const isBare =
         // What the row beside may say as well is looked at only where the others leave a doubt.
         !areMoreThan(1 + counts, cells, isOfNoGroup) &&
@@ -79,6 +81,13 @@ export function prepareClassifier(input: ClassifyInput): Classifier {
       return usual.size - cells.filter(({ column }) => usual.has(column)).length
     },
   }
+}
+
+/** 全县计划 | 计划: the name says it already. */
+function isSaidByName(cell: Cell, labels: readonly string[]): boolean {
+  if (cell.kind !== 'text') return false
+  const text = cell.value.trim()
+  return text.length > 1 && labels.some((label) => nameOfTotal(label) === text)
 }
 
 /** Most rows are filled: the first few of their cells show it. */

@@ -1,6 +1,7 @@
 import type { TotalCheck } from '#contract/imports/reading.ts'
 import type { ClassifiedRow } from '../../regions/body/classify-rows.ts'
-import { canBePart, isNoChance, MOST_DOUBTFUL } from './sums-of-blocks.ts'
+import { nameOfTotal } from '../../regions/body/row-label.ts'
+import { canBePart, ENOUGH_ROWS, isNoChance, MOST_DOUBTFUL } from './sums-of-blocks.ts'
 
 export type IsTotal = (row: ClassifiedRow) => boolean
 
@@ -49,5 +50,11 @@ function isProven(named: ClassifiedRow, checks: readonly TotalCheck[]): boolean 
   const filled = checks.filter(({ sheetValue }) => sheetValue !== 0).length
   const [first, last] = checks[0]?.covers ?? [0, 0]
   const isInGroup = canBePart(named, first - 1) && canBePart(named, last - 1)
-  return isInGroup && isSum(checks) && isNoChance(filled, last - first + 1)
+  const rows = last - first + 1
+  return isInGroup && isSum(checks) && (isNoChance(filled, rows) || isNamedSum(named, rows))
+}
+
+/** 全县实际 is what the rows called 实际 come to, though it be in a single column. */
+function isNamedSum({ label }: ClassifiedRow, rows: number): boolean {
+  return rows >= ENOUGH_ROWS && nameOfTotal(label) !== null
 }

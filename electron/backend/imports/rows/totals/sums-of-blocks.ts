@@ -33,7 +33,7 @@ const MOST_ROUNDS = 6
 const ENOUGH_COLUMNS = 2
 const MANY_COLUMNS = 3
 /** One figure proves a sum where it is that of so many rows, and its row leaves so many columns of words empty. */
-const ENOUGH_ROWS = 3
+export const ENOUGH_ROWS = 3
 const ENOUGH_EMPTY = 4
 /** What a sum with a slip in it is off by at most. */
 const SLIP = 0.01

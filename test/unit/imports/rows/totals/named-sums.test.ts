@@ -177,3 +177,30 @@ test('a school alone above its works is their sum where the figures agree, and a
   expect(readMade(ofSchools(90)).reading.totalRows).toEqual([2, 5])
   expect(readMade(ofSchools(91)).reading.totalRows).not.toContain(5)
 })
+
+test('全县计划 and 全县实际 are the sums of the rows called so, and no projects', () => {
+  const pairs = [1, 2, 3, 4].flatMap((number) => [
+    [
+      number,
+      `${'甲乙丙丁'[number - 1]}小学食堂建设项目`,
+      '豆沙镇',
+      '计划',
+      100 * number,
+      50 * number,
+    ],
+    [number, `${'甲乙丙丁'[number - 1]}小学食堂建设项目`, '豆沙镇', '实际', null, 11 * number],
+  ])
+  const read = (done: number) => {
+    const { reading } = readMade([
+      ['序号', '项目名称', '所在乡镇', '对照', '建筑面积（㎡）', '总投资（万元）'],
+      ...pairs,
+      [null, '全县计划', null, '计划', 1000, 500],
+      [null, '全县实际', null, '实际', null, done],
+    ])
+    return [reading.rowCount, reading.totalRows]
+  }
+  expect([read(110), read(111)]).toEqual([
+    [8, [10, 11]],
+    [9, [10]],
+  ])
+})
