@@ -1,5 +1,6 @@
 import { remembering } from '../../values/remembering.ts'
 import type { SheetGrid } from '../sheet-grid.ts'
+import { isDitto } from './row-label.ts'
 
 /** First and last row (0-based). */
 export type RowRange = readonly [first: number, last: number]
@@ -25,5 +26,6 @@ function runsOf(grid: SheetGrid, column: number): ReadonlyMap<number, RowRange> 
 
 function isSame(grid: SheetGrid, column: number, [one, other]: RowRange): boolean {
   const [above, below] = [grid.cell(one, column), grid.cell(other, column)]
+  if (below?.kind === 'text' && isDitto(below.value)) return above !== null
   return above !== null && above.kind === below?.kind && above.value === below.value
 }
