@@ -23,7 +23,12 @@ function read(
 const fieldOf = ({ reading }: ReturnType<typeof read>) => reading.columns[1]?.field
 
 test('建设地点 is the place of the works, and says the township where no column does', () => {
-  const places = read('建设地点', ['东坑镇伊当湾村', '宁条梁镇', '统万路', '校园内'])
+  const places = read('建设地点', [
+    '东坑镇伊当湾村、白湾村',
+    '宁条梁镇',
+    '东坑镇、宁条梁镇',
+    '校园内',
+  ])
   const { field, confidence } = places.reading.columns[1] ?? { confidence: 0 }
   expect([field, confidence > 0.8]).toEqual(['site', true])
   expect(places.rows.map(({ values }) => values['township'])).toEqual([
@@ -38,7 +43,7 @@ test('建设地点 is the place of the works, and says the township where no col
     false,
     false,
   ])
-  expect(places.rows[0]?.custom['建设地点']).toBe('东坑镇伊当湾村')
+  expect(places.rows[0]?.custom['建设地点']).toBe('东坑镇伊当湾村、白湾村')
 })
 
 test('a column of townships comes before the place of the works, and schools below 建设地点 are schools', () => {

@@ -79,15 +79,16 @@ function placeSchool(draft: RowDraft, { columns, county }: RowCompletion): void 
   }
 }
 
-/** 建设地点 over 东坑镇伊当湾村 says the township where nothing else does. */
+/** 建设地点 over 东坑镇伊当湾村 says the township where nothing else does; 东坑镇、宁条梁镇 are two. */
 function placeBySite(
   { values, custom, guessed }: RowDraft,
   { placeTitle, county }: RowCompletion,
 ): void {
   const place = placeTitle === null ? undefined : custom[placeTitle]
   if (place === undefined || values['township'] !== undefined) return
-  const township = townshipOfPlace(place, county)
-  if (township === null) return
+  const parts = place.split(/[、，,;；/]/).flatMap((part) => townshipOfPlace(part, county) ?? [])
+  const [township, another] = new Set(parts)
+  if (township === undefined || another !== undefined) return
   values['township'] = township
   guessed.push('township')
 }
