@@ -48,7 +48,6 @@ export function prepareClassifier(input: ClassifyInput): Classifier {
   const isSaidBeside = (label: string, row: number): boolean =>
     [row - 1, row + 1].some((other) => factsOf(other).labels.includes(label))
   const groups = new Set(columns.filter(isGroup).map(({ column }) => column))
-  const isOfNoGroup = ({ column }: GridCell): boolean => usual.has(column) && !groups.has(column)
   const runOf = createRuns(grid)
   const isGroupBeside = (column: number, row: number): boolean => {
     const [first, last] = groups.has(column) ? runOf(row, column) : [row, row]
@@ -69,6 +68,8 @@ export function prepareClassifier(input: ClassifyInput): Classifier {
     emptyBeside: (row, facts) => {
       const { cells, labels, numbers, counts } = facts
       if (numbers === 0 || usual.size < 2) return null
+      const isOfNoGroup = ({ column, cell }: GridCell): boolean =>
+        usual.has(column) && !groups.has(column) && !isSaidByName(cell, labels)
       const isOwn = ({ column, cell }: GridCell): boolean =>
         usual.has(column) && !isGroupBeside(column, row) && !isSaidByName(cell, labels)
       const isBare =
@@ -87,7 +88,8 @@ export function prepareClassifier(input: ClassifyInput): Classifier {
 function isSaidByName(cell: Cell, labels: readonly string[]): boolean {
   if (cell.kind !== 'text') return false
   const text = cell.value.trim()
-  return text.length > 1 && labels.some((label) => nameOfTotal(label) === text)
+  // Most labels end here.
+  return labels.some((label) => /^\s*全/.test(label) && nameOfTotal(label) === text)
 }
 
 /** Most rows are filled: the first few of their cells show it. */
