@@ -27,8 +27,8 @@ export function provenSums(
     const proven = [...Map.groupBy(checks, ({ row }) => row - 1)]
       .filter(([row]) => candidates.has(row))
       .filter(([row, ofRow]) => {
-        const named = bare.get(row)
-        return named === undefined ? isSum(ofRow) : isProven(named, ofRow)
+        const doubtful = bare.get(row)
+        return doubtful === undefined ? isSum(ofRow) : isProven(doubtful, ofRow)
       })
     return new Set(proven.map(([row]) => row))
   }
