@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { RowDecision } from '#contract/imports/imports.ts'
 import type { ImportKind } from '#contract/imports/reading.ts'
 import type { PlanRow } from '#contract/imports/plan.ts'
-import { isDoublyDoubtful, rowsToDecideTogether } from './decide-together.ts'
+import { rowsDecidedAlone, rowsToDecideTogether } from './decide-together.ts'
 import { DECISIONS, rowsToDecide } from './plan-view.ts'
 
 interface DecideAllProps {
@@ -15,13 +15,14 @@ interface DecideAllProps {
 }
 
 /**
- * Decides all undecided possible duplicates alike, but for those that are doubtful otherwise too. Its buttons keep their places once they have nothing
+ * Decides all undecided possible duplicates alike, but for rows that are doubtful otherwise. Its buttons keep their places once they have nothing
  * left to decide: none slides under a pointer that has just pressed another.
  */
 export function DecideAll({ kind, doubtful, undecided, onDecide }: DecideAllProps) {
   const { t } = useTranslation()
   const count = undecided.length
-  const alone = undecided.filter(isDoublyDoubtful).length
+  const ownDecisions = rowsDecidedAlone(doubtful)
+  const alone = undecided.filter((row) => ownDecisions.has(row)).length
   const offered = DECISIONS.filter((decision) => rowsToDecide(doubtful, decision, kind).length > 0)
   return (
     <div className="decide-all">
@@ -31,7 +32,7 @@ export function DecideAll({ kind, doubtful, undecided, onDecide }: DecideAllProp
           <Button
             key={decision}
             size="small"
-            disabled={rowsToDecideTogether(undecided, decision, kind).length === 0}
+            disabled={rowsToDecideTogether({ doubtful, undecided }, decision, kind).length === 0}
             onClick={() => onDecide(decision)}
           >
             {kind === 'funds'

@@ -120,7 +120,7 @@ export function PlanRows(props: PlanRowsProps) {
           onDecide={(decision) =>
             dispatch({
               type: 'decided',
-              rows: rowsToDecideTogether(undecided, decision, kind),
+              rows: rowsToDecideTogether({ doubtful, undecided }, decision, kind),
               decision,
             })
           }
