@@ -46,7 +46,7 @@ export function problemsOfRow(row: TypedRow, sheet: UnderstoodSheet, found: Foun
     budgetOfKnownDiffers(row, budget, sheet, known),
     misplacedArea(row, sheet, found.category),
     known ? quarterDiffers(row, sheet, known.before) : NOTHING,
-    progressFalls(row, sheet, progress, known),
+    progressFalls(row, sheet, progress, match?.project ?? null),
     doubts(row, sheet, {
       match,
       isRepeated: found.isRepeated,

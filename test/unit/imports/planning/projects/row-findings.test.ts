@@ -138,6 +138,12 @@ describe('a report after one of an earlier quarter', () => {
     return planProjects(sheet, ledgerOf([project]), options).plan.rows[0]
   }
 
+  test('of what is only like a project says too what would fall if it were that one', () => {
+    const row = planned({ projectName: '石门小学教学楼房', completedToDate: 90_000_000 })
+    expect([row?.matchedId, row?.similarity === 1]).toEqual(['a', false])
+    expect(row?.problems.map(({ code }) => code)).toEqual(['progress_falls', 'possible_duplicate'])
+  })
+
   test('that says less of percent or completed investment is asked about, with figure and quarter', () => {
     const row = planned({ percent: 3000, completedToDate: 90_000_000 })
     expect(row?.status).toBe('duplicate')
