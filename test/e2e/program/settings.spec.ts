@@ -3,7 +3,7 @@ import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility
 import { ProjectsPage } from '../pages/projects/projects-page.ts'
 import { ShellPage } from '../pages/program/shell-page.ts'
 
-test.use({ ledger: 'smallCounty' })
+test.use({ ledger: 'smallCounty', startAt: 'settings' })
 
 test.beforeEach(async ({ appPage }) => {
   await new ShellPage(appPage).open('设置')

@@ -4,7 +4,7 @@ import { ProjectPage } from '../pages/projects/project-page.ts'
 import { ProjectsPage } from '../pages/projects/projects-page.ts'
 import { ShellPage } from '../pages/program/shell-page.ts'
 
-test.use({ ledger: 'smallCounty' })
+test.use({ ledger: 'smallCounty', startAt: 'projects' })
 
 test.beforeEach(async ({ appPage }) => {
   await new ShellPage(appPage).open('项目库')

@@ -3,7 +3,7 @@ import { expect, test } from '../fixtures/app-page.ts'
 import { openSecondQuarter } from '../fixtures/second-quarter.ts'
 import { ProgressPage } from '../pages/quarter/progress-page.ts'
 
-test.use({ ledger: 'smallCounty' })
+test.use({ ledger: 'smallCounty', startAt: 'progress' })
 
 const TEACHING = '水田中心完小教学综合楼'
 const TOILET = '水田中心完小公厕'

@@ -5,7 +5,7 @@ import { openMadeReport, openReport } from '../fixtures/made-report.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
 import { ShellPage } from '../pages/program/shell-page.ts'
 
-test.use({ ledger: 'smallCounty' })
+test.use({ ledger: 'smallCounty', startAt: 'reports' })
 
 const OFFICE = { county: '宾川县', bureau: '宾川县教育体育局', operator: '李明' }
 
