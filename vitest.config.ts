@@ -8,6 +8,9 @@ interface ProjectOptions {
   readonly threads?: boolean
   /** Its files run one after another in the same processes, which start and load the program once. */
   readonly together?: boolean
+  /** Where its tests lie; by default the folder of its name. */
+  readonly folder?: string
+  readonly except?: string
 }
 
 const project = (name: string, options: ProjectOptions = {}) => ({
@@ -15,7 +18,8 @@ const project = (name: string, options: ProjectOptions = {}) => ({
   plugins: options.threads ? [bundledThreads()] : [],
   test: {
     name,
-    include: [`test/${name}/**/*.test.ts`],
+    include: [`test/${options.folder ?? name}/**/*.test.ts`],
+    exclude: options.except ? [`test/${options.except}/**`] : [],
     isolate: options.together !== true,
     // Long enough for a busy machine: only what hangs is meant to end by it.
     testTimeout: options.timeout ?? 60_000,
@@ -48,8 +52,10 @@ export default defineConfig({
     server: { deps: { external: [/\/out\//, /electron-double/] } },
     projects: [
       project('unit', { together: true }),
-      project('migrations'),
-      project('integration', { threads: true }),
+      project('migrations', { together: true }),
+      project('integration', { threads: true, together: true, except: 'integration/main' }),
+      // The program in Electron can be started once in a process.
+      project('windows', { threads: true, folder: 'integration/main' }),
       project('contract'),
       project('boundaries', { timeout: 120_000 }),
       project('packaging', { timeout: 300_000 }),

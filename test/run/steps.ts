@@ -28,7 +28,7 @@ export function stepsOf(reportFolder: string): readonly Step[] {
     { name: 'unused', command: ['knip', '--no-progress'] },
     vitest('unit', 'unit'),
     { name: 'build', command: ['npm', 'run', '--silent', 'build'], isNeededByAll: true },
-    vitest('backend', 'migrations', 'integration'),
+    vitest('backend', 'migrations', 'integration', 'windows'),
     vitest('doors', 'contract', 'boundaries'),
     {
       name: 'journeys',
