@@ -68,7 +68,7 @@ export function rankCandidates(
     // Of two fields with the same name the one wins that more of the cells agree with.
     const isTelling = fit === 1 && profile.filled > 1 && type !== 'text'
     const lift = isTelling ? 0.08 * profile.share(type) : shown >= TELLING ? 0.08 * shown : 0
-    const isOut = isOutdone(candidate, profile)
+    const isOut = isOutdone(candidate, profile) || isOfWords(candidate, meant, profile)
     const weight = saysWhere(candidate, meant)
       ? LEAST_CHOICE
       : isOut
@@ -236,6 +236,19 @@ function isOutdone({ field }: HeaderCandidate, profile: ColumnProfile): boolean 
   if (field === 'responsibleUnit') return profile.share('school') >= 0.6
   return field === 'measure' && profile.share('stage') >= 0.8
 }
+
+/** 建设规模 over 建筑面积2300㎡，框架5层 says what is built, and how large it is as a part of that. */
+function isOfWords(
+  { field }: HeaderCandidate,
+  others: readonly HeaderCandidate[],
+  profile: ColumnProfile,
+): boolean {
+  const isContent = others.some((other) => other.field === 'content' && other.reason !== 'alike')
+  const isArea = fieldTypeOf(field) === 'area'
+  return isArea && isContent && profile.filled > 1 && profile.numeric < MOSTLY_FIGURES
+}
+
+const MOSTLY_FIGURES = 0.5
 
 /** 建设地点 over 东坑镇伊当湾村, 统万路 and 校园内 says where, unless its cells name the schools. */
 function asPlace(candidate: HeaderCandidate, profile: ColumnProfile): HeaderCandidate {

@@ -53,6 +53,32 @@ test('what a section of the works costs is not what they cost together', () => {
   ])
 })
 
+test('what was received of all sources is called by its kind, as its parts are', () => {
+  const rows = [
+    ['学校名称', '到位资金', '到位资金', '到位资金'],
+    ['学校名称', '合计', '中央', '县'],
+    ...NAMES.map((name, at) => [name, 100 + 2 * at, 60 + at, 40 + at]),
+  ]
+  expect(fieldsOf(rows, 'funds', [1, 2])).toEqual([
+    '到位资金›合计 fundReceived',
+    '到位资金›中央 received:central',
+    '到位资金›县 received:county',
+  ])
+  const alone = rows.map((row) => row.slice(0, 2))
+  expect(fieldsOf(alone, 'funds', [1, 2])).toEqual(['到位资金›合计 fundAmount'])
+})
+
+test('建设规模 over areas alone is the area, over what is built it is that', () => {
+  const made = (size: (at: number) => string | number) => [
+    ['学校名称', '项目名称', '建设规模'],
+    ...NAMES.map((name, at) => [name, '教学楼', size(at)]),
+  ]
+  const figures = made((at) => 1860 + at)
+  expect(fieldsOf(figures, 'projects', [1, 1])).toContain('建设规模 floorArea')
+  const words = made((at) => `建筑面积${1860 + at}㎡，框架${at + 2}层`)
+  expect(fieldsOf(words, 'projects', [1, 1])).toContain('建设规模 content')
+})
+
 test('beside what was allocated, an amount below 到位情况 was received', () => {
   const rows = [
     ['学校名称', '资金文件', '下达金额', '到位情况', '到位情况', '支付情况', '支付情况'],

@@ -32,9 +32,12 @@ export function kindsApart(columns: readonly MappedColumn[]): MappedColumn[] {
   const first = columns.find(({ field }) => field === 'fundAmount')
   const kind = first === undefined ? null : kindInWords(first.path.join(''))
   if (first === undefined || kind === null) return [...columns]
-  if (kind === 'received' && isBook(columns)) {
+  // 到位资金 › 合计 beside 到位资金 › 中央 is all that was received, as its parts are parts of that.
+  const hasParts = columns.some(({ field }) => field?.startsWith(`${kind}:`))
+  const isTaken = columns.some(({ field }) => field === AMOUNT_OF[kind])
+  if ((hasParts && !isTaken) || (kind === 'received' && isBook(columns))) {
     return columns.map((column) =>
-      column === first && !isDecided(column) ? { ...column, field: 'fundReceived' } : column,
+      column === first && !isDecided(column) ? { ...column, field: AMOUNT_OF[kind] } : column,
     )
   }
   const taken = new Set(

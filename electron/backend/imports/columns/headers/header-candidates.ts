@@ -11,7 +11,7 @@ import {
   subGroupWords,
 } from '../field-vocabulary.ts'
 import { categoryReader } from '../../values/words/value-vocabularies.ts'
-import { readUnit, unitInHeader, type WrittenUnit } from '../unit-text.ts'
+import { readUnit, unitInHeader, withoutUnit, type WrittenUnit } from '../unit-text.ts'
 import { remembering } from '../../values/remembering.ts'
 import { answerBelow, saysAbsent, withoutAbsent } from './absent.ts'
 import { IN_GROUP, prepareFieldCandidates, WEAK } from './field-candidate.ts'
@@ -110,6 +110,8 @@ function candidatesOf(
   const read = withMeaning(known, keys, all, kind)
   if (read === null) return []
   if (read.length === 0 && isTotalOfGroup(path)) return ofGroup(path.slice(0, -1), kind)
+  const either = read.length === 0 ? ofEither(path, kind) : []
+  if (either.length > 0) return either
   const isPart = isBelowSource(keys)
   const isOfSome =
     source !== null || (beginsWithLevel(keys.at(-1) ?? '') && levelsTogether(keys) !== 'all')
@@ -206,6 +208,16 @@ function isNoMoney({ field, reason }: HeaderCandidate, path: readonly string[]):
 /** 学校占地面积 › 计 beside its parts. */
 function isTotalOfGroup(path: readonly string[]): boolean {
   return path.length > 1 && isTotal(headerKey(path.at(-1) ?? ''))
+}
+
+/** 合同/计划投资 is one or the other, which somebody is asked. */
+function ofEither(path: readonly string[], kind: ImportKind): HeaderCandidate[] {
+  const names = withoutUnit(path.at(-1) ?? '').split(/[/／]/)
+  if (names.length !== 2) return []
+  const either = names.flatMap((name) => headerCandidates([...path.slice(0, -1), name], kind))
+  return either
+    .filter(({ reason }) => reason !== 'alike')
+    .map((candidate) => ({ ...candidate, confidence: Math.min(candidate.confidence, WEAK) }))
 }
 
 /** What the group is, the column that holds all of it is too. */

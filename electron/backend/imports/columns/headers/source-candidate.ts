@@ -31,7 +31,10 @@ function ofSource(
   const leaf = (keys.at(-1) ?? '').replace(/^截至目前/, '')
   const ofGroup = sourceOfGroup(keys)
   const match =
-    fundingSourceReader.read(leaf) ?? fundingSourceReader.read(withoutMove(leaf)) ?? ofGroup
+    fundingSourceReader.read(leaf) ??
+    fundingSourceReader.read(withoutMove(leaf)) ??
+    ofGroup ??
+    (keys.length > 1 ? levelOfPlace(leaf) : null)
   const isOther =
     levelsTogether(keys) !== null ||
     OTHER_THINGS.test(leaf) ||
@@ -54,7 +57,7 @@ function ofSource(
   const isWhole = match.isWhole || namesSource(leaf)
   // 市县资金, 学校投资 and 其他到位金额 do not quite say whose it is; 援疆资金 comes from governments as often
   // as from donors.
-  const saysVaguely = VAGUE.test(match === ofGroup ? (keys.at(-2) ?? '') : leaf)
+  const saysVaguely = PLACE.test(leaf) || VAGUE.test(match === ofGroup ? (keys.at(-2) ?? '') : leaf)
   if (!isWhole) {
     const confidence = saysVaguely ? 0.72 : inMoneyGroup ? 0.85 : 0.78
     return leaf.length <= 12 ? { field, confidence, reason: 'partial' } : null
@@ -99,6 +102,15 @@ function sourceOfGroup(keys: readonly string[]): CodedMatch | null {
   if (moved && moved !== 'budget') return { id: group.id, isWhole: true }
   return GRANTED.test(leaf) ? { id: group.id, isWhole: false } : null
 }
+
+/** 河池市 beside 中央 and 自治区 below money is what that city pays, by its name. */
+function levelOfPlace(leaf: string): CodedMatch | null {
+  const [, city, county] = PLACE.exec(leaf) ?? []
+  if (city !== undefined) return { id: 'city', isWhole: false }
+  return county === undefined ? null : { id: 'county', isWhole: false }
+}
+
+const PLACE = /^\p{Script=Han}{2,4}(?:(市|自治州|盟|地区)|(县|旗|自治县))(?:本?级)?$/u
 
 /** 债券发行及使用 › 实际支出: the group names a source, and what becomes of its money. */
 function sourceNamedBy(key: string): CodedMatch | null {
