@@ -174,7 +174,14 @@ export type ProblemCode =
 
 /** Sheets that offices keep and the ledger has no place of its own for. */
 export type OtherSheet =
-  'contracts' | 'findings' | 'indicators' | 'tenders' | 'staff' | 'assets' | 'summaries'
+  | 'contracts'
+  | 'findings'
+  | 'indicators'
+  | 'tenders'
+  | 'staff'
+  | 'assets'
+  | 'archives'
+  | 'summaries'
 
 /** One finding about a cell, a row or the sheet, as data; the sentence is made where it is shown. */
 export interface Problem {

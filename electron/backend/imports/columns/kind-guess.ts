@@ -110,7 +110,9 @@ export function guessKind(
     (best.score - second.score < CLOSE || best.score < POOR)
   const otherSheet = otherSheetOf(best.columns, said)
   const isForeign =
-    otherSheet === 'summaries' || (otherSheet === 'tenders' && isOfTendersAlone(best.columns))
+    otherSheet === 'summaries' ||
+    otherSheet === 'archives' ||
+    (otherSheet === 'tenders' && isOfTendersAlone(best.columns))
   const isHeld = !isForeign && saysWhose(best)
   const most = otherSheet === null ? 1 : isHeld ? POOR : UNHELD
   const score = Math.min(best.score, most)

@@ -270,10 +270,17 @@ function saysWhere({ field }: HeaderCandidate, others: readonly HeaderCandidate[
 /** Behind whatever else the header may mean. */
 const LEAST_CHOICE = 0.5
 
-/** 建设年限 › 完工: how long it is to take is planned, as where both ends stand in one cell. */
+/** 工期安排, 时间安排 */
+const ARRANGED = /(?:工期|时间|进度)安排$/
+
+/** 工期安排 › 开工时间, and 建设年限 › 完工: how long it is to take is planned, as where both ends stand in one cell. */
 function isBelowPeriod(path: readonly string[]): boolean {
+  const groups = path.slice(0, -1).map(headerKey)
   const isBare = headerKey(path.at(-1) ?? '').length <= 2
-  return isBare && path.slice(0, -1).some((part) => isNameOf(headerKey(part), 'buildPeriod'))
+  return (
+    groups.some((group) => ARRANGED.test(group)) ||
+    (isBare && groups.some((group) => isNameOf(group, 'buildPeriod')))
+  )
 }
 
 const PLANNED: Passed = { isPast: false, isSure: false }

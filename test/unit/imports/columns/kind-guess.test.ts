@@ -88,6 +88,32 @@ test('contracts that name neither a school nor its works are no kind of ours', (
   ])
 })
 
+test('a register of archives is none of ours, the execution of a budget is money', () => {
+  const archives = [
+    '校建办项目档案移交登记表',
+    '序号,档案盒号,题名,页数,保管期限,移交日期,存放位置,备注',
+    '1,JY-001,甲小学施工图,152,30年,2023.3.23,1柜2层,',
+    '2,JY-002,乙小学监理日志,285,永久,2023.6.9,4柜4层,',
+    '3,JY-003,丙小学竣工资料,183,10年,2023.5.1,1柜3层,',
+  ]
+  expect([read(archives).kind, doubtOf(archives)[0]?.slice(0, 2)]).toEqual([
+    null,
+    ['kind_not_held', 'archives'],
+  ])
+  const budget = [
+    '2024年教育项目支出预算执行情况表（万元）',
+    '序号,项目,归口股室,年初预算数,已下达指标,累计支出,指标结余,执行率',
+    '1,校舍维修改造,资助中心,150,130,94.5,35.5,72.7%',
+    '2,薄改与能力提升,计财股,659,699,437.57,261.43,62.6%',
+  ]
+  const { kind, columns } = read(budget)
+  expect([kind, columns[2]?.field, columns[6]?.field]).toEqual([
+    'funds',
+    'responsibleUnit',
+    'balance',
+  ])
+})
+
 test('a summary by township is no list, one of projects that counts something is', () => {
   const rows = [
     ['合计', 9, 5200, 1600, 7, 3],

@@ -42,6 +42,19 @@ test('时间 below 可研（实施方案）批复 is when that was approved', ()
   }
 })
 
+test('开工时间 below 工期安排 is planned, though its days have passed', () => {
+  const made = (group: string) =>
+    fieldsOf([
+      ['学校', '项目名称', '总投资（万元）', group, null],
+      [null, null, null, '开工时间', '竣工时间'],
+      ['甲小学', '教学楼', 300, '2017.03', '2018.08'],
+      ['乙小学', '食堂', 90, '2017.05', '2018.10'],
+      ['丙小学', '宿舍', 120, '2017.06', '2018.11'],
+    ])
+  expect(made('工期安排')).toMatchObject({ 开工时间: 'plannedStart', 竣工时间: 'plannedFinish' })
+  expect(made('施工情况')).toMatchObject({ 开工时间: 'actualStart', 竣工时间: 'actualFinish' })
+})
+
 test('拟实施年月 is when the works begin where it holds one day, and their period where it holds two', () => {
   const made = (header: string, days: readonly string[]) =>
     fieldsOf([

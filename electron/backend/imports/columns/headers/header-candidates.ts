@@ -115,8 +115,10 @@ function candidatesOf(
   const isPart = isBelowSource(keys)
   const isOfSome =
     source !== null || (beginsWithLevel(keys.at(-1) ?? '') && levelsTogether(keys) !== 'all')
+  const isExisting = kind === 'schools' && all.some((key) => EXISTING.test(key))
   const likely = withLikeness(read, path, kind).filter(
     (candidate) =>
+      !(isExisting && candidate.field === 'places') &&
       !isNoMoney(candidate, path) &&
       !(isPart && isAllMoney(candidate)) &&
       !(isOfSome && ALL_THAT_MOVED.has(candidate.field)),
@@ -277,7 +279,7 @@ function byWords(field: ImportField | null, confidence: number): HeaderCandidate
   return field === null ? [] : [{ field, confidence, reason: 'partial' }]
 }
 
-/** In a sheet of conditions 现有校舍面积 is the floor area; among projects it is none of ours. */
+/** In a sheet of conditions 现有校舍面积 is the floor area, and 现有学位 none that are added; among projects it is none of ours. */
 const EXISTING = /^(?:现有|原有)(?=.{2})/
 
 /** 改造前 › 台数 beside 改造后 › 台数: what the works did away with. */

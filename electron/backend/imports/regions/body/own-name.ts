@@ -33,12 +33,14 @@ const OF_ALL = /^全[县市区旗镇乡]/
 const NUMBERED = /^第?[一二三四五六七八九十]/
 
 function saysKind(name: string): boolean {
-  return KINDS.test(name) || OF_SECTOR.test(name)
+  return KINDS.test(name) || OF_SECTOR.test(name) || OF_CLASS.test(name)
 }
 
 const HOW_MANY = /[(（]共?\d+[所个项校户人名栋幢处座宗件笔套间班台批类种][)）]$/u
 /** 三类设备, 两项工程 */
 const KINDS = /^[一二两三四五六七八九十\d]{1,3}(?:大?类|种|项)(?!目)/
+/** 基本建设类, 设备类项目 */
+const OF_CLASS = /类(?:项目|工程|资金)?$/
 /** 全州 is a county, after which its schools are called. */
 const OF_SECTOR =
   /^(?:全[县市区旗镇乡]|非?普惠性?|寄宿制|公办|民办|农村|城区|城镇|乡镇|[县区市州]直|义务教育)/

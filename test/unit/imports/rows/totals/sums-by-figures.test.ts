@@ -37,6 +37,19 @@ test('sums above their rows under names of their own are sums, a group of a sing
   expect(reading.totals.every(({ difference }) => difference === 0)).toBe(true)
 })
 
+test('a class of works above its rows is their sum, though its name says what is built', () => {
+  const rows = [
+    ['序号', '项目', '归口股室', '年初预算数', '累计支出'],
+    [null, '基本建设类', null, 809, 532.07],
+    [1, '校舍维修改造', '资助中心', 150, 94.5],
+    [2, '薄改与能力提升', '计财股', 659, 437.57],
+    [null, '设备类', null, 1066, 606.09],
+    [3, '教育信息化', '资助中心', 815, 466.33],
+    [4, '实验室设备', '规划股', 251, 139.76],
+  ]
+  expect(read(rows)).toEqual([4, [2, 5]])
+})
+
 const book = ['年', '月', '日', '凭证号', '摘要', '收款单位', '收入', '支出', '余额']
 
 test('月结 and 自年初起 close each month of a book, and the balance beside them is no sum', () => {
