@@ -53,19 +53,21 @@ test('what a section of the works costs is not what they cost together', () => {
   ])
 })
 
-test('what was received of all sources is called by its kind, as its parts are', () => {
+test('what was received of all sources is called by its kind where money was paid as well', () => {
   const rows = [
-    ['学校名称', '到位资金', '到位资金', '到位资金'],
-    ['学校名称', '合计', '中央', '县'],
-    ...NAMES.map((name, at) => [name, 100 + 2 * at, 60 + at, 40 + at]),
+    ['学校名称', '到位资金', '到位资金', '到位资金', '支出资金', '支出资金'],
+    ['学校名称', '合计', '中央', '县', '合计', '中央'],
+    ...NAMES.map((name, at) => [name, 100 + 2 * at, 60 + at, 40 + at, 50 + at, 30 + at]),
   ]
   expect(fieldsOf(rows, 'funds', [1, 2])).toEqual([
     '到位资金›合计 fundReceived',
     '到位资金›中央 received:central',
     '到位资金›县 received:county',
+    '支出资金›合计 fundPaid',
+    '支出资金›中央 paid:central',
   ])
-  const alone = rows.map((row) => row.slice(0, 2))
-  expect(fieldsOf(alone, 'funds', [1, 2])).toEqual(['到位资金›合计 fundAmount'])
+  const ofOneKind = rows.map((row) => row.slice(0, 4))
+  expect(fieldsOf(ofOneKind, 'funds', [1, 2])[0]).toBe('到位资金›合计 fundAmount')
 })
 
 test('建设规模 over areas alone is the area, over what is built it is that', () => {

@@ -1,7 +1,8 @@
 import { DATE_FIELDS, type ImportField } from '#contract/imports/reading.ts'
-import type { FundKind } from '#domain/funds/fund.ts'
+import { FUND_KINDS, type FundKind } from '#domain/funds/fund.ts'
 import { kindInWords } from '../../values/words/value-vocabularies.ts'
 import { daysInParts } from '../dated-columns.ts'
+import { splitField } from '../field-vocabulary.ts'
 import { headerCandidates } from '../headers/header-candidates.ts'
 import { isDecided, type MappedColumn } from '../map-columns.ts'
 import { agreement } from './agreement.ts'
@@ -32,12 +33,9 @@ export function kindsApart(columns: readonly MappedColumn[]): MappedColumn[] {
   const first = columns.find(({ field }) => field === 'fundAmount')
   const kind = first === undefined ? null : kindInWords(first.path.join(''))
   if (first === undefined || kind === null) return [...columns]
-  // 到位资金 › 合计 beside 到位资金 › 中央 is all that was received, as its parts are parts of that.
-  const hasParts = columns.some(({ field }) => field?.startsWith(`${kind}:`))
-  const isTaken = columns.some(({ field }) => field === AMOUNT_OF[kind])
-  if ((hasParts && !isTaken) || (kind === 'received' && isBook(columns))) {
+  if (kind === 'received' && isBook(columns)) {
     return columns.map((column) =>
-      column === first && !isDecided(column) ? { ...column, field: AMOUNT_OF[kind] } : column,
+      column === first && !isDecided(column) ? { ...column, field: 'fundReceived' } : column,
     )
   }
   const taken = new Set(
@@ -57,14 +55,22 @@ export function kindsApart(columns: readonly MappedColumn[]): MappedColumn[] {
   })
   // 下达金额 beside 到位情况 › 金额: what was allocated, and what became of it.
   const isOfAllocated =
-    kind !== 'allocated' &&
-    apart.some(({ field }) => field === AMOUNT_OF.allocated) &&
+    kind !== 'allocated' && apart.some(({ field }) => field === AMOUNT_OF.allocated)
+  const isNamedByKind =
+    (isOfAllocated || isOneOfSeveral(apart, kind)) &&
     !apart.some(({ field }) => field === AMOUNT_OF[kind])
   return apart.map((column) =>
-    isOfAllocated && column.column === first.column && !isDecided(column)
+    isNamedByKind && column.column === first.column && !isDecided(column)
       ? { ...column, field: AMOUNT_OF[kind] }
       : column,
   )
+}
+
+/** 到位资金 › 合计 over 到位资金 › 中央, beside 支出资金 › 中央: all that was received, where money was paid as well. */
+function isOneOfSeveral(columns: readonly MappedColumn[], kind: FundKind): boolean {
+  const kindsOfParts = new Set(columns.map(({ field }) => splitField(field ?? '')?.prefix))
+  const hasOthers = FUND_KINDS.some((other) => other !== kind && kindsOfParts.has(other))
+  return kindsOfParts.has(kind) && hasOthers
 }
 
 /** 资金到位 beside 支出 and 余额 under a voucher: every row is one or the other. */
