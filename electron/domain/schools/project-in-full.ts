@@ -5,7 +5,6 @@ const SHORTEST_OVERLAP = 3
 
 /** 县溪镇, 双江街道 in front of a school's own name. */
 const TOWNSHIP = /^.+?(?:街道|[镇乡])/
-const TOWNSHIP_END = /(?:街道|[镇乡])$/
 
 /**
  * School and project in one name, without naming the school twice: 县溪镇恭城小学 and 恭城小学校舍加固 are
@@ -19,9 +18,11 @@ export function projectInFull(schoolName: string, name: string): string {
   const township = TOWNSHIP.exec(schoolName)?.[0] ?? ''
   const own = comparable(schoolName.slice(township.length))
   const at = township === '' || own.length < SHORTEST_OVERLAP ? -1 : whole.indexOf(own)
-  // 双河镇中心小学 in a name is not the 中心小学 of another township.
-  if (at < 0 || TOWNSHIP_END.test(whole.slice(0, at))) return `${schoolName}${name}`
-  return whole.includes(comparable(township)) ? name : `${township}${name}`
+  if (at < 0) return `${schoolName}${name}`
+  const before = whole.slice(0, at)
+  if (before.includes(comparable(township))) return name
+  // 双河镇中心小学 and 双河镇新建中心小学 in a name are not the 中心小学 of another township.
+  return TOWNSHIP.test(before) ? `${schoolName}${name}` : `${township}${name}`
 }
 
 /** How many letters at the start of a project's name are the end of its school's; 0 for fewer than three. */

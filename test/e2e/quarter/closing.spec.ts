@@ -65,6 +65,8 @@ test('is stopped, reviews, closes, refuses a late figure, corrects, opens again 
 
   await closing.action('结账').click()
   await expect(closing.dialog).toContainText('项目 5 个，其中 4 个未填报；核对说明 4 条、更正 0 条')
+  await expect(closing.dialog).toContainText('以前还有 1 个季度没有结账，将一并锁定')
+  await expect(closing.dialog.getByRole('listitem')).toHaveText([/^2020年第一季度：没有说明的问题/])
   await closing.confirm('结账')
   await expect(closing.state).toHaveAccessibleName('2020年第二季度：已结账')
   await expect(closing.stand).toContainText('由李明结账，第1版，校验码')

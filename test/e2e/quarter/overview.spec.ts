@@ -32,6 +32,46 @@ test('shows where the county stands, and every figure leads to its rows and back
   await expect(overview.figures).toHaveCount(8)
 })
 
+test('says below its figures what they leave out, and leads to those projects', async ({
+  ask,
+  appPage,
+}) => {
+  const shell = new ShellPage(appPage)
+  const overview = new OverviewPage(appPage)
+  await shell.open('看板')
+  await expect(overview.said).toBeHidden()
+  const { categories } = await ask('dictionaries.all', {})
+  const { rows } = await ask('projects.list', { quarter: '2020Q1', filter: {} })
+  const add = (name: string) =>
+    ask('projects.create', {
+      name,
+      schoolId: rows[0]?.schoolId ?? '',
+      categoryId: categories[0]?.id ?? '',
+      plannedTotal: 100_000_000,
+    })
+  const late = await add('新报的宿舍')
+  await add('没报的食堂')
+  await ask('progress.save', {
+    projectId: late.id,
+    quarter: '2020Q2',
+    phase: 'structure',
+    percent: 3000,
+    completedInvestment: 30_000_000,
+  })
+  await shell.nextQuarter()
+  await expect(overview.said).toContainText('累计完成投资是 7 个项目中 6 个的填报数')
+  await expect(overview.said).toContainText('的 1 个项目（至本季末累计 30 万元）')
+  await expectAccessible(appPage)
+  await expectNoSidewaysScroll(appPage)
+  await overview.said.getByRole('link', { name: /本季完成投资不含/ }).click()
+  await expect(overview.rows.locator('.ant-table-row')).toHaveCount(1)
+  await expect(overview.rows).toContainText('新报的宿舍')
+  await appPage.keyboard.press('Escape')
+  await overview.said.getByRole('link', { name: /本季新开工、新竣工不含/ }).click()
+  await expect(overview.rows.locator('.ant-table-row')).toHaveCount(1)
+  await expectAccessible(appPage)
+})
+
 test('bars are links: by keyboard to the projects, of money to its entries and back', async ({
   appPage,
 }) => {

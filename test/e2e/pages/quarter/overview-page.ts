@@ -3,6 +3,8 @@ import type { Locator, Page } from '@playwright/test'
 /** The first screen. */
 export class OverviewPage {
   readonly figures: Locator
+  /** What the figures leave out. */
+  readonly said: Locator
   readonly rows: Locator
 
   private readonly page: Page
@@ -10,6 +12,7 @@ export class OverviewPage {
   constructor(page: Page) {
     this.page = page
     this.figures = page.getByRole('list', { name: '主要指标' }).getByRole('listitem')
+    this.said = page.locator('.overview-said')
     this.rows = page.getByRole('dialog')
   }
 
