@@ -31,8 +31,7 @@ export interface Classifier extends ClassifyInput {
   /**
    * Of a row with figures that names no school or works of its own and fills at most one of the columns of words
    * that the others fill, how many of these it leaves empty; null for any other row. What is merged over several
-   * rows is filled in each; a group that the row beside says as well is none of the row's own, where the row
-   * begins or ends that group.
+   * rows is filled in each; a group that the row beside says as well is none of the row's own.
    */
   readonly emptyBeside: (row: number, facts: RowFacts) => number | null
   /** First and last row of the group that the rows beside it say as well; null where there is none. */
@@ -78,7 +77,7 @@ export function prepareClassifier(input: ClassifyInput): Classifier {
         !areMoreThan(1 + counts, cells, isOwn) &&
         !labels.some((label) => hasOwnName(label) && !isSaidBeside(label, row)) &&
         ![...usual].some((column) => belongsToBlock(grid, row, column))
-      if (!isBare || groupAround(row, facts)?.includes(row) === false) return null
+      if (!isBare) return null
       return usual.size - cells.filter(({ column }) => usual.has(column)).length
     },
   }

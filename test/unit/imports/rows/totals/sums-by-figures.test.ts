@@ -299,6 +299,19 @@ test('a row that says its township is no sum of the rows of another', () => {
   expect(read(rows)).toEqual([4, []])
 })
 
+test('kinds of schools within a township are the sums of its rows, though every row says the township', () => {
+  const rows = [
+    ['乡镇', '学校', '项目名称', '建设内容', '建筑面积（㎡）', '总投资（万元）'],
+    ['石桥镇', '公办园', null, null, 3000, 600],
+    ['石桥镇', '石桥镇一幼', '教学楼', '新建教学楼', 1000, 200],
+    ['石桥镇', '石桥镇二幼', '教学楼', '新建教学楼', 2000, 400],
+    ['石桥镇', '民办园', null, null, 1500, 290],
+    ['石桥镇', '红星幼儿园', '综合楼', '新建综合楼', 700, 140],
+    ['石桥镇', '蓝天幼儿园', '综合楼', '新建综合楼', 800, 150],
+  ]
+  expect(read(rows)).toEqual([4, [2, 5]])
+})
+
 test('附属工程 beside the quarter of the rows around it is a record, and works without rows below are what is listed', () => {
   const header = ['上报季度', '学校名称', '项目名称', '总投资（万元）', '完成投资（万元）']
   const rows = [
