@@ -46,6 +46,14 @@ test('建设地点 is the place of the works, and says the township where no col
   expect(places.rows[0]?.custom['建设地点']).toBe('东坑镇伊当湾村、白湾村')
 })
 
+test.each(['城乡结合部', '本镇', '老集镇', '原石门乡政府旁', '各乡镇'])(
+  '%s as the place of the works names no township',
+  (place) => {
+    const { rows } = read('建设地点', ['宁条梁镇', place, '东坑镇'])
+    expect(rows.map(({ values }) => values['township'])).toEqual(['宁条梁镇', undefined, '东坑镇'])
+  },
+)
+
 test('a column of townships comes before the place of the works, and schools below 建设地点 are schools', () => {
   const { rows } = readMade(
     [

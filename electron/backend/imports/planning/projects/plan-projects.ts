@@ -37,17 +37,22 @@ import {
   withoutNameWrittenOtherwise,
 } from './stated-by-row.ts'
 import type { UnderstoodSheet } from '../typed-row.ts'
+import { withoutForeignTownship } from './foreign-township.ts'
 
 /**
  * Says for every row of a project sheet what importing it would do. Pure: it decides from the rows
  * and the snapshot, writes nothing, and leaves what is doubtful to the user.
  */
 export function planProjects(
-  sheet: UnderstoodSheet,
+  understood: UnderstoodSheet,
   ledger: LedgerSnapshot,
   options: PlanOptions,
 ): PlannedSheet<ProjectWork> {
   const places = createPlaceIndex(ledger)
+  const sheet = {
+    ...understood,
+    rows: understood.rows.map((row) => withoutForeignTownship(row, places)),
+  }
   const matcher = createProjectMatcher(ledger)
   const namedWholly = createNamedWholly(ledger)
   const programmeIds = new Map(ledger.programmes.map((row) => [comparable(row.name), row.id]))

@@ -86,8 +86,12 @@ function placeBySite(
 ): void {
   const place = placeTitle === null ? undefined : custom[placeTitle]
   if (place === undefined || values['township'] !== undefined) return
-  const parts = place.split(/[、，,;；/]/).flatMap((part) => townshipOfPlace(part, county) ?? [])
-  const [township, another] = new Set(parts)
+  const parts = place.split(/[、，,;；/]/).map((part) => part.trim())
+  // 原石门乡政府 lies in whatever township came after.
+  const ofToday = parts.filter((part) => !part.startsWith('原'))
+  const [township, another] = new Set(
+    ofToday.flatMap((part) => townshipOfPlace(part, county) ?? []),
+  )
   if (township === undefined || another !== undefined) return
   values['township'] = township
   guessed.push('township')

@@ -34,6 +34,18 @@ test('the township the place of the works names is shown as guessed', () => {
   expect([shown?.values['township'], shown?.guessed]).toEqual(['豆沙镇', ['township']])
 })
 
+test('works in another township than the only school of their name add no school', () => {
+  const elsewhere = (school: string, township: string) => {
+    const row = { ...typedRow(2, { ...building, school, township }), guessed: ['township'] }
+    return planProjects(sheetOf([row]), ledgerOf(), options)
+  }
+  const { plan: shown, work } = elsewhere('石门小学', '庙坝镇')
+  expect([work[0]?.school?.id, shown.added.schools, shown.added.townships]).toEqual(['s1', [], []])
+  expect(shown.rows[0]?.values['township']).toBeUndefined()
+  expect(elsewhere('双河小学', '庙坝镇').plan.added.schools).toEqual(['双河小学'])
+  expect(elsewhere('中心小学', '庙坝镇').plan.added.townships).toEqual(['庙坝镇'])
+})
+
 test('a row without a school is wrong and says so', () => {
   const { plan: shown } = plan([{ projectName: '教学楼' }])
   expect(shown.rows[0]).toMatchObject({
