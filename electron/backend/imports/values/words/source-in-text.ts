@@ -9,7 +9,7 @@ import { fundingSourceReader } from './value-vocabularies.ts'
  * leave open what comes from where.
  */
 export const oneSourceIn = remembering((text: string): string | null => {
-  if (/\d/.test(text.normalize('NFKC'))) return null
+  if (/\d/.test(text.normalize('NFKC')) || OPEN.test(text.trim())) return null
   const parts = text.split(BETWEEN).filter((part) => part.trim() !== '')
   const [source = null, ...others] = new Set(parts.map(sourceOf))
   return others.length === 0 ? source : null
@@ -17,6 +17,8 @@ export const oneSourceIn = remembering((text: string): string | null => {
 
 const BETWEEN = /[、，,;；+＋/和及与\s]+/
 const VAGUE = new RegExp(sourceWords.vague)
+/** 非中央资金, 以中央为主, 中央等 and 拟申请中央资金 name a source that need not pay all of it, or any. */
+const OPEN = new RegExp(sourceWords.open)
 /** 县级配套资金 is 县级配套. */
 const MONEY = /(?:资金|经费|补助|投资|专项)+$/
 

@@ -26,6 +26,12 @@ test.each([
   '援疆资金',
   '地方',
   '校舍维修长效机制',
+  '非中央资金',
+  '以中央为主',
+  '中央资金等',
+  '未落实（拟申请中央资金）',
+  '争取中央资金',
+  '中央部分补助',
 ])('%s leaves open what comes from where', (text) => {
   expect(oneSourceIn(text)).toBeNull()
 })
