@@ -49,7 +49,7 @@ export const closing: Sentences<typeof source> = {
     locks:
       'Progress, money entries, transfers and budget revisions up to {{quarter}} cannot change any more, and the projects counted cannot be deleted. What is wrong is entered in {{next}} as a correction.',
     earlier:
-      '{{count}} earlier quarters are still open. They are locked too, without a closing or a report of their own:',
+      'Earlier quarters still open: {{count}}. They are locked too, without a closing or a report of their own:',
     earlierOne: '{{quarter}}: {{unexplained}} findings unexplained, {{hard}} to be mended',
     early:
       'Today is {{today}} and the quarter ends on {{last}}; after closing, figures of these days are corrections.',

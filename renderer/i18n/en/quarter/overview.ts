@@ -12,9 +12,9 @@ export const overview: Sentences<typeof source> = {
     invested:
       'Investment to date is what {{count}} of {{all}} projects reported; its rate is of the plan of all.',
     undated:
-      'Newly started and completed leaves out {{count}} projects nobody reported on before and that have no actual dates.',
+      'Newly started and completed leaves out projects nobody reported on before and that have no actual dates: {{count}}.',
     investment:
-      'The investment of this quarter leaves out {{count}} projects that never reported one before ({{amount}} to date).',
+      'The investment of this quarter leaves out projects that never reported one before: {{count}} ({{amount}} to date).',
   },
   noChange: 'nothing to compare with',
   change: 'this quarter {{amount}}',
