@@ -205,18 +205,25 @@ function isBalance(column: ColumnNumbers, added: ColumnNumbers, taken: ColumnNum
   return came > 0 && went > 0 && came + went - both >= LEAST_ROWS && both * 3 <= came + went
 }
 
-/** Each balance is the one before less the amount: of a page on which money only went out. */
+/**
+ * Each balance is the one before less the amount: of a page on which money only went out. Where it is as well the
+ * one before less the amount beside that, the page may begin with what came in last.
+ */
 function isDrawn(column: ColumnNumbers, taken: ColumnNumbers): boolean {
-  let before: number | null = null
+  let before: { readonly value: number; readonly less: number } | null = null
   let went = 0
+  let isReceived = true
   for (const [row, value] of column.values.entries()) {
     if (value === null) continue
     const less = taken.values[row] ?? 0
-    if (before !== null && !isSame(value, before - less)) return false
-    if (before !== null && less !== 0) went += 1
-    before = value
+    if (before !== null) {
+      if (!isSame(value, before.value - less)) return false
+      if (less !== 0) went += 1
+      isReceived &&= isSame(value, before.value - before.less)
+    }
+    before = { value, less }
   }
-  return went >= LEAST_ROWS
+  return went >= LEAST_ROWS && !isReceived
 }
 
 function drawn(column: ColumnNumbers, taken: ColumnNumbers): Relation {

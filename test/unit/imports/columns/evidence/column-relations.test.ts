@@ -150,3 +150,10 @@ test('what is added and taken in one row is no book, and a constant no balance',
   const kinds = findRelations(table(part, part, code)).map(({ kind }) => kind)
   expect(kinds).not.toContain('balance')
 })
+
+test('a balance that falls by the same amount in every row may be that of receipts, the last on top', () => {
+  const kindsOf = (amounts: readonly number[], balance: readonly number[]) =>
+    findRelations(table(amounts, balance)).map(({ kind }) => kind)
+  expect(kindsOf([100, 100, 100, 100], [500, 400, 300, 200])).not.toContain('balance')
+  expect(kindsOf([100, 100, 50, 100], [500, 400, 350, 250])).toContain('balance')
+})
