@@ -37,7 +37,7 @@ import {
   withoutNameWrittenOtherwise,
 } from './stated-by-row.ts'
 import type { UnderstoodSheet } from '../typed-row.ts'
-import { withoutForeignTownship } from './foreign-township.ts'
+import { withoutForeignTownships } from './foreign-township.ts'
 
 /**
  * Says for every row of a project sheet what importing it would do. Pure: it decides from the rows
@@ -49,10 +49,7 @@ export function planProjects(
   options: PlanOptions,
 ): PlannedSheet<ProjectWork> {
   const places = createPlaceIndex(ledger)
-  const sheet = {
-    ...understood,
-    rows: understood.rows.map((row) => withoutForeignTownship(row, places)),
-  }
+  const sheet = { ...understood, rows: withoutForeignTownships(understood.rows, places) }
   const matcher = createProjectMatcher(ledger)
   const namedWholly = createNamedWholly(ledger)
   const programmeIds = new Map(ledger.programmes.map((row) => [comparable(row.name), row.id]))

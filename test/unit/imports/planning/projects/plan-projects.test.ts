@@ -46,6 +46,16 @@ test('works in another township than the only school of their name add no school
   expect(elsewhere('中心小学', '庙坝镇').plan.added.townships).toEqual(['庙坝镇'])
 })
 
+test('a new school is one, though of some of its works the township is guessed', () => {
+  const row = { school: '双河小学', projectName: '教学楼' }
+  const rows = [
+    { ...typedRow(2, { ...row, township: '庙坝镇' }), guessed: ['township'] },
+    typedRow(3, { ...row, projectName: '食堂' }),
+  ]
+  const { added } = planProjects(sheetOf(rows), ledgerOf(), options).plan
+  expect([added.schools, added.townships]).toEqual([['双河小学'], []])
+})
+
 test('a row without a school is wrong and says so', () => {
   const { plan: shown } = plan([{ projectName: '教学楼' }])
   expect(shown.rows[0]).toMatchObject({
