@@ -7,7 +7,7 @@ import {
   type Cell,
   type CellKind,
   type CellStore,
-  type TextCell,
+  type PlacedText,
 } from './workbook.ts'
 
 /** Collects cells row by row, left to right, and packs them. */
@@ -31,7 +31,7 @@ const MAX_TEXT = 32_767
 export function createCellStoreBuilder(capacity = 1024): CellStoreBuilder {
   const rows: number[] = []
   const starts: number[] = []
-  const texts: TextCell[] = []
+  const texts: PlacedText[] = []
   /** By column: what stands in it once stands there again. */
   const textIndexes: ((text: string) => number)[] = []
   const formats: string[] = ['General']
@@ -51,14 +51,14 @@ export function createCellStoreBuilder(capacity = 1024): CellStoreBuilder {
     payloads = copyInto(new Float64Array(size), payloads)
   }
 
-  const keeperOfColumn = (): ((whole: string) => number) => {
+  const keeperOf = (column: number): ((whole: string) => number) => {
     let kept = 0
     return remembering((whole) => {
       const value = whole.slice(0, MAX_TEXT)
       if (isBlankText(value)) return BLANK
       const nth = kept < MOST_REMEMBERED ? kept : undefined
       kept += 1
-      return texts.push({ kind: 'text', value, nth }) - 1
+      return texts.push({ column, cell: { kind: 'text', value, nth } }) - 1
     })
   }
   const put = (row: number, column: number, kind: CellKind, payload: number): void => {
@@ -75,7 +75,7 @@ export function createCellStoreBuilder(capacity = 1024): CellStoreBuilder {
   }
   const addText = (row: number, column: number, whole: string): void => {
     if (column > MAX_COLUMN) return
-    const indexOfText = (textIndexes[column] ??= keeperOfColumn())
+    const indexOfText = (textIndexes[column] ??= keeperOf(column))
     const index = indexOfText(whole)
     if (index !== BLANK) put(row, column, CELL_TEXT, index)
   }
@@ -93,7 +93,7 @@ export function createCellStoreBuilder(capacity = 1024): CellStoreBuilder {
           put(row, column, CELL_BOOLEAN, cell.value ? 1 : 0)
           break
         case 'error':
-          put(row, column, CELL_ERROR, texts.push(cell) - 1)
+          put(row, column, CELL_ERROR, texts.push({ column, cell }) - 1)
           break
         case 'text':
           addText(row, column, cell.value)

@@ -36,7 +36,7 @@ export interface Merge {
 
 /**
  * Cells in reading order. Row `rows[i]` owns the cells from `starts[i]` to `starts[i + 1]`; a cell's
- * payload is its number, or the index in `texts` of what it and every other cell of its text is.
+ * payload is its number, or the index in `texts` of what it and every other cell of its text and column is.
  */
 export interface CellStore {
   readonly rows: Uint32Array
@@ -46,7 +46,7 @@ export interface CellStore {
   readonly payloads: Float64Array
   /** Index into `formats` per cell. */
   readonly formatIndexes: Uint16Array
-  readonly texts: readonly TextCell[]
+  readonly texts: readonly PlacedText[]
   /** Number formats such as `0.00%`; the first is General. */
   readonly formats: readonly string[]
 }
@@ -89,6 +89,11 @@ export interface PlacedCell {
   readonly cell: Cell
 }
 
+/** A text and the only column it stands in. */
+export interface PlacedText extends PlacedCell {
+  readonly cell: TextCell
+}
+
 /** The filled cells of one row from left to right. */
 export function cellsOfRow(store: CellStore, row: number): PlacedCell[] {
   const cells: PlacedCell[] = []
@@ -98,12 +103,20 @@ export function cellsOfRow(store: CellStore, row: number): PlacedCell[] {
   // Room for all of them at once.
   cells.length = (store.starts[index + 1] ?? 0) - start
   for (let nth = 0; nth < cells.length; nth += 1) {
-    cells[nth] = { column: store.columns[start + nth] ?? 0, cell: cellOf(store, start + nth) }
+    cells[nth] = placedCell(store, start + nth)
   }
   return cells
 }
 
 const NO_TEXT: TextCell = { kind: 'text', value: '' }
+
+/** The same object for every cell of a text, which sheets are full of. */
+function placedCell(store: CellStore, at: number): PlacedCell {
+  const kind = store.kinds[at]
+  const text =
+    kind === CELL_TEXT || kind === CELL_ERROR ? store.texts[store.payloads[at] ?? 0] : undefined
+  return text ?? { column: store.columns[at] ?? 0, cell: cellOf(store, at) }
+}
 
 function cellOf(store: CellStore, at: number): Cell {
   const payload = store.payloads[at] ?? 0
@@ -118,7 +131,7 @@ function cellOf(store: CellStore, at: number): Cell {
       return { kind: 'boolean', value: payload !== 0 }
     case CELL_ERROR:
     case CELL_TEXT:
-      return store.texts[payload] ?? NO_TEXT
+      return store.texts[payload]?.cell ?? NO_TEXT
   }
 }
 

@@ -13,6 +13,8 @@ export interface ProjectKey {
   readonly schoolId: string | null
   /** That school, whose name may be one of the ledger's with a letter changed. */
   readonly newSchool: NewSchool | null
+  /** Whether a row names the ledger's project by its own school. */
+  readonly isNamed: (project: LedgerProject) => boolean
   readonly name: string
   /** Whether a row calls the ledger's project by its whole name: then no other way to write it counts. */
   readonly isNamedWholly: (project: LedgerProject) => boolean
@@ -33,8 +35,6 @@ export interface ProjectKey {
 export interface NewSchool {
   readonly name: string
   readonly township: string | null
-  /** Whether a row names the ledger's project by its own school. */
-  readonly isNamed: (project: LedgerProject) => boolean
 }
 
 export interface ProjectMatch {
@@ -143,7 +143,8 @@ function findMisspelt(
   const asked = new Set<string>()
   return (key) => {
     if (key.newSchool === null || key.projectCode !== null) return null
-    const { name, township, isNamed } = key.newSchool
+    const { isNamed } = key
+    const { name, township } = key.newSchool
     const townshipId = township === null ? null : (townshipIds.get(township) ?? null)
     if (township !== null && townshipId === null) return null
     const own = { id: '', name, aliases: [], townshipId }

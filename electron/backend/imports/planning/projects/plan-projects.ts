@@ -86,7 +86,8 @@ export function planProjects(
         key,
         projectCode: text(read, 'projectCode'),
         schoolId: school?.id ?? null,
-        newSchool: school && school.id === null ? { ...school, isNamed } : null,
+        newSchool: school?.id === null ? school : null,
+        isNamed,
         name,
         isNamedWholly,
         year,
@@ -108,7 +109,8 @@ export function planProjects(
       const closedDates = datesOfClosedQuarter(stated, match?.project ?? null, ledger)
       const columns = withoutDates(stated, closedDates)
       const ofOneSource = budgetOfOneSource(row, match)
-      const budget = [...budgetOf(row, sources), ...ofOneSource]
+      const bySource = budgetOf(row, sources)
+      const budget = ofOneSource.length === 0 ? bySource : bySource.concat(ofOneSource)
       const progress = progressOf(row, workflow)
       const money = moneyOf(row, match, sumsDay)
       const written = { columns, budget, progress, custom: row.custom }

@@ -33,14 +33,16 @@ export function createShownByRow({ reading }: UnderstoodSheet): ShownByRow {
     const isKnown = match?.similarity === 1
     // A project of the ledger keeps its category.
     const isCategorised = values['category'] !== undefined || isKnown || category === undefined
-    if (isCategorised && guessed.length + budget.length === 0) return { values: shown }
     const read = guessed.filter((field) => field in PROJECT_FIELDS && !fields.has(field))
+    const isPlaceRead = guessed.includes('township') && !fields.has('township')
+    // Most rows are shown as the sheet has them.
+    if (isCategorised && read.length + budget.length === 0 && !isPlaceRead) return { values: shown }
     const isStored = (field: ImportField): boolean => {
       const column = PROJECT_FIELDS[field]?.column
       return !isKnown || (column !== undefined && columns[column] !== undefined)
     }
     const said = read.filter((field) => SIZES.has(field) && isStored(field))
-    if (guessed.includes('township') && !fields.has('township')) said.push('township')
+    if (isPlaceRead) said.push('township')
     const bySource = budget.map(({ fundingSourceId, amount }) => {
       const field = `budget:${fundingSourceId}`
       return [field, showValue(field, amount, null, [])] as const

@@ -67,10 +67,11 @@ export function prepareClassifier(input: ClassifyInput): Classifier {
     emptyBeside: (row, facts) => {
       const { cells, labels, numbers, counts } = facts
       if (numbers === 0 || usual.size < 2) return null
+      const said = labels.some(isOfAll) ? labels.filter(isOfAll).map(nameOfTotal) : NOTHING
       const isOfNoGroup = ({ column, cell }: GridCell): boolean =>
-        usual.has(column) && !groups.has(column) && !isSaidByName(cell, labels)
+        usual.has(column) && !groups.has(column) && !isSaidByName(cell, said)
       const isOwn = ({ column, cell }: GridCell): boolean =>
-        usual.has(column) && !isGroupBeside(column, row) && !isSaidByName(cell, labels)
+        usual.has(column) && !isGroupBeside(column, row) && !isSaidByName(cell, said)
       const isBare =
         // What the row beside may say as well is looked at only where the others leave a doubt.
         !areMoreThan(1 + counts, cells, isOfNoGroup) &&
@@ -83,12 +84,15 @@ export function prepareClassifier(input: ClassifyInput): Classifier {
   }
 }
 
+const NOTHING: readonly null[] = []
+
+function isOfAll(label: string): boolean {
+  return /^\s*全/.test(label)
+}
+
 /** 全县计划 | 计划: the name says it already. */
-function isSaidByName(cell: Cell, labels: readonly string[]): boolean {
-  if (cell.kind !== 'text') return false
-  const text = cell.value.trim()
-  // Most labels end here.
-  return labels.some((label) => /^\s*全/.test(label) && nameOfTotal(label) === text)
+function isSaidByName(cell: Cell, said: readonly (string | null)[]): boolean {
+  return said.length > 0 && cell.kind === 'text' && said.includes(cell.value.trim())
 }
 
 /** Most rows are filled: the first few of their cells show it. */

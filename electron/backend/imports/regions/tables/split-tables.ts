@@ -93,7 +93,8 @@ function tablesBelow(sheet: Sheet, grid: SheetGrid, block: HeaderBlock): KeepCel
 /** Whether the cells from one place up to, not with, the other hold words and no figures. */
 function isAllWords({ kinds, payloads, texts }: CellStore, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1) {
-    if (kinds[at] !== CELL_TEXT || isFigure(texts[payloads[at] ?? 0]?.value ?? '')) return false
+    if (kinds[at] !== CELL_TEXT || isFigure(texts[payloads[at] ?? 0]?.cell.value ?? ''))
+      return false
   }
   return true
 }
