@@ -8,6 +8,7 @@ import {
   fieldTypeOf,
   fieldWords,
   type HeaderCandidate,
+  splitField,
   subGroupWords,
 } from '../field-vocabulary.ts'
 import { categoryReader } from '../../values/words/value-vocabularies.ts'
@@ -212,11 +213,14 @@ function isTotalOfGroup(path: readonly string[]): boolean {
   return path.length > 1 && isTotal(headerKey(path.at(-1) ?? ''))
 }
 
-/** 合同/计划投资 is one or the other, which somebody is asked. */
+/** 合同/计划投资 is one or the other, which somebody is asked; 中央/省级资金 is both, and 单价/总价 in part unknown. */
 function ofEither(path: readonly string[], kind: ImportKind): HeaderCandidate[] {
   const names = withoutUnit(path.at(-1) ?? '').split(/[/／]/)
   if (names.length !== 2) return []
-  const either = names.flatMap((name) => headerCandidates([...path.slice(0, -1), name], kind))
+  const ofNames = names.map((name) => headerCandidates([...path.slice(0, -1), name], kind))
+  const either = ofNames.flat()
+  const isOfSources = either.some(({ field }) => splitField(field) !== null)
+  if (isOfSources || ofNames.some((found) => found.length === 0)) return []
   return either
     .filter(({ reason }) => reason !== 'alike')
     .map((candidate) => ({ ...candidate, confidence: Math.min(candidate.confidence, WEAK) }))

@@ -197,3 +197,10 @@ test('1-10月 below 完成投资 is the year so far', () => {
   const candidates = headerCandidates(['完成投资', '1-10月'], 'progress')
   expect(candidates.map(({ field }) => field)).toEqual(['yearCompleted'])
 })
+
+test('two sources in one header are no money of one of them, and half of two names says nothing', () => {
+  const found = [['中央/省级资金'], ['单价/总价']].map(
+    (path) => headerCandidates(path, 'projects').length,
+  )
+  expect(found).toEqual([0, 0])
+})
