@@ -1,7 +1,7 @@
 import { comparable } from '#domain/text/comparable.ts'
 import { isGenericSchoolName } from '../../values/words/school-name.ts'
 import type { PlaceIndex } from '../matching/places.ts'
-import type { TypedRow } from '../typed-row.ts'
+import type { TypedRow, UnderstoodSheet } from '../typed-row.ts'
 
 /**
  * 建设地点 庙坝镇红光村 beside 石门小学, which the ledger has in 豆沙镇 alone or another row of the sheet in no
@@ -9,10 +9,12 @@ import type { TypedRow } from '../typed-row.ts'
  * 中心小学 says nothing without its township.
  */
 export function withoutForeignTownships(
-  rows: readonly TypedRow[],
+  { rows, reading }: UnderstoodSheet,
   places: PlaceIndex,
 ): readonly TypedRow[] {
-  if (!rows.some(hasGuess)) return rows
+  // What stands once above the rows of a township is said of all of them.
+  const hasColumn = reading.columns.some(({ field }) => field === 'township')
+  if (hasColumn || !rows.some(hasGuess)) return rows
   const unplaced = new Set(
     rows.filter(({ values }) => values['township'] === undefined).map(schoolNameOf),
   )

@@ -49,7 +49,7 @@ export function planProjects(
   options: PlanOptions,
 ): PlannedSheet<ProjectWork> {
   const places = createPlaceIndex(ledger)
-  const sheet = { ...understood, rows: withoutForeignTownships(understood.rows, places) }
+  const sheet = { ...understood, rows: withoutForeignTownships(understood, places) }
   const matcher = createProjectMatcher(ledger)
   const namedWholly = createNamedWholly(ledger)
   const programmeIds = new Map(ledger.programmes.map((row) => [comparable(row.name), row.id]))

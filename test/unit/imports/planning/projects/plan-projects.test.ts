@@ -46,6 +46,18 @@ test('works in another township than the only school of their name add no school
   expect(elsewhere('中心小学', '庙坝镇').plan.added.townships).toEqual(['庙坝镇'])
 })
 
+test('a township that stands once above its rows is theirs, whatever school the ledger has elsewhere', () => {
+  const row = { ...typedRow(2, { ...building, township: '庙坝镇' }), guessed: ['township'] }
+  const sheet = sheetOf([row])
+  const columns = sheet.reading.columns.map((column) => ({ ...column, field: 'township' }))
+  const { added } = planProjects(
+    { ...sheet, reading: { ...sheet.reading, columns } },
+    ledgerOf(),
+    options,
+  ).plan
+  expect(added.townships).toEqual(['庙坝镇'])
+})
+
 test('a new school is one, though of some of its works the township is guessed', () => {
   const row = { school: '双河小学', projectName: '教学楼' }
   const rows = [
