@@ -53,7 +53,8 @@ export function isGroupColumn(column: MappedColumn, table: GroupedTable): boolea
   )
 }
 
-function canGroup({ field }: MappedColumn): boolean {
+/** Whether a column says of rows what several of them may have in common. */
+export function canGroup({ field }: MappedColumn): boolean {
   if (field === null) return false
   const type = fieldTypeOf(field)
   return (type !== null && GROUP_TYPES.has(type)) || GROUP_FIELDS.has(field)

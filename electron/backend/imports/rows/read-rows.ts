@@ -44,7 +44,9 @@ export function readRows(input: ReadRowsInput): TypedRow[] {
       guessed: [],
     }
     for (const open of readers) {
-      const cell = resolveDitto(input.cells.cell(row, open.column), open)
+      const cell = resolveDitto(input.cells.cell(row, open.column), open, () =>
+        input.cells.ofSumAbove(row, open.column),
+      )
       if (cell === null) continue
       const { field } = open.column
       const isGuess =
@@ -76,11 +78,22 @@ interface OpenColumn {
 }
 
 /** 同上 means the value above; of an amount nobody can mean that, so there it stays a mistake. */
-function resolveDitto(cell: Cell | null, open: OpenColumn): Cell | null {
+function resolveDitto(
+  cell: Cell | null,
+  open: OpenColumn,
+  ofSumAbove: () => Cell | null,
+): Cell | null {
   if (cell?.kind !== 'text' || open.isAmount) return cell
-  if (cell.value.length <= LONGEST_DITTO && isDitto(cell.value)) return open.above
-  open.above = cell
-  return cell
+  if (!saysTheSame(cell)) open.above = cell
+  else {
+    const said = ofSumAbove()
+    if (said !== null && !saysTheSame(said)) open.above = said
+  }
+  return open.above
+}
+
+function saysTheSame(cell: Cell): boolean {
+  return cell.kind === 'text' && cell.value.length <= LONGEST_DITTO && isDitto(cell.value)
 }
 
 function isAmount(field: string | null): boolean {

@@ -3,7 +3,7 @@ import type { MappedColumn } from '../columns/map-columns.ts'
 import type { ClassifiedRow } from '../regions/body/classify-rows.ts'
 import type { SheetGrid } from '../regions/sheet-grid.ts'
 import type { Cell } from '../workbook/workbook.ts'
-import { isGroupColumn } from './group-columns.ts'
+import { canGroup, isGroupColumn } from './group-columns.ts'
 
 /** The cells that hold for the data rows. */
 export interface RowCells {
@@ -11,6 +11,8 @@ export interface RowCells {
   readonly cell: (row: number, column: MappedColumn) => Cell | null
   /** Whether that cell is taken from a row above without being merged with it. */
   readonly isFromAbove: (row: number, column: MappedColumn) => boolean
+  /** What the sum right above a row says of the group both stand in: 石桥镇 | 公办园 above 〃 | 石桥一幼. */
+  readonly ofSumAbove: (row: number, column: MappedColumn) => Cell | null
 }
 
 /**
@@ -40,10 +42,29 @@ export function createRowCells(
   }
   const fromAbove = (row: number, { column }: MappedColumn): Cell | undefined =>
     filled.get(column)?.get(row)
+  const sums = sumsAbove(rows)
   return {
+    ofSumAbove: (row, column) => {
+      const sum = sums.get(row)
+      return sum === undefined || !canGroup(column) ? null : grid.cell(sum, column.column)
+    },
     cell: (row, column) => own(row, column) ?? fromAbove(row, column) ?? null,
     isFromAbove: (row, column) => fromAbove(row, column) !== undefined,
   }
+}
+
+/** The sum right above a data row, where the row stands in its group. */
+function sumsAbove(rows: readonly ClassifiedRow[]): ReadonlyMap<number, number> {
+  const sums = new Map<number, number>()
+  for (const [index, { row, kind }] of rows.entries()) {
+    const above = rows[index - 1]
+    if (kind !== 'data' || above?.kind !== 'total') continue
+    const [first, last] = above.partsWithin ?? []
+    if (first !== undefined && last !== undefined && row >= first && row <= last) {
+      sums.set(row, above.row)
+    }
+  }
+  return sums
 }
 
 function mergedCell(

@@ -312,6 +312,28 @@ test('kinds of schools within a township are the sums of its rows, though every 
   expect(read(rows)).toEqual([4, [2, 5]])
 })
 
+test('〃 below a sum is the group the sum says, and of another group what that says', () => {
+  const { rows, reading } = readMade(
+    [
+      ['乡镇', '学校', '项目名称', '建设内容', '建筑面积（㎡）', '总投资（万元）'],
+      ['石桥镇', '公办园', null, null, 3000, 600],
+      ['〃', '石桥一幼', '教学楼', '新建教学楼', 1000, 200],
+      ['〃', '石桥二幼', '教学楼', '新建教学楼', 2000, 400],
+      ['东河镇', '民办园', null, null, 1500, 290],
+      ['〃', '红星幼儿园', '综合楼', '新建综合楼', 700, 140],
+      ['〃', '蓝天幼儿园', '综合楼', '新建综合楼', 800, 150],
+    ],
+    { kind: 'projects' },
+  )
+  expect(reading.totalRows).toEqual([2, 5])
+  expect(rows.map(({ values }) => values['township'])).toEqual([
+    '石桥镇',
+    '石桥镇',
+    '东河镇',
+    '东河镇',
+  ])
+})
+
 test('附属工程 beside the quarter of the rows around it is a record, and works without rows below are what is listed', () => {
   const header = ['上报季度', '学校名称', '项目名称', '总投资（万元）', '完成投资（万元）']
   const rows = [
