@@ -97,10 +97,12 @@ export function createFundProjectMatcher(ledger: LedgerSnapshot): FundProjectMat
       ...inBrackets(text(values, 'purpose')),
       ...inBrackets(text(values, 'projectName')),
     ]
-    const named = said.flatMap((words) => byWholeName.get(bareName(words, null)) ?? [])
-    const [project, ...others] = new Set(named.map((one) => one.project))
-    return project && others.length === 0 ? project : null
+    return onlyProject(said.flatMap((words) => byWholeName.get(bareName(words, null)) ?? []))
   }
+
+  /** The one project whose school and work stand whole in words: 拨入石门小学教学楼中央资金. */
+  const within = (words: string): LedgerProject | null =>
+    onlyProject(longestNames(comparable(words), byWholeName))
 
   return ({ values, guessed = [] }, programme) => {
     const coded = byId.get(text(values, 'key')) ?? byCode.get(text(values, 'projectCode'))
@@ -119,8 +121,10 @@ export function createFundProjectMatcher(ledger: LedgerSnapshot): FundProjectMat
     const beside = guessed.includes('school') ? spoken : (own ?? spoken)
     const isOfSchool = beside === null || beside.id === inside?.columns.school_id
     if (inside && isOfSchool) return found(inside, 1)
+    const words = text(values, 'purpose')
+    const wholly = name === '' ? within(words) : null
     const school = own ?? spoken
-    if (school === null) return { found: 'nothing' }
+    if (school === null) return wholly ? found(wholly, INFERRED) : { found: 'nothing' }
     const all = school.id === null ? [] : (bySchool.get(school.id) ?? [])
     const isOfProgramme = ({ columns }: LedgerProject): boolean =>
       programme !== null &&
@@ -131,15 +135,19 @@ export function createFundProjectMatcher(ledger: LedgerSnapshot): FundProjectMat
     const [single, second] = candidates
     const elsewhere = only && saysItsSchool(only) ? found(only, INFERRED) : null
     if (!single) return elsewhere ?? { found: 'unknown', school }
-    const words = text(values, 'purpose')
     const [whole, double] = candidates.filter((one) => isWhole(words, one, school))
     if (name === '' && whole && !double) return found(whole, 1)
+    if (wholly && wholly.columns.school_id === school.id) return found(wholly, INFERRED)
     if (name === '' && !second) {
       return found(single, own !== null && isOfProgramme(single) ? 1 : INFERRED)
     }
     if (name === '') {
       const likeliest = onlyNamed(candidates, words, school) ?? onlyOfCategory(candidates, words)
-      return likeliest ? found(likeliest, INFERRED) : { found: 'several', school }
+      if (likeliest) return found(likeliest, INFERRED)
+      const near = nearest(candidates, words, school)
+      return near
+        ? found(near.project, Math.min(near.degree, INFERRED))
+        : { found: 'several', school }
     }
     const [same, another] = candidates.filter(
       ({ columns }) => bareName(columns.name, school) === bareName(name, school),
@@ -168,6 +176,35 @@ function spokenSchool(
     if (school !== null && school.id !== null) return school
   }
   return null
+}
+
+/** What a ledger's projects are called with their school in front. */
+interface WholeName {
+  readonly project: LedgerProject
+  readonly name: string
+}
+
+function onlyProject(named: readonly WholeName[]): LedgerProject | null {
+  const [project, ...others] = new Set(named.map((one) => one.project))
+  return project && others.length === 0 ? project : null
+}
+
+/** The names that stand in words, of those that begin alike the longest. */
+function longestNames(
+  words: string,
+  byWholeName: ReadonlyMap<string, readonly WholeName[]>,
+): WholeName[] {
+  const names: WholeName[] = []
+  for (let from = 0; from < words.length; from += 1) {
+    for (let to = words.length; to > from; to -= 1) {
+      const named = byWholeName.get(words.slice(from, to))
+      if (!named) continue
+      names.push(...named)
+      from = to - 1
+      break
+    }
+  }
+  return names
 }
 
 /** What stands in brackets in the words of a booking. */
@@ -207,6 +244,30 @@ function onlyNamed(
   const [only, second] = projects.filter((project) => lengthIn(project) === longest)
   return longest >= SHORTEST_NAME && only && !second ? only : null
 }
+
+/**
+ * 男生公寓 of 男生宿舍楼工程款: the one that has most in common with what is said behind the school,
+ * of those of the category said where there are any.
+ */
+function nearest(
+  projects: readonly LedgerProject[],
+  words: string,
+  school: SchoolReference,
+): { readonly project: LedgerProject; readonly degree: number } | null {
+  const category = words === '' ? undefined : categoryReader.read(words)?.id
+  const ofCategory = projects.filter(({ columns }) => columns.category_id === category)
+  const said = bareName(words, school).replace(OF_ANY_WORK, '|')
+  const [best, second] = (ofCategory.length > 0 ? ofCategory : projects)
+    .map((project) => ({
+      project,
+      degree: similarity(bareName(project.columns.name, school), said),
+    }))
+    .toSorted((a, b) => b.degree - a.degree)
+  return best && best.degree > (second?.degree ?? 0) ? best : null
+}
+
+/** Words that are said of every project alike. */
+const OF_ANY_WORK = /工程|项目|建设|学校|资金/g
 
 /** 楼 alone names nothing. */
 const SHORTEST_NAME = 2

@@ -169,7 +169,8 @@ function newProjectOf(
   options: PlanOptions,
   sheet: UnderstoodSheet,
 ): FundWork['newProject'] {
-  if (found.found === 'nothing') return null
+  // What is one of a school's projects is no new one.
+  if (found.found === 'nothing' || found.found === 'several') return null
   const categoryId = categoryOf(row.values)
   const category = ledger.categories.find(({ id }) => id === categoryId)?.name ?? ''
   const year = row.values['year']

@@ -17,10 +17,10 @@ export function projectProblems(
       return said === null
         ? [problemOf(row, sheet, 'required_missing', 'error', field)]
         : [{ ...problemOf(row, sheet, 'project_unnamed', 'error', field), value: said }]
-    case 'several':
-      return [
-        { ...problemOf(row, sheet, 'project_several', 'error', field), value: found.school.name },
-      ]
+    case 'several': {
+      const value = said ?? found.school.name
+      return [{ ...problemOf(row, sheet, 'project_several', 'error', field), value }]
+    }
     case 'unknown': {
       // Which school it is comes before whether the project is there.
       if ((found.school.mayBeIn?.length ?? 0) > 1) {

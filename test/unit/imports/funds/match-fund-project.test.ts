@@ -178,3 +178,47 @@ test('a school cut out of a name says nothing against the one project of that na
     foundWholly({ school: '石门完小', projectName: '石门完小公厕' }, ['school']),
   ]).toEqual([['building', 1], 'unknown', 'unknown'])
 })
+
+test('a whole name within the words of a booking is that project, whatever stands around it', () => {
+  const works = createFundProjectMatcher(
+    ledgerOf([
+      ledgerProject('dormitory', { name: '石门小学女生宿舍楼', category_id: 'dormitory' }),
+      ledgerProject('hall', { name: '女生宿舍楼附属餐厅', category_id: 'canteen' }),
+      ledgerProject('canteen', { name: '艾田小学食堂', school_id: 's2', programme_id: 'p1' }),
+      ledgerProject('walls', { name: '艾田小学围墙', school_id: 's2', category_id: 'ancillary' }),
+    ]),
+  )
+  const foundIn = (purpose: string, programme: string | null = null): string => {
+    const answer = works({ values: { purpose } }, programme)
+    return answer.found === 'project' ? answer.project.columns.id : answer.found
+  }
+  expect([
+    foundIn('拨入豆沙镇石门小学女生宿舍楼中央资金'),
+    foundIn('石门小学女生宿舍楼附属餐厅省级补助'),
+    foundIn('转来县财政局下达的石门小学女生宿舍楼尾款'),
+    // Of the school's projects of a programme none is what the words name whole.
+    foundIn('艾田小学围墙尾款', '全面改薄'),
+    foundIn('拨入石门小学女生宿舍楼、艾田小学围墙资金'),
+    foundIn('拨入石门小学资金'),
+  ]).toEqual(['dormitory', 'hall', 'dormitory', 'walls', 'nothing', 'nothing'])
+})
+
+test('what names none of a school’s projects is the one most like it, for a person to decide', () => {
+  const works = createFundProjectMatcher(
+    ledgerOf([
+      ledgerProject('boys', { name: '石门小学男生公寓', category_id: 'dormitory' }),
+      ledgerProject('girls', { name: '石门小学女生公寓', category_id: 'dormitory' }),
+      ledgerProject('water', { name: '石门小学饮水工程改造', category_id: 'ancillary' }),
+    ]),
+  )
+  const answers = ['付石门小学男生宿舍楼工程款', '付石门小学学生宿舍款', '付石门小学工程款'].map(
+    (purpose) => works({ values: { purpose } }, null),
+  )
+  expect(
+    answers.map((answer) =>
+      answer.found === 'project'
+        ? [answer.project.columns.id, answer.similarity < 0.9]
+        : answer.found,
+    ),
+  ).toEqual([['boys', true], 'several', 'several'])
+})

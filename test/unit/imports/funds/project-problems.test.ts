@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { planFunds } from '#backend/imports/funds/plan-funds.ts'
 import type { FieldValues } from '#backend/imports/planning/typed-row.ts'
+import { ledgerProject } from '../planning/made-rows.ts'
 import { ledger, options, sheet } from './made-fund-sheet.ts'
 
 /** The same project in a school that has another one beside it. */
@@ -43,6 +44,34 @@ test('what is doubtful stands at the cell that names it, and there the name offe
   expect(said([{ ...money, purpose: '石门小学教学楼' }])).toEqual([[]])
   expect(said([{ ...money, school: '没有的小学', purpose: '工程款' }])).toEqual([
     ['project_unknown', 'school', true, '没有的小学', null],
+  ])
+})
+
+test('of several projects the cell is quoted as it is, the nearest suggested, and none made up', () => {
+  const dormitories = {
+    ...known,
+    projects: ['男生公寓', '女生公寓'].map((name) =>
+      ledgerProject(name, { name: `石门小学${name}`, category_id: 'dormitory' }),
+    ),
+  }
+  const { rows } = planFunds(
+    sheet([
+      { ...money, purpose: '付石门小学男生宿舍楼工程款' },
+      { ...money, purpose: '付石门小学工程款' },
+    ]),
+    dormitories,
+    options,
+  ).plan
+  expect(
+    rows.map(({ name, problems }) => [
+      name,
+      ...problems
+        .filter(({ field }) => field === 'purpose')
+        .flatMap(({ code, value, suggestion }) => [code, value, suggestion]),
+    ]),
+  ).toEqual([
+    ['石门小学男生公寓', 'project_unsure', '付石门小学男生宿舍楼工程款', '石门小学男生公寓'],
+    ['', 'project_several', '付石门小学工程款', null],
   ])
 })
 
