@@ -49,6 +49,7 @@ export function rankCandidates(
     if (unit && !allowsUnit(type, unit)) continue
     if (type === 'text' && unit && COUNTED.test(unit.text) && profile.numeric > 0.5) continue
     if (candidate.field === 'floorArea' && unit?.unit === 'mu') continue
+    if (isPlanOfFact(candidate, header.path)) continue
     const moved = asPlace(plannedOrActual(candidate, header, kind, isPast), profile)
     const sign = signOfField(candidate.field)
     const bySign = sign === null ? 0 : (profile.signs.get(sign) ?? 0)
@@ -237,6 +238,13 @@ function isOutdone({ field }: HeaderCandidate, profile: ColumnProfile): boolean 
   return field === 'measure' && profile.share('stage') >= 0.8
 }
 
+/** 立项批复 › 计划 beside 立项批复 › 实际: no day on which it was approved. */
+function isPlanOfFact({ field }: HeaderCandidate, path: readonly string[]): boolean {
+  return field === 'approvalDate' && PLANNED_ONLY.test(headerKey(path.at(-1) ?? ''))
+}
+
+const PLANNED_ONLY = /^(?:计划|预计|拟定?|应)(?:时间|日期|完成|办结)*$/
+
 /** 建设规模 over 建筑面积2300㎡，框架5层 says what is built, and how large it is as a part of that. */
 function isOfWords(
   { field }: HeaderCandidate,
@@ -248,7 +256,7 @@ function isOfWords(
   return isArea && isContent && profile.filled > 1 && profile.numeric < MOSTLY_FIGURES
 }
 
-const MOSTLY_FIGURES = 0.5
+const MOSTLY_FIGURES = 0.8
 
 /** 建设地点 over 东坑镇伊当湾村, 统万路 and 校园内 says where, unless its cells name the schools. */
 function asPlace(candidate: HeaderCandidate, profile: ColumnProfile): HeaderCandidate {

@@ -79,6 +79,19 @@ test('建设规模 over areas alone is the area, over what is built it is that',
   expect(fieldsOf(figures, 'projects', [1, 1])).toContain('建设规模 floorArea')
   const words = made((at) => `建筑面积${1860 + at}㎡，框架${at + 2}层`)
   expect(fieldsOf(words, 'projects', [1, 1])).toContain('建设规模 content')
+  const mixed = made((at) => (at < 2 ? `${1860 + at}㎡` : `${1860 + at}㎡，${at + 6}个班`))
+  expect(fieldsOf(mixed, 'projects', [1, 1])).toContain('建设规模 content')
+})
+
+test('what was planned of an approval is no day on which it was given, and the number of a voucher is none', () => {
+  const rows = [
+    ['学校名称', '立项批复', '立项批复', '记账凭证号'],
+    ['学校名称', '计划', '实际', '记账凭证号'],
+    ...NAMES.map((name, at) => [name, `2020.${at + 1}`, `2020.${at + 2}`, `2020-77${at}`]),
+  ]
+  expect(fieldsOf(rows, 'projects', [1, 2])).toContain('立项批复›计划 null')
+  const booked = rows.map((row) => [row[0] ?? null, row[3] ?? null]).slice(1)
+  expect(fieldsOf(booked, 'funds', [1, 1])).toEqual(['记账凭证号 voucher'])
 })
 
 test('beside what was allocated, an amount below 到位情况 was received', () => {

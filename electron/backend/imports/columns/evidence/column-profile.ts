@@ -130,7 +130,8 @@ function isDayAlone(cell: Cell): boolean {
   if (/^\d+$/.test(text)) return PLAIN_DIGITS.test(text)
   return (
     cell.kind === 'text' &&
-    /^(?:19|20)\d{2}[\d年月日./\s-]{1,8}(?:上旬|中旬|下旬|初|底|前)?$/.test(cell.value.trim())
+    // 2020-770 is the number of a voucher.
+    /^(?:19|20)\d{2}(?!.*[-./]\d{3})[\d年月日./\s-]{1,8}(?:上旬|中旬|下旬|初|底|前)?$/.test(text)
   )
 }
 

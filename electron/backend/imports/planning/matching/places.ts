@@ -56,6 +56,8 @@ export function createPlaceIndex(ledger: LedgerSnapshot): PlaceIndex {
     township: townshipOf(school),
   })
 
+  const placedNowhere = (candidates: readonly NamedSchool[]): readonly NamedSchool[] =>
+    candidates.filter(({ school }) => townshipOf(school) === null)
   const find = ({
     code,
     name,
@@ -77,14 +79,16 @@ export function createPlaceIndex(ledger: LedgerSnapshot): PlaceIndex {
       township,
       mayBeIn,
     })
-    const candidates = byName.get(bare)
-    if (!candidates) return added([])
+    // 龙潭林场学校 that the ledger places nowhere is the one of 龙潭林场, whose name begins its own.
+    const whole = comparable(name)
+    const inFull = whole === bare ? [] : placedNowhere(byName.get(whole) ?? [])
+    const candidates = [...(byName.get(bare) ?? []), ...inFull]
+    if (candidates.length === 0) return added([])
     const here = candidates.filter(
       ({ school }) => township === null || townshipOf(school) === township,
     )
     // A school the ledger places nowhere may be the one, where none stands in the township itself.
-    const fitting =
-      here.length > 0 ? here : candidates.filter(({ school }) => townshipOf(school) === null)
+    const fitting = here.length > 0 ? here : placedNowhere(candidates)
     const [only, second] = fitting
     if (only && !second) return reference(only.school)
     const mayBeIn = township === null ? fitting.map(({ school }) => townshipOf(school) ?? '') : []
@@ -111,6 +115,12 @@ export function createPlaceIndex(ledger: LedgerSnapshot): PlaceIndex {
       return school
     },
   }
+}
+
+/** A school of the ledger by one of its names. */
+interface NamedSchool {
+  readonly name: string
+  readonly school: LedgerSchool
 }
 
 /** How a row names its school. */

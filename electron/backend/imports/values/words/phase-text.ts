@@ -93,7 +93,7 @@ function readOnce(
   workflow: Workflow,
   steps: readonly StepWord[],
 ): PhaseReading | null {
-  const clean = comparable(text.slice(0, SEARCHED_TEXT))
+  const clean = comparable(text.slice(0, SEARCHED_TEXT)).replace(REASON, '')
   const status = readStatus(clean)
   const clauses = clean.split(/[,;。、\n]/).filter((clause) => clause !== '')
   const reported = clauses.filter((clause) => !isPlanned(clause))
@@ -111,6 +111,9 @@ function readOnce(
   if (furthest === null && status === 'normal') return null
   return { phase: furthest, status }
 }
+
+/** 停工（等设计变更）: why it is so, and not what is being done. */
+const REASON = /\((?:等|待|因|由于|受)[^()]*\)/g
 
 /** Every word of states, and what stands beside them: 正在, 施工, 阶段. */
 const wordsOfStates = [

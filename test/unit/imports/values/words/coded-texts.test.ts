@@ -15,6 +15,11 @@ test.each([
   ['图书馆', 'teachingRooms', true],
   ['图书', 'books', true],
   ['水冲式厕所', 'toilet', false],
+  ['400米田径场', 'sportsGround', false],
+  ['风雨操场', 'otherBuilding', false],
+  ['男生公寓', 'dormitory', false],
+  ['教师公寓', 'teacherFlats', true],
+  ['科教楼', 'teachingBuilding', false],
 ])('categories: %s', (written, id, isWhole) => {
   expect(categoryReader.read(written)).toEqual({ id, isWhole })
 })

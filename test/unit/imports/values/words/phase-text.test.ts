@@ -51,9 +51,11 @@ test('停工 keeps the phase beside it, 取消 needs none', () => {
   expect([
     readPhase('主体施工，因资金不足停工', 'construction'),
     readPhase('停工', 'construction'),
+    readPhase('停工（等设计变更）', 'construction'),
     readPhase('取消', 'construction'),
   ]).toEqual([
     { phase: 'structure', status: 'suspended' },
+    { phase: null, status: 'suspended' },
     { phase: null, status: 'suspended' },
     { phase: null, status: 'cancelled' },
   ])

@@ -19,8 +19,10 @@ test.each([
 
 test('townships are told from schools and from anything else', () => {
   expect(
-    ['金牛镇', '拉乌彝族乡', '东城街道', '乡镇中心小学', '教学楼'].map(looksLikeTownship),
-  ).toEqual([true, true, true, false, false])
+    ['金牛镇', '拉乌彝族乡', '东城街道', '龙潭垦殖场', '乡镇中心小学', '教学楼', '运动场'].map(
+      looksLikeTownship,
+    ),
+  ).toEqual([true, true, true, true, false, false, false])
 })
 
 test.each([
