@@ -43,7 +43,7 @@ export type OriginEntry =
     }
   | { readonly what: 'area'; readonly value: number }
   | {
-      /** Null where it is blank, which counts as one piece. */
+      /** Null where it is blank, which counts as one work, or as one project. */
       readonly what: 'quantity'
       readonly value: number | null
       /** 米 of 420米, which counts as one piece as well; null where the quantity is the pieces. */

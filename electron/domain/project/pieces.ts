@@ -20,7 +20,13 @@ export interface Pieces {
   readonly isMeasured: boolean
 }
 
-/** A blank quantity is one piece, and so is a measured one where the category counts works. */
+/** What projects are counted in of which nobody said how many pieces they are. */
+const PROJECTS = '个项目'
+
+/**
+ * Where the category counts works, a blank quantity is one, and so is a measured one. One work may be
+ * any number of 套 or 册: a blank quantity is no piece then, and is counted as a project beside them.
+ */
 export function piecesOf(
   { quantity, unit }: { readonly quantity: number | null; readonly unit: string | null },
   categoryUnit: string,
@@ -30,6 +36,7 @@ export function piecesOf(
     unit !== null &&
     MEASURES.has(comparable(unit)) &&
     WORKS.has(comparable(categoryUnit))
+  if (quantity === null && !WORKS.has(categoryUnit)) return { count: 1, unit: PROJECTS, isMeasured }
   if (quantity === null || isMeasured) return { count: 1, unit: categoryUnit, isMeasured }
   return { count: quantity, unit: unit ?? categoryUnit, isMeasured }
 }

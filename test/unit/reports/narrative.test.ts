@@ -4,6 +4,7 @@ import { plainText } from '#backend/reports/narrative/template.ts'
 import { toFen } from '#domain/money.ts'
 import type { Figure, ReportDataset } from '#domain/report/dataset.ts'
 import type { ReportFacts } from '#domain/report/facts.ts'
+import { figureExplainer } from '#domain/report/passport/explain-figure.ts'
 import { report, textOf } from './composed-report.ts'
 import { binchuan, facts, NOTHING, project, yanjin } from './county-facts.ts'
 import { randomFacts } from './random-facts.ts'
@@ -49,6 +50,45 @@ describe('composeReport', () => {
       annex?.rows.map(({ cells }) => `${cells[1]?.text}${cells[3]?.text}${cells[2]?.text}`),
     ).toEqual(expect.arrayContaining(works))
     expect(textOf(report(given)).join('\n')).toContain(`涉及${works.join('、')}`)
+  })
+
+  it('takes a project of unknown quantity for a project, and for no 套 of flats', () => {
+    const flats = (id: string, quantity: number | null) =>
+      project(id, { categoryId: 'teacherFlats', quantity })
+    const given = facts({
+      categories: [
+        {
+          id: 'teacherFlats',
+          name: '教师周转宿舍',
+          unit: '套',
+          measure: 'floor',
+          workflow: 'construction',
+        },
+      ],
+      projects: [flats('a', 24), flats('b', null)],
+    })
+    const made = report(given)
+    const said = textOf(made).join('\n')
+    expect(said).toContain('共2个，涉及教师周转宿舍24套、教师周转宿舍1个项目')
+    expect(said).toContain('教师周转宿舍24套未开工；教师周转宿舍1个项目未开工')
+    const annex = made.tables.find(({ id }) => id === 'byCategory')
+    expect(annex?.rows.map(({ cells }) => cells.slice(1, 4).map((cell) => cell?.text))).toEqual([
+      ['教师周转宿舍', '套', '24'],
+      ['教师周转宿舍', '个项目', '1'],
+      ['', '/', '/'],
+    ])
+    const explain = figureExplainer(given, made)
+    const traced = made.overview.categories.map(({ quantity }) => explain(quantity.id))
+    expect(
+      traced.map((passport) => [
+        passport?.value,
+        passport?.result,
+        passport?.operands[0]?.rows.map(({ projectId, value }) => [projectId, value]),
+      ]),
+    ).toEqual([
+      [24, 24, [['a', 24]]],
+      [1, 1, [['b', 1]]],
+    ])
   })
 
   it('keeps the measure of a category that counts no works', () => {
