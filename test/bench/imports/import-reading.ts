@@ -27,7 +27,7 @@ export const importReading: Bench = {
     await beside('csv, 10,000 rows', largeCsv(10_000), fetchCells, 1.5),
     await besideCutting('csv, 10,000 rows', understand, 'cutting it into texts', fetchTexts, null),
     await besideCutting('csv, 10,000 rows', understand, 'cutting and typing', fetchTyped, 5),
-    await besideCutting(TO_PREVIEW, plan, 'cutting and typing', fetchTyped, null),
+    await besideCutting(TO_PREVIEW, plan, 'cutting and typing', fetchTyped, 3),
     await toPreview(TO_PREVIEW, largeCsv(10_000)),
     await toPreview('xlsx, 10,000 rows, to the preview', largeFile(10_000, 'xlsx')),
     ...besideOffice('xlsx, 10,000 rows', largeFile(10_000, 'xlsx')),
