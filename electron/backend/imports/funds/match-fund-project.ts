@@ -160,6 +160,11 @@ export function createFundProjectMatcher(ledger: LedgerSnapshot): FundProjectMat
   }
 }
 
+/** 石门小学教学楼款 of 支付石门小学教学楼款. */
+export function withoutVerbs(booking: string): string {
+  return booking.replace(BOOKING_VERBS, '')
+}
+
 /** The school a payee is, or that the words of a booking begin with. */
 function spokenSchool(
   values: FieldValues,
@@ -167,7 +172,7 @@ function spokenSchool(
   find: (values: FieldValues) => SchoolReference | null,
 ): SchoolReference | null {
   const purpose = text(values, 'purpose')
-  const said = [purpose.replace(BOOKING_VERBS, ''), ...inBrackets(purpose).filter(namesOneSchool)]
+  const said = [withoutVerbs(purpose), ...inBrackets(purpose).filter(namesOneSchool)]
   const names = said.map((words) => findSchoolName(words) ?? '')
   for (const name of [text(values, 'payee'), ...names]) {
     const parts = splitSchoolName(name, county)

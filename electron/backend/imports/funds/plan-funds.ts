@@ -20,7 +20,7 @@ import {
 } from '../planning/planned-sheet.ts'
 import { categoryOf, nameOf } from '../planning/projects/project-identity.ts'
 import { showValue } from '../planning/show-value.ts'
-import type { TypedRow, UnderstoodSheet } from '../planning/typed-row.ts'
+import type { FieldValues, TypedRow, UnderstoodSheet } from '../planning/typed-row.ts'
 import {
   datesUnread,
   documentTotalsDiffer,
@@ -31,7 +31,12 @@ import {
 import { fundColumnsOf } from './fund-columns.ts'
 import { dateFieldsOf } from './fund-dates.ts'
 import type { FundWork, PlannedEntry } from './fund-work.ts'
-import { chosenProjects, createFundProjectMatcher, type FundProject } from './match-fund-project.ts'
+import {
+  chosenProjects,
+  createFundProjectMatcher,
+  type FundProject,
+  withoutVerbs,
+} from './match-fund-project.ts'
 import type { FundsLedger } from './funds-ledger.ts'
 import { projectProblems } from './project-problems.ts'
 import { factsOf, sourceInTitle, textOf } from './row-facts.ts'
@@ -171,7 +176,7 @@ function newProjectOf(
 ): FundWork['newProject'] {
   // What is one of a school's projects is no new one.
   if (found.found === 'nothing' || found.found === 'several') return null
-  const categoryId = categoryOf(row.values)
+  const categoryId = categoryOf(withBooking(row.values))
   const category = ledger.categories.find(({ id }) => id === categoryId)?.name ?? ''
   const year = row.values['year']
   return {
@@ -179,6 +184,13 @@ function newProjectOf(
     categoryId,
     year: year === undefined ? saidOrTitled(options.year, sheet.titleYear) : Number(year),
   }
+}
+
+/** A row that names no work says in the words of its booking what the money is for. */
+function withBooking(values: FieldValues): FieldValues {
+  const { projectName, content, purpose } = values
+  if (projectName !== undefined || content !== undefined || purpose === undefined) return values
+  return { ...values, content: withoutVerbs(String(purpose)) }
 }
 
 const DECISIONS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([

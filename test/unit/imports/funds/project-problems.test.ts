@@ -75,6 +75,22 @@ test('of several projects the cell is quoted as it is, the nearest suggested, an
   ])
 })
 
+test('a project added for a booking is what the words say the money is for', () => {
+  const bookings = ['付石门小学男生宿舍楼工程款', '付石门小学工程款', '付石门幼儿园围墙款']
+  const kindergarten = { id: 's9', name: '石门幼儿园', schoolCode: null, aliases: [] }
+  const schools = known.schools.flatMap((school) => [school, { ...school, ...kindergarten }])
+  const { work } = planFunds(
+    sheet(bookings.map((purpose) => ({ ...money, purpose }))),
+    { ...known, schools: schools.slice(0, 2) },
+    options,
+  )
+  expect(work.map(({ newProject }) => newProject?.categoryId)).toEqual([
+    'dormitory',
+    'ancillary',
+    'ancillary',
+  ])
+})
+
 test('a voucher is shown as the voucher it is, and as the number of no document', () => {
   const shown = planFunds(sheet([{ ...money, projectName: '石门小学教学楼' }]), known, options)
   expect(shown.plan.rows[0]?.values['document']).toBeUndefined()
