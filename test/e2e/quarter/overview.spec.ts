@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { expect, test } from '../fixtures/app-page.ts'
 import { makeSmallCounty } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
@@ -109,6 +110,22 @@ test('a chart is read as a table, and the checks and stale projects are one clic
 })
 
 test.describe(() => {
+  test.use({ viewport: { width: 911, height: 512 } })
+
+  test('scrolls below the bar at the top, and not the page as well', async ({ appPage }) => {
+    await new ShellPage(appPage).open('看板')
+    const overview = new OverviewPage(appPage)
+    // The name of a table is read aloud only, and lies out of sight here.
+    await overview.asTable('投资进度')
+    const content = appPage.locator('.shell-content')
+    await content.evaluate((element) => element.scrollTo(0, 0))
+    await expect(overview.panel('投资进度').getByRole('table')).not.toBeInViewport()
+    expect(await scrollsDown(content)).toBe(true)
+    expect(await scrollsDown(appPage.locator('html'))).toBe(false)
+  })
+})
+
+test.describe(() => {
   test.use({ ledger: 'none' })
 
   test('an empty ledger says what to do, and a full one opens with the overview', async ({
@@ -125,3 +142,7 @@ test.describe(() => {
     await expect(new OverviewPage(appPage).figures).toHaveCount(8)
   })
 })
+
+function scrollsDown(locator: Locator): Promise<boolean> {
+  return locator.evaluate(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight)
+}
