@@ -4,7 +4,7 @@ import type { Dictionaries, School } from '#contract/office/dictionaries.ts'
 import { SCHOOL_STAGES, type SchoolStage } from '#domain/project/school-stage.ts'
 import { SCHOOL_FLAGS, type SchoolFlag } from '#domain/schools/school-flags.ts'
 import { EntryItem } from '../entry/entry-item.tsx'
-import { EntrySelect } from './entry-select.tsx'
+import { TownshipField } from './township-field.tsx'
 import { useSaveEntry } from './use-save-entry.ts'
 
 interface SchoolDialogProps {
@@ -57,7 +57,7 @@ export function SchoolDialog({ school, dictionaries, onSaved, onClose }: SchoolD
         </EntryItem>
         <div className="form-row">
           <Form.Item name="townshipId" label={t('domain.field.township')}>
-            <EntrySelect allowClear entries={dictionaries.townships} />
+            <TownshipField dictionaries={dictionaries} />
           </Form.Item>
           <Form.Item name="stage" label={t('domain.field.stage')}>
             <Select

@@ -5,8 +5,8 @@ import { EntryItem } from '../entry/entry-item.tsx'
 import { useSaveEntry } from './use-save-entry.ts'
 
 interface TownshipDialogProps {
-  /** The township to change, or null to add one. */
-  readonly township: Township | null
+  /** The township to change, or a name to begin a new one with. */
+  readonly township: Township | { readonly name: string }
   readonly onSaved: (id: string) => void
   readonly onClose: () => void
 }
@@ -15,11 +15,12 @@ interface TownshipDialogProps {
 export function TownshipDialog({ township, onSaved, onClose }: TownshipDialogProps) {
   const { t } = useTranslation()
   const [form] = Form.useForm<{ readonly name: string }>()
+  const id = 'id' in township ? township.id : null
   const { save, isSaving } = useSaveEntry('dictionaries.saveTownship', onSaved)
   return (
     <Modal
       open
-      title={t(township === null ? 'app.dictionary.addTownship' : 'app.dictionary.editTownship')}
+      title={t(id === null ? 'app.dictionary.addTownship' : 'app.dictionary.editTownship')}
       okText={t('app.save')}
       confirmLoading={isSaving}
       onOk={() => form.submit()}
@@ -29,8 +30,8 @@ export function TownshipDialog({ township, onSaved, onClose }: TownshipDialogPro
         form={form}
         name="township"
         layout="vertical"
-        initialValues={township ?? {}}
-        onFinish={({ name }: { readonly name: string }) => save({ id: township?.id ?? null, name })}
+        initialValues={township}
+        onFinish={({ name }: { readonly name: string }) => save({ id, name })}
       >
         <EntryItem name="name" label={t('domain.field.township')} required>
           <Input maxLength={200} />

@@ -68,6 +68,25 @@ test('finds a school, marks it, gives it a code and other names', async ({ appPa
   await expectAccessible(appPage)
 })
 
+test('adds the township that a school lacks where it is typed', async ({ appPage }) => {
+  const schools = new SchoolsPage(appPage)
+  await schools.open()
+  await schools.openSchool('水田中心完小')
+  await appPage.getByRole('button', { name: '修改' }).click()
+  const school = appPage.getByRole('dialog', { name: '修改学校' })
+  await school.getByLabel('乡镇').fill('豆沙镇')
+  await appPage.getByRole('button', { name: '添加乡镇：豆沙镇' }).click()
+  const township = appPage.getByRole('dialog', { name: '添加乡镇' })
+  await expect(township.getByLabel('乡镇')).toHaveValue('豆沙镇')
+  await expectAccessible(appPage)
+  await township.getByRole('button', { name: '保存' }).click()
+  await expect(township).toBeHidden()
+  await expect(school.getByTitle('豆沙镇')).toBeVisible()
+  await school.getByRole('button', { name: '保存' }).click()
+  await expect(school).toBeHidden()
+  await expect(appPage.getByRole('definition').filter({ hasText: '豆沙镇' })).toBeVisible()
+})
+
 test('keeps the conditions of a school by year', async ({ appPage }) => {
   const schools = new SchoolsPage(appPage)
   await schools.open()

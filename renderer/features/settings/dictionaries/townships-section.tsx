@@ -31,7 +31,7 @@ export function TownshipsSection({ dictionaries }: { readonly dictionaries: Dict
     >
       {editing !== null && (
         <TownshipDialog
-          township={editing === 'new' ? null : editing}
+          township={editing === 'new' ? { name: '' } : editing}
           onSaved={close}
           onClose={close}
         />
