@@ -1,5 +1,6 @@
 import { TableOutlined } from '@ant-design/icons'
 import { Button, Popover } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { ImportField } from '#contract/imports/reading.ts'
@@ -17,14 +18,25 @@ interface TraceMarkProps {
   readonly rowId: string
 }
 
-/** A mark beside a value that an import wrote: hovered, focused or pressed, it tells the cell. */
+/**
+ * A mark beside a value that an import wrote: hovered or focused, it tells the cell; pressed, it goes
+ * on telling until another place is pressed.
+ */
 export function TraceMark({ field, name, rowId }: TraceMarkProps) {
   const { t } = useTranslation()
   const trace = useTrace(field, rowId)
+  const [isOpen, setIsOpen] = useState(false)
+  const [isKept, setIsKept] = useState(false)
+  const show = (isShown: boolean, isToKeep: boolean) => {
+    setIsOpen(isShown)
+    setIsKept(isToKeep)
+  }
   if (trace === null) return null
   return (
     <Popover
-      trigger={['hover', 'focus', 'click']}
+      trigger={isKept ? 'click' : ['hover', 'focus']}
+      open={isOpen}
+      onOpenChange={(isShown) => show(isShown, isShown && isKept)}
       title={t('traces.of', { name })}
       content={<TraceFacts trace={trace} />}
     >
@@ -34,6 +46,7 @@ export function TraceMark({ field, name, rowId }: TraceMarkProps) {
         className="trace-mark"
         icon={<TableOutlined aria-hidden />}
         aria-label={t('traces.of', { name })}
+        onClick={() => show(true, true)}
       />
     </Popover>
   )

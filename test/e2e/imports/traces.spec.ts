@@ -3,6 +3,9 @@ import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility
 
 test.use({ ledger: 'sampleCounty' })
 
+/** Longer than what is only hovered stays once the mouse has left, in milliseconds. */
+const HIDING = 600
+
 test('a value of a project tells the cell it came from, and leads to the import', async ({
   appPage,
   ask,
@@ -20,6 +23,22 @@ test('a value of a project tells the cell it came from, and leads to the import'
   await expect(facts).toContainText('李明')
   await expectAccessible(appPage)
   await expectNoSidewaysScroll(appPage)
+
+  // Pressed, it stays without the mouse and can be read and copied; another place closes it.
+  const heading = appPage.getByRole('heading', { level: 1 })
+  await heading.click()
+  await expect(facts).toBeHidden()
+  await mark.hover()
+  await expect(facts).toBeVisible()
+  await mark.click()
+  await heading.hover()
+  await appPage.waitForTimeout(HIDING)
+  await expect(facts).toBeVisible()
+  await facts.getByText('binchuan-2020.xlsx').click()
+  await appPage.waitForTimeout(HIDING)
+  await expect(facts).toBeVisible()
+  await heading.click()
+  await expect(facts).toBeHidden()
 
   await appPage.getByRole('tab', { name: '修改历史' }).click()
   await appPage.getByRole('button', { name: '来源单元格' }).first().click()
