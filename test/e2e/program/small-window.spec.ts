@@ -115,6 +115,24 @@ test('keeps heads above their columns and names in sight when Tab enters a colum
   await expectNoSidewaysScroll(appPage)
 })
 
+test.describe(() => {
+  test.use({ ledger: 'closedQuarter' })
+
+  test('breaks the long name of a backup, so that its reason takes two lines at most', async ({
+    appPage,
+  }) => {
+    await appPage.evaluate(() => {
+      location.hash = '#/settings?tab=backups'
+    })
+    const reason = appPage.getByRole('cell', { name: '2020年第一季度结账前' })
+    await expect(reason).toBeVisible()
+    const row = await reason.boundingBox()
+    // A row of two lines is 55 px high, one of three 77.
+    expect(row?.height).toBeLessThan(60)
+    await expectNoSidewaysScroll(appPage)
+  })
+})
+
 async function leftOf(locator: Locator): Promise<number> {
   return (await locator.boundingBox())?.x ?? Number.NaN
 }

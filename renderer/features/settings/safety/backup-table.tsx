@@ -95,7 +95,10 @@ export function BackupTable({ backups, projectCount }: BackupTableProps) {
           align: 'right',
           render: (_, { size }) => <span className="figure">{sizeText(size)}</span>,
         },
-        { title: t('settings.backups.name'), dataIndex: 'name' },
+        {
+          title: t('settings.backups.name'),
+          render: (_, { name }) => <span className="backup-name">{name}</span>,
+        },
         {
           title: <span className="visually-hidden">{t('settings.backups.restore')}</span>,
           width: 80,
