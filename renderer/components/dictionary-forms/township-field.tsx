@@ -30,6 +30,7 @@ export function TownshipField({ dictionaries, id, value, onChange }: TownshipFie
         onChange={(chosen) => onChange?.(chosen ?? null)}
         showSearch={{ onSearch: setTyped, optionFilterProp: 'label' }}
         entries={dictionaries.townships}
+        popupMatchSelectWidth={260}
         popupRender={(menu) => (
           <>
             {menu}
