@@ -28,6 +28,7 @@ export const CHECK_IDS = [
   'investmentFell',
   'percentWithoutFinish',
   'finishWithoutPercent',
+  'startWithoutPhase',
   'investmentAbovePlan',
   'moneyAheadOfWork',
   'moneyBehindWork',

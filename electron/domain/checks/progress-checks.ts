@@ -1,6 +1,6 @@
 import { firstDay } from '../partial-date.ts'
 import { type Percent, WHOLE } from '../percent.ts'
-import { type Phase, PHASES, type Workflow } from '../project/phase.ts'
+import { isStartedPhase, type Phase, PHASES, type Workflow } from '../project/phase.ts'
 import { quarterDays, quarterParts, shiftQuarter } from '../quarter.ts'
 import { type Check, type CheckValues, found, said } from './check.ts'
 import type { CheckedReport } from './facts.ts'
@@ -158,6 +158,22 @@ export const finishWithoutPercent: Check = {
     return found(
       'percent',
       { finish: said.date(project.actualFinish), percent: said.percent(percent) },
+      { rows: rowsOf([entry]) },
+    )
+  },
+}
+
+/** Begun by its date as at the day, but this quarter's report still has it before the works. */
+export const startWithoutPhase: Check = {
+  severity: 'soft',
+  place: 'progress',
+  find: ({ entry, project: { actualStart }, state, category: { workflow } }) => {
+    const phase = entry?.phase ?? null
+    if (!entry || phase === null || actualStart === null || state !== 'started') return null
+    if (isStartedPhase(workflow, phase)) return null
+    return found(
+      'phase',
+      { start: said.date(actualStart), phase: said.phase(phase, workflow) },
       { rows: rowsOf([entry]) },
     )
   },

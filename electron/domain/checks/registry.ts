@@ -23,6 +23,7 @@ import {
   percentWithoutFinish,
   phaseWentBack,
   standstill,
+  startWithoutPhase,
   suspended,
 } from './progress-checks.ts'
 import {
@@ -50,6 +51,7 @@ export const CHECKS: Readonly<Record<CheckId, Check>> = {
   investmentFell,
   percentWithoutFinish,
   finishWithoutPercent,
+  startWithoutPhase,
   investmentAbovePlan,
   moneyAheadOfWork,
   moneyBehindWork,

@@ -166,6 +166,24 @@ test('100 % asks for a completion date in time, and a completion for 100 %', () 
   ])
 })
 
+test('a start that has passed contradicts a report of what comes before the works', () => {
+  const tendering = [report({ phase: 'tendering', percent: null })]
+  expect(
+    said('startWithoutPhase', [
+      project({ id: 'date', reports: tendering, actualStart: '2020-05' }),
+      project({ id: 'later', reports: tendering, actualStart: '2020-08' }),
+      project({ id: 'none', reports: tendering, actualStart: null }),
+      project({ id: 'begun', reports: [report({ phase: 'foundation' })], actualStart: '2020-05' }),
+      project({ id: 'blank', reports: [report({ phase: null })], actualStart: '2020-05' }),
+      project({
+        id: 'before',
+        reports: [report({ phase: 'tendering', quarter: '2020Q1' })],
+        actualStart: '2020-05',
+      }),
+    ]),
+  ).toEqual(['date plain'])
+})
+
 test('what the grid asks while typing: blanks never fall and never go back', () => {
   expect([
     hasFallen(1, 0),
