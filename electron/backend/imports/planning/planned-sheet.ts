@@ -165,9 +165,18 @@ export function planSheetOf<Work extends RowWork>(
 ): PlannedSheet<Work> {
   const { reading } = sheet
   const inFull = namesInFull(sheet, planned)
+  // The rows of a school share what is known of it, before and after.
+  const renamed = new Map<SchoolReference, SchoolReference>()
+  const nameInFull = (school: SchoolReference): SchoolReference => {
+    const name = school.id === null ? inFull.get(school.key) : undefined
+    if (name === undefined) return school
+    const known = renamed.get(school) ?? { ...school, name }
+    renamed.set(school, known)
+    return known
+  }
   const work = planned.map(({ work: own }) => {
-    const name = own.school?.id === null ? inFull.get(own.school.key) : undefined
-    return !own.school || name === undefined ? own : { ...own, school: { ...own.school, name } }
+    const school = own.school && nameInFull(own.school)
+    return school === own.school ? own : { ...own, school }
   })
   const isShared = sharedNames(work, ledger)
   const rows = planned.map(({ shown }, index) => {
@@ -223,7 +232,13 @@ function sharedNames(
     owners.set(bare, key)
   }
   for (const { id, name } of ledger.schools) own(name, id)
-  for (const { school } of work) if (school) own(school.name, school.key)
+  // The rows of a school share what is known of it.
+  const seen = new Set<SchoolReference>()
+  for (const { school } of work) {
+    if (!school || seen.has(school)) continue
+    seen.add(school)
+    own(school.name, school.key)
+  }
   return (name) => shared.size > 0 && shared.has(comparable(name))
 }
 
@@ -268,7 +283,11 @@ function addedNames(
   // As they will be made: one of a name in each township, and one of a code whatever its names.
   const schools = new Map<string, string>()
   const codes = new Set<string>()
-  for (const { school } of written) {
+  const townships = new Set<string>()
+  const programmes = new Set<string>()
+  for (const { school, programme } of written) {
+    if (programme !== null && !programmeNames.has(programme)) programmes.add(programme)
+    if (school?.township && !townshipNames.has(school.township)) townships.add(school.township)
     if (!school || school.id !== null) continue
     const key = school.key
     if (schools.has(key) || (school.schoolCode !== null && codes.has(school.schoolCode))) continue
@@ -276,15 +295,5 @@ function addedNames(
     const { name, township } = school
     schools.set(key, township !== null && isShared(name) ? `${name}（${township}）` : name)
   }
-  const townships = written.flatMap(({ school }) =>
-    school?.township && !townshipNames.has(school.township) ? [school.township] : [],
-  )
-  const programmes = written.flatMap(({ programme }) =>
-    programme !== null && !programmeNames.has(programme) ? [programme] : [],
-  )
-  return {
-    townships: [...new Set(townships)],
-    schools: [...schools.values()],
-    programmes: [...new Set(programmes)],
-  }
+  return { townships: [...townships], schools: [...schools.values()], programmes: [...programmes] }
 }

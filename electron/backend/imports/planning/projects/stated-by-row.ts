@@ -8,15 +8,21 @@ import type { ProjectWork } from '../planned-sheet.ts'
 import { budgetSource, MONEY_FIELDS, PROGRESS_FIELDS, PROJECT_FIELDS } from '../project-fields.ts'
 import type { TypedRow, UnderstoodSheet } from '../typed-row.ts'
 
-const PROJECT_COLUMNS = Object.entries(PROJECT_FIELDS)
-const PROGRESS_COLUMNS = Object.entries(PROGRESS_FIELDS)
-const MONEY_KINDS = Object.entries(MONEY_FIELDS)
+const PROJECT_COLUMNS = Object.entries(PROJECT_FIELDS).map(([field, { column }]) => ({
+  field,
+  column,
+}))
+const PROGRESS_COLUMNS = Object.entries(PROGRESS_FIELDS).map(([field, { column }]) => ({
+  field,
+  column,
+}))
+const MONEY_KINDS = Object.entries(MONEY_FIELDS).map(([field, kind]) => ({ field, kind }))
 
 /** The columns of the project the row states, and those it only suggests. */
 export function columnsOf(row: TypedRow): Pick<ProjectWork, 'columns' | 'guessed'> {
   const stated: Partial<Record<keyof ProjectTable, string | number>> = {}
   const guessed: typeof stated = {}
-  for (const [field, { column }] of PROJECT_COLUMNS) {
+  for (const { field, column } of PROJECT_COLUMNS) {
     const value = row.values[field]
     if (value === undefined) continue
     const given = row.guessed?.includes(field) ? guessed : stated
@@ -93,7 +99,7 @@ export function progressOf(row: TypedRow, workflow: Workflow): Partial<ProgressE
   // A phase said without 停工 or 取消 says that the work goes on.
   if (row.values['phase'] !== undefined) given.status = 'normal'
   let isReported = false
-  for (const [field, { column }] of PROGRESS_COLUMNS) {
+  for (const { field, column } of PROGRESS_COLUMNS) {
     const value = row.values[field]
     if (value === undefined) continue
     given[column] = field === 'phase' ? fittingPhase(workflow, value as Phase) : value
@@ -114,7 +120,7 @@ export function moneyOf(
   date: string,
 ): ProjectWork['money'] {
   const moved: ProjectWork['money'][number][] = []
-  for (const [field, kind] of MONEY_KINDS) {
+  for (const { field, kind } of MONEY_KINDS) {
     const total = number(row, field)
     if (total === null) continue
     const known = match ? moneyTo(match.project, kind, date) : undefined
