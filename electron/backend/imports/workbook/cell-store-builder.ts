@@ -53,13 +53,22 @@ export function createCellStoreBuilder(capacity = 1024): CellStoreBuilder {
 
   const keeperOf = (column: number): ((whole: string) => number) => {
     let kept = 0
-    return remembering((whole) => {
+    const indexOfText = remembering((whole: string) => {
       const value = whole.slice(0, MAX_TEXT)
       if (isBlankText(value)) return BLANK
       const nth = kept < MOST_REMEMBERED ? kept : undefined
       kept += 1
       return texts.push({ column, cell: { kind: 'text', value, nth } }) - 1
     })
+    // Much of a ledger says what stands above.
+    let above = ''
+    let indexAbove = BLANK
+    return (whole) => {
+      if (whole === above) return indexAbove
+      above = whole
+      indexAbove = indexOfText(whole)
+      return indexAbove
+    }
   }
   const put = (row: number, column: number, kind: CellKind, payload: number): void => {
     if (row !== currentRow) {
