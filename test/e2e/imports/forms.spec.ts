@@ -92,7 +92,7 @@ test('a form of money is filled in by the row and comes back as entries', async 
   await appPage.getByText('导入文件', { exact: true }).click()
   await imports.choose({ name: '资金表.xls', mimeType: 'application/vnd.ms-excel', buffer })
   await expect(appPage.getByText('这是本程序导出的填报表')).toBeVisible()
-  await expect(imports.count('新增')).toHaveText('1')
+  await expect(imports.count('记一笔')).toHaveText('1')
   await expect(imports.count('可能重复')).toHaveText('0')
   await expect(imports.count('需改正')).toHaveText('0')
   await expectAccessible(appPage)

@@ -57,6 +57,7 @@ test('is stopped, reviews, closes, refuses a late figure, corrects, opens again 
   await closing.openTab('核对')
   for (let left = 4; left > 0; left -= 1) {
     await closing.unexplained.first().click()
+    await expect(closing.findings.getByRole('textbox')).toBeFocused()
     await appPage.keyboard.type('六月报表未到。')
     await appPage.keyboard.press('Enter')
     await expect(closing.unexplained).toHaveCount(left - 1)

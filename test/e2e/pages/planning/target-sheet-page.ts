@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 const COLUMNS = {
   专项: 'programme',
@@ -39,7 +39,10 @@ export class TargetSheetPage {
 
   /** Types over what stands in a cell. */
   async type(line: number, column: keyof typeof COLUMNS, text: string): Promise<void> {
-    await this.cell(line, column).click()
+    const cell = this.cell(line, column)
+    await cell.click()
+    // The keyboard comes to the cell a moment after the mouse.
+    await expect(cell.getByRole('textbox')).toBeFocused()
     await this.page.keyboard.type(text)
     await this.page.keyboard.press('Enter')
   }

@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** 核对: the checks at the left, their findings at the right. */
 export class ChecksPage {
@@ -56,6 +56,7 @@ export class ChecksPage {
     await this.row(project)
       .getByRole('button', { name: /^给“.*”写说明/ })
       .click()
+    await expect(this.row(project).getByRole('textbox')).toBeFocused()
     await this.page.keyboard.type(sentence)
     await this.page.keyboard.press('Enter')
   }
