@@ -3,12 +3,11 @@ import type { Category } from '#contract/office/dictionaries.ts'
 import { keepingOf } from './columns/field-vocabulary.ts'
 import { customHeader } from './rows/cells/read-texts.ts'
 import type { Sheet, Workbook } from './workbook/workbook.ts'
-import { createValueShower } from './planning/show-value.ts'
+import { createValueShower, type ValueShower } from './planning/show-value.ts'
 import type { TypedRow as ShownRow, UnderstoodSheet } from './planning/typed-row.ts'
 import { readSheet } from './read-sheet.ts'
 import type { ReadingContext } from './read-table.ts'
 import type { TypedRow } from './rows/typed-row.ts'
-import { remembering } from './values/remembering.ts'
 
 /** What reading needs beside the sheet, and the names values are shown by. */
 export interface Understanding extends ReadingContext {
@@ -31,13 +30,20 @@ export function understandSheet(
   const keptAsTheyLook = mapped
     .filter(({ field }) => keepingOf(field ?? '') === 'custom')
     .map(({ field, path }) => ({ field: field ?? '', header: customHeader(path) }))
-  const showerOf = remembering((field) => createValueShower(field, units[field] ?? null, context))
+  const showers = new Map<string, ValueShower>()
+  const showerOf = (field: string): ValueShower => {
+    const known = showers.get(field) ?? createValueShower(field, units[field] ?? null, context)
+    showers.set(field, known)
+    return known
+  }
   const shownOf = ({ values, custom }: TypedRow): Record<string, string> => {
     // A copy has room for all of them at once, and most texts are shown as they are.
     const shown: Record<string, string | number> = { ...values }
-    for (const field of Object.keys(shown)) {
+    for (const field in shown) {
       const value = shown[field] ?? ''
-      const text = showerOf(field)(value)
+      const show = showerOf(field)
+      if (show === String && typeof value === 'string') continue
+      const text = show(value)
       if (text !== value) shown[field] = text
     }
     for (const { field, header } of keptAsTheyLook) {

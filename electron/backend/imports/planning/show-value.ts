@@ -22,12 +22,15 @@ interface Names {
   readonly phaseNames?: PhaseNames | undefined
 }
 
+/** The text of a stored value; `String` for what is shown as it is stored. */
+export type ValueShower = (value: string | number) => string
+
 /** Shows the values of one field, each figure and code worked out once: a column repeats most of them. */
 export function createValueShower(
   field: string,
   unit: ColumnUnit | null,
   { categories, phaseNames }: Names,
-): (value: string | number) => string {
+): ValueShower {
   if (isShownAsStored(field)) return String
   return remembering((value) => showValue(field, value, unit, categories, phaseNames))
 }

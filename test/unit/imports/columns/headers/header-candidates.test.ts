@@ -22,6 +22,7 @@ test.each([
   [['1.中央资金(万元)'], 'budget:central 0.90'],
   [['资金来源', '其中', '县级配套'], 'budget:county 0.95'],
   [['规划资金', '河池市'], 'budget:city 0.72'],
+  [['加固资金（万元）'], 'plannedTotal 0.70'],
   [['规划资金', '都安县'], 'budget:county 0.72'],
   [['危房面积', '河池市'], 'nothing'],
   [['合同/计划投资（万元）'], 'contractAmount 0.70'],
@@ -203,4 +204,11 @@ test('two sources in one header are no money of one of them, and half of two nam
     (path) => headerCandidates(path, 'projects').length,
   )
   expect(found).toEqual([0, 0])
+})
+
+test('what was paid out to schools is no money of theirs', () => {
+  const fieldsOf = (header: string) => headerCandidates([header], 'funds').map(({ field }) => field)
+  expect(fieldsOf('已支付学校自筹')).toContain('paid:school')
+  expect(fieldsOf('其中已拨付学校')).not.toContain('paid:school')
+  expect(fieldsOf('已拨付至学校')).not.toContain('paid:school')
 })
