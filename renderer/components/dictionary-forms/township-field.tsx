@@ -1,10 +1,8 @@
-import { PlusOutlined } from '@ant-design/icons'
-import { Button } from 'antd'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dictionaries } from '#contract/office/dictionaries.ts'
 import { EntrySelect } from './entry-select.tsx'
 import { TownshipDialog } from './township-dialog.tsx'
+import { useAddingBelow } from './use-adding-below.tsx'
 
 interface TownshipFieldProps {
   readonly dictionaries: Dictionaries
@@ -16,48 +14,27 @@ interface TownshipFieldProps {
 /** Chooses a township; one that is missing is added on the spot. */
 export function TownshipField({ dictionaries, id, value, onChange }: TownshipFieldProps) {
   const { t } = useTranslation()
-  const [typed, setTyped] = useState('')
-  const [adding, setAdding] = useState<string | null>(null)
-  const [open, setOpen] = useState(false)
+  const { select, onSearch, adding, endAdding } = useAddingBelow(t('app.dictionary.addTownship'))
   return (
     <>
       <EntrySelect
         {...(id === undefined ? {} : { id })}
+        {...select}
         allowClear
-        open={open}
-        onOpenChange={setOpen}
         value={value ?? null}
         onChange={(chosen) => onChange?.(chosen ?? null)}
-        showSearch={{ onSearch: setTyped, optionFilterProp: 'label' }}
+        showSearch={{ onSearch, optionFilterProp: 'label' }}
         entries={dictionaries.townships}
         popupMatchSelectWidth={260}
-        popupRender={(menu) => (
-          <>
-            {menu}
-            <Button
-              block
-              type="text"
-              icon={<PlusOutlined aria-hidden />}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => {
-                setAdding(typed.trim())
-                setOpen(false)
-              }}
-            >
-              {t('app.dictionary.addTownship')}
-              {typed.trim() !== '' && `：${typed.trim()}`}
-            </Button>
-          </>
-        )}
       />
       {adding !== null && (
         <TownshipDialog
           township={{ name: adding }}
           onSaved={(added) => {
-            setAdding(null)
+            endAdding()
             onChange?.(added)
           }}
-          onClose={() => setAdding(null)}
+          onClose={endAdding}
         />
       )}
     </>

@@ -1,10 +1,8 @@
-import { PlusOutlined } from '@ant-design/icons'
-import { Button, Select } from 'antd'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dictionaries } from '#contract/office/dictionaries.ts'
-import { entryOptions } from '../../../components/dictionary-forms/entry-options.ts'
+import { EntrySelect } from '../../../components/dictionary-forms/entry-select.tsx'
 import { ProgrammeDialog } from '../../../components/dictionary-forms/programme-dialog.tsx'
+import { useAddingBelow } from '../../../components/dictionary-forms/use-adding-below.tsx'
 
 interface ProgrammeFieldProps {
   readonly dictionaries: Dictionaries
@@ -16,48 +14,26 @@ interface ProgrammeFieldProps {
 /** Chooses a programme; one that is missing is added on the spot. */
 export function ProgrammeField({ dictionaries, id, value, onChange }: ProgrammeFieldProps) {
   const { t } = useTranslation()
-  const [typed, setTyped] = useState('')
-  const [adding, setAdding] = useState<string | null>(null)
-  const [open, setOpen] = useState(false)
-  const [first] = useState(value)
+  const { select, onSearch, adding, endAdding } = useAddingBelow(t('app.dictionary.addProgramme'))
   return (
     <>
-      <Select<string | undefined>
+      <EntrySelect
         {...(id === undefined ? {} : { id })}
+        {...select}
         allowClear
-        open={open}
-        onOpenChange={setOpen}
-        value={value ?? undefined}
+        value={value ?? null}
         onChange={(chosen) => onChange?.(chosen ?? null)}
-        showSearch={{ onSearch: setTyped, optionFilterProp: 'label' }}
-        options={entryOptions(dictionaries.programmes, [first, value], t)}
-        popupRender={(menu) => (
-          <>
-            {menu}
-            <Button
-              block
-              type="text"
-              icon={<PlusOutlined aria-hidden />}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => {
-                setAdding(typed.trim())
-                setOpen(false)
-              }}
-            >
-              {t('app.dictionary.addProgramme')}
-              {typed.trim() !== '' && `：${typed.trim()}`}
-            </Button>
-          </>
-        )}
+        showSearch={{ onSearch, optionFilterProp: 'label' }}
+        entries={dictionaries.programmes}
       />
       {adding !== null && (
         <ProgrammeDialog
           programme={{ name: adding }}
           onSaved={(added) => {
-            setAdding(null)
+            endAdding()
             onChange?.(added)
           }}
-          onClose={() => setAdding(null)}
+          onClose={endAdding}
         />
       )}
     </>

@@ -1,10 +1,9 @@
-import { PlusOutlined } from '@ant-design/icons'
-import { Button, Select } from 'antd'
-import { useState } from 'react'
+import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Dictionaries, School } from '#contract/office/dictionaries.ts'
 import { comparable } from '#domain/text/comparable.ts'
 import { SchoolDialog } from '../../../components/dictionary-forms/school-dialog.tsx'
+import { useAddingBelow } from '../../../components/dictionary-forms/use-adding-below.tsx'
 
 interface SchoolFieldProps {
   readonly dictionaries: Dictionaries
@@ -16,55 +15,34 @@ interface SchoolFieldProps {
 /** Chooses a school by name, pinyin or initials; one that is missing is added on the spot. */
 export function SchoolField({ dictionaries, id, value, onChange }: SchoolFieldProps) {
   const { t } = useTranslation()
-  const [typed, setTyped] = useState('')
-  const [adding, setAdding] = useState<string | null>(null)
-  const [open, setOpen] = useState(false)
+  const { select, onSearch, adding, endAdding } = useAddingBelow(t('app.dictionary.addSchool'))
   const townships = new Map(dictionaries.townships.map((township) => [township.id, township.name]))
   const schools = new Map(dictionaries.schools.map((school) => [school.id, school]))
   return (
     <>
       <Select<string | undefined>
         {...(id === undefined ? {} : { id })}
-        open={open}
-        onOpenChange={setOpen}
+        {...select}
         value={value ?? undefined}
         onChange={(chosen) => onChange?.(chosen ?? null)}
         showSearch={{
-          onSearch: setTyped,
+          onSearch,
           filterOption: (text, option) => answers(schools.get(String(option?.value)), text),
         }}
         options={dictionaries.schools.map((school) => ({
           value: school.id,
           label: schoolLabel(school, townships),
         }))}
-        popupRender={(menu) => (
-          <>
-            {menu}
-            <Button
-              block
-              type="text"
-              icon={<PlusOutlined aria-hidden />}
-              onMouseDown={(event) => event.preventDefault()}
-              onClick={() => {
-                setAdding(typed.trim())
-                setOpen(false)
-              }}
-            >
-              {t('app.dictionary.addSchool')}
-              {typed.trim() !== '' && `：${typed.trim()}`}
-            </Button>
-          </>
-        )}
       />
       {adding !== null && (
         <SchoolDialog
           school={{ name: adding }}
           dictionaries={dictionaries}
           onSaved={(added) => {
-            setAdding(null)
+            endAdding()
             onChange?.(added)
           }}
-          onClose={() => setAdding(null)}
+          onClose={endAdding}
         />
       )}
     </>

@@ -13,12 +13,12 @@ import {
 } from '../field-vocabulary.ts'
 import { categoryReader } from '../../values/words/value-vocabularies.ts'
 import { readUnit, unitInHeader, withoutUnit, type WrittenUnit } from '../unit-text.ts'
-import { remembering } from '../../values/remembering.ts'
 import { answerBelow, saysAbsent, withoutAbsent } from './absent.ts'
 import { IN_GROUP, prepareFieldCandidates, WEAK } from './field-candidate.ts'
 import { type HeaderMeaning, meaningOfHeader } from './header-grammar.ts'
 import { headerKey, withoutPart } from './header-key.ts'
 import { isExampleOfNone, withLikeness } from './header-likeness.ts'
+import { rememberedByKind } from './remembered-by-kind.ts'
 import {
   beginsWithLevel,
   isBelowSource,
@@ -47,17 +47,11 @@ export function headerCandidates(
   kind: ImportKind,
   context: string | null = null,
 ): readonly HeaderCandidate[] {
-  return readByKind[kind](JSON.stringify([path, context]))
+  return readOnce(JSON.stringify([path, context]), kind)
 }
 
 /** Asked of every kind, and again for every sheet with the same header and after every correction. */
-const readByKind: Readonly<Record<ImportKind, (header: string) => readonly HeaderCandidate[]>> = {
-  projects: remembering((header) => readCandidates(header, 'projects')),
-  progress: remembering((header) => readCandidates(header, 'progress')),
-  funds: remembering((header) => readCandidates(header, 'funds')),
-  schools: remembering((header) => readCandidates(header, 'schools')),
-  targets: remembering((header) => readCandidates(header, 'targets')),
-}
+const readOnce = rememberedByKind(readCandidates)
 
 function readCandidates(header: string, kind: ImportKind): readonly HeaderCandidate[] {
   const [path, context] = JSON.parse(header) as [readonly string[], string | null]

@@ -1,8 +1,8 @@
 import examples from '#resources/vocabularies/header-examples.json' with { type: 'json' }
 import type { ImportField, ImportKind } from '#contract/imports/reading.ts'
-import { remembering } from '../../values/remembering.ts'
 import { fieldTypeOf, fieldWords, type HeaderCandidate, isOfKind } from '../field-vocabulary.ts'
 import { headerKey, headerKeyWithoutBrackets, withoutPart } from './header-key.ts'
+import { rememberedByKind } from './remembered-by-kind.ts'
 
 /** What the headers most like a header mean; null: none of the fields. */
 export interface Likeness {
@@ -125,16 +125,10 @@ function buildIndex(): HeaderIndex {
  * like nothing. The similarity is the cosine of their weighed characters and pairs of characters.
  */
 export function mostAlike(path: readonly string[], kind: ImportKind): Likeness | null {
-  return findByKind[kind](path.join(' › '))
+  return findOnce(path.join(' › '), kind)
 }
 
-const findByKind: Readonly<Record<ImportKind, (header: string) => Likeness | null>> = {
-  projects: remembering((header) => findNearest(header, 'projects')),
-  progress: remembering((header) => findNearest(header, 'progress')),
-  funds: remembering((header) => findNearest(header, 'funds')),
-  schools: remembering((header) => findNearest(header, 'schools')),
-  targets: remembering((header) => findNearest(header, 'targets')),
-}
+const findOnce = rememberedByKind(findNearest)
 
 function findNearest(header: string, kind: ImportKind): Likeness | null {
   if (header.length > LONGEST) return null

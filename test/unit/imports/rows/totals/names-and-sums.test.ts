@@ -1,23 +1,6 @@
 import { expect, test } from 'vitest'
 import { readMade } from '../../made-sheet.ts'
-
-type Row = readonly (string | number | null)[]
-
-const read = (rows: readonly Row[]): [number, readonly number[]] => {
-  const { reading } = readMade(rows.map((row) => [...row]))
-  return [reading.rowCount, reading.totalRows]
-}
-
-const projects = [
-  '序号',
-  '项目名称',
-  '学校',
-  '建设内容',
-  '建设性质',
-  '建筑面积（㎡）',
-  '总投资（万元）',
-  '责任人',
-]
+import { projects, read, type Row } from './rows-and-sums.ts'
 
 test.each([
   [

@@ -1,13 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { readMade } from '../../made-sheet.ts'
-
-type Row = readonly (string | number | null)[]
-
-const read = (rows: readonly Row[]): [number, readonly number[]] => {
-  const { reading } = readMade(rows.map((row) => [...row]))
-  return [reading.rowCount, reading.totalRows]
-}
+import { projects, read, type Row } from './rows-and-sums.ts'
 
 const conditions = [
   '学校代码',
@@ -190,17 +184,6 @@ test('a row of few words that is far from the rows above is no sum, whatever its
   const [rows, totals] = paidInGroups(95000)
   expect([rows, totals]).toEqual([10, [5, 13, 14]])
 })
-
-const projects = [
-  '序号',
-  '项目名称',
-  '学校',
-  '建设内容',
-  '建设性质',
-  '建筑面积（㎡）',
-  '总投资（万元）',
-  '责任人',
-]
 
 /** Levels of sums around records, each above or below what it adds up to. */
 interface Group {
