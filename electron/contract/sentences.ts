@@ -52,6 +52,7 @@ const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
   progress_falls: true,
   budget_differs: true,
   budget_differs_from_total: false,
+  budget_of_other_source: false,
   part_above_whole: true,
   code_of_another: true,
   duplicate_in_sheet: false,

@@ -128,6 +128,7 @@ export type ProblemCode =
   | 'total_differs'
   | 'budget_differs'
   | 'budget_differs_from_total'
+  | 'budget_of_other_source'
   | 'required_column_missing'
   | 'booked_unproven'
   | 'category_guessed'

@@ -1,6 +1,7 @@
 import { utils, write } from '@e965/xlsx'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { createOfficeBackend, type TestBackend } from '../../helpers/test-backend.ts'
+import { undoAsAsked } from '../../helpers/undo-as-asked.ts'
 
 let backend: TestBackend
 beforeEach(async () => {
@@ -23,6 +24,21 @@ async function open(rows: Rows) {
   const bytes = new Uint8Array(write(book, { type: 'array', bookType: 'xlsx' }) as ArrayBuffer)
   const file = await backend.ask('imports.open', { fileName: '表.xlsx', bytes, jobId: 'job' })
   return { fileId: file.fileId, sheet: '表', asAt: '2026Q3', jobId: 'job' } as const
+}
+
+/** A project whose money all comes from one source. */
+const naming = (source: string): Rows => [
+  ['项目台账'],
+  ['序号', '乡镇', '项目学校', '项目名称', '总投资（万元）', '资金来源'],
+  [1, '青坪镇', '青坪镇大石小学', '青坪镇大石小学教学楼', 300, source],
+]
+
+/** The budget of the first project: source, year and amount. */
+async function budget() {
+  const { rows } = await backend.ask('projects.list', { quarter: '2026Q3', filter: {} })
+  const id = rows[0]?.id ?? ''
+  const { budget: lines } = await backend.ask('projects.get', { id, quarter: '2026Q3' })
+  return lines.map(({ fundingSourceId, year, amount }) => [fundingSourceId, year, amount])
 }
 
 async function planned(rows: Rows) {
@@ -67,5 +83,38 @@ test('a new school is called as its cell writes it, with the short form of its t
   expect([schools.map(({ name }) => name).toSorted(), townships.map(({ name }) => name)]).toEqual([
     ['云岭乡凹子小学', '青坪镇大石小学'],
     ['青坪镇', '云岭彝族乡'],
+  ])
+})
+
+test('the one source a sheet names takes the place of the one it named before, until it is undone', async () => {
+  await backend.ask('imports.apply', await open(naming('中央')))
+  expect(await budget()).toEqual([['central', null, 300_000_000]])
+  const { batchId } = await backend.ask('imports.apply', await open(naming('县级配套')))
+  const moved = [
+    ['central', null, 0],
+    ['county', null, 300_000_000],
+  ]
+  expect(await budget()).toEqual(moved)
+  // The same again changes nothing.
+  expect(await planned(naming('县级配套'))).toEqual([['unchanged', []]])
+  await undoAsAsked(backend, batchId)
+  expect(await budget()).toEqual([['central', null, 300_000_000]])
+})
+
+test('a source of which nothing is planned any more has nothing in the years it was split by', async () => {
+  await backend.ask('imports.apply', await open(naming('中央')))
+  const { rows } = await backend.ask('projects.list', { quarter: '2026Q3', filter: {} })
+  const projectId = rows[0]?.id ?? ''
+  const line = { fundingSourceId: 'central', amount: 150_000_000 }
+  const lines = [
+    { ...line, year: 2025 },
+    { ...line, year: 2026 },
+  ]
+  await backend.ask('funds.saveBudget', { projectId, lines, reason: '分年度' })
+  await backend.ask('imports.apply', await open(naming('县级配套')))
+  expect(await budget()).toEqual([
+    ['central', 2025, 0],
+    ['central', 2026, 0],
+    ['county', null, 300_000_000],
   ])
 })

@@ -151,7 +151,7 @@ function budgetLines({ newId }: Writing, projectId: string, budget: ProjectWork[
   }))
 }
 
-/** The sheet gives one sum per source: what differs goes to the line without a year. */
+/** The sheet gives one sum per source: what differs goes to the line without a year, and 0 is 0 in every year. */
 async function changeBudget(
   writing: Writing,
   projectId: string,
@@ -161,14 +161,18 @@ async function changeBudget(
   const { trx, author } = writing
   const difference = line.amount - (known.get(line.fundingSourceId) ?? 0)
   if (difference === 0 && known.has(line.fundingSourceId)) return
-  const undated = await trx
+  const lines = await trx
     .selectFrom('budget_line')
-    .select(['id', 'amount_fen'])
+    .select(['id', 'amount_fen', 'year'])
     .where('project_id', '=', projectId)
     .where('funding_source_id', '=', line.fundingSourceId)
-    .where('year', 'is', null)
-    .executeTakeFirst()
-  if (undated) {
+    .execute()
+  const undated = lines.find(({ year }) => year === null)
+  if (line.amount === 0 && lines.length > 0) {
+    for (const { id } of lines) {
+      await updateRecorded(trx, author, 'budget_line', id, { amount_fen: 0 })
+    }
+  } else if (undated) {
     const amount = { amount_fen: undated.amount_fen + difference }
     await updateRecorded(trx, author, 'budget_line', undated.id, amount)
   } else {

@@ -19,6 +19,7 @@ import {
 } from '../row-problems.ts'
 import { showValue } from '../show-value.ts'
 import type { TypedRow, UnderstoodSheet } from '../typed-row.ts'
+import { sourceDiffers } from './budget-of-one-source.ts'
 import { misplacedArea } from './misplaced-area.ts'
 import { moneyField } from './project-changes.ts'
 
@@ -44,6 +45,7 @@ export function problemsOfRow(row: TypedRow, sheet: UnderstoodSheet, found: Foun
     codeOfAnother(row, school, sheet, found.owners),
     budgetDiffers(row, budget, sheet),
     budgetOfKnownDiffers(row, budget, sheet, known),
+    sourceDiffers(row, budget, sheet, known),
     misplacedArea(row, sheet, found.category),
     known ? quarterDiffers(row, sheet, known.before) : NOTHING,
     progressFalls(row, sheet, progress, match?.project ?? null),

@@ -43,10 +43,12 @@ export function createShownByRow({ reading }: UnderstoodSheet): ShownByRow {
     }
     const said = read.filter((field) => SIZES.has(field) && isStored(field))
     if (isPlaceRead) said.push('township')
-    const bySource = budget.map(({ fundingSourceId, amount }) => {
-      const field = `budget:${fundingSourceId}`
-      return [field, showValue(field, amount, null, [])] as const
-    })
+    const bySource = budget
+      .filter(({ amount }) => amount !== 0)
+      .map(({ fundingSourceId, amount }) => {
+        const field = `budget:${fundingSourceId}`
+        return [field, showValue(field, amount, null, [])] as const
+      })
     said.push(...bySource.map(([field]) => field))
     const stored = without(
       shown,

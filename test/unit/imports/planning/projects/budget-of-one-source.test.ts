@@ -36,9 +36,41 @@ test('several sources, one nobody knows and money split by columns leave it as t
   ])
 })
 
+test('a project whose budget was all of another source is planned from the one named now, and both are shown', () => {
+  const former = [
+    ['province', 10_000_000],
+    ['county', 0],
+  ] as const
+  const { shown, budget } = planned('中央资金', {}, known(former))
+  expect(budget).toEqual([
+    { fundingSourceId: 'province', amount: 0 },
+    { fundingSourceId: 'central', amount: 12_000_000 },
+  ])
+  expect(shown?.changes.map(({ field, before, after }) => [field, before, after])).toEqual([
+    ['plannedTotal', '10', '12'],
+    ['budget:province', '10', '0'],
+    ['budget:central', null, '12'],
+  ])
+  expect([shown?.guessed, shown?.problems]).toEqual([['budget:central'], []])
+})
+
+test('a source the project is not planned from is told of where its budget stays', () => {
+  const codes = (budget: readonly (readonly [string, number])[]) =>
+    planned('中央资金', {}, known(budget)).shown?.problems.map(({ code, value }) => [code, value])
+  const told = [['budget_of_other_source', '中央资金']]
+  expect(codes([['province', 9_000_000]])).toEqual(told)
+  const split = [
+    ['province', 6_000_000],
+    ['county', 4_000_000],
+  ] as const
+  expect(codes(split)).toEqual(told)
+  expect(codes([...split, ['central', 1_000_000]])).toEqual([])
+  expect(codes([])).toEqual([])
+})
+
 test('a project of the ledger keeps its budget, unless it was all of the one source', () => {
   expect(planned('中央资金', {}, known([])).budget).toEqual([])
-  expect(planned('中央资金', {}, known([['province', 10_000_000]])).budget).toEqual([])
+  expect(planned('中央资金', {}, known([['province', 9_000_000]])).budget).toEqual([])
   expect(planned('中央资金', {}, known([['central', 9_000_000]])).budget).toEqual([])
   const { shown } = planned('中央资金', {}, known([['central', 10_000_000]]))
   expect(shown?.changes.map(({ field, after }) => [field, after])).toEqual([
