@@ -59,6 +59,7 @@ const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
   possible_duplicate: false,
   updated_twice: false,
   school_several: true,
+  school_placed_twice: true,
   area_misplaced: true,
   area_as_sports: true,
   area_as_quantity: true,

@@ -112,6 +112,7 @@ export type ProblemCode =
   | 'possible_duplicate'
   | 'updated_twice'
   | 'school_several'
+  | 'school_placed_twice'
   | 'area_misplaced'
   | 'area_as_sports'
   | 'area_as_quantity'
