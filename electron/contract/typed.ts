@@ -13,6 +13,7 @@ export const ENTRY_PROBLEMS = [
   'notYear',
   'notPhase',
   'notStatus',
+  'notChosen',
 ] as const
 
 export type EntryProblem = (typeof ENTRY_PROBLEMS)[number]

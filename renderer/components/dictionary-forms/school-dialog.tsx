@@ -4,6 +4,7 @@ import type { Dictionaries, School } from '#contract/office/dictionaries.ts'
 import { SCHOOL_STAGES, type SchoolStage } from '#domain/project/school-stage.ts'
 import { SCHOOL_FLAGS, type SchoolFlag } from '#domain/schools/school-flags.ts'
 import { EntryItem } from '../entry/entry-item.tsx'
+import { readValue, type Typed } from '../entry/typed.ts'
 import { TownshipField } from './township-field.tsx'
 import { useSaveEntry } from './use-save-entry.ts'
 
@@ -19,7 +20,7 @@ interface SchoolValues extends Readonly<Partial<Record<SchoolFlag, boolean>>> {
   readonly name: string
   readonly schoolCode?: string | null
   readonly stage?: SchoolStage | null
-  readonly townshipId?: string | null
+  readonly townshipId?: Typed<string>
   readonly aliases?: readonly string[]
 }
 
@@ -47,6 +48,7 @@ export function SchoolDialog({ school, dictionaries, onSaved, onClose }: SchoolD
           save({
             id,
             ...values,
+            townshipId: readValue(values.townshipId ?? null),
             schoolCode: values.schoolCode?.trim() ? values.schoolCode.trim() : null,
             aliases: [...(values.aliases ?? [])],
           })
@@ -56,9 +58,9 @@ export function SchoolDialog({ school, dictionaries, onSaved, onClose }: SchoolD
           <Input maxLength={200} />
         </EntryItem>
         <div className="form-row">
-          <Form.Item name="townshipId" label={t('domain.field.township')}>
+          <EntryItem name="townshipId" label={t('domain.field.township')}>
             <TownshipField dictionaries={dictionaries} />
-          </Form.Item>
+          </EntryItem>
           <Form.Item name="stage" label={t('domain.field.stage')}>
             <Select
               allowClear

@@ -2,40 +2,31 @@ import { useTranslation } from 'react-i18next'
 import type { Dictionaries } from '#contract/office/dictionaries.ts'
 import { EntrySelect } from './entry-select.tsx'
 import { TownshipDialog } from './township-dialog.tsx'
-import { useAddingBelow } from './use-adding-below.tsx'
+import { type ChooserField, useAddingBelow } from './use-adding-below.tsx'
 
-interface TownshipFieldProps {
+interface TownshipFieldProps extends ChooserField {
   readonly dictionaries: Dictionaries
-  readonly id?: string
-  readonly value?: string | null
-  readonly onChange?: (id: string | null) => void
 }
 
 /** Chooses a township; one that is missing is added on the spot. */
-export function TownshipField({ dictionaries, id, value, onChange }: TownshipFieldProps) {
+export function TownshipField({ dictionaries: { townships }, ...field }: TownshipFieldProps) {
   const { t } = useTranslation()
-  const { select, onSearch, adding, endAdding } = useAddingBelow(t('app.dictionary.addTownship'))
+  const { select, onSearch, adding, onAdded, endAdding } = useAddingBelow(
+    t('app.dictionary.addTownship'),
+    townships,
+    field,
+  )
   return (
     <>
       <EntrySelect
-        {...(id === undefined ? {} : { id })}
         {...select}
         allowClear
-        value={value ?? null}
-        onChange={(chosen) => onChange?.(chosen ?? null)}
         showSearch={{ onSearch, optionFilterProp: 'label' }}
-        entries={dictionaries.townships}
+        entries={townships}
         popupMatchSelectWidth={260}
       />
       {adding !== null && (
-        <TownshipDialog
-          township={{ name: adding }}
-          onSaved={(added) => {
-            endAdding()
-            onChange?.(added)
-          }}
-          onClose={endAdding}
-        />
+        <TownshipDialog township={{ name: adding }} onSaved={onAdded} onClose={endAdding} />
       )}
     </>
   )

@@ -84,6 +84,7 @@ export const app: Sentences<typeof source> = {
     notYear: '“{{text}}” is no year. Write four digits, such as 2020.',
     notPhase: '“{{text}}” is no phase of such a project. Choose one from the list.',
     notStatus: '“{{text}}” is no status. Choose normal, suspended or cancelled.',
+    notChosen: '“{{text}}” is not chosen yet. Choose one from the list, or add it below the list.',
     needed: 'Fill in: {{field}}.',
     datePlaceholder: '2018-12',
     dayPlaceholder: '2018-12-01',

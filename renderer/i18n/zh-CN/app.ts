@@ -83,6 +83,7 @@ export const app = {
     notYear: '“{{text}}”不是年份。请写四位数字，例如 2020。',
     notPhase: '“{{text}}”不是这类项目的阶段。请从下拉框中选择。',
     notStatus: '“{{text}}”不是状态。请选择正常、停工或取消。',
+    notChosen: '“{{text}}”还没有选定。请从列表中选一项；没有的，点列表下方的“添加”。',
     needed: '请填写{{field}}。',
     datePlaceholder: '2018-12',
     dayPlaceholder: '2018-12-01',

@@ -100,8 +100,20 @@ test('adds a project with a new school, keeping what was typed until it is saved
   await expect(schoolDialog).toBeHidden()
   await expect(drawer).toContainText('麻柳完小')
 
+  // What was only typed stops the saving; giving it up with Escape leaves what was chosen.
+  await drawer.getByLabel('专项', { exact: true }).fill('校舍安全')
+  await drawer.getByLabel('学校名称').fill('别的')
+  await appPage.keyboard.press('Escape')
   await drawer.getByLabel('项目类别').fill('运动场')
   await appPage.keyboard.press('Enter')
+  await drawer.getByRole('button', { name: '保存' }).click()
+  await expect(drawer.getByText(/^“校舍安全”还没有选定。/)).toBeVisible()
+  await expect(drawer.getByText(/^“别的”还没有选定。/)).toBeHidden()
+  await drawer.getByLabel('专项', { exact: true }).click()
+  await appPage.getByRole('button', { name: '添加专项：校舍安全' }).click()
+  const programme = appPage.getByRole('dialog', { name: '添加专项' })
+  await programme.getByRole('button', { name: '保存' }).click()
+  await expect(programme).toBeHidden()
   await drawer.getByRole('button', { name: '保存' }).click()
   await expect(appPage.getByRole('heading', { level: 1 })).toHaveText('麻柳完小运动场')
 

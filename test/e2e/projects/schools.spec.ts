@@ -68,6 +68,27 @@ test('finds a school, marks it, gives it a code and other names', async ({ appPa
   await expectAccessible(appPage)
 })
 
+test('a township that was typed and neither chosen nor added stops the saving, at the field', async ({
+  appPage,
+}) => {
+  const schools = new SchoolsPage(appPage)
+  await schools.open()
+  await schools.openSchool('水田中心完小')
+  await appPage.getByRole('button', { name: '修改' }).click()
+  const school = appPage.getByRole('dialog', { name: '修改学校' })
+  const township = school.locator('.ant-form-item').filter({ hasText: '乡镇' })
+  await school.getByLabel('乡镇').fill('豆沙镇')
+  await school.getByRole('button', { name: '保存' }).click()
+  await expect(township).toContainText('“豆沙镇”还没有选定。请从列表中选一项')
+  await expectAccessible(appPage)
+  await school.getByRole('button', { name: '保存' }).click()
+  await expect(school).toBeVisible()
+  // The whole name of an entry chooses it.
+  await school.getByLabel('乡镇').fill('州城镇')
+  await school.getByRole('button', { name: '保存' }).click()
+  await expect(appPage.getByRole('definition').filter({ hasText: '州城镇' })).toBeVisible()
+})
+
 test('adds the township that a school lacks where it is typed', async ({ appPage }) => {
   const schools = new SchoolsPage(appPage)
   await schools.open()

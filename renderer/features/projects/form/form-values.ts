@@ -7,8 +7,8 @@ import { readValue, type Typed } from '../../../components/entry/typed.ts'
 export interface ProjectFormValues {
   readonly projectCode: string
   readonly name: string
-  readonly schoolId: string | null
-  readonly programmeId: string | null
+  readonly schoolId: Typed<string>
+  readonly programmeId: Typed<string>
   readonly categoryId: string | null
   readonly workType: WorkType | null
   readonly year: Typed<number>
@@ -73,8 +73,8 @@ export function toBasicsInput(
   return {
     projectCode: text(values.projectCode),
     name: values.name.trim(),
-    schoolId: values.schoolId ?? '',
-    programmeId: values.programmeId,
+    schoolId: readValue(values.schoolId) ?? '',
+    programmeId: readValue(values.programmeId),
     categoryId: values.categoryId ?? '',
     workType: values.workType,
     year: readValue(values.year),

@@ -50,9 +50,9 @@ export function ProjectForm(props: ProjectFormProps) {
         <EntryItem name="schoolId" label={t('domain.field.school')} required>
           <SchoolField dictionaries={dictionaries} />
         </EntryItem>
-        <Form.Item name="programmeId" label={t('domain.field.programme')}>
+        <EntryItem name="programmeId" label={t('domain.field.programme')}>
           <ProgrammeField dictionaries={dictionaries} />
-        </Form.Item>
+        </EntryItem>
       </div>
       <div className="form-row">
         <EntryItem name="categoryId" label={t('domain.field.category')} required>

@@ -3,28 +3,29 @@ import { useTranslation } from 'react-i18next'
 import type { Dictionaries, School } from '#contract/office/dictionaries.ts'
 import { comparable } from '#domain/text/comparable.ts'
 import { SchoolDialog } from '../../../components/dictionary-forms/school-dialog.tsx'
-import { useAddingBelow } from '../../../components/dictionary-forms/use-adding-below.tsx'
+import {
+  type ChooserField,
+  useAddingBelow,
+} from '../../../components/dictionary-forms/use-adding-below.tsx'
 
-interface SchoolFieldProps {
+interface SchoolFieldProps extends ChooserField {
   readonly dictionaries: Dictionaries
-  readonly id?: string
-  readonly value?: string | null
-  readonly onChange?: (id: string | null) => void
 }
 
 /** Chooses a school by name, pinyin or initials; one that is missing is added on the spot. */
-export function SchoolField({ dictionaries, id, value, onChange }: SchoolFieldProps) {
+export function SchoolField({ dictionaries, ...field }: SchoolFieldProps) {
   const { t } = useTranslation()
-  const { select, onSearch, adding, endAdding } = useAddingBelow(t('app.dictionary.addSchool'))
+  const { select, onSearch, adding, onAdded, endAdding } = useAddingBelow(
+    t('app.dictionary.addSchool'),
+    dictionaries.schools,
+    field,
+  )
   const townships = new Map(dictionaries.townships.map((township) => [township.id, township.name]))
   const schools = new Map(dictionaries.schools.map((school) => [school.id, school]))
   return (
     <>
-      <Select<string | undefined>
-        {...(id === undefined ? {} : { id })}
+      <Select<string | null>
         {...select}
-        value={value ?? undefined}
-        onChange={(chosen) => onChange?.(chosen ?? null)}
         showSearch={{
           onSearch,
           filterOption: (text, option) => answers(schools.get(String(option?.value)), text),
@@ -38,10 +39,7 @@ export function SchoolField({ dictionaries, id, value, onChange }: SchoolFieldPr
         <SchoolDialog
           school={{ name: adding }}
           dictionaries={dictionaries}
-          onSaved={(added) => {
-            endAdding()
-            onChange?.(added)
-          }}
+          onSaved={onAdded}
           onClose={endAdding}
         />
       )}
