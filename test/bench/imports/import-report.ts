@@ -1,9 +1,7 @@
-/** `npm run bench:import`: how well the described ledgers are read, how fast, and a longer fuzz. */
+/** `npm run bench:import`: how well the described ledgers are read, and a longer fuzz; how fast, `npm run bench` tells. */
 import { onceHeldOut } from '../../fixtures/ledgers/held-out/index.ts'
 import { madeLedgers } from '../../fixtures/ledgers/index.ts'
 import { foundByMutating, foundByGrids } from '../../fixtures/any-sheet.ts'
-import { importReading } from './import-reading.ts'
-import { inWords, isWithinLimit } from '../bench.ts'
 import { type ImportScore, scoreLedgers, type Share } from './import-score.ts'
 
 /** Shares a careful reader reaches; false certainty is never allowed. */
@@ -17,11 +15,6 @@ say(`fuzz: ${FUZZ_RUNS} grids of cells, ${FUZZ_RUNS / 5} mutated files`)
 for (const found of [foundByGrids(FUZZ_RUNS), foundByMutating(FUZZ_RUNS / 5)]) {
   say(`  ${found ?? 'each ends in a reading or a sentence'}`)
   if (found !== null) isGood = false
-}
-say(`time: ${importReading.setting}`)
-for (const measurement of await importReading.measure()) {
-  say(`  ${inWords(measurement)}`)
-  if (!isWithinLimit(measurement)) isGood = false
 }
 if (!isGood) process.exitCode = 1
 

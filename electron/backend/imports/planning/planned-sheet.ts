@@ -174,23 +174,22 @@ export function planSheetOf<Work extends RowWork>(
     renamed.set(school, known)
     return known
   }
-  const work = planned.map(({ work: own }) => {
-    const school = own.school && nameInFull(own.school)
-    return school === own.school ? own : { ...own, school }
-  })
+  // Both were made for this sheet, which may have very many: what is missing is put into them.
+  for (const { work, shown } of planned) {
+    const school = work.school && nameInFull(work.school)
+    if (school === work.school) continue
+    Object.assign(work, { school })
+    Object.assign(shown, { school: school?.name })
+  }
+  const work = planned.map((row) => row.work)
   const isShared = sharedNames(work, ledger)
-  const rows = planned.map(({ shown }, index) => {
-    const school = work[index]?.school
-    if (!school) return shown
-    const { name, township } = school
-    const isNeeded = township !== null && isShared(name)
-    // Most rows are shown as they are.
-    if (name === shown.school && !isNeeded) return shown
-    return { ...shown, school: name, ...(isNeeded && { township }) }
+  const rows = planned.map(({ shown, work: { school } }) => {
+    if (!school || school.township === null || !isShared(school.name)) return shown
+    return { ...shown, township: school.township }
   })
   // A project the ledger has keeps its category, whatever is guessed.
   const mayAdd = rows.some(({ status }) => status === 'new' || status === 'duplicate')
-  const ownRows = new Set(rows.map(({ row }) => row))
+  const ownRows = new Set(reading.problems.length === 0 ? [] : rows.map(({ row }) => row))
   return {
     plan: {
       kind,

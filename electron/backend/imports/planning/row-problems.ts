@@ -7,7 +7,7 @@ import type { ProjectWork } from './planned-sheet.ts'
 import { showValue } from './show-value.ts'
 import type { TypedRow, UnderstoodSheet } from './typed-row.ts'
 
-/** Of most rows there is nothing to say; lists are put together by concat, which makes one of them. */
+/** Of most rows there is nothing to say. */
 export const NOTHING: readonly Problem[] = []
 
 /** A project is somewhere: the row must name its school, and the township where several have one so called. */
@@ -145,8 +145,9 @@ export function doubts(
     /** Sums to date below what the ledger has, and what it has as people read it. */
     readonly falls: readonly { readonly field: string; readonly recorded: string }[]
   },
-): Problem[] {
+): readonly Problem[] {
   const isSimilar = found.match !== null && found.match.similarity < 1
+  if (!found.isRepeated && !isSimilar && found.falls.length === 0) return NOTHING
   return NOTHING.concat(
     found.isRepeated ? problemOf(row, sheet, 'duplicate_in_sheet', 'warning', null) : NOTHING,
     isSimilar ? problemOf(row, sheet, 'possible_duplicate', 'warning', 'projectName') : NOTHING,

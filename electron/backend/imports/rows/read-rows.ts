@@ -32,7 +32,7 @@ export function readRows(input: ReadRowsInput): TypedRow[] {
       above: null,
     }))
   const completion = prepareCompletion(input)
-  const { dataRows, onRow } = input
+  const { cells, dataRows, onRow } = input
   return dataRows.map((row, index) => {
     onRow?.(index, dataRows.length)
     const draft: RowDraft = {
@@ -44,13 +44,10 @@ export function readRows(input: ReadRowsInput): TypedRow[] {
       guessed: [],
     }
     for (const open of readers) {
-      const cell = resolveDitto(input.cells.cell(row, open.column), open, () =>
-        input.cells.ofSumAbove(row, open.column),
-      )
+      const cell = resolveDitto(cells.cell(row, open.column), open, row, cells)
       if (cell === null) continue
       const { field } = open.column
-      const isGuess =
-        field !== null && field !== 'school' && input.cells.isFromAbove(row, open.column)
+      const isGuess = field !== null && field !== 'school' && cells.isFromAbove(row, open.column)
       if (isGuess) draft.guessed.push(field)
       open.read(cell, draft)
     }
@@ -81,12 +78,13 @@ interface OpenColumn {
 function resolveDitto(
   cell: Cell | null,
   open: OpenColumn,
-  ofSumAbove: () => Cell | null,
+  row: number,
+  cells: RowCells,
 ): Cell | null {
   if (cell?.kind !== 'text' || open.isAmount) return cell
   if (!saysTheSame(cell)) open.above = cell
   else {
-    const said = ofSumAbove()
+    const said = cells.ofSumAbove(row, open.column)
     if (said !== null && !saysTheSame(said)) open.above = said
   }
   return open.above

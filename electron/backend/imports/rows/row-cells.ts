@@ -43,13 +43,14 @@ export function createRowCells(
   const fromAbove = (row: number, { column }: MappedColumn): Cell | undefined =>
     filled.get(column)?.get(row)
   const sums = sumsAbove(rows)
+  const isFilledDown = filled.size > 0
   return {
     ofSumAbove: (row, column) => {
       const sum = sums.get(row)
       return sum === undefined || !canGroup(column) ? null : grid.cell(sum, column.column)
     },
     cell: (row, column) => own(row, column) ?? fromAbove(row, column) ?? null,
-    isFromAbove: (row, column) => fromAbove(row, column) !== undefined,
+    isFromAbove: (row, column) => isFilledDown && fromAbove(row, column) !== undefined,
   }
 }
 

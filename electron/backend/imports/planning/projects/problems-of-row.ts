@@ -38,9 +38,14 @@ interface FoundRow extends Pick<ProjectWork, 'budget' | 'progress' | 'money'> {
 }
 
 /** Everything there is to say of a row of a project sheet before it is written. */
-export function problemsOfRow(row: TypedRow, sheet: UnderstoodSheet, found: FoundRow): Problem[] {
-  const { school, budget, progress, match, known } = found
-  return row.problems.concat(
+export function problemsOfRow(
+  row: TypedRow,
+  sheet: UnderstoodSheet,
+  found: FoundRow,
+): readonly Problem[] {
+  const { school, budget, progress, money, match, known, closedDates } = found
+  return joined(
+    row.problems,
     missingSchool(row, school, sheet),
     codeOfAnother(row, school, sheet, found.owners),
     budgetDiffers(row, budget, sheet),
@@ -52,13 +57,19 @@ export function problemsOfRow(row: TypedRow, sheet: UnderstoodSheet, found: Foun
     doubts(row, sheet, {
       match,
       isRepeated: found.isRepeated,
-      falls: found.money.filter(isFall).map((moved) => fallOf(moved, sheet)),
+      falls: money.some(isFall) ? money.filter(isFall).map((moved) => fallOf(moved, sheet)) : [],
     }),
-    found.closedDates.map((date) =>
-      problemOf(row, sheet, 'date_of_closed_quarter', 'warning', date),
-    ),
-    found.isOfClosed ? problemOf(row, sheet, 'quarter_closed', 'error', null) : NOTHING,
+    closedDates.map((date) => problemOf(row, sheet, 'date_of_closed_quarter', 'warning', date)),
+    found.isOfClosed ? [problemOf(row, sheet, 'quarter_closed', 'error', null)] : NOTHING,
   )
+}
+
+/** Of most rows nothing more is said than was read: theirs is the list itself. */
+function joined(
+  read: readonly Problem[],
+  ...found: readonly (readonly Problem[])[]
+): readonly Problem[] {
+  return found.some(({ length }) => length > 0) ? read.concat(...found) : read
 }
 
 type Moved = ProjectWork['money'][number]

@@ -47,6 +47,7 @@ export function prepareClassifier(input: ClassifyInput): Classifier {
   const isSaidBeside = (label: string, row: number): boolean =>
     [row - 1, row + 1].some((other) => factsOf(other).labels.includes(label))
   const groups = new Set(columns.filter(isGroup).map(({ column }) => column))
+  const ofNoGroup = new Set([...usual].filter((column) => !groups.has(column)))
   const runOf = createRuns(grid)
   const isGroupBeside = (column: number, row: number): boolean => {
     const [first, last] = groups.has(column) ? runOf(row, column) : [row, row]
@@ -68,14 +69,15 @@ export function prepareClassifier(input: ClassifyInput): Classifier {
       const { cells, labels, numbers, counts } = facts
       if (numbers === 0 || usual.size < 2) return null
       const said = labels.some(isOfAll) ? labels.filter(isOfAll).map(nameOfTotal) : NOTHING
-      const isOfNoGroup = ({ column, cell }: GridCell): boolean =>
-        usual.has(column) && !groups.has(column) && !isSaidByName(cell, said)
-      const isOwn = ({ column, cell }: GridCell): boolean =>
-        usual.has(column) && !isGroupBeside(column, row) && !isSaidByName(cell, said)
+      // Most rows are filled: the first few of their cells show it.
+      if (areMoreThan(1 + counts, cells, ofNoGroup, said)) return null
+      // What the row beside may say as well is looked at only where the others leave a doubt.
+      const own = cells.filter(
+        ({ column, cell }) =>
+          usual.has(column) && !isGroupBeside(column, row) && !isSaidByName(cell, said),
+      )
       const isBare =
-        // What the row beside may say as well is looked at only where the others leave a doubt.
-        !areMoreThan(1 + counts, cells, isOfNoGroup) &&
-        !areMoreThan(1 + counts, cells, isOwn) &&
+        own.length <= 1 + counts &&
         !labels.some((label) => hasOwnName(label) && !isSaidBeside(label, row)) &&
         ![...usual].some((column) => belongsToBlock(grid, row, column))
       if (!isBare) return null
@@ -95,14 +97,18 @@ function isSaidByName(cell: Cell, said: readonly (string | null)[]): boolean {
   return said.length > 0 && cell.kind === 'text' && said.includes(cell.value.trim())
 }
 
-/** Most rows are filled: the first few of their cells show it. */
 function areMoreThan(
   most: number,
   cells: readonly GridCell[],
-  isOwn: (cell: GridCell) => boolean,
+  columns: ReadonlySet<number>,
+  said: readonly (string | null)[],
 ): boolean {
   let filled = 0
-  return cells.some((cell) => isOwn(cell) && (filled += 1) > most)
+  for (const { column, cell } of cells) {
+    if (columns.has(column) && !isSaidByName(cell, said)) filled += 1
+    if (filled > most) return true
+  }
+  return false
 }
 
 /** Columns that say which rows belong together, and of none what it is. */

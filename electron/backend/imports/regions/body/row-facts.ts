@@ -170,23 +170,26 @@ export function createRowFacts(
   }
 }
 
+/** What most cells say, by which nothing but figures can be told apart. */
+const FIGURE: CellFacts = { isMeasure: true, isCount: false, sequence: null, label: null }
+const OTHER: CellFacts = { isMeasure: false, isCount: false, sequence: null, label: null }
+
 function factColumn(role: ColumnRole): FactColumn {
   const factsOf = (cell: Cell): CellFacts | null => {
     const isMeasure = role.isMeasured && plainNumberOf(cell) !== null
+    const bare = isMeasure ? FIGURE : OTHER
     if (cell.kind === 'number') {
-      const sequence = role.isSequence ? ({ value: cell.value, style: 'plain' } as const) : null
-      return { isMeasure, isCount: false, sequence, label: null }
+      return role.isSequence ? { ...bare, sequence: { value: cell.value, style: 'plain' } } : bare
     }
-    if (cell.kind !== 'text') return { isMeasure, isCount: false, sequence: null, label: null }
+    if (cell.kind !== 'text') return bare
     const text = cell.value
     if (isBlankWord(text)) return null
-    return {
-      isMeasure,
-      isCount: BARE_COUNT.test(text),
-      sequence: role.isSequence ? readSequence(text) : null,
-      // Whatever the column, a text that calls itself a total may name one.
-      label: canName(role, text) && canNameGroup(text) ? text : null,
-    }
+    const isCount = BARE_COUNT.test(text)
+    const sequence = role.isSequence ? readSequence(text) : null
+    // Whatever the column, a text that calls itself a total may name one.
+    const label = canName(role, text) && canNameGroup(text) ? text : null
+    if (!isCount && sequence === null && label === null) return bare
+    return { isMeasure, isCount, sequence, label }
   }
   return { role, factsOf: rememberingTexts(factsOf) }
 }

@@ -30,13 +30,13 @@ function readerOfField(column: UnitColumn, input: ReadIn): ColumnReader {
   const type = fieldTypeOf(field)
   const { dates, grid } = input
   const unit = column.cellUnit
-  const place = placeOf(field, input.kind)
+  const isReadLater = placeOf(field, input.kind) === 'written'
   const put = (reading: ValueReading<FieldValue>, cell: Cell, draft: RowDraft): void => {
-    if (reading.status === 'ok') draft[place][field] = reading.value
-    else if (reading.status === 'bad') addProblem(input, column, cell, draft, reading)
-    if (reading.status === 'ok' && reading.doubt) {
-      addDoubt(input, column, cell, draft, reading.doubt)
-    }
+    if (reading.status === 'ok') {
+      if (isReadLater) draft.written[field] = reading.value
+      else draft.values[field] = reading.value
+      if (reading.doubt) addDoubt(input, column, cell, draft, reading.doubt)
+    } else if (reading.status === 'bad') addProblem(input, column, cell, draft, reading)
   }
   const putting = (read: (cell: Cell) => ValueReading<FieldValue>): ColumnReader => {
     const readOnce = rememberingTexts(read)
