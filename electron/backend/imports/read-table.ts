@@ -6,7 +6,7 @@ import { type Relation } from './columns/evidence/column-relations.ts'
 import type { KnownNames } from './columns/evidence/known-names.ts'
 import { pastOf, type withProfiles } from './columns/evidence/profile-columns.ts'
 import { columnsOfKind, type RememberedShape, withDayOfKind } from './columns/fingerprint.ts'
-import { chooseKind, type ChosenKind } from './columns/choose-kind.ts'
+import { chooseKind, type ChosenKind } from './columns/kinds/choose-kind.ts'
 import { type ColumnChoice, type MappedColumn } from './columns/map-columns.ts'
 import {
   type ClassifiedRow,

@@ -21,7 +21,7 @@ export interface ProjectKey {
   readonly year: number | null
   /** Year and programme stand in the row or are known, not only cut out of a title. */
   readonly isSaid: { readonly year: boolean; readonly programme: boolean }
-  /** Rows of a quarterly form report on projects that are there. */
+  /** Rows of a quarterly form, surely one, report on projects that are there. */
   readonly isReport: boolean
   /** Null unless the sheet says it: what was guessed from words decides nothing. */
   readonly categoryId: string | null

@@ -24,6 +24,7 @@ import { areasNotCounted, withSportsArea } from './misplaced-area.ts'
 import { problemsOfRow } from './problems-of-row.ts'
 import { createRepeats } from './repeated-rows.ts'
 import { createShownByRow } from './shown-by-row.ts'
+import { reportOf } from './report-of-works.ts'
 import {
   budgetOf,
   columnsOf,
@@ -59,7 +60,7 @@ export function planProjects(
   const shownByRow = createShownByRow(sheet)
   const budgetOfOneSource = createBudgetOfOneSource(sheet)
   const owners = codeOwners(ledger)
-  const isReport = sheet.reading.kind === 'progress'
+  const report = reportOf(sheet)
   const { isNamed, isNamedWholly } = projectsNamedBy(sheet, places)
   const sources = sourcesOf(sheet)
   const sumsDay = dayOfSheet(sheet, options)
@@ -94,10 +95,10 @@ export function planProjects(
         categoryId: text(read, 'category'),
         programmeId: knownProgramme ?? (programme === null ? null : `new ${programme}`),
         isSaid: {
-          year: number(read, 'year') !== null || !isReport,
+          year: number(read, 'year') !== null || report === null,
           programme: text(read, 'programme') !== null || knownProgramme !== null,
         },
-        isReport,
+        isReport: report === 'surely',
         plannedTotal: number(read, 'plannedTotal'),
         floorArea: number(read, 'floorArea'),
       })

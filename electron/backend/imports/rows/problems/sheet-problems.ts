@@ -6,7 +6,7 @@ import {
   type TotalCheck,
 } from '#contract/imports/reading.ts'
 import type { UnitColumn } from '../../columns/column-units.ts'
-import type { KindGuess } from '../../columns/kind-guess.ts'
+import type { KindGuess } from '../../columns/kinds/kind-guess.ts'
 import { splitField } from '../../columns/field-vocabulary.ts'
 import type { MappedColumn } from '../../columns/map-columns.ts'
 import { isStored } from '../../columns/stored-fields.ts'

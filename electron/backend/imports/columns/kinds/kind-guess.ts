@@ -5,11 +5,13 @@ import {
   type ImportKind,
   type OtherSheet,
 } from '#contract/imports/reading.ts'
-import { fieldTypeOf, otherSheetWords } from './field-vocabulary.ts'
-import { headerKey } from './headers/header-key.ts'
-import type { MappedColumn } from './map-columns.ts'
-import { PAPERS } from './stored-fields.ts'
-import { unitInHeader } from './unit-text.ts'
+import { otherSheetWords } from '../field-vocabulary.ts'
+import { headerKey } from '../headers/header-key.ts'
+import type { MappedColumn } from '../map-columns.ts'
+import { PAPERS } from '../stored-fields.ts'
+import { withListOrReport } from './list-or-report.ts'
+import { isOfNoWorks, otherSheetOf } from './other-sheet.ts'
+import { isSaid, plainTitle, titleSign } from './title-signs.ts'
 
 /** What counts towards a sheet of the kind, and how much. */
 type Signs = readonly (readonly [fields: readonly string[], weight: number])[]
@@ -99,21 +101,19 @@ export function guessKind(
   title: string | null,
 ): KindGuess {
   const said = plainTitle(title)
-  const [best, second] = IMPORT_KINDS.map((kind) => {
+  const ranked = IMPORT_KINDS.map((kind) => {
     const columns = mapAs(kind)
-    return { kind, columns, score: scoreKind(kind, columns, said) }
+    const found = fieldsFound(columns)
+    return { kind, columns, found, score: scoreKind(kind, columns, found, said) }
   }).toSorted((a, b) => b.score - a.score)
+  const [best, second] = withListOrReport(ranked, said)
   if (!best) return { kind: 'projects', score: 0, columns: [], rival: null, otherSheet: null }
   const isDoubted =
     second !== undefined &&
     second.score >= LEAST_RIVAL &&
     (best.score - second.score < CLOSE || best.score < POOR)
   const otherSheet = otherSheetOf(best.columns, said)
-  const isForeign =
-    otherSheet === 'summaries' ||
-    otherSheet === 'archives' ||
-    (otherSheet === 'tenders' && isOfTendersAlone(best.columns))
-  const isHeld = !isForeign && saysWhose(best)
+  const isHeld = !isOfNoWorks(otherSheet, best.columns) && saysWhose(best)
   const most = otherSheet === null ? 1 : isHeld ? POOR : UNHELD
   const score = Math.min(best.score, most)
   return {
@@ -124,25 +124,6 @@ export function guessKind(
     otherSheet,
   }
 }
-
-/** Tenders that were opened, and nothing of what became of the works or is to become of them. */
-function isOfTendersAlone(columns: readonly MappedColumn[]): boolean {
-  const isOpened = columns.some(({ path }) => TENDERS_OPENED.test(headerKey(path.join(''))))
-  return isOpened && !columns.some(({ field }) => field !== null && FACTS_OF_WORKS.has(field))
-}
-
-const FACTS_OF_WORKS: ReadonlySet<ImportField> = new Set([
-  'content',
-  'phase',
-  'percent',
-  'plannedStart',
-  'plannedFinish',
-  'actualStart',
-  'actualFinish',
-  'completedToDate',
-  'receivedToDate',
-  'paidToDate',
-])
 
 /** Contracts of nobody's works, and findings of no school, are nothing the ledger could take in. */
 function saysWhose({ kind, columns }: Pick<KindGuess, 'kind' | 'columns'>): boolean {
@@ -156,102 +137,27 @@ const NAMES: ReadonlySet<ImportField> = new Set([
   'projectCode',
 ])
 
-/** 进展月（季）报 says 月季报. */
-function plainTitle(title: string | null): string {
-  return (title ?? '').normalize('NFKC').replace(/[()[\]【】“”"]/g, '')
-}
-
-/** How far the mapped columns and the title speak for a kind; above 1 where more than enough does. */
-function scoreKind(kind: ImportKind, columns: readonly MappedColumn[], title: string): number {
-  const found = new Set(
+/** What the columns mean with some certainty, money by source once. */
+function fieldsFound(columns: readonly MappedColumn[]): ReadonlySet<string> {
+  return new Set(
     columns
       .filter(({ confidence, reason }) => confidence >= (reason === 'alike' ? 0.75 : 0.5))
       .map((column) => (column.field ?? '').split(':')[0] ?? ''),
   )
+}
+
+/** How far the mapped columns and the title speak for a kind; above 1 where more than enough does. */
+function scoreKind(
+  kind: ImportKind,
+  columns: readonly MappedColumn[],
+  found: ReadonlySet<string>,
+  title: string,
+): number {
   let score = titleSign(kind, title)
   for (const [fields, weight] of SIGNS[kind]) {
     if (fields.some((field) => found.has(field))) score += weight
   }
   return score - againstKind(kind, columns, title)
-}
-
-type SignName = keyof typeof words.signs
-
-interface TitleSign {
-  readonly says: RegExp
-  readonly not: RegExp | null
-}
-
-/** What titles are made of; from resources/vocabularies/kind-words.json. */
-const titleSigns = new Map<SignName, TitleSign>(
-  Object.entries(words.signs as Record<SignName, { says: string; not?: string }>).map(
-    ([name, { says, not }]) => [
-      name as SignName,
-      { says: new RegExp(says), not: not === undefined ? null : new RegExp(not) },
-    ],
-  ),
-)
-
-function isSaid(name: SignName, title: string): boolean {
-  const sign = titleSigns.get(name)
-  return sign !== undefined && sign.says.test(title) && sign.not?.test(title) !== true
-}
-
-const titleWeights = words.titles as unknown as Readonly<
-  Record<ImportKind, readonly (readonly [name: SignName, weight: number])[]>
->
-
-/** What a title says for or against a kind: the first sign that stands in it decides. */
-function titleSign(kind: ImportKind, title: string): number {
-  const signs = titleWeights[kind]
-  return signs.find(([name]) => isSaid(name, title))?.[1] ?? 0
-}
-
-const otherSheets = words.otherSheets.map(
-  ({ id, title, headers, unlessAreas = false, unlessNamed = false }) => ({
-    id: id as OtherSheet,
-    unlessAreas,
-    unlessNamed,
-    title: new RegExp(title),
-    headers: headers.map((header) => new RegExp(header)),
-  }),
-)
-
-/** So many columns of its own make a sheet known without a title that names it. */
-const TELLING_HEADERS = 3
-
-function otherSheetOf(columns: readonly MappedColumn[], title: string): OtherSheet | null {
-  const headers = columns.map(({ path }) => headerKey(path.join('')))
-  const found = otherSheets.find((sheet) => {
-    if (sheet.unlessAreas && columns.some(isArea)) return false
-    if (sheet.unlessNamed && columns.some(isName)) return false
-    const own = sheet.headers.filter((pattern) => headers.some((header) => pattern.test(header)))
-    return own.length >= (sheet.title.test(title) ? 1 : TELLING_HEADERS)
-  })
-  return found?.id ?? null
-}
-
-/** What a row of a list has and a row of a summary has not. */
-function isName({ field }: MappedColumn): boolean {
-  return field !== null && NAMES_OF_ROWS.has(field)
-}
-
-const NAMES_OF_ROWS: ReadonlySet<ImportField> = new Set([
-  'school',
-  'schoolCode',
-  'projectName',
-  'projectCode',
-  'content',
-  'document',
-  'voucher',
-  'stage',
-  'measure',
-])
-
-/** Targets without a unit may be of anything: 毛入园率 as well as 校舍面积. */
-function isArea({ field, path, unit }: MappedColumn): boolean {
-  if (field !== 'targetAmount') return field !== null && fieldTypeOf(field) === 'area'
-  return (unitInHeader(path.at(-1) ?? '') ?? unit)?.family === 'area'
 }
 
 /** Columns that only another kind of sheet has. */
@@ -296,7 +202,6 @@ const WHOLE_COST = new RegExp(words.headers.wholeCost)
 const THIS_TIME = new RegExp(words.headers.thisTime)
 const MONEY_OF_WORKS = new RegExp(words.headers.moneyOfWorks)
 const CONDITIONS = new RegExp(words.headers.conditions)
-const TENDERS_OPENED = new RegExp(words.headers.tendersOpened)
 const NAMES_PROJECTS = new RegExp(words.headers.namesProjects)
 
 /** Targets are areas and dates; a sheet with money is a list of projects, unless it says what it is. */

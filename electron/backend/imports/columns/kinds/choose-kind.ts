@@ -1,6 +1,6 @@
 import { holdsProjects, type ImportKind, type SheetReading } from '#contract/imports/reading.ts'
 import { guessKind, type KindGuess, POOR } from './kind-guess.ts'
-import type { MappedColumn } from './map-columns.ts'
+import type { MappedColumn } from '../map-columns.ts'
 
 /** The kind a sheet is read as. */
 export interface ChosenKind extends KindGuess {
