@@ -61,7 +61,7 @@ export const areaAboveTarget: Check = {
 /** Cost per ㎡ far from the county's own median of that category: likely 元 taken for 万元. */
 export const unusualUnitCost: Check = {
   severity: 'soft',
-  place: 'money',
+  place: 'basics',
   find: (subject, { usualCost }) => {
     const cost = unitCostOf(subject)
     const usual = usualCost(subject)

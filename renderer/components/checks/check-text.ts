@@ -33,10 +33,16 @@ export function findingText(
   return checkSentence(finding, translateBy(t), writeValue(unit, t))
 }
 
-/** The part of the project page where the finding is mended. */
-export function projectTabOf({ place, field }: Pick<ProjectFinding, 'place' | 'field'>): string {
-  if (place !== 'money') return place
-  return field === 'plannedTotal' ? 'budget' : 'funds'
+/** Where the finding is mended: the part of the project page, and its field where that part has one to type in. */
+export function mendingAddress({
+  projectId,
+  place,
+  field,
+}: Pick<ProjectFinding, 'projectId' | 'place' | 'field'>): string {
+  const page = `/projects/${projectId}?tab=`
+  if (place === 'progress') return `${page}progress`
+  if (place === 'basics') return `${page}basics&field=${field}`
+  return field === 'plannedTotal' ? `${page}budget&field=amount` : `${page}funds`
 }
 
 /** Values in the reader's language; what is written alike everywhere is left to the paper's form. */

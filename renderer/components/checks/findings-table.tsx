@@ -4,7 +4,7 @@ import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { CheckFinding } from '#contract/quarter/checks.ts'
-import { checkNameText, findingText, projectTabOf } from './check-text.ts'
+import { checkNameText, findingText, mendingAddress } from './check-text.ts'
 import { ExplanationCell } from './explanation-cell.tsx'
 import { SeverityTag } from './severity-tag.tsx'
 import { useTableHeight } from '../tables/use-table-height.ts'
@@ -131,7 +131,7 @@ function findingColumns(
       width: widths.jump,
       render: (_, finding) => (
         <Link
-          to={`/projects/${finding.projectId}?tab=${projectTabOf(finding)}`}
+          to={mendingAddress(finding)}
           aria-label={t('checks.jumpTo', {
             name: finding.projectName,
             check: checkNameText(finding.checkId, t),

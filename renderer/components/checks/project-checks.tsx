@@ -5,7 +5,7 @@ import { useAsk } from '../../asking.ts'
 import { useQuarter } from '../../app-status.ts'
 import { usePreferences } from '../../preferences.ts'
 import { CheckCounts } from './check-counts.tsx'
-import { checkMendText, checkNameText, findingText, projectTabOf } from './check-text.ts'
+import { checkMendText, checkNameText, findingText, mendingAddress } from './check-text.ts'
 import { ExplanationCell } from './explanation-cell.tsx'
 import { SeverityTag } from './severity-tag.tsx'
 
@@ -54,7 +54,7 @@ function ProjectCheck({ finding, pageOf }: ProjectCheckProps) {
     <li className="project-check">
       <SeverityTag severity={severity} isExplained={explanation !== null} />
       <Link
-        to={`/projects/${projectId}?tab=${projectTabOf(finding)}`}
+        to={mendingAddress(finding)}
         aria-label={t('checks.jumpTo', { name: projectName, check: name })}
       >
         {name}

@@ -61,6 +61,36 @@ test('lists what does not add up, hard first, and leads to where it is mended', 
   await expect(checks.mark).toHaveAttribute('title', '必须改正 0 条，需要说明 4 条')
 })
 
+test('what is to be mended is opened at its field, the same one again where it was left', async ({
+  appPage,
+  ask,
+}) => {
+  const { rows } = await ask('projects.list', { quarter: '2020Q2', filter: {} })
+  const row = rows.find(({ id }) => id === teaching)
+  if (!row) throw new Error(`no project ${TEACHING}`)
+  const { id, revision, ...basics } = row
+  const dates = { actualStart: '2020-05', actualFinish: '2020-04' }
+  await ask('projects.update', { id, revision, basics: { ...basics, ...dates } })
+  const lines = [{ fundingSourceId: 'central', amount: 1_000_000 }]
+  await ask('funds.saveBudget', { projectId: teaching, lines, reason: '核减' })
+
+  const checks = new ChecksPage(appPage)
+  const mend = (check: string) =>
+    appPage.getByRole('link', { name: new RegExp(`^去处理.*${check}`) }).first()
+  await checks.open()
+  await mend('日期先后颠倒').click()
+  const finish = appPage.getByLabel('实际竣工')
+  await expect(finish).toBeFocused()
+  await expect(finish).toBeInViewport()
+  await expectAccessible(appPage)
+  await appPage.getByRole('button', { name: '放弃修改' }).click()
+  await expect(finish).toBeHidden()
+  await mend('日期先后颠倒').click()
+  await expect(finish).toBeFocused()
+  await mend('预算').click()
+  await expect(appPage.getByRole('textbox', { name: '第 1 行的金额' })).toBeFocused()
+})
+
 test('a sentence explains, holds through other changes and falls with its facts', async ({
   appPage,
   ask,

@@ -1,6 +1,6 @@
 import { DeleteOutlined } from '@ant-design/icons'
 import { Button, Tabs } from 'antd'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useNavigate, useParams, useSearchParams } from 'react-router'
 import { useAsk } from '../../../asking.ts'
@@ -42,8 +42,14 @@ function ProjectPage({ id }: { readonly id: string }) {
   const [isDeleting, setIsDeleting] = useState(false)
   const [params, setParams] = useSearchParams()
   // The overview leaves word of where it was, so that the way back is to the same rows.
-  const { state } = useLocation() as { readonly state: { readonly from?: string } | null }
+  const { state, key } = useLocation() as {
+    readonly state: { readonly from?: string } | null
+    readonly key: string
+  }
 
+  const tab = params.get('tab') ?? 'basics'
+  const field = params.get('field')
+  const asked = useMemo(() => (field === null ? null : { field, key }), [field, key])
   const from = state?.from
   const back = from ? (
     <BackLink to={from} name={t('overview.title')} />
@@ -94,18 +100,25 @@ function ProjectPage({ id }: { readonly id: string }) {
         <Tabs
           className="project-tabs"
           size="small"
-          activeKey={params.get('tab') ?? 'basics'}
-          onChange={(tab) => setParams({ tab }, { replace: true, state })}
+          activeKey={tab}
+          onChange={(chosen) => setParams({ tab: chosen }, { replace: true, state })}
           items={[
             {
               key: 'basics',
               label: t('project.tab.basics'),
-              children: <BasicsSection {...parts} />,
+              children: <BasicsSection {...parts} asked={tab === 'basics' ? asked : null} />,
             },
             {
               key: 'budget',
               label: t('project.tab.budget'),
-              children: <BudgetSection {...parts} budget={budget} revisions={revisions} />,
+              children: (
+                <BudgetSection
+                  {...parts}
+                  budget={budget}
+                  revisions={revisions}
+                  asked={tab === 'budget' ? asked : null}
+                />
+              ),
             },
             {
               key: 'funds',

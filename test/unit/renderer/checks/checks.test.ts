@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { CheckFinding } from '#contract/quarter/checks.ts'
-import { findingText, projectTabOf } from '../../../../renderer/components/checks/check-text.ts'
+import { findingText, mendingAddress } from '../../../../renderer/components/checks/check-text.ts'
 import { countsByProject } from '../../../../renderer/components/checks/counts-by-project.ts'
 import { findingKey } from '../../../../renderer/components/checks/finding-key.ts'
 import { printedChecks } from '../../../../renderer/features/checks/printed-checks.ts'
@@ -50,13 +50,18 @@ test('a finding is said in the unit and language chosen', () => {
   ])
 })
 
-test('a finding leads to the part of the project page where it is mended', () => {
+test('a finding leads to the part of the project page where it is mended, and to its field', () => {
   expect([
-    projectTabOf(finding()),
-    projectTabOf(finding({ field: 'plannedTotal' })),
-    projectTabOf(overdue),
-    projectTabOf(unreported('p1')),
-  ]).toEqual(['funds', 'budget', 'basics', 'progress'])
+    mendingAddress(finding()),
+    mendingAddress(finding({ field: 'plannedTotal' })),
+    mendingAddress(overdue),
+    mendingAddress(unreported('p1')),
+  ]).toEqual([
+    '/projects/p1?tab=funds',
+    '/projects/p1?tab=budget&field=amount',
+    '/projects/p1?tab=basics&field=plannedFinish',
+    '/projects/p1?tab=progress',
+  ])
 })
 
 test('a project is counted by its own findings and by those that speak of it', () => {

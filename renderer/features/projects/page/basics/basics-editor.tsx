@@ -1,9 +1,10 @@
 import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dictionaries } from '#contract/office/dictionaries.ts'
 import type { ProjectRow } from '#contract/projects/project-row.ts'
 import { useTellAndSay } from '../../../../components/history/use-tell-and-say.ts'
+import type { AskedField } from '../asked-field.ts'
 import { DraftNotice } from '../../form/draft-notice.tsx'
 import { toBasicsInput, toFormValues } from '../../form/form-values.ts'
 import { ProjectForm } from '../../form/project-form.tsx'
@@ -12,6 +13,8 @@ import { useProjectForm } from '../../form/use-project-form.ts'
 interface BasicsEditorProps {
   readonly project: ProjectRow
   readonly dictionaries: Dictionaries
+  /** The field to begin with. */
+  readonly asked: AskedField | null
   readonly onDone: () => void
 }
 
@@ -20,13 +23,19 @@ export function basicsDraftKey(projectId: string): string {
 }
 
 /** Changes the basics of a project; what is typed stays as a draft until saved or given up. */
-export function BasicsEditor({ project, dictionaries, onDone }: BasicsEditorProps) {
+export function BasicsEditor({ project, dictionaries, asked, onDone }: BasicsEditorProps) {
   const { t } = useTranslation()
   const [reason, setReason] = useState('')
   const { form, initial, draftTypedAt, onTyped, discard, forget } = useProjectForm(
     basicsDraftKey(project.id),
     toFormValues(project),
   )
+  useEffect(() => {
+    if (asked === null) return
+    // Also where it is in sight: what is found of the project comes later, above, and a page that was not scrolled
+    // does not keep its place then.
+    form.scrollToField(asked.field, { focus: true, block: 'center', scrollMode: 'always' })
+  }, [form, asked])
   const update = useTellAndSay('projects.update', t('app.saved'), () => {
     forget()
     onDone()

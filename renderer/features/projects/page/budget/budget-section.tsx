@@ -1,6 +1,6 @@
 import { PlusOutlined } from '@ant-design/icons'
 import { Button, Input } from 'antd'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Dictionaries } from '#contract/office/dictionaries.ts'
 import type { BudgetLine, BudgetRevision } from '#contract/funds/funds.ts'
@@ -11,6 +11,7 @@ import { useQuarter, useStatus } from '../../../../app-status.ts'
 import { DayInput } from '../../../../components/entry/partial-date-input.tsx'
 import type { Typed } from '../../../../components/entry/typed.ts'
 import { clearDraft, readDraft, writeDraft } from '../../../../drafts.ts'
+import type { AskedField } from '../asked-field.ts'
 import { DraftNotice } from '../../form/draft-notice.tsx'
 import {
   budgetProblems,
@@ -28,6 +29,8 @@ interface BudgetSectionProps {
   /** Newest first. */
   readonly revisions: readonly BudgetRevision[]
   readonly dictionaries: Dictionaries
+  /** What a finding leads to: begins with the first amount. */
+  readonly asked: AskedField | null
 }
 
 /** The planned amounts by source, typed in place and saved together. */
@@ -36,7 +39,7 @@ export function BudgetSection(props: BudgetSectionProps) {
   return <BudgetEditor key={JSON.stringify(props.budget)} {...props} />
 }
 
-function BudgetEditor({ project, budget, revisions, dictionaries }: BudgetSectionProps) {
+function BudgetEditor({ project, budget, revisions, dictionaries, asked }: BudgetSectionProps) {
   const { t } = useTranslation()
   const draftKey = `budget:${project.id}`
   const [draft, setDraft] = useState(() => readDraft<readonly BudgetRow[]>(draftKey))
@@ -66,6 +69,11 @@ function BudgetEditor({ project, budget, revisions, dictionaries }: BudgetSectio
     setWasAsked(false)
     setRows(toBudgetRows(budget))
   }
+  const table = useRef<HTMLElement>(null)
+  useEffect(() => {
+    if (asked !== null)
+      table.current?.querySelector<HTMLElement>('.budget-table .budget-amount')?.focus()
+  }, [asked])
   const save = useTellAndSay('funds.saveBudget', t('app.saved'), () => clearDraft(draftKey))
   const submit = () => {
     setWasAsked(true)
@@ -79,7 +87,7 @@ function BudgetEditor({ project, budget, revisions, dictionaries }: BudgetSectio
     })
   }
   return (
-    <section className="panel">
+    <section ref={table} className="panel">
       {draft !== null && <DraftNotice typedAt={draft.typedAt} onDiscard={discard} />}
       <BudgetTable
         rows={rows}
