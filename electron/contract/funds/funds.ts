@@ -38,6 +38,7 @@ export interface FundEntry {
   /** Negative for a reversal or a falling cumulative figure. */
   readonly amount: Fen
   readonly documentNumber: string | null
+  /** 对方单位: whoever a payment goes to, whoever a receipt comes from. */
   readonly payee: string | null
   readonly note: string | null
   readonly origin: FundEntryOrigin

@@ -113,7 +113,7 @@ export const domain: Sentences<typeof source> = {
     signedOn: 'Signed on',
     fromYear: 'Carried over from',
     correctsQuarter: 'Corrects quarter',
-    payee: 'Payee',
+    payee: 'Other party',
     note: 'Note',
     custom: 'Other columns',
     state: 'State',

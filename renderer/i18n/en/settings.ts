@@ -80,7 +80,7 @@ export const settings: Sentences<typeof source> = {
       leader: 'Leaders ({{count}})',
       responsibleUnit: 'Units ({{count}})',
       responsiblePerson: 'Persons ({{count}})',
-      company: 'Contract parties and payees ({{count}})',
+      company: 'Other parties of contracts and money ({{count}})',
     },
     search: 'Find a name',
     empty: 'None entered yet',

@@ -71,7 +71,7 @@ export const domain = {
     signedOn: '签订日期',
     fromYear: '结转年度',
     correctsQuarter: '更正的季度',
-    payee: '收款单位',
+    payee: '对方单位',
     note: '备注',
     custom: '其他栏目',
     state: '状态',

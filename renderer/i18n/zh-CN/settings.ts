@@ -78,7 +78,7 @@ export const settings = {
       leader: '责任领导（{{count}}）',
       responsibleUnit: '责任单位（{{count}}）',
       responsiblePerson: '责任人（{{count}}）',
-      company: '合同和收款单位（{{count}}）',
+      company: '合同和资金的对方单位（{{count}}）',
     },
     search: '查找名称',
     empty: '还没有录入过',

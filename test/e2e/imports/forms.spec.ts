@@ -80,7 +80,7 @@ test('a form of money is filled in by the row and comes back as entries', async 
     '下达/到位/支付': '支付',
     日期: '2020-05-20',
     '文号/凭证号': '记-12',
-    收款单位: '某建筑公司',
+    对方单位: '某建筑公司',
     '金额（万元）': 12.5,
   }
   form?.getRow(3).eachCell((head, column) => {

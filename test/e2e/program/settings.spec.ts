@@ -139,7 +139,7 @@ test('offers names typed before, and makes two spellings of one one', async ({ a
   }
   await appPage.getByRole('tab', { name: '人员与单位' }).click()
   await expect(appPage.getByText('还没有录入过')).toBeVisible()
-  await appPage.getByText('合同和收款单位（2）').click()
+  await appPage.getByText('合同和资金的对方单位（2）').click()
   await appPage.getByTitle('改名或合并“永安建筑 公司”').click()
   const dialog = appPage.getByRole('dialog', { name: '改名或合并“永安建筑 公司”' })
   await dialog.getByLabel('改为').fill('永安建筑')
@@ -152,12 +152,12 @@ test('offers names typed before, and makes two spellings of one one', async ({ a
   await expectAccessible(appPage)
   await dialog.getByRole('button', { name: '合并' }).click()
   await expect(appPage.getByText('已改写 1 条记录')).toBeVisible()
-  await expect(appPage.getByText('合同和收款单位（1）')).toBeVisible()
+  await expect(appPage.getByText('合同和资金的对方单位（1）')).toBeVisible()
   await expect(appPage.getByRole('cell', { name: '合同 2 条' })).toBeVisible()
   await expectAccessible(appPage)
   await expectNoSidewaysScroll(appPage)
   await appPage.getByRole('button', { name: '撤销' }).click()
-  await expect(appPage.getByText('合同和收款单位（2）')).toBeVisible()
+  await expect(appPage.getByText('合同和资金的对方单位（2）')).toBeVisible()
 })
 
 test('backs up, says what a restore will do, and goes back', async ({ appPage, ask }) => {

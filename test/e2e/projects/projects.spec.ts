@@ -177,6 +177,8 @@ test('records money and takes an entry back by an opposite one', async ({ appPag
   await project.openTab('资金流水')
   await appPage.getByRole('button', { name: '记录资金' }).click()
   const dialog = appPage.getByRole('dialog', { name: '记录资金' })
+  // Whoever a receipt comes from is no 收款单位.
+  await expect(dialog.getByLabel('付款单位')).toBeVisible()
   await dialog.getByText('支付', { exact: true }).click()
   await dialog.getByLabel('金额').fill('2.5')
   await dialog.getByLabel('日期').fill('2020年3月31日')
@@ -185,6 +187,7 @@ test('records money and takes an entry back by an opposite one', async ({ appPag
   await dialog.getByRole('button', { name: '保存' }).click()
   await expect(project.keyFigure('累计支付资金')).toHaveText('2.5')
 
+  await expect(appPage.getByRole('columnheader', { name: '对方单位' })).toBeVisible()
   const line = appPage.getByRole('row', { name: /大理建工集团/ })
   await line.getByRole('button', { name: '冲销' }).click()
   const reversal = appPage.getByRole('dialog', { name: '冲销' })

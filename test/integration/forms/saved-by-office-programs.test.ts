@@ -51,7 +51,7 @@ test.each(['xlsx', 'xls', 'ods'])(
         cell('文号/凭证号', row).value = number
         cell('金额（万元）', row).value = amount
       }
-      cell('收款单位', 4).value = '某建筑公司'
+      cell('对方单位', 4).value = '某建筑公司'
       cell('学校名称', rowCount + 1).value = cell('学校名称', 1).text
       cell('项目名称', rowCount + 1).value = cell('项目名称', 1).text
       cell('资金来源', rowCount + 1).value = '省级资金'

@@ -139,7 +139,7 @@ export const FIELDS: readonly ListedField[] = [
   listed('fundAmount', 'fund', 'money', FUNDS, 'jine', 'je'),
   listed('fundingSource', 'fund', null, PROJECTS_AND_FUNDS, 'zijinlaiyuan', 'zjly'),
   listed('voucher', 'fund', null, FUNDS, 'pingzhenghao', 'pzh'),
-  listed('payee', 'fund', null, FUNDS, 'shoukuandanwei', 'skdw'),
+  listed('payee', 'fund', null, FUNDS, 'duifangdanwei', 'dfdw'),
   listed('purpose', 'fund', null, FUNDS, 'zhaiyao', 'zy'),
   listed('fundKind', 'fund', null, FUNDS, 'liushuileixing', 'lslx'),
   listed('fundAllocated', 'fund', 'money', FUNDS, 'yixiadazijin', 'yxdzj'),

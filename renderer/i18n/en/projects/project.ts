@@ -47,6 +47,7 @@ export const project: Sentences<typeof source> = {
     empty: 'No money entries yet',
     emptyText: 'Record money here when it is allocated, received or paid.',
     anySource: 'No single source',
+    otherParty: { allocated: 'Payee', received: 'Payer', paid: 'Payee' },
     origin: 'Origin',
     origins: {
       entered: 'Entered',

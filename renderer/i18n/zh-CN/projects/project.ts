@@ -39,6 +39,7 @@ export const project = {
     empty: '还没有资金流水',
     emptyText: '资金下达、到位或支付时，在这里逐笔记录。',
     anySource: '不分来源',
+    otherParty: { allocated: '收款单位', received: '付款单位', paid: '收款单位' },
     origin: '来历',
     origins: {
       entered: '录入',

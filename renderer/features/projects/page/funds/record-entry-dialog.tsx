@@ -143,7 +143,7 @@ export function RecordEntryDialog(props: RecordEntryDialogProps) {
           <Form.Item name="documentNumber" label={t('domain.field.documentNumber')}>
             <Input maxLength={200} />
           </Form.Item>
-          <Form.Item name="payee" label={t('domain.field.payee')}>
+          <Form.Item name="payee" label={t(`project.funds.otherParty.${chosenKind ?? blank.kind}`)}>
             <NameInput kind="company" />
           </Form.Item>
         </div>
