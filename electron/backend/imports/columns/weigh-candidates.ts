@@ -7,14 +7,15 @@ import { guessByValues } from './evidence/value-guesses.ts'
 import { fieldTypeOf, type HeaderCandidate, isNameOf, signOfField } from './field-vocabulary.ts'
 import { headerCandidates, isNoneOfOurs } from './headers/header-candidates.ts'
 import { headerKey } from './headers/header-key.ts'
-import { unitInHeader, withoutUnit, type WrittenUnit } from './unit-text.ts'
 import {
-  agreesWithUnit,
-  allowsUnit,
-  isSpanOfTime,
-  takesUnitOfGroup,
-  writtenUnitOf,
-} from './units-of-fields.ts'
+  BELOW_TELLING,
+  MEASURED,
+  TELLING,
+  unitsOf,
+  WORK_KINDS,
+  withMeaningOfCells,
+} from './headers/meaning-of-cells.ts'
+import { agreesWithUnit, allowsUnit, isSpanOfTime, takesUnitOfGroup } from './units-of-fields.ts'
 
 /** Do most dates of the column lie in the past, as seen from the sheet's day? Null: no dates. */
 type IsPast = (column: number) => Passed | null
@@ -34,15 +35,10 @@ export function rankCandidates(
   isPast: IsPast,
 ): WeighedCandidate[] {
   const { profile } = header
-  const anyUnit = writtenUnitOf(header)
-  // 支出情况（元） › 收款单位 and › 支出进度: the unit of a group is that of its amounts.
-  const ownUnit = unitInHeader(header.path.at(-1) ?? '') ?? header.unit
+  const { anyUnit, ownUnit } = unitsOf(header)
   const weighed: WeighedCandidate[] = []
   const meant = headerCandidates(header.path, kind, header.context)
-  const dated = withDate(header, kind, meant)
-  const begun = withBeginning(header, dated)
-  const measured = withWorkType(profile, kind, withArea(ownUnit, begun))
-  for (const candidate of withShare(header, kind, anyUnit, measured)) {
+  for (const candidate of withMeaningOfCells(header, kind, meant)) {
     const type = fieldTypeOf(candidate.field)
     if (type === null) continue
     const unit = takesUnitOfGroup(type) ? anyUnit : ownUnit
@@ -70,11 +66,14 @@ export function rankCandidates(
     const isTelling = fit === 1 && profile.filled > 1 && type !== 'text'
     const lift = isTelling ? 0.08 * profile.share(type) : shown >= TELLING ? 0.08 * shown : 0
     const isOut = isOutdone(candidate, profile) || isOfWords(candidate, meant, profile)
-    const weight = saysWhere(candidate, meant)
+    const most = saysWhere(candidate, meant)
       ? LEAST_CHOICE
       : isOut
-        ? Math.min(confidence, BELOW_TELLING)
-        : null
+        ? BELOW_TELLING
+        : namesKinds(candidate, profile)
+          ? BELOW_NAMED
+          : null
+    const weight = most === null ? null : Math.min(confidence, most)
     // 备注 is hardly ever filled in, and yet it is the note, whatever 说明 stands beside it.
     const least = candidate.reason === 'exact' && type === 'text' ? candidate.confidence : 0
     weighed.push({ ...moved, confidence, weight: weight ?? Math.max(confidence + lift, least) })
@@ -119,9 +118,6 @@ function isTicked({ field, reason }: HeaderCandidate, profile: ColumnProfile): b
   return isText && profile.filled > 0 && profile.share('mark') >= TICKED
 }
 
-/** So many cells of one kind say what a column holds. */
-const TELLING = 0.7
-
 /** 责任人电话 over names, 资金文件 over titles: what the cells are, another field says better. */
 function isOtherSign(
   { field, reason }: HeaderCandidate,
@@ -134,99 +130,6 @@ function isOtherSign(
   return [...signs].some(([sign, share]) => sign !== own && share >= TELLING)
 }
 
-function isShare({ field }: HeaderCandidate): boolean {
-  return fieldTypeOf(field) === 'percent'
-}
-
-/** 前期手续 › 立项批复 over days says when that was: 立项批复时间. */
-function withDate(
-  { path, context, profile }: HeaderColumn & { readonly profile: ColumnProfile },
-  kind: ImportKind,
-  candidates: readonly HeaderCandidate[],
-): readonly HeaderCandidate[] {
-  const isDated = profile.filled > 1 && profile.days >= 0.8
-  if (!isDated || candidates.some(isDay) || path.length === 0) return candidates
-  const asDate = [...path.slice(0, -1), `${path.at(-1) ?? ''}时间`]
-  const days = headerCandidates(asDate, kind, context).filter(isDay)
-  return days.length > 0 ? days : candidates
-}
-
-/** 项目规模（㎡） and 建设内容（亩） over numbers are areas. */
-function withArea(
-  unit: WrittenUnit | null,
-  candidates: readonly HeaderCandidate[],
-): readonly HeaderCandidate[] {
-  const works = candidates.find(({ field, reason }) => field === 'content' && reason !== 'alike')
-  const isMeasured = candidates.some(({ field }) => fieldTypeOf(field) === 'area')
-  if (works === undefined || unit?.family !== 'area' || isMeasured) return candidates
-  const field = unit.unit === 'mu' ? 'landArea' : 'floorArea'
-  return [...candidates, { ...works, field, confidence: Math.min(works.confidence, MEASURED) }]
-}
-
-/** 做法 over 改造, 拆除重建 and 新建 says how it is built, and not what. */
-function withWorkType(
-  profile: ColumnProfile,
-  kind: ImportKind,
-  candidates: readonly HeaderCandidate[],
-): readonly HeaderCandidate[] {
-  const works = candidates.find(({ field }) => field === 'content')
-  const isSaid = candidates.some(({ field }) => field === 'workType')
-  const isOfKinds = holdsProjects(kind) && profile.filled > 1 && profile.workKinds() >= WORK_KINDS
-  if (works === undefined || isSaid || !isOfKinds) return candidates
-  return [...candidates, { ...works, field: 'workType', confidence: MEASURED, reason: 'values' }]
-}
-
-/** Hardly a cell of such a column says anything else. */
-const WORK_KINDS = 0.9
-
-/** A header of text whose unit says it is measured. */
-const MEASURED = 0.87
-
-/** 拟实施年月 over 2027年4月: what is said of when the works are to be taken up is their beginning. */
-function withBeginning(
-  { path, profile }: HeaderColumn & { readonly profile: ColumnProfile },
-  candidates: readonly HeaderCandidate[],
-): readonly HeaderCandidate[] {
-  const period = candidates.find(({ field }) => field === 'buildPeriod')
-  const isOneDay = profile.filled > 1 && profile.days >= 0.8
-  const begins = isOneDay && TAKEN_UP.test(headerKey(path.at(-1) ?? ''))
-  if (period === undefined || !begins) return candidates
-  return [
-    ...candidates.filter((candidate) => candidate !== period),
-    { ...period, field: 'plannedStart', confidence: MEASURED },
-    { ...period, confidence: Math.min(period.confidence, BELOW_TELLING) },
-  ]
-}
-
-const TAKEN_UP =
-  /^(?:拟|计划|预计|拟定|预定)(?:组织)?(?:实施|启动|开展)的?(?:时间|年月|日期|月份|年度|年份|时段)$/
-
-function isDay({ field }: HeaderCandidate): boolean {
-  const type = fieldTypeOf(field)
-  return type === 'startDate' || type === 'finishDate' || type === 'period' || type === 'year'
-}
-
-/** What the header may mean; 完成（%） and 完成% as 完成比例, and 实施进展 › % the share of the work. */
-function withShare(
-  { path, context, profile }: HeaderColumn & { readonly profile: ColumnProfile },
-  kind: ImportKind,
-  unit: WrittenUnit | null,
-  candidates: readonly HeaderCandidate[],
-): readonly HeaderCandidate[] {
-  const leaf = withoutUnit(path.at(-1) ?? '')
-  const saysShare = unit?.family === 'share' || leaf.endsWith('%') || profile.percents >= TELLING
-  if (!saysShare || candidates.some(isShare)) return candidates
-  const state = candidates.find(({ field, reason }) => field === 'phase' && reason !== 'alike')
-  if (state) {
-    return [...candidates, { ...state, field: 'percent', confidence: state.confidence - 0.1 }]
-  }
-  const asShare = [...path.slice(0, -1), `${leaf.replace(/%$/, '')}比例`]
-  return [...candidates, ...headerCandidates(asShare, kind, context).filter(isShare)]
-}
-
-/** Less than a header weighs that can mean what its cells tell beyond doubt. */
-const BELOW_TELLING = 0.76
-
 /**
  * 项目单位 over names of schools means the schools, 指标 over 小学 and 初中 the stages, unless another
  * column holds them.
@@ -237,6 +140,16 @@ function isOutdone({ field }: HeaderCandidate, profile: ColumnProfile): boolean 
   if (field === 'responsibleUnit') return profile.share('school') >= 0.6
   return field === 'measure' && profile.share('stage') >= 0.8
 }
+
+/** 项目内容 over 教学楼 and 食堂: what is built, unless 主要建设内容 beside it says more of it. */
+function namesKinds({ field }: HeaderCandidate, profile: ColumnProfile): boolean {
+  return field === 'content' && profile.filled > 1 && profile.categories() >= MOSTLY_KINDS
+}
+
+const MOSTLY_KINDS = 0.6
+
+/** Less than a column weighs that is called as the field is. */
+const BELOW_NAMED = 0.9
 
 /** 立项批复 › 计划 beside 立项批复 › 实际: no day on which it was approved. */
 function isPlanOfFact({ field }: HeaderCandidate, path: readonly string[]): boolean {

@@ -219,3 +219,27 @@ test('names of things say what is bought, and are no categories', () => {
   ])
   expect([reading.columns[1]?.field, rows[1]?.values['content']]).toEqual(['content', '无线AP'])
 })
+
+test('项目内容 over kinds of works says the kind where another column says what is built', () => {
+  const rows = [
+    ['教学楼', '新建三层教学楼'],
+    ['学生宿舍', '新建宿舍楼，可容纳240人'],
+    ['食堂', '新建食堂一座'],
+  ]
+  expect(fieldsOf(['项目内容', '主要建设内容'], ...rows)).toEqual(['category', 'content'])
+  expect(fieldsOf(['项目内容'], ['教学楼'], ['学生宿舍'], ['食堂'])).toEqual(['content'])
+})
+
+test('使用 over ticks says what is in use, also below 进度', () => {
+  const { reading } = readMade([
+    ['学校名称', '项目名称', '进度', null, '累计完成投资（万元）'],
+    [null, null, '竣工', '使用', null],
+    ['甲小学', '教学楼', '√', '√', 90],
+    ['乙小学', '食堂', '√', null, 60],
+    ['丙小学', '公厕', null, null, 30],
+  ])
+  expect(reading.columns.slice(2, 4).map(({ field }) => field)).toEqual([
+    'reachedFinish',
+    'reachedUse',
+  ])
+})

@@ -7,7 +7,7 @@ import { isDateFormat, isPercentFormat } from '../../values/numbers/shown-number
 import { isState } from '../../values/words/phase-text.ts'
 import { isDitto } from '../../regions/body/row-label.ts'
 import { endsLikeSchool } from '../../values/words/school-name.ts'
-import { workTypeReader } from '../../values/words/value-vocabularies.ts'
+import { categoryReader, workTypeReader } from '../../values/words/value-vocabularies.ts'
 import type { Cell } from '../../workbook/workbook.ts'
 import type { FieldType } from '../field-vocabulary.ts'
 import { type CellSign, signOf } from './cell-signs.ts'
@@ -46,6 +46,8 @@ export interface ColumnProfile {
   readonly schools: () => number
   /** Share of cells that say how something is built and nothing else: 改扩建. */
   readonly workKinds: () => number
+  /** Share of cells that are a kind of works and nothing else: 教学楼, not 新建三层教学楼. */
+  readonly categories: () => number
   /** Cells that fit a type of field. */
   readonly share: (type: FieldType) => number
   /** Cells that give themselves away as phones, persons, numbers of documents, … */
@@ -97,6 +99,7 @@ export function profileColumn(
     states: () => filled.filter(isStateAlone).length / Math.max(1, filled.length),
     schools: () => filled.filter(isSchoolAlone).length / Math.max(1, filled.length),
     workKinds: () => filled.filter(isWorkKindAlone).length / Math.max(1, filled.length),
+    categories: () => filled.filter(isCategoryAlone).length / Math.max(1, filled.length),
     share: (type) => {
       const known = remembered.get(type)
       if (known !== undefined) return known
@@ -150,6 +153,10 @@ function isSchoolAlone(cell: Cell): boolean {
 
 function isWorkKindAlone(cell: Cell): boolean {
   return cell.kind === 'text' && workTypeReader.read(cell.value)?.isWhole === true
+}
+
+function isCategoryAlone(cell: Cell): boolean {
+  return cell.kind === 'text' && categoryReader.read(cell.value)?.isWhole === true
 }
 
 function isDurationText(cell: Cell): boolean {

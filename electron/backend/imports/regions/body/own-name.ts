@@ -9,7 +9,7 @@ import { categoryReader, stageReader } from '../../values/words/value-vocabulari
  */
 export function hasOwnName(label: string): boolean {
   const name = label.trim()
-  if (HOW_MANY.test(name)) return false
+  if (HOW_MANY.test(name) || DISTRICT.test(name)) return false
   const school = findSchoolName(name) ?? (looksLikeSchool(name) ? name : null)
   if (saysKind(name)) return school !== null && !isCommon(school)
   const isOneSchool = school !== null && stageReader.read(school)?.isWhole !== true
@@ -37,6 +37,8 @@ function saysKind(name: string): boolean {
 }
 
 const HOW_MANY = /[(（]共?\d+[所个项校户人名栋幢处座宗件笔套间班台批类种][)）]$/u
+/** 头寨子镇学区 is the schools of a township, or, where no figures say so, one that is paid for all of them. */
+const DISTRICT = /学区$/
 /** 三类设备, 两项工程 */
 const KINDS = /^[一二两三四五六七八九十\d]{1,3}(?:大?类|种|项)(?!目)/
 /** 基本建设类, 设备类项目 */

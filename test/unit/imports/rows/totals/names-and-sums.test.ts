@@ -163,3 +163,26 @@ test('schools called after 全州县 are no sums of its schools', () => {
   ]
   expect(read(rows)).toEqual([3, []])
 })
+
+test('a school district with the figures of the schools below it is their sum, and a record where it has its own', () => {
+  const listed = (first: Row, second: Row): [number, readonly number[]] =>
+    read([
+      ['学校名称', '学生数（人）', '校舍面积（㎡）', '校长'],
+      first,
+      ['石桥镇中学', 400, 3000, '王磊'],
+      ['石桥镇中心小学', 200, 1000, '周燕'],
+      second,
+      ['双河学校', 300, 2500, '李强'],
+      ['白水小学', 100, 700, '陈静'],
+    ])
+  const sums: [Row, Row] = [
+    ['石桥镇学区', 600, 4000, null],
+    ['双河镇学区', 400, 3200, null],
+  ]
+  expect(listed(...sums)).toEqual([4, [2, 5]])
+  const own: [Row, Row] = [
+    ['石桥镇学区', 90, 310, '吴涛'],
+    ['双河镇学区', 80, 270, '何芳'],
+  ]
+  expect(listed(...own)).toEqual([6, []])
+})
