@@ -11,6 +11,37 @@ test.beforeEach(async ({ appPage, ask }) => {
   await new ImportsPage(appPage).open()
 })
 
+test.describe('in a window of 768 lines at 150 %', () => {
+  test.use({ viewport: { width: 911, height: 512 } })
+
+  test('shows several rows first, and keeps their heads in sight below', async ({ appPage }) => {
+    const imports = new ImportsPage(appPage)
+    const rows = Array.from({ length: 30 }, (_, index) => [
+      `第${index}小学`,
+      '提升改造',
+      300 + index,
+    ])
+    await imports.choose(
+      sheetFile('台账.xlsx', [
+        ['宾川县2020年项目台账'],
+        ['单位：万元'],
+        ['学校名称', '项目名称', '计划总投资'],
+        ...rows,
+        ['合计', null, 1],
+      ]),
+    )
+    await imports.goTo('预览')
+    await expect(imports.reconciliation).toContainText('1处不符')
+    await expect(appPage.getByText(/没有“项目类别”一列/)).toBeHidden()
+    await expect(imports.planRows.nth(2)).toBeInViewport({ ratio: 0.9 })
+    await expectAccessible(appPage)
+    await appPage.getByRole('button', { name: /^这张表有\d条提示/ }).click()
+    await expect(appPage.getByText(/没有“项目类别”一列/)).toBeVisible()
+    await imports.planRows.nth(25).scrollIntoViewIfNeeded()
+    await expect(appPage.getByRole('columnheader', { name: /计划总投资/ })).toBeInViewport()
+  })
+})
+
 test('asks about a form that reports less than the quarter before, and names both figures', async ({
   appPage,
   ask,
@@ -66,7 +97,7 @@ test('says what was guessed where it can be looked at, and keeps further notes f
   await expect(notes.locator('.problem')).toHaveCount(2)
   await expect(notes).toContainText('隐藏')
   await expectAccessible(appPage)
-  await notes.getByRole('button', { name: '收起，只看第一条' }).click()
+  await notes.getByRole('button', { name: '收起' }).click()
   await expect(notes.locator('.problem')).toHaveCount(1)
 })
 

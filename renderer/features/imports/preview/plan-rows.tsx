@@ -38,7 +38,7 @@ const PAGE_SIZE = 50
  * its place in the order of the Tab key.
  */
 function makeReachable(section: HTMLElement | null): void {
-  section?.querySelector('.ant-table-content')?.setAttribute('tabindex', '0')
+  section?.querySelector('.ant-table-body')?.setAttribute('tabindex', '0')
 }
 
 /**
@@ -133,6 +133,7 @@ export function PlanRows(props: PlanRowsProps) {
         columns={columns}
         dataSource={[...rows]}
         scroll={{ x: 'max-content' }}
+        sticky={{ getContainer: () => document.querySelector('.wizard-body') ?? document.body }}
         locale={{ emptyText: t('imports.preview.nothingOfKind') }}
         pagination={{ pageSize: PAGE_SIZE, hideOnSinglePage: true, showSizeChanger: false }}
         expandable={{

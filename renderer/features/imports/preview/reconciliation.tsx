@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SheetReading, TotalCheck } from '#contract/imports/reading.ts'
 import { Figure } from '../../../components/figures/figure.tsx'
+import { useLowWindow } from '../../../components/page/use-low-window.ts'
 import { mainTotals } from './plan-view.ts'
 
 /** Totals that take no more room than they are worth. */
@@ -22,10 +23,11 @@ export function Reconciliation({ totals, reading }: ReconciliationProps) {
   const { t } = useTranslation()
   const [all, setAll] = useState(false)
   const [asked, setAsked] = useState<boolean | null>(null)
+  const isLow = useLowWindow()
   const main = mainTotals(totals)
   const differing = totals.filter(({ difference }) => difference !== 0).length
-  // The verdict alone leaves the room to the rows; what differs is to be seen.
-  const isOpen = asked ?? (differing > 0 || main.length <= FEW)
+  // The verdict alone leaves the room to the rows; what differs is to be seen, where there is room for both.
+  const isOpen = asked ?? (!isLow && (differing > 0 || main.length <= FEW))
 
   const columns: TableColumnsType<TotalCheck> = [
     {

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Input } from '#contract/index.ts'
 import type { ImportPlan } from '#contract/imports/plan.ts'
 import { EmptyState } from '../../../components/page/empty-state.tsx'
+import { useLowWindow } from '../../../components/page/use-low-window.ts'
 import { Additions } from '../preview/additions.tsx'
 import { MendedCells } from '../preview/mended-cells.tsx'
 import { PlanOf } from '../preview/plan-of.tsx'
@@ -45,6 +46,7 @@ interface PreviewProps extends StepProps {
 
 function Preview({ state, reading, dispatch, plan, isRenewing }: PreviewProps) {
   const { t } = useTranslation()
+  const isLow = useLowWindow()
   const [chosen, setChosen] = useState<StatusFilter | null>(null)
   const { corrections, decisions } = currentAnswers(state)
 
@@ -62,7 +64,7 @@ function Preview({ state, reading, dispatch, plan, isRenewing }: PreviewProps) {
   return (
     <div className="preview-step" aria-busy={isRenewing}>
       {reading.form && <p className="soft">{t('forms.returned', { scope: reading.form.scope })}</p>}
-      <FoldedProblems problems={sheetProblems(plan.problems)} />
+      <FoldedProblems problems={sheetProblems(plan.problems)} areCounted={isLow} />
       <Reconciliation totals={plan.totals} reading={reading} />
       <Additions added={addedNames(plan, decisions)} />
       <div className="preview-line">

@@ -18,19 +18,29 @@ export function Problems({ problems }: { readonly problems: readonly Problem[] }
   ))
 }
 
+interface FoldedProblemsProps {
+  readonly problems: readonly Problem[]
+  /** Only how many there are, where all of them only warn and there is little room. */
+  readonly areCounted?: boolean
+}
+
 /**
  * The same above a table, which many of them would push out of sight: the first one, and the others once
  * they are asked for.
  */
-export function FoldedProblems({ problems }: { readonly problems: readonly Problem[] }) {
+export function FoldedProblems({ problems, areCounted = false }: FoldedProblemsProps) {
   const { t } = useTranslation()
   const [isOpen, setOpen] = useState(false)
   const [first, ...others] = errorsFirst(problems)
   if (!first) return null
-  if (others.length === 0) return <Problems problems={[first]} />
+  const isCounted = areCounted && first.severity === 'warning'
+  if (others.length === 0 && !isCounted) return <Problems problems={[first]} />
+  const unfolded = isCounted
+    ? t('imports.problems.unfoldAll', { count: problems.length })
+    : t('imports.problems.unfold', { count: others.length })
   return (
     <section aria-label={t('imports.problems.title')}>
-      <Problems problems={isOpen ? problems : [first]} />
+      <Problems problems={isOpen ? problems : isCounted ? [] : [first]} />
       <Button
         type="link"
         size="small"
@@ -38,9 +48,7 @@ export function FoldedProblems({ problems }: { readonly problems: readonly Probl
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
       >
-        {isOpen
-          ? t('imports.problems.fold')
-          : t('imports.problems.unfold', { count: others.length })}
+        {isOpen ? t('imports.problems.fold') : unfolded}
       </Button>
     </section>
   )

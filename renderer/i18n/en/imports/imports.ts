@@ -19,7 +19,8 @@ export const imports: Sentences<typeof source> = {
   problems: {
     title: 'Problems and notes of this sheet',
     unfold: 'Show {{count}} more',
-    fold: 'Show only the first',
+    unfoldAll: 'Show the {{count}} notes of this sheet',
+    fold: 'Fold',
   },
   next: 'Next: {{step}}',
   back: 'Back: {{step}}',

@@ -18,7 +18,8 @@ export const imports = {
   problems: {
     title: '这张表的问题和提示',
     unfold: '还有{{count}}条，展开',
-    fold: '收起，只看第一条',
+    unfoldAll: '这张表有{{count}}条提示，展开',
+    fold: '收起',
   },
   next: '下一步：{{step}}',
   back: '上一步：{{step}}',
