@@ -3,7 +3,6 @@ import type { Category } from '#contract/office/dictionaries.ts'
 import type { CountingDates } from '#domain/closing/quarter-lock.ts'
 import type { LedgerProject } from '../ledger-snapshot.ts'
 import type { ProjectMatch } from '../matching/match-project.ts'
-import type { SchoolReference } from '../matching/places.ts'
 import type { ProjectWork } from '../planned-sheet.ts'
 import {
   budgetDiffers,
@@ -23,9 +22,8 @@ import { sourceDiffers } from './budget-of-one-source.ts'
 import { misplacedArea } from './misplaced-area.ts'
 import { moneyField } from './project-changes.ts'
 
-/** What a row was found to be of, and what it would write. */
-interface FoundRow extends Pick<ProjectWork, 'budget' | 'progress' | 'money'> {
-  readonly school: SchoolReference | null
+/** What a row was found to be of. */
+interface FoundRow {
   readonly owners: CodeOwners
   readonly category: Category | undefined
   readonly match: ProjectMatch | null
@@ -41,9 +39,15 @@ interface FoundRow extends Pick<ProjectWork, 'budget' | 'progress' | 'money'> {
 export function problemsOfRow(
   row: TypedRow,
   sheet: UnderstoodSheet,
+  {
+    school,
+    budget,
+    progress,
+    money,
+  }: Pick<ProjectWork, 'school' | 'budget' | 'progress' | 'money'>,
   found: FoundRow,
 ): readonly Problem[] {
-  const { school, budget, progress, money, match, known, closedDates } = found
+  const { match, known, closedDates } = found
   return joined(
     row.problems,
     missingSchool(row, school, sheet),

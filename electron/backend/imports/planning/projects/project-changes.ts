@@ -17,8 +17,7 @@ import type { UnderstoodSheet } from '../typed-row.ts'
  * them. A blank in the sheet changes nothing.
  */
 export function changesOf(
-  work: Pick<ProjectWork, 'columns' | 'budget' | 'progress' | 'custom'>,
-  money: ProjectWork['money'],
+  work: Pick<ProjectWork, 'columns' | 'budget' | 'progress' | 'custom' | 'money'>,
   project: LedgerProject,
   sheet: UnderstoodSheet,
   ledger: LedgerSnapshot,
@@ -51,7 +50,7 @@ export function changesOf(
           : { ...one, before: show(field, earlier.value), beforeOf: earlier.quarter }
       }),
     ),
-    ...money.flatMap(({ kind, total, date }) =>
+    ...work.money.flatMap(({ kind, total, date }) =>
       change(moneyField(kind), moneyTo(project, kind, date), total),
     ),
     ...customChanges(work.custom, project),
