@@ -182,6 +182,9 @@ export type OtherSheet =
   | 'tenders'
   | 'staff'
   | 'assets'
+  | 'vehicles'
+  | 'wages'
+  | 'deposits'
   | 'archives'
   | 'summaries'
 

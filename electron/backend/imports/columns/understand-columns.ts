@@ -1,4 +1,5 @@
 import { withDayOfOnlyKind } from './evidence/days-of-kind.ts'
+import { withoutDaysOfMeasures } from './evidence/days-of-measures.ts'
 import type { Relation } from './evidence/column-relations.ts'
 import { kindsApart, withDayInParts, withDoubtOfDays } from './evidence/kinds-apart.ts'
 import { withoutLoneOthers, withoutLoneRooms } from './evidence/rooms-beside.ts'
@@ -18,7 +19,9 @@ export function understandColumns(input: ColumnsInSheet): MappedColumn[] {
   const { kind, relations, title } = input
   const named = withoutLoneOthers(withoutLoneRooms(mapColumns(input)))
   const byHeader = wholesOfSections(named, relations, kind)
-  if (kind !== 'funds') return settleByNumbers(byHeader, relations, kind)
+  if (kind !== 'funds') {
+    return settleByNumbers(withoutDaysOfMeasures(byHeader), relations, kind)
+  }
   const ofMoney = withDoubtOfDays(withDayInParts(kindsApart(byHeader)))
   return withDayOfOnlyKind(settleByNumbers(ofMoney, relations, kind), title)
 }

@@ -112,9 +112,9 @@ function isBareDayOf({ field, reason }: HeaderCandidate, profile: ColumnProfile)
 /** So many ticks are no texts that happen to be short. */
 const TICKED = 0.25
 
-/** 主体 over √ says how far it is, whatever text such a header may resemble. */
+/** 主体 and 主体施工 over √ say how far it is, whatever text such a header may resemble or be a part of. */
 function isTicked({ field, reason }: HeaderCandidate, profile: ColumnProfile): boolean {
-  const isText = reason === 'alike' && fieldTypeOf(field) === 'text'
+  const isText = (reason === 'alike' || reason === 'partial') && fieldTypeOf(field) === 'text'
   return isText && profile.filled > 0 && profile.share('mark') >= TICKED
 }
 

@@ -220,3 +220,46 @@ test('a list of which works were accepted, and what is wrong with them, is a rep
   ]
   expect([read(accepted).kind, doubtOf(accepted)]).toEqual(['progress', []])
 })
+
+test('wages and deposits are asked about, however much they look like payments; payments are not', () => {
+  const wages = [
+    '教育项目农民工工资发放台账',
+    '项目名称,施工单位,发放人数,实发工资(元),发放日期',
+    '甲小学教学楼,建筑公司,42,252000,2024-04-10',
+    '乙小学食堂,工程公司,18,108000,2024-04-12',
+  ]
+  const deposits = [
+    '2024年教育项目质保金退还登记表',
+    '学校,项目名称,施工单位,质保金(元),退还金额(元),退还日期,凭证号',
+    '甲小学,教学楼,建筑公司,104400,104400,2024-03-20,记-12',
+    '乙小学,食堂,工程公司,35400,35400,2024-06-18,记-41',
+  ]
+  const payments = [
+    '工程款及质保金支付台账',
+    '学校,项目名称,收款单位,支付金额(元),其中：质保金(元),支付日期,凭证号',
+    '甲小学,教学楼,建筑公司,404400,104400,2024-03-20,记-12',
+    '乙小学,食堂,工程公司,350000,35400,2024-06-18,记-41',
+  ]
+  expect([doubtOf(wages)[0]?.slice(0, 2), doubtOf(deposits)[0]?.slice(0, 2)]).toEqual([
+    ['kind_not_held', 'wages'],
+    ['kind_not_held', 'deposits'],
+  ])
+  expect([read(deposits).kindScore <= 0.5, doubtOf(payments)]).toEqual([true, []])
+})
+
+test('school buses are no schools, and a summary of the schools of each township no list', () => {
+  const buses = [
+    '校车及驾驶人基本情况登记表',
+    '序号,车牌号,核载人数,服务学校,驾驶人姓名,准驾车型,备注',
+    '1,陕D42158,19,赵村镇中心小学,赵卫,B1,',
+    '2,陕D13609,45,泾河幼儿园,李强,A1,',
+  ]
+  const summary = [
+    '教师周转宿舍建设规划汇总表',
+    '乡镇,项目校数(所),套数(套),面积(㎡),投资(万元)',
+    '澧源镇,1,12,420,79.2',
+    '陈家河镇,3,36,1260,237.6',
+  ]
+  expect([read(buses).kind, doubtOf(buses)[0]?.[1]]).toEqual([null, 'vehicles'])
+  expect([read(summary).kind, doubtOf(summary)[0]?.[1]]).toEqual([null, 'summaries'])
+})

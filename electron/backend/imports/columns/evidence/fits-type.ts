@@ -22,6 +22,9 @@ import { readUnit } from '../unit-text.ts'
 /** 611021 is the code of a township, and counts no rows. */
 const ADMINISTRATIVE = /^\d{6,}$/
 
+/** X1 and C-12 count the rows of a part of the list. */
+const LETTERED = /^[A-Za-z]{1,2}-?\d{1,3}$/
+
 /** 樘 and 公里 need not be known words. */
 const SHORT_UNIT = 2
 
@@ -67,7 +70,10 @@ export function fitsType(cell: Cell, type: FieldType): boolean {
     case 'mark':
       return readMark(plainText(cell)) !== null
     case 'sequence':
-      return readSequence(plainText(cell)) !== null && !ADMINISTRATIVE.test(plainText(cell))
+      return (
+        (readSequence(plainText(cell)) !== null && !ADMINISTRATIVE.test(plainText(cell))) ||
+        LETTERED.test(plainText(cell))
+      )
     case 'school':
       return looksLikeSchool(text)
     case 'township':

@@ -82,7 +82,7 @@ function candidatesOf(
     return candidatesOf(path.slice(-1), all.slice(-1), kind, null).filter(isOfPlace)
   }
   if (kind !== 'funds' && all.some((key) => EARLIER.test(key))) return []
-  if (kind === 'schools' && all.at(-1) === '面积' && all.slice(0, -1).some(isOneBuilding)) return []
+  if (kind === 'schools' && isAreaOfOneBuilding(all)) return []
   const keys = withoutPeriod(all)
     .map((key) => (kind === 'schools' ? key.replace(EXISTING, '') : key))
     .filter((key) => key !== '' && !(kind === 'schools' && EXISTING_ALONE.test(key)))
@@ -284,7 +284,13 @@ const EXISTING = /^(?:现有|原有)(?=.{2})/
 const BEFORE_WORKS =
   /^(?:(?:改造|维修|修缮|建设|新建|改建|扩建|迁建|重建|整治|改扩建|实施|治理|更新|更换|加固|拆除|改|建|修)(?:之前|前|以前)|(?:原有?|旧|现有)(?:情况|状况|规模|设施|设备|条件|校舍|房屋|建筑|基本情况|基础)?)(?:情况|状况|规模)?$/
 
-/** 食堂 › 面积 is a part of what a school has. */
+/** 食堂 › 面积 and 宿舍面积 are a part of what a school has. */
+function isAreaOfOneBuilding(keys: readonly string[]): boolean {
+  const leaf = keys.at(-1) ?? ''
+  const named = leaf.endsWith('面积') ? [...keys.slice(0, -1), leaf.slice(0, -'面积'.length)] : []
+  return named.some(isOneBuilding)
+}
+
 function isOneBuilding(key: string): boolean {
   const category = categoryReader.read(key)
   return category?.isWhole === true && OF_LIVING.has(category.id)

@@ -56,8 +56,10 @@ function isArea({ field, path, unit }: MappedColumn): boolean {
 /** A sheet whose rows are no works, or say nothing of them. */
 export function isOfNoWorks(sheet: OtherSheet | null, columns: readonly MappedColumn[]): boolean {
   if (sheet === 'tenders') return isOfTendersAlone(columns)
-  return sheet === 'summaries' || sheet === 'archives'
+  return sheet !== null && OF_NO_WORKS.has(sheet)
 }
+
+const OF_NO_WORKS: ReadonlySet<OtherSheet> = new Set(['summaries', 'archives', 'vehicles'])
 
 /** Tenders that were opened, and nothing of what became of the works or is to become of them. */
 function isOfTendersAlone(columns: readonly MappedColumn[]): boolean {

@@ -154,7 +154,8 @@ export function createRowFacts(
       if (role.isKey) hasKey = true
       // 全年支付 where the days of payments stand names the row, and is no day.
       const isNoDay = isFirst && role.isDay && facts.label !== null
-      if (role.isDetail && !isNoDay) details += 1
+      const isOfOthers = facts.label !== null && OF_ROWS_ABOVE.test(facts.label)
+      if (role.isDetail && !isNoDay && !isOfOthers) details += 1
     }
     hasKey ||= keyColumns.some(({ column }) => belongsToBlock(grid, row, column))
     const joined = joinedLabel(labels)
@@ -202,6 +203,9 @@ function canName({ isLabel, isDay }: ColumnRole, text: string): boolean {
 
 /** 2024年3月, and 未付, 待付 and 暂缓 in place of a day. */
 const SAYS_WHEN = /\p{N}|^\s*[未待暂尚]/u
+
+/** 该项目 below the buildings of a project: what it says of the row, it says of others. */
+const OF_ROWS_ABOVE = /^\s*(?:该|本|此|以上|上述)(?:项目|工程|学校|[校园乡镇])\s*$/
 
 const BARE_COUNT = /^\s*共?\s*\d+\s*[所个项校户人处座宗件笔]\s*$/
 

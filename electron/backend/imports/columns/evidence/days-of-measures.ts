@@ -1,0 +1,34 @@
+import { headerKey } from '../headers/header-key.ts'
+import { isDecided, type MappedColumn } from '../map-columns.ts'
+
+/** 存在问题, 下步措施 and 责任人 stand together, and 完成时限 after them is of what is to be done. */
+const NEAR = 2
+
+/** Somebody is asked to look. */
+const ASKED = 0.7
+
+/**
+ * 完成时限 beside 整改措施 or 本次调度要求 says until when that is to be done: no day on which the works are to
+ * be finished. 完成时间 there may be either.
+ */
+export function withoutDaysOfMeasures(columns: readonly MappedColumn[]): readonly MappedColumn[] {
+  return columns.map((column, at) => {
+    const leaf = headerKey(column.path.at(-1) ?? '')
+    const isDay = column.field === 'plannedFinish' || column.field === 'actualFinish'
+    if (!isDay || isDecided(column) || !UNTIL.test(leaf)) return column
+    if (!columns.slice(Math.max(0, at - NEAR), at).some(isMeasure)) return column
+    return LIMIT.test(leaf)
+      ? { ...column, field: null, confidence: 0, reason: 'none' }
+      : { ...column, confidence: Math.min(column.confidence, ASKED) }
+  })
+}
+
+const UNTIL = /^(?:拟|计划|要求|预计)?(?:完成|解决|办结|落实|整改|销号)?(?:时限|期限|时间)$/
+
+const LIMIT = /[时期]限$/
+
+function isMeasure({ field, path }: MappedColumn): boolean {
+  return field === 'nextSteps' || MEASURE.test(headerKey(path.at(-1) ?? ''))
+}
+
+const MEASURE = /措施|要求|打算|对策|整改|下一?步/
