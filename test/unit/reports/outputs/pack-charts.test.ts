@@ -4,9 +4,9 @@ import type { PlannedChart } from '#backend/reports/outputs/charts/plan-charts.t
 import { BAR_SIZES, barsHeight } from '#backend/reports/outputs/html/charts/draw-bars.ts'
 import { CURVE_HEIGHT } from '#backend/reports/outputs/html/charts/draw-curve.ts'
 import {
-  CHART_HEADINGS,
   type PackedChart,
   packCharts,
+  ROOM_OF_REPORT,
 } from '#backend/reports/outputs/html/charts/pack-charts.ts'
 
 /** Points between the margins of a page of charts. */
@@ -35,21 +35,21 @@ function heightOf({ chart, bars: sizes, curve }: PackedChart): number {
 }
 
 it('puts the charts of a county of eleven categories and five sources on one page', () => {
-  const packed = packCharts([bars(11, true), bars(6, false), CURVE], CHART_HEADINGS)
+  const packed = packCharts([bars(11, true), bars(6, false), CURVE], ROOM_OF_REPORT)
   expect(packed.map((one) => one.bars)).toEqual([BAR_SIZES.close, BAR_SIZES.close, BAR_SIZES.close])
   const captions = packed.length * 22 + (packed.length - 1) * 12
-  const total = packed.reduce((sum, one) => sum + heightOf(one), CHART_HEADINGS + captions)
+  const total = packed.reduce((sum, one) => sum + heightOf(one), ROOM_OF_REPORT.above + captions)
   expect(total).toBeLessThanOrEqual(PAGE)
 })
 
 it('draws bars as they are read best where they have room, and the curve within its bounds', () => {
-  expect(packCharts([bars(3, true)], CHART_HEADINGS)[0]?.bars).toBe(BAR_SIZES.roomy)
+  expect(packCharts([bars(3, true)], ROOM_OF_REPORT)[0]?.bars).toBe(BAR_SIZES.roomy)
   fc.assert(
     fc.property(
       fc.integer({ min: 1, max: 14 }),
       fc.integer({ min: 1, max: 9 }),
       (many, sources) => {
-        const packed = packCharts([bars(many, true), bars(sources, false), CURVE], CHART_HEADINGS)
+        const packed = packCharts([bars(many, true), bars(sources, false), CURVE], ROOM_OF_REPORT)
         const { curve = 0 } = packed.at(-1) ?? {}
         expect(curve).toBeGreaterThanOrEqual(CURVE_HEIGHT.least)
         expect(curve).toBeLessThanOrEqual(CURVE_HEIGHT.most)

@@ -6,7 +6,10 @@ import { MISSING, PRINT_UNIT_NAMES } from '#domain/report/form/print-form.ts'
 import { leftOutOfQuarter } from '../../narrative/notes.ts'
 import { REPORT_SENTENCES } from '../../narrative/sentences.ts'
 import { fill, plainText } from '../../narrative/template.ts'
+import { textWidth } from '#domain/report/tables/layout/text-width.ts'
+import { CHART_PAGE, POINTS_PER_MM } from '../paper.ts'
 import { renderCharts } from './charts/render-charts.ts'
+import { CHART_WIDTH } from './charts/svg.ts'
 import { escapeHtml } from './escape.ts'
 import { reportStyle } from './style.ts'
 
@@ -32,7 +35,7 @@ export function renderOverviewPage(dataset: ReportDataset): string {
     `<table><thead><tr>${heads.join('')}</tr></thead><tbody>${rows(dataset)}</tbody></table>`,
     ...said.map((line) => `<p class="said">${escapeHtml(line)}</p>`),
     '</section>',
-    renderCharts(dataset, { above: TABLE_HEIGHT + said.length * SAID_HEIGHT }),
+    renderCharts(dataset, { room: { height: PAGE.height, above: heightOf(said) } }),
     '</body></html>',
   ].join('\n')
 }
@@ -81,23 +84,37 @@ function saidBelow(dataset: ReportDataset): string[] {
   )
 }
 
-/** Points of one such sentence, which may take two lines. */
-const SAID_HEIGHT = 28
+/** Between the margins, in points. */
+const PAGE = {
+  width: (CHART_PAGE.width - 2 * 22) * POINTS_PER_MM,
+  height: (CHART_PAGE.height - 2 * 18) * POINTS_PER_MM,
+}
 
-/** Points above the charts, and what the wider page makes the charts higher by. */
-const TABLE_HEIGHT = 310
+/** Points of the title, the day and the table of ten lines. */
+const TABLE_HEIGHT = 28 + 22 + 10 * 18.5 + 12
+
+const SAID_TYPE = 9
+
+/** Points of all that stands above the charts. */
+function heightOf(said: readonly string[]): number {
+  const lines = said.map((text) =>
+    Math.ceil((textWidth(text) * SAID_TYPE) / 2 / (PAGE.width - SAID_TYPE)),
+  )
+  return lines.reduce((sum, count) => sum + count * SAID_TYPE * 1.5 + 2, TABLE_HEIGHT)
+}
 
 /** The charts follow on the same page. */
 const STYLE = `
-@page { margin: 20mm 22mm; }
+@page { margin: 18mm 22mm; }
 body { letter-spacing: 0; line-height: 1.5; }
 .overview h1 { font-size: 16pt; line-height: 1.5; margin-bottom: 4pt; }
 .overview p { font-size: 10.5pt; text-align: center; margin-bottom: 6pt; }
-.overview p.said { font-size: 9pt; text-align: left; margin-bottom: 2pt; }
+.overview p.said { font-size: ${SAID_TYPE}pt; text-align: left; margin-bottom: 2pt; }
 .overview table { width: 100%; border-collapse: collapse; font-size: 10.5pt;
-  font-variant-numeric: tabular-nums; margin-bottom: 12pt; }
-.overview th, .overview td { border: 0.5pt solid #000; padding: 2pt 6pt; font-weight: normal; }
+  line-height: 1.4; font-variant-numeric: tabular-nums; margin-bottom: 12pt; }
+.overview th, .overview td { border: 0.5pt solid #000; padding: 1.5pt 6pt; font-weight: normal; }
 .overview td { text-align: right; }
 .overview tbody th { text-align: left; }
 .charts { page: auto; break-before: auto; }
+.charts figure { width: ${CHART_WIDTH}pt; margin-inline: auto; }
 .charts-number, .charts h2 { display: none; }`

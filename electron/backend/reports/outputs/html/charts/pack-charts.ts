@@ -8,13 +8,20 @@ import { CHART_TYPE, CHART_WIDTH } from './svg.ts'
 
 /** Between a caption and the next chart, in points; below the last of a page there is none. */
 export const CHART_GAP = 12
-/** Points of a page, less what rounding may take. */
-const PAGE =
-  (CHART_PAGE.height - CHART_PAGE.margin.top - CHART_PAGE.margin.bottom) * POINTS_PER_MM -
-  4 +
-  CHART_GAP
-/** 附图 and a title of one line. */
-export const CHART_HEADINGS = 54
+/** What rounding may take of a page, in points. */
+const ROUNDING = 4
+
+/** Points of a page between its margins, and those of them that are taken at the top of the first one. */
+export interface ChartRoom {
+  readonly height: number
+  readonly above: number
+}
+
+/** A page of the report's own charts, below 附图 and a title of one line. */
+export const ROOM_OF_REPORT: ChartRoom = {
+  height: (CHART_PAGE.height - CHART_PAGE.margin.top - CHART_PAGE.margin.bottom) * POINTS_PER_MM,
+  above: 54,
+}
 /** The caption and the room below it. */
 const FRAME = 22 + CHART_GAP
 const REMARK_LINE = 13.5
@@ -30,12 +37,10 @@ export interface PackedChart {
 /**
  * Draws the charts as large as they can be on as few pages as hold them: bars close together only where
  * that saves a page, the curve in what its page has left.
- *
- * @param above points that are taken at the top of the first page
  */
-export function packCharts(charts: readonly PlannedChart[], above: number): PackedChart[] {
-  const roomy = pagesOf(charts, BAR_SIZES.roomy, above)
-  const close = pagesOf(charts, BAR_SIZES.close, above)
+export function packCharts(charts: readonly PlannedChart[], room: ChartRoom): PackedChart[] {
+  const roomy = pagesOf(charts, BAR_SIZES.roomy, room)
+  const close = pagesOf(charts, BAR_SIZES.close, room)
   const [pages, bars] =
     close.length < roomy.length ? [close, BAR_SIZES.close] : [roomy, BAR_SIZES.roomy]
   return pages.flatMap(({ charts: own, left }) => {
@@ -51,14 +56,19 @@ interface ChartPage {
 }
 
 /** In their order, each on the first page that still has room after the one before. */
-function pagesOf(charts: readonly PlannedChart[], bars: BarSizes, above: number): ChartPage[] {
+function pagesOf(
+  charts: readonly PlannedChart[],
+  bars: BarSizes,
+  { height: whole, above }: ChartRoom,
+): ChartPage[] {
   const pages: ChartPage[] = []
-  let page: ChartPage = { charts: [], left: PAGE - above }
+  const empty = whole - ROUNDING + CHART_GAP
+  let page: ChartPage = { charts: [], left: empty - above }
   for (const chart of charts) {
     const height = leastHeight(chart, bars)
     if (height > page.left && page.charts.length > 0) {
       pages.push(page)
-      page = { charts: [], left: PAGE }
+      page = { charts: [], left: empty }
     }
     page = { charts: [...page.charts, chart], left: Math.max(0, page.left - height) }
   }

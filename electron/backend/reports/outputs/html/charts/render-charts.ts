@@ -4,12 +4,12 @@ import { escapeHtml } from '../escape.ts'
 import { type LinkLabel, plainLabel } from '../figure.ts'
 import { drawBars } from './draw-bars.ts'
 import { drawCurve } from './draw-curve.ts'
-import { CHART_HEADINGS, packCharts, type PackedChart } from './pack-charts.ts'
+import { type ChartRoom, packCharts, type PackedChart, ROOM_OF_REPORT } from './pack-charts.ts'
 import { PATTERNS } from './svg.ts'
 
 interface ChartsPage {
-  /** Points taken at the top of the first page; its headings when left out. */
-  readonly above?: number
+  /** That of the report's own pages when left out. */
+  readonly room?: ChartRoom
   /** How labels lead to their figures; not at all when left out. */
   readonly link?: LinkLabel
 }
@@ -17,7 +17,7 @@ interface ChartsPage {
 /** The charts that were asked for and have something to show, on pages of their own. */
 export function renderCharts(
   dataset: ReportDataset,
-  { above = CHART_HEADINGS, link = plainLabel }: ChartsPage = {},
+  { room = ROOM_OF_REPORT, link = plainLabel }: ChartsPage = {},
 ): string {
   const charts = planCharts(dataset)
   if (charts.length === 0) return ''
@@ -28,7 +28,7 @@ export function renderCharts(
     // A heading that begins a page is told twice in the outline of the PDF; this stands before it.
     `<p class="charts-number">${escapeHtml(headings.number)}</p>`,
     `<h2>${escapeHtml(headings.title)}</h2>`,
-    ...packCharts(charts, above).map((packed) =>
+    ...packCharts(charts, room).map((packed) =>
       [
         '<figure>',
         draw(dataset, packed, link),
