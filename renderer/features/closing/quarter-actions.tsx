@@ -116,6 +116,16 @@ function CloseButton({ closing, review }: QuarterActionsProps) {
       void message.warning(t('closing.issued.notKept', { why: errorText(error, t) }), 8)
     }
   }
+  /** What will be locked with it has to be known before anybody says yes. */
+  const askOnceRead = async (read: Pick<typeof earlier, 'data' | 'error'>): Promise<void> => {
+    if (read.data && read.error === null) return ask(read.data)
+    const isAgain = await confirm({
+      title: t('closing.closeNow.earlierUnread'),
+      consequence: <p>{errorText(read.error, t)}</p>,
+      action: t('app.retry'),
+    })
+    return isAgain ? askOnceRead(await earlier.refetch()) : undefined
+  }
   const ask = async (locked: readonly EarlierOpenQuarter[]) => {
     const { last } = quarterDays(quarter)
     const names = { quarter: name, next: quarterText(shiftQuarter(quarter, 1), t) }
@@ -169,7 +179,7 @@ function CloseButton({ closing, review }: QuarterActionsProps) {
       type="primary"
       disabled={review.obstacles.length > 0}
       loading={close.isPending || earlier.isPending}
-      onClick={() => void ask(earlier.data ?? [])}
+      onClick={() => void askOnceRead(earlier)}
     >
       {t('closing.action.close')}
     </Button>

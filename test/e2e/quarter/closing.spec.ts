@@ -1,5 +1,6 @@
+import { stringify } from 'devalue'
 import { expect, test } from '../fixtures/app-page.ts'
-import { closeQuarter, projectNamed } from '../fixtures/small-county.ts'
+import { closeQuarter, projectNamed, reviewQuarter } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
 import { ChecksPage } from '../pages/quarter/checks-page.ts'
 import { ClosingPage } from '../pages/quarter/closing-page.ts'
@@ -165,6 +166,37 @@ test('is stopped, reviews, closes, refuses a late figure, corrects, opens again 
   await appPage.getByText('指标', { exact: true }).first().click()
   await appPage.getByRole('checkbox', { name: '只看不同' }).uncheck()
   await expect.poll(() => closing.compared.count()).toBeGreaterThan(differences)
+})
+
+test('asks nothing before it is known which earlier quarters closing would lock, and reads them again', async ({
+  appPage,
+  ask,
+  shell,
+}) => {
+  test.skip(shell === 'electron', 'Answers are replaced on their way to the browser.')
+  await ask('funds.record', {
+    projectId: teaching,
+    kind: 'received',
+    date: '2020-06-20',
+    amount: 10_000_000,
+  })
+  await reviewQuarter(ask, '2020Q2')
+  let failures = 2
+  const refusal = { ok: false, error: { code: 'internal', details: {} } }
+  await appPage.route('**/call', (route) =>
+    (route.request().postData() ?? '').includes('"closing.earlierOpen"') && failures-- > 0
+      ? route.fulfill({ body: stringify(refusal) })
+      : route.continue(),
+  )
+  const closing = new ClosingPage(appPage)
+  await closing.open()
+  await closing.action('结账').click()
+  await expect(closing.dialog).toContainText('没能读到以前各季度的情况')
+  await expectAccessible(appPage)
+  await closing.confirm('重试')
+  await expect(closing.dialog).toContainText('没能读到以前各季度的情况')
+  await closing.confirm('重试')
+  await expect(closing.dialog).toContainText('以前还有 1 个季度没有结账，将一并锁定')
 })
 
 test('says on every screen that writes what is locked and what to do', async ({ appPage, ask }) => {

@@ -50,6 +50,8 @@ export const closing: Sentences<typeof source> = {
       'Progress, money entries, transfers and budget revisions up to {{quarter}} cannot change any more, and the projects counted cannot be deleted. What is wrong is entered in {{next}} as a correction.',
     earlier:
       'Earlier quarters still open: {{count}}. They are locked too, without a closing or a report of their own:',
+    earlierUnread:
+      'The earlier quarters could not be read, so nobody knows which ones closing would lock as well',
     earlierOne: '{{quarter}}: {{unexplained}} findings unexplained, {{hard}} to be mended',
     early:
       'Today is {{today}} and the quarter ends on {{last}}; after closing, figures of these days are corrections.',

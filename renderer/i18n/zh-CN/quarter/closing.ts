@@ -45,6 +45,7 @@ export const closing = {
     locks:
       '{{quarter}}及以前的进度、资金流水、调剂和预算调整不能再改，已计入的项目不能删除。有误的数作为更正录入{{next}}。',
     earlier: '以前还有 {{count}} 个季度没有结账，将一并锁定，不再单独结账，没有自己的报告：',
+    earlierUnread: '没能读到以前各季度的情况，不知道结账会一并锁定哪些季度',
     earlierOne: '{{quarter}}：没有说明的问题 {{unexplained}} 条，必须改正的 {{hard}} 条',
     paragraphs: '报告文字中有 {{count}} 段需要核对，将照现在的样子冻结。见“待核对文字”。',
     early: '今天是{{today}}，本季度到{{last}}才结束；结账后，这几天的数只能作为更正录入。',
