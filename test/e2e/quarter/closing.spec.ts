@@ -182,7 +182,7 @@ test('asks nothing before it is known which earlier quarters closing would lock,
   })
   await reviewQuarter(ask, '2020Q2')
   let failures = 2
-  const refusal = { ok: false, error: { code: 'internal', details: {} } }
+  const refusal = { ok: false, error: { code: 'internal', details: { reference: 'E1' } } }
   await appPage.route('**/call', (route) =>
     (route.request().postData() ?? '').includes('"closing.earlierOpen"') && failures-- > 0
       ? route.fulfill({ body: stringify(refusal) })

@@ -21,6 +21,8 @@ export interface StatedAmount {
   readonly field: ImportField
   readonly kind: FundKind
   readonly sourceId: string | null
+  /** No cell says the source: it is the only one of the project. */
+  readonly isSourceOfProject?: boolean
   /** YYYY-MM-DD; of a sum to date the day it runs to. */
   readonly date: string
   /** The column the day stands in; null for the day of the sheet. */

@@ -39,8 +39,9 @@ import {
 } from './match-fund-project.ts'
 import type { FundsLedger } from './funds-ledger.ts'
 import { projectProblems } from './project-problems.ts'
-import { factsOf, sourceInTitle, textOf } from './row-facts.ts'
+import { factsOf, type RowFacts, sourceInTitle, textOf } from './row-facts.ts'
 import { settleAmounts, type SettledRow } from './settle-amounts.ts'
+import { createSourceOfProject } from './source-of-project.ts'
 
 /**
  * Says for every row of a fund sheet which entries it would add to which project. Pure: it decides
@@ -62,6 +63,7 @@ export function planFunds(
     sheetDay: dayOfSheet(sheet, options),
     titleSource: sourceInTitle(sheet.reading.title, funds),
   }
+  const withSource = createSourceOfProject(sheet, columns.columns, funds)
   const match = createFundProjectMatcher(ledger)
   const chosen = chosenProjects(ledger, options.corrections?.projects)
   const titled = programmeInTitle(sheet, ledger)
@@ -72,14 +74,16 @@ export function planFunds(
     const programme = programmeOf(row)
     const found = chosen.get(row.row) ?? match(row, programme)
     const newProject = newProjectOf(row, found, ledger, options, sheet)
+    const sure = found.found === 'project' && found.similarity === 1 ? found.project : null
+    const facts = factsOf(row, context)
     return {
       row,
-      facts: factsOf(row, context),
+      facts: sure === null ? facts : { ...facts, amounts: withSource(facts.amounts, sure) },
       found,
       programme,
       newProject,
       projectKey: projectKeyOf(found, newProject),
-      isSure: found.found === 'project' && found.similarity === 1,
+      isSure: sure !== null,
     }
   })
   const settled = settleAmounts(rows, sheet, funds, ledger.lock)
@@ -111,6 +115,7 @@ export function planFunds(
       school: work.school?.name ?? '',
       name: project?.name ?? row.newProject?.name ?? '',
       values: valuesOf(row.row, entries, sheet, funds),
+      ...(entries.length > 0 && hasSourceOfProject(row.facts) && { guessed: ['fundingSource'] }),
       ...assumedDayOf(entries, sheet, options),
       changes: sums.flatMap((sum) => changeOf(sum, sheet, ledger)),
       problems,
@@ -140,6 +145,11 @@ export function planFunds(
     ...unbalanced,
   ]
   return { plan: { ...plan, problems }, work }
+}
+
+/** A source the row does not write is not shown as if it had been read. */
+function hasSourceOfProject({ amounts }: RowFacts): boolean {
+  return amounts.some(({ isSourceOfProject }) => isSourceOfProject === true)
 }
 
 /** A sum to date that has no day but the sheet's. */

@@ -58,7 +58,7 @@ export function createRecordedMoney(funds: FundsLedger): RecordedMoney {
           entry.kind === amount.kind &&
           entry.date === amount.date &&
           entry.amount === amount.amount &&
-          isMet(entry.sourceId, amount.sourceId) &&
+          (isMet(entry.sourceId, amount.sourceId) || isOfNoSource(entry, amount)) &&
           isMet(numbered(entry.documentNumber), numbered(number)),
       )
       if (found) met.add(found.id)
@@ -108,6 +108,11 @@ function numbered(number: string | null): string | null {
 
 function isSame(recorded: string | null, given: string | null): boolean {
   return recorded === given
+}
+
+/** It was recorded before its project had one source, and the row says none. */
+function isOfNoSource({ sourceId }: RecordedEntry, { isSourceOfProject }: StatedAmount): boolean {
+  return sourceId === null && isSourceOfProject === true
 }
 
 function isAlike(recorded: string | null, given: string | null): boolean {
