@@ -191,8 +191,8 @@ function saysWhere({ field }: HeaderCandidate, others: readonly HeaderCandidate[
 /** Behind whatever else the header may mean. */
 const LEAST_CHOICE = 0.5
 
-/** 工期安排, 时间安排 */
-const ARRANGED = /(?:工期|时间|进度)安排$/
+/** 工期安排, 时间安排, 进度要求 */
+const ARRANGED = /(?:工期|时间|进度)(?:安排|要求)$/
 
 /** 工期安排 › 开工时间, and 建设年限 › 完工: how long it is to take is planned, as where both ends stand in one cell. */
 function isBelowPeriod(path: readonly string[]): boolean {

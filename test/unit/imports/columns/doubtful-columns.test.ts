@@ -243,3 +243,43 @@ test('使用 over ticks says what is in use, also below 进度', () => {
     'reachedUse',
   ])
 })
+
+test('指标名称 over what is measured is the measure, and 建设任务 over what is built is not', () => {
+  const { reading } = readMade([
+    ['乡镇', '学段', '建设任务', '指标名称', '目标值（㎡）', '完成时限', '责任领导'],
+    ['石桥镇', '学前教育', '新建公办园2所', '园舍建筑面积', 7600, '2020年8月', '王磊'],
+    ['双河镇', '小学', '新建双河学校', '校舍建筑面积', 21500, '2020年12月', '周燕'],
+    ['白水镇', '初中', '扩建白水中学', '运动场面积', 9000, '2020年12月', '李强'],
+  ])
+  expect(reading.kind).toBe('targets')
+  expect(reading.columns.slice(2, 5).map(({ field }) => field)).toEqual([
+    null,
+    'measure',
+    'targetAmount',
+  ])
+})
+
+test('days below 进度要求 are planned, also where they have passed', () => {
+  const { reading } = readMade([
+    ['学校名称', '项目名称', '进度要求', null, '收货人'],
+    [null, null, '开工时间', '竣工时间', null],
+    ['甲小学', '教学楼', '2018年3月', '2019年8月', '王磊'],
+    ['乙小学', '食堂', '2018年5月', '2019年9月', '周燕'],
+    ['丙小学', '公厕', '2018年6月', '2019年10月', '李强'],
+  ])
+  expect(reading.columns.slice(2).map(({ field }) => field)).toEqual([
+    'plannedStart',
+    'plannedFinish',
+    null,
+  ])
+})
+
+test('tasks that speak of schools name none', () => {
+  const { reading } = readMade([
+    ['学段', '要办的事', '校舍面积（㎡）', '完成时限', '责任领导'],
+    ['学前教育', '新建、改扩建公办幼儿园14所', 7600, '2020年8月', '王磊'],
+    ['小学', '改扩建乡镇小学21所', 21500, '2020年12月', '周燕'],
+    ['初中', '新建初中2所，改造薄弱初中9所', 9000, '2020年12月', '李强'],
+  ])
+  expect([reading.kind, reading.columns[1]?.field]).toEqual(['targets', null])
+})

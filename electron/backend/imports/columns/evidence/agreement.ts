@@ -55,8 +55,10 @@ export function agreement(profile: ColumnProfile, type: FieldType): number {
     case 'unitName':
       // 县教体局 below 单位 hardly counts anything.
       return share >= 0.4 ? 1 : 0.4
-    case 'text':
     case 'measure':
+      // 建设任务 over 新建公办园2所 hardly says what is measured, where 指标名称 stands beside it.
+      return profile.numeric > 0.8 ? 0.2 : share >= 0.25 ? 1 : 0.8
+    case 'text':
       return profile.numeric > 0.8 ? 0.2 : 1
   }
 }

@@ -6,6 +6,7 @@ import {
 } from '../../values/numbers/quantity-text.ts'
 import { readSequence } from '../../values/numbers/sequence-text.ts'
 import { isDateFormat, isPercentFormat } from '../../values/numbers/shown-number.ts'
+import { readMeasure } from '../../values/words/measure-text.ts'
 import { readMark, readPhase } from '../../values/words/phase-text.ts'
 import { looksLikeSchool, looksLikeTownship } from '../../values/words/school-name.ts'
 import {
@@ -86,8 +87,9 @@ export function fitsType(cell: Cell, type: FieldType): boolean {
       )
     case 'unitName':
       return text !== '' && (text.trim().length <= SHORT_UNIT || readUnit(text) !== null)
-    case 'text':
     case 'measure':
+      return readMeasure(text) !== null
+    case 'text':
       return cell.kind === 'text'
   }
 }

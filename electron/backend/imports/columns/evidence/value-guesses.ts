@@ -32,12 +32,16 @@ export function guessByValues(
   const guesses = holdsProjects(kind) && !OTHER_STATE.test(header) ? PROJECT_GUESSES : PLACE_GUESSES
   return guesses
     .filter(([type, , least]) => shareOf(profile, type) >= least && profile.distinct > 1)
-    .map(([, field]) => guess(field === 'school' && isBooking(profile, kind) ? 'purpose' : field))
+    .flatMap(([, field]) => (field === 'school' ? guessSchool(profile, kind) : [guess(field)]))
 }
 
-/** 付石门小学进度款 and 石门小学教学楼尾款 speak of schools in the words of a booking, and name none. */
-function isBooking(profile: ColumnProfile, kind: ImportKind): boolean {
-  return isOfKind('purpose', kind) && profile.schools() < 0.5
+/**
+ * 付石门小学进度款 and 石门小学教学楼尾款 speak of schools in the words of a booking, 改扩建乡镇小学21所 in those of
+ * a task: they name none, as 石门小学教学楼 does in a list of works.
+ */
+function guessSchool(profile: ColumnProfile, kind: ImportKind): HeaderCandidate[] {
+  if (holdsProjects(kind) || profile.schools() >= 0.5) return [guess('school')]
+  return isOfKind('purpose', kind) ? [guess('purpose')] : []
 }
 
 /** A text that only speaks of a state, 清江市建筑设计院 or 组织竣工验收, makes no column of states. */

@@ -105,10 +105,19 @@ const MAY_BE_CARRIED = new RegExp(words.carriedForwardMarks.join('|'))
 /** 上 年 结 转 ： */
 const LONGEST_CARRIED = 24
 
-/** 上年结转, 承前页: a balance brought along and no entry. */
+/** 上年结转, 承前页, 上年结转及本年拨入: a balance brought along and no entry. */
 export function isCarriedForward(text: string): boolean {
-  return text.length <= LONGEST_CARRIED && MAY_BE_CARRIED.test(text) && carriedWords.has(bare(text))
+  if (text.length > LONGEST_CARRIED || !MAY_BE_CARRIED.test(text)) return false
+  const parts = bare(text).split(/[及和与、]/)
+  return parts.some(isCarried) && parts.every((part) => isCarried(part) || BROUGHT_IN.test(part))
 }
+
+function isCarried(part: string): boolean {
+  return carriedWords.has(part)
+}
+
+/** What there is to spend besides, in a year whose entries follow. */
+const BROUGHT_IN = new RegExp(`^(?:${words.broughtIn})$`)
 
 /** 月结, 3月月结 and 自年初起: how a book closes a month, where its figures agree with the entries. */
 export function isClosing(text: string): boolean {

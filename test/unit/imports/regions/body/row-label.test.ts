@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest'
-import { isFooterText, totalLabelOf } from '#backend/imports/regions/body/row-label.ts'
+import {
+  isCarriedForward,
+  isFooterText,
+  totalLabelOf,
+} from '#backend/imports/regions/body/row-label.ts'
 
 test.each([
   ['合  计', 'total'],
@@ -26,4 +30,15 @@ test.each([
   ['教学楼', false],
 ])('%s is a line under the table: %s', (text, isFooter) => {
   expect(isFooterText(text)).toBe(isFooter)
+})
+
+test.each([
+  ['上年结转', true],
+  ['承 前 页', true],
+  ['上年结转及本年拨入', true],
+  ['上年结余和本年预算', true],
+  ['本年拨入', false],
+  ['上年结转及付工程款', false],
+])('%s only brings a balance along: %s', (text, isCarried) => {
+  expect(isCarriedForward(text)).toBe(isCarried)
 })
