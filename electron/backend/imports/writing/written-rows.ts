@@ -1,6 +1,6 @@
 import type { WrittenRows } from '#contract/imports/imports.ts'
 import type { Trx } from '../../context.ts'
-import { namesOf } from './undo-names.ts'
+import { namesOf } from '../undoing/undo-names.ts'
 
 /** Rows named; of the rest only the number is told. */
 const NAMED = 200

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createUndoGroups } from '#backend/imports/funds/undo-groups.ts'
+import { createUndoGroups } from '#backend/imports/undoing/undo-groups.ts'
 
 test('what is joined by way of others has one owner, and what is not its own', () => {
   const groups = createUndoGroups()

@@ -1,5 +1,5 @@
 import type { Trx } from '../../context.ts'
-import type { UndoneChange, UndoOwners } from '../writing/undone-change.ts'
+import type { UndoneChange, UndoOwners } from './undone-change.ts'
 import { createUndoGroups, type UndoGroups } from './undo-groups.ts'
 
 /**

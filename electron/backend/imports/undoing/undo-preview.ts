@@ -1,6 +1,6 @@
 import type { UndoCount } from '#contract/imports/imports.ts'
 import type { Trx } from '../../context.ts'
-import { givenBack } from '../funds/undo-by-entry.ts'
+import { givenBack } from './undo-by-entry.ts'
 import type { UndoBasis } from './undo-basis.ts'
 import { createUndoTally } from './undo-tally.ts'
 import { usedIds } from './undo-used.ts'

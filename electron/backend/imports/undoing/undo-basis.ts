@@ -1,6 +1,6 @@
 import type { ImportKind } from '#contract/imports/reading.ts'
 import type { Trx } from '../../context.ts'
-import { ownersByEntry } from '../funds/undo-by-entry.ts'
+import { ownersByEntry } from './undo-by-entry.ts'
 import { ownersByProject } from './undo-by-project.ts'
 import {
   UNDONE_TABLES,
