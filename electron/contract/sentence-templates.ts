@@ -15,6 +15,10 @@ export interface SentenceTemplates {
   readonly suggestion: string
   /** `unknown_value` where the row is written without that value. */
   readonly unknownButWritten: string
+  /** What is said of a project no cell names, only its school. */
+  readonly projectUnsaid: Readonly<
+    Record<'project_unknown' | 'project_unsure' | 'project_several', string>
+  >
   /** Kinds of sheets. */
   readonly importKind: Readonly<Record<ImportKind, string>>
   /** Sheets the ledger has no place of its own for, and where what they hold belongs. */

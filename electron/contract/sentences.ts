@@ -13,8 +13,7 @@ import { THINGS, type Translate } from './sentence-templates.ts'
  * be guessed it follows as a sentence of its own.
  */
 export function problemSentence(problem: Problem, translate: Translate): string {
-  const isWritten = problem.code === 'unknown_value' && problem.severity === 'warning'
-  const sentence = translate(isWritten ? 'unknownButWritten' : `problem.${problem.code}`, {
+  const sentence = translate(sentenceKey(problem), {
     place: placeOf(problem, translate),
     value: namedValue(problem, problem.value, translate),
     suggestion: namedValue(problem, problem.suggestion, translate),
@@ -24,6 +23,19 @@ export function problemSentence(problem: Problem, translate: Translate): string 
   if (problem.suggestion === null || !isMendable(problem)) return sentence
   return sentence + translate('suggestion', { suggestion: problem.suggestion })
 }
+
+function sentenceKey({ code, severity, value }: Problem): string {
+  if (code === 'unknown_value' && severity === 'warning') return 'unknownButWritten'
+  const isUnsaid = value === null && PROJECT_UNSAID.has(code)
+  return `${isUnsaid ? 'projectUnsaid' : 'problem'}.${code}`
+}
+
+/** What is said otherwise where the cell that would name the project is blank. */
+const PROJECT_UNSAID: ReadonlySet<ProblemCode> = new Set([
+  'project_unknown',
+  'project_unsure',
+  'project_several',
+])
 
 /** A quarter, and a kind of sheet, by its name where the problem is about them; anything else as it stands. */
 function namedValue({ code }: Problem, value: string | null, translate: Translate): string {

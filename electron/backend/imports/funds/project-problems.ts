@@ -4,7 +4,10 @@ import type { TypedRow, UnderstoodSheet } from '../planning/typed-row.ts'
 import { type FundProject, nameWithSchool } from './match-fund-project.ts'
 import { textOf } from './row-facts.ts'
 
-/** What is to be said of the project a row of money speaks of, at the cell where it can be mended. */
+/**
+ * What is to be said of the project a row of money speaks of, at the cell where it can be mended. A payee may say the
+ * school of a row whose cell is blank: then there is nothing to quote.
+ */
 export function projectProblems(
   row: TypedRow,
   found: FundProject,
@@ -17,23 +20,19 @@ export function projectProblems(
       return said === null
         ? [problemOf(row, sheet, 'required_missing', 'error', field)]
         : [{ ...problemOf(row, sheet, 'project_unnamed', 'error', field), value: said }]
-    case 'several': {
-      const value = said ?? found.school.name
-      return [{ ...problemOf(row, sheet, 'project_several', 'error', field), value }]
-    }
+    case 'several':
+      return [{ ...problemOf(row, sheet, 'project_several', 'error', field), value: said }]
     case 'unknown': {
       // Which school it is comes before whether the project is there.
       if ((found.school.mayBeIn?.length ?? 0) > 1) {
         return [problemOf(row, sheet, 'school_several', 'error', 'school')]
       }
-      const value = said ?? found.school.name
-      return [{ ...problemOf(row, sheet, 'project_unknown', 'warning', field), value }]
+      return [{ ...problemOf(row, sheet, 'project_unknown', 'warning', field), value: said }]
     }
     case 'project': {
       if (found.similarity === 1) return []
       const problem = problemOf(row, sheet, 'project_unsure', 'warning', field)
-      const value = said ?? found.school?.name ?? null
-      return [{ ...problem, value, suggestion: nameToWrite(found, field) }]
+      return [{ ...problem, value: said, suggestion: nameToWrite(found, field) }]
     }
   }
 }

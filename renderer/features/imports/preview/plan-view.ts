@@ -193,9 +193,9 @@ export function isOfProject({ code }: Pick<Problem, 'code'>): boolean {
 }
 
 /** What the row calls its project; a cell that names the school alone leaves that to what the money was for. */
-export function saidOfProject({ values }: PlanRow, { field, value }: Problem): string {
+export function saidOfProject({ school, values }: PlanRow, { field, value }: Problem): string {
   const isSchoolAlone = field === 'school' && values['projectName'] === undefined
-  return [value, isSchoolAlone ? values['purpose'] : null].filter(Boolean).join(' ')
+  return [value ?? school, isSchoolAlone ? values['purpose'] : null].filter(Boolean).join(' ')
 }
 
 /** Other rows of the same school that call their project so; none where the school has several that fit. */

@@ -75,6 +75,23 @@ test('of several projects the cell is quoted as it is, the nearest suggested, an
   ])
 })
 
+test('a payee may tell the school of a blank booking, which is not shown as what the booking says', () => {
+  const row = { ...money, payee: '石门小学', fundPaid: 5 }
+  // A row whose words are given makes the sheet have the column.
+  const told = (projects: typeof known.projects) => {
+    const rows = [row, { ...row, purpose: '石门小学教学楼' }]
+    const { rows: shown } = planFunds(sheet(rows), { ...known, projects }, options).plan
+    return shown[0]?.problems
+      .filter(({ code }) => code.startsWith('project_'))
+      .map(({ code, field, value, suggestion }) => [code, field, value, suggestion])
+  }
+  expect(told([])).toEqual([['project_unknown', 'purpose', null, null]])
+  const suggested = ['project_unsure', 'purpose', null, '石门小学教学楼']
+  expect(told(known.projects)).toEqual([suggested])
+  const others = ['食堂', '公寓'].map((name) => ledgerProject(name, { name: `石门小学${name}` }))
+  expect(told(others)).toEqual([['project_several', 'purpose', null, null]])
+})
+
 test('a project added for a booking is what the words say the money is for', () => {
   const bookings = ['付石门小学男生宿舍楼工程款', '付石门小学工程款', '付石门幼儿园围墙款']
   const kindergarten = { id: 's9', name: '石门幼儿园', schoolCode: null, aliases: [] }

@@ -173,6 +173,12 @@ it('takes no rows for those of one name that are of another township or were pai
   expect(problem && rowsOfSameName([first, ...others], first, problem)).toEqual([6])
 })
 
+it('calls a row whose booking is blank by its school', () => {
+  const problem = { ...rowProblem('project_several', 5), field: 'purpose', value: null }
+  const row = planRow({ row: 5, school: '新区小学', values: {}, problems: [problem] })
+  expect(saidOfProject(row, problem)).toBe('新区小学')
+})
+
 it('says of a row that its project was chosen only while the row is of that project', () => {
   const rows = [planRow({ row: 5, matchedId: 'a' }), planRow({ row: 6, matchedId: null })]
   const chosen = [5, 6].map((row) => ({ row, projectId: 'a' }))
