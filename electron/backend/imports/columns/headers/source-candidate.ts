@@ -57,7 +57,8 @@ function ofSource(
   const isWhole = match.isWhole || namesSource(leaf)
   // 市县资金, 学校投资 and 其他到位金额 do not quite say whose it is; 援疆资金 comes from governments as often
   // as from donors.
-  const saysVaguely = PLACE.test(leaf) || VAGUE.test(match === ofGroup ? (keys.at(-2) ?? '') : leaf)
+  const saysVaguely =
+    isNamedPlace(leaf) || VAGUE.test(match === ofGroup ? (keys.at(-2) ?? '') : leaf)
   if (!isWhole) {
     const confidence = saysVaguely ? 0.72 : inMoneyGroup ? 0.85 : 0.78
     return leaf.length <= 12 ? { field, confidence, reason: 'partial' } : null
@@ -103,14 +104,21 @@ function sourceOfGroup(keys: readonly string[]): CodedMatch | null {
   return GRANTED.test(leaf) ? { id: group.id, isWhole: false } : null
 }
 
-/** 河池市 beside 中央 and 自治区 below money is what that city pays, by its name. */
+/** 河池市 and 宜州区 beside 中央 and 自治区 below money is what they pay, by their names. */
 function levelOfPlace(leaf: string): CodedMatch | null {
-  const [, city, county] = PLACE.exec(leaf) ?? []
+  const [, city, county] = NO_PLACE.test(leaf) ? [] : (PLACE.exec(leaf) ?? [])
   if (city !== undefined) return { id: 'city', isWhole: false }
   return county === undefined ? null : { id: 'county', isWhole: false }
 }
 
-const PLACE = /^\p{Script=Han}{2,4}(?:(市|自治州|盟|地区)|(县|旗|自治县))(?:本?级)?$/u
+/** 宜州区, which may be of any level; 宜州区本级 says which. */
+function isNamedPlace(leaf: string): boolean {
+  return PLACE.test(leaf) && !leaf.endsWith('本级')
+}
+
+const PLACE = /^\p{Script=Han}{2,4}(?:(市|自治州|盟|地区)|(县|旗|自治县|(?<!自治)区))(?:本?级)?$/u
+/** 非贫困县 and 项目区 are kinds of places, and none that pays. */
+const NO_PLACE = new RegExp(words.noPlace)
 
 /** 债券发行及使用 › 实际支出: the group names a source, and what becomes of its money. */
 function sourceNamedBy(key: string): CodedMatch | null {

@@ -63,3 +63,9 @@ test('levels of other groups say nothing', () => {
   const paths = [column(0, '投资', '州'), column(1, '到位', '市'), column(2, '到位', '县')]
   expect(levelsBeside(paths).size).toBe(0)
 })
+
+test('宜州区 below money is a county that somebody looks at, a kind of county is none that pays', () => {
+  expect(sourcesOf('中央', '自治区', '河池市', '宜州区')).toEqual(four)
+  expect(sourcesOf('中央', '自治区', '其中非贫困县')[2]).toBeNull()
+  expect(sourcesOf('中央', '省级', '项目区')[2]).toBeNull()
+})
