@@ -8,7 +8,7 @@ import {
   workTypeReader,
 } from '../../values/words/value-vocabularies.ts'
 import { tidyName } from '../../values/words/school-name.ts'
-import { categoryName, fallbackCategory } from './category-fallback.ts'
+import { categoryName, fallbackCategory, isOfKindergarten } from './category-fallback.ts'
 import { makeProblem } from '../problems/make-problem.ts'
 import type { RowCompletion } from './row-completion.ts'
 import type { RowDraft, TypedRow } from '../typed-row.ts'
@@ -78,10 +78,17 @@ export function guessCategory(values: Partial<TypedRow['values']>): string | nul
   if (typeof category === 'string') return category
   for (const text of [projectName, content]) {
     const match = typeof text === 'string' ? categoryReader.read(withoutSchool(text)) : null
-    if (match) return match.id
+    if (match) return isWholeSite(match.id, String(text), values) ? 'kindergarten' : match.id
   }
   return null
 }
+
+/** 机关幼儿园迁建 moves all of the kindergarten; a gatehouse of it stays another building. */
+function isWholeSite(id: string, text: string, values: Partial<TypedRow['values']>): boolean {
+  return id === 'otherBuilding' && ALL_OF_A_SITE.test(text) && isOfKindergarten(values)
+}
+
+const ALL_OF_A_SITE = /迁建|搬迁|新校区|校舍/
 
 /** 盐井镇幼儿园食堂 is a canteen: the school's own name says nothing about what is built. */
 function withoutSchool(text: string): string {
