@@ -307,14 +307,16 @@ export function nameWithSchool(name: string, school: SchoolReference): string {
   return isThere ? name : `${school.name}${name}`
 }
 
-/** With its township in front, and without. */
+/** With county or township in front, and without. */
 function namesOf(school: SchoolReference | null): string[] {
   if (school === null) return []
-  const { name, township } = school
-  const whole = comparable(name)
+  const { name, local, township } = school
   const front = comparable(township ?? '')
-  const isGlued = front !== '' && whole.startsWith(front) && whole.length > front.length
-  return isGlued ? [whole, whole.slice(front.length)] : [whole]
+  return [name, ...(local === undefined ? [] : [local])].flatMap((one) => {
+    const whole = comparable(one)
+    const isGlued = front !== '' && whole.startsWith(front) && whole.length > front.length
+    return isGlued ? [whole, whole.slice(front.length)] : [whole]
+  })
 }
 
 function withFront(name: string, front: string): string {

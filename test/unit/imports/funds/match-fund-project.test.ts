@@ -222,3 +222,25 @@ test('what names none of a school’s projects is the one most like it, for a pe
     ),
   ).toEqual([['boys', true], 'several', 'several'])
 })
+
+test('a booking may leave out the county a school is called by', () => {
+  const schools = [
+    {
+      id: 's9',
+      name: '盐津县机关幼儿园',
+      schoolCode: null,
+      stage: null,
+      townshipId: null,
+      aliases: [],
+    },
+  ]
+  const ledger = ledgerOf([
+    ledgerProject('extension', { name: '盐津县机关幼儿园扩建', school_id: 's9' }),
+    ledgerProject('gate', { name: '盐津县机关幼儿园大门', school_id: 's9', category_id: 'toilet' }),
+  ])
+  const answer = createFundProjectMatcher({ ...ledger, schools })(
+    { values: { school: '机关幼儿园', projectName: '机关幼儿园扩建' } },
+    null,
+  )
+  expect(answer).toMatchObject({ project: { columns: { id: 'extension' } }, similarity: 1 })
+})

@@ -1,5 +1,6 @@
 import { comparable } from '#domain/text/comparable.ts'
 import type { LedgerProject, LedgerSnapshot } from '../ledger-snapshot.ts'
+import { withoutOwnCounty } from '../../values/words/school-name.ts'
 import { schoolLikeness } from '#domain/schools/similar-schools.ts'
 import { similarity } from '#domain/text/similarity.ts'
 import { type NamedPlace, workName } from './work-name.ts'
@@ -128,7 +129,7 @@ const MAYBE_SCHOOL = 0.3
  * 教学楼 beside the ledger's 官坡小学教学楼. Never sure, so that a person decides.
  */
 function findMisspelt(
-  { projects, schools, townships }: LedgerSnapshot,
+  { county, projects, schools, townships }: LedgerSnapshot,
   taken: ReadonlySet<string>,
 ): (key: ProjectKey) => ProjectMatch | null {
   const schoolById = new Map(schools.map((school) => [school.id, school]))
@@ -138,7 +139,7 @@ function findMisspelt(
   const byWork = Map.groupBy(projects, (project) => {
     const school = schoolOf(project)
     const township = townshipNames.get(school?.townshipId ?? '') ?? null
-    return withoutSchool(project.columns.name, school?.name ?? '', township)
+    return withoutSchool(project.columns.name, { name: school?.name ?? '', township, county })
   })
   const asked = new Set<string>()
   return (key) => {
@@ -147,8 +148,8 @@ function findMisspelt(
     const { name, township } = key.newSchool
     const townshipId = township === null ? null : (townshipIds.get(township) ?? null)
     if (township !== null && townshipId === null) return null
-    const own = { id: '', name, aliases: [], townshipId }
-    const [best] = (byWork.get(withoutSchool(key.name, name, township)) ?? [])
+    const own = { id: '', name: withoutOwnCounty(name, county), aliases: [], townshipId }
+    const [best] = (byWork.get(withoutSchool(key.name, { name, township, county })) ?? [])
       .filter(({ columns }) => !taken.has(columns.id) && !asked.has(columns.id))
       .filter((project) => agrees(schoolOf(project)?.townshipId ?? null, townshipId))
       .filter((project) => townshipId !== null || isOfFigures(project, key))
@@ -168,10 +169,10 @@ function findMisspelt(
 }
 
 /** 官坡小学教学楼 and 豆沙镇官坡小学教学楼 of 官坡小学 in 豆沙镇 are 教学楼. */
-function withoutSchool(name: string, school: string, township: string | null): string {
-  const [own, front] = [comparable(school), comparable(township ?? '')]
+function withoutSchool(name: string, { name: school, township, county }: NamedPlace): string {
+  const [own, front] = [comparable(withoutOwnCounty(school, county)), comparable(township ?? '')]
   const bare = own.startsWith(front) ? own.slice(front.length) : own
-  return comparable(name).replace(bare, '').replace(front, '')
+  return comparable(withoutOwnCounty(name, county)).replace(bare, '').replace(front, '')
 }
 
 /** Whether amounts or areas of both say that it is one project. */

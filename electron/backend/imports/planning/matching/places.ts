@@ -2,7 +2,7 @@ import type { SchoolStage } from '#domain/project/school-stage.ts'
 import { comparable } from '#domain/text/comparable.ts'
 import type { LedgerSchool, LedgerSnapshot } from '../ledger-snapshot.ts'
 import type { FieldValues } from '../typed-row.ts'
-import { shortTownship } from '../../values/words/school-name.ts'
+import { shortTownship, withoutOwnCounty } from '../../values/words/school-name.ts'
 
 /** The school a row means: one of the ledger's, or one to be added under this name. */
 export interface SchoolReference {
@@ -10,6 +10,8 @@ export interface SchoolReference {
   /** Where rows that name the same school meet. */
   readonly key: string
   readonly name: string
+  /** 机关幼儿园 of 石渡县机关幼儿园, as it is called within the county; absent where that is its name. */
+  readonly local?: string
   readonly schoolCode: string | null
   readonly stage: SchoolStage | null
   /** The township as the ledger writes it, or as the sheet does when it is new. */
@@ -29,7 +31,8 @@ export interface PlaceIndex {
 /**
  * A school is found by its code, else by its name within the row's township; a name without
  * township is taken only when a single school carries it, as its name or as an alias, and is left
- * open where several townships have one. 豆沙镇石门小学 and 石门小学 of 豆沙镇 are the same school, 豆沙 is 豆沙镇.
+ * open where several townships have one. 豆沙镇石门小学 and 石门小学 of 豆沙镇 are the same school, 豆沙 is 豆沙镇,
+ * and 石渡县机关幼儿园 is 机关幼儿园 in 石渡县.
  */
 export function createPlaceIndex(ledger: LedgerSnapshot): PlaceIndex {
   const townshipNames = new Map(ledger.townships.map((row) => [row.id, row.name]))
@@ -41,7 +44,9 @@ export function createPlaceIndex(ledger: LedgerSnapshot): PlaceIndex {
   const named = ledger.schools.flatMap((school) =>
     [
       ...new Set(
-        [school.name, ...school.aliases].map((name) => bareName(name, townshipOf(school))),
+        [school.name, ...school.aliases].map((name) =>
+          bareName(withoutOwnCounty(name, ledger.county), townshipOf(school)),
+        ),
       ),
     ].map((name) => ({ name, school })),
   )
@@ -51,6 +56,7 @@ export function createPlaceIndex(ledger: LedgerSnapshot): PlaceIndex {
     id: school.id,
     key: school.id,
     name: school.name,
+    ...localName(school.name, ledger.county),
     schoolCode: school.schoolCode,
     stage: school.stage,
     township: townshipOf(school),
@@ -68,7 +74,8 @@ export function createPlaceIndex(ledger: LedgerSnapshot): PlaceIndex {
     if (known) return reference(known)
     if (name === null) return null
     const township = written === null ? null : (townshipByName.get(comparable(written)) ?? written)
-    const bare = bareName(name, township)
+    const local = withoutOwnCounty(name, ledger.county)
+    const bare = bareName(local, township)
     const key = `${bare} ${township ?? ''}`
     const added = (mayBeIn: readonly string[]): SchoolReference => ({
       id: null,
@@ -80,7 +87,7 @@ export function createPlaceIndex(ledger: LedgerSnapshot): PlaceIndex {
       mayBeIn,
     })
     // 龙潭林场学校 that the ledger places nowhere is the one of 龙潭林场, whose name begins its own.
-    const whole = comparable(name)
+    const whole = comparable(local)
     const inFull = whole === bare ? [] : placedNowhere(byName.get(whole) ?? [])
     const candidates = [...(byName.get(bare) ?? []), ...inFull]
     if (candidates.length === 0) return added([])
@@ -115,6 +122,11 @@ export function createPlaceIndex(ledger: LedgerSnapshot): PlaceIndex {
       return school
     },
   }
+}
+
+function localName(name: string, county: string | null): Pick<SchoolReference, 'local'> {
+  const local = withoutOwnCounty(name, county)
+  return local === name ? {} : { local }
 }
 
 /** A school of the ledger by one of its names. */

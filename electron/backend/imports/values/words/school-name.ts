@@ -45,12 +45,16 @@ export function looksLikeTownship(text: string): boolean {
   return isPlace && !looksLikeSchool(text)
 }
 
-/** 全县各乡镇 and 集镇 are words about townships, no names of one; 新集镇 is a name. */
+/** 全县各乡镇, 集镇 and the 石渡县镇 of 石渡县镇南小学 are no names of townships; 新集镇 is one. */
 function isTownshipName(name: string): boolean {
   return (
-    !words.kindsOfTownship.includes(name) && !words.noTownship.some((word) => name.includes(word))
+    !words.kindsOfTownship.includes(name) &&
+    !words.noTownship.some((word) => name.includes(word)) &&
+    !COUNTY_WITH_ENDING.test(name)
   )
 }
+
+const COUNTY_WITH_ENDING = /^.{2,}县[镇乡]$/
 
 /** The township a place begins with: 盐井镇黎山村三组 → 盐井镇; null for a place without one. */
 export function townshipOfPlace(text: string, county: string | null): string | null {
@@ -59,13 +63,21 @@ export function townshipOfPlace(text: string, county: string | null): string | n
   return name !== null && isTownshipName(name) ? name : null
 }
 
-/** 东乡街道 is no 东乡 and 东乡镇 neither: what follows may belong to the name. */
+/**
+ * 东乡街道 is no 东乡 and 东乡镇 neither: what follows may belong to the name. The 镇区 of 城关镇镇区 is that of
+ * 城关镇, and that of 新镇区 is no township's.
+ */
 function leadingTownship(place: string): string | null {
   const shortest = TOWNSHIP.exec(place)?.[1]
   if (shortest === undefined) return null
+  if (place.startsWith('镇区', shortest.length)) return shortest
+  if (place.startsWith('区', shortest.length) && shortest.length < LEAST_BEFORE_AREA) return null
   const ending = words.townshipEndings.find((word) => place.startsWith(word, shortest.length))
   return ending === undefined ? shortest : shortest + ending
 }
+
+/** 新镇, 老镇 */
+const LEAST_BEFORE_AREA = 3
 
 /** The longest first. */
 const NAMED_FOR_PEOPLES = words.townshipEndings
@@ -94,15 +106,17 @@ function withoutCounty(place: string, county: string | null): string {
 
 /**
  * 六安市 金安区 椿树镇中心小学 → 中心小学 of 椿树镇, kept as 椿树镇中心小学 because the bare name
- * would fit any township; 宾川县第一中学 keeps its county for the same reason.
+ * would fit any township. 宾川县第一中学 and 宾川县机关幼儿园 are called so, and keep their county.
  */
 export function splitSchoolName(text: string, county: string | null): SchoolNameParts {
   const local = withoutAreas(withoutSpacedAreas(text), county)
-  const township = leadingTownship(local)
+  const isOfCounty = county !== null && local.startsWith(county)
+  const township = isOfCounty ? null : leadingTownship(local)
   const rest = local.slice(township?.length ?? 0)
   if (township === null || !isTownshipName(township) || !looksLikeSchool(rest))
     return { name: local, township: null }
-  return { name: isGenericSchoolName(rest) ? local : rest, township }
+  // 城关镇区小学 is no 区小学.
+  return { name: isGenericSchoolName(rest) || rest.startsWith('区') ? local : rest, township }
 }
 
 /** 中心小学, 幼儿园, 初级中学: names that say nothing without their township. */
@@ -133,6 +147,7 @@ function withoutSpacedAreas(text: string): string {
 function withoutAreas(name: string, county: string | null): string {
   if (county !== null && name.startsWith(county)) {
     const rest = name.slice(county.length)
+    if (leadingTownship(rest) === null) return name
     if (canStandAlone(rest)) return rest
   }
   const match = ABOVE.exec(name)
@@ -142,6 +157,12 @@ function withoutAreas(name: string, county: string | null): string {
   const leadsOn = ABOVE.test(rest) || TOWNSHIP.test(rest)
   if (!leadsOn || !looksLikeSchool(rest)) return name
   return canStandAlone(rest) ? withoutAreas(rest, county) : name
+}
+
+/** 机关幼儿园 of 石渡县机关幼儿园, as people of the county call it; 石渡县第一中学 stays whole. */
+export function withoutOwnCounty(name: string, county: string | null): string {
+  const rest = county !== null && name.startsWith(county) ? name.slice(county.length) : ''
+  return canStandAlone(rest) ? rest : name
 }
 
 function canStandAlone(name: string): boolean {

@@ -40,3 +40,16 @@ test('rows of a school that say another township or code are looked at anew', ()
   expect(find({ school: '中心小学', township: '龙潭林场' })?.id).toBeNull()
   expect(find({ school: '中心小学', township: '石桥镇' })?.id).toBe('a')
 })
+
+test('a school called by its county is the one people call without it, and a new one keeps its name', () => {
+  const schools = [school('short', '机关幼儿园', null), school('long', '石渡县东街小学', null)]
+  const places = createPlaceIndex({ ...ledgerOf([]), county: '石渡县', townships, schools })
+  const find = (name: string) => {
+    const { id, name: called } = places.school({ school: name }) ?? {}
+    return [id, called]
+  }
+  expect(find('石渡县机关幼儿园')).toEqual(['short', '机关幼儿园'])
+  expect(find('东街小学')).toEqual(['long', '石渡县东街小学'])
+  expect(find('石渡县西街小学')).toEqual([null, '石渡县西街小学'])
+  expect(find('石渡县第一中学')).toEqual([null, '石渡县第一中学'])
+})
