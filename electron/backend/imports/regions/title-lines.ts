@@ -162,6 +162,9 @@ function titleScore(text: string, depth: number): number {
   )
 }
 
+/** 校舍建设任务安排 and 在建项目进度 name works, and no programme they belong to. */
+const PROGRAMME = new RegExp(words.programmeSigns.join('|'))
+
 /** 宾川县2020年义务教育薄弱环节改善与能力提升项目台账 → 义务教育薄弱环节改善与能力提升 */
 export function programmeIn(title: string, county: string | null): string | null {
   let name = title
@@ -173,7 +176,7 @@ export function programmeIn(title: string, county: string | null): string | null
   if (county !== null) name = name.replace(county, '')
   name = name
     .replace(/^[\p{Script=Han}]{2,8}?(?:省|州|市)(?=[\p{Script=Han}]{2,6}[县区市])/u, '')
-    .replace(/^[\p{Script=Han}A-Z×*]{2,6}?(?:自治县|县|区|市)(?=.{4,})/u, '')
+    .replace(/^[\p{Script=Han}A-Z×*]{2,6}?(?:自治县|县|(?<!地)区|市)(?=.{4,})/u, '')
     .replace(/^教育(?:体育)?局/, '')
     .replace(
       /(?:截[止至])?20\d{2}(?:[-—~至]20\d{2})?年?(?:度|\d{1,2}月(?:\d{1,2}日|底|份)?|第?[一二三四1-4]季度|[上下]半年)?/g,
@@ -187,7 +190,5 @@ export function programmeIn(title: string, county: string | null): string | null
     if (ending !== undefined) name = name.slice(0, -ending.length)
   }
   const bare = name.replace(/(?:建设)?(?:工程)?项目$/, '')
-  return bare.length >= 6 && !/^(?:学校|校舍|教育|中小学)?(?:建设|工程|基建|重点)*$/.test(bare)
-    ? bare
-    : null
+  return bare.length >= 6 && PROGRAMME.test(bare) ? bare : null
 }
