@@ -263,3 +263,12 @@ test('school buses are no schools, and a summary of the schools of each township
   expect([read(buses).kind, doubtOf(buses)[0]?.[1]]).toEqual([null, 'vehicles'])
   expect([read(summary).kind, doubtOf(summary)[0]?.[1]]).toEqual([null, 'summaries'])
 })
+
+test('what came and was paid for each project is asked about where the title speaks of money alone', () => {
+  const header = '学校名称,项目名称,总投资(万元),累计下达资金(万元),累计支付资金(万元)'
+  const rows = ['甲小学,教学楼,300,200,150', '乙小学,食堂,90,90,80']
+  const title = '某县校舍改造资金收支情况表'
+  expect(doubtOf([title, header, ...rows])).toEqual([['kind_unsure', 'projects', 'funds']])
+  const works = rows.map((row) => `${row},新建一栋`)
+  expect(doubtOf([title, `${header},建设内容`, ...works])).toEqual([])
+})

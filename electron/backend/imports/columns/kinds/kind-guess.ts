@@ -111,7 +111,9 @@ export function guessKind(
   const isDoubted =
     second !== undefined &&
     second.score >= LEAST_RIVAL &&
-    (best.score - second.score < CLOSE || best.score < POOR)
+    (best.score - second.score < CLOSE ||
+      best.score < POOR ||
+      (second.kind === 'funds' && tellsOfMoneyAlone(best.columns, said)))
   const otherSheet = otherSheetOf(best.columns, said)
   const isHeld = !isOfNoWorks(otherSheet, best.columns) && saysWhose(best)
   const most = otherSheet === null ? 1 : isHeld ? POOR : UNHELD
@@ -195,6 +197,38 @@ function listsWorks(columns: readonly MappedColumn[], saysMoneyOfWorks: boolean)
   const isOfWorks = ['projectName', 'plannedTotal', 'fundPaid'].every((field) => found.has(field))
   return isOfWorks && saysMoneyOfWorks && !PAPERS.some((field) => found.has(field))
 }
+
+/**
+ * 资金收支情况表 over what came for each project and what was paid of it, and not a word of the works: a list of
+ * projects keeps all of it, and a list of money is what people call it.
+ */
+function tellsOfMoneyAlone(columns: readonly MappedColumn[], title: string): boolean {
+  const fields = columns.map(({ field }) => field)
+  const moves = fields.filter((field) => field !== null && MOVES.has(field))
+  const isOfWorks = fields.some((field) => field !== null && OF_WORKS.has(field))
+  return isSaid('moved', title) && moves.length > 1 && !isOfWorks
+}
+
+const MOVES: ReadonlySet<ImportField> = new Set(['allocatedToDate', 'receivedToDate', 'paidToDate'])
+
+const OF_WORKS: ReadonlySet<ImportField> = new Set([
+  'category',
+  'content',
+  'workType',
+  'quantity',
+  'floorArea',
+  'landArea',
+  'sportsArea',
+  'plannedStart',
+  'plannedFinish',
+  'actualStart',
+  'actualFinish',
+  'buildPeriod',
+  'phase',
+  'percent',
+  'completedToDate',
+  'problems',
+])
 
 const MONEY_OR_PROJECT = new RegExp(words.headers.moneyOrProject)
 const WORKS = new RegExp(words.headers.works)
