@@ -26,6 +26,23 @@ test('完成时限 beside what is asked for is no day on which the works are to 
   ]).toEqual([null, null, 'plannedFinish'])
 })
 
+test('完成时限 beside what is built, and how, is when the works are to be finished', () => {
+  const dated = (...header: readonly string[]) =>
+    fieldsOf(
+      '2026年校舍建设项目计划表',
+      ['学校', '项目名称', '总投资（万元）', ...header],
+      ['甲小学', '教学楼', 300, '框架四层，抗震设防八度', '2026-10-31'],
+      ['乙小学', '食堂', 120, '砖混二层，屋面防水', '2026-11-30'],
+      ['丙小学', '宿舍', 160, '更换门窗，外墙粉刷', '2026-12-31'],
+    ).at(-1)
+  expect([
+    dated('建设内容及要求', '完成时限'),
+    dated('整改内容', '完成时限'),
+    dated('质量要求', '完成时限'),
+    dated('整改要求', '完成时限'),
+  ]).toEqual(['plannedFinish', 'plannedFinish', 'plannedFinish', null])
+})
+
 test('主体施工 over ticks says how far the works are, and not who builds', () => {
   const fields = fieldsOf(
     '校舍项目进度月报表（8月）',

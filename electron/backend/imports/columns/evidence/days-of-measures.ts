@@ -27,8 +27,13 @@ const UNTIL = /^(?:拟|计划|要求|预计)?(?:完成|解决|办结|落实|整�
 
 const LIMIT = /[时期]限$/
 
+/** 建设内容及要求 and 整改内容 say what is built, 质量要求 how: their day is that of the works. */
 function isMeasure({ field, path }: MappedColumn): boolean {
-  return field === 'nextSteps' || MEASURE.test(headerKey(path.at(-1) ?? ''))
+  if (field === 'nextSteps') return true
+  return OF_NO_WORKS.has(field) && MEASURE.test(headerKey(path.at(-1) ?? ''))
 }
 
-const MEASURE = /措施|要求|打算|对策|整改|下一?步/
+const OF_NO_WORKS: ReadonlySet<MappedColumn['field']> = new Set([null, 'problems', 'note'])
+
+const MEASURE =
+  /措施|(?<!质量|技术|建设|施工|设计|功能|规格|配置|参数|标准|资质)要求|打算|对策|整改|下一?步/
