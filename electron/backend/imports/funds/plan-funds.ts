@@ -35,13 +35,13 @@ import {
   chosenProjects,
   createFundProjectMatcher,
   type FundProject,
-  withoutVerbs,
-} from './match-fund-project.ts'
+} from './projects/match-fund-project.ts'
+import { withoutVerbs } from './projects/names-in-words.ts'
 import type { FundsLedger } from './funds-ledger.ts'
-import { projectProblems } from './project-problems.ts'
+import { projectProblems } from './projects/project-problems.ts'
 import { factsOf, type RowFacts, sourceInTitle, textOf } from './row-facts.ts'
-import { settleAmounts, type SettledRow } from './settle-amounts.ts'
-import { createSourceOfProject } from './source-of-project.ts'
+import { settleAmounts, type SettledRow } from './settling/settle-amounts.ts'
+import { createSourceOfProject } from './settling/source-of-project.ts'
 
 /**
  * Says for every row of a fund sheet which entries it would add to which project. Pure: it decides

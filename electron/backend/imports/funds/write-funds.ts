@@ -8,7 +8,7 @@ import { addProjects } from '../writing/write-projects.ts'
 import type { Writing } from '../writing/writing.ts'
 import type { FundWork, PlannedEntry } from './fund-work.ts'
 import type { FundsLedger } from './funds-ledger.ts'
-import { createRecordedMoney, documentSource } from './recorded-money.ts'
+import { createRecordedMoney, documentSource } from './settling/recorded-money.ts'
 
 /** A row of a fund sheet with what is done with it. */
 export interface DecidedFunds {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createFundProjectMatcher } from '#backend/imports/funds/match-fund-project.ts'
+import { createFundProjectMatcher } from '#backend/imports/funds/projects/match-fund-project.ts'
 import type { FieldValues } from '#backend/imports/planning/typed-row.ts'
 import { ledgerOf, ledgerProject } from '../planning/made-rows.ts'
 

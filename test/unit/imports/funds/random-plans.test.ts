@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { FundsLedger, RecordedEntry } from '#backend/imports/funds/funds-ledger.ts'
 import { planFunds } from '#backend/imports/funds/plan-funds.ts'
-import { createRecordedMoney } from '#backend/imports/funds/recorded-money.ts'
+import { createRecordedMoney } from '#backend/imports/funds/settling/recorded-money.ts'
 import type { UnderstoodSheet } from '#backend/imports/planning/typed-row.ts'
 import { ledgerOf, ledgerProject, sheetOf, typedRow } from '../planning/made-rows.ts'
 

@@ -3,10 +3,10 @@ import { checkTags, type TemplateProblem } from '#domain/report/fields/check-tag
 import type { ZipPart } from '../../../imports/formats/archive/zip-archive.ts'
 import { checkFormulas } from './formulas/check-formulas.ts'
 import { fieldsBeside } from './fill-drawings.ts'
-import { type CompiledSheet, findFields } from './find-fields.ts'
+import { type CompiledSheet, findFields } from './parts/find-fields.ts'
 import { leftAlone } from './left-alone.ts'
-import { openWorkbook, type OpenWorkbook } from './open-workbook.ts'
-import { readRows } from './sheet-rows.ts'
+import { openWorkbook, type OpenWorkbook } from './parts/open-workbook.ts'
+import { readRows } from './sheets/sheet-rows.ts'
 
 /** A workbook taken apart, ready to be filled when nothing is wrong with it. */
 export interface CompiledWorkbook {

@@ -1,12 +1,12 @@
 import type { TemplateProblem, TemplateTag } from '#domain/report/fields/check-tags.ts'
 import { localName } from '../office-template/xml-tokens.ts'
-import { tagsIn } from './find-fields.ts'
+import { tagsIn } from './parts/find-fields.ts'
 import { moveFormula } from './formulas/move-formula.ts'
-import type { OpenSheet, OpenWorkbook } from './open-workbook.ts'
-import { fillPieces } from './rich-text.ts'
+import type { OpenSheet, OpenWorkbook } from './parts/open-workbook.ts'
+import { fillPieces } from './parts/rich-text.ts'
 import type { FormulaMove } from './formulas/place-rows.ts'
 import type { RowMap } from './formulas/row-map.ts'
-import { childOf, childrenOf, everyElement, textIn, type XmlElement } from './xml-tree.ts'
+import { childOf, childrenOf, everyElement, textIn, type XmlElement } from './parts/xml-tree.ts'
 
 /** Text boxes, pictures and charts of a sheet, and what stands above and below its printed pages. */
 

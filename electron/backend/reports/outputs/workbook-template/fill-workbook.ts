@@ -8,7 +8,7 @@ import type { ZipPart } from '../../../imports/formats/archive/zip-archive.ts'
 import { localName } from '../office-template/xml-tokens.ts'
 import { dateZip } from '../zip-day.ts'
 import { compileWorkbook } from './compile-workbook.ts'
-import type { CompiledSheet } from './find-fields.ts'
+import type { CompiledSheet } from './parts/find-fields.ts'
 import { fillBeside, moveBeside } from './fill-drawings.ts'
 import {
   type FilledBlock,
@@ -16,15 +16,15 @@ import {
   fillRows,
   type SheetToFill,
   valueOf,
-} from './fill-sheet.ts'
+} from './sheets/fill-sheet.ts'
 import { moveFormula } from './formulas/move-formula.ts'
-import { moveReferences, moveSheet } from './move-sheet.ts'
-import { numberStyles } from './number-styles.ts'
-import type { OpenWorkbook } from './open-workbook.ts'
+import { moveReferences, moveSheet } from './sheets/move-sheet.ts'
+import { numberStyles } from './sheets/number-styles.ts'
+import type { OpenWorkbook } from './parts/open-workbook.ts'
 import type { FormulaMove } from './formulas/place-rows.ts'
 import { LAST_ROW, rowMap } from './formulas/row-map.ts'
-import { repeatLinks, repeatSparklines } from './repeat-beside.ts'
-import { nameColumns, tableRows } from './table-parts.ts'
+import { repeatLinks, repeatSparklines } from './sheets/repeat-beside.ts'
+import { nameColumns, tableRows } from './sheets/table-parts.ts'
 import {
   childOf,
   childrenOf,
@@ -34,7 +34,7 @@ import {
   textIn,
   writeXml,
   type XmlElement,
-} from './xml-tree.ts'
+} from './parts/xml-tree.ts'
 
 /** Characters of markup the repeated rows of one workbook may take. */
 const ROW_CHARACTERS = 200_000_000

@@ -2,9 +2,9 @@ import type { TemplateProblem } from '#domain/report/fields/check-tags.ts'
 import type { ZipPart } from '../../../imports/formats/archive/zip-archive.ts'
 import { localName } from '../office-template/xml-tokens.ts'
 import { drawnOn } from './fill-drawings.ts'
-import { notFilled } from './find-fields.ts'
-import type { OpenWorkbook } from './open-workbook.ts'
-import { everyElement, parseXml, textIn, type XmlElement } from './xml-tree.ts'
+import { notFilled } from './parts/find-fields.ts'
+import type { OpenWorkbook } from './parts/open-workbook.ts'
+import { everyElement, parseXml, textIn, type XmlElement } from './parts/xml-tree.ts'
 
 /** What is filled of a part that is, or drawn anew from what is. */
 const FILLED = new Set([

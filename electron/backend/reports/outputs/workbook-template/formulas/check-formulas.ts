@@ -1,14 +1,14 @@
 import type { CellPlace, TemplateProblem } from '#domain/report/fields/check-tags.ts'
 import { unmovableFaults } from './beyond-moving.ts'
-import type { CompiledSheet } from '../find-fields.ts'
+import type { CompiledSheet } from '../parts/find-fields.ts'
 import { formulasDrawn } from '../fill-drawings.ts'
 import { faultsOfFormula } from './move-formula.ts'
-import { formulasBeside } from '../move-sheet.ts'
-import type { OpenWorkbook } from '../open-workbook.ts'
-import { sparklineFormulas } from '../repeat-beside.ts'
+import { formulasBeside } from '../sheets/move-sheet.ts'
+import type { OpenWorkbook } from '../parts/open-workbook.ts'
+import { sparklineFormulas } from '../sheets/repeat-beside.ts'
 import type { FormulaMove } from './place-rows.ts'
 import { rowMap } from './row-map.ts'
-import { childOf, childrenOf, elementsOf, textIn } from '../xml-tree.ts'
+import { childOf, childrenOf, elementsOf, textIn } from '../parts/xml-tree.ts'
 
 /**
  * Formulas that would say something else, or nobody knows what, once rows repeat: in cells, in rules

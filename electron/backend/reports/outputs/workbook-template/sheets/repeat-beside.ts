@@ -1,10 +1,17 @@
-import { localName } from '../office-template/xml-tokens.ts'
-import { moveFormula } from './formulas/move-formula.ts'
-import type { CopyPlace, FormulaMove } from './formulas/place-rows.ts'
-import type { RowMap } from './formulas/row-map.ts'
+import { localName } from '../../office-template/xml-tokens.ts'
+import { moveFormula } from '../formulas/move-formula.ts'
+import type { CopyPlace, FormulaMove } from '../formulas/place-rows.ts'
+import type { RowMap } from '../formulas/row-map.ts'
 import { type FormulaBeside, movedRanges, removeFrom } from './move-sheet.ts'
 import { placeOf } from './sheet-rows.ts'
-import { childOf, copyOf, elementsOf, everyElement, textIn, type XmlElement } from './xml-tree.ts'
+import {
+  childOf,
+  copyOf,
+  elementsOf,
+  everyElement,
+  textIn,
+  type XmlElement,
+} from '../parts/xml-tree.ts'
 
 /** What stands at one cell only, and so is there once for each repetition of its row. */
 

@@ -1,7 +1,7 @@
 import { textWidth } from '#domain/report/tables/layout/text-width.ts'
 import { lettersIn, placeOf } from './sheet-rows.ts'
-import { columnNumber } from './formulas/move-formula.ts'
-import { childOf, childrenOf, type XmlElement } from './xml-tree.ts'
+import { columnNumber } from '../formulas/move-formula.ts'
+import { childOf, childrenOf, type XmlElement } from '../parts/xml-tree.ts'
 
 /** Half-width characters of a column that says nothing of its width. */
 const USUAL_WIDTH = 8.43

@@ -1,8 +1,8 @@
-import type { LedgerProject } from '../planning/ledger-snapshot.ts'
-import type { UnderstoodSheet } from '../planning/typed-row.ts'
-import type { FundColumn } from './fund-columns.ts'
-import type { StatedAmount } from './fund-work.ts'
-import type { FundsLedger } from './funds-ledger.ts'
+import type { LedgerProject } from '../../planning/ledger-snapshot.ts'
+import type { UnderstoodSheet } from '../../planning/typed-row.ts'
+import type { FundColumn } from '../fund-columns.ts'
+import type { StatedAmount } from '../fund-work.ts'
+import type { FundsLedger } from '../funds-ledger.ts'
 
 /**
  * A bank book tells no sources: what a project receives and pays is of the one source all of its budget is of, unless

@@ -1,8 +1,9 @@
 import type { Problem } from '#contract/imports/reading.ts'
-import { problemOf } from '../planning/row-problems.ts'
-import type { TypedRow, UnderstoodSheet } from '../planning/typed-row.ts'
-import { type FundProject, nameWithSchool } from './match-fund-project.ts'
-import { textOf } from './row-facts.ts'
+import { problemOf } from '../../planning/row-problems.ts'
+import type { TypedRow, UnderstoodSheet } from '../../planning/typed-row.ts'
+import type { FundProject } from './match-fund-project.ts'
+import { nameWithSchool } from './names-in-words.ts'
+import { textOf } from '../row-facts.ts'
 
 /**
  * What is to be said of the project a row of money speaks of, at the cell where it can be mended. A payee may say the

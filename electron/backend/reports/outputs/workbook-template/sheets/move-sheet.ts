@@ -1,7 +1,7 @@
-import { localName } from '../office-template/xml-tokens.ts'
-import { moveFormula } from './formulas/move-formula.ts'
-import type { CopyPlace, FormulaMove } from './formulas/place-rows.ts'
-import type { RowBlock, RowMap } from './formulas/row-map.ts'
+import { localName } from '../../office-template/xml-tokens.ts'
+import { moveFormula } from '../formulas/move-formula.ts'
+import type { CopyPlace, FormulaMove } from '../formulas/place-rows.ts'
+import type { RowBlock, RowMap } from '../formulas/row-map.ts'
 import { lettersIn, placeOf } from './sheet-rows.ts'
 import {
   childOf,
@@ -10,7 +10,7 @@ import {
   elementsOf,
   textIn,
   type XmlElement,
-} from './xml-tree.ts'
+} from '../parts/xml-tree.ts'
 
 /** Attributes that name cells, by the element they stand at. */
 const REFERENCES: Readonly<Record<string, string>> = {

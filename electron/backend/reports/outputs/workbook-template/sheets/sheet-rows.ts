@@ -1,6 +1,6 @@
-import { columnLetters } from '../xlsx/cell-value.ts'
-import { columnNumber, offsetFormula } from './formulas/move-formula.ts'
-import { childOf, childrenOf, type XmlElement } from './xml-tree.ts'
+import { columnLetters } from '../../xlsx/cell-value.ts'
+import { columnNumber, offsetFormula } from '../formulas/move-formula.ts'
+import { childOf, childrenOf, type XmlElement } from '../parts/xml-tree.ts'
 
 /** The rows of a sheet by their numbers, from the top down. */
 export type SheetRows = ReadonlyMap<number, XmlElement>

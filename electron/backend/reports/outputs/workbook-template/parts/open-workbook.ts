@@ -1,5 +1,5 @@
-import type { ZipPart } from '../../../imports/formats/archive/zip-archive.ts'
-import { localName } from '../office-template/xml-tokens.ts'
+import type { ZipPart } from '../../../../imports/formats/archive/zip-archive.ts'
+import { localName } from '../../office-template/xml-tokens.ts'
 import { childOf, childrenOf, elementsOf, parseXml, writeXml, type XmlElement } from './xml-tree.ts'
 
 /** A workbook taken apart; parts that are asked for as trees are written back as they are then. */

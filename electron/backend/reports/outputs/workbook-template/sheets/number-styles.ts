@@ -1,4 +1,4 @@
-import { childOf, childrenOf, copyOf, elementLike, type XmlElement } from './xml-tree.ts'
+import { childOf, childrenOf, copyOf, elementLike, type XmlElement } from '../parts/xml-tree.ts'
 
 /** Numbers of formats that every program knows (ECMA-376 18.8.30). */
 const GENERAL = 0

@@ -1,10 +1,11 @@
 import type { ImportField, Problem, ProblemCode } from '#contract/imports/reading.ts'
 import { isDayLocked, type QuarterLock } from '#domain/closing/quarter-lock.ts'
 import { type Fen, formatFen } from '#domain/money.ts'
-import { problemOf } from '../planning/row-problems.ts'
-import type { UnderstoodSheet } from '../planning/typed-row.ts'
-import type { PlannedEntry, StatedAmount } from './fund-work.ts'
-import type { FundsLedger } from './funds-ledger.ts'
+import { problemOf } from '../../planning/row-problems.ts'
+import type { UnderstoodSheet } from '../../planning/typed-row.ts'
+import type { PlannedEntry, StatedAmount } from '../fund-work.ts'
+import type { FundsLedger } from '../funds-ledger.ts'
+import { numberOf, plainEntry } from './plain-entry.ts'
 import {
   createRecordedMoney,
   documentSource,
@@ -12,7 +13,7 @@ import {
   LIKENESSES,
   type RecordedMoney,
 } from './recorded-money.ts'
-import type { FundRow, RowFacts } from './row-facts.ts'
+import type { FundRow } from '../row-facts.ts'
 import { differencesOf, type SumDifference } from './sums-to-date.ts'
 
 /** What holding a row against the ledger comes to. */
@@ -278,42 +279,4 @@ function countedInSums(
       ? []
       : [{ ...problem('recorded_by_source'), suggestion: formatFen(bySource, 'wan') }]),
   ]
-}
-
-/**
- * A payment is known by its voucher, money allocated or received by the document it came with: the
- * voucher of a row that pays as well is the payment's.
- */
-function numberOf(facts: RowFacts, { kind }: StatedAmount): string | null {
-  const { document, voucher } = facts
-  if (kind === 'paid') return voucher ?? document
-  return document ?? (isPaying(facts) ? null : voucher)
-}
-
-/** Whoever gets the money and the voucher belong to the payment of a row, else to what it moves. */
-function isPaying({ amounts }: RowFacts): boolean {
-  return amounts.some(({ kind, amount }) => kind === 'paid' && amount !== 0)
-}
-
-/** The entry as its row tells it; what the number does not say goes into the note. */
-function plainEntry(facts: RowFacts, amount: StatedAmount): PlannedEntry {
-  const documentNumber = numberOf(facts, amount)
-  const isItsOwn = amount.kind === 'paid' || !isPaying(facts)
-  const voucher = isItsOwn ? facts.voucher : null
-  const note = [facts.document, voucher, facts.documentTitle, ...facts.words]
-    .filter((text) => text !== null && text !== documentNumber)
-    .join('；')
-  return {
-    kind: amount.kind,
-    sourceId: amount.sourceId,
-    date: amount.date,
-    dateField: amount.dateField,
-    amount: amount.amount,
-    stated: amount.amount,
-    isToDate: amount.isToDate,
-    documentNumber,
-    payee: isItsOwn ? facts.payee : null,
-    note: note === '' ? null : note,
-    document: null,
-  }
 }

@@ -2,8 +2,8 @@ import type { FundKind } from '#domain/funds/fund.ts'
 import { countedBefore, givenBackBefore } from '#domain/funds/cumulative.ts'
 import type { Fen } from '#domain/money.ts'
 import { comparable } from '#domain/text/comparable.ts'
-import type { PlannedEntry, StatedAmount } from './fund-work.ts'
-import type { FundsLedger, RecordedDocument, RecordedEntry } from './funds-ledger.ts'
+import type { PlannedEntry, StatedAmount } from '../fund-work.ts'
+import type { FundsLedger, RecordedDocument, RecordedEntry } from '../funds-ledger.ts'
 
 /** The same, or all but the number or the source, which one of them lacks. */
 export const LIKENESSES = ['same', 'alike'] as const

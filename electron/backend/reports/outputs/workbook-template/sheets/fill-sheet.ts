@@ -4,18 +4,25 @@ import {
   kindOfField,
   type TemplateValues,
 } from '#domain/report/fields/template-values.ts'
-import { withoutControls } from '../plain-characters.ts'
-import type { FoundRows } from './find-fields.ts'
-import { moveFormula } from './formulas/move-formula.ts'
+import { withoutControls } from '../../plain-characters.ts'
+import type { FoundRows } from '../parts/find-fields.ts'
+import { moveFormula } from '../formulas/move-formula.ts'
 import type { NumberStyles } from './number-styles.ts'
-import type { OpenSheet } from './open-workbook.ts'
+import type { OpenSheet } from '../parts/open-workbook.ts'
 import { filledRange } from './move-sheet.ts'
-import type { CopyPlace } from './formulas/place-rows.ts'
-import { FIELD, fillPieces, runsOf, type TextRun, writeWords } from './rich-text.ts'
+import type { CopyPlace } from '../formulas/place-rows.ts'
+import { FIELD, fillPieces, runsOf, type TextRun, writeWords } from '../parts/rich-text.ts'
 import { fitRow, heightNeeded } from './row-heights.ts'
-import type { RowBlock, RowMap } from './formulas/row-map.ts'
+import type { RowBlock, RowMap } from '../formulas/row-map.ts'
 import { lettersIn, type SheetRows } from './sheet-rows.ts'
-import { childOf, childrenOf, copyOf, elementsOf, textIn, type XmlElement } from './xml-tree.ts'
+import {
+  childOf,
+  childrenOf,
+  copyOf,
+  elementsOf,
+  textIn,
+  type XmlElement,
+} from '../parts/xml-tree.ts'
 
 /** Rows that repeat, with what each repetition is filled with. */
 export interface FilledBlock extends RowBlock {

@@ -1,4 +1,4 @@
-import { attributesIn, localName, xmlTokens } from '../office-template/xml-tokens.ts'
+import { attributesIn, localName, xmlTokens } from '../../office-template/xml-tokens.ts'
 
 /** An element of a part that is changed; what stands between tags is text. */
 export interface XmlElement {

@@ -3,10 +3,10 @@ import {
   type TemplateProblem,
   type TemplateTag,
 } from '#domain/report/fields/check-tags.ts'
-import { around, openBraces, singleBraces, wideBraces } from '../office-template/braces.ts'
+import { around, openBraces, singleBraces, wideBraces } from '../../office-template/braces.ts'
 import type { OpenSheet } from './open-workbook.ts'
 import { FIELD, runsOf } from './rich-text.ts'
-import type { SheetRows } from './sheet-rows.ts'
+import type { SheetRows } from '../sheets/sheet-rows.ts'
 import { childOf, childrenOf, textIn, type XmlElement } from './xml-tree.ts'
 
 /** Rows of a sheet that repeat, as the template has them. */

@@ -1,7 +1,7 @@
-import type { OpenSheet, OpenWorkbook } from './open-workbook.ts'
-import { runsOf, writeWords } from './rich-text.ts'
+import type { OpenSheet, OpenWorkbook } from '../parts/open-workbook.ts'
+import { runsOf, writeWords } from '../parts/rich-text.ts'
 import { placeOf } from './sheet-rows.ts'
-import { childOf, childrenOf, type XmlElement } from './xml-tree.ts'
+import { childOf, childrenOf, type XmlElement } from '../parts/xml-tree.ts'
 
 /** First and last row of a sheet's tables between their headings and totals; a table cannot do without. */
 export function tableRows(

@@ -6,7 +6,7 @@ import {
   textIn,
   type XmlElement,
 } from './xml-tree.ts'
-import { localName } from '../office-template/xml-tokens.ts'
+import { localName } from '../../office-template/xml-tokens.ts'
 
 /** A field between its braces; what is in them has none. */
 export const FIELD = /\{\{([^{}]*)\}\}/g

@@ -1,10 +1,10 @@
 import { isDayLocked, type QuarterLock } from '#domain/closing/quarter-lock.ts'
 import { countedBefore, differencesToDate } from '#domain/funds/cumulative.ts'
 import type { Fen } from '#domain/money.ts'
-import type { StatedAmount } from './fund-work.ts'
-import type { RecordedEntry } from './funds-ledger.ts'
+import type { StatedAmount } from '../fund-work.ts'
+import type { RecordedEntry } from '../funds-ledger.ts'
 import { isSumHolding, type RecordedMoney } from './recorded-money.ts'
-import type { FundRow } from './row-facts.ts'
+import type { FundRow } from '../row-facts.ts'
 
 /** What a sum to date adds. */
 export interface SumDifference {
