@@ -67,6 +67,32 @@ test('what is recorded with a source or without one may be the same money', () =
   ]).toEqual([[['possible_duplicate']], [['possible_duplicate']], [[], []]])
 })
 
+test('the same money recorded under another source is asked about, and not recorded again', () => {
+  const row = { ...NAME, fundAmount: 30, documentDate: '2020-05-02', fundingSource: '中央资金' }
+  const recorded = { date: '2020-05-02', amount: 30, sourceId: 'own', documentNumber: '记-1' }
+  const told = (rows: readonly FieldValues[], ...known: readonly Partial<RecordedEntry>[]) => {
+    const { statuses, codes } = entriesOf(rows, {}, ledger(known))
+    return [statuses, codes]
+  }
+  const numbered = { ...row, document: '记-1' }
+  const ofAccount = { ...numbered, fundingSource: '县管专户' }
+  expect([
+    told([numbered], recorded),
+    told([row], { ...recorded, documentNumber: null }),
+    told([{ ...row, document: '记-2' }], recorded),
+    // Of two sources both are recorded, each is met by its own.
+    told([numbered, ofAccount], recorded, { ...recorded, sourceId: 'central' }),
+  ]).toEqual([
+    [['duplicate'], [['possible_duplicate']]],
+    [['duplicate'], [['possible_duplicate']]],
+    [['new'], [[]]],
+    [
+      ['unchanged', 'unchanged'],
+      [[], []],
+    ],
+  ])
+})
+
 test('an entry without a source that sums of sources may contain is asked about', () => {
   const sums: Partial<RecordedEntry> = {
     sourceId: 'central',

@@ -5,7 +5,7 @@ import { comparable } from '#domain/text/comparable.ts'
 import type { PlannedEntry, StatedAmount } from '../fund-work.ts'
 import type { FundsLedger, RecordedDocument, RecordedEntry } from '../funds-ledger.ts'
 
-/** The same, or all but the number or the source, which one of them lacks. */
+/** The same, or all but the number or the source: one of them lacks it, or the source is another. */
 export const LIKENESSES = ['same', 'alike'] as const
 export type Likeness = (typeof LIKENESSES)[number]
 
@@ -48,7 +48,7 @@ export function createRecordedMoney(funds: FundsLedger): RecordedMoney {
     until: (projectId, kind, day) =>
       entriesOf(projectId).filter((entry) => entry.kind === kind && entry.date <= day),
     meet: (projectId, amount, number, likeness) => {
-      const isMet = likeness === 'same' ? isSame : isAlike
+      const isMet = likeness === 'same' ? isOne : mayBeOne
       const found = entriesOf(projectId).find(
         (entry) =>
           !entry.isReversed &&
@@ -58,8 +58,7 @@ export function createRecordedMoney(funds: FundsLedger): RecordedMoney {
           entry.kind === amount.kind &&
           entry.date === amount.date &&
           entry.amount === amount.amount &&
-          (isMet(entry.sourceId, amount.sourceId) || isOfNoSource(entry, amount)) &&
-          isMet(numbered(entry.documentNumber), numbered(number)),
+          isMet(entry, amount, number),
       )
       if (found) met.add(found.id)
       return found !== undefined
@@ -106,8 +105,19 @@ function numbered(number: string | null): string | null {
   return number === null ? null : plainNumber(number)
 }
 
-function isSame(recorded: string | null, given: string | null): boolean {
-  return recorded === given
+type Comparison = (entry: RecordedEntry, amount: StatedAmount, number: string | null) => boolean
+
+const isOne: Comparison = (entry, amount, number) =>
+  (entry.sourceId === amount.sourceId || isOfNoSource(entry, amount)) && isOfNumber(entry, number)
+
+/** Somebody may have recorded it under another source; of another source and number it is other money. */
+const mayBeOne: Comparison = (entry, amount, number) =>
+  isOfNumber(entry, number) ||
+  (isAlike(entry.sourceId, amount.sourceId) &&
+    isAlike(numbered(entry.documentNumber), numbered(number)))
+
+function isOfNumber({ documentNumber }: RecordedEntry, number: string | null): boolean {
+  return numbered(documentNumber) === numbered(number)
 }
 
 /** It was recorded before its project had one source, and the row says none. */
