@@ -15,6 +15,7 @@ export interface SentenceTemplates {
   readonly suggestion: string
   /** `unknown_value` where the row is written without that value. */
   readonly unknownButWritten: string
+  readonly sheetOfNoKind: string
   /** What is said of a project no cell names, only its school. */
   readonly projectUnsaid: Readonly<
     Record<'project_unknown' | 'project_unsure' | 'project_several', string>

@@ -24,8 +24,9 @@ export function problemSentence(problem: Problem, translate: Translate): string 
   return sentence + translate('suggestion', { suggestion: problem.suggestion })
 }
 
-function sentenceKey({ code, severity, value }: Problem): string {
+function sentenceKey({ code, severity, value, suggestion }: Problem): string {
   if (code === 'unknown_value' && severity === 'warning') return 'unknownButWritten'
+  if (code === 'kind_not_held' && suggestion === null) return 'sheetOfNoKind'
   const isUnsaid = value === null && PROJECT_UNSAID.has(code)
   return `${isUnsaid ? 'projectUnsaid' : 'problem'}.${code}`
 }

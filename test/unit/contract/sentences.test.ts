@@ -182,3 +182,11 @@ describe('fieldName', () => {
     expect(nameless).toEqual([])
   })
 })
+
+it('says of a sheet of no kind that none is chosen, and not as what it is read', () => {
+  const vehicles: Problem = { ...problem, code: 'kind_not_held', value: 'vehicles' }
+  const said = problemSentence(vehicles, translatorOf(chinese))
+  expect([said.includes('没有选定'), said.includes('读取')]).toEqual([true, false])
+  const asFunds = problemSentence({ ...vehicles, suggestion: 'funds' }, translatorOf(chinese))
+  expect(asFunds).toContain('现按“资金”读取')
+})

@@ -133,7 +133,7 @@ function doubtOfKind({ sheet, kind, isKnown, kindDoubt }: SheetProblemsInput): P
   const { rival, otherSheet } = kindDoubt
   const place = { sheet: sheet.name }
   if (otherSheet !== null) {
-    const of = { ...place, value: otherSheet, suggestion: kind }
+    const of = { ...place, value: otherSheet, suggestion: isKnown ? kind : null }
     return [makeProblem('kind_not_held', 'warning', of)]
   }
   if (rival === null || !isKnown) return []
