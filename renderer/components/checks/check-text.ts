@@ -40,8 +40,7 @@ export function mendingAddress({
   field,
 }: Pick<ProjectFinding, 'projectId' | 'place' | 'field'>): string {
   const page = `/projects/${projectId}?tab=`
-  if (place === 'progress') return `${page}progress`
-  if (place === 'basics') return `${page}basics&field=${field}`
+  if (place !== 'money') return `${page}${place}&field=${field}`
   return field === 'plannedTotal' ? `${page}budget&field=amount` : `${page}funds`
 }
 

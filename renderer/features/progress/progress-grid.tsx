@@ -14,6 +14,7 @@ import { gridColumns, NAMES_WIDTH } from './grid-columns.tsx'
 import type { GridRow } from './cells/grid-row.ts'
 import { NameCell, NamesHead } from './cells/name-cell.tsx'
 import { EntriesContext, type Entries } from './typing/use-entries.ts'
+import { useAskedCell } from './use-asked-cell.ts'
 import { useClipboard } from './use-clipboard.ts'
 import { useFill } from './use-fill.ts'
 
@@ -82,6 +83,7 @@ export function ProgressGrid({ quarter, rows, entries, isLocked }: ProgressGridP
 
   const takeUp = (changed: readonly GridRow[]) =>
     entries.put(changed.flatMap(({ row, put }) => (put ? [{ row, change: put }] : [])))
+  useAskedCell(grid, rows)
   const remember = useCallback(() => {
     lastArea.current = areaOf(grid.current) ?? lastArea.current
   }, [])

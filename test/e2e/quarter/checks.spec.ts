@@ -2,6 +2,7 @@ import { expect, test } from '../fixtures/app-page.ts'
 import { projectNamed } from '../fixtures/small-county.ts'
 import { expectAccessible, expectNoSidewaysScroll } from '../pages/accessibility.ts'
 import { ChecksPage } from '../pages/quarter/checks-page.ts'
+import { ProgressPage } from '../pages/quarter/progress-page.ts'
 import { ProjectsPage } from '../pages/projects/projects-page.ts'
 import { ShellPage } from '../pages/program/shell-page.ts'
 
@@ -89,6 +90,11 @@ test('what is to be mended is opened at its field, the same one again where it w
   await expect(finish).toBeFocused()
   await mend('预算').click()
   await expect(appPage.getByRole('textbox', { name: '第 1 行的金额' })).toBeFocused()
+  // What is reported is typed on the screen of the quarter.
+  await mend('已竣工而进度不足').click()
+  await expect(appPage.getByRole('button', { name: '去填报' })).toBeFocused()
+  await appPage.keyboard.press('Enter')
+  await expect(new ProgressPage(appPage).field(TEACHING, '形象进度')).toBeFocused()
 })
 
 test('a sentence explains, holds through other changes and falls with its facts', async ({

@@ -135,7 +135,13 @@ function ProjectPage({ id }: { readonly id: string }) {
             {
               key: 'progress',
               label: t('project.tab.progress', { count: progress.length }),
-              children: <ProgressSection project={project} progress={progress} />,
+              children: (
+                <ProgressSection
+                  project={project}
+                  progress={progress}
+                  asked={tab === 'progress' ? asked : null}
+                />
+              ),
             },
             {
               key: 'milestones',

@@ -60,7 +60,7 @@ test('a finding leads to the part of the project page where it is mended, and to
     '/projects/p1?tab=funds',
     '/projects/p1?tab=budget&field=amount',
     '/projects/p1?tab=basics&field=plannedFinish',
-    '/projects/p1?tab=progress',
+    '/projects/p1?tab=progress&field=phase',
   ])
 })
 

@@ -1,4 +1,5 @@
 import { Button, Table } from 'antd'
+import { useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate } from 'react-router'
 import type { KeptProgress } from '#contract/projects/progress.ts'
@@ -13,28 +14,37 @@ import { PercentFigure } from '../../../../components/figures/percent-figure.tsx
 import { TraceMark } from '../../../../components/traces/trace-mark.tsx'
 import { NO_FILTER, setFilter } from '../../../../components/project-filter/filter-store.ts'
 import { phaseText, quarterText } from '../../../../i18n/names.ts'
+import type { AskedField } from '../asked-field.ts'
 import { ProgressChart } from './progress-chart.tsx'
 
 interface ProgressSectionProps {
   readonly project: ProjectRow
   /** Newest quarter first. */
   readonly progress: readonly KeptProgress[]
+  /** What a finding leads to: typed on the screen of the quarter, which the button opens at it. */
+  readonly asked: AskedField | null
 }
 
 /** What was reported quarter by quarter, as a table and as a line. */
-export function ProgressSection({ project, progress }: ProgressSectionProps) {
+export function ProgressSection({ project, progress, asked }: ProgressSectionProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const unit = useMoneyUnitName()
   const text = (value: string | null) => value ?? t('app.blank')
   const fillIn = () => {
     setFilter('progress', { ...NO_FILTER, search: project.name })
-    void navigate('/progress')
+    void navigate(
+      asked === null ? '/progress' : `/progress?project=${project.id}&field=${asked.field}`,
+    )
   }
+  const button = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (asked !== null) button.current?.focus()
+  }, [asked])
   return (
     <section className="panel">
       <LockBanner of="progress" projectId={project.id} />
-      <Button className="panel-action" onClick={fillIn}>
+      <Button ref={button} className="panel-action" onClick={fillIn}>
         {t('project.progress.fillIn')}
       </Button>
       {progress.length === 0 ? (
