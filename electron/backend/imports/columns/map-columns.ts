@@ -69,20 +69,27 @@ export function mapColumns(input: MappingInput): MappedColumn[] {
   const levels = levelsBeside(columns)
   const groups = partsOfGroups(columns)
   const ranked = new Map<number, WeighedCandidate[]>()
+  const outdated = new Set<number>()
   for (const header of columns) {
     if (choices.has(header.column)) continue
     if (yearly.has(header.column) || superseded.has(header.column)) continue
     if (input.ofOthers?.has(header.column)) continue
     const path = levels.get(header.column) ?? groups.wholes.get(header.column) ?? header.path
     const ranking = rankCandidates({ ...header, path }, kind, input.isPast)
-    const candidates = isBeforeQuarterOf(input.day, header) ? ranking.map(asOutdated) : ranking
+    const isOutdated = isBeforeQuarterOf(input.day, header)
+    if (isOutdated) outdated.add(header.column)
+    const candidates = isOutdated ? ranking.map(asOutdated) : ranking
     const isOnlyCount = counted.length === 1 && counted.includes(header)
     if (candidates.length === 0 && isOnlyCount && holdsProjects(kind))
       candidates.push(COUNT_OF_WORKS)
     ranked.set(header.column, candidates)
   }
   for (const [column, candidates] of ranked) {
-    const own = candidates.filter(({ field }) => !isOfWhole(field, column, groups, ranked))
+    const own = candidates.filter(
+      ({ field }) =>
+        !isOfWhole(field, column, groups, ranked) &&
+        !(outdated.has(column) && isContinued(field, column, ranked)),
+    )
     for (const candidate of own) offers.push({ column, candidate })
   }
   const taken = new Set<ImportField>()
@@ -124,6 +131,27 @@ function isOfWhole(
 ): boolean {
   const whole = ranked.get(wholeOf.get(column) ?? -1) ?? []
   return whole.some((candidate) => candidate.field === field && candidate.confidence >= LEAST)
+}
+
+/** 截至2022年底累计完成投资 beside 2023年完成投资: only both together are the figure to date. */
+function isContinued(
+  field: ImportField,
+  column: number,
+  ranked: ReadonlyMap<number, readonly WeighedCandidate[]>,
+): boolean {
+  const later = SINCE[field] ?? []
+  return [...ranked].some(
+    ([other, candidates]) =>
+      other !== column &&
+      candidates.some((one) => later.includes(one.field) && one.confidence >= LEAST),
+  )
+}
+
+const SINCE: Readonly<Record<ImportField, readonly ImportField[]>> = {
+  completedToDate: ['yearCompleted', 'quarterCompleted'],
+  allocatedToDate: ['quarterAllocated'],
+  receivedToDate: ['quarterReceived'],
+  paidToDate: ['quarterPaid'],
 }
 
 /** 上级到位资金 over amounts. */

@@ -283,3 +283,20 @@ test('tasks that speak of schools name none', () => {
   ])
   expect([reading.kind, reading.columns[1]?.field]).toEqual(['targets', null])
 })
+
+test('what was completed to the end of last year is no figure to date beside what this year has', () => {
+  const title = ['2023年教育项目建设月报表（截至3月25日）']
+  const made = (...header: string[]) =>
+    readMade([
+      title,
+      ['学校名称', '项目名称', '形象进度', ...header],
+      ['甲小学', '教学楼', '主体施工', 4482, 79],
+      ['乙小学', '食堂', '竣工', 900, 120],
+      ['丙小学', '公厕', '基础施工', 0, 60],
+    ]).reading.columns.slice(3)
+  const before = '截至2022年底累计完成投资（万元）'
+  const [both] = made(before, '2023年1-3月累计完成投资（万元）')
+  expect(both?.field).toBe(null)
+  const [alone] = made(before, '核定工作量')
+  expect([alone?.field, alone?.confidence]).toEqual(['completedToDate', 0.7])
+})

@@ -9,6 +9,7 @@ import { isStandardRow } from '../header/header-rows.ts'
 import { headingLevel, headingOf, isNumberedGroup, isStageGroup } from './headings.ts'
 import { PROJECT_KEYS, type RowFacts } from './row-facts.ts'
 import {
+  isAverage,
   isCarriedForward,
   isClosing,
   isFooterText,
@@ -162,7 +163,7 @@ function classifyRow(classifier: Classifier, row: number, facts: RowFacts): Clas
   if (total !== undefined) return answer(row, 'data')
   if (isRepeated) return answer(row, 'repeated')
   if (isFooter(facts) || isOfficeAndDay(classifier, facts)) return answer(row, 'note')
-  if (isStandardRow(facts.cells)) return answer(row, 'note')
+  if (isStandardRow(facts.cells) || isAverageOfRows(facts)) return answer(row, 'note')
   if (isBroughtAlong(classifier, row, facts)) return answer(row, 'note')
   if (isStageGroup(classifier, facts, row) || isNumberedGroup(facts)) {
     return answer(row, 'keyless', label)
@@ -245,6 +246,12 @@ function asPartOfClosing(
   const part = labels.find((label) => partOfTotal(label) !== null)
   if (!isLast || !isData(row) || details > 0 || part === undefined) return row
   return { ...row, kind: 'total', label: part }
+}
+
+/** 校均 below 合计, and no name beside it. */
+function isAverageOfRows({ labels, details }: RowFacts): boolean {
+  const [label] = labels
+  return label !== undefined && labels.length === 1 && details === 0 && isAverage(label)
 }
 
 /** 上年结转 and the balance it leaves; beside a school or a project it is the money of that one. */

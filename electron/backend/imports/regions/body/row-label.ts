@@ -119,6 +119,13 @@ function isCarried(part: string): boolean {
 /** What there is to spend besides, in a year whose entries follow. */
 const BROUGHT_IN = new RegExp(`^(?:${words.broughtIn})$`)
 
+/** 校均, 全县平均: what the rows come to for one of them, and none of them. */
+export function isAverage(text: string): boolean {
+  return text.length <= LONGEST_CARRIED && AVERAGE.test(bare(text))
+}
+
+const AVERAGE = new RegExp(`^(?:${words.averages})$`)
+
 /** 月结, 3月月结 and 自年初起: how a book closes a month, where its figures agree with the entries. */
 export function isClosing(text: string): boolean {
   return closingWords.has(bare(text).replace(/^(?:20\d{2}年)?(?:\d{1,2}月份?)?/, ''))

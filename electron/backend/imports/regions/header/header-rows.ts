@@ -40,9 +40,19 @@ const LONGEST_MARK = 16
 /** 栏次 01 02 03 says what the row is. */
 const ROW_LABEL = /^(?:栏次|行次|列次|栏号|列号|栏目)$/
 
-/** 01 02 03, 甲 乙 1 2: the columns counted. */
+/** XXBSM | XXMC | XD: how an export's columns are called inside the program it comes from. */
+function isCodeRow(cells: readonly GridCell[]): boolean {
+  if (cells.length < 4 || !cells.every(({ cell }) => cell.kind === 'text' && CODE.test(cell.value)))
+    return false
+  return new Set(cells.map(textOf)).size === cells.length
+}
+
+const CODE = /^\s*[A-Za-z][A-Za-z_]{1,23}\d{0,3}\s*$/
+
+/** 01 02 03, 甲 乙 1 2, or codes: the columns counted or called once more. */
 export function isNumberRow(cells: readonly GridCell[]): boolean {
   if (cells.length < 3) return false
+  if (isCodeRow(cells)) return true
   // Most rows are none, and a look at them shows it.
   if (cells.some(({ cell }) => cell.kind === 'text' && cell.value.length > LONGEST_MARK))
     return false

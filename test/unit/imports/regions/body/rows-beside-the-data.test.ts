@@ -224,3 +224,15 @@ test('two townships and their sum are what is listed, where nothing else stands 
   expect([reading.kind, reading.rowCount, reading.totalRows]).toEqual(['targets', 2, [5]])
   expect(rows.map(({ values }) => values['township'])).toEqual(['金牛镇', '大营镇'])
 })
+
+test.each(['校均', '全县平均', '平均值'])('%s below the schools is none of them', (label) => {
+  const { reading, rows } = readMade([
+    ['序号', '学校名称', '在校生数', '班级数', '专任教师数'],
+    [1, '甲小学', 420, 12, 24],
+    [2, '乙小学', 300, 8, 18],
+    [null, '合计', 720, 20, 42],
+    [null, label, 360, 10, 21],
+  ])
+  expect(rows.map(({ values }) => values['school'])).toEqual(['甲小学', '乙小学'])
+  expect(reading.totals.every(({ difference }) => difference === 0)).toBe(true)
+})

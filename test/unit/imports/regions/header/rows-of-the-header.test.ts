@@ -24,6 +24,16 @@ test('columns beyond Z and sums of ranges count as well', () => {
   expect([reading.headerRows, reading.rowCount]).toEqual([[1, 2], 2])
 })
 
+test('codes of the columns below their names belong to the header', () => {
+  const { reading } = readMade([
+    ['学校名称', '在校生数', '班级数', '专任教师数'],
+    ['XXMC', 'ZXS', 'BJS', 'ZRJS'],
+    ['甲小学', 420, 12, 24],
+    ['乙小学', 300, 9, 18],
+  ])
+  expect([reading.headerRows, reading.rowCount]).toEqual([[1, 2], 2])
+})
+
 test.each(['标准', '省定标准', '达标值', '指标要求', '国标', '标准（小学）'])(
   'what %s asks for is no school',
   (label) => {
