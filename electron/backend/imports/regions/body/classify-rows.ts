@@ -11,6 +11,7 @@ import { PROJECT_KEYS, type RowFacts } from './row-facts.ts'
 import {
   isAverage,
   isCarriedForward,
+  isCarriedWithMore,
   isClosing,
   isFooterText,
   isOffice,
@@ -256,16 +257,24 @@ function isAverageOfRows({ labels, details }: RowFacts): boolean {
 
 /** 上年结转 and the balance it leaves; beside a school or a project it is the money of that one. */
 function isBroughtAlong({ grid, columns }: Classifier, row: number, facts: RowFacts): boolean {
-  if (!facts.labels.some(isCarriedForward)) return false
+  const isMixed = facts.labels.some(isCarriedWithMore)
+  if (!isMixed && !facts.labels.some(isCarriedForward)) return false
   // Its day, 借 or 贷 and the number of papers say nothing of what is moved.
-  const telling = facts.cells.filter(({ column }) => {
+  const telling = facts.cells.flatMap(({ column }) => {
     const field = columns.find((one) => one.column === column)?.field ?? null
-    return field !== null && !(fieldTypeOf(field) ?? '').endsWith('Date')
+    const type = field === null ? null : fieldTypeOf(field)
+    return field === null || type?.endsWith('Date') === true ? [] : { field, type }
   })
   if (telling.length > 4) return false
+  if (isMixed && telling.some(({ field, type }) => type === 'money' && field !== 'balance')) {
+    return false
+  }
   return columns.every(({ column, field }) => {
     const name = field !== null && PROJECT_KEYS.has(field) ? grid.spread(row, column) : null
-    return name === null || (name.kind === 'text' && isCarriedForward(name.value))
+    return (
+      name === null ||
+      (name.kind === 'text' && (isCarriedForward(name.value) || isCarriedWithMore(name.value)))
+    )
   })
 }
 

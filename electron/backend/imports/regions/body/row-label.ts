@@ -105,11 +105,19 @@ const MAY_BE_CARRIED = new RegExp(words.carriedForwardMarks.join('|'))
 /** 上 年 结 转 ： */
 const LONGEST_CARRIED = 24
 
-/** 上年结转, 承前页, 上年结转及本年拨入: a balance brought along and no entry. */
+/** 上年结转, 承前页: a balance brought along and no entry. */
 export function isCarriedForward(text: string): boolean {
+  return text.length <= LONGEST_CARRIED && MAY_BE_CARRIED.test(text) && isCarried(bare(text))
+}
+
+/** 上年结转及本年拨入: in the column of the balance no entry either, in that of receipts one in part. */
+export function isCarriedWithMore(text: string): boolean {
   if (text.length > LONGEST_CARRIED || !MAY_BE_CARRIED.test(text)) return false
   const parts = bare(text).split(/[及和与、]/)
-  return parts.some(isCarried) && parts.every((part) => isCarried(part) || BROUGHT_IN.test(part))
+  const rest = parts.filter((part) => !isCarried(part))
+  return (
+    rest.length > 0 && rest.length < parts.length && rest.every((part) => BROUGHT_IN.test(part))
+  )
 }
 
 function isCarried(part: string): boolean {

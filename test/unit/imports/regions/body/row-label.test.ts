@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   isCarriedForward,
+  isCarriedWithMore,
   isFooterText,
   totalLabelOf,
 } from '#backend/imports/regions/body/row-label.ts'
@@ -33,12 +34,13 @@ test.each([
 })
 
 test.each([
-  ['上年结转', true],
-  ['承 前 页', true],
-  ['上年结转及本年拨入', true],
-  ['上年结余和本年预算', true],
-  ['本年拨入', false],
-  ['上年结转及付工程款', false],
-])('%s only brings a balance along: %s', (text, isCarried) => {
-  expect(isCarriedForward(text)).toBe(isCarried)
+  ['上年结转', 'all'],
+  ['承 前 页', 'all'],
+  ['上年结转及本年拨入', 'with more'],
+  ['上年结余和本年预算', 'with more'],
+  ['本年拨入', null],
+  ['上年结转及付工程款', null],
+])('%s brings a balance along: %s', (text, carried) => {
+  const [all, more] = [isCarriedForward(text), isCarriedWithMore(text)]
+  expect([all, more]).toEqual([carried === 'all', carried === 'with more'])
 })

@@ -50,6 +50,19 @@ test('a balance brought along may have a day, its side and its papers', () => {
   expect([reading.kind, reading.dataRows, reading.rowCount]).toEqual(['funds', [4, 5], 2])
 })
 
+test('what was brought in besides is no entry as a balance, and not passed over as a receipt', () => {
+  const rowsOf = (...brought: readonly (number | null)[]) =>
+    readMade([
+      ['2020年资金明细账'],
+      ['日期', '凭证号', '摘要', '项目名称', '收入（元）', '支出（元）', '余额（元）'],
+      ['2020-01-01', null, '上年结转及本年拨入', null, ...brought],
+      ['2020-02-12', '记-1', '付工程款', '甲小学教学楼', null, 200, 300],
+      ['2020-03-15', '记-2', '付工程款', '乙小学食堂', null, 100, 200],
+    ]).reading.dataRows
+  expect(rowsOf(null, null, 500)).toEqual([4, 5])
+  expect(rowsOf(500, null, 500)).toEqual([3, 5])
+})
+
 test('beside a school or a project 上年结转 is a remark or a source, and the row is data', () => {
   const ledger = readMade([
     ['序号', '学校名称', '总投资（万元）', '备注'],
