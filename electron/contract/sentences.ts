@@ -66,6 +66,7 @@ const MENDABLE: Readonly<Record<ProblemCode, boolean>> = {
   budget_differs: true,
   budget_differs_from_total: false,
   budget_of_other_source: false,
+  budget_of_others_stays: false,
   part_above_whole: true,
   code_of_another: true,
   duplicate_in_sheet: false,

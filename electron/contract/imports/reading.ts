@@ -130,6 +130,7 @@ export type ProblemCode =
   | 'budget_differs'
   | 'budget_differs_from_total'
   | 'budget_of_other_source'
+  | 'budget_of_others_stays'
   | 'required_column_missing'
   | 'booked_unproven'
   | 'category_guessed'

@@ -60,26 +60,35 @@ export function budgetDiffers(
   return [problemOf(row, sheet, 'budget_differs', 'warning', 'plannedTotal')]
 }
 
-/** Sources without a total, of a project that has one: it keeps its own, and is told where they no longer agree. */
+/**
+ * What the sheet writes of the sources, and what the ledger has of others and keeps, beside the total: that of the
+ * ledger where the sheet states none, else the one its own sources come to.
+ */
 export function budgetOfKnownDiffers(
   row: TypedRow,
   budget: ProjectWork['budget'],
   sheet: UnderstoodSheet,
   known: LedgerProject | null,
 ): readonly Problem[] {
-  const total = known?.columns.planned_total_fen ?? null
-  if (known === null || total === null || row.guessed?.includes('plannedTotal') !== true)
-    return NOTHING
+  const isStated = row.guessed?.includes('plannedTotal') !== true
+  const total = isStated ? row.values['plannedTotal'] : known?.columns.planned_total_fen
+  const isChanged = budget.some(
+    ({ fundingSourceId, amount }) => known?.budget.get(fundingSourceId) !== amount,
+  )
+  if (known === null || typeof total !== 'number' || !isChanged) return NOTHING
   const after = new Map(known.budget)
   for (const { fundingSourceId, amount } of budget) after.set(fundingSourceId, amount)
-  const sum = [...after.values()].reduce((all, amount) => all + amount, 0)
-  const isChanged = budget.some(
-    ({ fundingSourceId, amount }) => known.budget.get(fundingSourceId) !== amount,
-  )
-  if (sum === total || !isChanged) return NOTHING
+  const sum = totalOf([...after.values()])
+  const own = totalOf(budget.map(({ amount }) => amount))
+  if (sum === total || (isStated && own !== total)) return NOTHING
   const [value, suggestion] = [sum, total].map((fen) => showValue('plannedTotal', fen, 'wan', []))
-  const problem = problemOf(row, sheet, 'budget_differs_from_total', 'warning', 'plannedTotal')
+  const code = isStated ? 'budget_of_others_stays' : 'budget_differs_from_total'
+  const problem = problemOf(row, sheet, code, 'warning', 'plannedTotal')
   return [{ ...problem, value: value ?? null, suggestion: suggestion ?? null }]
+}
+
+function totalOf(amounts: readonly number[]): number {
+  return amounts.reduce((all, amount) => all + amount, 0)
 }
 
 /** What a quarterly form says of the quarter, and of what it makes up to date. */

@@ -96,3 +96,25 @@ test('a total that is only the sum of the sources leaves the stated one, and the
   expect(planned(200_000_000, ['plannedTotal'], null)).toEqual([200_000_000, []])
   expect(planned(200_000_000, [])).toEqual([200_000_000, []])
 })
+
+test('a budget the ledger has of other sources, beyond what the sheet makes up all of the total of, is told of', () => {
+  const said = (recorded: readonly (readonly [string, number])[], own: Record<string, number>) => {
+    const known = {
+      ...ledgerProject('a', { planned_total_fen: 320_000_000 }),
+      budget: new Map(recorded),
+    }
+    const sheet = sheetOf([typedRow(2, { ...building, plannedTotal: 320_000_000, ...own })])
+    const { plan: shown } = planProjects(sheet, ledgerOf([known]), options)
+    return shown.rows[0]?.problems.map(({ code, value, suggestion }) => [code, value, suggestion])
+  }
+  const whole = { 'budget:central': 200_000_000, 'budget:other': 120_000_000 }
+  const central = ['central', 200_000_000] as const
+  const donated = ['donation', 120_000_000] as const
+  expect(said([central, donated], whole)).toEqual([['budget_of_others_stays', '440', '320']])
+  // Nothing of it is new, nothing is left of the other, or the sheet itself leaves something open.
+  expect(said([central, donated, ['other', 120_000_000]], whole)).toEqual([])
+  expect(said([central, ['donation', 0]], whole)).toEqual([])
+  expect(
+    said([central, donated], { 'budget:central': 210_000_000 })?.map(([code]) => code),
+  ).toEqual(['budget_differs'])
+})
