@@ -59,7 +59,7 @@ const NEARLY_SAME = 0.99
 /**
  * Finds projects by code, else by school and name where years and programmes do not contradict; the
  * school a name begins with is no part of it. What only a title says contradicts nothing: a report
- * is of the project, another row is asked about.
+ * is of the project, unless its figures are those of other works; another row is asked about.
  * A project is given away once: two rows of the same name find two projects of that name, the
  * closer amounts first.
  */
@@ -105,7 +105,10 @@ export function createProjectMatcher(ledger: LedgerSnapshot): ProjectMatcher {
         named.filter(({ columns }) => !contradicts(columns, key)),
         key,
       )
-      if (sameBesideTitle) return takeNamed(sameBesideTitle, key.isReport ? 1 : NEARLY_SAME, key)
+      if (sameBesideTitle) {
+        const isSure = key.isReport && !isOfOtherFigures(sameBesideTitle, key)
+        return takeNamed(sameBesideTitle, isSure ? 1 : NEARLY_SAME, key)
+      }
       const [alike] = free
         .filter(fits)
         .filter(({ columns }) => agrees(columns.category_id, key.categoryId))
@@ -181,6 +184,14 @@ function isOfFigures({ columns }: LedgerProject, key: ProjectKey): boolean {
     (key.plannedTotal !== null && columns.planned_total_fen === key.plannedTotal) ||
     (key.floorArea !== null && columns.floor_area === key.floorArea)
   )
+}
+
+/** 校舍维修 of 50 万元 in a report of 2026 is hardly that of 30 万元 the ledger has of 2025. */
+function isOfOtherFigures(project: LedgerProject, key: ProjectKey): boolean {
+  const { planned_total_fen: total, floor_area: area } = project.columns
+  const isTold =
+    (key.plannedTotal !== null && total !== null) || (key.floorArea !== null && area !== null)
+  return isTold && !isOfFigures(project, key)
 }
 
 function placesOf({ county, schools, townships }: LedgerSnapshot): Map<string, NamedPlace> {

@@ -22,7 +22,8 @@ function planned(kind: ImportKind, more: FieldValues, problems: readonly Problem
     [typedRow(2, { school: '石门小学', projectName: '石门小学教学楼', ...more })],
     kind,
   )
-  const ledger = ledgerOf([ledgerProject('a', { year: 2020 })])
+  const recorded = { year: 2020, planned_total_fen: 30_000_000, floor_area: 120_000 }
+  const ledger = ledgerOf([ledgerProject('a', recorded)])
   const { plan } = planProjects(
     { ...sheet, reading: { ...sheet.reading, problems }, titleYear: 2021 },
     ledger,
@@ -40,4 +41,13 @@ test('a list of the year before has the work already, where the new one tells ho
 test('what is only perhaps a report asks of which year the work is, a report beyond doubt does not', () => {
   expect(planned('progress', { percent: 5000 })).toEqual(['changed', 'a'])
   expect(planned('progress', { percent: 5000 }, [DOUBT])).toEqual(['duplicate', 'a'])
+})
+
+test('a report of the next year on works of other figures may be on other works of the name', () => {
+  const other = { plannedTotal: 50_000_000, floorArea: 80_000 }
+  expect(planned('progress', other)).toEqual(['duplicate', 'a'])
+  expect(planned('progress', { plannedTotal: 50_000_000 })).toEqual(['duplicate', 'a'])
+  expect(planned('progress', { ...other, year: 2020 })).toEqual(['changed', 'a'])
+  // What was adjusted since stays the project where something else agrees.
+  expect(planned('progress', { ...other, floorArea: 120_000 })).toEqual(['changed', 'a'])
 })
