@@ -53,6 +53,10 @@ test.each([
   ['县（区）级', 'county'],
   ['地方政府债券', 'bond'],
   ['学校自筹', 'school'],
+  ['对口帮扶', 'other'],
+  ['帮扶单位捐款', 'donation'],
+  ['对口支援捐赠资金', 'donation'],
+  ['社会资本投入', 'other'],
 ])('funding sources: %s', (written, id) => {
   expect(fundingSourceReader.read(written)?.id).toBe(id)
 })
