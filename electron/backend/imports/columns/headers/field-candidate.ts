@@ -69,7 +69,7 @@ function fieldCandidate(field: FieldWords, header: Header): HeaderCandidate | nu
     reason,
   })
   const denied = field.not.some((word) => header.told.includes(word))
-  // 责任人及电话 › 电话: the group lists what stands below it.
+  // 责任人及电话 › 电话, 项目单位及责任人 › 项目责任人: the group lists what stands below it.
   if (field.names.has(leaf) && isListedByGroup(keys)) return answer(IN_GROUP, 'group')
   const deniedByLeaf = field.not.some((word) => leaf.includes(word))
   if (leaf === field.usualName && isSelfSufficient && !denied) return answer(EXACT, 'exact')
@@ -110,9 +110,12 @@ function withoutLists(path: readonly string[], keys: readonly string[]): readonl
 
 function isListedByGroup(keys: readonly string[]): boolean {
   const leaf = keys.at(-1) ?? ''
-  return (
-    leaf.length > 1 && keys.slice(0, -1).some((key) => /[及和与]/.test(key) && key.endsWith(leaf))
-  )
+  const isListedIn = (key: string): boolean => {
+    const [, ...others] = key.split(/[及和与]/)
+    const last = others.at(-1) ?? ''
+    return key.endsWith(leaf) ? others.length > 0 : last.length > 1 && leaf.endsWith(last)
+  }
+  return leaf.length > 1 && keys.slice(0, -1).some(isListedIn)
 }
 
 /** What a column is called when its own header only makes sense inside its group. */
