@@ -11,10 +11,12 @@ const RECEIVED = { ...NAME, receivedDate: '2020-05-20', fundAmount: 200_000 }
 function planned(
   budget: Readonly<Record<string, number>>,
   entries: readonly Partial<RecordedEntry>[] = [],
+  plannedTotal: number | null = null,
 ) {
   const known = ledger(entries)
   const projects = known.projects.map((project) => ({
     ...project,
+    columns: { ...project.columns, planned_total_fen: plannedTotal },
     budget: new Map(Object.entries(budget)),
   }))
   return { ...known, projects }
@@ -45,6 +47,12 @@ test('several sources, none at all, a column of sources and sums to date leave i
   ])
   const toDate = { ...NAME, fundReceived: 300_000 }
   expect(booked([toDate], planned({ central: 500 }))).toEqual(['received null 2020-06-30 300000'])
+})
+
+test('a source that is planned for a part of the project only is not that of all its money', () => {
+  const bySource = (total: number) => booked([PAID], planned({ central: 500 }, [], total))
+  expect(bySource(800)).toEqual(['paid null 2020-05-20 100000'])
+  expect(bySource(500)).toEqual(['paid central 2020-05-20 100000'])
 })
 
 test('the same book again adds nothing, whether its source was known then or not', () => {

@@ -6,7 +6,7 @@ import type { FundsLedger } from '../funds-ledger.ts'
 
 /**
  * A bank book tells no sources: what a project receives and pays is of the one source all of its budget is of, unless
- * money of another one is recorded. Money allocated comes with its source or is asked about, and a sum to date may be
+ * that is less than the project costs, or money of another one is recorded. Money allocated comes with its source or is asked about, and a sum to date may be
  * of several.
  */
 export function createSourceOfProject(
@@ -19,10 +19,11 @@ export function createSourceOfProject(
     columns.some(({ sourceId }) => sourceId !== null)
   if (tellsSources) return (amounts) => amounts
   const recorded = Map.groupBy(entries, ({ projectId }) => projectId)
-  return (amounts, { columns: { id }, budget }) => {
-    const planned = [...budget].filter(([, amount]) => amount !== 0).map(([source]) => source)
-    const [only, another] = planned
-    if (only === undefined || another !== undefined) return amounts
+  return (amounts, { columns: { id, planned_total_fen: total }, budget }) => {
+    const [planned, another] = [...budget].filter(([, amount]) => amount !== 0)
+    if (planned === undefined || another !== undefined) return amounts
+    const [only, amountOfIt] = planned
+    if (total !== null && amountOfIt < total) return amounts
     const moved = recorded.get(id) ?? []
     if (moved.some(({ sourceId }) => sourceId !== null && sourceId !== only)) return amounts
     return amounts.map((amount) =>
