@@ -58,6 +58,8 @@ export type CheckField =
   | 'actualFinish'
   | 'plannedTotal'
   | 'floorArea'
+  | 'sportsArea'
+  | 'landArea'
   | 'programme'
   | 'phase'
   | 'percent'

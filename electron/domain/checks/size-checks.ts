@@ -1,5 +1,6 @@
+import type { Measure } from '../area.ts'
 import type { CheckedProject } from './facts.ts'
-import { type Check, found, said } from './check.ts'
+import { type Check, type CheckField, found, said } from './check.ts'
 import { unitCostOf } from './county-view.ts'
 import { UNIT_COST_COMPARABLE, UNIT_COST_FACTOR } from './thresholds.ts'
 
@@ -34,15 +35,24 @@ export const sportsAreaMisplaced: Check = {
   },
 }
 
+/** The field that holds the area of a measure. */
+const MEASURED_IN: Readonly<Record<Measure, CheckField | null>> = {
+  floor: 'floorArea',
+  sports: 'sportsArea',
+  land: 'landArea',
+  count: null,
+}
+
 /** More area completed than the programme's target for that stage or school foresees. */
 export const areaAboveTarget: Check = {
   severity: 'soft',
   place: 'basics',
   find: (subject, { passedTarget, programmeName }) => {
     const passed = passedTarget(subject)
-    if (!passed || subject.area === null) return null
+    const field = MEASURED_IN[subject.category.measure]
+    if (!passed || subject.area === null || field === null) return null
     return found(
-      'floorArea',
+      field,
       {
         area: said.area(subject.area),
         completed: said.area(passed.completed),

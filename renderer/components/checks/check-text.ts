@@ -6,6 +6,7 @@ import {
   writeInChinese,
   type WriteValue,
 } from '#contract/check-sentences.ts'
+import type { ProjectBasics } from '#contract/projects/project-row.ts'
 import type { CheckId, ProjectFinding } from '#domain/checks/check.ts'
 import { formatScaled } from '#domain/decimal.ts'
 import { formatFen } from '#domain/money.ts'
@@ -38,10 +39,17 @@ export function mendingAddress({
   projectId,
   place,
   field,
-}: Pick<ProjectFinding, 'projectId' | 'place' | 'field'>): string {
+  rows,
+}: Pick<ProjectFinding, 'projectId' | 'place' | 'field' | 'rows'>): string {
   const page = `/projects/${projectId}?tab=`
-  if (place !== 'money') return `${page}${place}&field=${field}`
+  if (rows.some(({ table }) => table === 'milestone')) return `${page}milestones`
+  if (place !== 'money') return `${page}${place}&field=${FORM_FIELDS[field] ?? field}`
   return field === 'plannedTotal' ? `${page}budget&field=amount` : `${page}funds`
+}
+
+/** What the form of the project calls a field otherwise. */
+const FORM_FIELDS: Readonly<Partial<Record<ProjectFinding['field'], keyof ProjectBasics>>> = {
+  programme: 'programmeId',
 }
 
 /** Values in the reader's language; what is written alike everywhere is left to the paper's form. */

@@ -84,6 +84,19 @@ test('the project completed last is named when its target is passed', () => {
   ])
 })
 
+test('the area beyond a target is told of the field that holds it', () => {
+  const target = { id: 't1', programmeId: 'g1', stage: null, schoolId: null, amount: 50_000 }
+  const ground = { categoryId: 'sportsGround', floorArea: null, sportsArea: 60_000 }
+  const fields = (measure: 'floor' | 'sports', one: CheckedProject) =>
+    findings('areaAboveTarget', [one], { targets: [{ ...target, measure }] }).map(
+      ({ field }) => field,
+    )
+  expect([
+    fields('floor', done('building', '2020-05')),
+    fields('sports', done('ground', '2020-05', ground)),
+  ]).toEqual([['floorArea'], ['sportsArea']])
+})
+
 /** Projects at the given cost in 元 per ㎡, 1000 ㎡ each. */
 function costing(...yuan: readonly number[]): CheckedProject[] {
   return yuan.map((cost, index) =>

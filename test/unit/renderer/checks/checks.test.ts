@@ -56,11 +56,21 @@ test('a finding leads to the part of the project page where it is mended, and to
     mendingAddress(finding({ field: 'plannedTotal' })),
     mendingAddress(overdue),
     mendingAddress(unreported('p1')),
+    mendingAddress(finding({ place: 'basics', field: 'programme' })),
+    mendingAddress(
+      finding({
+        place: 'basics',
+        field: 'actualFinish',
+        rows: [{ table: 'milestone', id: 'm1' }],
+      }),
+    ),
   ]).toEqual([
     '/projects/p1?tab=funds',
     '/projects/p1?tab=budget&field=amount',
     '/projects/p1?tab=basics&field=plannedFinish',
     '/projects/p1?tab=progress&field=phase',
+    '/projects/p1?tab=basics&field=programmeId',
+    '/projects/p1?tab=milestones',
   ])
 })
 
