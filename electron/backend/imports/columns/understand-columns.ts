@@ -1,10 +1,10 @@
-import { withDayOfOnlyKind } from './evidence/days-of-kind.ts'
-import { withoutDaysOfMeasures } from './evidence/days-of-measures.ts'
-import type { Relation } from './evidence/column-relations.ts'
-import { kindsApart, withDayInParts, withDoubtOfDays } from './evidence/kinds-apart.ts'
-import { withoutLoneOthers, withoutLoneRooms } from './evidence/rooms-beside.ts'
-import { settleByNumbers } from './evidence/settle-by-numbers.ts'
-import { wholesOfSections } from './evidence/wholes-of-sections.ts'
+import { withDayOfOnlyKind } from './beside/days-of-kind.ts'
+import { withoutDaysOfMeasures } from './beside/days-of-measures.ts'
+import type { Relation } from './beside/column-relations.ts'
+import { kindsApart, withDayInParts, withDoubtOfDays } from './beside/kinds-apart.ts'
+import { withoutLoneOthers, withoutLoneRooms } from './beside/rooms-beside.ts'
+import { settleByNumbers } from './beside/settle-by-numbers.ts'
+import { wholesOfSections } from './beside/wholes-of-sections.ts'
 import { mapColumns, type MappedColumn, type MappingInput } from './map-columns.ts'
 
 /** The columns of a sheet with what beside their headers tells of them. */

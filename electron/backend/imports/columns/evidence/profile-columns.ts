@@ -8,7 +8,7 @@ import { isDateFormat } from '../../values/numbers/shown-number.ts'
 import { readDate } from '../../values/dates/read-date.ts'
 import type { Cell } from '../../workbook/workbook.ts'
 import { type ColumnProfile, profileColumn } from './column-profile.ts'
-import type { ColumnNumbers } from './column-relations.ts'
+import type { ColumnNumbers } from '../beside/column-relations.ts'
 import type { KnownNames } from './known-names.ts'
 
 /** Enough rows to see what a column holds. */

@@ -5,7 +5,7 @@ import { daysInParts } from '../dated-columns.ts'
 import { splitField } from '../field-vocabulary.ts'
 import { headerCandidates } from '../headers/header-candidates.ts'
 import { isDecided, type MappedColumn } from '../map-columns.ts'
-import { agreement } from './agreement.ts'
+import { agreement } from '../evidence/agreement.ts'
 
 const AMOUNT_OF: Readonly<Record<FundKind, ImportField>> = {
   allocated: 'fundAllocated',

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { levelsBeside } from '#backend/imports/columns/evidence/levels-beside.ts'
+import { levelsBeside } from '#backend/imports/columns/beside/levels-beside.ts'
 import type { HeaderColumn } from '#backend/imports/regions/header/header-paths.ts'
 import { readMade } from '../../made-sheet.ts'
 

@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { MappingReason } from '#contract/imports/reading.ts'
 import { profileColumn } from '#backend/imports/columns/evidence/column-profile.ts'
-import type { Relation } from '#backend/imports/columns/evidence/column-relations.ts'
+import type { Relation } from '#backend/imports/columns/beside/column-relations.ts'
 import type { MappedColumn } from '#backend/imports/columns/map-columns.ts'
-import { settleByNumbers } from '#backend/imports/columns/evidence/settle-by-numbers.ts'
+import { settleByNumbers } from '#backend/imports/columns/beside/settle-by-numbers.ts'
 
 type Made = readonly [
   header: string,

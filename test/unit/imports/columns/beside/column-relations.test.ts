@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import {
   findRelations,
   type ColumnNumbers,
-} from '#backend/imports/columns/evidence/column-relations.ts'
+} from '#backend/imports/columns/beside/column-relations.ts'
 
 /** Columns of numbers from left to right. */
 function table(...columns: readonly (readonly (number | null)[])[]): ColumnNumbers[] {
