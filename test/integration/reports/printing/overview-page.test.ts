@@ -55,9 +55,12 @@ async function pagesOf(html: string): Promise<number> {
   return numPages
 }
 
-it('the dashboard of a county of five categories and two sources is printed on one page, whatever is said below its table', async () => {
+it('the dashboard of a county of five categories and two sources is printed on one page, whatever is said below its table and however long its name', async () => {
   const dataset = withInvestment()
-  const htmls = [dataset, withSentences(dataset)].map((one) => renderOverviewPage(one))
-  expect(htmls.map((html) => html.split('class="said"').length - 1)).toEqual([0, 3])
+  const county = '双江拉祜族佤族布朗族傣族自治县'
+  const htmls = [dataset, withSentences(dataset), { ...dataset, county }].map((one) =>
+    renderOverviewPage(one),
+  )
+  expect(htmls.map((html) => html.split('class="said"').length - 1)).toEqual([0, 3, 0])
   for (const html of htmls) expect(await pagesOf(html)).toBe(1)
 })

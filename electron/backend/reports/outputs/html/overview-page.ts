@@ -24,7 +24,8 @@ export function renderOverviewPage(dataset: ReportDataset): string {
     asOf: formatPartialDate(dataDay),
     madeOn: formatPartialDate(madeOn),
   }
-  const title = escapeHtml(plainText(fill(words.title, fields) ?? []))
+  const name = plainText(fill(words.title, fields) ?? [])
+  const title = escapeHtml(name)
   const said = saidBelow(dataset)
   const heads = words.heads.map((head) => `<th scope="col">${escapeHtml(head)}</th>`)
   return [
@@ -35,7 +36,7 @@ export function renderOverviewPage(dataset: ReportDataset): string {
     `<table><thead><tr>${heads.join('')}</tr></thead><tbody>${rows(dataset)}</tbody></table>`,
     ...said.map((line) => `<p class="said">${escapeHtml(line)}</p>`),
     '</section>',
-    renderCharts(dataset, { room: { height: PAGE.height, above: heightOf(said) } }),
+    renderCharts(dataset, { room: { height: PAGE.height, above: heightAbove(name, said) } }),
     '</body></html>',
   ].join('\n')
 }
@@ -90,24 +91,33 @@ const PAGE = {
   height: (CHART_PAGE.height - 2 * 18) * POINTS_PER_MM,
 }
 
-/** Points of the title, the day and the table of ten lines. */
-const TABLE_HEIGHT = 28 + 22 + 10 * 18.5 + 12
+/** Points of the day and the table of ten lines. */
+const TABLE_HEIGHT = 22 + 10 * 18.5 + 12
 
+const TITLE_TYPE = 16
 const SAID_TYPE = 9
+/** Of the height of the type. */
+const LINE = 1.5
 
 /** Points of all that stands above the charts. */
-function heightOf(said: readonly string[]): number {
-  const lines = said.map((text) =>
-    Math.ceil((textWidth(text) * SAID_TYPE) / 2 / (PAGE.width - SAID_TYPE)),
+function heightAbove(title: string, said: readonly string[]): number {
+  const below = said.map((text) => linesHeight(text, SAID_TYPE) + 2)
+  return below.reduce(
+    (sum, height) => sum + height,
+    linesHeight(title, TITLE_TYPE) + 4 + TABLE_HEIGHT,
   )
-  return lines.reduce((sum, count) => sum + count * SAID_TYPE * 1.5 + 2, TABLE_HEIGHT)
+}
+
+function linesHeight(text: string, type: number): number {
+  const lines = Math.ceil((textWidth(text) * type) / 2 / (PAGE.width - type))
+  return lines * type * LINE
 }
 
 /** The charts follow on the same page. */
 const STYLE = `
 @page { margin: 18mm 22mm; }
-body { letter-spacing: 0; line-height: 1.5; }
-.overview h1 { font-size: 16pt; line-height: 1.5; margin-bottom: 4pt; }
+body { letter-spacing: 0; line-height: ${LINE}; }
+.overview h1 { font-size: ${TITLE_TYPE}pt; line-height: ${LINE}; margin-bottom: 4pt; }
 .overview p { font-size: 10.5pt; text-align: center; margin-bottom: 6pt; }
 .overview p.said { font-size: ${SAID_TYPE}pt; text-align: left; margin-bottom: 2pt; }
 .overview table { width: 100%; border-collapse: collapse; font-size: 10.5pt;
