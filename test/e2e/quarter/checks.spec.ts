@@ -89,7 +89,17 @@ test('what is to be mended is opened at its field, the same one again where it w
   await mend('日期先后颠倒').click()
   await expect(finish).toBeFocused()
   await mend('预算').click()
-  await expect(appPage.getByRole('textbox', { name: '第 1 行的金额' })).toBeFocused()
+  const amount = appPage.getByRole('textbox', { name: '第 1 行的金额' })
+  await expect(amount).toBeFocused()
+  // Once saved it is not led back to, so that the key takes the saving back.
+  await amount.fill('300')
+  await appPage.getByLabel('调整原因').fill('补列')
+  await appPage.getByRole('button', { name: '保存' }).click()
+  await expect(appPage.getByText('已保存')).toBeVisible()
+  await expect(amount).not.toBeFocused()
+  await appPage.keyboard.press('Control+z')
+  await expect(amount).toHaveValue('1')
+  await expect(amount).not.toBeFocused()
   // What is reported is typed on the screen of the quarter.
   await mend('已竣工而进度不足').click()
   await expect(appPage.getByRole('button', { name: '去填报' })).toBeFocused()

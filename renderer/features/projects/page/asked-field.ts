@@ -2,4 +2,6 @@
 export interface AskedField {
   readonly field: string
   readonly key: string
+  /** Once it is begun with: whoever saves, or comes back to the page, is not led to it again. */
+  readonly take: () => void
 }

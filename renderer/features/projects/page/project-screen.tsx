@@ -49,7 +49,11 @@ function ProjectPage({ id }: { readonly id: string }) {
 
   const tab = params.get('tab') ?? 'basics'
   const field = params.get('field')
-  const asked = useMemo(() => (field === null ? null : { field, key }), [field, key])
+  const asked = useMemo(() => {
+    if (field === null) return null
+    const take = () => setParams({ tab }, { replace: true, state })
+    return { field, key, take }
+  }, [field, key, tab, state, setParams])
   const from = state?.from
   const back = from ? (
     <BackLink to={from} name={t('overview.title')} />

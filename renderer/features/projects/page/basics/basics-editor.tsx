@@ -35,6 +35,7 @@ export function BasicsEditor({ project, dictionaries, asked, onDone }: BasicsEdi
     // Also where it is in sight: what is found of the project comes later, above, and a page that was not scrolled
     // does not keep its place then.
     form.scrollToField(asked.field, { focus: true, block: 'center', scrollMode: 'always' })
+    asked.take()
   }, [form, asked])
   const update = useTellAndSay('projects.update', t('app.saved'), () => {
     forget()

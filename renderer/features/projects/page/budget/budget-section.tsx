@@ -71,8 +71,9 @@ function BudgetEditor({ project, budget, revisions, dictionaries, asked }: Budge
   }
   const table = useRef<HTMLElement>(null)
   useEffect(() => {
-    if (asked !== null)
-      table.current?.querySelector<HTMLElement>('.budget-table .budget-amount')?.focus()
+    if (asked === null) return
+    table.current?.querySelector<HTMLElement>('.budget-table .budget-amount')?.focus()
+    asked.take()
   }, [asked])
   const save = useTellAndSay('funds.saveBudget', t('app.saved'), () => clearDraft(draftKey))
   const submit = () => {
