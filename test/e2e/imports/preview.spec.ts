@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import { expect, test } from '../fixtures/app-page.ts'
 import { sheetFile } from '../fixtures/office-file.ts'
 import { makeSmallCounty } from '../fixtures/small-county.ts'
@@ -40,6 +41,21 @@ test.describe('in a window of 768 lines at 150 %', () => {
     await imports.planRows.nth(25).scrollIntoViewIfNeeded()
     await expect(appPage.getByRole('columnheader', { name: /计划总投资/ })).toBeInViewport()
   })
+})
+
+test('the heads that stay in sight stand over their columns', async ({ appPage }) => {
+  const imports = new ImportsPage(appPage)
+  const rows = Array.from({ length: 30 }, (_, index) => [`第${index}小学`, '提升改造', 300 + index])
+  await imports.choose(
+    sheetFile('台账.xlsx', [['学校名称', '项目名称', '计划总投资（万元）'], ...rows]),
+  )
+  await imports.goTo('预览')
+  await expect(imports.planRows.first()).toBeVisible()
+  const leftOf = (cell: Locator) =>
+    cell.evaluate((box) => Math.round(box.getBoundingClientRect().left))
+  const heads = appPage.getByRole('columnheader')
+  const cells = imports.planRows.first().getByRole('cell')
+  expect(await leftOf(heads.last())).toBe(await leftOf(cells.last()))
 })
 
 test('asks about a form that reports less than the quarter before, and names both figures', async ({
