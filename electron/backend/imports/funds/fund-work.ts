@@ -35,6 +35,8 @@ export interface StatedAmount {
 export interface PlannedEntry {
   readonly kind: FundKind
   readonly sourceId: string | null
+  /** What the row says of the source: another project than the one it resembles has no other. */
+  readonly statedSourceId: string | null
   readonly date: string
   readonly dateField: ImportField | null
   /** Of a sum to date, what is not recorded yet. */

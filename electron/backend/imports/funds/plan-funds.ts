@@ -74,16 +74,16 @@ export function planFunds(
     const programme = programmeOf(row)
     const found = chosen.get(row.row) ?? match(row, programme)
     const newProject = newProjectOf(row, found, ledger, options, sheet)
-    const sure = found.found === 'project' && found.similarity === 1 ? found.project : null
+    const project = found.found === 'project' ? found.project : null
     const facts = factsOf(row, context)
     return {
       row,
-      facts: sure === null ? facts : { ...facts, amounts: withSource(facts.amounts, sure) },
+      facts: project === null ? facts : { ...facts, amounts: withSource(facts.amounts, project) },
       found,
       programme,
       newProject,
       projectKey: projectKeyOf(found, newProject),
-      isSure: sure !== null,
+      isSure: found.found === 'project' && found.similarity === 1,
     }
   })
   const settled = settleAmounts(rows, sheet, funds, ledger.lock)

@@ -58,7 +58,7 @@ export async function writeFunds(
     return work.entries.map((entry) => ({
       row: work.row,
       projectId,
-      entry: isOther ? { ...entry, amount: entry.stated } : entry,
+      entry: isOther ? { ...entry, amount: entry.stated, sourceId: entry.statedSourceId } : entry,
     }))
   })
   const missing = missingOf(

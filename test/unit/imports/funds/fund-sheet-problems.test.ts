@@ -20,6 +20,7 @@ const LINE: FundWork = {
       dateField: null,
       amount: 5_000_000,
       stated: 5_000_000,
+      statedSourceId: 'central',
       isToDate: false,
       documentNumber: '宾财教〔2021〕36号',
       payee: null,

@@ -27,6 +27,7 @@ export function plainEntry(facts: RowFacts, amount: StatedAmount): PlannedEntry 
   return {
     kind: amount.kind,
     sourceId: amount.sourceId,
+    statedSourceId: amount.isSourceOfProject === true ? null : amount.sourceId,
     date: amount.date,
     dateField: amount.dateField,
     amount: amount.amount,
