@@ -30,6 +30,12 @@ const BENCHES: readonly Bench[] = [
 ]
 
 const wanted = process.argv.slice(2)
+const unknown = wanted.filter((one) => BENCHES.every(({ name }) => name !== one))
+if (unknown.length > 0) {
+  throw new Error(
+    `no bench is called ${unknown.join(', ')}: ${BENCHES.map(({ name }) => name).join(', ')}`,
+  )
+}
 const chosen = BENCHES.filter(({ name }) => wanted.length === 0 || wanted.includes(name))
 const [only, another] = chosen
 const isWithinLimits =
