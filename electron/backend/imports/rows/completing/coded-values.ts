@@ -77,11 +77,19 @@ export function guessCategory(values: Partial<TypedRow['values']>): string | nul
   const { category, projectName, content } = values
   if (typeof category === 'string') return category
   for (const text of [projectName, content]) {
-    const match = typeof text === 'string' ? categoryReader.read(withoutSchool(text)) : null
+    const match = typeof text === 'string' ? spokenOf(text) : null
     if (match) return isWholeSite(match.id, String(text), values) ? 'kindergarten' : match.id
   }
   return null
 }
+
+/** 附属幼儿园 is a kindergarten, and nothing that belongs to other works as 附属工程 does. */
+function spokenOf(text: string): { readonly id: string } | null {
+  const works = categoryReader.read(withoutSchool(text).replace(ATTACHED, ''))
+  return works ?? (ATTACHED.test(text) ? { id: 'kindergarten' } : null)
+}
+
+const ATTACHED = /附[属设](?=幼儿园)/
 
 /** 机关幼儿园迁建 moves all of the kindergarten; a gatehouse of it stays another building. */
 function isWholeSite(id: string, text: string, values: Partial<TypedRow['values']>): boolean {

@@ -26,3 +26,14 @@ test('works of a kindergarten that name no other building are its own, moved or 
 test('康复训练楼 of a special school are rooms for teaching', () => {
   expect(categoryOf({ projectName: '特殊教育学校康复训练楼', floorArea })).toBe('teachingRooms')
 })
+
+test.each([
+  ['附属幼儿园', 'kindergarten'],
+  ['双庙小学附属幼儿园', 'kindergarten'],
+  ['新建附设幼儿园', 'kindergarten'],
+  ['附属幼儿园围墙', 'ancillary'],
+  ['双庙小学附属幼儿园食堂', 'canteen'],
+  ['幼儿园附属工程', 'ancillary'],
+])('%s is %s', (content, category) => {
+  expect(categoryOf({ content, floorArea })).toBe(category)
+})
