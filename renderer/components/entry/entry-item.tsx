@@ -5,14 +5,17 @@ import { needed, readable } from './entry-rules.ts'
 interface EntryItemProps extends Omit<FormItemProps, 'label' | 'rules'> {
   /** Stands above the field and in the sentence that asks for it. */
   readonly label: string
+  /** What to do instead of typing a negative number. */
+  readonly ofNegative?: string
 }
 
 /**
  * A field of a form with what has to hold of it: what is typed can be read as what the field holds,
  * and a `required` one is filled in.
  */
-export function EntryItem({ required = false, ...props }: EntryItemProps) {
+export function EntryItem({ required = false, ofNegative, ...props }: EntryItemProps) {
   const { t } = useTranslation()
-  const rules = required ? [needed(props.label, t), readable(t)] : [readable(t)]
+  const canRead = readable(t, ofNegative)
+  const rules = required ? [needed(props.label, t), canRead] : [canRead]
   return <Form.Item required={required} rules={rules} {...props} />
 }

@@ -7,11 +7,18 @@ export function unreadText({ unread, why }: Unread, t: TFunction): string {
   return t(`app.entry.${why}`, { text: unread })
 }
 
-/** Form rule: nothing unread may be left in the field. */
-export function readable(t: TFunction): Rule {
+/**
+ * Form rule: nothing unread may be left in the field.
+ *
+ * @param ofNegative what to do instead of typing a negative number
+ */
+export function readable(t: TFunction, ofNegative = ''): Rule {
   return {
-    validator: (_rule, value: unknown) =>
-      isUnread(value) ? Promise.reject(new Error(unreadText(value, t))) : Promise.resolve(),
+    validator: (_rule, value: unknown) => {
+      if (!isUnread(value)) return Promise.resolve()
+      const remedy = value.why === 'negative' ? ofNegative : ''
+      return Promise.reject(new Error(unreadText(value, t) + remedy))
+    },
   }
 }
 

@@ -130,6 +130,8 @@ test('keeps contracts with their payments on the page of a project', async ({ ap
   await appPage.getByRole('tab', { name: /^资金流水/ }).click()
   await appPage.getByRole('button', { name: '记录资金' }).click()
   await dialog.getByText('支付', { exact: true }).click()
+  await dialog.getByLabel('金额').fill('-3')
+  await expect(dialog.getByText('“-3”是负数')).toContainText('只退回一部分的，冲销后再')
   await dialog.getByLabel('金额').fill('3')
   await dialog.getByLabel('日期').fill('2020-03-31')
   await dialog.getByRole('combobox', { name: '对应合同（可不选）' }).click()

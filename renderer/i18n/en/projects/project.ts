@@ -58,6 +58,8 @@ export const project: Sentences<typeof source> = {
       correction: 'Correction of an earlier quarter',
     },
     imported: { entered: 'Import', quarterlyForm: 'Imported quarterly form' },
+    ofNegative:
+      ' Where all of an entry came back, or it is wrong, reverse it in the money entries; where part of it did, reverse it and record what is left, both on the day of the refund.',
     reverse: 'Reverse',
     reversed: 'Reversed',
     reversedNow: 'The entry was reversed',

@@ -50,6 +50,8 @@ export const project = {
       correction: '更正以前季度',
     },
     imported: { entered: '导入', quarterlyForm: '导入的季度报表' },
+    ofNegative:
+      '整笔退回或记错的，请在资金流水中冲销原来那一笔；只退回一部分的，冲销后再按扣除退回的金额记录一笔，两笔的日期都填退回的日期。',
     reverse: '冲销',
     reversed: '已冲销',
     reversedNow: '已冲销',

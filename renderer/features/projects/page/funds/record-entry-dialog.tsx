@@ -114,7 +114,12 @@ export function RecordEntryDialog(props: RecordEntryDialogProps) {
           />
         </Form.Item>
         <div className="form-row">
-          <EntryItem name="amount" label={label.amount} required>
+          <EntryItem
+            name="amount"
+            label={label.amount}
+            ofNegative={t('project.funds.ofNegative')}
+            required
+          >
             <MoneyInput />
           </EntryItem>
           <EntryItem name="date" label={label.date} required>
