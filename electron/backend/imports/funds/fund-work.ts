@@ -29,6 +29,8 @@ export interface StatedAmount {
   readonly dateField: ImportField | null
   readonly amount: Fen
   readonly isToDate: boolean
+  /** A receipt whose booking, in this field, speaks of a refund: a payment taken back, or perhaps one. */
+  readonly refund?: { readonly field: 'purpose' | 'note'; readonly isSure: boolean }
 }
 
 /** One entry that will be written. */

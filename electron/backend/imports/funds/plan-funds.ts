@@ -210,6 +210,7 @@ const DECISIONS: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'possible_duplicate',
   'cumulative_falls',
   'recorded_by_source',
+  'refund_unsure',
   'quarter_closed_in_part',
 ])
 

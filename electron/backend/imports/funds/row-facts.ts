@@ -13,6 +13,7 @@ import type { FundColumn } from './fund-columns.ts'
 import { dateFieldOf, hasOwnDate } from './fund-dates.ts'
 import type { StatedAmount } from './fund-work.ts'
 import type { FundsLedger } from './funds-ledger.ts'
+import { withRefunds } from './refunds.ts'
 
 /** What a row says beside its project: amounts as stated, and what they are recorded with. */
 export interface RowFacts {
@@ -74,7 +75,7 @@ export function factsOf(row: TypedRow, context: FactsContext): RowFacts {
     )
   }
   return {
-    amounts: known,
+    amounts: withRefunds(row, known, context.columns),
     document: textOf(row, 'document') ?? sheet.titleDocument,
     documentTitle: textOf(row, 'documentTitle'),
     voucher: textOf(row, 'voucher'),

@@ -6,7 +6,11 @@ import { FALLS, OF_PROJECT, REPEATS, rowsToDecide } from './plan-view.ts'
 /** Whether a row is one the ledger has, or which: asked alike of every row. */
 const OF_IDENTITY: ReadonlySet<ProblemCode> = new Set([...REPEATS, ...OF_PROJECT])
 /** What a row says, to be looked at row by row. */
-const OF_FIGURES: readonly ReadonlySet<ProblemCode>[] = [FALLS, new Set(['quarter_closed_in_part'])]
+const OF_FIGURES: readonly ReadonlySet<ProblemCode>[] = [
+  FALLS,
+  new Set(['quarter_closed_in_part']),
+  new Set(['refund_unsure']),
+]
 
 /**
  * The rows, of those that want a decision, that want one of their own: what settles whether a row is

@@ -186,7 +186,11 @@ export const OF_PROJECT: ReadonlySet<ProblemCode> = new Set([
   'project_unknown',
   'project_unsure',
   'project_several',
+  'several_projects_named',
 ])
+
+/** What another row says alike may be meant of another project. */
+const OF_SEVERAL: ReadonlySet<ProblemCode> = new Set(['project_several', 'several_projects_named'])
 
 export function isOfProject({ code }: Pick<Problem, 'code'>): boolean {
   return OF_PROJECT.has(code)
@@ -204,7 +208,7 @@ export function rowsOfSameName(
   row: PlanRow,
   problem: Problem,
 ): readonly number[] {
-  if (problem.code === 'project_several') return []
+  if (OF_SEVERAL.has(problem.code)) return []
   const said = saidOfProject(row, problem)
   return rows
     .filter(({ school, township }) => school === row.school && township === row.township)

@@ -118,7 +118,7 @@ test('words in brackets that are a school and its work, and those of one project
     'building 1',
     'building 0.9',
     'several',
-    'building 0.9',
+    'several',
     'nothing',
     'nothing',
     'several',
@@ -243,4 +243,27 @@ test('a booking may leave out the county a school is called by', () => {
     null,
   )
   expect(answer).toMatchObject({ project: { columns: { id: 'extension' } }, similarity: 1 })
+})
+
+test('words that name several projects of the school say so, and names that hold one another do not', () => {
+  const works = createFundProjectMatcher(
+    ledgerOf([
+      ledgerProject('building', { name: '石门小学综合教学楼', category_id: 'teachingBuilding' }),
+      ledgerProject('canteen', { name: '石门小学学生食堂', category_id: 'canteen' }),
+      ledgerProject('both', { name: '石门小学学生食堂及附属厕所', category_id: 'toilet' }),
+    ]),
+  )
+  const named = (purpose: string): string => {
+    const answer = works({ values: { purpose } }, null)
+    if (answer.found === 'several') return answer.areNamed === true ? 'named' : 'several'
+    return answer.found === 'project' ? answer.project.columns.id : answer.found
+  }
+  expect([
+    named('付石门小学综合教学楼、学生食堂工程款'),
+    named('付石门小学学生食堂、石门小学综合教学楼工程款'),
+    named('付工程款（石门小学综合教学楼和学生食堂）'),
+    named('付石门小学综合教学楼工程款、监理费'),
+    named('付石门小学学生食堂及附属厕所工程款'),
+    named('付石门小学工程款'),
+  ]).toEqual(['named', 'named', 'named', 'building', 'both', 'several'])
 })

@@ -33,12 +33,17 @@ test('a decision for all leaves rows that are doubtful for another reason to one
     row(6, 'possible_duplicate', 'cumulative_falls'),
     row(7, 'progress_falls'),
     row(8, 'project_unsure', 'quarter_closed_in_part'),
+    row(9, 'project_unsure', 'refund_unsure'),
   ]
   const undecided = doubtful.slice(1)
   const together = (decision: RowDecision) =>
     rowsToDecideTogether({ doubtful, undecided }, decision, 'projects')
-  expect([...rowsDecidedAlone(doubtful)].map((one) => one.row)).toEqual([6, 7, 8])
-  expect([together('update'), together('add'), together('skip')]).toEqual([[5], [5], [5, 6, 7, 8]])
+  expect([...rowsDecidedAlone(doubtful)].map((one) => one.row)).toEqual([6, 7, 8, 9])
+  expect([together('update'), together('add'), together('skip')]).toEqual([
+    [5],
+    [5],
+    [5, 6, 7, 8, 9],
+  ])
 })
 
 test('where every doubt is of one kind, they are decided together', () => {

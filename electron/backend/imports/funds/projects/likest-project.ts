@@ -3,7 +3,7 @@ import { similarity } from '#domain/text/similarity.ts'
 import type { LedgerProject } from '../../planning/ledger-snapshot.ts'
 import type { SchoolReference } from '../../planning/matching/places.ts'
 import { categoryReader } from '../../values/words/value-vocabularies.ts'
-import { bareName } from './names-in-words.ts'
+import { bareName, namesOf } from './names-in-words.ts'
 
 /** Of several projects the one that is meant, as far as words tell it. */
 
@@ -64,6 +64,43 @@ export function onlyNamed(
   const longest = Math.max(0, ...projects.map(lengthIn))
   const [only, second] = projects.filter((project) => lengthIn(project) === longest)
   return longest >= SHORTEST_NAME && only && !second ? only : null
+}
+
+/**
+ * 付石门小学教学楼、学生食堂工程款 names two projects of its school, by their names or, where what stands beside
+ * a name holds none, as the only one of its category.
+ */
+export function namesSeveral(
+  projects: readonly LedgerProject[],
+  words: string,
+  school: SchoolReference,
+): boolean {
+  const own = namesOf(school).toSorted(longestFirst)
+  let said = own.reduce((rest, name) => rest.replaceAll(name, ''), comparable(words))
+  const named = new Set<LedgerProject>()
+  // Namesakes are one name.
+  const byName = new Map(
+    projects.map((project) => [bareName(project.columns.name, school), project]),
+  )
+  for (const [name, project] of [...byName].toSorted(([a], [b]) => longestFirst(a, b))) {
+    if (name.length < SHORTEST_NAME || !said.includes(name)) continue
+    named.add(project)
+    said = said.replaceAll(name, NAMED)
+  }
+  for (const part of said.split(BESIDE)) {
+    const project = part.includes(NAMED) ? null : onlyOfCategory(projects, part)
+    if (project) named.add(project)
+  }
+  return named.size > 1
+}
+
+/** What stands between things that are named beside each other. */
+const BESIDE = /[、,;和及与]/
+/** In the place of a name. */
+const NAMED = '|'
+
+function longestFirst(a: string, b: string): number {
+  return b.length - a.length
 }
 
 /**

@@ -6,6 +6,7 @@ import type { FieldValues, TypedRow } from '../../planning/typed-row.ts'
 import {
   longestNames,
   mostAlike,
+  namesSeveral,
   nearest,
   onlyNamed,
   onlyOfCategory,
@@ -30,8 +31,12 @@ export type FundProject =
       readonly similarity: number
       readonly school: SchoolReference | null
     }
-  /** The school has several that fit. */
-  | { readonly found: 'several'; readonly school: SchoolReference }
+  /** The school has several that fit, or the row names several of them. */
+  | {
+      readonly found: 'several'
+      readonly school: SchoolReference
+      readonly areNamed?: true
+    }
   /** Named, and not in the ledger. */
   | { readonly found: 'unknown'; readonly school: SchoolReference }
   /** The row names neither a school nor a project. */
@@ -132,6 +137,14 @@ export function createFundProjectMatcher(ledger: LedgerSnapshot): FundProjectMat
     const words = text(values, 'purpose')
     const wholly = name === '' ? within(words) : null
     const school = own ?? spoken
+    const spokenOf = school ?? (wholly && places.byId(wholly.columns.school_id))
+    if (
+      name === '' &&
+      spokenOf?.id &&
+      namesSeveral(bySchool.get(spokenOf.id) ?? [], words, spokenOf)
+    ) {
+      return { found: 'several', school: spokenOf, areNamed: true }
+    }
     if (school === null) return wholly ? found(wholly, INFERRED) : { found: 'nothing' }
     const all = school.id === null ? [] : (bySchool.get(school.id) ?? [])
     const isOfProgramme = ({ columns }: LedgerProject): boolean =>

@@ -22,7 +22,9 @@ export function projectProblems(
         ? [problemOf(row, sheet, 'required_missing', 'error', field)]
         : [{ ...problemOf(row, sheet, 'project_unnamed', 'error', field), value: said }]
     case 'several':
-      return [{ ...problemOf(row, sheet, 'project_several', 'error', field), value: said }]
+      return found.areNamed === true
+        ? [problemOf(row, sheet, 'several_projects_named', 'error', 'purpose')]
+        : [{ ...problemOf(row, sheet, 'project_several', 'error', field), value: said }]
     case 'unknown': {
       // Which school it is comes before whether the project is there.
       if ((found.school.mayBeIn?.length ?? 0) > 1) {

@@ -2,7 +2,7 @@ import type { ImportField, Problem, ProblemCode } from '#contract/imports/readin
 import { isDayLocked, type QuarterLock } from '#domain/closing/quarter-lock.ts'
 import { type Fen, formatFen } from '#domain/money.ts'
 import { problemOf } from '../../planning/row-problems.ts'
-import type { UnderstoodSheet } from '../../planning/typed-row.ts'
+import type { TypedRow, UnderstoodSheet } from '../../planning/typed-row.ts'
 import type { PlannedEntry, StatedAmount } from '../fund-work.ts'
 import type { FundsLedger } from '../funds-ledger.ts'
 import { numberOf, plainEntry } from './plain-entry.ts'
@@ -168,15 +168,23 @@ function settleEntry(desk: Desk, fundRow: FundRow, amount: StatedAmount): Settle
     ...(isLine && amount.sourceId === null
       ? [problemOf(row, desk.sheet, 'fund_source_missing', 'warning', null)]
       : []),
-    ...(amount.amount < 0
-      ? [problemOf(row, desk.sheet, 'amount_in_red', 'warning', amount.field)]
-      : []),
+    ...ofRefund(desk.sheet, row, amount),
     ...(met === 'alike'
       ? [problemOf(row, desk.sheet, 'possible_duplicate', 'warning', amount.field)]
       : []),
     ...(isRepeated ? [problemOf(row, desk.sheet, 'duplicate_in_sheet', 'warning', null)] : []),
   ]
   return { entry, sum: null, problems }
+}
+
+/** What is to be said of money that came back: as an amount in red, or as a receipt that speaks of it. */
+function ofRefund(sheet: UnderstoodSheet, row: TypedRow, amount: StatedAmount): Problem[] {
+  const { refund } = amount
+  if (refund !== undefined) {
+    const code = refund.isSure ? 'refund_received' : 'refund_unsure'
+    return [problemOf(row, sheet, code, 'warning', refund.field)]
+  }
+  return amount.amount < 0 ? [problemOf(row, sheet, 'amount_in_red', 'warning', amount.field)] : []
 }
 
 /** A line of an allocation document: the document has one day, and one line for each project. */
