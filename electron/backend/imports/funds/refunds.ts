@@ -18,10 +18,12 @@ export function withRefunds(
   const booking = String(values[field])
   const hasPayments = columns.some(({ kind, isToDate }) => kind === 'paid' && !isToDate)
   const isSure =
-    field === 'purpose' &&
-    amounts.every((amount) => amount.amount === 0 || isReceipt(amount)) &&
-    (saysOverpaid(booking) ||
-      (hasPayments && says(words.refund, booking) && !says(words.otherRefund, booking)))
+    saysOverpaid(booking) ||
+    (field === 'purpose' &&
+      hasPayments &&
+      amounts.every((amount) => amount.amount === 0 || isReceipt(amount)) &&
+      says(words.refund, booking) &&
+      !says(words.otherRefund, booking))
   return amounts.map((amount): StatedAmount => {
     if (!isReceipt(amount)) return amount
     if (!isSure) return { ...amount, refund: { field, isSure } }
@@ -38,7 +40,7 @@ function speaksOfRefund(value: string | number | undefined): boolean {
   return [words.refund, words.takenBack, words.overpaid].some((some) => says(some, text))
 }
 
-/** 退回多付 says it whoever else is named. */
+/** 退回多付 says it whatever else is there: it is what people are asked to write where they are asked. */
 function saysOverpaid(text: string): boolean {
   return says(words.overpaid, text) && says([...words.refund, ...words.takenBack], text)
 }

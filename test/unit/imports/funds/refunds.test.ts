@@ -49,6 +49,19 @@ test('what only a note says, beside a payment or among receipts alone, is asked 
   ])
 })
 
+test('whoever is asked and writes 退回多付 into the cell has said it', () => {
+  const alone = { ...NAME, purpose: '退回多付', fundReceived: 100, receivedDate: '2020-04-02' }
+  expect([
+    entryOf({ purpose: '教学楼款', note: '退回多付' }),
+    entryOf({ purpose: '退回多付' }, { fundPaid: 50 }),
+    saidOf([alone], { receivedDate: '到账日期' }),
+  ]).toEqual([
+    ['paid -100', 'refund_received note'],
+    ['paid 50', 'paid -100', 'refund_received purpose'],
+    ['paid -100', 'refund_received purpose'],
+  ])
+})
+
 test('a receipt in red takes back what was received', () => {
   const row = { ...NAME, purpose: '退回财政', fundReceived: -100, receivedDate: '2020-04-02' }
   expect(saidOf([row], { receivedDate: '到账日期' })).toEqual([
