@@ -1,4 +1,5 @@
 import type { Trx } from '../../context.ts'
+import { editsSince, SIGNED } from './edits-since.ts'
 import type { UndoneChange, UndoOwners } from './undone-change.ts'
 import { createUndoGroups, type UndoGroups } from './undo-groups.ts'
 
@@ -88,12 +89,13 @@ async function editedSince(
   if (!last) return new Set()
   const later = await trx
     .selectFrom('change_log')
-    .select(['row_id', 'project_id', 'after'])
+    .select(['project_id', 'after', ...SIGNED])
     .where('id', '>', last.id)
     .where((eb) => eb.or([eb('batch_id', 'is', null), eb('batch_id', '!=', batchId)]))
     .where('is_bookkeeping', '=', 0)
     .execute()
-  const touched = later.flatMap(({ row_id, project_id, after }) => [
+  const standing = await editsSince(trx, last.id, later)
+  const touched = standing.flatMap(({ row_id, project_id, after }) => [
     row_id,
     project_id,
     ...(after === null ? [] : namedIn(JSON.parse(after) as Record<string, unknown>)),

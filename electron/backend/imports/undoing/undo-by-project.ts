@@ -1,4 +1,5 @@
 import type { Trx } from '../../context.ts'
+import { editsSince, SIGNED } from './edits-since.ts'
 import {
   isThere,
   PARTS,
@@ -35,14 +36,15 @@ async function editedSince(
   if (!last) return new Set()
   const later = await trx
     .selectFrom('change_log')
-    .select(['project_id', 'row_id'])
+    .select(['project_id', ...SIGNED])
     .where('id', '>', last.id)
     .where((eb) => eb.or([eb('batch_id', 'is', null), eb('batch_id', '!=', batchId)]))
     .where('table_name', 'in', [...UNDONE_TABLES, ...PARTS, 'attachment'])
     .where('is_bookkeeping', '=', 0)
     .execute()
   const owners = new Set(changes.map(ownerOf))
-  const edited = new Set(later.map((row) => row.project_id ?? row.row_id))
+  const standing = await editsSince(trx, last.id, later)
+  const edited = new Set(standing.map((row) => row.project_id ?? row.row_id))
   for (const change of changes) {
     // A school that was merged into another is not there to be kept.
     if (change.table === 'school' && !(await isThere(trx, change))) edited.delete(change.rowId)

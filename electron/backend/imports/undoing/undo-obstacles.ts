@@ -5,6 +5,7 @@ import { quarterDays } from '#domain/quarter.ts'
 import type { Trx } from '../../context.ts'
 import { closedProjectIds, findLock } from '../../database/repositories/quarter/closings.ts'
 import { undoBasis } from './undo-basis.ts'
+import { editsSince, SIGNED } from './edits-since.ts'
 import { namesOf } from './undo-names.ts'
 import { undoPreview } from './undo-preview.ts'
 import type { UndoneChange } from './undone-change.ts'
@@ -104,21 +105,22 @@ async function laterFiles(
   changes: readonly UndoneChange[],
 ): Promise<UndoObstacles['laterFiles']> {
   const own = new Set(changes.flatMap(({ rowId, projectId }) => [rowId, projectId ?? rowId]))
+  const last = changes.at(-1)?.id ?? 0
   const later = await trx
     .selectFrom('change_log')
     .innerJoin('import_batch', 'import_batch.id', 'change_log.batch_id')
-    .select(['import_batch.id as batchId', 'row_id', 'project_id', 'file_name', 'imported_at'])
-    .distinct()
-    .where('change_log.id', '>', changes.at(-1)?.id ?? 0)
+    .select(['project_id', 'file_name', 'imported_at', ...SIGNED])
+    .where('change_log.id', '>', last)
     .where('import_batch.id', '!=', batchId)
     .where('undone_at', 'is', null)
     .where('is_bookkeeping', '=', 0)
     .orderBy('imported_at', 'desc')
     .execute()
   const batches = new Map<string, UndoObstacles['laterFiles'][number]>()
-  for (const { batchId: id, row_id, project_id, file_name, imported_at } of later) {
+  for (const line of await editsSince(trx, last, later)) {
+    const { batch_id: id, row_id, project_id, file_name, imported_at } = line
     const isTouched = own.has(row_id) || (project_id !== null && own.has(project_id))
-    if (!isTouched) continue
+    if (!isTouched || id === null) continue
     batches.set(id, { batchId: id, fileName: file_name, importedAt: imported_at })
   }
   return [...batches.values()]

@@ -48,6 +48,19 @@ test('a batch goes as a whole: entries, document, new project and school; and co
   expect(await importSheet(office.backend, TITLE, HEADS, ROWS, ADD_NEW)).toMatchObject({ added: 4 })
 })
 
+test('a sheet whose later sheet was undone first goes without a choice', async () => {
+  const first = await importSheet(office.backend, TITLE, HEADS, ROWS, ADD_NEW)
+  const more = ['下达', '2021-08-12', NUMBER, '新村完小', '新村完小公厕', '中央', 15]
+  const second = await importSheet(office.backend, TITLE, HEADS, [...ROWS, more])
+  const edited = async () =>
+    (await office.backend.ask('imports.undoObstacles', { batchId: first.batchId })).edited
+  expect(await edited()).toHaveLength(2)
+  await undo(second.batchId)
+  expect(await edited()).toEqual([])
+  expect((await undo(first.batchId)).keptEdited).toEqual([])
+  expect(await money()).toEqual([3, null, null, null])
+})
+
 test('what else happens to the project keeps nothing; what was reversed or went on stays', async () => {
   const { backend, projects } = office
   const { batchId } = await importSheet(office.backend, TITLE, HEADS, ROWS, ADD_NEW)

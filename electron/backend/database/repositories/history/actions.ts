@@ -40,17 +40,12 @@ export async function readTakenBack(db: Kysely<Database>): Promise<ReadonlySet<s
   )
 }
 
-/**
- * Later lines about any of the rows or projects that count: an action that was taken back and what
- * took it back have no effect together, but only where both came later. What took back an earlier
- * action is a change like any other.
- */
+/** Later lines about any of the rows or projects that count. */
 export async function standingLinesAfter(
   db: Kysely<Database>,
   id: number,
   about: Pick<LoggedLine, 'rowId' | 'projectId'>[],
 ): Promise<SignedLine[]> {
-  const taken = await readTakenBack(db)
   const rowIds = [...new Set(about.map(({ rowId }) => rowId))]
   const projectIds = [...new Set(about.map(({ projectId }) => projectId))].filter(
     (projectId) => projectId !== null,
@@ -59,12 +54,24 @@ export async function standingLinesAfter(
     ...(await linesAbout(db, id, 'row_id', rowIds)),
     ...(await linesAbout(db, id, 'project_id', projectIds)),
   ]
-  const standing = found.filter((row) => !taken.has(row.action_id ?? ''))
+  return (await standingOf(db, id, found)).map(toLine)
+}
+
+/**
+ * Those of the lines after one that count: an action that was taken back and what took it back have
+ * no effect together, but only where both came later. What took back an earlier action is a change
+ * like any other.
+ */
+export async function standingOf<
+  Line extends Pick<Selectable<ChangeLogTable>, 'action_id' | 'undoes_action_id'>,
+>(db: Kysely<Database>, id: number, later: readonly Line[]): Promise<Line[]> {
+  const taken = await readTakenBack(db)
+  const standing = later.filter((row) => !taken.has(row.action_id ?? ''))
   const undone = standing.flatMap((row) => row.undoes_action_id ?? [])
   const begun = await firstLines(db, [...new Set(undone)])
-  return standing
-    .filter(({ undoes_action_id: undoes }) => undoes === null || (begun.get(undoes) ?? 0) <= id)
-    .map(toLine)
+  return standing.filter(
+    ({ undoes_action_id: undoes }) => undoes === null || (begun.get(undoes) ?? 0) <= id,
+  )
 }
 
 /** The first line of each action. */
