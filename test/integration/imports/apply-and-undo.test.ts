@@ -257,6 +257,20 @@ test('a step that was taken back since is no edit, and one of an earlier import 
   expect((await undoAsAsked(backend, first.batchId)).keptEdited).toEqual([])
 })
 
+test('the line of an import in the change log says how many rows it added, changed and skipped', async () => {
+  await backend.ask('imports.apply', await openSample())
+  const batchId = await applyChanged({ L6: '260' })
+  const lines = await backend.ask('history.list', {
+    projectId: null,
+    batchId,
+    beforeId: null,
+    limit: 500,
+  })
+  expect(lines.filter(({ table }) => table === 'import_batch')).toMatchObject([
+    { action: 'insert', after: { added: 0, changed: 1, skipped: 0 } },
+  ])
+})
+
 test('a project bound to others by a document stays, and is named', async () => {
   const { batchId } = await backend.ask('imports.apply', await openSample())
   const [first] = (await list()).rows

@@ -13,16 +13,27 @@ import type { Writing } from './writing.ts'
 /** Few enough for the pauses between statements, many enough for statements of many rows. */
 const ROWS_AT_ONCE = 400
 
+/** How many rows of the sheet writing the plan adds, changes and leaves. */
+export function countActions(
+  { planned }: AnyPlan,
+  { decisions }: ApplyRequest,
+): Omit<ImportOutcome, 'batchId' | 'quarter'> {
+  const actions = planned.work.map((work) => actionOf(work, decisions[String(work.row)]))
+  const count = (action: string): number => actions.filter((one) => one === action).length
+  return {
+    added: count('add'),
+    changed: count('update'),
+    unchanged: count('keep'),
+    skipped: count('skip'),
+  }
+}
+
 /** Writes the plan within the open transaction. */
 export async function writePlan(
   writing: Writing,
   anyPlan: AnyPlan,
   request: ApplyRequest,
-): Promise<Omit<ImportOutcome, 'batchId' | 'quarter'>> {
-  const actions = anyPlan.planned.work.map((work) =>
-    actionOf(work, request.decisions[String(work.row)]),
-  )
-  const count = (action: string): number => actions.filter((one) => one === action).length
+): Promise<void> {
   const dictionary = await addToDictionaries(
     writing,
     decided<RowWork>(anyPlan.planned.work, request).map(({ work, action }) =>
@@ -31,12 +42,6 @@ export async function writePlan(
     ),
   )
   await traceRows(writing, await writeRows(writing, dictionary, anyPlan, request))
-  return {
-    added: count('add'),
-    changed: count('update'),
-    unchanged: count('keep'),
-    skipped: count('skip'),
-  }
 }
 
 /** A row of the ledger and the row of the sheet it was written from. */

@@ -3,7 +3,7 @@ import type { Office } from '#contract/app.ts'
 import type { ApplyRequest, ImportOutcome } from '#contract/imports/imports.ts'
 import { authorOf } from '../../author.ts'
 import type { Context, Trx } from '../../context.ts'
-import { type Author, insertRecorded, updateRecorded } from '../../database/recorded-write.ts'
+import { type Author, insertRecorded } from '../../database/recorded-write.ts'
 import type { Database } from '../../database/schema.ts'
 import { latestQuarter } from '../../database/repositories/quarter/latest-quarter.ts'
 import { keepOriginal } from '../../imports/keep-original.ts'
@@ -11,7 +11,7 @@ import type { LedgerSnapshot } from '../../imports/planning/ledger-snapshot.ts'
 import { refuseOpenQuestions } from '../../imports/planning/plan-sheet.ts'
 import type { SheetToWrite } from '../../imports/reader/sheet-reader.ts'
 import type { Understanding } from '../../imports/understand-sheet.ts'
-import { writePlan } from '../../imports/writing/write-plan.ts'
+import { countActions, writePlan } from '../../imports/writing/write-plan.ts'
 import { stopIfCancelled } from '../../jobs.ts'
 import { pauses } from '../../pauses.ts'
 import { backUpLedger } from '../../safety/back-up-ledger.ts'
@@ -93,6 +93,8 @@ async function writeSheet(
   const file = context.openFiles.get(request.fileId)
   keepOriginal(context.dataFolder, file)
   const batchId = context.newId()
+  const counts = countActions(sheet.plan, request)
+  const { added, changed, skipped } = counts
   const author = { ...operator, batchId }
   await insertRecorded(trx, author, 'import_batch', [
     {
@@ -106,26 +108,13 @@ async function writeSheet(
       mapping: JSON.stringify(mappingOf(sheet)),
       imported_at: author.at,
       operator: author.operator,
-      added: 0,
-      changed: 0,
-      skipped: 0,
+      added,
+      changed,
+      skipped,
     },
   ])
-  const written = await writePlan(
-    { trx, author, newId: context.newId, ledger, report },
-    sheet.plan,
-    request,
-  )
-  const { added, changed, skipped } = written
-  await updateRecorded(
-    trx,
-    author,
-    'import_batch',
-    batchId,
-    { added, changed, skipped },
-    { isBookkeeping: true },
-  )
-  return { batchId, ...written, quarter: await latestQuarter(trx, batchId) }
+  await writePlan({ trx, author, newId: context.newId, ledger, report }, sheet.plan, request)
+  return { batchId, ...counts, quarter: await latestQuarter(trx, batchId) }
 }
 
 /**
