@@ -1,5 +1,6 @@
 import { expect, test } from '../fixtures/app-page.ts'
 import { GOOD_ROWS, smallLedger } from '../fixtures/office-file.ts'
+import { closeQuarter } from '../fixtures/small-county.ts'
 import { expectWell } from '../pages/accessibility.ts'
 import { ImportsPage } from '../pages/imports/imports-page.ts'
 import { ShellPage } from '../pages/program/shell-page.ts'
@@ -55,6 +56,37 @@ test('shows what changed when the file comes again, and keeps later edits when u
   await imports.undo('第二次.xlsx')
   await expect(dialog).toContainText('1行在导入之后改动过')
   await expect(dialog).toContainText('金牛镇完小教学综合楼')
+})
+
+test('offers to take edited rows along only where there is something to tick', async ({
+  appPage,
+  ask,
+}) => {
+  const imports = new ImportsPage(appPage)
+  await imports.choose(smallLedger('台账.xlsx', GOOD_ROWS))
+  await imports.goTo('写入')
+  await imports.writeAll()
+  const { rows } = await ask('projects.list', { quarter: '2020Q2', filter: {} })
+  const [first] = rows
+  if (!first) throw new Error('nothing was imported')
+  const { schoolName: _school, ...basics } = first
+  const noted = { ...basics, note: '已核' }
+  await ask('projects.update', { id: first.id, revision: first.revision, basics: noted })
+
+  await imports.open()
+  await imports.showBatches()
+  const dialog = appPage.getByRole('dialog')
+  await imports.askToUndo('台账.xlsx')
+  await expect(dialog).toContainText('也可以勾选下面一项一并撤销')
+  await expect(dialog.getByRole('checkbox')).toBeEnabled()
+  await dialog.getByRole('button', { name: '取消' }).click()
+  await expect(dialog).toBeHidden()
+
+  await closeQuarter(ask, '2020Q2')
+  await imports.askToUndo('台账.xlsx')
+  await expect(dialog).toContainText('1项在导入之后又改动过')
+  await expect(dialog).not.toContainText('勾选')
+  await expect(dialog.getByRole('checkbox')).toHaveCount(0)
 })
 
 test('what was written is told as the ledger has it: undone elsewhere, and gone with a restored backup', async ({

@@ -13,6 +13,11 @@ interface UndoObstacleListProps {
   readonly onShow: (batchId: string) => void
 }
 
+/** Whether the person may choose that what was edited since goes as well. */
+export function canIncludeEdited({ closed, edited }: UndoObstacles): boolean {
+  return edited.length > 0 && closed === null
+}
+
 /** Everything that stands in the way of taking an import back, each with what to do about it. */
 export function UndoObstacleList({ obstacles, onShow }: UndoObstacleListProps) {
   const { t } = useTranslation()
@@ -37,7 +42,12 @@ export function UndoObstacleList({ obstacles, onShow }: UndoObstacleListProps) {
       {edited.length > 0 && (
         <Obstacle
           rows={edited}
-          sentence={t('imports.batches.ask.edited', { count: edited.length })}
+          sentence={t(
+            `imports.batches.ask.${canIncludeEdited(obstacles) ? 'editedOrChosen' : 'edited'}`,
+            {
+              count: edited.length,
+            },
+          )}
         />
       )}
       {laterFiles.length > 0 && (

@@ -7,7 +7,7 @@ import { call } from '../../../client.ts'
 import { useConfirm } from '../../../components/dialogs/use-confirm.tsx'
 import { errorText } from '../../../error-text.ts'
 import { tallyText } from './tally-text.ts'
-import { UndoObstacleList } from './undo-obstacle-list.tsx'
+import { canIncludeEdited, UndoObstacleList } from './undo-obstacle-list.tsx'
 
 /** In px: names stand in two columns. */
 const WIDTH = 560
@@ -100,7 +100,7 @@ interface UndoQuestionProps {
 function UndoQuestion({ obstacles, onShow, onInclude }: UndoQuestionProps) {
   const { t } = useTranslation()
   const [includesEdited, setIncludesEdited] = useState(false)
-  const { goes, closed, edited, bound } = obstacles
+  const { goes, edited, bound } = obstacles
   const isWhole = (includesEdited ? bound : edited).length === 0
   const counts = includesEdited ? goes.withEdited : goes.withoutEdited
   return (
@@ -110,9 +110,8 @@ function UndoQuestion({ obstacles, onShow, onInclude }: UndoQuestionProps) {
         {tallyText('will', counts, t)}
       </p>
       <UndoObstacleList obstacles={obstacles} onShow={onShow} />
-      {edited.length > 0 && (
+      {canIncludeEdited(obstacles) && (
         <Checkbox
-          disabled={closed !== null}
           onChange={({ target: { checked } }) => {
             setIncludesEdited(checked)
             onInclude(checked)

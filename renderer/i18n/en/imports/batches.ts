@@ -36,7 +36,8 @@ export const batches: Sentences<typeof source> = {
       '{{count}} of them count in {{quarter}}, which is closed. To undo, open {{quarter}} again under Closing first and close it afterwards:',
     closedEdited:
       '{{count}} of the rows edited since count in {{quarter}}, which is closed, and cannot go as well. Open {{quarter}} again under Closing first to undo them too:',
-    edited:
+    edited: '{{count}} were changed after the import and keep what they have now:',
+    editedOrChosen:
       '{{count}} were changed after the import and keep what they have now, unless you choose below that they go as well:',
     laterFiles:
       'Some were changed by files imported later. Undo the later imports first to go back to before this one:',

@@ -34,11 +34,12 @@ export const batches = {
       '其中{{count}}项已计入{{quarter}}的结账。要撤销，请先在“结账”中重新打开{{quarter}}，撤销后再结账：',
     closedEdited:
       '导入之后改动过的行中，有{{count}}项已计入{{quarter}}的结账，不能一并撤销。要一并撤销，请先在“结账”中重新打开{{quarter}}：',
-    edited: '{{count}}项在导入之后又改动过，将保留现在的内容；也可以勾选下面一项一并撤销：',
+    edited: '{{count}}项在导入之后又改动过，撤销时保留现在的内容：',
+    editedOrChosen: '{{count}}项在导入之后又改动过，将保留现在的内容；也可以勾选下面一项一并撤销：',
     laterFiles: '其中有的是之后导入的文件改动的。要回到导入以前，请先撤销后来的导入：',
     quoted: '“{{file}}”（{{at}}）',
     bound:
-      '{{count}}项连着{{holders}}，勾选一并撤销也会保留。要撤销，请先在“变更记录”中撤销录入它们的那一步；不再需要的项目也可以在项目页删除：',
+      '{{count}}项连着{{holders}}，即使一并撤销也会保留。要撤销，请先在“变更记录”中撤销录入它们的那一步；不再需要的项目也可以在项目页删除：',
     byDocument: '下达文件{{number}}',
     by: { transfers: '{{count}}笔资金调剂', attachments: '{{count}}份附件' },
     and: '、',
