@@ -35,6 +35,9 @@ export interface HeaderCandidate {
   readonly reason: MappingReason
 }
 
+/** No surer than this is told of a column that somebody is to look at, 0 to 1. */
+export const ASKED = 0.7
+
 /** What one field's headers look like; from resources/vocabularies/import-fields.json. */
 export interface FieldWords {
   readonly id: ImportField

@@ -1,3 +1,4 @@
+import { ASKED } from './field-vocabulary.ts'
 import {
   type ColumnUnit,
   holdsProjects,
@@ -164,9 +165,6 @@ function isBeforeQuarterOf(day: string, { path }: HeaderColumn): boolean {
   const until = dayOfHeader(path)
   return until?.length === day.length && until < quarterDays(quarterOf(day)).first
 }
-
-/** Below this somebody is asked to look. */
-const ASKED = 0.7
 
 function asOutdated(candidate: WeighedCandidate): WeighedCandidate {
   const { confidence, weight } = candidate

@@ -4,7 +4,13 @@ import { agreement } from './evidence/agreement.ts'
 import { ALL_BARE, type ColumnProfile } from './evidence/column-profile.ts'
 import type { Passed } from './evidence/profile-columns.ts'
 import { guessByValues } from './evidence/value-guesses.ts'
-import { fieldTypeOf, type HeaderCandidate, isNameOf, signOfField } from './field-vocabulary.ts'
+import {
+  ASKED,
+  fieldTypeOf,
+  type HeaderCandidate,
+  isNameOf,
+  signOfField,
+} from './field-vocabulary.ts'
 import { headerCandidates, isNoneOfOurs } from './headers/header-candidates.ts'
 import { headerKey } from './headers/header-key.ts'
 import {
@@ -35,10 +41,11 @@ export function rankCandidates(
   isPast: IsPast,
 ): WeighedCandidate[] {
   const { profile } = header
-  const { anyUnit, ownUnit } = unitsOf(header)
+  const units = unitsOf(header)
+  const { anyUnit, ownUnit } = units
   const weighed: WeighedCandidate[] = []
   const meant = headerCandidates(header.path, kind, header.context)
-  for (const candidate of withMeaningOfCells(header, kind, meant)) {
+  for (const candidate of withMeaningOfCells(header, kind, meant, units)) {
     const type = fieldTypeOf(candidate.field)
     if (type === null) continue
     const unit = takesUnitOfGroup(type) ? anyUnit : ownUnit
@@ -85,9 +92,6 @@ export function rankCandidates(
   }
   return weighed.toSorted((a, b) => b.weight - a.weight)
 }
-
-/** Somebody is asked to look. */
-const ASKED = 0.7
 
 /** 所属学区 over 平襄学区: a county is divided into them as into townships, and they are named like schools. */
 function isOfSchools(

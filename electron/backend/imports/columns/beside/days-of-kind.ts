@@ -1,12 +1,10 @@
+import { ASKED } from '../field-vocabulary.ts'
 import { DATE_FIELDS, type ImportField } from '#contract/imports/reading.ts'
 import { kindOfAmount, kindOfSheet, isMovedMoney, OF_DOCUMENTS } from '../kind-of-money.ts'
 import { isDecided, type MappedColumn } from '../map-columns.ts'
 
 /** No word of the header says it, and yet there is nothing else to date. */
 const BY_AMOUNTS = 0.9
-
-/** Somebody is asked to look. */
-const ASKED = 0.7
 
 const DAYS: ReadonlySet<ImportField> = new Set(Object.values(DATE_FIELDS))
 

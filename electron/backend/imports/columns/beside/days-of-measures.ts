@@ -1,11 +1,9 @@
+import { ASKED } from '../field-vocabulary.ts'
 import { headerKey } from '../headers/header-key.ts'
 import { isDecided, type MappedColumn } from '../map-columns.ts'
 
 /** 存在问题, 下步措施 and 责任人 stand together, and 完成时限 after them is of what is to be done. */
 const NEAR = 2
-
-/** Somebody is asked to look. */
-const ASKED = 0.7
 
 /**
  * 完成时限 beside 整改措施 or 本次调度要求 says until when that is to be done: no day on which the works are to

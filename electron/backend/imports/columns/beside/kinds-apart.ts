@@ -2,7 +2,7 @@ import { DATE_FIELDS, type ImportField } from '#contract/imports/reading.ts'
 import { FUND_KINDS, type FundKind } from '#domain/funds/fund.ts'
 import { kindInWords } from '../../values/words/value-vocabularies.ts'
 import { daysInParts } from '../dated-columns.ts'
-import { splitField } from '../field-vocabulary.ts'
+import { ASKED, splitField } from '../field-vocabulary.ts'
 import { headerCandidates } from '../headers/header-candidates.ts'
 import { isDecided, type MappedColumn } from '../map-columns.ts'
 import { agreement } from '../evidence/agreement.ts'
@@ -136,6 +136,3 @@ export function withDoubtOfDays(columns: readonly MappedColumn[]): MappedColumn[
 }
 
 const DAYS: ReadonlySet<string> = new Set(Object.values(DATE_FIELDS))
-
-/** Somebody is asked to look. */
-const ASKED = 0.7

@@ -14,11 +14,13 @@ export const BELOW_TELLING = 0.76
 
 type ProfiledHeader = HeaderColumn & { readonly profile: ColumnProfile }
 
-/** The unit a header or its groups write, and the one of the column itself. */
-export function unitsOf(header: HeaderColumn): {
+interface WrittenUnits {
   readonly anyUnit: WrittenUnit | null
   readonly ownUnit: WrittenUnit | null
-} {
+}
+
+/** The unit a header or its groups write, and the one of the column itself. */
+export function unitsOf(header: HeaderColumn): WrittenUnits {
   // 支出情况（元） › 收款单位 and › 支出进度: the unit of a group is that of its amounts.
   const ownUnit = unitInHeader(header.path.at(-1) ?? '') ?? header.unit
   return { anyUnit: writtenUnitOf(header), ownUnit }
@@ -29,8 +31,8 @@ export function withMeaningOfCells(
   header: ProfiledHeader,
   kind: ImportKind,
   meant: readonly HeaderCandidate[],
+  { anyUnit, ownUnit }: WrittenUnits,
 ): readonly HeaderCandidate[] {
-  const { anyUnit, ownUnit } = unitsOf(header)
   const begun = withBeginning(header, withDate(header, kind, meant))
   const measured = withWorkType(header.profile, kind, withArea(ownUnit, begun))
   return withShare(header, kind, anyUnit, withTicks(header, kind, measured))

@@ -4,7 +4,7 @@ import type { UnitColumn } from '../../columns/column-units.ts'
 import { isDecided } from '../../columns/map-columns.ts'
 import type { Relation } from '../../columns/beside/column-relations.ts'
 import { SHARES } from '../../columns/beside/settle-by-numbers.ts'
-import { splitField } from '../../columns/field-vocabulary.ts'
+import { ASKED, splitField } from '../../columns/field-vocabulary.ts'
 import { columnTitle, makeProblem } from './make-problem.ts'
 import type { TypedRow } from '../typed-row.ts'
 
@@ -116,9 +116,6 @@ export function withDoubts(
     }
   })
 }
-
-/** Somebody is asked to look. */
-const ASKED = 0.7
 
 export function contradictionProblems(
   contradictions: readonly Contradiction[],
